@@ -1,0 +1,66 @@
+package dev.curfew.model.governance;
+
+import dev.curfew.model.id.PolicyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A request for time-boxed access outside the normal path.
+///
+/// @param id unique, short, as commands take it
+/// @param policy what access is asked for, by the provider's immutable name
+/// @param policyTextHash SHA-256 of the policy's text as it stood when asked, so that an approval for another text
+///     does not carry
+/// @param duration how long the window is to last
+/// @param addsReach what it would add, as computed for the requester, canonical JSON
+/// @param snapshotNumber the snapshot that reach was computed on
+/// @param nonce random, so that no two requests sign alike
+public record ExceptionRequest(
+        String id,
+        String requester,
+        PolicyId policy,
+        String policyTextHash,
+        Duration duration,
+        String reason,
+        String addsReach,
+        long snapshotNumber,
+        String nonce,
+        Instant requestedAt,
+        RequestState state) {
+
+    public ExceptionRequest {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a request has a reason");
+        }
+        if (!duration.isPositive()) {
+            throw new IllegalArgumentException("a window lasts some time");
+        }
+    }
+
+    /// @throws IllegalStateException if the state may not follow the present one
+    public ExceptionRequest to(RequestState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("a request that is " + state + " does not become " + next);
+        }
+        return new ExceptionRequest(
+                id, requester, policy, policyTextHash, duration, reason, addsReach, snapshotNumber, nonce,
+                requestedAt, next);
+    }
+
+    /// What is approved: everything but the state.
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        json.put("requester", requester);
+        json.put("policy", policy.text());
+        json.put("policyTextHash", policyTextHash);
+        json.put("durationSeconds", duration.toSeconds());
+        json.put("reason", reason);
+        json.put("addsReach", addsReach);
+        json.put("snapshot", snapshotNumber);
+        json.put("nonce", nonce);
+        json.put("requestedAt", requestedAt.toString());
+        return json;
+    }
+}

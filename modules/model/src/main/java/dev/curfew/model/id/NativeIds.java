@@ -1,0 +1,18 @@
+package dev.curfew.model.id;
+
+/// The one rule all native ids share.
+final class NativeIds {
+    /// Longer than any provider's identifier (an ARN has at most 2,048 characters).
+    private static final int CHARACTERS_MAX = 4096;
+
+    private NativeIds() {}
+
+    static void check(String nativeId) {
+        if (nativeId.isBlank() || nativeId.length() > CHARACTERS_MAX) {
+            throw new IllegalArgumentException("a native id has 1 to " + CHARACTERS_MAX + " characters");
+        }
+        if (nativeId.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a native id holds no control characters");
+        }
+    }
+}

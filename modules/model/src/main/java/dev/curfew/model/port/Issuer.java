@@ -1,0 +1,29 @@
+package dev.curfew.model.port;
+
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Enforcement;
+import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.PolicyId;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Mints a time-boxed credential.
+public interface Issuer {
+
+    /// @param receipt the decision it is issued on
+    /// @throws SourceException if the source refused or did not answer
+    Issued issue(Receipt receipt, Order order);
+
+    /// The text of a policy as the source holds it now, for the last look before issuing.
+    ///
+    /// @throws SourceException if it cannot be read
+    String currentPolicyText(PolicyId policy);
+
+    /// @param label shown at the source beside the credential, without secrets
+    record Order(PolicyId policy, Duration duration, String label) {}
+
+    /// @param value handed over once; close it then
+    /// @param endsAt by the provider's clock
+    record Issued(CredentialId id, Secret value, Instant issuedAt, Instant endsAt, Enforcement enforcement) {}
+}

@@ -1,0 +1,22 @@
+package dev.curfew.model.port;
+
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.proof.ListingEvidence;
+import dev.curfew.model.proof.ProbeOutcome;
+
+/// Asks whether a credential still works, by the mildest call that uses it.
+public interface Probe {
+
+    /// Tries the credential itself, once.
+    ///
+    /// @param value the credential's value, in the form the source hands it out; neither kept nor closed here
+    ProbeOutcome attempt(CredentialId credential, Secret value) throws InterruptedException;
+
+    /// Asks the source, with our own reading credential, whether it lists the credential.
+    ListingEvidence list(CredentialId credential) throws InterruptedException;
+
+    /// Whether the value belongs to the credential, asked of the source or computed; a probe of another key proves
+    /// nothing.
+    boolean belongs(CredentialId credential, Secret value) throws InterruptedException;
+}

@@ -1,0 +1,16 @@
+package dev.curfew.model.port;
+
+import dev.curfew.model.connection.Secret;
+import java.util.Optional;
+
+/// Where connection secrets are kept: encrypted, outside the store.
+public interface Secrets {
+
+    /// A fresh copy; the caller closes it.
+    Optional<Secret> get(String name);
+
+    /// Replaces what was there. Durable when it returns.
+    void put(String name, Secret value);
+
+    void remove(String name);
+}

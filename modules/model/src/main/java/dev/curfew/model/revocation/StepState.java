@@ -1,0 +1,14 @@
+package dev.curfew.model.revocation;
+
+/// Where a step stands.
+public enum StepState {
+    PLANNED,
+    /// About to act, or acting: after a crash, whether it acted must be read from the target.
+    STARTED,
+    /// The target said that it is done, or that there was nothing left to do.
+    ACTED,
+    /// The target said no.
+    REFUSED,
+    /// The target did not answer, or failed: it may or may not have acted.
+    UNCERTAIN
+}
