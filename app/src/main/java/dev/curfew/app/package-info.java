@@ -1,0 +1,4 @@
+@NullMarked
+package dev.curfew.app;
+
+import org.jspecify.annotations.NullMarked;
