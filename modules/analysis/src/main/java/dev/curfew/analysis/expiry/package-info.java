@@ -1,0 +1,5 @@
+/// When credentials and windows end.
+@NullMarked
+package dev.curfew.analysis.expiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.curfew.analysis.finding;
+
+/// The rules, by the code that lists, policies and standards use.
+public enum Rule {
+    ORPHAN("orphan"),
+    STALE("stale"),
+    LONG_LIVED("long-lived"),
+    OVERPRIVILEGED("overprivileged"),
+    AGENT_UNBOUND("agent-unbound"),
+    BREAK_GLASS_UNTESTED("break-glass-untested"),
+    STANDING_EXCEPTION("standing-exception"),
+    BLIND_SPOT("blind-spot");
+
+    private final String code;
+
+    Rule(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.curfew.analysis.minting;
+
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.Collection;
+import java.util.List;
+
+/// Whether a holder of exactly some OpenBao policies can make a credential that outlives its own token. If it can, an
+/// `explicit_max_ttl` on its token does not end its access, and a window on it is not enforced by the target.
+///
+/// @param ways how, one line each for a person: the path, the capability and the policy; for `UNKNOWN` what was not
+///     understood
+public record MintingRights(Verdict verdict, List<String> ways) {
+
+    /// Whether it can. `UNKNOWN` is to be treated as `CAN`.
+    public enum Verdict {
+        CANNOT,
+        CAN,
+        UNKNOWN
+    }
+
+    public MintingRights {
+        ways = List.copyOf(ways);
+    }
+
+    /// Of the policies as the snapshot holds them; a policy that it does not hold makes the answer unknown.
+    public static MintingRights of(SnapshotIndex index, Collection<PolicyId> policies) {
+        List<String> unread = policies.stream()
+                .filter(id -> index.policy(id).isEmpty())
+                .map(PolicyId::text)
+                .toList();
+        return unread.isEmpty()
+                ? of(policies.stream().flatMap(id -> index.policy(id).stream()).toList())
+                : new MintingRights(Verdict.UNKNOWN, unread);
+    }
+
+    public static MintingRights of(Collection<Policy> policies) {
+        return new MintingRights(
+                Verdict.UNKNOWN, policies.stream().map(Policy::name).toList());
+    }
+}
