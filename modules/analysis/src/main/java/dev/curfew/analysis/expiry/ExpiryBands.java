@@ -83,9 +83,12 @@ public record ExpiryBands(Instant now, List<Expiring> all) {
     /// @param weeks how many, at least one
     public List<WeekCount> byWeek(int weeks) {
         LocalDate first = monday(now);
-        Map<LocalDate, List<Expiring>> byMonday = all.stream()
-                .filter(it -> instantOf(it) instanceof Instant at && !at.isBefore(now))
-                .collect(Collectors.groupingBy(it -> it.expiry() instanceof Expiry.At(Instant at) ? monday(at) : first));
+        Map<LocalDate, List<Expiring>> byMonday = new HashMap<>();
+        for (Expiring it : all) {
+            if (it.expiry() instanceof Expiry.At(Instant at) && !at.isBefore(now)) {
+                byMonday.computeIfAbsent(monday(at), _ -> new ArrayList<>()).add(it);
+            }
+        }
         return IntStream.range(0, weeks)
                 .mapToObj(first::plusWeeks)
                 .map(monday -> count(monday, byMonday.getOrDefault(monday, List.of())))

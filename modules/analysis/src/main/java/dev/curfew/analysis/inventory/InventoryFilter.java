@@ -41,7 +41,10 @@ public final class InventoryFilter implements Predicate<InventoryRow> {
             case "kind" -> row -> lower(row.kind()).contains(value);
             case "owner" -> row -> lower(row.owner()).contains(value);
             case "name" -> row -> lower(row.name()).contains(value);
-            case "tag" -> row -> row.tags().entrySet().stream().anyMatch(tag -> lower(tag.getKey() + "=" + tag.getValue()).contains(value));
+            case "tag" ->
+                row -> row.tags().entrySet().stream()
+                        .anyMatch(tag ->
+                                lower(tag.getKey() + "=" + tag.getValue()).contains(value));
             default -> row -> anywhere(row, word);
         };
     }
@@ -51,7 +54,9 @@ public final class InventoryFilter implements Predicate<InventoryRow> {
                 || lower(row.kind()).contains(word)
                 || lower(row.name()).contains(word)
                 || lower(row.owner()).contains(word)
-                || row.tags().entrySet().stream().anyMatch(tag -> lower(tag.getKey() + "=" + tag.getValue()).contains(word));
+                || row.tags().entrySet().stream()
+                        .anyMatch(tag ->
+                                lower(tag.getKey() + "=" + tag.getValue()).contains(word));
     }
 
     private static String lower(String text) {

@@ -43,7 +43,7 @@ final class ReachGraphBuilder {
         for (Function<ReachNode, String> level : coarser) {
             fold(drawn, level, nodesMax);
         }
-        drawn.sort(Comparator.comparing(ReachNode::layer).thenComparing(ReachNode::key));
+        drawn.sort(Comparator.comparingInt(ReachNode::layer).thenComparing(ReachNode::key));
         return new ReachGraph(drawn, edges());
     }
 
@@ -66,13 +66,7 @@ final class ReachGraphBuilder {
             nodes.put(
                     id,
                     new ReachNode(
-                            id.text(),
-                            layer,
-                            facts.name(),
-                            facts.kind(),
-                            facts.sensitivity(),
-                            certainty,
-                            List.of(id)));
+                            id.text(), layer, facts.name(), facts.kind(), facts.sensitivity(), certainty, List.of(id)));
         }
     }
 
@@ -85,7 +79,7 @@ final class ReachGraphBuilder {
                 .stream()
                 .filter(group -> !group.getKey().isEmpty() && group.getValue().size() > 1)
                 .map(Map.Entry::getValue)
-                .sorted(Comparator.<List<ReachNode>, Integer>comparing(it -> -it.size())
+                .sorted(Comparator.<List<ReachNode>>comparingInt(it -> -it.size())
                         .thenComparing(it -> it.getFirst().key()))
                 .toList();
         for (List<ReachNode> alike : largestFirst) {
@@ -101,15 +95,22 @@ final class ReachGraphBuilder {
         List<EntityId> members =
                 alike.stream().flatMap(it -> it.members().stream()).sorted().toList();
         ReachNode first = alike.getFirst();
-        String key = "fold:" + first.layer() + ":" + first.kind() + ":" + members.getFirst().text();
+        String key = "fold:" + first.layer() + ":" + first.kind() + ":"
+                + members.getFirst().text();
         members.forEach(member -> drawnAs.put(member, key));
         return new ReachNode(
                 key,
                 first.layer(),
                 "",
                 first.kind(),
-                alike.stream().map(ReachNode::sensitivity).max(Comparator.naturalOrder()).orElseThrow(),
-                alike.stream().map(ReachNode::certainty).min(Comparator.naturalOrder()).orElseThrow(),
+                alike.stream()
+                        .map(ReachNode::sensitivity)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                alike.stream()
+                        .map(ReachNode::certainty)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 members);
     }
 
@@ -133,19 +134,15 @@ final class ReachGraphBuilder {
     private List<ReachEdge> edges() {
         Map<EdgeKey, List<Hop>> edges = new TreeMap<>(EdgeKey.ORDER);
         for (Hop hop : hops) {
-            EdgeKey key = new EdgeKey(
-                    drawnAs.getOrDefault(hop.from(), ""), drawnAs.getOrDefault(hop.to(), ""), hop.kind());
+            EdgeKey key =
+                    new EdgeKey(drawnAs.getOrDefault(hop.from(), ""), drawnAs.getOrDefault(hop.to(), ""), hop.kind());
             if (!key.from().equals(key.to())) {
                 edges.computeIfAbsent(key, _ -> new ArrayList<>()).add(hop);
             }
         }
         return edges.entrySet().stream()
                 .map(it -> new ReachEdge(
-                        it.getKey().from(),
-                        it.getKey().to(),
-                        it.getKey().kind(),
-                        best(it.getValue()),
-                        it.getValue()))
+                        it.getKey().from(), it.getKey().to(), it.getKey().kind(), best(it.getValue()), it.getValue()))
                 .toList();
     }
 

@@ -7,11 +7,10 @@ import java.util.List;
 
 /// One complete reading of one source. Every fact's scope has a `Coverage`; only a scope that was read whole says
 /// anything about what is absent from it.
-///
-/// @throws IllegalArgumentException if a fact belongs to another source, or to a scope without coverage
 public record Observation(
         SourceName source, Instant startedAt, Instant finishedAt, List<Fact> facts, List<Coverage> coverage) {
 
+    /// @throws IllegalArgumentException if a fact belongs to another source, or to a scope without coverage
     public Observation {
         facts = List.copyOf(facts);
         coverage = List.copyOf(coverage);
