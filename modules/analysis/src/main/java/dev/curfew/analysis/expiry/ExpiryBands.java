@@ -59,7 +59,7 @@ public record ExpiryBands(Instant now, List<Expiring> all) {
     public static Band band(Expiry expiry, Instant now) {
         return switch (expiry) {
             case Expiry.Never() -> Band.NEVER;
-            case Expiry.Unknown(_) -> Band.UNKNOWN;
+            case Expiry.Unknown _ -> Band.UNKNOWN;
             case Expiry.At(Instant at) -> band(Duration.between(now, at));
         };
     }

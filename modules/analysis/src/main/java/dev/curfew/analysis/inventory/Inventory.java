@@ -86,8 +86,8 @@ public final class Inventory {
 
     /// The later of two uses that were seen; evidence of any quality beats none.
     private static Usage later(Usage one, Usage other) {
-        if (one instanceof Usage.Seen(Instant a, _, _) && other instanceof Usage.Seen(Instant b, _, _)) {
-            return b.isAfter(a) ? other : one;
+        if (one instanceof Usage.Seen first && other instanceof Usage.Seen second) {
+            return second.at().isAfter(first.at()) ? other : one;
         }
         return rank(other) < rank(one) ? other : one;
     }

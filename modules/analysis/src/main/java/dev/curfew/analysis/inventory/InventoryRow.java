@@ -34,8 +34,8 @@ public record InventoryRow(
     /// The owner's name, or empty.
     public String owner() {
         return switch (ownership) {
-            case Ownership.Owned(String owner, _) -> owner;
-            case Ownership.OwnerGone(String owner, _) -> owner;
+            case Ownership.Owned owned -> owned.owner();
+            case Ownership.OwnerGone gone -> gone.owner();
             case Ownership.Unowned() -> "";
         };
     }
