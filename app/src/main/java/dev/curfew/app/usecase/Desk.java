@@ -1,0 +1,46 @@
+package dev.curfew.app.usecase;
+
+import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.exception.Exceptions;
+import dev.curfew.app.usecase.exchange.Exchange;
+import dev.curfew.app.usecase.expiring.ExpiringQuery;
+import dev.curfew.app.usecase.inventory.InventoryQuery;
+import dev.curfew.app.usecase.ledger.LedgerDesk;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.source.Sources;
+import java.nio.file.Path;
+
+/// Everything that can be done in one opened workspace. Each part is made when it is first asked for.
+///
+/// All of it may be called from any thread but the one that draws: the calls read disks and networks.
+public interface Desk extends AutoCloseable {
+    Path workspace();
+
+    /// Whether this workspace came out of another one's export: nothing can be changed or acted on from it.
+    boolean readOnly();
+
+    Estate estate();
+
+    Sources sources();
+
+    InventoryQuery inventory();
+
+    ReachQuery reach();
+
+    ExpiringQuery expiring();
+
+    Officers officers();
+
+    Exceptions exceptions();
+
+    Revocations revocations();
+
+    LedgerDesk ledger();
+
+    Exchange exchange();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package dev.curfew.app.usecase.estate;
+
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.port.Store;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The newest snapshot with its index, read from the store once and again only after a sync.
+public final class Estate {
+    private final Store store;
+    private final InstantSource clock;
+    private @Nullable SnapshotIndex current;
+
+    public Estate(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public synchronized SnapshotIndex current() {
+        SnapshotIndex index = current;
+        if (index == null) {
+            index = new SnapshotIndex(store.current());
+            current = index;
+        }
+        return index;
+    }
+
+    /// To be called when the store has a newer snapshot.
+    public synchronized void refresh() {
+        current = null;
+    }
+
+    public SnapshotIndex asOf(Instant moment) {
+        return new SnapshotIndex(store.asOf(moment));
+    }
+
+    /// Takes `<source>:<native id>` or a bare native id.
+    public Lookup find(String text) {
+        List<EntityId> named = current().resolve(text.strip());
+        return switch (named.size()) {
+            case 0 -> new Lookup.Unknown(text.strip());
+            case 1 -> new Lookup.Found(named.getFirst());
+            default -> new Lookup.Ambiguous(text.strip(), named);
+        };
+    }
+
+    public Freshness freshness() {
+        Snapshot snapshot = current().snapshot();
+        List<Coverage> gaps = snapshot.coverage().stream()
+                .filter(coverage -> !coverage.provesAbsence())
+                .toList();
+        Set<SourceName> all =
+                snapshot.coverage().stream().map(Coverage::source).collect(Collectors.toUnmodifiableSet());
+        Set<SourceName> torn = gaps.stream().map(Coverage::source).collect(Collectors.toUnmodifiableSet());
+        Optional<Duration> age = snapshot.number() == 0
+                ? Optional.empty()
+                : Optional.of(Duration.between(snapshot.takenAt(), clock.instant()));
+        return new Freshness(snapshot.number(), snapshot.takenAt(), age, all.size(), all.size() - torn.size(), gaps);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.curfew.app.usecase.exception;
+
+import dev.curfew.model.governance.Approval;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Window;
+import java.util.List;
+import java.util.Optional;
+
+/// A request with what became of it.
+public record ExceptionCase(ExceptionRequest request, List<Approval> decisions, Optional<Window> window) {
+    public ExceptionCase {
+        decisions = List.copyOf(decisions);
+    }
+}

@@ -1,0 +1,5 @@
+/// The evidence log.
+@NullMarked
+package dev.curfew.app.usecase.ledger;
+
+import org.jspecify.annotations.NullMarked;
