@@ -20,8 +20,8 @@ public final class Exceptions {
     }
 
     /// @param policy its id, or what is unambiguous of it
-    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, the passphrase is
-    wrong
+    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the passphrase is
+    ///     wrong
     public ExceptionCase request(OfficerLogin requester, String policy, Duration duration, String reason) {
         throw new UnsupportedOperationException("being built");
     }

@@ -14,7 +14,7 @@ public final class Officers {
     /// Makes the officer's key and seals it under their passphrase.
     ///
     /// @throws Refused if the name is taken or not a name, the passphrase is too short, or the workspace is
-    read-only
+    ///     read-only
     public Officer add(OfficerLogin login, String displayName) {
         throw new UnsupportedOperationException("being built");
     }
