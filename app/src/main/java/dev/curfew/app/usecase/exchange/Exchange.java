@@ -4,10 +4,8 @@ import dev.curfew.app.usecase.Refused;
 import java.nio.file.Path;
 
 /// Writes the workspace's contents to a file that another machine can open, read-only.
-public final class Exchange {
+public interface Exchange {
 
     /// @throws Refused if the file exists or cannot be written
-    public void export(Path file) {
-        throw new UnsupportedOperationException("being built");
-    }
+    void export(Path file);
 }

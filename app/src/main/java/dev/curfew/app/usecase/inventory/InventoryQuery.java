@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Lists what is in the estate.
-public final class InventoryQuery {
+public interface InventoryQuery {
 
     /// Sorted by id.
-    public List<InventoryRow> list(InventoryFilter filter) {
-        throw new UnsupportedOperationException("being built");
-    }
+    List<InventoryRow> list(InventoryFilter filter);
 
     /// Empty if the estate holds no such thing.
-    public Optional<EntityDetail> detail(EntityId id) {
-        throw new UnsupportedOperationException("being built");
-    }
+    Optional<EntityDetail> detail(EntityId id);
 }

@@ -5,22 +5,16 @@ import dev.curfew.model.governance.Officer;
 import java.util.List;
 
 /// Keeps the roster of those who decide.
-public final class Officers {
+public interface Officers {
 
-    public List<Officer> list() {
-        throw new UnsupportedOperationException("being built");
-    }
+    List<Officer> list();
 
     /// Makes the officer's key and seals it under their passphrase.
     ///
     /// @throws Refused if the name is taken or not a name, the passphrase is too short, or the workspace is
     ///     read-only
-    public Officer add(OfficerLogin login, String displayName) {
-        throw new UnsupportedOperationException("being built");
-    }
+    Officer add(OfficerLogin login, String displayName);
 
     /// Whether the passphrase opens the officer's key on this machine.
-    public boolean knows(OfficerLogin login) {
-        throw new UnsupportedOperationException("being built");
-    }
+    boolean knows(OfficerLogin login);
 }

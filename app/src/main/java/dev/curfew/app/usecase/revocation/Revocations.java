@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Plans revocations, runs them, and proves them.
-public final class Revocations {
+public interface Revocations {
 
     /// Newest first.
-    public List<RevocationCase> list() {
-        throw new UnsupportedOperationException("being built");
-    }
+    List<RevocationCase> list();
 
     /// @throws Refused if there is no such plan
-    public RevocationCase find(String planId) {
-        throw new UnsupportedOperationException("being built");
-    }
+    RevocationCase find(String planId);
 
     /// Plans the end of credentials, or of all credentials of an identity, and keeps the plan with its preview.
     ///
@@ -27,22 +23,16 @@ public final class Revocations {
     /// @param action the action's code where the credential's kind has more than one (`aws.deactivate-access-key`);
     ///     empty: the kind's own
     /// @throws Refused if a target is unknown, ambiguous, or cannot be revoked
-    public RevocationCase plan(OfficerLogin requester, List<String> targets, String action, String reason) {
-        throw new UnsupportedOperationException("being built");
-    }
+    RevocationCase plan(OfficerLogin requester, List<String> targets, String action, String reason);
 
     /// Approves the plan by the officer's signature, runs it, and probes until refused.
     ///
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
     /// @throws Refused if the source may not be acted on, the plan ran already, or the passphrase is wrong
-    public RevocationCase run(OfficerLogin officer, String planId, Map<CredentialId, Secret> values, Progress progress)
-            throws InterruptedException {
-        throw new UnsupportedOperationException("being built");
-    }
+    RevocationCase run(OfficerLogin officer, String planId, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException;
 
     /// Probes again what a plan revoked.
-    public RevocationCase verify(String planId, Map<CredentialId, Secret> values, Progress progress)
-            throws InterruptedException {
-        throw new UnsupportedOperationException("being built");
-    }
+    RevocationCase verify(String planId, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException;
 }
