@@ -10,6 +10,9 @@ public record PlannedStep(int ordinal, CredentialId credential, String credentia
 
     public Map<String, Object> toJson() {
         return Map.of(
-                "ordinal", ordinal, "credential", credential.text(), "kind", credentialKind, "action", action.code());
+                "ordinal", ordinal,
+                "credential", credential.text(),
+                "kind", credentialKind,
+                "action", action.code());
     }
 }
