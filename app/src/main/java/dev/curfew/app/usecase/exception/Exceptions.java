@@ -16,9 +16,8 @@ public interface Exceptions {
     ExceptionCase find(String requestId);
 
     /// @param policy its id, or what is unambiguous of it
-    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the passphrase
-    is
-    ///     wrong
+    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the
+    ///     passphrase is wrong
     ExceptionCase request(OfficerLogin requester, String policy, Duration duration, String reason);
 
     /// @throws Refused if the approver asked for it themselves, it is decided already, or the passphrase is wrong
