@@ -1,0 +1,110 @@
+package dev.curfew.testbed.install;
+
+import dev.curfew.model.text.Messages;
+import dev.curfew.testbed.TestbedException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/// Installations by folder name. One is made beside its place and moved there whole, under a lock that holds between
+/// JVMs: a folder that is there is complete.
+public final class Cache {
+    private static final Messages MESSAGES = Messages.of(Cache.class);
+    private static final String VARIABLE = "CURFEW_TESTBED_CACHE";
+
+    /// File locks keep JVMs apart; two threads of one JVM need this besides.
+    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
+
+    private final Path folder;
+    private final String python;
+
+    /// @param python the program that makes virtual environments, as on the PATH
+    public Cache(Path folder, String python) {
+        this.folder = folder;
+        this.python = python;
+    }
+
+    public static Cache ofUser() {
+        String chosen = System.getenv(VARIABLE);
+        Path folder = chosen == null || chosen.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache", "curfew-testbed")
+                : Path.of(chosen);
+        return new Cache(folder.toAbsolutePath(), "python3");
+    }
+
+    /// The virtual environment with these requirements, installed if it was not.
+    ///
+    /// @throws TestbedException if Python or the package registry is missing, or a hash differs
+    public Path environment(Requirements requirements) {
+        Path place = folder.resolve(requirements.folder());
+        try {
+            Files.createDirectories(folder);
+            if (!Files.isDirectory(place)) {
+                installLocked(requirements, place);
+            }
+        } catch (IOException e) {
+            throw new TestbedException(MESSAGES.text("cache.unusable", folder, String.valueOf(e.getMessage())), e);
+        }
+        return place;
+    }
+
+    /// A file of the environment, by the end of its path.
+    ///
+    /// @throws TestbedException if it is not there
+    public Path file(Requirements requirements, Path end) {
+        Path place = environment(requirements);
+        try (Stream<Path> files = Files.find(place, Integer.MAX_VALUE, (path, _) -> path.endsWith(end))) {
+            return files.findFirst()
+                    .orElseThrow(() ->
+                            new TestbedException(MESSAGES.text("install.incomplete", requirements.name(), place, end)));
+        } catch (IOException e) {
+            throw new TestbedException(MESSAGES.text("cache.unusable", folder, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void installLocked(Requirements requirements, Path place) throws IOException {
+        Path lock = folder.resolve(requirements.folder() + ".lock");
+        ONE_THREAD.lock();
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            if (!Files.isDirectory(place)) {
+                install(requirements, place);
+            }
+        } finally {
+            ONE_THREAD.unlock();
+        }
+    }
+
+    private void install(Requirements requirements, Path place) throws IOException {
+        Path half = folder.resolve(requirements.folder() + ".half");
+        delete(half);
+        Files.createDirectories(half);
+        Path list = Files.writeString(half.resolve("requirements.txt"), requirements.text());
+        Python.Result result = Python.find(python).install(half, list);
+        if (result.failed()) {
+            delete(half);
+            throw new TestbedException(MESSAGES.text("install.failed", requirements.name(), result.output()));
+        }
+        Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(tree)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+}
