@@ -1,0 +1,135 @@
+package dev.curfew.ledger.log;
+
+import dev.curfew.ledger.log.LedgerRows.CheckpointRow;
+import dev.curfew.ledger.log.LedgerRows.EntryRow;
+import dev.curfew.ledger.merkle.Frontier;
+import dev.curfew.ledger.merkle.MerkleProofs;
+import dev.curfew.ledger.note.CheckpointBody;
+import dev.curfew.ledger.note.NoteSigner;
+import dev.curfew.ledger.note.SignedNote;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.Checkpoint;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.port.AuditLog;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.text.Messages;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// The log in two tables of the caller's transaction. Every append signs a checkpoint; every append and every
+/// [#confirm] first holds the log against the newest one, and refuses with [LedgerException] where it does not fit.
+public final class SqlAuditLog implements AuditLog {
+    private static final Messages WORDS = Messages.of(SqlAuditLog.class);
+
+    private final String origin;
+    private final NoteSigner signer;
+    private final InstantSource clock;
+
+    /// @param origin the log's name, unique to the workspace; the signer's name too (C2SP tlog-checkpoint)
+    public SqlAuditLog(String origin, NoteSigner signer, InstantSource clock) {
+        this.origin = origin;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /// Makes the tables where they are missing. Once after the workspace was opened; some databases commit here.
+    public void prepare(Transaction transaction) {
+        new LedgerRows(transaction.jdbc()).createSchema();
+    }
+
+    @Override
+    public LedgerEntry append(Transaction transaction, AuditEvent event) {
+        LedgerRows rows = new LedgerRows(transaction.jdbc());
+        Frontier frontier = signedFrontier(rows);
+        LedgerEntry entry = EventText.entry(frontier.size(), event);
+        rows.insert(new EntryRow(
+                entry.index(), event.type(), event.subjectHash(), entry.canonical(), entry.leafHash()));
+        rows.insert(sign(frontier.append(HexFormat.of().parseHex(entry.leafHash()))));
+        return entry;
+    }
+
+    private Frontier signedFrontier(LedgerRows rows) {
+        Optional<CheckpointRow> newest = rows.newestCheckpoint();
+        if (newest.isEmpty()) {
+            refuseUnless(rows.entries(0, 1).isEmpty(), "entries-without-checkpoint");
+            return Frontier.EMPTY;
+        }
+        CheckpointBody body = signedBody(newest.get());
+        Frontier frontier = Frontier.of(body.size(), HexFormat.of().parseHex(newest.get().frontier()));
+        refuseUnless(java.util.Arrays.equals(frontier.root(), body.root()), "frontier-differs");
+        return frontier;
+    }
+
+    private CheckpointBody signedBody(CheckpointRow row) {
+        try {
+            SignedNote note = SignedNote.parse(row.checkpoint().note());
+            refuseUnless(note.isSignedBy(signer.verifier()), "checkpoint-forged");
+            CheckpointBody body = CheckpointBody.parse(note.body());
+            refuseUnless(body.size() == row.checkpoint().size() && body.origin().equals(origin), "checkpoint-forged");
+            return body;
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(WORDS.text("checkpoint-forged"), e);
+        }
+    }
+
+    private CheckpointRow sign(Frontier frontier) {
+        SignedNote note = SignedNote.sign(new CheckpointBody(origin, frontier.size(), frontier.root()).text(), signer);
+        Checkpoint checkpoint = new Checkpoint(
+                origin, frontier.size(), HexFormat.of().formatHex(frontier.root()), note.text(), clock.instant());
+        return new CheckpointRow(checkpoint, HexFormat.of().formatHex(frontier.encoded()));
+    }
+
+    @Override
+    public Optional<LedgerEntry> confirm(Transaction transaction, String type, String subjectHash) {
+        LedgerRows rows = new LedgerRows(transaction.jdbc());
+        Optional<EntryRow> found = rows.newest(type, subjectHash);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        EntryRow row = found.get();
+        LedgerEntry entry = new LedgerEntry(
+                row.index(), EventText.parse(row.canonical()), row.canonical(), EventText.leafHash(row.canonical()));
+        boolean same = entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash);
+        refuseUnless(same && isIncluded(rows, entry), "entry-not-included");
+        return Optional.of(entry);
+    }
+
+    private boolean isIncluded(LedgerRows rows, LedgerEntry entry) {
+        Optional<CheckpointRow> newest = rows.newestCheckpoint();
+        List<byte[]> leaves = rows.leafHashes().stream().map(HexFormat.of()::parseHex).toList();
+        if (newest.isEmpty() || entry.index() >= leaves.size()) {
+            return false;
+        }
+        CheckpointBody body = signedBody(newest.get());
+        int index = Math.toIntExact(entry.index());
+        return body.size() == leaves.size()
+                && MerkleProofs.includes(
+                        index,
+                        leaves.size(),
+                        HexFormat.of().parseHex(entry.leafHash()),
+                        MerkleProofs.inclusion(index, leaves),
+                        body.root());
+    }
+
+    private static void refuseUnless(boolean holds, String key) {
+        if (!holds) {
+            throw new LedgerException(WORDS.text(key));
+        }
+    }
+
+    @Override
+    public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
+        return new LedgerRows(transaction.jdbc())
+                .entries(from, limit).stream()
+                        .map(row -> new LedgerEntry(
+                                row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
+                        .toList();
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint(Transaction transaction) {
+        return new LedgerRows(transaction.jdbc()).newestCheckpoint().map(CheckpointRow::checkpoint);
+    }
+}
