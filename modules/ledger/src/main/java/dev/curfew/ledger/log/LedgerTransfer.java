@@ -46,9 +46,8 @@ public final class LedgerTransfer {
             newest = event.at();
         }
         CheckpointBody body = CheckpointBody.parse(SignedNote.parse(note).body());
-        String root = HexFormat.of().formatHex(body.root());
         rows.insert(new CheckpointRow(
-                new Checkpoint(body.origin(), body.size(), root, note, newest),
+                new Checkpoint(body.origin(), body.size(), body.rootHash(), note, newest),
                 HexFormat.of().formatHex(frontier.encoded())));
     }
 }

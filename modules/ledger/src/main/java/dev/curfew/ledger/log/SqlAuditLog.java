@@ -58,7 +58,7 @@ public final class SqlAuditLog implements AuditLog {
         }
         CheckpointBody body = signedBody(newest.get());
         Frontier frontier = Frontier.of(body.size(), HexFormat.of().parseHex(newest.get().frontier()));
-        refuseUnless(java.util.Arrays.equals(frontier.root(), body.root()), "frontier-differs");
+        refuseUnless(frontier.rootHash().equals(body.rootHash()), "frontier-differs");
         return frontier;
     }
 
@@ -75,9 +75,9 @@ public final class SqlAuditLog implements AuditLog {
     }
 
     private CheckpointRow sign(Frontier frontier) {
-        SignedNote note = SignedNote.sign(new CheckpointBody(origin, frontier.size(), frontier.root()).text(), signer);
+        SignedNote note = SignedNote.sign(new CheckpointBody(origin, frontier.size(), frontier.rootHash()).text(), signer);
         Checkpoint checkpoint = new Checkpoint(
-                origin, frontier.size(), HexFormat.of().formatHex(frontier.root()), note.text(), clock.instant());
+                origin, frontier.size(), frontier.rootHash(), note.text(), clock.instant());
         return new CheckpointRow(checkpoint, HexFormat.of().formatHex(frontier.encoded()));
     }
 
@@ -110,7 +110,7 @@ public final class SqlAuditLog implements AuditLog {
                         leaves.size(),
                         HexFormat.of().parseHex(entry.leafHash()),
                         MerkleProofs.inclusion(index, leaves),
-                        body.root());
+                        HexFormat.of().parseHex(body.rootHash()));
     }
 
     private static void refuseUnless(boolean holds, String key) {

@@ -2,6 +2,7 @@ package dev.curfew.ledger.merkle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /// The right edge of a growing tree: the roots of its perfect subtrees, largest first, one for each bit set in its
@@ -56,6 +57,11 @@ public final class Frontier {
             root = TreeHash.node(subtrees.get(i), root);
         }
         return root;
+    }
+
+    /// [#root] as 64 hexadecimal digits.
+    public String rootHash() {
+        return HexFormat.of().formatHex(root());
     }
 
     /// The subtree hashes, largest subtree first, 32 bytes each.

@@ -1,11 +1,14 @@
 package dev.curfew.ledger.note;
 
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A checkpoint's text (C2SP tlog-checkpoint): origin, size, Base64 root hash, a line each.
-public record CheckpointBody(String origin, long size, byte[] root) {
+///
+/// @param rootHash 64 hexadecimal digits
+public record CheckpointBody(String origin, long size, String rootHash) {
     private static final Pattern SHAPE = Pattern.compile("([^\n]+)\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/=]+)\n(?:[^\n]+\n)*");
     private static final int ROOT_BYTES = 32;
 
@@ -19,10 +22,10 @@ public record CheckpointBody(String origin, long size, byte[] root) {
         if (root.length != ROOT_BYTES) {
             throw new IllegalArgumentException("a root hash has " + ROOT_BYTES + " bytes");
         }
-        return new CheckpointBody(matcher.group(1), Long.parseLong(matcher.group(2)), root);
+        return new CheckpointBody(matcher.group(1), Long.parseLong(matcher.group(2)), HexFormat.of().formatHex(root));
     }
 
     public String text() {
-        return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
+        return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(rootHash)) + "\n";
     }
 }

@@ -27,7 +27,7 @@ public final class Cosignature {
                 .put(signature)
                 .array();
         List<SignedNote.Line> lines = new ArrayList<>(note.signatures());
-        lines.add(new SignedNote.Line(witness.verifier().name(), keyHash(witness.verifier()), timed));
+        lines.add(SignedNote.Line.of(witness.verifier().name(), keyHash(witness.verifier()), timed));
         return new SignedNote(note.body(), lines);
     }
 
@@ -35,7 +35,7 @@ public final class Cosignature {
     public static Optional<Instant> time(SignedNote note, NoteVerifier witness) {
         byte[] keyHash = keyHash(witness);
         return note.signatures().stream()
-                .filter(line -> line.name().equals(witness.name()) && Arrays.equals(line.keyHash(), keyHash))
+                .filter(line -> line.isBy(witness.name(), keyHash))
                 .filter(line -> line.signature().length > TIME_BYTES)
                 .filter(line -> isGood(note, line, witness))
                 .map(line -> Instant.ofEpochSecond(second(line)))

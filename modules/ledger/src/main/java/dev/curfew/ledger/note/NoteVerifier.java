@@ -12,19 +12,24 @@ import java.util.regex.Pattern;
 
 /// The public half of a note key, with its text form, the "vkey" of C2SP signed-note:
 /// `<name>+<key hash>+<Base64 of 0x01 and the key>`.
-///
-/// @param name without white space or `+`
-/// @param raw 32 bytes
-public record NoteVerifier(String name, byte[] raw) {
+public final class NoteVerifier {
     private static final byte ED25519 = 1;
     private static final int HASH_BYTES = 4;
     private static final Pattern NAME = Pattern.compile("[^\\s+]+");
 
-    public NoteVerifier {
+    private final String name;
+    private final byte[] raw;
+
+    private NoteVerifier(String name, byte[] raw) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("a key name has no white space and no +");
         }
-        raw = raw.clone();
+        this.name = name;
+        this.raw = raw.clone();
+    }
+
+    public String name() {
+        return name;
     }
 
     static NoteVerifier of(String name, byte[] raw) {
@@ -82,7 +87,7 @@ public record NoteVerifier(String name, byte[] raw) {
         }
     }
 
-    @Override
+    /// 32 bytes.
     public byte[] raw() {
         return raw.clone();
     }

@@ -24,7 +24,7 @@ public final class LedgerVerifier {
     private final NoteVerifier log;
     private final String origin;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Long, byte[]> roots = new TreeMap<>();
+    private final Map<Long, String> roots = new TreeMap<>();
     private final List<Instant> times = new ArrayList<>();
 
     private LedgerVerifier(String origin, NoteVerifier log) {
@@ -48,12 +48,12 @@ public final class LedgerVerifier {
                 .flatMap(one -> verifier.judgeHeld(frontier.size(), one).stream())
                 .toList();
         return new Verification(
-                frontier.size(), HexFormat.of().formatHex(frontier.root()), verifier.problems, agreements);
+                frontier.size(), frontier.rootHash(), verifier.problems, agreements);
     }
 
     private Frontier walk(List<EntryRow> entries) {
         Frontier frontier = Frontier.EMPTY;
-        roots.put(0L, frontier.root());
+        roots.put(0L, frontier.rootHash());
         long expected = 0;
         for (EntryRow row : entries) {
             for (; expected < row.index(); expected++) {
@@ -65,7 +65,7 @@ public final class LedgerVerifier {
                 problems.add(new Problem.EntryChanged(row.index()));
             }
             frontier = frontier.append(HexFormat.of().parseHex(leafHash));
-            roots.put(frontier.size(), frontier.root());
+            roots.put(frontier.size(), frontier.rootHash());
         }
         return frontier;
     }
@@ -135,7 +135,7 @@ public final class LedgerVerifier {
     }
 
     private boolean fits(CheckpointBody checkpoint) {
-        return java.util.Arrays.equals(checkpoint.root(), roots.get(checkpoint.size()));
+        return checkpoint.rootHash().equals(roots.get(checkpoint.size()));
     }
 
     private Optional<CheckpointBody> signed(String text) {

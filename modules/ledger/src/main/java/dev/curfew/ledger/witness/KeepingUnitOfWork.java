@@ -8,10 +8,8 @@ import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.text.Messages;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,15 +34,16 @@ public final class KeepingUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T run(Function<Transaction, T> work) {
-        AtomicReference<Optional<Checkpoint>> toKeep = new AtomicReference<>(Optional.empty());
-        T result = units.run(transaction -> {
+        Outcome<T> outcome = units.run(transaction -> {
             T value = work.apply(transaction);
-            toKeep.set(checkpointToKeep(new LedgerRows(transaction.jdbc())));
-            return value;
+            return new Outcome<>(value, checkpointToKeep(new LedgerRows(transaction.jdbc())));
         });
-        toKeep.get().ifPresent(this::keep);
-        return result;
+        outcome.toKeep().ifPresent(this::keep);
+        return outcome.value();
     }
+
+    /// What the unit returned, and the checkpoint to copy out once it is committed.
+    private record Outcome<T>(T value, Optional<Checkpoint> toKeep) {}
 
     private Optional<Checkpoint> checkpointToKeep(LedgerRows rows) {
         Optional<Checkpoint> newest = rows.newestCheckpoint()
@@ -65,7 +64,7 @@ public final class KeepingUnitOfWork implements UnitOfWork {
         }
         CheckpointBody body = body(held.get());
         boolean known = rows.checkpoint(body.size())
-                .filter(row -> row.checkpoint().rootHash().equals(HexFormat.of().formatHex(body.root())))
+                .filter(row -> row.checkpoint().rootHash().equals(body.rootHash()))
                 .isPresent();
         if (!known) {
             throw new CheckpointNotKeptException(

@@ -79,7 +79,7 @@ class SignedNoteTest {
 
     @Test
     void aCheckpointSurvivesItsText() {
-        CheckpointBody body = new CheckpointBody("curfew.local/test", 8640, new byte[32]);
+        CheckpointBody body = new CheckpointBody("curfew.local/test", 8640, "0a".repeat(32));
         assertThat(CheckpointBody.parse(body.text()).text()).isEqualTo(body.text());
         for (String text : new String[] {"", "origin\n-1\nAAAA\n", "origin\n01\n" + "A".repeat(43) + "=\n", "origin\n1\nAAAA\n"}) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> CheckpointBody.parse(text));
