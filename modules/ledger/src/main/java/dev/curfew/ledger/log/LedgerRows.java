@@ -22,9 +22,7 @@ public final class LedgerRows {
                 subject_hash varchar(64) not null,
                 canonical text not null,
                 leaf_hash varchar(64) not null)
-            """,
-            "create index if not exists ledger_entry_subject on ledger_entry (subject_hash, type, idx)",
-            """
+            """, "create index if not exists ledger_entry_subject on ledger_entry (subject_hash, type, idx)", """
             create table if not exists ledger_checkpoint (
                 size bigint primary key,
                 origin varchar(200) not null,
@@ -74,7 +72,8 @@ public final class LedgerRows {
     }
 
     void insert(CheckpointRow row) {
-        String sql = "insert into ledger_checkpoint (size, origin, root_hash, frontier, note, at) values (?, ?, ?, ?, ?, ?)";
+        String sql =
+                "insert into ledger_checkpoint (size, origin, root_hash, frontier, note, at) values (?, ?, ?, ?, ?, ?)";
         Checkpoint checkpoint = row.checkpoint();
         try (PreparedStatement insert = jdbc.prepareStatement(sql)) {
             insert.setLong(1, checkpoint.size());
@@ -91,7 +90,9 @@ public final class LedgerRows {
 
     /// In the order of their index, gaps left as they are.
     public List<EntryRow> entries(long from, int limit) {
-        String sql = "select idx, type, subject_hash, canonical, leaf_hash from ledger_entry where idx >= ? order by idx limit ?";
+        String sql =
+                "select idx, type, subject_hash, canonical, leaf_hash from ledger_entry where idx >= ? order by idx"
+                        + " limit ?";
         try (PreparedStatement select = jdbc.prepareStatement(sql)) {
             select.setLong(1, from);
             select.setInt(2, limit);
@@ -151,8 +152,7 @@ public final class LedgerRows {
     }
 
     public Optional<CheckpointRow> newestCheckpoint() {
-        return readCheckpoints(CHECKPOINT_COLUMNS + " order by size desc limit 1")
-                .stream()
+        return readCheckpoints(CHECKPOINT_COLUMNS + " order by size desc limit 1").stream()
                 .findFirst();
     }
 

@@ -27,7 +27,9 @@ public final class LedgerTransfer {
 
     /// Empty before the first entry.
     public static Optional<String> note(Transaction transaction) {
-        return new LedgerRows(transaction.jdbc()).newestCheckpoint().map(row -> row.checkpoint().note());
+        return new LedgerRows(transaction.jdbc())
+                .newestCheckpoint()
+                .map(row -> row.checkpoint().note());
     }
 
     /// Fills an empty ledger.

@@ -44,8 +44,8 @@ public final class SqlAuditLog implements AuditLog {
         LedgerRows rows = new LedgerRows(transaction.jdbc());
         Frontier frontier = signedFrontier(rows);
         LedgerEntry entry = EventText.entry(frontier.size(), event);
-        rows.insert(new EntryRow(
-                entry.index(), event.type(), event.subjectHash(), entry.canonical(), entry.leafHash()));
+        rows.insert(
+                new EntryRow(entry.index(), event.type(), event.subjectHash(), entry.canonical(), entry.leafHash()));
         rows.insert(sign(frontier.append(HexFormat.of().parseHex(entry.leafHash()))));
         return entry;
     }
@@ -57,7 +57,8 @@ public final class SqlAuditLog implements AuditLog {
             return Frontier.EMPTY;
         }
         CheckpointBody body = signedBody(newest.get());
-        Frontier frontier = Frontier.of(body.size(), HexFormat.of().parseHex(newest.get().frontier()));
+        Frontier frontier =
+                Frontier.of(body.size(), HexFormat.of().parseHex(newest.get().frontier()));
         refuseUnless(frontier.rootHash().equals(body.rootHash()), "frontier-differs");
         return frontier;
     }
@@ -75,9 +76,10 @@ public final class SqlAuditLog implements AuditLog {
     }
 
     private CheckpointRow sign(Frontier frontier) {
-        SignedNote note = SignedNote.sign(new CheckpointBody(origin, frontier.size(), frontier.rootHash()).text(), signer);
-        Checkpoint checkpoint = new Checkpoint(
-                origin, frontier.size(), frontier.rootHash(), note.text(), clock.instant());
+        SignedNote note =
+                SignedNote.sign(new CheckpointBody(origin, frontier.size(), frontier.rootHash()).text(), signer);
+        Checkpoint checkpoint =
+                new Checkpoint(origin, frontier.size(), frontier.rootHash(), note.text(), clock.instant());
         return new CheckpointRow(checkpoint, HexFormat.of().formatHex(frontier.encoded()));
     }
 
@@ -91,14 +93,16 @@ public final class SqlAuditLog implements AuditLog {
         EntryRow row = found.get();
         LedgerEntry entry = new LedgerEntry(
                 row.index(), EventText.parse(row.canonical()), row.canonical(), EventText.leafHash(row.canonical()));
-        boolean same = entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash);
+        boolean same =
+                entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash);
         refuseUnless(same && isIncluded(rows, entry), "entry-not-included");
         return Optional.of(entry);
     }
 
     private boolean isIncluded(LedgerRows rows, LedgerEntry entry) {
         Optional<CheckpointRow> newest = rows.newestCheckpoint();
-        List<byte[]> leaves = rows.leafHashes().stream().map(HexFormat.of()::parseHex).toList();
+        List<byte[]> leaves =
+                rows.leafHashes().stream().map(HexFormat.of()::parseHex).toList();
         if (newest.isEmpty() || entry.index() >= leaves.size()) {
             return false;
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// @param rootHash 64 hexadecimal digits
 public record CheckpointBody(String origin, long size, String rootHash) {
-    private static final Pattern SHAPE = Pattern.compile("([^\n]+)\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/=]+)\n(?:[^\n]+\n)*");
+    private static final Pattern SHAPE =
+            Pattern.compile("([^\n]+)\n(0|[1-9][0-9]{0,17})\n([A-Za-z0-9+/=]+)\n(?:[^\n]+\n)*");
     private static final int ROOT_BYTES = 32;
 
     /// @throws IllegalArgumentException if it is not a checkpoint
@@ -22,10 +23,14 @@ public record CheckpointBody(String origin, long size, String rootHash) {
         if (root.length != ROOT_BYTES) {
             throw new IllegalArgumentException("a root hash has " + ROOT_BYTES + " bytes");
         }
-        return new CheckpointBody(matcher.group(1), Long.parseLong(matcher.group(2)), HexFormat.of().formatHex(root));
+        return new CheckpointBody(
+                matcher.group(1),
+                Long.parseLong(matcher.group(2)),
+                HexFormat.of().formatHex(root));
     }
 
     public String text() {
-        return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(rootHash)) + "\n";
+        return origin + "\n" + size + "\n"
+                + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(rootHash)) + "\n";
     }
 }

@@ -55,7 +55,8 @@ public final class NoteVerifier {
     }
 
     public String vkey() {
-        return name + "+" + HexFormat.of().formatHex(keyHash()) + "+" + Base64.getEncoder().encodeToString(typedKey());
+        return name + "+" + HexFormat.of().formatHex(keyHash()) + "+"
+                + Base64.getEncoder().encodeToString(typedKey());
     }
 
     /// The first four bytes of SHA-256 over name, newline, type and key.

@@ -72,7 +72,8 @@ public record SignedNote(String body, List<Line> signatures) {
             throw new IllegalArgumentException("not a signed note: no blank line before the signatures");
         }
         List<Line> lines = new ArrayList<>();
-        for (String line : text.substring(split + 2, Math.max(split + 2, text.length() - 1)).split("\n", -1)) {
+        for (String line : text.substring(split + 2, Math.max(split + 2, text.length() - 1))
+                .split("\n", -1)) {
             lines.add(parseLine(line));
         }
         return new SignedNote(text.substring(0, split + 1), lines);

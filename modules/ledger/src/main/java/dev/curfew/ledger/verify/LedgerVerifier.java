@@ -36,19 +36,14 @@ public final class LedgerVerifier {
     /// @param checkpoints the store's own
     /// @param held those held elsewhere
     public static Verification verify(
-            String origin,
-            NoteVerifier log,
-            List<EntryRow> entries,
-            List<CheckpointRow> checkpoints,
-            List<Held> held) {
+            String origin, NoteVerifier log, List<EntryRow> entries, List<CheckpointRow> checkpoints, List<Held> held) {
         LedgerVerifier verifier = new LedgerVerifier(origin, log);
         Frontier frontier = verifier.walk(entries);
         verifier.judgeOwn(frontier.size(), checkpoints);
         List<Agreement> agreements = held.stream()
                 .flatMap(one -> verifier.judgeHeld(frontier.size(), one).stream())
                 .toList();
-        return new Verification(
-                frontier.size(), frontier.rootHash(), verifier.problems, agreements);
+        return new Verification(frontier.size(), frontier.rootHash(), verifier.problems, agreements);
     }
 
     private Frontier walk(List<EntryRow> entries) {
@@ -114,7 +109,8 @@ public final class LedgerVerifier {
     private Optional<Agreement> judgeHeld(long size, Held held) {
         Optional<CheckpointBody> body = signed(held.note());
         if (body.isEmpty()) {
-            problems.add(new Problem.HeldUnusable(held.holder(), held.note().lines().findFirst().orElse("")));
+            problems.add(new Problem.HeldUnusable(
+                    held.holder(), held.note().lines().findFirst().orElse("")));
             return Optional.empty();
         }
         CheckpointBody checkpoint = body.get();

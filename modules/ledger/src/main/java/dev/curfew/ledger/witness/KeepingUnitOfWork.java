@@ -25,8 +25,7 @@ public final class KeepingUnitOfWork implements UnitOfWork {
     private final Consumer<CheckpointNotKeptException> troubles;
     private final AtomicLong keptSize = new AtomicLong(-1);
 
-    public KeepingUnitOfWork(
-            UnitOfWork units, CheckpointKeeper keeper, Consumer<CheckpointNotKeptException> troubles) {
+    public KeepingUnitOfWork(UnitOfWork units, CheckpointKeeper keeper, Consumer<CheckpointNotKeptException> troubles) {
         this.units = units;
         this.keeper = keeper;
         this.troubles = troubles;

@@ -37,7 +37,8 @@ class SqlAuditLogTest {
         assertThat(ledger.log.confirm(ledger.transaction, "request.approved", subject))
                 .map(LedgerEntry::index)
                 .contains(5L);
-        assertThat(ledger.log.confirm(ledger.transaction, "plan.approved", subject)).isEmpty();
+        assertThat(ledger.log.confirm(ledger.transaction, "plan.approved", subject))
+                .isEmpty();
         assertThat(ledger.log.confirm(ledger.transaction, "request.approved", Sha256.hex("another")))
                 .isEmpty();
     }
@@ -56,8 +57,7 @@ class SqlAuditLogTest {
     void doesNotConfirmOnceAnyEntryIsMissing() throws SQLException {
         ledger.sql("delete from ledger_entry where idx = 2");
         assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(
-                        () -> ledger.log.confirm(ledger.transaction, "request.approved", Sha256.hex("subject 5")));
+                .isThrownBy(() -> ledger.log.confirm(ledger.transaction, "request.approved", Sha256.hex("subject 5")));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MerkleTreeTest {
     /// The eight leaves and their roots that the Certificate Transparency implementations share as reference data.
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -76,7 +76,8 @@ class MerkleTreeTest {
             byte[] changed = path.get(hop).clone();
             changed[random.nextInt(32)] ^= (byte) (1 << random.nextInt(8));
             path.set(hop, changed);
-            assertThat(MerkleProofs.includes(index, 37, leaves.get(index), path, root)).isFalse();
+            assertThat(MerkleProofs.includes(index, 37, leaves.get(index), path, root))
+                    .isFalse();
         }
     }
 
@@ -87,7 +88,8 @@ class MerkleTreeTest {
         List<byte[]> path = MerkleProofs.inclusion(4, leaves);
         assertThat(MerkleProofs.includes(5, 11, leaves.get(4), path, root)).isFalse();
         assertThat(MerkleProofs.includes(4, 3, leaves.get(4), path, root)).isFalse();
-        assertThat(MerkleProofs.includes(4, 11, leaves.get(4), path.subList(1, path.size()), root)).isFalse();
+        assertThat(MerkleProofs.includes(4, 11, leaves.get(4), path.subList(1, path.size()), root))
+                .isFalse();
     }
 
     private static List<byte[]> leaves(int count) {

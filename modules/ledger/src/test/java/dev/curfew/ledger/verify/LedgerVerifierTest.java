@@ -116,7 +116,8 @@ class LedgerVerifierTest {
     @Test
     void aForgedCheckpointIsFound() throws SQLException {
         NoteSigner thief = NoteSigner.of(LedgerFixture.ORIGIN, NoteSigner.newKey());
-        String forged = SignedNote.sign(SignedNote.parse(ledger.newestNote()).body(), thief).text();
+        String forged = SignedNote.sign(SignedNote.parse(ledger.newestNote()).body(), thief)
+                .text();
         ledger.sql("update ledger_checkpoint set note = '" + forged + "' where size = 10");
         assertThat(ledger.verify().problems()).containsExactly(new Problem.CheckpointForged(10));
     }
@@ -132,7 +133,8 @@ class LedgerVerifierTest {
         NoteSigner bo = NoteSigner.of("bo", NoteSigner.newKey());
         Instant at = NOW.plusSeconds(60);
         SignedNote note = Cosignature.add(SignedNote.parse(ledger.newestNote()), bo, at);
-        Held held = new Held("bo", note.text(), Cosignature.time(note, bo.verifier()).orElseThrow());
+        Held held = new Held(
+                "bo", note.text(), Cosignature.time(note, bo.verifier()).orElseThrow());
         assertThat(ledger.verify(held).agreements()).isEqualTo(List.of(new Agreement("bo", 10, at)));
     }
 
@@ -141,7 +143,10 @@ class LedgerVerifierTest {
         Random random = new Random(3);
         for (int round = 0; round < 100; round++) {
             int index = random.nextInt(10);
-            String text = new dev.curfew.ledger.log.LedgerRows(ledger.jdbc).entries(index, 1).getFirst().canonical();
+            String text = new dev.curfew.ledger.log.LedgerRows(ledger.jdbc)
+                    .entries(index, 1)
+                    .getFirst()
+                    .canonical();
             int at = random.nextInt(text.length());
             String changed = text.substring(0, at) + (char) (text.charAt(at) ^ 1) + text.substring(at + 1);
             setText(index, changed);

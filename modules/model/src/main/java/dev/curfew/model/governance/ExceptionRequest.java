@@ -44,8 +44,17 @@ public record ExceptionRequest(
             throw new IllegalStateException("a request that is " + state + " does not become " + next);
         }
         return new ExceptionRequest(
-                id, requester, policy, policyTextHash, duration, reason, addsReach, snapshotNumber, nonce,
-                requestedAt, next);
+                id,
+                requester,
+                policy,
+                policyTextHash,
+                duration,
+                reason,
+                addsReach,
+                snapshotNumber,
+                nonce,
+                requestedAt,
+                next);
     }
 
     /// What is approved: everything but the state.

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// @param subjectHash what the event is about, as the hash of its canonical JSON (64 hexadecimal digits), by which
 ///     `AuditLog.confirm` finds an approval; empty for events that approve nothing
 /// @param details values that `CanonicalJson` takes; never a secret
-public record AuditEvent(
-        String type, Instant at, String actor, String subjectHash, Map<String, Object> details) {
+public record AuditEvent(String type, Instant at, String actor, String subjectHash, Map<String, Object> details) {
     private static final Pattern TYPE = Pattern.compile("[a-z-]+(\\.[a-z-]+)+");
 
     public AuditEvent {

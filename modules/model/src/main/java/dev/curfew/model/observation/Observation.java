@@ -20,7 +20,8 @@ public record Observation(
                 throw new IllegalArgumentException(fact.key() + " belongs to " + fact.source() + ", not " + source);
             }
             if (!scopes.contains(fact.provenance().scope())) {
-                throw new IllegalArgumentException("no coverage for scope " + fact.provenance().scope());
+                throw new IllegalArgumentException(
+                        "no coverage for scope " + fact.provenance().scope());
             }
         }
     }

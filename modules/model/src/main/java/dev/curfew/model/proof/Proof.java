@@ -21,7 +21,11 @@ public sealed interface Proof {
     record StillWorks(Instant at, int accepted, int tries) implements Proof {}
 
     /// It cannot be tried; `reason` says why, `next` what to do, `listing` what the provider lists.
-    record NotProvable(Instant at, String reason, String next, @Nullable ListingEvidence listing) implements Proof {}
+    record NotProvable(
+            Instant at,
+            String reason,
+            String next,
+            @Nullable ListingEvidence listing) implements Proof {}
 
     /// The tries neither accepted nor refused.
     record Indeterminate(Instant at, String reason) implements Proof {}

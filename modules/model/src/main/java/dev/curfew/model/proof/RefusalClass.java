@@ -1,6 +1,7 @@
 package dev.curfew.model.proof;
 
-/// Why a provider refused. Only `INVALID_CREDENTIAL` says that the credential is gone; the others refuse for another reason.
+/// Why a provider refused. Only `INVALID_CREDENTIAL` says that the credential is gone; the others refuse for another
+/// reason.
 public enum RefusalClass {
     INVALID_CREDENTIAL,
     /// The credential is known, the call is not allowed to it.

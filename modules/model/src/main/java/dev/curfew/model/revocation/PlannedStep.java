@@ -10,9 +10,6 @@ public record PlannedStep(int ordinal, CredentialId credential, String credentia
 
     public Map<String, Object> toJson() {
         return Map.of(
-                "ordinal", ordinal,
-                "credential", credential.text(),
-                "kind", credentialKind,
-                "action", action.code());
+                "ordinal", ordinal, "credential", credential.text(), "kind", credentialKind, "action", action.code());
     }
 }

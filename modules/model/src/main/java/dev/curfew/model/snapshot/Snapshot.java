@@ -28,8 +28,8 @@ public record Snapshot(
         List<Coverage> coverage) {
 
     /// Nothing observed yet.
-    public static final Snapshot EMPTY =
-            new Snapshot(0, Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Snapshot EMPTY = new Snapshot(
+            0, Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Snapshot {
         identities = List.copyOf(identities);

@@ -55,10 +55,13 @@ public final class SnapshotIndex {
 
     private void indexCredential(Credential credential) {
         if (credential.holder() != null) {
-            credentialsByHolder.computeIfAbsent(credential.holder(), _ -> new ArrayList<>()).add(credential);
+            credentialsByHolder
+                    .computeIfAbsent(credential.holder(), _ -> new ArrayList<>())
+                    .add(credential);
         }
         if (credential.parent() != null) {
-            children.computeIfAbsent(credential.parent(), _ -> new ArrayList<>()).add(credential);
+            children.computeIfAbsent(credential.parent(), _ -> new ArrayList<>())
+                    .add(credential);
         }
     }
 

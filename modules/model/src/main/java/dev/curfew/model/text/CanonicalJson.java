@@ -110,7 +110,8 @@ public final class CanonicalJson {
         TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
         map.forEach((key, value) -> sorted.put((String) key, value));
         out.append('{');
-        Iterator<Map.Entry<String, @Nullable Object>> entries = sorted.entrySet().iterator();
+        Iterator<Map.Entry<String, @Nullable Object>> entries =
+                sorted.entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<String, @Nullable Object> entry = entries.next();
             writeString(entry.getKey());
