@@ -11,8 +11,13 @@ public record Officer(String name, String displayName, String publicKey, Instant
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     public Officer {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("not an officer's name: '" + name + "'");
         }
+    }
+
+    /// Whether the text may be an officer's name; such a name is also safe as a file's.
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 }

@@ -1,0 +1,82 @@
+package dev.curfew.governance.issue;
+
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Issuer;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.UnitOfWork;
+import dev.curfew.model.revocation.Action;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// The targets behind the workspace's connections.
+public final class ConnectedTargets implements Targets {
+    private final UnitOfWork unitOfWork;
+    private final List<Connector> connectors;
+    private final Secrets secrets;
+    private final Map<String, IssuedKind> issuedByConnectionKind;
+
+    /// @param issuedByConnectionKind what each kind of connection mints, from the revocability catalogue
+    public ConnectedTargets(
+            UnitOfWork unitOfWork,
+            List<Connector> connectors,
+            Secrets secrets,
+            Map<String, IssuedKind> issuedByConnectionKind) {
+        this.unitOfWork = unitOfWork;
+        this.connectors = List.copyOf(connectors);
+        this.secrets = secrets;
+        this.issuedByConnectionKind = Map.copyOf(issuedByConnectionKind);
+    }
+
+    @Override
+    public Optional<Issuer> issuer(SourceName source) {
+        return acting(source, (connector, connection) -> connector.issuer(connection, secrets));
+    }
+
+    @Override
+    public Optional<Revoker> revoker(SourceName source) {
+        return acting(source, (connector, connection) -> connector.revoker(connection, secrets));
+    }
+
+    @Override
+    public Optional<Probe> probe(SourceName source) {
+        return connection(source)
+                .flatMap(
+                        connection -> connector(connection).flatMap(connector -> connector.probe(connection, secrets)));
+    }
+
+    @Override
+    public Optional<Action> ending(SourceName source) {
+        return issued(source).map(IssuedKind::ending);
+    }
+
+    @Override
+    public Optional<String> issuedKind(SourceName source) {
+        return issued(source).map(IssuedKind::credentialKind);
+    }
+
+    private Optional<IssuedKind> issued(SourceName source) {
+        return connection(source).map(Connection::kind).map(issuedByConnectionKind::get);
+    }
+
+    private <T> Optional<T> acting(SourceName source, BiFunction<Connector, Connection, Optional<T>> part) {
+        return connection(source)
+                .filter(Connection::canAct)
+                .flatMap(connection -> connector(connection).flatMap(connector -> part.apply(connector, connection)));
+    }
+
+    private Optional<Connection> connection(SourceName source) {
+        return unitOfWork.run(transaction -> transaction.connections().find(source.value()));
+    }
+
+    private Optional<Connector> connector(Connection connection) {
+        return connectors.stream()
+                .filter(connector -> connector.kind().equals(connection.kind()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.curfew.governance.issue;
+
+import dev.curfew.governance.issue.Clearance.Cleared;
+import dev.curfew.governance.issue.LastLook.Sight;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.outcome.Spans;
+import dev.curfew.governance.request.Minting;
+import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.model.governance.Enforcement;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.port.Issuer;
+import dev.curfew.model.port.Issuer.Issued;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.revocation.ActionOutcome;
+import java.time.Duration;
+import java.util.Map;
+
+/// Opens windows. Approval is an input, not a key: everything it rests on is read again first.
+///
+/// The order is: enter that a window is being opened; have the target issue; enter the window. Whatever fails after the
+/// target issued, the credential is ended at once; where even that fails, the first entry stands unsettled and says so.
+public final class Issuing {
+    private static final String WEAK = "curfew";
+
+    private final Office office;
+    private final IssueLimits limits;
+    private final Clearance clearance;
+    private final LastLook lastLook;
+    private final Openings openings;
+    private final Ending ending;
+
+    public Issuing(Office office, Targets targets, PolicyReach reach, IssueLimits limits) {
+        this.office = office;
+        this.limits = limits;
+        clearance = new Clearance(office);
+        lastLook = new LastLook(office, targets, reach, limits);
+        openings = new Openings(office);
+        ending = new Ending(office, targets);
+    }
+
+    /// Opens the window of an approved request.
+    ///
+    /// @param actor the officer's name, who is handed the value
+    /// @return the window with the value, or a refusal of the store's, the ledger's, the snapshot's or the source's; then
+    ///     no credential is left behind, unless the refusal is SOURCE_FAILED by a source that did not answer
+    public Outcome<Opened> issue(String requestId, String actor) {
+        return office.unitOfWork()
+                .run(transaction -> clearance.check(transaction, requestId))
+                .then(cleared -> lastLook.at(cleared.request()))
+                .then(sight -> begin(requestId, actor).then(cleared -> mint(cleared, sight, actor)));
+    }
+
+    private Outcome<Cleared> begin(String requestId, String actor) {
+        return office.unitOfWork()
+                .run(transaction -> clearance.check(transaction, requestId).map(cleared -> {
+                    openings.begin(transaction, cleared.request(), actor);
+                    return cleared;
+                }));
+    }
+
+    private Outcome<Opened> mint(Cleared cleared, Sight sight, String actor) {
+        ExceptionRequest request = cleared.request();
+        Issuer.Order order =
+                new Issuer.Order(request.policy(), request.duration(), Openings.label(request.id()));
+        try {
+            return keep(cleared, sight.issuer().issue(cleared.receipt(), order), sight.minting(), actor);
+        } catch (SourceException e) {
+            return notIssued(request, e, actor);
+        }
+    }
+
+    /// A source that said no has issued nothing. One that did not answer, or not to be understood, may have.
+    private Outcome<Opened> notIssued(ExceptionRequest request, SourceException failure, String actor) {
+        switch (failure.kind()) {
+            case REFUSED, THROTTLED ->
+                office.unitOfWork().run(transaction -> {
+                    openings.settle(
+                            transaction, request, actor, "not-issued", failure.kind().name());
+                    return request;
+                });
+            case UNREACHABLE, MALFORMED -> {
+                // The opening stays unsettled: it is the trace by which the credential is looked for.
+            }
+        }
+        return Outcome.refused(
+                Refusal.SOURCE_FAILED, request.policy().source().value(), String.valueOf(failure.getMessage()));
+    }
+
+    private Outcome<Opened> keep(Cleared cleared, Issued issued, Minting minting, String actor) {
+        boolean kept = false;
+        try {
+            Outcome<Opened> opened = tooLong(cleared.request(), issued)
+                    ? overrun(cleared.request(), issued)
+                    : office.unitOfWork()
+                            .run(transaction -> enter(transaction, cleared.request().id(), issued, minting, actor));
+            kept = opened instanceof Outcome.Done;
+            return opened;
+        } finally {
+            if (!kept) {
+                takeBack(cleared.request(), issued, actor);
+            }
+        }
+    }
+
+    private boolean tooLong(ExceptionRequest request, Issued issued) {
+        return issued.endsAt()
+                .isAfter(issued.issuedAt().plus(request.duration()).plus(limits.overrunMax()));
+    }
+
+    private static Outcome<Opened> overrun(ExceptionRequest request, Issued issued) {
+        Duration given = Duration.between(issued.issuedAt(), issued.endsAt());
+        return Outcome.refused(Refusal.TOO_LONG, Spans.words(given), Spans.words(request.duration()));
+    }
+
+    private Outcome<Opened> enter(
+            Transaction transaction, String requestId, Issued issued, Minting minting, String actor) {
+        return clearance.recheck(transaction, requestId).map(cleared -> {
+            ExceptionRequest request = cleared.request();
+            Enforcement enforcement = enforcement(issued, minting);
+            Window window = new Window(
+                    request.id(),
+                    request.policy(),
+                    issued.id(),
+                    issued.issuedAt(),
+                    issued.endsAt(),
+                    enforcement,
+                    null,
+                    null);
+            transaction.windows().save(window);
+            transaction.requests().save(request.to(RequestState.ACTIVE));
+            openings.append(
+                    transaction,
+                    request,
+                    Openings.OPENED,
+                    actor,
+                    Map.of(
+                            "credential", issued.id().text(),
+                            "endsAt", issued.endsAt().toString(),
+                            "byTarget", enforcement.byTarget(),
+                            "enforcedBy", enforcement.by(),
+                            "enforcement", enforcement.reason(),
+                            "approvalIndex", cleared.receipt().ledgerIndex()));
+            return new Opened(window, issued.value());
+        });
+    }
+
+    /// The target's own time-box holds only if its holder cannot mint beyond it.
+    private static Enforcement enforcement(Issued issued, Minting minting) {
+        return switch (minting.answer()) {
+            case CANNOT -> issued.enforcement();
+            case CAN, UNKNOWN -> new Enforcement(false, WEAK, minting.reason());
+        };
+    }
+
+    private void takeBack(ExceptionRequest request, Issued issued, String actor) {
+        issued.value().close();
+        ActionOutcome outcome = ending.endNow(issued.id());
+        if (Ending.ended(outcome)) {
+            office.unitOfWork().run(transaction -> {
+                openings.settle(
+                        transaction, request, actor, "taken-back", issued.id().text());
+                return request;
+            });
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.curfew.governance.issue;
+
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.outcome.Spans;
+import dev.curfew.governance.request.RequestRecord;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.snapshot.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Settles an opening that was cut off: looks for the credential that the target may have issued, ends it, and enters
+/// what became of it. Then the request may be issued on again.
+public final class Settlement {
+    private static final String NOTHING_FOUND = "nothing-found";
+    private static final String TIME_OVER = "time-over";
+    private static final String TAKEN_BACK = "taken-back";
+
+    private final Office office;
+    private final IssueLimits limits;
+    private final RequestRecord requests;
+    private final Openings openings;
+    private final Ending ending;
+
+    public Settlement(Office office, Targets targets, IssueLimits limits) {
+        this.office = office;
+        this.limits = limits;
+        requests = new RequestRecord(office);
+        openings = new Openings(office);
+        ending = new Ending(office, targets);
+    }
+
+    /// @param at when the opening was entered
+    private record Open(ExceptionRequest request, Instant at) {}
+
+    /// Requests whose window was being opened when Curfew stopped.
+    public List<ExceptionRequest> unfinished() {
+        return office.unitOfWork()
+                .run(transaction -> transaction.requests().all().stream()
+                        .filter(request -> !request.state().isTerminal())
+                        .filter(request ->
+                                openings.unfinished(transaction, request).isPresent())
+                        .toList());
+    }
+
+    /// @return the request, settled, or ILLEGAL_STATE if there is nothing to settle, STALE_SNAPSHOT if its source was
+    ///     not read whole since, TARGET_REFUSED, ACTING_OFF, or as `RequestRecord.find`
+    public Outcome<ExceptionRequest> settle(String requestId, String actor) throws InterruptedException {
+        Outcome<Open> open = office.unitOfWork()
+                .run(transaction -> requests.find(transaction, requestId)
+                        .then(request -> openings.unfinished(transaction, request)
+                                .map(entry -> Outcome.done(
+                                        new Open(request, entry.event().at())))
+                                .orElseGet(() -> Outcome.refused(
+                                        Refusal.ILLEGAL_STATE, requestId, "settled", "settled again"))));
+        return switch (open) {
+            case Outcome.Refused<Open>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
+            case Outcome.Done<Open>(Open found) -> settle(found, actor);
+        };
+    }
+
+    private Outcome<ExceptionRequest> settle(Open open, String actor) throws InterruptedException {
+        ExceptionRequest request = open.request();
+        Instant over = open.at().plus(request.duration()).plus(limits.overrunMax());
+        if (office.clock().instant().isAfter(over)) {
+            return enter(request, actor, TIME_OVER, over.toString());
+        }
+        Snapshot snapshot = office.store().current();
+        SourceName source = request.policy().source();
+        List<Credential> left = labelled(snapshot, source, Openings.label(request.id()));
+        if (left.isEmpty() && !readWholeSince(snapshot, source, open.at())) {
+            Duration since = Duration.between(open.at(), office.clock().instant());
+            return Outcome.refused(Refusal.STALE_SNAPSHOT, source.value(), Spans.words(since), Spans.words(since));
+        }
+        for (Credential credential : left) {
+            Optional<ActionOutcome> outcome = ending.end(credential.id());
+            if (outcome.isEmpty()) {
+                return Outcome.refused(Refusal.ACTING_OFF, source.value());
+            }
+            if (!Ending.ended(outcome.get())) {
+                return Outcome.refused(
+                        Refusal.TARGET_REFUSED, source.value(), outcome.get().detail());
+            }
+        }
+        return enter(
+                request,
+                actor,
+                left.isEmpty() ? NOTHING_FOUND : TAKEN_BACK,
+                String.join(", ", left.stream().map(it -> it.id().text()).toList()));
+    }
+
+    private Outcome<ExceptionRequest> enter(ExceptionRequest request, String actor, String how, String detail) {
+        return office.unitOfWork().run(transaction -> {
+            openings.settle(transaction, request, actor, how, detail);
+            return Outcome.done(request);
+        });
+    }
+
+    /// The source may put something before or behind the label: OpenBao shows `token-<label>`.
+    private static List<Credential> labelled(Snapshot snapshot, SourceName source, String label) {
+        return snapshot.credentials().stream()
+                .filter(credential -> credential.source().equals(source))
+                .filter(credential -> credential.name().contains(label)
+                        || credential.attributes().values().stream().anyMatch(value -> value.contains(label)))
+                .toList();
+    }
+
+    private static boolean readWholeSince(Snapshot snapshot, SourceName source, Instant moment) {
+        List<Coverage> scopes = snapshot.coverage().stream()
+                .filter(coverage -> coverage.source().equals(source))
+                .toList();
+        return !scopes.isEmpty()
+                && scopes.stream()
+                        .allMatch(coverage -> coverage.state() == CoverageState.READ
+                                && coverage.at().isAfter(moment));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.curfew.governance.issue;
+
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Issuer;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.revocation.Action;
+import java.util.Optional;
+
+/// The connected sources, as far as they can be acted on. Each answer is empty where the source is unknown, is a
+/// sample or a file, or has no acting credential.
+public interface Targets {
+    Optional<Issuer> issuer(SourceName source);
+
+    Optional<Revoker> revoker(SourceName source);
+
+    Optional<Probe> probe(SourceName source);
+
+    /// What ends a credential that this source's issuer minted.
+    Optional<Action> ending(SourceName source);
+
+    /// The kind of the credentials that this source's issuer mints, as in `Credential.kind`.
+    Optional<String> issuedKind(SourceName source);
+}

@@ -1,0 +1,162 @@
+package dev.curfew.governance.issue;
+
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.governance.WindowEnd;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.proof.ListingEvidence;
+import dev.curfew.model.revocation.ActionOutcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The windows, and their end: by the clock, also for those that ended while Curfew was off, or early by hand.
+public final class Windows {
+    /// The actor of what Curfew does by itself.
+    private static final String CURFEW = "curfew";
+
+    private final Office office;
+    private final Targets targets;
+    private final Ending ending;
+    private final WindowBook book;
+
+    public Windows(Office office, Targets targets) {
+        this.office = office;
+        this.targets = targets;
+        ending = new Ending(office, targets);
+        book = new WindowBook(office.auditLog());
+    }
+
+    /// In the order of their opening.
+    public List<Window> all() {
+        return office.unitOfWork().run(transaction -> transaction.windows().all());
+    }
+
+    /// Closes every window whose time is over, each with its evidence. A credential that the source still lists is
+    /// ended
+    /// first, where Curfew may act: then it is Curfew that enforces the time-box.
+    ///
+    /// @return one closure for each such window; none if none is due
+    public List<Closure> due() throws InterruptedException {
+        List<Closure> closures = new ArrayList<>();
+        for (Window window : all()) {
+            if (window.isOpen() && !office.clock().instant().isBefore(window.endsAt())) {
+                closures.add(expire(window));
+            }
+        }
+        return List.copyOf(closures);
+    }
+
+    private Closure expire(Window window) throws InterruptedException {
+        Optional<ListingEvidence> evidence = list(window.credential());
+        boolean cut = false;
+        if (evidence.filter(Windows::active).isPresent() && !shared(window)) {
+            cut = ending.end(window.credential()).filter(Ending::ended).isPresent();
+            evidence = list(window.credential());
+        }
+        if (!over(window, evidence)) {
+            return new Closure(window, false, evidence.orElse(null));
+        }
+        return close(window, WindowEnd.EXPIRED, CURFEW, evidence, Map.of("cutByCurfew", cut));
+    }
+
+    /// Without a reading, only the target's own enforcement says that it is over.
+    private static boolean over(Window window, Optional<ListingEvidence> evidence) {
+        return evidence.map(found -> switch (found) {
+                    case ListingEvidence.NotListed _ -> true;
+                    case ListingEvidence.Listed listed -> !listed.active();
+                    case ListingEvidence.Unreadable _ -> window.enforcement().byTarget();
+                })
+                .orElse(true);
+    }
+
+    /// Ends a window before its time, as it should end; cutting a credential for cause is a revocation plan.
+    ///
+    /// @param actor the officer's name
+    /// @return the ended window, or UNKNOWN_WINDOW, ILLEGAL_STATE, NOT_AN_OFFICER, ROSTER_CHANGED, ACTING_OFF,
+    ///     SHARED_CREDENTIAL, TARGET_REFUSED
+    public Outcome<Closure> endEarly(String windowId, String actor) throws InterruptedException {
+        return switch (office.unitOfWork()
+                .run(transaction -> office.roster()
+                        .find(transaction, actor)
+                        .then(_ -> open(transaction.windows().find(windowId), windowId)))) {
+            case Outcome.Refused<Window>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
+            case Outcome.Done<Window>(Window window) -> endEarly(window, actor);
+        };
+    }
+
+    private static Outcome<Window> open(Optional<Window> window, String id) {
+        if (window.isEmpty()) {
+            return Outcome.refused(Refusal.UNKNOWN_WINDOW, id);
+        }
+        return window.get().isOpen()
+                ? Outcome.done(window.get())
+                : Outcome.refused(Refusal.ILLEGAL_STATE, id, "ended", "ended again");
+    }
+
+    private Outcome<Closure> endEarly(Window window, String actor) throws InterruptedException {
+        if (shared(window)) {
+            return Outcome.refused(
+                    Refusal.SHARED_CREDENTIAL, window.id(), window.credential().text());
+        }
+        Optional<ActionOutcome> outcome = ending.end(window.credential());
+        if (outcome.isEmpty()) {
+            return Outcome.refused(
+                    Refusal.ACTING_OFF, window.credential().source().value());
+        }
+        if (!Ending.ended(outcome.get())) {
+            return Outcome.refused(
+                    Refusal.TARGET_REFUSED,
+                    window.credential().source().value(),
+                    outcome.get().detail());
+        }
+        Map<String, Object> evidence = Map.of("target", outcome.get().detail());
+        return Outcome.done(close(window, WindowEnd.ENDED_EARLY, actor, list(window.credential()), evidence));
+    }
+
+    /// Whether another open window hangs on the same credential.
+    private boolean shared(Window window) {
+        return office.unitOfWork()
+                        .run(transaction -> book.openOn(transaction, window.credential()))
+                        .size()
+                > 1;
+    }
+
+    private Optional<ListingEvidence> list(CredentialId credential) throws InterruptedException {
+        Optional<Probe> probe = targets.probe(credential.source());
+        return probe.isEmpty() ? Optional.empty() : Optional.of(probe.get().list(credential));
+    }
+
+    private static boolean active(ListingEvidence evidence) {
+        return evidence instanceof ListingEvidence.Listed listed && listed.active();
+    }
+
+    private Closure close(
+            Window window,
+            WindowEnd how,
+            String actor,
+            Optional<ListingEvidence> evidence,
+            Map<String, Object> details) {
+        Map<String, Object> all = new HashMap<>(details);
+        all.put("listing", words(evidence.orElse(null)));
+        Optional<Window> ended = office.unitOfWork()
+                .run(transaction ->
+                        book.end(transaction, window.id(), how, office.clock().instant(), actor, all));
+        return new Closure(ended.orElse(window), true, evidence.orElse(null));
+    }
+
+    private static String words(@Nullable ListingEvidence evidence) {
+        return switch (evidence) {
+            case null -> "none";
+            case ListingEvidence.NotListed _ -> "not listed";
+            case ListingEvidence.Listed listed -> listed.active() ? "listed" : "listed as inactive";
+            case ListingEvidence.Unreadable unreadable -> "unreadable: " + unreadable.detail();
+        };
+    }
+}

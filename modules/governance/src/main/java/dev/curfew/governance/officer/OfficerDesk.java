@@ -1,0 +1,76 @@
+package dev.curfew.governance.officer;
+
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Transaction;
+import java.util.List;
+import java.util.Map;
+
+/// Adds officers, each with a key of their own, and lists them.
+public final class OfficerDesk {
+    private final Office office;
+    private final OfficerKeys keys;
+
+    public OfficerDesk(Office office, OfficerKeys keys) {
+        this.office = office;
+        this.keys = keys;
+    }
+
+    /// Makes the officer's key, sealed under the passphrase, then enters the officer.
+    ///
+    /// @return the officer, or NAME_TAKEN
+    /// @throws IllegalArgumentException if it is not an officer's name
+    /// @throws OfficerKeyException if a key file of that name is there, or cannot be written
+    public Outcome<Officer> add(String name, String displayName, Secret passphrase) {
+        if (find(name)) {
+            return Outcome.refused(Refusal.NAME_TAKEN, name);
+        }
+        Officer officer = new Officer(
+                name, displayName, keys.make(name, passphrase), office.clock().instant());
+        boolean entered = false;
+        try {
+            Outcome<Officer> outcome = office.unitOfWork().run(transaction -> enter(transaction, officer));
+            entered = outcome instanceof Outcome.Done;
+            return outcome;
+        } finally {
+            if (!entered) {
+                keys.discard(name);
+            }
+        }
+    }
+
+    private boolean find(String name) {
+        return office.unitOfWork()
+                .run(transaction -> transaction.officers().find(name).isPresent());
+    }
+
+    private Outcome<Officer> enter(Transaction transaction, Officer officer) {
+        if (transaction.officers().find(officer.name()).isPresent()) {
+            return Outcome.refused(Refusal.NAME_TAKEN, officer.name());
+        }
+        transaction.officers().save(officer);
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(
+                                Roster.ADDED,
+                                officer.addedAt(),
+                                officer.name(),
+                                Roster.hash(officer),
+                                Map.of(
+                                        "officer", officer.name(),
+                                        "displayName", officer.displayName(),
+                                        "publicKey", officer.publicKey(),
+                                        "device", office.device().id(),
+                                        "host", office.device().host())));
+        return Outcome.done(officer);
+    }
+
+    /// In the order of their adding.
+    public List<Officer> list() {
+        return office.unitOfWork().run(transaction -> transaction.officers().all());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.curfew.governance.officer;
+
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// An officer's unlocked key: signs until it is closed, or until [#UNLOCKED_FOR] is over. Holds the key in memory
+/// only; prints without it.
+public final class OfficerKey implements AutoCloseable {
+    /// Long enough to read a request and decide, short enough that a desk left alone signs nothing.
+    public static final Duration UNLOCKED_FOR = Duration.ofMinutes(5);
+
+    private final String officer;
+    private final String publicKey;
+    private final InstantSource clock;
+    private final Instant lockedAt;
+    private @Nullable PrivateKey key;
+
+    OfficerKey(String officer, String publicKey, PrivateKey key, InstantSource clock) {
+        this.officer = officer;
+        this.publicKey = publicKey;
+        this.key = key;
+        this.clock = clock;
+        this.lockedAt = clock.instant().plus(UNLOCKED_FOR);
+    }
+
+    public String officer() {
+        return officer;
+    }
+
+    /// X.509 SubjectPublicKeyInfo in Base64, as in `Officer.publicKey`.
+    public String publicKey() {
+        return publicKey;
+    }
+
+    /// Ed25519 over the text's UTF-8 bytes, Base64.
+    ///
+    /// @throws OfficerKeyException kind LOCKED once it is closed or its time is over
+    public String sign(String text) {
+        PrivateKey held = key;
+        if (held == null || clock.instant().isAfter(lockedAt)) {
+            close();
+            throw new OfficerKeyException(OfficerKeyException.Kind.LOCKED, officer);
+        }
+        return Ed25519.sign(held, text);
+    }
+
+    @Override
+    public void close() {
+        key = null;
+    }
+
+    @Override
+    public String toString() {
+        return "key of " + officer;
+    }
+}

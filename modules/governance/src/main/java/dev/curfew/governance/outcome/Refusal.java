@@ -1,0 +1,51 @@
+package dev.curfew.governance.outcome;
+
+import dev.curfew.model.text.Messages;
+
+/// Why something was not done. Each has its words under its own name in `messages.properties`.
+public enum Refusal {
+    NOT_AN_OFFICER,
+    /// The roster's public key is not the one that the ledger saw added.
+    ROSTER_CHANGED,
+    WRONG_KEY,
+    NAME_TAKEN,
+    NO_REASON,
+    TOO_SHORT,
+    TOO_LONG,
+    UNKNOWN_POLICY,
+    UNKNOWN_REQUEST,
+    UNKNOWN_PLAN,
+    UNKNOWN_WINDOW,
+    SELF_APPROVAL,
+    ILLEGAL_STATE,
+    POLICY_CHANGED,
+    CHANGED_SINCE_SHOWN,
+    /// No approval of exactly this stands in the ledger.
+    NOT_APPROVED,
+    /// A denial of exactly this stands in the ledger: denials are final, whatever the row says.
+    DENIED,
+    APPROVAL_EXPIRED,
+    /// The signed statement is not about this, or is not the officer's.
+    FORGED,
+    /// The ledger already saw it used.
+    USED,
+    STALE_SNAPSHOT,
+    /// The source takes no acting from Curfew: the sample, a file, a connection without an acting credential.
+    ACTING_OFF,
+    SOURCE_FAILED,
+    /// A crash or a failed commit left open whether the target acted.
+    UNFINISHED,
+    TARGET_REFUSED,
+    SHARED_CREDENTIAL,
+    UNKNOWN_CREDENTIAL,
+    AMBIGUOUS,
+    NOT_REVOCABLE,
+    NOTHING_TO_REVOKE,
+    TOO_MANY_STEPS,
+    PROTECTED,
+    OWN_CREDENTIAL;
+
+    public String words(Object... arguments) {
+        return Messages.of(Refusal.class).text(name(), arguments);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.curfew.governance.request;
+
+import java.time.Duration;
+
+/// Ceilings on what may be asked for. They hold whatever anyone approves.
+public record RequestLimits(Duration shortest, Duration longest) {
+    /// A minute is the least in which a person can use what is handed over; a shift is the longest one person answers
+    /// for (principle S05: the shortest time that fits the task).
+    public static final RequestLimits DEFAULT = new RequestLimits(Duration.ofMinutes(1), Duration.ofHours(8));
+
+    public RequestLimits {
+        if (!shortest.isPositive() || longest.compareTo(shortest) < 0) {
+            throw new IllegalArgumentException("the shortest window lasts some time, the longest no less");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.curfew.governance.request;
+
+import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.officer.Ed25519;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Messages;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Reads a request back, and believes it only if the ledger saw exactly it submitted, signed by its requester. Its
+/// state is the row's: what hangs on a state is confirmed in the ledger by whoever acts on it.
+public final class RequestRecord {
+    static final String SUBMITTED = "request.submitted";
+
+    private final Office office;
+
+    public RequestRecord(Office office) {
+        this.office = office;
+    }
+
+    /// @return the request, or UNKNOWN_REQUEST, FORGED, or as `Roster.find`
+    public Outcome<ExceptionRequest> find(Transaction transaction, String id) {
+        Optional<ExceptionRequest> request = transaction.requests().find(id);
+        if (request.isEmpty()) {
+            return Outcome.refused(Refusal.UNKNOWN_REQUEST, id);
+        }
+        return office.roster()
+                .find(transaction, request.get().requester())
+                .then(requester -> verify(transaction, request.get(), requester));
+    }
+
+    private Outcome<ExceptionRequest> verify(Transaction transaction, ExceptionRequest request, Officer requester) {
+        Optional<LedgerEntry> entry = office.auditLog()
+                .confirm(transaction, SUBMITTED, Subject.of(request).hash());
+        boolean signed = entry.isPresent()
+                && Ed25519.verifies(
+                        requester.publicKey(),
+                        CanonicalJson.text(request.toJson()),
+                        Objects.toString(entry.get().event().details().get("signature"), ""));
+        return signed
+                ? Outcome.done(request)
+                : Outcome.refused(
+                        Refusal.FORGED,
+                        request.id(),
+                        Messages.of(RequestRecord.class).text("row"));
+    }
+}
