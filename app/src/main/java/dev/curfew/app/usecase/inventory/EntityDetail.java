@@ -11,11 +11,11 @@ import java.util.Optional;
 /// One thing in full, for the inspector.
 ///
 /// @param fact itself, with its provenance and source document
-/// @param row its line in the inventory; empty for policies and resources
+/// @param line its line in the inventory; empty for policies, resources, and credentials of an identity
 /// @param credentials what proves it; for a credential: those it minted
 /// @param held its grants with the policy each one carries, its groups' too
 public record EntityDetail(
-        EntityId id, Fact fact, Optional<InventoryRow> row, List<Credential> credentials, List<Held> held) {
+        EntityId id, Fact fact, Optional<InventoryLine> line, List<Credential> credentials, List<Held> held) {
     public EntityDetail {
         credentials = List.copyOf(credentials);
         held = List.copyOf(held);

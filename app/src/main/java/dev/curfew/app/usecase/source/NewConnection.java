@@ -18,8 +18,16 @@ public record NewConnection(
         URI address,
         Secret read,
         @Nullable Secret act,
-        Map<String, String> settings) {
+        Map<String, String> settings) implements AutoCloseable {
     public NewConnection {
         settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public void close() {
+        read.close();
+        if (act != null) {
+            act.close();
+        }
     }
 }
