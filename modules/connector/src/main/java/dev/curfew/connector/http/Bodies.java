@@ -1,0 +1,86 @@
+package dev.curfew.connector.http;
+
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/// Request bodies that are sent once, and response bodies that end.
+final class Bodies {
+    private static final Messages MESSAGES = Messages.of(Bodies.class);
+
+    private Bodies() {}
+
+    /// Null where the method has none. The body of a call that must not arrive twice is one-shot, which keeps OkHttp
+    /// from sending it again on its own.
+    static @Nullable RequestBody of(Call call) {
+        byte[] body = call.body();
+        if (body == null && (call.method().equals("GET") || call.method().equals("HEAD"))) {
+            return null;
+        }
+        if (body == null && call.isRepeatable()) {
+            return call.method().equals("LIST") ? null : RequestBody.EMPTY;
+        }
+        return new Sent(body == null ? new byte[0] : body, call.contentType(), !call.isRepeatable());
+    }
+
+    static HttpOutcome read(Response response, Call call, long bytesMax) {
+        try (response) {
+            // Reading stops one byte past the limit, whatever length was announced.
+            InputStream stream = response.body().byteStream();
+            byte[] body = stream.readNBytes((int) Math.min(bytesMax + 1, Integer.MAX_VALUE - 8));
+            if (body.length > bytesMax) {
+                return new HttpOutcome.Unanswered(
+                        HttpOutcome.Reason.TOO_LARGE, MESSAGES.text("too-large", call, bytesMax));
+            }
+            return new HttpOutcome.Answered(
+                    response.code(), headers(response), new String(body, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Failures.of(e, call);
+        }
+    }
+
+    private static Map<String, List<String>> headers(Response response) {
+        return Map.copyOf(new TreeMap<>(response.headers().toMultimap()));
+    }
+
+    private static final class Sent extends RequestBody {
+        private final byte[] bytes;
+        private final @Nullable MediaType type;
+        private final boolean oneShot;
+
+        Sent(byte[] bytes, String contentType, boolean oneShot) {
+            this.bytes = bytes;
+            this.type = contentType.isEmpty() ? null : MediaType.get(contentType);
+            this.oneShot = oneShot;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return type;
+        }
+
+        @Override
+        public long contentLength() {
+            return bytes.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return oneShot;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.curfew.connector.http;
+
+import dev.curfew.model.connection.Secret;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One request. Prints as method and path: never with its headers, its query or its body.
+public final class Call {
+    private static final Set<String> READING_METHODS = Set.of("GET", "HEAD", "LIST", "OPTIONS");
+
+    private final String method;
+    private final URI address;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private boolean repeatable;
+    private long responseBytesMax = Long.MAX_VALUE;
+    private byte @Nullable [] body;
+    private String contentType = "";
+
+    private Call(String method, URI address) {
+        this.method = method;
+        this.address = address;
+        this.repeatable = READING_METHODS.contains(method);
+    }
+
+    /// @param path as for [Endpoint#resolve]
+    public static Call of(String method, Endpoint endpoint, String path) {
+        return new Call(method, endpoint.resolve(path));
+    }
+
+    /// @throws IllegalArgumentException if the value cannot stand in a header; the message does not repeat it
+    public Call header(String name, String value) {
+        if (!value.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+            throw new IllegalArgumentException("the header " + name + " would hold more than printable ASCII");
+        }
+        headers.put(name, value);
+        return this;
+    }
+
+    /// As [#header]. The value is copied out of the secret for as long as this call lives.
+    public Call header(String name, Secret value) {
+        return header(name, value.reveal());
+    }
+
+    public Call body(String contentType, byte[] body) {
+        this.contentType = contentType;
+        this.body = body.clone();
+        return this;
+    }
+
+    /// Sending it twice does what sending it once does: it may be tried again. Reading methods are so by themselves.
+    public Call repeatable() {
+        repeatable = true;
+        return this;
+    }
+
+    /// A lower limit than the client's for this call's answer.
+    public Call responseBytesMax(long bytes) {
+        responseBytesMax = bytes;
+        return this;
+    }
+
+    String method() {
+        return method;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    long responseBytesMax() {
+        return responseBytesMax;
+    }
+
+    byte @Nullable [] body() {
+        return body;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + address.getRawPath();
+    }
+}

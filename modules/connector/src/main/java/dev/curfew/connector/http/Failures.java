@@ -1,0 +1,34 @@
+package dev.curfew.connector.http;
+
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/// What an I/O failure means. The exceptions' own words are not repeated: they can quote what was received.
+final class Failures {
+    private static final Messages MESSAGES = Messages.of(Failures.class);
+
+    private Failures() {}
+
+    static HttpOutcome of(IOException cause, Call call) {
+        String host = call.address().getAuthority();
+        return switch (cause) {
+            case UnknownHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "unknown-host", host);
+            case ConnectException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);
+            case NoRouteToHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);
+            case SSLException _ -> unanswered(HttpOutcome.Reason.UNTRUSTED, "untrusted", host);
+            case SocketTimeoutException _ -> unanswered(HttpOutcome.Reason.TIMED_OUT, "timed-out", host);
+            case InterruptedIOException _ -> unanswered(HttpOutcome.Reason.TIMED_OUT, "timed-out", host);
+            default -> unanswered(HttpOutcome.Reason.BROKEN_OFF, "broken-off", host);
+        };
+    }
+
+    private static HttpOutcome unanswered(HttpOutcome.Reason reason, String key, String host) {
+        return new HttpOutcome.Unanswered(reason, MESSAGES.text(key, host));
+    }
+}

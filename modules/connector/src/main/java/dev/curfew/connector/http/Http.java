@@ -1,0 +1,127 @@
+package dev.curfew.connector.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import okhttp3.Callback;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/// Sends calls. One of these serves a whole application; it is safe for many threads. Interrupting the thread that
+/// waits
+/// for an answer cancels the call at once.
+///
+/// Redirects are not followed: they would carry the credential to wherever the answer says.
+public final class Http implements AutoCloseable {
+    private static final String AGENT = "curfew";
+
+    /// An idle connection costs the server a file descriptor; a sync makes its calls back to back.
+    private static final Duration IDLE_MAX = Duration.ofSeconds(30);
+
+    private final HttpSettings settings;
+    private final Pause pause;
+    private final Retry retry;
+    private final ExecutorService threads;
+    private final OkHttpClient client;
+
+    public Http(HttpSettings settings, Clock clock) {
+        this(settings, clock, Pause.SLEEP, RandomGenerator.getDefault());
+    }
+
+    Http(HttpSettings settings, Clock clock, Pause pause, RandomGenerator random) {
+        this.settings = settings;
+        this.pause = pause;
+        this.retry = new Retry(settings, clock, random);
+        this.threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory());
+        this.client = client(settings, threads);
+    }
+
+    /// Sends a call, and again where it may be repeated and that can help.
+    public HttpOutcome send(Call call) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            HttpOutcome outcome = sendOnce(call);
+            Optional<Duration> wait = retry.waitAfter(call, outcome, tries);
+            if (wait.isEmpty()) {
+                return outcome;
+            }
+            pause.pause(wait.get());
+        }
+    }
+
+    /// How many calls to one server are worth making at once.
+    public int requestsMax() {
+        return settings.requestsMax();
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        threads.close();
+    }
+
+    private HttpOutcome sendOnce(Call call) throws InterruptedException {
+        okhttp3.Call sending = client.newCall(request(call));
+        BlockingQueue<HttpOutcome> outcome = new ArrayBlockingQueue<>(1);
+        sending.enqueue(new Callback() {
+            @Override
+            public void onFailure(okhttp3.Call failed, IOException cause) {
+                outcome.add(Failures.of(cause, call));
+            }
+
+            @Override
+            public void onResponse(okhttp3.Call done, Response response) {
+                outcome.add(
+                        Bodies.read(response, call, Math.min(settings.responseBytesMax(), call.responseBytesMax())));
+            }
+        });
+        try {
+            return outcome.take();
+        } catch (InterruptedException e) {
+            sending.cancel();
+            throw e;
+        }
+    }
+
+    private static Request request(Call call) {
+        Request.Builder builder = new Request.Builder()
+                .url(call.address().toString())
+                .header("User-Agent", AGENT)
+                .method(call.method(), Bodies.of(call));
+        call.headers().forEach(builder::header);
+        return builder.build();
+    }
+
+    private static OkHttpClient client(HttpSettings settings, ExecutorService threads) {
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(settings.requestsMax());
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(
+                        new okhttp3.ConnectionPool(settings.requestsMax(), IDLE_MAX.toSeconds(), TimeUnit.SECONDS))
+                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                .connectTimeout(settings.connectMax())
+                .readTimeout(settings.answerMax())
+                .writeTimeout(settings.answerMax())
+                .callTimeout(settings.answerMax())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // Tries a host's other addresses, and a new connection where a pooled one had died. Never a call that
+                // may have arrived and must not arrive twice: see Bodies.
+                .retryOnConnectionFailure(true)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/// All connectors.
+@NullMarked
+package dev.curfew.connector;
+
+import org.jspecify.annotations.NullMarked;
