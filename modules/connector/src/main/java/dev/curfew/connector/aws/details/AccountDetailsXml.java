@@ -1,0 +1,68 @@
+package dev.curfew.connector.aws.details;
+
+import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.aws.tree.Node;
+import dev.curfew.connector.aws.tree.Place;
+import dev.curfew.connector.aws.tree.Reading;
+import dev.curfew.connector.aws.tree.XmlInput;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// Reads one page of the API's answer. IAM names things in XML as the command line does in JSON.
+public final class AccountDetailsXml {
+    private final XmlInput input;
+    private final AccountDetails.Builder details;
+    private boolean truncated;
+    private String marker = "";
+
+    private AccountDetailsXml(XmlInput input, AccountDetails.Builder details) {
+        this.input = input;
+        this.details = details;
+    }
+
+    /// @param details to add to
+    /// @return the marker of the next page; empty after the last
+    /// @throws MalformedException where the answer is not what it should be; what came before is in `details`
+    public static Optional<String> read(InputStream bytes, AccountDetails.Builder details) {
+        try (XmlInput input = XmlInput.of(bytes)) {
+            return new AccountDetailsXml(input, details).read();
+        }
+    }
+
+    private Optional<String> read() {
+        Place document = input.openRoot("GetAccountAuthorizationDetailsResponse");
+        for (String name = input.nextChild(); name != null; name = input.nextChild()) {
+            if (name.equals("GetAccountAuthorizationDetailsResult")) {
+                readResult(input.place(document, name));
+            } else {
+                input.childValue(document, name);
+            }
+        }
+        return truncated && !marker.isEmpty() ? Optional.of(marker) : Optional.empty();
+    }
+
+    private void readResult(Place result) {
+        for (String name = input.nextChild(); name != null; name = input.nextChild()) {
+            Section section = Section.named(name).orElse(null);
+            if (section != null) {
+                readSection(section, input.place(result, name));
+                continue;
+            }
+            Node value = input.childValue(result, name);
+            switch (name) {
+                case "IsTruncated" -> truncated = Reading.flagOf(value);
+                case "Marker" -> marker = Reading.textOf(value);
+                default -> {}
+            }
+        }
+    }
+
+    private void readSection(Section section, Place list) {
+        details.present(section);
+        int index = 0;
+        for (String name = input.nextChild(); name != null; name = input.nextChild()) {
+            DetailMapping.add(section, input.itemValue(list, index), details);
+            index++;
+        }
+    }
+}
