@@ -1,0 +1,91 @@
+package dev.curfew.connector.sample;
+
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Issuer;
+import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.Secrets;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The sample estate, one connection a provider. It can be read only: there is nothing behind it to act on.
+///
+/// The same settings and the same connection time give the same facts, whenever they are read.
+public final class SampleConnector implements Connector {
+    /// As in `Connection.kind`.
+    public static final String KIND = "sample";
+
+    /// Identities where nobody asks for another number.
+    public static final int IDENTITIES_DEFAULT = 400;
+
+    /// The story alone needs about this many.
+    public static final int IDENTITIES_MIN = 60;
+
+    /// What one store can hold in memory with room to spare.
+    public static final int IDENTITIES_MAX = 1_000_000;
+
+    static final String PROVIDER = "provider";
+    static final String IDENTITIES = "identities";
+    static final String SEED = "seed";
+
+    private final InstantSource clock;
+
+    public SampleConnector(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// The three connections of one sample estate.
+    ///
+    /// @param identities over all three, from [#IDENTITIES_MIN] to [#IDENTITIES_MAX]
+    /// @param at the estate's "now": its ages and expiries are counted from here
+    public static List<Connection> connections(int identities, long seed, Instant at) {
+        if (identities < IDENTITIES_MIN || identities > IDENTITIES_MAX) {
+            throw new IllegalArgumentException(
+                    "a sample has " + IDENTITIES_MIN + " to " + IDENTITIES_MAX + " identities, not " + identities);
+        }
+        return List.of(SampleProvider.values()).stream()
+                .map(provider -> new Connection(
+                        provider.source(),
+                        KIND,
+                        URI.create("sample:" + provider.code()),
+                        false,
+                        at.truncatedTo(ChronoUnit.SECONDS),
+                        Map.of(
+                                PROVIDER, provider.code(),
+                                IDENTITIES, String.valueOf(identities),
+                                SEED, String.valueOf(seed))))
+                .toList();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Observer observer(Connection connection, Secrets secrets) {
+        return new SampleObserver(connection, clock);
+    }
+
+    @Override
+    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Probe> probe(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+}
