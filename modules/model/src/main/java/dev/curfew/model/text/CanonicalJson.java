@@ -1,6 +1,8 @@
 package dev.curfew.model.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class CanonicalJson {
     }
 
     /// ECMAScript's Number::toString (ECMA-262, 6.1.6.1.20), which RFC 8785 section 3.2.2.3 adopts. Java gives the
-    /// same shortest digits since JDK 19; only the layout differs.
+    /// same shortest digits since JDK 19, but for one case, and lays them out in another way.
     private void writeDouble(double number) {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("JSON has no " + number);
@@ -63,12 +65,23 @@ public final class CanonicalJson {
             out.append('0');
             return;
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+        BigDecimal shortest = shortest(Math.abs(number));
         String digits = shortest.unscaledValue().toString();
         if (number < 0) {
             out.append('-');
         }
         layOut(digits, digits.length() - shortest.scale());
+    }
+
+    /// `Double.toString` takes two digits where they are nearer than the one that would do (4.9E-324 for 5e-324).
+    private static BigDecimal shortest(double number) {
+        BigDecimal decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        if (decimal.precision() == 2) {
+            BigDecimal oneDigit =
+                    decimal.round(new MathContext(1, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+            return oneDigit.doubleValue() == number ? oneDigit : decimal;
+        }
+        return decimal;
     }
 
     /// @param point where the decimal point stands, counted from the first digit
