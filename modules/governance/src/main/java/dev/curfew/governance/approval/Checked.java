@@ -4,6 +4,7 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.snapshot.Snapshot;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the approver's machine found when it looked for itself.
 ///
@@ -16,15 +17,14 @@ public record Checked(Recheck recheck, String effectHash, long snapshotNumber, L
     }
 
     public static Checked on(Snapshot snapshot, Recheck recheck, String effectHash) {
-        List<String> unread = snapshot.coverage().stream()
-                .filter(coverage -> coverage.state() != CoverageState.READ)
-                .map(Checked::words)
-                .sorted()
-                .toList();
-        return new Checked(recheck, effectHash, snapshot.number(), unread);
+        return new Checked(recheck, effectHash, snapshot.number(), unread(snapshot.coverage().stream()));
     }
 
-    private static String words(Coverage coverage) {
-        return coverage.source() + "/" + coverage.scope() + " " + coverage.state();
+    /// Those scopes that were not read whole, in words, sorted.
+    public static List<String> unread(Stream<Coverage> coverage) {
+        return coverage.filter(scope -> scope.state() != CoverageState.READ)
+                .map(scope -> scope.source() + "/" + scope.scope() + " " + scope.state())
+                .sorted()
+                .toList();
     }
 }

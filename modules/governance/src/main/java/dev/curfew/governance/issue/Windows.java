@@ -7,6 +7,7 @@ import dev.curfew.model.governance.Window;
 import dev.curfew.model.governance.WindowEnd;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.revocation.ActionOutcome;
 import java.util.ArrayList;
@@ -130,7 +131,16 @@ public final class Windows {
 
     private Optional<ListingEvidence> list(CredentialId credential) throws InterruptedException {
         Optional<Probe> probe = targets.probe(credential.source());
-        return probe.isEmpty() ? Optional.empty() : Optional.of(probe.get().list(credential));
+        if (probe.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(probe.get().list(credential));
+        } catch (SourceException e) {
+            // One dead source does not keep the windows of the others open.
+            return Optional.of(
+                    new ListingEvidence.Unreadable(office.clock().instant(), String.valueOf(e.getMessage())));
+        }
     }
 
     private static boolean active(ListingEvidence evidence) {

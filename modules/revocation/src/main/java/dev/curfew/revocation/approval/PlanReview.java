@@ -1,0 +1,9 @@
+package dev.curfew.revocation.approval;
+
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.model.revocation.RevocationPlan;
+
+/// A plan as it is shown to whoever decides on it.
+///
+/// @param checked what came of computing its preview again, and goes into the signed statement
+public record PlanReview(RevocationPlan plan, Checked checked) {}

@@ -1,0 +1,48 @@
+package dev.curfew.revocation.catalogue;
+
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.revocation.Action;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What revoking one kind of credential really does. A provider's 200 alone is never "revoked".
+///
+/// @param kind as in `Credential.kind`, or the variant's own name
+/// @param variant which credentials of another kind it is about; null if it is a kind of its own
+/// @param issuedBy the kind of connection whose issuer mints such credentials; null if none does
+/// @param actions what Curfew can do, in the order it is done; empty where it can do nothing
+/// @param byId what the provider offers for a single credential
+/// @param endsMinted what ends along with it
+/// @param staysAlive what goes on working afterwards
+/// @param staysAliveAtMost how long at most; null where nothing bounds it
+/// @param refusedWithin how soon it is usually refused after the act; null where that is not known
+/// @param expiry the end of it that the target itself enforces
+/// @param cite where this is written, or that it was seen
+public record Revocability(
+        String kind,
+        @Nullable Variant variant,
+        String name,
+        @Nullable String issuedBy,
+        List<Action> actions,
+        String byId,
+        String endsMinted,
+        String staysAlive,
+        @Nullable Duration staysAliveAtMost,
+        @Nullable Duration refusedWithin,
+        String expiry,
+        boolean expiryEnforced,
+        String cite) {
+
+    public Revocability {
+        actions = List.copyOf(actions);
+    }
+
+    /// Credentials of a kind whose attribute has a value.
+    public record Variant(String kind, String attribute, String value) {
+        boolean matches(Credential credential) {
+            return credential.kind().equals(kind)
+                    && value.equals(credential.attributes().get(attribute));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.curfew.revocation.plan;
+
+import dev.curfew.governance.issue.Targets;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.catalogue.Revocability;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns what an officer named into credentials with actions; all of it, or none.
+final class Choice {
+    private final Catalogue catalogue;
+    private final Targets targets;
+    private final Protection protection;
+
+    Choice(Catalogue catalogue, Targets targets, Protection protection) {
+        this.catalogue = catalogue;
+        this.targets = targets;
+        this.protection = protection;
+    }
+
+    Outcome<List<Chosen>> of(Ground ground, PlanOrder order) throws InterruptedException {
+        Map<CredentialId, Chosen> chosen = new LinkedHashMap<>();
+        for (String text : order.targets()) {
+            switch (named(ground, text)) {
+                case Outcome.Refused<List<Credential>>(Refusal why, String words) -> {
+                    return new Outcome.Refused<>(why, words);
+                }
+                case Outcome.Done<List<Credential>>(List<Credential> credentials) -> {
+                    for (Credential credential : credentials) {
+                        Outcome<Chosen> one = choose(ground, credential, order.extent());
+                        if (one instanceof Outcome.Refused<Chosen>(Refusal why, String words)) {
+                            return new Outcome.Refused<>(why, words);
+                        }
+                        chosen.put(credential.id(), one.orThrow());
+                    }
+                }
+            }
+        }
+        return chosen.isEmpty()
+                ? Outcome.refused(Refusal.NOTHING_TO_REVOKE)
+                : Outcome.done(new ArrayList<>(chosen.values()));
+    }
+
+    private static Outcome<List<Credential>> named(Ground ground, String text) {
+        List<EntityId> ids = ground.resolve(text);
+        if (ids.size() > 1) {
+            String all = String.join(", ", ids.stream().map(EntityId::text).toList());
+            return Outcome.refused(Refusal.AMBIGUOUS, text, all);
+        }
+        List<Credential> credentials =
+                ids.stream().flatMap(id -> ground.credentials(id).stream()).toList();
+        return credentials.isEmpty() ? Outcome.refused(Refusal.UNKNOWN_CREDENTIAL, text) : Outcome.done(credentials);
+    }
+
+    private Outcome<Chosen> choose(Ground ground, Credential credential, Extent extent) throws InterruptedException {
+        if (targets.revoker(credential.source()).isEmpty()) {
+            return Outcome.refused(Refusal.ACTING_OFF, credential.source().value());
+        }
+        Optional<Revocability> how = catalogue.of(credential);
+        List<Action> actions = how.map(found -> actions(found, extent)).orElse(List.of());
+        if (how.isEmpty() || actions.isEmpty()) {
+            return Outcome.refused(
+                    Refusal.NOT_REVOCABLE,
+                    credential.id().text(),
+                    credential.kind(),
+                    how.map(Revocability::byId).orElse(""));
+        }
+        return protection
+                .allows(ground.index(), credential)
+                .map(_ -> new Chosen(credential, how.get(), actions, ground.window(credential.id())));
+    }
+
+    private static List<Action> actions(Revocability how, Extent extent) {
+        return switch (extent) {
+            case DEACTIVATE -> how.actions().stream().filter(Action::reversible).toList();
+            case DELETE -> how.actions();
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package dev.curfew.revocation.plan;
+
+/// Ceilings of a plan. They hold in an emergency too.
+///
+/// @param stepsMax more steps than these are no longer read before they are approved
+/// @param namesShownMax ids listed in a preview for each list; the rest is counted
+public record PlanLimits(int stepsMax, int namesShownMax) {
+    public static final PlanLimits DEFAULT = new PlanLimits(50, 20);
+}

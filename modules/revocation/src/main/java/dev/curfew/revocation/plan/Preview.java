@@ -1,0 +1,192 @@
+package dev.curfew.revocation.plan;
+
+import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.analysis.reach.Reach;
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.request.Minting;
+import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Sensitivity;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Grant;
+import dev.curfew.model.estate.Trust;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What an officer is told of a plan before approving it: what ends, what does not, who could make a new one. It holds
+/// nothing that changes by the clock alone, so that the same estate gives the same preview.
+final class Preview {
+    private final PolicyReach policyReach;
+    private final PlanLimits limits;
+
+    Preview(PolicyReach policyReach, PlanLimits limits) {
+        this.policyReach = policyReach;
+        this.limits = limits;
+    }
+
+    Map<String, Object> of(Ground ground, List<Chosen> chosen, Extent extent) {
+        SnapshotIndex index = ground.index();
+        BlastRadius radius = new BlastRadius(index);
+        Set<CredentialId> ending = ending(index, chosen);
+        Map<String, Object> preview = new LinkedHashMap<>();
+        preview.put("extent", extent.name());
+        preview.put(
+                "credentials",
+                chosen.stream().map(one -> one(index, radius, one, ending)).toList());
+        preview.put("unread", unread(index, chosen));
+        return preview;
+    }
+
+    private Map<String, Object> one(SnapshotIndex index, BlastRadius radius, Chosen one, Set<CredentialId> ending) {
+        Credential credential = one.credential();
+        List<Credential> residual = residual(index, credential, ending);
+        List<Trust> trusts = trusts(index, credential.holder());
+        Reach before = reach(index, radius, one);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("credential", credential.id().text());
+        json.put("kind", one.how().kind());
+        json.put("name", credential.name());
+        json.put(
+                "holder", credential.holder() == null ? "" : credential.holder().text());
+        json.put("window", one.window() == null ? "" : one.window().id());
+        json.put("actions", one.actions().stream().map(action -> action.code()).toList());
+        json.put("reachBefore", counts(before));
+        json.put("reachAfter", residual.isEmpty() && trusts.isEmpty() ? nothing(before) : counts(before));
+        names(json, "residual", residual.stream().map(Credential::id));
+        names(json, "otherWaysIn", trusts.stream().map(Trust::document));
+        names(json, "endToo", Cascade.below(index, credential.id()).stream());
+        json.put("endsMinted", one.how().endsMinted());
+        json.put("staysAlive", one.how().staysAlive());
+        json.put("staysAliveAtMostSeconds", seconds(one.how().staysAliveAtMost()));
+        json.put("refusedWithinSeconds", seconds(one.how().refusedWithin()));
+        json.put("endsByItself", expiry(credential.expiry()));
+        Makers makers = Makers.of(index, radius, credential);
+        names(json, "makers", makers.who().stream());
+        json.put("makersAll", makers.all());
+        Minting minting = minting(index, one);
+        json.put("mint", minting.answer().name());
+        json.put("mintReason", minting.reason());
+        return json;
+    }
+
+    /// A window's credential that no reading has seen yet reaches what its policy adds.
+    private static Reach reach(SnapshotIndex index, BlastRadius radius, Chosen one) {
+        Window window = one.window();
+        return window != null && index.credential(one.credential().id()).isEmpty()
+                ? radius.adds(window.policy())
+                : radius.of(one.credential().id());
+    }
+
+    private Minting minting(SnapshotIndex index, Chosen one) {
+        Set<PolicyId> policies = new LinkedHashSet<>();
+        if (one.window() != null) {
+            policies.add(one.window().policy());
+        }
+        Stream.of(one.credential().id(), one.credential().holder())
+                .filter(Objects::nonNull)
+                .map(EntityId.class::cast)
+                .flatMap(subject -> index.grantsOf(subject).stream())
+                .map(Grant::policy)
+                .forEach(policies::add);
+        Minting worst = new Minting(Minting.Answer.CANNOT, "");
+        for (PolicyId policy : policies) {
+            if (index.policy(policy).isPresent()) {
+                Minting minting = policyReach.adds(index.snapshot(), policy).minting();
+                worst = worse(worst, minting);
+            }
+        }
+        return worst;
+    }
+
+    private static Minting worse(Minting one, Minting other) {
+        return severity(other) > severity(one) ? other : one;
+    }
+
+    private static int severity(Minting minting) {
+        return switch (minting.answer()) {
+            case CANNOT -> 0;
+            case UNKNOWN -> 1;
+            case CAN -> 2;
+        };
+    }
+
+    private static Set<CredentialId> ending(SnapshotIndex index, List<Chosen> chosen) {
+        Set<CredentialId> ending = new LinkedHashSet<>();
+        for (Chosen one : chosen) {
+            ending.add(one.credential().id());
+            ending.addAll(Cascade.below(index, one.credential().id()));
+        }
+        return ending;
+    }
+
+    private static List<Credential> residual(SnapshotIndex index, Credential credential, Set<CredentialId> ending) {
+        IdentityId holder = credential.holder();
+        return holder == null
+                ? List.of()
+                : index.credentialsOf(holder).stream()
+                        .filter(Credential::active)
+                        .filter(other -> !ending.contains(other.id()))
+                        .toList();
+    }
+
+    private static List<Trust> trusts(SnapshotIndex index, @Nullable IdentityId holder) {
+        return index.snapshot().trusts().stream()
+                .filter(trust -> trust.target().equals(holder))
+                .toList();
+    }
+
+    private void names(Map<String, Object> json, String key, Stream<? extends EntityId> ids) {
+        List<String> texts = ids.map(EntityId::text).sorted().toList();
+        json.put(key, texts.stream().limit(limits.namesShownMax()).toList());
+        json.put(key + "Count", texts.size());
+    }
+
+    private static Map<String, Object> counts(Reach reach) {
+        long high = reach.reached().stream()
+                .filter(it -> it.sensitivity() == Sensitivity.HIGH)
+                .count();
+        return Map.of(
+                "reached", reach.reached().size(),
+                "high", high,
+                "administrator", reach.administrator(),
+                "complete", reach.complete());
+    }
+
+    private static Map<String, Object> nothing(Reach before) {
+        return Map.of("reached", 0, "high", 0L, "administrator", false, "complete", before.complete());
+    }
+
+    private static long seconds(@Nullable Duration duration) {
+        return duration == null ? -1 : duration.toSeconds();
+    }
+
+    private static String expiry(Expiry expiry) {
+        return switch (expiry) {
+            case Expiry.At(var instant) -> instant.toString();
+            case Expiry.Never() -> "never";
+            case Expiry.Unknown(String reason) -> "unknown: " + reason;
+        };
+    }
+
+    private static List<String> unread(SnapshotIndex index, List<Chosen> chosen) {
+        Set<SourceName> sources =
+                chosen.stream().map(it -> it.credential().source()).collect(Collectors.toSet());
+        return Checked.unread(
+                index.snapshot().coverage().stream().filter(coverage -> sources.contains(coverage.source())));
+    }
+}

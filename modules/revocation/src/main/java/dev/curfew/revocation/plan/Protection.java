@@ -1,0 +1,94 @@
+package dev.curfew.revocation.plan;
+
+import dev.curfew.governance.issue.Targets;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.port.UnitOfWork;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is never revoked from here: protected identities, and Curfew's own credentials with whatever those hang on
+/// (revoking a parent token kills the child that asked for it).
+public final class Protection {
+    /// Set to `true` on an identity at its source, or by the connector.
+    public static final String PROTECTED = "curfew:protected";
+
+    /// The last way in when all others fail is not closed by the tool that is used when all others fail.
+    public static final String BREAK_GLASS = "curfew:break-glass";
+
+    /// More descendants than these are not asked about one by one; the plan is refused instead.
+    private static final int DESCENDANTS_MAX = 200;
+
+    private final UnitOfWork unitOfWork;
+    private final Secrets secrets;
+    private final Targets targets;
+
+    public Protection(UnitOfWork unitOfWork, Secrets secrets, Targets targets) {
+        this.unitOfWork = unitOfWork;
+        this.secrets = secrets;
+        this.targets = targets;
+    }
+
+    /// @return the credential, or PROTECTED, OWN_CREDENTIAL, or SOURCE_FAILED where the source does not say whose it is
+    Outcome<Credential> allows(SnapshotIndex index, Credential credential) throws InterruptedException {
+        Optional<Identity> holder = Optional.ofNullable(credential.holder()).flatMap(index::identity);
+        if (holder.filter(Protection::isProtected).isPresent()) {
+            return Outcome.refused(
+                    Refusal.PROTECTED, credential.id().text(), holder.get().name());
+        }
+        try {
+            return carriesCurfew(index, credential)
+                    ? Outcome.refused(Refusal.OWN_CREDENTIAL, credential.id().text())
+                    : Outcome.done(credential);
+        } catch (SourceException e) {
+            return Outcome.refused(Refusal.SOURCE_FAILED, credential.source().value(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isProtected(Identity identity) {
+        return List.of(PROTECTED, BREAK_GLASS).stream()
+                .anyMatch(tag -> "true".equals(identity.tags().get(tag)));
+    }
+
+    private boolean carriesCurfew(SnapshotIndex index, Credential credential) throws InterruptedException {
+        List<CredentialId> family = new ArrayList<>(List.of(credential.id()));
+        family.addAll(Cascade.below(index, credential.id()));
+        if (family.size() > DESCENDANTS_MAX) {
+            return true;
+        }
+        Optional<Probe> probe = targets.probe(credential.source());
+        if (probe.isEmpty()) {
+            return false;
+        }
+        for (Secret own : own(credential.source())) {
+            try (own) {
+                for (CredentialId id : family) {
+                    if (probe.get().belongs(id, own)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Secret> own(SourceName source) {
+        Optional<Connection> connection =
+                unitOfWork.run(transaction -> transaction.connections().find(source.value()));
+        return connection.stream()
+                .flatMap(found -> List.of(found.readSecret(), found.actSecret()).stream())
+                .flatMap(name -> secrets.get(name).stream())
+                .toList();
+    }
+}

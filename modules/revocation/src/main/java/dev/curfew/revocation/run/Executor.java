@@ -1,0 +1,90 @@
+package dev.curfew.revocation.run;
+
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.RevocationPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Runs approved plans. Run again, it goes on where the last run stopped: what is done is not done again, what was cut
+/// off is, and what is not proved is tried again.
+public final class Executor {
+    private final Bench bench;
+    private final Office office;
+    private final Warrant warrant;
+
+    public Executor(Bench bench) {
+        this.bench = bench;
+        office = bench.office();
+        warrant = new Warrant(office);
+    }
+
+    /// Cancel by interrupting the thread: it stops between two steps, or while it waits for a refusal, and says so in
+    /// the
+    /// report; the interrupt is used up by that.
+    ///
+    /// @param receipt of the plan's approval; the ledger is asked for it again before the first step
+    /// @param values what to try credentials with; neither kept nor closed here
+    /// @return the report, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, ACTING_OFF, UNKNOWN_PLAN; then
+    nothing was
+    ///     done
+    public Outcome<RunReport> run(
+            RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress) {
+        return office.unitOfWork()
+                .run(transaction -> warrant.check(transaction, plan, receipt))
+                .then(this::revokers)
+                .map(revokers -> execute(plan, receipt, values, progress, revokers));
+    }
+
+    /// All of them before the first step: a plan is not begun that cannot be finished.
+    private Outcome<Map<SourceName, Revoker>> revokers(RevocationPlan plan) {
+        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
+        for (PlannedStep step : plan.steps()) {
+            SourceName source = step.credential().source();
+            Optional<Revoker> revoker = bench.targets().revoker(source);
+            if (revoker.isEmpty()) {
+                return Outcome.refused(Refusal.ACTING_OFF, source.value());
+            }
+            revokers.put(source, revoker.get());
+        }
+        return Outcome.done(revokers);
+    }
+
+    private RunReport execute(
+            RevocationPlan plan,
+            Receipt receipt,
+            Map<CredentialId, Secret> values,
+            Progress progress,
+            Map<SourceName, Revoker> revokers) {
+        Journal journal = new Journal(office, plan, receipt.officer());
+        StepRunner runner = new StepRunner(bench, plan, journal, values);
+        List<StepReport> reports = new ArrayList<>();
+        for (PlannedStep step : plan.steps()) {
+            progress.at(step.credential().text(), reports.size(), plan.steps().size());
+            try {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                Revoker revoker =
+                        Objects.requireNonNull(revokers.get(step.credential().source()));
+                reports.add(runner.run(step, revoker));
+            } catch (InterruptedException e) {
+                // Cancelled: the journal says how far it came, and the report says that it was.
+                return new RunReport(plan.id(), reports, true);
+            }
+        }
+        return new RunReport(plan.id(), reports, false);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.curfew.revocation.run;
+
+import dev.curfew.governance.issue.WindowBook;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.governance.WindowEnd;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.proof.ProbeOutcome;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProbeAttempt;
+import dev.curfew.model.revocation.ProofRecord;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.revocation.StepState;
+import dev.curfew.model.text.Sha256;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The journal of one plan's run: each line committed with its ledger entry before the next thing happens, so that a
+/// crash anywhere leaves the truth.
+final class Journal {
+    private static final String MATCHED = "value.matched";
+
+    private final Office office;
+    private final RevocationPlan plan;
+    private final String actor;
+    private final WindowBook windows;
+
+    /// @param actor the officer on whose approval, or at whose wish, this is done
+    Journal(Office office, RevocationPlan plan, String actor) {
+        this.office = office;
+        this.plan = plan;
+        this.actor = actor;
+        windows = new WindowBook(office.auditLog());
+    }
+
+    StepState state(PlannedStep step) {
+        return record(step).map(StepRecord::state).orElse(StepState.PLANNED);
+    }
+
+    Optional<StepRecord> record(PlannedStep step) {
+        return office.unitOfWork().run(transaction -> transaction.steps().find(plan.id() + "/" + step.ordinal()));
+    }
+
+    Optional<Proof> proof(PlannedStep step) {
+        return office.unitOfWork()
+                .run(transaction -> transaction
+                        .proofs()
+                        .find(plan.id() + "/" + step.ordinal())
+                        .map(ProofRecord::proof));
+    }
+
+    List<ProbeAttempt> attempts(PlannedStep step) {
+        return office.unitOfWork()
+                .run(transaction -> transaction.attempts().startingWith(plan.id() + "/" + step.ordinal() + "/"));
+    }
+
+    /// Before the act: from here on it may have happened.
+    void started(PlannedStep step, String listing) {
+        office.unitOfWork().run(transaction -> {
+            StepRecord record = new StepRecord(
+                    plan.id(), step.ordinal(), StepState.STARTED, office.clock().instant(), "");
+            transaction.steps().save(record);
+            return enter(transaction, "step.started", step, Map.of("listing", listing));
+        });
+    }
+
+    /// After the act, with the end of the windows that hung on the credential.
+    void acted(PlannedStep step, ActionOutcome outcome) {
+        StepState state = state(outcome);
+        office.unitOfWork().run(transaction -> {
+            transaction.steps().save(new StepRecord(plan.id(), step.ordinal(), state, outcome.at(), outcome.detail()));
+            enter(transaction, "step.acted", step, Map.of("outcome", state.name(), "detail", outcome.detail()));
+            if (state == StepState.ACTED) {
+                endWindows(transaction, step);
+            }
+            return state;
+        });
+    }
+
+    private static StepState state(ActionOutcome outcome) {
+        return switch (outcome) {
+            case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ -> StepState.ACTED;
+            case ActionOutcome.Refused _ -> StepState.REFUSED;
+            case ActionOutcome.Uncertain _ -> StepState.UNCERTAIN;
+        };
+    }
+
+    ProbeAttempt tried(PlannedStep step, boolean beforeAct, ProbeOutcome outcome) {
+        return office.unitOfWork().run(transaction -> {
+            int number = 1
+                    + transaction
+                            .attempts()
+                            .startingWith(plan.id() + "/" + step.ordinal() + "/")
+                            .size();
+            ProbeAttempt attempt = new ProbeAttempt(plan.id(), step.ordinal(), number, beforeAct, outcome);
+            transaction.attempts().save(attempt);
+            Map<String, Object> details = new LinkedHashMap<>(Words.of(outcome));
+            details.put("attempt", number);
+            details.put("beforeAct", beforeAct);
+            enter(transaction, "probe.attempted", step, details);
+            return attempt;
+        });
+    }
+
+    /// That this very value was the credential's own, so that it is known again when the source no longer says.
+    void matched(PlannedStep step, String fingerprint) {
+        office.unitOfWork()
+                .run(transaction -> enter(
+                        transaction,
+                        MATCHED,
+                        matchHash(step.credential(), fingerprint),
+                        Map.of(
+                                "plan",
+                                plan.id(),
+                                "credential",
+                                step.credential().text())));
+    }
+
+    boolean wasMatched(CredentialId credential, String fingerprint) {
+        return office.unitOfWork()
+                .run(transaction -> office.auditLog().confirm(transaction, MATCHED, matchHash(credential, fingerprint)))
+                .isPresent();
+    }
+
+    private String matchHash(CredentialId credential, String fingerprint) {
+        return Sha256.ofJson(Map.of("plan", plan.hash(), "credential", credential.text(), "fingerprint", fingerprint));
+    }
+
+    void proven(PlannedStep step, Proof proof) {
+        office.unitOfWork().run(transaction -> {
+            transaction.proofs().save(new ProofRecord(plan.id(), step.ordinal(), step.credential(), proof));
+            enter(transaction, "proof.recorded", step, Words.of(proof));
+            if (proof instanceof Proof.Proved || proof instanceof Proof.ProvedAfter) {
+                // An act whose answer was lost is known by its effect.
+                endWindows(transaction, step);
+            }
+            return proof;
+        });
+    }
+
+    private void endWindows(Transaction transaction, PlannedStep step) {
+        for (Window window : windows.openOn(transaction, step.credential())) {
+            windows.end(
+                    transaction,
+                    window.id(),
+                    WindowEnd.REVOKED,
+                    office.clock().instant(),
+                    actor,
+                    Map.of("plan", plan.id(), "step", step.ordinal()));
+        }
+    }
+
+    private boolean enter(Transaction transaction, String type, PlannedStep step, Map<String, Object> details) {
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        all.put("plan", plan.id());
+        all.put("step", step.ordinal());
+        all.put("credential", step.credential().text());
+        all.put("action", step.action().code());
+        return enter(transaction, type, plan.hash(), all);
+    }
+
+    private boolean enter(Transaction transaction, String type, String subjectHash, Map<String, Object> details) {
+        office.auditLog()
+                .append(transaction, new AuditEvent(type, office.clock().instant(), actor, subjectHash, details));
+        return true;
+    }
+}

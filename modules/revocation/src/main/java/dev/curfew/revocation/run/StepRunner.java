@@ -1,0 +1,82 @@
+package dev.curfew.revocation.run;
+
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepState;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// Runs one step after another of a plan that may run: evidence, a try, the act, tries until refused. Each is in the
+/// journal before the next begins; a step that was cut off is done again, for every action is idempotent.
+final class StepRunner {
+    private final Bench bench;
+    private final RevocationPlan plan;
+    private final Journal journal;
+    private final Map<CredentialId, Secret> values;
+
+    StepRunner(Bench bench, RevocationPlan plan, Journal journal, Map<CredentialId, Secret> values) {
+        this.bench = bench;
+        this.plan = plan;
+        this.journal = journal;
+        this.values = values;
+    }
+
+    StepReport run(PlannedStep step, Revoker revoker) throws InterruptedException {
+        Course course = Course.of(plan, step.credential(), journal);
+        Trial trial = new Trial(bench, journal, course, values.get(step.credential()));
+        if (journal.state(step) != StepState.ACTED) {
+            act(step, course, trial, revoker);
+        }
+        return course.isLast(step) ? verified(step, course, trial) : report(step, Optional.empty());
+    }
+
+    private void act(PlannedStep step, Course course, Trial trial, Revoker revoker) throws InterruptedException {
+        String listing = trial.listing().map(Words::of).orElse("none");
+        if (course.isFirst(step)) {
+            trial.before(step);
+        }
+        journal.started(step, listing);
+        journal.acted(step, outcome(step, revoker));
+    }
+
+    private ActionOutcome outcome(PlannedStep step, Revoker revoker) throws InterruptedException {
+        try {
+            return revoker.act(step.action(), step.credential());
+        } catch (SourceException e) {
+            return new ActionOutcome.Uncertain(bench.office().clock().instant(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private StepReport verified(PlannedStep step, Course course, Trial trial) throws InterruptedException {
+        Optional<Proof> standing = journal.proof(step).filter(StepRunner::isProved);
+        if (standing.isPresent()) {
+            return report(step, standing);
+        }
+        // Nothing was done to it, so there is nothing to wait for.
+        Duration wait = course.touched()
+                ? bench.schedule()
+                        .waitFor(bench.catalogue().kind(step.credentialKind()).orElse(null))
+                : Duration.ZERO;
+        Proof proof = trial.after(wait);
+        journal.proven(step, proof);
+        return report(step, Optional.of(proof));
+    }
+
+    static boolean isProved(Proof proof) {
+        return switch (proof) {
+            case Proof.Proved _, Proof.ProvedAfter _ -> true;
+            case Proof.StillWorks _, Proof.NotProvable _, Proof.Indeterminate _ -> false;
+        };
+    }
+
+    private StepReport report(PlannedStep step, Optional<Proof> proof) {
+        return new StepReport(step, journal.record(step).orElseThrow(), proof);
+    }
+}
