@@ -46,7 +46,7 @@ public final class Issuing {
     /// Opens the window of an approved request.
     ///
     /// @param actor the officer's name, who is handed the value
-    /// @return the window with the value, or a refusal of the store's, the ledger's, the snapshot's or the source's; then
+    /// @return the window with the value, or a refusal of the store, the ledger, the snapshot or the source; then
     ///     no credential is left behind, unless the refusal is SOURCE_FAILED by a source that did not answer
     public Outcome<Opened> issue(String requestId, String actor) {
         return office.unitOfWork()
@@ -65,8 +65,7 @@ public final class Issuing {
 
     private Outcome<Opened> mint(Cleared cleared, Sight sight, String actor) {
         ExceptionRequest request = cleared.request();
-        Issuer.Order order =
-                new Issuer.Order(request.policy(), request.duration(), Openings.label(request.id()));
+        Issuer.Order order = new Issuer.Order(request.policy(), request.duration(), Openings.label(request.id()));
         try {
             return keep(cleared, sight.issuer().issue(cleared.receipt(), order), sight.minting(), actor);
         } catch (SourceException e) {
@@ -80,7 +79,11 @@ public final class Issuing {
             case REFUSED, THROTTLED ->
                 office.unitOfWork().run(transaction -> {
                     openings.settle(
-                            transaction, request, actor, "not-issued", failure.kind().name());
+                            transaction,
+                            request,
+                            actor,
+                            "not-issued",
+                            failure.kind().name());
                     return request;
                 });
             case UNREACHABLE, MALFORMED -> {
@@ -97,7 +100,8 @@ public final class Issuing {
             Outcome<Opened> opened = tooLong(cleared.request(), issued)
                     ? overrun(cleared.request(), issued)
                     : office.unitOfWork()
-                            .run(transaction -> enter(transaction, cleared.request().id(), issued, minting, actor));
+                            .run(transaction ->
+                                    enter(transaction, cleared.request().id(), issued, minting, actor));
             kept = opened instanceof Outcome.Done;
             return opened;
         } finally {

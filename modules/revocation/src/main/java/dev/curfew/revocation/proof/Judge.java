@@ -78,8 +78,7 @@ public final class Judge {
 
     /// Whether it was refused because the credential is not valid any more; a refusal for another reason says nothing.
     public static boolean saysGone(ProbeOutcome outcome) {
-        return outcome instanceof ProbeOutcome.Refused(_, RefusalClass refusal, _)
-                && refusal == RefusalClass.INVALID_CREDENTIAL;
+        return outcome instanceof ProbeOutcome.Refused refused && refused.refusal() == RefusalClass.INVALID_CREDENTIAL;
     }
 
     private static boolean isAccepted(ProbeOutcome outcome) {

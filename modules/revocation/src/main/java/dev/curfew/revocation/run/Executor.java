@@ -37,9 +37,8 @@ public final class Executor {
     ///
     /// @param receipt of the plan's approval; the ledger is asked for it again before the first step
     /// @param values what to try credentials with; neither kept nor closed here
-    /// @return the report, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, ACTING_OFF, UNKNOWN_PLAN; then
-    nothing was
-    ///     done
+    /// @return the report, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, ACTING_OFF, UNKNOWN_PLAN;
+    ///     then nothing was done
     public Outcome<RunReport> run(
             RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress) {
         return office.unitOfWork()

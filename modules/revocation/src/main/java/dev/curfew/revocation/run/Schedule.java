@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Schedule(
         Duration first, Duration longest, Duration confirm, Duration waitLeast, Duration waitMost, int triesMax) {
     /// Short enough that revocation latency is measured to a quarter second, long enough to stay far below any
-    /// provider's rate limit. Two minutes is what a person waits for before the screen; `revoke verify` looks
-    again.
+    /// provider's rate limit. Two minutes is what a person waits for before the screen; `revoke verify`
+    /// looks again.
     public static final Schedule DEFAULT = new Schedule(
             Duration.ofMillis(250),
             Duration.ofSeconds(5),

@@ -38,7 +38,7 @@ final class StepRunner {
     }
 
     private void act(PlannedStep step, Course course, Trial trial, Revoker revoker) throws InterruptedException {
-        String listing = trial.listing().map(Words::of).orElse("none");
+        String listing = Words.of(trial.listing().orElse(null));
         if (course.isFirst(step)) {
             trial.before(step);
         }

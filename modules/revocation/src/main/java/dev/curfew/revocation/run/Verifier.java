@@ -82,6 +82,6 @@ public final class Verifier {
     }
 
     private static boolean isListed(Optional<ListingEvidence> listing) {
-        return listing.orElse(null) instanceof ListingEvidence.Listed(_, boolean active, _) && active;
+        return listing.orElse(null) instanceof ListingEvidence.Listed listed && listed.active();
     }
 }

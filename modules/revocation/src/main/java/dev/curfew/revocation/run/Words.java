@@ -3,54 +3,53 @@ package dev.curfew.revocation.run;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.Proof;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Outcomes as the ledger keeps them.
 final class Words {
     private Words() {}
 
     static Map<String, Object> of(ProbeOutcome outcome) {
-        String kind =
-                switch (outcome) {
-                    case ProbeOutcome.Accepted _ -> "accepted";
-                    case ProbeOutcome.Refused(_, var refusal, _) -> "refused " + refusal;
-                    case ProbeOutcome.Indeterminate _ -> "indeterminate";
-                };
+        String kind = switch (outcome) {
+            case ProbeOutcome.Accepted _ -> "accepted";
+            case ProbeOutcome.Refused refused -> "refused " + refused.refusal();
+            case ProbeOutcome.Indeterminate _ -> "indeterminate";
+        };
         return Map.of("outcome", kind, "triedAt", outcome.at().toString(), "detail", outcome.detail());
     }
 
     static Map<String, Object> of(Proof proof) {
-        String at = proof.at().toString();
-        return switch (proof) {
-            case Proof.Proved(_, int refused, int tries) ->
-                Map.of("proof", "proved", "provedAt", at, "refused", refused, "tries", tries);
-            case Proof.ProvedAfter(_, int refused, int tries, var after) ->
-                Map.of(
-                        "proof", "proved-after",
-                        "provedAt", at,
-                        "refused", refused,
-                        "tries", tries,
-                        "afterMillis", after.toMillis());
-            case Proof.StillWorks(_, int accepted, int tries) ->
-                Map.of("proof", "still-works", "triedAt", at, "accepted", accepted, "tries", tries);
-            case Proof.NotProvable(_, String reason, String next, var listing) ->
-                Map.of(
-                        "proof", "not-provable",
-                        "triedAt", at,
-                        "reason", reason,
-                        "next", next,
-                        "listing", listing == null ? "none" : of(listing));
-            case Proof.Indeterminate(_, String reason) ->
-                Map.of("proof", "indeterminate", "triedAt", at, "reason", reason);
-        };
+        Map<String, Object> words = new LinkedHashMap<>(
+                switch (proof) {
+                    case Proof.Proved it -> Map.of("proof", "proved", "refused", it.refused(), "tries", it.tries());
+                    case Proof.ProvedAfter it ->
+                        Map.of(
+                                "proof", "proved-after",
+                                "refused", it.refused(),
+                                "tries", it.tries(),
+                                "afterMillis", it.after().toMillis());
+                    case Proof.StillWorks it ->
+                        Map.of("proof", "still-works", "accepted", it.accepted(), "tries", it.tries());
+                    case Proof.NotProvable it ->
+                        Map.of(
+                                "proof", "not-provable",
+                                "reason", it.reason(),
+                                "next", it.next(),
+                                "listing", of(it.listing()));
+                    case Proof.Indeterminate it -> Map.of("proof", "indeterminate", "reason", it.reason());
+                });
+        words.put("provedAt", proof.at().toString());
+        return words;
     }
 
-    static String of(ListingEvidence listing) {
+    static String of(@Nullable ListingEvidence listing) {
         return switch (listing) {
-            case ListingEvidence.Listed(_, boolean active, String detail) ->
-                (active ? "listed" : "listed as inactive") + suffix(detail);
-            case ListingEvidence.NotListed(_, String detail) -> "not listed" + suffix(detail);
-            case ListingEvidence.Unreadable(_, String detail) -> "unreadable" + suffix(detail);
+            case null -> "none";
+            case ListingEvidence.Listed it -> (it.active() ? "listed" : "listed as inactive") + suffix(it.detail());
+            case ListingEvidence.NotListed it -> "not listed" + suffix(it.detail());
+            case ListingEvidence.Unreadable it -> "unreadable" + suffix(it.detail());
         };
     }
 
