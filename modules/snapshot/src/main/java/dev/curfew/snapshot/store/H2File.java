@@ -1,0 +1,86 @@
+package dev.curfew.snapshot.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
+/// An encrypted H2 file, and the ways to open it.
+public final class H2File {
+    /// H2 adds its own ending to it.
+    private static final String NAME = "curfew";
+
+    public static final String FILE_NAME = NAME + ".mv.db";
+
+    /// - `COMPRESS=TRUE`: JSON shrinks to about a seventh, which is that much less to encrypt.
+    /// - `WRITE_DELAY=0`: without it a killed process loses commits that it has reported.
+    /// - `DB_CLOSE_ON_EXIT=FALSE`: it closes with its last connection, when the workspace does.
+    /// - `TRACE_LEVEL_FILE=0`: a trace file would hold statements in clear.
+    /// - `LAZY_QUERY_EXECUTION=1` and no limit of rows in memory: a large result would go to a temporary file in clear.
+    private static final String SETTINGS = ";CIPHER=AES;COMPRESS=TRUE;WRITE_DELAY=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LAZY_QUERY_EXECUTION=1;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
+
+    private static final String CREATE = "";
+    private static final String WRITE = ";IFEXISTS=TRUE";
+    private static final String READ = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+
+    private final Path folder;
+    private final byte[] key;
+
+    /// @param key 32 random bytes, lent: H2 derives its own from them with few rounds, which is enough only for a random
+    ///     key
+    /// @throws IllegalArgumentException for a folder it [cannot be in][#canBeIn]
+    public H2File(Path folder, byte[] key) {
+        if (!canBeIn(folder)) {
+            throw new IllegalArgumentException("a folder without a semicolon in its path");
+        }
+        this.folder = folder.toAbsolutePath();
+        this.key = key;
+    }
+
+    /// Whether H2 can be told of a file there: its settings follow the path, after a semicolon.
+    public static boolean canBeIn(Path folder) {
+        return folder.toAbsolutePath().toString().indexOf(';') < 0;
+    }
+
+    static boolean isInUse(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    }
+
+    DataSource creating() {
+        return source(CREATE);
+    }
+
+    DataSource writing() {
+        return source(WRITE);
+    }
+
+    DataSource reading() {
+        return source(READ);
+    }
+
+    /// `async:`, because the plain file system closes the file when a thread that writes is interrupted, and work is
+    /// cancelled by interrupting.
+    private JdbcDataSource source(String mode) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:async:" + folder.resolve(NAME) + SETTINGS + mode);
+        source.setUser(NAME);
+        source.setPasswordChars(password());
+        return source;
+    }
+
+    /// The file's password, a space, the user's; the user's is empty, for the file's guards all.
+    private char[] password() {
+        char[] password = new char[2 * key.length + 1];
+        Arrays.fill(password, ' ');
+        HexFormat hex = HexFormat.of();
+        for (int i = 0; i < key.length; i++) {
+            password[2 * i] = hex.toHighHexDigit(key[i]);
+            password[2 * i + 1] = hex.toLowHexDigit(key[i]);
+        }
+        return password;
+    }
+}

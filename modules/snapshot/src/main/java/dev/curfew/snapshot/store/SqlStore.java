@@ -1,0 +1,50 @@
+package dev.curfew.snapshot.store;
+
+import dev.curfew.model.port.Store;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.snapshot.json.RecordJson;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+
+/// Reads what is committed; keeps the newest snapshot in memory, which is the one that is asked for again and again.
+final class SqlStore implements Store {
+    private final Database database;
+    private final RecordJson json;
+    private final AtomicReference<Snapshot> newest = new AtomicReference<>(Snapshot.EMPTY);
+
+    SqlStore(Database database, RecordJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Snapshot current() {
+        return read(session -> {
+            SyncPoint point = new SyncHistory(session, json).newest();
+            Snapshot kept = newest.get();
+            if (kept.number() == point.number()) {
+                return kept;
+            }
+            Snapshot fresh = new SnapshotReader(session, json).at(point);
+            newest.set(fresh);
+            return fresh;
+        });
+    }
+
+    @Override
+    public Snapshot asOf(Instant moment) {
+        return read(session ->
+                new SnapshotReader(session, json).at(new SyncHistory(session, json).newestAt(moment)));
+    }
+
+    private Snapshot read(Function<StatelessSession, Snapshot> reading) {
+        try (StatelessSession session = database.openSession()) {
+            return reading.apply(session);
+        } catch (PersistenceException e) {
+            throw StoreException.failed(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.curfew.snapshot.workspace;
+
+/// What a workspace's keys are wrapped with.
+public enum Protection {
+    PASSPHRASE,
+    KEYCHAIN
+}

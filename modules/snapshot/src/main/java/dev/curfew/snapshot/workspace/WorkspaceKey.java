@@ -1,0 +1,28 @@
+package dev.curfew.snapshot.workspace;
+
+import dev.curfew.model.connection.Secret;
+import dev.curfew.snapshot.keychain.Keychain;
+
+/// What opens a workspace.
+public sealed interface WorkspaceKey {
+
+    /// @param secret lent: neither kept nor closed
+    record Passphrase(Secret secret) implements WorkspaceKey {
+        public Passphrase {
+            if (secret.isEmpty()) {
+                throw new IllegalArgumentException("a passphrase is not empty");
+            }
+        }
+    }
+
+    /// A random key in the keychain, under the workspace's id.
+    record InKeychain(Keychain keychain) implements WorkspaceKey {}
+
+    static WorkspaceKey passphrase(Secret secret) {
+        return new Passphrase(secret);
+    }
+
+    static WorkspaceKey keychain(Keychain keychain) {
+        return new InKeychain(keychain);
+    }
+}
