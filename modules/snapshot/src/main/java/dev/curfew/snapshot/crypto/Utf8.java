@@ -2,18 +2,25 @@ package dev.curfew.snapshot.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// UTF-8 of secret characters, leaving no copy behind.
 public final class Utf8 {
+    /// Of one UTF-16 unit.
+    private static final int BYTES_MAX = 3;
 
     private Utf8() {}
 
     /// Exactly the bytes; the caller wipes them.
     public static byte[] encode(CharBuffer characters) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(characters);
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
+        ByteBuffer encoded = ByteBuffer.allocate(characters.remaining() * BYTES_MAX);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(characters, encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         return bytes;
     }

@@ -27,8 +27,8 @@ import java.util.Locale;
 /// How each type of the model looks in JSON.
 final class Mapping {
     /// Told apart by a property `is`, the case's name.
-    private static final List<Class<?>> SEALED = List.of(
-            Ownership.class, Expiry.class, Usage.class, ProbeOutcome.class, ListingEvidence.class, Proof.class);
+    private static final List<Class<?>> SEALED =
+            List.of(Ownership.class, Expiry.class, Usage.class, ProbeOutcome.class, ListingEvidence.class, Proof.class);
 
     /// The longest text of a row; see the column `body`.
     private static final int STRING_CHARACTERS_MAX = 1_000_000;
@@ -73,6 +73,7 @@ final class Mapping {
     private interface SealedMixIn {}
 
     /// The one property whose type does not say what kind of id it is.
+    @SuppressWarnings("UnusedMethod") // Jackson reads its annotations.
     private interface GrantMixIn {
         @JsonSerialize(using = AnyId.Writer.class)
         @JsonDeserialize(using = AnyId.Reader.class)

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// Turns the model's records into JSON and back.
 ///
 /// Writing is deterministic: properties and map keys stand in order of their names, so equal values give equal text.
-/// Reading is strict: an unknown, missing or doubled property, a null where none may be, and trailing text are refused.
-/// Safe for use by many threads.
+/// Reading is strict: an unknown, missing or doubled property, a null where none may be, and trailing text are
+/// refused. Safe for use by many threads.
 public final class RecordJson {
     private final ObjectMapper mapper = Mapping.mapper();
 
@@ -17,7 +17,8 @@ public final class RecordJson {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not written as JSON: " + value.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "not written as JSON: " + value.getClass().getName(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.file.Reason;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public final class SystemKeychain implements Keychain {
         try {
             return Optional.of(new SystemKeychain(Keyring.create()));
         } catch (BackendNotSupportedException e) {
-            LOG.debug("no keychain: {}", e.getMessage());
+            LOG.debug("no keychain: {}", Reason.of(e));
             return Optional.empty();
         }
     }
@@ -39,7 +40,7 @@ public final class SystemKeychain implements Keychain {
             return Optional.ofNullable(keyring.getPassword(SERVICE, account)).map(Secret::of);
         } catch (PasswordAccessException e) {
             // The back ends do not tell "there is none" from "you may not".
-            LOG.debug("the keychain gave nothing: {}", e.getMessage());
+            LOG.debug("the keychain gave nothing: {}", Reason.of(e));
             return Optional.empty();
         }
     }
@@ -49,7 +50,7 @@ public final class SystemKeychain implements Keychain {
         try {
             keyring.setPassword(SERVICE, account, value.reveal());
         } catch (PasswordAccessException e) {
-            throw new KeychainException(Messages.of(SystemKeychain.class).text("refused", e.getMessage()), e);
+            throw new KeychainException(Messages.of(SystemKeychain.class).text("refused", Reason.of(e)), e);
         }
     }
 
@@ -59,7 +60,7 @@ public final class SystemKeychain implements Keychain {
             keyring.deletePassword(SERVICE, account);
         } catch (PasswordAccessException e) {
             if (find(account).isPresent()) {
-                throw new KeychainException(Messages.of(SystemKeychain.class).text("refused", e.getMessage()), e);
+                throw new KeychainException(Messages.of(SystemKeychain.class).text("refused", Reason.of(e)), e);
             }
         }
     }

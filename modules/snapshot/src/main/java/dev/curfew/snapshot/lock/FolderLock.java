@@ -28,8 +28,8 @@ public final class FolderLock implements Closeable {
 
     private static final int TEXT_BYTES_MAX = 1024;
 
-    /// Folders this process holds. Process-wide, because the locks are: on POSIX, closing any channel on the file drops
-    /// the process's lock, so a second opening in this process must be refused before it touches the file.
+    /// Folders this process holds. Process-wide, because the locks are: on POSIX, closing any channel on the file
+    /// drops the process's lock, so a second opening in this process must be refused before it touches the file.
     private static final ConcurrentMap<Path, LockHolder> HELD = new ConcurrentHashMap<>();
 
     private final Path folder;

@@ -5,6 +5,7 @@ import dev.curfew.model.port.Secrets;
 import dev.curfew.model.text.Messages;
 import dev.curfew.snapshot.crypto.AesGcm;
 import dev.curfew.snapshot.file.PrivateFiles;
+import dev.curfew.snapshot.file.Reason;
 import dev.curfew.snapshot.secret.SecretsException.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Secrets in one file, encrypted with AES-256-GCM and bound to their workspace. Each change replaces the file; no file
-/// is no secrets.
-/// Safe for use by many threads of one process; the workspace's lock keeps other processes out.
+/// Secrets in one file, encrypted with AES-256-GCM and bound to their workspace. Each change replaces the file; no
+/// file is no secrets. Safe for use by many threads of one process; the workspace's lock keeps other processes out.
 public final class EncryptedSecrets implements Secrets {
     private final Path file;
     private final byte[] key;
@@ -68,7 +68,7 @@ public final class EncryptedSecrets implements Secrets {
         } catch (NoSuchFileException _) {
             return new SecretTable();
         } catch (IOException e) {
-            throw new SecretsException(Kind.INACCESSIBLE, messages.text("inaccessible", file, e.getMessage()), e);
+            throw new SecretsException(Kind.INACCESSIBLE, messages.text("inaccessible", file, Reason.of(e)), e);
         }
     }
 
@@ -76,7 +76,7 @@ public final class EncryptedSecrets implements Secrets {
         try {
             PrivateFiles.replace(file, table.seal(clear -> AesGcm.seal(key, clear, associated)));
         } catch (IOException e) {
-            throw new SecretsException(Kind.INACCESSIBLE, messages.text("inaccessible", file, e.getMessage()), e);
+            throw new SecretsException(Kind.INACCESSIBLE, messages.text("inaccessible", file, Reason.of(e)), e);
         }
     }
 }

@@ -22,7 +22,8 @@ final class FactWriter {
         }
     }
 
-    /// Ends rows with the given sync. Plain JDBC: an entity would have to be loaded, body and all, to change one column.
+    /// Ends rows with the given sync. Plain JDBC: an entity would have to be loaded, body and all, to change one
+    /// column.
     void end(List<Long> ids, long validTo) {
         session.doWork(connection -> {
             try (PreparedStatement update =

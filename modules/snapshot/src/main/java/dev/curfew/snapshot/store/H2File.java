@@ -19,7 +19,8 @@ public final class H2File {
     /// - `WRITE_DELAY=0`: without it a killed process loses commits that it has reported.
     /// - `DB_CLOSE_ON_EXIT=FALSE`: it closes with its last connection, when the workspace does.
     /// - `TRACE_LEVEL_FILE=0`: a trace file would hold statements in clear.
-    /// - `LAZY_QUERY_EXECUTION=1` and no limit of rows in memory: a large result would go to a temporary file in clear.
+    /// - `LAZY_QUERY_EXECUTION=1` and no limit of rows in memory: a large result would go to a temporary file in
+    ///   clear.
     private static final String SETTINGS = ";CIPHER=AES;COMPRESS=TRUE;WRITE_DELAY=0"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LAZY_QUERY_EXECUTION=1;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
 
@@ -30,8 +31,8 @@ public final class H2File {
     private final Path folder;
     private final byte[] key;
 
-    /// @param key 32 random bytes, lent: H2 derives its own from them with few rounds, which is enough only for a random
-    ///     key
+    /// @param key 32 random bytes, lent: H2 derives its own from them with few rounds, which is enough only for a
+    ///     random key
     /// @throws IllegalArgumentException for a folder it [cannot be in][#canBeIn]
     public H2File(Path folder, byte[] key) {
         if (!canBeIn(folder)) {

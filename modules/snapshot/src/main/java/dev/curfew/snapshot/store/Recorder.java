@@ -18,10 +18,10 @@ import org.hibernate.StatelessSession;
 
 /// Records one observation as history.
 ///
-/// Writes one row of `sync`, a row of `fact` for each fact that is new or changed, and the end of each row that changed
-/// or is provably absent; for an unchanged source nothing but the row of `sync`. A fact that was not seen in a scope
-/// that was not read whole stays. Where an observation holds differing facts with one key, one is kept, the same at each
-/// reading.
+/// Writes one row of `sync`, a row of `fact` for each fact that is new or changed, and the end of each row that
+/// changed or is provably absent; for an unchanged source nothing but the row of `sync`. A fact that was not seen in a
+/// scope that was not read whole stays. Where an observation holds differing facts with one key, one is kept, the same
+/// at each reading.
 final class Recorder {
     private final StatelessSession session;
     private final RecordJson json;
@@ -67,13 +67,14 @@ final class Recorder {
         FactWriter writer = new FactWriter(session);
         writer.end(ended, summary.snapshotNumber());
         writer.insert(rows(seen.values(), summary.snapshotNumber()));
-        session.insert(new SyncRow(
-                observation, summary, recordedAt(before), json.write(history.coverageAfter(observation))));
+        session.insert(
+                new SyncRow(observation, summary, recordedAt(before), json.write(history.coverageAfter(observation))));
         return summary;
     }
 
     private Map<EncodedFact.Address, EncodedFact> encode(Observation observation) {
-        Map<EncodedFact.Address, EncodedFact> encoded = HashMap.newHashMap(observation.facts().size());
+        Map<EncodedFact.Address, EncodedFact> encoded =
+                HashMap.newHashMap(observation.facts().size());
         observation.facts().parallelStream()
                 .map(fact -> new EncodedFact(fact, json))
                 .forEachOrdered(fact -> encoded.merge(fact.address(), fact, EncodedFact::sameChoice));
@@ -87,11 +88,10 @@ final class Recorder {
     }
 
     private List<KnownFact> known(Observation observation) {
-        return session.createSelectionQuery(
-                        """
-                        select f.id, f.factType, f.factKey, f.scope, f.contentHash from FactRow f
-                        where f.source = :source and f.validTo is null""",
-                        KnownFact.class)
+        return session.createSelectionQuery("""
+            select f.id, f.factType, f.factKey, f.scope, f.contentHash from FactRow f
+            where f.source = :source and f.validTo is null\
+            """, KnownFact.class)
                 .setParameter("source", observation.source().value())
                 .getResultList();
     }
@@ -103,6 +103,8 @@ final class Recorder {
         return now.isBefore(before.recordedAt()) ? before.recordedAt() : now;
     }
 
+    /// Filled by the query, and never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record KnownFact(long id, String factType, String factKey, String scope, byte[] contentHash) {
         EncodedFact.Address address() {
             return new EncodedFact.Address(factType, factKey);

@@ -36,7 +36,8 @@ final class Restorer {
                 .collect(Collectors.groupingBy(Coverage::source, TreeMap::new, Collectors.toList()));
         long number = snapshot.number() - sources.size();
         if (number < 0 || (sources.isEmpty() && number > 0)) {
-            throw new IllegalArgumentException("no snapshot of " + sources.size() + " sources has number " + snapshot.number());
+            throw new IllegalArgumentException(
+                    "no snapshot of " + sources.size() + " sources has number " + snapshot.number());
         }
         for (Map.Entry<SourceName, List<Coverage>> source : sources.entrySet()) {
             session.insert(sync(source.getKey(), source.getValue(), ++number, snapshot));
@@ -48,8 +49,7 @@ final class Restorer {
     }
 
     private SyncRow sync(SourceName source, List<Coverage> coverage, long number, Snapshot snapshot) {
-        Observation observed =
-                new Observation(source, snapshot.takenAt(), snapshot.takenAt(), List.of(), coverage);
+        Observation observed = new Observation(source, snapshot.takenAt(), snapshot.takenAt(), List.of(), coverage);
         SyncSummary summary = new SyncSummary(source, number, 0, 0, 0, 0);
         return new SyncRow(observed, summary, snapshot.takenAt(), json.write(coverage));
     }

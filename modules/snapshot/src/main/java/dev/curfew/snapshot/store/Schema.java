@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// The tables, by Flyway. Flyway is started only when there is something to do: it takes longer than all else at opening.
+/// The tables, by Flyway. Flyway is started only when there is something to do: it takes longer than all else at
+/// opening.
 final class Schema {
     /// The newest migration's number.
     static final int VERSION = 1;

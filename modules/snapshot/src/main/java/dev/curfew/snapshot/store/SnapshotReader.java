@@ -24,19 +24,18 @@ final class SnapshotReader {
         SnapshotBuilder snapshot = new SnapshotBuilder();
         rows(point).parallelStream()
                 .sorted(Comparator.comparing(Body::source).thenComparing(Body::factKey))
-                .map(row -> json.read(
-                        row.body(), FactType.ofColumn(row.factType()).type()))
+                .map(row ->
+                        json.read(row.body(), FactType.ofColumn(row.factType()).type()))
                 .forEachOrdered(snapshot::add);
         return snapshot.cover(new SyncHistory(session, json).coverageAt(point))
                 .build(point.number(), point.recordedAt());
     }
 
     private List<Body> rows(SyncPoint point) {
-        return session.createSelectionQuery(
-                        """
-                        select f.source, f.factType, f.factKey, f.body from FactRow f
-                        where f.validFrom <= :number and (f.validTo is null or f.validTo > :number)""",
-                        Body.class)
+        return session.createSelectionQuery("""
+            select f.source, f.factType, f.factKey, f.body from FactRow f
+            where f.validFrom <= :number and (f.validTo is null or f.validTo > :number)\
+            """, Body.class)
                 .setParameter("number", point.number())
                 .getResultList();
     }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.flywaydb.core.api.FlywayException;
 
-/// A database that holds one workspace's store. Opening never makes a store where there was none, and never writes to one
-/// that is not as expected.
+/// A database that holds one workspace's store. Opening never makes a store where there was none, and never writes to
+/// one that is not as expected.
 public final class SqlDatabase implements AutoCloseable {
     private final Database database;
     private final RecordJson json;

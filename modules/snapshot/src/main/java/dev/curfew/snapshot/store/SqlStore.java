@@ -5,7 +5,6 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
@@ -13,7 +12,7 @@ import org.hibernate.StatelessSession;
 final class SqlStore implements Store {
     private final Database database;
     private final RecordJson json;
-    private final AtomicReference<Snapshot> newest = new AtomicReference<>(Snapshot.EMPTY);
+    private volatile Snapshot newest = Snapshot.EMPTY;
 
     SqlStore(Database database, RecordJson json) {
         this.database = database;
@@ -24,20 +23,19 @@ final class SqlStore implements Store {
     public Snapshot current() {
         return read(session -> {
             SyncPoint point = new SyncHistory(session, json).newest();
-            Snapshot kept = newest.get();
+            Snapshot kept = newest;
             if (kept.number() == point.number()) {
                 return kept;
             }
             Snapshot fresh = new SnapshotReader(session, json).at(point);
-            newest.set(fresh);
+            newest = fresh;
             return fresh;
         });
     }
 
     @Override
     public Snapshot asOf(Instant moment) {
-        return read(session ->
-                new SnapshotReader(session, json).at(new SyncHistory(session, json).newestAt(moment)));
+        return read(session -> new SnapshotReader(session, json).at(new SyncHistory(session, json).newestAt(moment)));
     }
 
     private Snapshot read(Function<StatelessSession, Snapshot> reading) {

@@ -1,6 +1,7 @@
 package dev.curfew.snapshot.store;
 
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.file.Reason;
 
 /// The store could not be opened, read or written. The message says what happened and what to do.
 public final class StoreException extends RuntimeException {
@@ -63,7 +64,7 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException damaged(Throwable cause) {
-        return new StoreException(Kind.DAMAGED, words("damaged", cause.getMessage()), cause);
+        return new StoreException(Kind.DAMAGED, words("damaged", Reason.of(cause)), cause);
     }
 
     static StoreException inUse(Throwable cause) {
@@ -71,7 +72,7 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException failed(Throwable cause) {
-        return new StoreException(Kind.FAILED, words("failed", cause.getMessage()), cause);
+        return new StoreException(Kind.FAILED, words("failed", Reason.of(cause)), cause);
     }
 
     private static String words(String key, Object... arguments) {

@@ -31,11 +31,10 @@ final class SyncHistory {
     }
 
     SyncPoint newestAt(Instant moment) {
-        return session.createSelectionQuery(
-                        """
-                        select s.number, s.recordedAt from SyncRow s where s.recordedAt <= :moment
-                        order by s.number desc""",
-                        SyncPoint.class)
+        return session.createSelectionQuery("""
+            select s.number, s.recordedAt from SyncRow s where s.recordedAt <= :moment
+            order by s.number desc\
+            """, SyncPoint.class)
                 .setParameter("moment", moment)
                 .setMaxResults(1)
                 .uniqueResultOptional()
@@ -45,12 +44,11 @@ final class SyncHistory {
     /// What each source's newest sync up to this one knew of its scopes, by source and then in its connector's order.
     List<Coverage> coverageAt(SyncPoint point) {
         return session
-                .createSelectionQuery(
-                        """
-                        select s.coverage from SyncRow s where s.number in
-                            (select max(t.number) from SyncRow t where t.number <= :number group by t.source)
-                        order by s.source""",
-                        String.class)
+                .createSelectionQuery("""
+                    select s.coverage from SyncRow s where s.number in
+                        (select max(t.number) from SyncRow t where t.number <= :number group by t.source)
+                    order by s.source\
+                    """, String.class)
                 .setParameter("number", point.number())
                 .getResultList()
                 .stream()

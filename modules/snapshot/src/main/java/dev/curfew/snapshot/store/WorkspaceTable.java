@@ -31,16 +31,16 @@ final class WorkspaceTable {
 
     private static boolean exists(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "select 1 from information_schema.tables where lower(table_name) = 'workspace'"
-                        + " and table_type = 'BASE TABLE'");
+                        "select 1 from information_schema.tables where lower(table_name) = 'workspace'"
+                                + " and table_type = 'BASE TABLE'");
                 ResultSet rows = query.executeQuery()) {
             return rows.next();
         }
     }
 
     static void insert(Connection connection, String id, int schemaVersion) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into workspace (id, schema_version, commits) values (?, ?, 0)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into workspace (id, schema_version, commits) values (?, ?, 0)")) {
             insert.setString(1, id);
             insert.setInt(2, schemaVersion);
             insert.executeUpdate();

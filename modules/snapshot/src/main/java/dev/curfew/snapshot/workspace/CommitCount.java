@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How often the store was written, kept beside it: eight bytes, the highest first. H2 opens a file whose end is cut off
-/// as it was some commits ago; this is how that is noticed. After a crash the count may be behind the store, which is
-/// harmless, and never before it, because it is written after each commit is on the disk.
+/// How often the store was written, kept beside it: eight bytes, the highest first. H2 opens a file whose end is cut
+/// off as it was some commits ago; this is how that is noticed. After a crash the count may be behind the store, which
+/// is harmless, and never before it, because it is written after each commit is on the disk.
 final class CommitCount implements Closeable {
     static final String FILE_NAME = "curfew.commits";
 

@@ -3,6 +3,7 @@ package dev.curfew.snapshot.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.snapshot.file.PrivateFiles;
+import dev.curfew.snapshot.file.Reason;
 import dev.curfew.snapshot.json.JsonException;
 import dev.curfew.snapshot.json.RecordJson;
 import dev.curfew.snapshot.workspace.WorkspaceException.Kind;
@@ -39,7 +40,7 @@ final class HeaderFile {
         } catch (NoSuchFileException e) {
             throw WorkspaceException.because(e, Kind.MISSING, "missing", directory);
         } catch (IOException e) {
-            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, e.getMessage());
+            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, Reason.of(e));
         } catch (JsonException e) {
             throw WorkspaceException.because(e, Kind.DAMAGED, "damaged-header", directory, FILE_NAME);
         }

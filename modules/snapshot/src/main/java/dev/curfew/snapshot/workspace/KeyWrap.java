@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Seals a workspace's keys into its header, and opens them again.
 ///
-/// From the wrapping key (Argon2id of the passphrase, or 32 random bytes in the keychain) come two by HMAC-SHA-256: one
-/// seals, with the rest of the header as associated data; the other is the header's check value, which reveals nothing
-/// of the first.
+/// From the wrapping key (Argon2id of the passphrase, or 32 random bytes in the keychain) come two by HMAC-SHA-256:
+/// one seals, with the rest of the header as associated data; the other is the header's check value, which reveals
+/// nothing of the first.
 final class KeyWrap {
     private static final String SEAL = "curfew workspace 1 seal";
     private static final String CHECK = "curfew workspace 1 check";
@@ -100,8 +100,7 @@ final class KeyWrap {
 
     private WorkspaceException wrong(WorkspaceKey with) {
         return switch (with) {
-            case WorkspaceKey.Passphrase _ ->
-                WorkspaceException.of(Kind.WRONG_KEY, "wrong-passphrase", directory);
+            case WorkspaceKey.Passphrase _ -> WorkspaceException.of(Kind.WRONG_KEY, "wrong-passphrase", directory);
             case WorkspaceKey.InKeychain _ -> WorkspaceException.of(Kind.WRONG_KEY, "wrong-keychain", directory);
         };
     }

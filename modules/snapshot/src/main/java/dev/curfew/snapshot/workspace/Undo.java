@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// What was opened so far on the way to something larger: closed again, newest first, unless the way was gone to its end.
+/// What was opened so far on the way to something larger: closed again, newest first, unless the way was gone to its
+/// end.
 final class Undo implements Closeable {
     private final Deque<Closeable> opened = new ArrayDeque<>();
 

@@ -61,8 +61,8 @@ public final class Workspace implements AutoCloseable {
         return new WorkspaceCreation(directory, clock).create(key);
     }
 
-    /// Makes a new workspace that holds a snapshot and what `rest` adds to it, and can never be written again. Nothing is
-    /// left behind if `rest` throws.
+    /// Makes a new workspace that holds a snapshot and what `rest` adds to it, and can never be written again. Nothing
+    /// is left behind if `rest` throws.
     ///
     /// @throws WorkspaceException as [#create(Path, WorkspaceKey)]
     public static Workspace createReadOnly(
@@ -133,7 +133,8 @@ public final class Workspace implements AutoCloseable {
         return new SealedByPassphrase();
     }
 
-    /// Closes the store, wipes the keys and gives the folder free, whichever of them fails. Does nothing the second time.
+    /// Closes the store, wipes the keys and gives the folder free, whichever of them fails. Does nothing the second
+    /// time.
     @Override
     public void close() {
         try (lock;

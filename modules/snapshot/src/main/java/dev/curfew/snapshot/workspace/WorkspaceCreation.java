@@ -3,6 +3,7 @@ package dev.curfew.snapshot.workspace;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.file.PrivateFiles;
+import dev.curfew.snapshot.file.Reason;
 import dev.curfew.snapshot.lock.FolderLock;
 import dev.curfew.snapshot.lock.LockedException;
 import dev.curfew.snapshot.store.H2File;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -43,20 +45,21 @@ final class WorkspaceCreation {
             throw WorkspaceException.of(Kind.INACCESSIBLE, "semicolon", directory);
         }
         String id = UUID.randomUUID().toString();
-        Path fresh = directory.resolveSibling("." + directory.getFileName() + ".new-" + id);
+        Path parent = Objects.requireNonNullElse(directory.getParent(), directory);
+        Path fresh = parent.resolve("." + directory.getFileName() + ".new-" + id);
         WorkspaceKeys keys = WorkspaceKeys.random();
         boolean opened = false;
         try {
             requireEmpty();
-            Files.createDirectories(fresh.getParent());
-            clearLeftovers();
+            Files.createDirectories(parent);
+            clearLeftovers(parent);
             Header header = build(fresh, keys, id, key, readOnly, fill);
             move(fresh);
             Workspace workspace = new WorkspaceOpening(directory, clock).open(header, keys);
             opened = true;
             return workspace;
         } catch (IOException e) {
-            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, e.getMessage());
+            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, Reason.of(e));
         } finally {
             if (!opened) {
                 keys.close();
@@ -77,9 +80,9 @@ final class WorkspaceCreation {
     }
 
     /// What a creation in this place left when it was killed; one that still runs holds its lock.
-    private void clearLeftovers() throws IOException {
+    private void clearLeftovers(Path parent) throws IOException {
         String prefix = "." + directory.getFileName() + ".new-";
-        for (Path leftover : list(directory.getParent(), ".*")) {
+        for (Path leftover : list(parent, ".*")) {
             if (leftover.getFileName().toString().startsWith(prefix)) {
                 try (FolderLock _ = FolderLock.acquire(leftover, clock.instant())) {
                     PrivateFiles.deleteFolder(leftover);
@@ -91,12 +94,7 @@ final class WorkspaceCreation {
     }
 
     private Header build(
-            Path fresh,
-            WorkspaceKeys keys,
-            String id,
-            WorkspaceKey key,
-            boolean readOnly,
-            Consumer<SqlDatabase> fill)
+            Path fresh, WorkspaceKeys keys, String id, WorkspaceKey key, boolean readOnly, Consumer<SqlDatabase> fill)
             throws IOException {
         PrivateFiles.createFolder(fresh);
         boolean whole = false;

@@ -1,5 +1,6 @@
 package dev.curfew.snapshot.workspace;
 
+import dev.curfew.snapshot.file.Reason;
 import dev.curfew.snapshot.lock.FolderLock;
 import dev.curfew.snapshot.lock.LockedException;
 import dev.curfew.snapshot.store.H2File;
@@ -32,7 +33,7 @@ final class WorkspaceOpening {
             undo.keep();
             return workspace;
         } catch (IOException e) {
-            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, e.getMessage());
+            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, Reason.of(e));
         }
     }
 
@@ -43,7 +44,7 @@ final class WorkspaceOpening {
             undo.keep();
             return workspace;
         } catch (IOException e) {
-            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, e.getMessage());
+            throw WorkspaceException.because(e, Kind.INACCESSIBLE, "inaccessible", directory, Reason.of(e));
         }
     }
 
@@ -82,11 +83,10 @@ final class WorkspaceOpening {
             throw WorkspaceException.because(e, Kind.DAMAGED, "no-file", directory, CommitCount.FILE_NAME);
         } catch (StoreException e) {
             throw switch (e.kind()) {
-                case NEWER ->
-                    WorkspaceException.because(e, Kind.NEWER_VERSION, "newer-store", directory, e.getMessage());
+                case NEWER -> WorkspaceException.because(e, Kind.NEWER_VERSION, "newer-store", directory, Reason.of(e));
                 case IN_USE -> WorkspaceException.locked(directory, e, null);
                 case DAMAGED, READ_ONLY, TOO_LARGE, FAILED ->
-                    WorkspaceException.because(e, Kind.DAMAGED, "damaged-database", directory, e.getMessage());
+                    WorkspaceException.because(e, Kind.DAMAGED, "damaged-database", directory, Reason.of(e));
             };
         }
     }

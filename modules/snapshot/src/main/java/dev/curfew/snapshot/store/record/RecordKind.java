@@ -15,16 +15,17 @@ import java.util.function.Function;
 
 /// A kind of record: what it is called in the store and in an export, what it is keyed by, and where a transaction has
 /// it.
-public record RecordKind<T>(
-        String name, Class<T> type, Function<T, String> key, Function<Transaction, Records<T>> in) {
-    public static final RecordKind<Connection> CONNECTIONS = new RecordKind<>(
-            "connections", Connection.class, one -> one.name().value(), Transaction::connections);
-    public static final RecordKind<Officer> OFFICERS = new RecordKind<>("officers", Officer.class, Officer::name, Transaction::officers);
+public record RecordKind<T>(String name, Class<T> type, Function<T, String> key, Function<Transaction, Records<T>> in) {
+    public static final RecordKind<Connection> CONNECTIONS =
+            new RecordKind<>("connections", Connection.class, one -> one.name().value(), Transaction::connections);
+    public static final RecordKind<Officer> OFFICERS =
+            new RecordKind<>("officers", Officer.class, Officer::name, Transaction::officers);
     public static final RecordKind<ExceptionRequest> REQUESTS =
             new RecordKind<>("requests", ExceptionRequest.class, ExceptionRequest::id, Transaction::requests);
-    public static final RecordKind<Approval> APPROVALS =
-            new RecordKind<>("approvals", Approval.class, one -> one.subject() + "/" + one.officer(), Transaction::approvals);
-    public static final RecordKind<Window> WINDOWS = new RecordKind<>("windows", Window.class, Window::id, Transaction::windows);
+    public static final RecordKind<Approval> APPROVALS = new RecordKind<>(
+            "approvals", Approval.class, one -> one.subject() + "/" + one.officer(), Transaction::approvals);
+    public static final RecordKind<Window> WINDOWS =
+            new RecordKind<>("windows", Window.class, Window::id, Transaction::windows);
     public static final RecordKind<RevocationPlan> PLANS =
             new RecordKind<>("plans", RevocationPlan.class, RevocationPlan::id, Transaction::plans);
     public static final RecordKind<StepRecord> STEPS =

@@ -37,11 +37,10 @@ public final class StoredRecords<T> implements Records<T> {
     public List<T> startingWith(String prefix) {
         access.reading();
         return session
-                .createSelectionQuery(
-                        """
-                        from RecordRow r where r.kind = :kind and r.recordKey like :prefix escape '!'
-                        order by r.id""",
-                        RecordRow.class)
+                .createSelectionQuery("""
+                    from RecordRow r where r.kind = :kind and r.recordKey like :prefix escape '!'
+                    order by r.id\
+                    """, RecordRow.class)
                 .setParameter("kind", kind.name())
                 .setParameter("prefix", prefix.replaceAll("[!%_]", "!$0") + "%")
                 .getResultList()

@@ -1,0 +1,223 @@
+package dev.curfew.snapshot.store;
+
+import static dev.curfew.snapshot.testing.Facts.coverage;
+import static dev.curfew.snapshot.testing.Facts.identity;
+import static dev.curfew.snapshot.testing.Facts.observation;
+import static dev.curfew.snapshot.testing.Facts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.observation.SyncSummary;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotBuilder;
+import dev.curfew.snapshot.testing.Facts;
+import dev.curfew.snapshot.testing.TestClock;
+import dev.curfew.snapshot.testing.Workspaces;
+import dev.curfew.snapshot.workspace.Workspace;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+    private static final SourceName PROD = new SourceName(Facts.SOURCE);
+
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-22T00:00:00Z"));
+    private Workspace workspace;
+
+    @BeforeEach
+    void createWorkspace() {
+        workspace = new Workspaces(folder, clock).create("w");
+    }
+
+    @AfterEach
+    void closeWorkspace() {
+        workspace.close();
+    }
+
+    @Test
+    void aNewStoreHoldsTheEmptySnapshot() {
+        assertThat(workspace.store().current()).isEqualTo(Snapshot.EMPTY);
+        assertThat(workspace.store().asOf(Instant.MAX)).isEqualTo(Snapshot.EMPTY);
+    }
+
+    @Test
+    void everyKindOfFactComesBackAsItWas() {
+        List<Fact> facts = Facts.ofEveryKind();
+
+        SyncSummary summary = record(observation(facts, read("users")));
+
+        assertThat(summary).isEqualTo(new SyncSummary(PROD, 1, facts.size(), 0, 0, 0));
+        Snapshot expected = new SnapshotBuilder()
+                .addAll(facts)
+                .cover(List.of(read("users")))
+                .build(1, clock.instant());
+        assertThat(workspace.store().current())
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aSecondSyncOfAnUnchangedSourceAddsOneRowInAll() {
+        record(observation(Facts.ofEveryKind(), read("users")));
+        Map<String, Long> before = rowCounts();
+        clock.advance(Duration.ofHours(1));
+
+        SyncSummary summary = record(observation(Facts.ofEveryKind().reversed(), read("users")));
+
+        assertThat(summary)
+                .isEqualTo(new SyncSummary(PROD, 2, 0, 0, 0, Facts.ofEveryKind().size()));
+        Map<String, Long> expected = new TreeMap<>(before);
+        expected.merge("SYNC", 1L, Long::sum);
+        assertThat(rowCounts()).isEqualTo(expected);
+    }
+
+    @Test
+    void aChangeInTheSourceDocumentAloneIsAChange() {
+        record(observation(List.of(identity("a", "{\"v\":1}")), read("users")));
+
+        SyncSummary summary = record(observation(List.of(identity("a", "{\"v\":2}")), read("users")));
+
+        assertThat(summary).isEqualTo(new SyncSummary(PROD, 2, 0, 1, 0, 0));
+        assertThat(workspace.store().current().identities()).containsExactly(identity("a", "{\"v\":2}"));
+    }
+
+    @Test
+    void absenceFromAScopeThatWasReadEndsAFact() {
+        record(observation(List.of(identity("a"), identity("b")), read("users")));
+
+        SyncSummary summary = record(observation(List.of(identity("a")), read("users")));
+
+        assertThat(summary).isEqualTo(new SyncSummary(PROD, 2, 0, 0, 1, 1));
+        assertThat(workspace.store().current().identities()).containsExactly(identity("a"));
+    }
+
+    @Test
+    void absenceFromAScopeThatWasNotReadWholeEndsNothing() {
+        record(observation(List.of(identity("a"), identity("b")), read("users")));
+        for (CoverageState state : CoverageState.values()) {
+            if (state != CoverageState.READ) {
+                SyncSummary summary = record(observation(List.of(identity("a")), coverage("users", state)));
+
+                assertThat(summary.removed()).as(state.name()).isZero();
+                assertThat(workspace.store().current().identities()).containsExactly(identity("a"), identity("b"));
+            }
+        }
+    }
+
+    @Test
+    void aScopeThatAnObservationDoesNotSpeakOfKeepsItsFactsAndCoverage() {
+        Identity role = identity(Facts.SOURCE, "roles", "r", "{}");
+        record(observation(List.of(identity("a"), role), read("users"), read("roles")));
+
+        record(observation(List.of(), coverage("users", CoverageState.REFUSED)));
+
+        assertThat(workspace.store().current().identities()).containsExactly(identity("a"), role);
+        assertThat(workspace.store().current().coverage())
+                .containsExactly(coverage("users", CoverageState.REFUSED), read("roles"));
+    }
+
+    @Test
+    void oneSourcesSyncLeavesAnothersFactsAlone() {
+        record(observation(List.of(identity("a")), read("users")));
+        Identity other = identity("lab", "users", "x", "{}");
+        Coverage lab = new Coverage(new SourceName("lab"), "users", CoverageState.READ, "", 1, Facts.THEN);
+
+        record(new Observation(new SourceName("lab"), Facts.THEN, Facts.THEN, List.of(other), List.of(lab)));
+
+        assertThat(workspace.store().current().identities()).containsExactly(other, identity("a"));
+        assertThat(workspace.store().current().coverage()).containsExactly(lab, read("users"));
+    }
+
+    @Test
+    void theEstateIsReadAsItWasKnownAtAMoment() {
+        Instant first = clock.instant();
+        record(observation(List.of(identity("a", "{\"v\":1}"), identity("b")), read("users")));
+        Snapshot asFirst = workspace.store().current();
+        clock.advance(Duration.ofHours(1));
+        record(observation(List.of(identity("a", "{\"v\":2}")), coverage("users", CoverageState.PARTIAL)));
+        clock.advance(Duration.ofHours(1));
+        record(observation(List.of(), read("users")));
+
+        assertThat(workspace.store().asOf(first.minusNanos(1))).isEqualTo(Snapshot.EMPTY);
+        assertThat(workspace.store().asOf(first)).isEqualTo(asFirst);
+        assertThat(workspace.store().asOf(first.plus(Duration.ofMinutes(59)))).isEqualTo(asFirst);
+        Snapshot second = workspace.store().asOf(first.plus(Duration.ofMinutes(61)));
+        assertThat(second.identities()).containsExactly(identity("a", "{\"v\":2}"), identity("b"));
+        assertThat(second.coverage()).containsExactly(coverage("users", CoverageState.PARTIAL));
+        assertThat(workspace.store().asOf(clock.instant()))
+                .isEqualTo(workspace.store().current());
+        assertThat(workspace.store().current().identities()).isEmpty();
+    }
+
+    @Test
+    void aClockSetBackDoesNotReorderTheHistory() {
+        record(observation(List.of(identity("a")), read("users")));
+        Instant recorded = workspace.store().current().takenAt();
+        clock.advance(Duration.ofDays(-1));
+
+        record(observation(List.of(), read("users")));
+
+        assertThat(workspace.store().asOf(recorded)).isEqualTo(workspace.store().current());
+        assertThat(workspace.store().current().number()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoFactsWithOneKeyTheSameOneIsKeptInWhateverOrderTheyCome() {
+        List<Identity> two = List.of(identity("a", "{\"v\":1}"), identity("a", "{\"v\":2}"));
+        record(observation(two, read("users")));
+
+        SyncSummary summary = record(observation(two.reversed(), read("users")));
+
+        assertThat(summary).isEqualTo(new SyncSummary(PROD, 2, 0, 0, 0, 1));
+    }
+
+    @Test
+    void aFactTooLargeForARowIsRefusedInWordsAndNothingIsKept() {
+        Identity large = identity("a", "x".repeat(1_000_001));
+
+        assertThatThrownBy(() -> record(observation(List.of(large), read("users"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("identity of prod");
+        assertThat(workspace.store().current()).isEqualTo(Snapshot.EMPTY);
+    }
+
+    private SyncSummary record(Observation observation) {
+        return workspace.unitOfWork().run(transaction -> transaction.record(observation));
+    }
+
+    private Map<String, Long> rowCounts() {
+        return workspace.unitOfWork().run(transaction -> {
+            Map<String, Long> counts = new TreeMap<>();
+            for (String table : List.of("FACT", "SYNC", "STORED_RECORD", "WORKSPACE")) {
+                try (Statement statement = transaction.jdbc().createStatement();
+                        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                    rows.next();
+                    counts.put(table, rows.getLong(1));
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return counts;
+        });
+    }
+}
