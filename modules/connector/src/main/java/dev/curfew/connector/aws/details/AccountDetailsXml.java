@@ -5,7 +5,6 @@ import dev.curfew.connector.aws.tree.Node;
 import dev.curfew.connector.aws.tree.Place;
 import dev.curfew.connector.aws.tree.Reading;
 import dev.curfew.connector.aws.tree.XmlInput;
-import java.io.InputStream;
 import java.util.Optional;
 
 /// Reads one page of the API's answer. IAM names things in XML as the command line does in JSON.
@@ -23,8 +22,8 @@ public final class AccountDetailsXml {
     /// @param details to add to
     /// @return the marker of the next page; empty after the last
     /// @throws MalformedException where the answer is not what it should be; what came before is in `details`
-    public static Optional<String> read(InputStream bytes, AccountDetails.Builder details) {
-        try (XmlInput input = XmlInput.of(bytes)) {
+    public static Optional<String> read(String xml, AccountDetails.Builder details) {
+        try (XmlInput input = XmlInput.of(xml)) {
             return new AccountDetailsXml(input, details).read();
         }
     }

@@ -3,6 +3,7 @@ package dev.curfew.connector.aws.details;
 import dev.curfew.connector.aws.tree.MalformedException;
 import dev.curfew.connector.aws.tree.Node;
 import dev.curfew.connector.aws.tree.Problem;
+import dev.curfew.connector.aws.tree.Reading;
 import dev.curfew.model.text.Messages;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,14 @@ public final class Arns {
                     Problem.BAD_VALUE, node.place(), Messages.of(Arns.class).text("expected.arn", type));
         }
         return arn;
+    }
+
+    /// The field `Arn` of an object.
+    ///
+    /// @param type as above
+    /// @throws MalformedException if it is missing, or the ARN of something else
+    public static String require(Reading object, String type) {
+        return require(object.require("Arn"), object.text("Arn"), type);
     }
 
     /// The resource that stands for the account of an IAM ARN: `arn:aws:iam::111122223333:root`.

@@ -57,7 +57,7 @@ final class DetailMapping {
     /// @param prefix of the names of its fields: `User` for `UserName`, `UserId`, `UserPolicyList`
     private static Holder holder(Reading object, String type, String prefix) {
         return new Holder(
-                Arns.require(object.require("Arn"), object.text("Arn"), type),
+                Arns.require(object, type),
                 object.text(prefix + "Name"),
                 object.optionalText(prefix + "Id").orElse(""),
                 object.optionalText("Path").orElse(""),
@@ -124,7 +124,7 @@ final class DetailMapping {
     private static PolicyDetail policy(Reading object) {
         String defaultVersion = object.text("DefaultVersionId");
         return new PolicyDetail(
-                Arns.require(object.require("Arn"), object.text("Arn"), "policy"),
+                Arns.require(object, "policy"),
                 object.text("PolicyName"),
                 object.optionalText("PolicyId").orElse(""),
                 defaultVersion,

@@ -92,12 +92,14 @@ public final class AccountFacts {
             Holder holder, String kind, Section section, Usage usage, Map<String, String> tags, String document) {
         IdentityId id = NativeNames.identity(source, holder);
         Map<String, String> marked = new TreeMap<>(tags);
-        if (own.contains(holder.arn())) {
+        boolean isOwn = own.contains(holder.arn());
+        if (isOwn) {
             marked.put(OwnMark.KEY, OwnMark.VALUE);
         }
         Ownership owner = Owners.of(tags);
         Provenance provenance = provenance(section, section.element(), document);
-        facts.add(new Identity(id, kind, holder.name(), owner, holder.createdAt(), usage, marked, provenance));
+        facts.add(new Identity(
+                id, kind, holder.name(), owner, holder.createdAt(), isOwn ? Usages.own() : usage, marked, provenance));
         holder.inline().forEach(policy -> inlinePolicy(holder, policy, section));
         holder.attached().forEach(policy -> grant(holder, policy, GrantRole.IDENTITY, section));
         account(holder.arn());

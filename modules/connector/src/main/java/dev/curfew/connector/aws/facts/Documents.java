@@ -54,6 +54,23 @@ final class Documents {
         return of("Arn", holder.arn(), "PolicyName", name);
     }
 
+    static String accessKey(String user, String id, String status, @Nullable Instant createdAt) {
+        return new Documents()
+                .put("UserName", user)
+                .put("AccessKeyId", id)
+                .put("Status", status)
+                .put("CreateDate", createdAt)
+                .json();
+    }
+
+    static String loginProfile(String user, boolean resetRequired, @Nullable Instant createdAt) {
+        return new Documents()
+                .put("UserName", user)
+                .put("PasswordResetRequired", resetRequired)
+                .put("CreateDate", createdAt)
+                .json();
+    }
+
     static String of(String name, String value) {
         return new Documents().put(name, value).json();
     }

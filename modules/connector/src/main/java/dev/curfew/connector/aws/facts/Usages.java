@@ -63,6 +63,11 @@ public final class Usages {
         return new Usage.NoneSeen(KEY);
     }
 
+    /// Of what Curfew itself uses: each reading would change it, and tell of nothing but that reading.
+    public static Usage own() {
+        return new Usage.NotObserved(word("usage.own"));
+    }
+
     public static Usage keyUnread() {
         return new Usage.NotObserved(word("usage.key.unread"));
     }

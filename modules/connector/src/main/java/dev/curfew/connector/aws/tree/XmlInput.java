@@ -1,7 +1,7 @@
 package dev.curfew.connector.aws.tree;
 
 import dev.curfew.model.text.Messages;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// called `member` or `entry`. Document types are refused, and with them entities: nothing is ever fetched or
 /// expanded (OWASP, XML External Entity Prevention).
 ///
-/// How large the whole may be is for whoever hands over the stream to limit.
+/// How large the whole may be is for whoever hands over the text to limit.
 public final class XmlInput implements AutoCloseable {
     /// Answers of IAM nest nine deep.
     private static final int DEPTH_MAX = 64;
@@ -29,23 +29,34 @@ public final class XmlInput implements AutoCloseable {
         this.reader = reader;
     }
 
-    public static XmlInput of(InputStream bytes) {
+    public static XmlInput of(String xml) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            return new XmlInput(factory.createXMLStreamReader(bytes));
+            return new XmlInput(factory.createXMLStreamReader(new StringReader(xml)));
         } catch (XMLStreamException _) {
             throw new MalformedException(Problem.UNREADABLE, Place.document(), "");
         }
     }
 
     /// A whole document of modest size, as the value of its root element.
-    public static Reading read(InputStream bytes, String root) {
-        try (XmlInput input = of(bytes)) {
-            Place document = input.openRoot(root);
-            return Reading.of(input.value(document, 1));
+    ///
+    /// @param root its name; another is refused as foreign
+    public static Reading read(String xml, String root) {
+        try (XmlInput input = of(xml)) {
+            return Reading.of(input.value(input.openRoot(root), 1));
+        }
+    }
+
+    /// As above, whatever its root element is called.
+    public static Node readAny(String xml) {
+        try (XmlInput input = of(xml)) {
+            if (input.nextChild() == null) {
+                throw new MalformedException(Problem.EMPTY, Place.document(), "");
+            }
+            return input.value(Place.document(), 1);
         }
     }
 

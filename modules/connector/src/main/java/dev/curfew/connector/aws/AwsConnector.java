@@ -1,0 +1,61 @@
+package dev.curfew.connector.aws;
+
+import dev.curfew.connector.aws.key.AwsProbe;
+import dev.curfew.connector.aws.key.AwsRevoker;
+import dev.curfew.connector.aws.live.Account;
+import dev.curfew.connector.aws.live.AwsObserver;
+import dev.curfew.connector.http.Http;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Issuer;
+import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.Secrets;
+import java.time.Clock;
+import java.util.Optional;
+
+/// A live AWS account. The connection's address is where its IAM answers (`https://iam.amazonaws.com`); settings are
+/// `region` (default `us-east-1`), and `sts-address` where STS answers elsewhere. Credentials are texts as
+/// `AwsKeyText` takes them. What the reading one needs to be allowed is the resource
+/// `read-policy.json` beside this, what the acting one needs is `act-policy.json`.
+public final class AwsConnector implements Connector {
+    /// As in `Connection.kind`.
+    public static final String KIND = "aws";
+
+    private final Http http;
+    private final Clock clock;
+
+    public AwsConnector(Http http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Observer observer(Connection connection, Secrets secrets) {
+        return new AwsObserver(new Account(connection, secrets, http, clock));
+    }
+
+    /// Not yet.
+    @Override
+    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
+        return connection.canAct()
+                ? Optional.of(new AwsRevoker(new Account(connection, secrets, http, clock)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Probe> probe(Connection connection, Secrets secrets) {
+        return Optional.of(new AwsProbe(new Account(connection, secrets, http, clock)));
+    }
+}

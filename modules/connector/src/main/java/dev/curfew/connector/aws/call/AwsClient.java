@@ -1,0 +1,75 @@
+package dev.curfew.connector.aws.call;
+
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpOutcome;
+import java.time.Clock;
+import java.time.Duration;
+
+/// Calls one account's services.
+public final class AwsClient {
+    /// IAM throttles with status 400, which no HTTP client tries again by itself. Five tries wait 7.5 s in all, as long
+    /// as the vendor's own clients do.
+    private static final int TRIES_MAX = 5;
+
+    private static final int BAD_REQUEST = 400;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+
+    private final Http http;
+    private final AwsAddresses addresses;
+    private final AwsSignature signature;
+    private final Waiting waiting;
+
+    /// Lets time pass between two tries.
+    @FunctionalInterface
+    public interface Waiting {
+        void pass(Duration time) throws InterruptedException;
+    }
+
+    public AwsClient(Http http, AwsAddresses addresses, Clock clock, Waiting waiting) {
+        this.http = http;
+        this.addresses = addresses;
+        this.signature = new AwsSignature(clock);
+        this.waiting = waiting;
+    }
+
+    /// How many calls are worth making at once.
+    public int callsMax() {
+        return http.requestsMax();
+    }
+
+    public AwsAnswer call(AwsCall call, AwsKey key) throws InterruptedException {
+        Duration wait = FIRST_WAIT;
+        for (int tries = 1; ; tries++) {
+            AwsAnswer answer = callOnce(call, key);
+            if (!call.repeatable() || !isThrottledUnseen(answer) || tries == TRIES_MAX) {
+                return answer;
+            }
+            waiting.pass(wait);
+            wait = wait.multipliedBy(2);
+        }
+    }
+
+    /// Throttled by a status that the HTTP client does not know for it.
+    private static boolean isThrottledUnseen(AwsAnswer answer) {
+        return answer instanceof AwsAnswer.Failed failed
+                && failed.error() == AwsError.THROTTLED
+                && failed.status() == BAD_REQUEST;
+    }
+
+    private AwsAnswer callOnce(AwsCall call, AwsKey key) throws InterruptedException {
+        return switch (http.send(signature.sign(call, addresses, key))) {
+            case HttpOutcome.Answered answer
+            when answer.meaning() == HttpOutcome.Meaning.DONE -> new AwsAnswer.Done(answer.body());
+            case HttpOutcome.Answered answer -> AwsErrorText.read(answer.status(), answer.body());
+            case HttpOutcome.Unanswered none -> new AwsAnswer.None(isConnected(none.reason()), none.detail());
+        };
+    }
+
+    private static boolean isConnected(HttpOutcome.Reason reason) {
+        return switch (reason) {
+            case UNREACHABLE, UNTRUSTED -> false;
+            case TIMED_OUT, BROKEN_OFF, TOO_LARGE -> true;
+        };
+    }
+}

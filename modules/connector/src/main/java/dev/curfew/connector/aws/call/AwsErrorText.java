@@ -1,0 +1,64 @@
+package dev.curfew.connector.aws.call;
+
+import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.aws.tree.Node;
+import dev.curfew.connector.aws.tree.XmlInput;
+import dev.curfew.model.text.Messages;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the error documents of the Query protocol: `ErrorResponse/Error` and the older `Response/Errors/Error`.
+final class AwsErrorText {
+    private static final int CODE_CHARACTERS_MAX = 128;
+    private static final int MESSAGE_CHARACTERS_MAX = 300;
+
+    private AwsErrorText() {}
+
+    static AwsAnswer read(int status, String body) {
+        return error(body)
+                .<AwsAnswer>map(error -> failed(status, text(error, "Code"), text(error, "Message")))
+                .orElseGet(() -> new AwsAnswer.Foreign(
+                        status, Messages.of(AwsErrorText.class).text("answer.foreign", status)));
+    }
+
+    private static AwsAnswer failed(int status, String code, String message) {
+        AwsError error = AwsError.of(status, code, message);
+        // A wrong signature's message can spell out what was signed, a session token included.
+        String more = error == AwsError.DENIED && !message.isEmpty() ? ": " + shortened(message) : "";
+        return new AwsAnswer.Failed(status, code, status + " " + code + more, error);
+    }
+
+    private static Optional<Map<String, Node>> error(String body) {
+        try {
+            Node root = XmlInput.readAny(body);
+            return inside(root, "Error")
+                    .or(() -> inside(root, "Errors")
+                            .flatMap(errors ->
+                                    Optional.ofNullable(errors.get("Error")).flatMap(AwsErrorText::fields)))
+                    .filter(fields -> !text(fields, "Code").isEmpty()
+                            && text(fields, "Code").length() <= CODE_CHARACTERS_MAX);
+        } catch (MalformedException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Map<String, Node>> inside(Node node, String name) {
+        return fields(node)
+                .flatMap(fields -> Optional.ofNullable(fields.get(name)))
+                .flatMap(AwsErrorText::fields);
+    }
+
+    private static Optional<Map<String, Node>> fields(Node node) {
+        return node instanceof Node.Fields fields ? Optional.of(fields.fields()) : Optional.empty();
+    }
+
+    private static String text(Map<String, Node> fields, String name) {
+        return fields.get(name) instanceof Node.Text text ? text.value().strip() : "";
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= MESSAGE_CHARACTERS_MAX
+                ? message
+                : message.substring(0, MESSAGE_CHARACTERS_MAX) + "…";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.curfew.connector.aws.call;
+
+import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.Endpoint;
+import java.time.Clock;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+
+/// Signature Version 4, by the vendor's own library.
+final class AwsSignature {
+    private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
+
+    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    private final Clock clock;
+
+    AwsSignature(Clock clock) {
+        this.clock = clock;
+    }
+
+    Call sign(AwsCall call, AwsAddresses addresses, AwsKey key) {
+        Endpoint endpoint = addresses.of(call.service());
+        byte[] form = call.form();
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.POST)
+                .uri(endpoint.resolve(""))
+                .putHeader("Content-Type", FORM)
+                .build();
+        SdkHttpRequest signed = signer.sign(order -> order.identity(identity(key))
+                        .request(request)
+                        .payload(ContentStreamProvider.fromByteArray(form))
+                        .putProperty(
+                                AwsV4HttpSigner.SERVICE_SIGNING_NAME,
+                                call.service().signingName())
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, addresses.signingRegion(call.service()))
+                        .putProperty(HttpSigner.SIGNING_CLOCK, clock))
+                .request();
+        Call out = Call.of("POST", endpoint, "").body(FORM, form);
+        signed.forEachHeader((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+                out.header(name, values.getFirst());
+            }
+        });
+        return call.repeatable() ? out.repeatable() : out;
+    }
+
+    private static AwsCredentialsIdentity identity(AwsKey key) {
+        String secret = key.secret().reveal();
+        return key.sessionToken()
+                .<AwsCredentialsIdentity>map(
+                        token -> AwsSessionCredentialsIdentity.create(key.id(), secret, token.reveal()))
+                .orElseGet(() -> AwsCredentialsIdentity.create(key.id(), secret));
+    }
+}

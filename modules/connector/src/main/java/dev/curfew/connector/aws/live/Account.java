@@ -1,0 +1,80 @@
+package dev.curfew.connector.aws.live;
+
+import dev.curfew.connector.aws.call.AwsAddresses;
+import dev.curfew.connector.aws.call.AwsClient;
+import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.call.AwsKeyText;
+import dev.curfew.connector.http.Http;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.Messages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// One connected account: its addresses, and its keys, taken from the secrets for each use.
+public final class Account {
+    private final Connection connection;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final AwsClient client;
+
+    public Account(Connection connection, Secrets secrets, Http http, Clock clock) {
+        this.connection = connection;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.client = new AwsClient(http, AwsAddresses.of(connection), clock, Thread::sleep);
+    }
+
+    public SourceName source() {
+        return connection.name();
+    }
+
+    public AwsClient client() {
+        return client;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// @throws SourceException if there is none, or it is in no known format
+    public AwsKey readingKey() {
+        return key(connection.readSecret());
+    }
+
+    /// @throws SourceException if there is none, or it is in no known format
+    public AwsKey actingKey() {
+        return key(connection.actSecret());
+    }
+
+    /// The ids of the keys that Curfew itself uses here; their secrets are not kept.
+    Set<String> ownKeyIds() {
+        Set<String> ids = new HashSet<>();
+        for (String name : Set.of(connection.readSecret(), connection.actSecret())) {
+            try (AwsKey key = find(name).orElse(null)) {
+                if (key != null) {
+                    ids.add(key.id());
+                }
+            }
+        }
+        return ids;
+    }
+
+    private AwsKey key(String name) {
+        return find(name)
+                .orElseThrow(() -> new SourceException(
+                        SourceException.Kind.REFUSED, Messages.of(Account.class).text("key.none", source())));
+    }
+
+    private Optional<AwsKey> find(String name) {
+        try (Secret text = secrets.get(name).orElse(null)) {
+            return text == null ? Optional.empty() : AwsKeyText.parse(text);
+        }
+    }
+}

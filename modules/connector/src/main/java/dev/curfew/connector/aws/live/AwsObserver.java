@@ -1,0 +1,112 @@
+package dev.curfew.connector.aws.live;
+
+import dev.curfew.connector.aws.call.AwsAnswer;
+import dev.curfew.connector.aws.call.AwsCall;
+import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.details.AccountDetails;
+import dev.curfew.connector.aws.facts.AccountFacts;
+import dev.curfew.connector.aws.facts.FactSet;
+import dev.curfew.connector.aws.facts.Gaps;
+import dev.curfew.connector.aws.facts.Scopes;
+import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads an account: who we are, the authorization details, then every user's keys and password.
+public final class AwsObserver implements Observer {
+    private final Account account;
+
+    public AwsObserver(Account account) {
+        this.account = account;
+    }
+
+    @Override
+    public Observation observe(Progress progress) throws InterruptedException {
+        Instant started = account.now();
+        try (AwsKey key = account.readingKey()) {
+            AwsAnswer identity = account.client().call(AwsCall.callerIdentity(true), key);
+            if (Answers.isHopeless(identity)) {
+                throw Answers.failure(identity);
+            }
+            Optional<Caller> caller = caller(identity);
+            DetailPages pages = new DetailPages(account.client(), key, progress);
+            pages.read();
+            refuseNothing(caller, pages);
+            return observe(started, caller, pages, new CredentialSweep(account, key, progress));
+        }
+    }
+
+    private Observation observe(Instant started, Optional<Caller> caller, DetailPages pages, CredentialSweep sweep)
+            throws InterruptedException {
+        AccountDetails details = pages.details();
+        FactSet facts = new FactSet();
+        Set<String> own = caller.map(found -> found.identities(details)).orElse(Set.of());
+        Gaps gaps = AccountFacts.collect(account.source(), details, own, facts);
+        caller.ifPresent(found -> found.accountArn()
+                .ifPresent(arn -> facts.add(AccountFacts.account(account.source(), arn, found.account()))));
+        sweep.read(details, pages.isWhole(), facts);
+        Instant finished = account.now();
+        List<Coverage> coverage = new ArrayList<>();
+        for (Coverage each : gaps.coverage(account.source(), details, finished)) {
+            coverage.add(corrected(each, caller, pages));
+        }
+        coverage.addAll(sweep.coverage(finished));
+        return new Observation(account.source(), started, finished, facts.inOrder(), coverage);
+    }
+
+    /// The details' own coverage does not know that a page was missing, nor what STS told.
+    private Coverage corrected(Coverage coverage, Optional<Caller> caller, DetailPages pages) {
+        SourceName source = coverage.source();
+        if (coverage.scope().equals(Scopes.ACCOUNT)) {
+            boolean isKnown =
+                    coverage.items() > 0 || caller.flatMap(Caller::accountArn).isPresent();
+            return isKnown
+                    ? new Coverage(source, Scopes.ACCOUNT, CoverageState.READ, "", 1, coverage.at())
+                    : new Coverage(
+                            source, Scopes.ACCOUNT, CoverageState.FAILED, word("account.unknown"), 0, coverage.at());
+        }
+        return pages.isWhole()
+                ? coverage
+                : new Coverage(
+                        source, coverage.scope(), pages.state(), pages.detail(), coverage.items(), coverage.at());
+    }
+
+    private static Optional<Caller> caller(AwsAnswer identity) {
+        if (!(identity instanceof AwsAnswer.Done done)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Caller.read(done.xml()));
+        } catch (MalformedException _) {
+            // Not STS: the details will say whether there is an IAM.
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseNothing(Optional<Caller> caller, DetailPages pages) {
+        if (pages.failure().filter(Answers::isHopeless).isPresent()) {
+            throw Answers.failure(pages.failure().get());
+        }
+        if (caller.isEmpty() && !pages.isWhole() && pages.details().present().isEmpty()) {
+            throw pages.failure()
+                    .map(Answers::failure)
+                    .orElseGet(() -> new SourceException(
+                            SourceException.Kind.MALFORMED, word("source.foreign", pages.detail())));
+        }
+    }
+
+    private static String word(String key, Object... arguments) {
+        return Messages.of(AwsObserver.class).text(key, arguments);
+    }
+}
