@@ -2,7 +2,6 @@ package dev.curfew.connector.aws.key;
 
 import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.call.AwsCall;
-import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.live.Account;
@@ -50,8 +49,7 @@ public final class AwsProbe implements Probe {
             case AwsAnswer.None none -> new ProbeOutcome.Indeterminate(at, none.detail());
             case AwsAnswer.Failed failed ->
                 switch (failed.error()) {
-                    case INVALID_KEY ->
-                        new ProbeOutcome.Refused(at, RefusalClass.INVALID_CREDENTIAL, failed.detail());
+                    case INVALID_KEY -> new ProbeOutcome.Refused(at, RefusalClass.INVALID_CREDENTIAL, failed.detail());
                     case DENIED -> new ProbeOutcome.Refused(at, RefusalClass.DENIED, failed.detail());
                     case CLOCK -> new ProbeOutcome.Refused(at, RefusalClass.CLOCK, failed.detail());
                     case WRONG_SIGNATURE ->
@@ -91,8 +89,9 @@ public final class AwsProbe implements Probe {
         }
     }
 
-    /// By its id where the value has one, and by a signature: AWS checks the key's id before its signature, so a key
-    /// that AWS no longer knows is not contradicted, and any value with its id is as good as the right one to show it.
+    /// By its id where the value has one, and by a signature. AWS checks a key's id before its signature: a key that
+    /// AWS
+    /// no longer knows is not contradicted, and any value with its id is as good as the right one to show that.
     ///
     /// @throws SourceException if AWS does not answer, so that it cannot be said
     @Override
