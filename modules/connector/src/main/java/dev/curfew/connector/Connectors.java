@@ -3,6 +3,7 @@ package dev.curfew.connector;
 import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.AwsFileConnector;
 import dev.curfew.connector.http.Http;
+import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.model.port.Connector;
 import java.time.Clock;
@@ -15,6 +16,10 @@ public final class Connectors {
 
     /// @param http shared by all of them; whoever made it closes it
     public static List<Connector> all(Http http, Clock clock) {
-        return List.of(new AwsConnector(http, clock), new AwsFileConnector(clock), new SampleConnector(clock));
+        return List.of(
+                new OpenBaoConnector(http, clock),
+                new AwsConnector(http, clock),
+                new AwsFileConnector(clock),
+                new SampleConnector(clock));
     }
 }

@@ -1,0 +1,130 @@
+package dev.curfew.connector.openbao;
+
+import dev.curfew.connector.openbao.api.BaoAccess;
+import dev.curfew.connector.openbao.api.BaoAnswer;
+import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.ListingEvidence;
+import dev.curfew.model.proof.ProbeOutcome;
+import dev.curfew.model.proof.RefusalClass;
+import dev.curfew.model.text.Messages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/// Tries a token at `sys/internal/ui/mounts`, which every valid token may read, whatever its policies, and which spends
+/// none of its uses. `auth/token/lookup-self` would not do: it answers 403 to a valid token without the `default`
+/// policy.
+///
+/// A token that is refused there is invalid, expired, revoked, or bound to other addresses, all in the same words; the
+/// reading token's lookup of its accessor tells which.
+final class OpenBaoProbe implements Probe {
+    private static final Messages MESSAGES = Messages.of(OpenBaoProbe.class);
+    private static final String ANY_TOKEN_MAY = "sys/internal/ui/mounts";
+
+    private final BaoAccess access;
+    private final Clock clock;
+
+    OpenBaoProbe(BaoAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public ProbeOutcome attempt(CredentialId credential, Secret value) throws InterruptedException {
+        if (Leases.isLease(credential)) {
+            return new ProbeOutcome.Indeterminate(clock.instant(), MESSAGES.text("lease-probe"));
+        }
+        try (BaoSession session = access.with(value)) {
+            BaoAnswer answer = session.read(ANY_TOKEN_MAY);
+            Instant at = clock.instant();
+            return switch (answer) {
+                case BaoAnswer.Done _ -> new ProbeOutcome.Accepted(at, MESSAGES.text("accepted"));
+                case BaoAnswer.Refused refused -> whyRefused(credential, at, refused);
+                case BaoAnswer.Throttled throttled -> new ProbeOutcome.Indeterminate(at, throttled.words());
+                case BaoAnswer.Absent absent -> new ProbeOutcome.Indeterminate(at, absent.words());
+                case BaoAnswer.Empty _ -> new ProbeOutcome.Indeterminate(at, MESSAGES.text("no-words"));
+                case BaoAnswer.Rejected rejected -> new ProbeOutcome.Indeterminate(at, rejected.words());
+                case BaoAnswer.Failed failed -> new ProbeOutcome.Indeterminate(at, failed.words());
+                case BaoAnswer.Silent silent -> new ProbeOutcome.Indeterminate(at, silent.words());
+                case BaoAnswer.Foreign foreign -> new ProbeOutcome.Indeterminate(at, foreign.words());
+            };
+        } catch (SourceException e) {
+            return new ProbeOutcome.Indeterminate(clock.instant(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ProbeOutcome whyRefused(CredentialId credential, Instant at, BaoAnswer.Refused refused)
+            throws InterruptedException {
+        if (refused.byPolicy()) {
+            return new ProbeOutcome.Refused(at, RefusalClass.DENIED, refused.words());
+        }
+        BaoAnswer looked = lookup(credential);
+        if (Unknown.token(looked)) {
+            return new ProbeOutcome.Refused(
+                    at, RefusalClass.INVALID_CREDENTIAL, MESSAGES.text("refused-gone", refused.words()));
+        }
+        if (!(looked instanceof BaoAnswer.Done done)) {
+            return new ProbeOutcome.Indeterminate(
+                    at, MESSAGES.text("refused-unclear", refused.words(), looked.words()));
+        }
+        return done.data().path("bound_cidrs").isEmpty()
+                ? new ProbeOutcome.Refused(at, RefusalClass.DENIED, MESSAGES.text("refused-listed", refused.words()))
+                : new ProbeOutcome.Refused(at, RefusalClass.NETWORK, MESSAGES.text("refused-bound", refused.words()));
+    }
+
+    @Override
+    public ListingEvidence list(CredentialId credential) throws InterruptedException {
+        try {
+            BaoAnswer answer = lookup(credential);
+            Instant at = clock.instant();
+            if (Unknown.token(answer) || Unknown.lease(answer)) {
+                return new ListingEvidence.NotListed(at, answer.words());
+            }
+            if (answer instanceof BaoAnswer.Done done) {
+                String end = done.data().path("expire_time").asText();
+                return new ListingEvidence.Listed(
+                        at, true, end.isEmpty() ? MESSAGES.text("endless") : MESSAGES.text("ends", end));
+            }
+            return new ListingEvidence.Unreadable(at, answer.words());
+        } catch (SourceException e) {
+            return new ListingEvidence.Unreadable(clock.instant(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A value that OpenBao does not know, or no longer, belongs to nothing.
+    ///
+    /// @throws SourceException if it could not be asked
+    @Override
+    public boolean belongs(CredentialId credential, Secret value) throws InterruptedException {
+        if (Leases.isLease(credential)) {
+            return false;
+        }
+        BaoAnswer answer = lookup(value);
+        if (Unknown.value(answer)) {
+            return false;
+        }
+        if (answer instanceof BaoAnswer.Done done) {
+            return done.data().path("accessor").asText().equals(credential.nativeId());
+        }
+        throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
+    }
+
+    /// By the reading token, for that spends no use and needs no right of the value's own.
+    private BaoAnswer lookup(Secret value) throws InterruptedException {
+        try (BaoSession session = access.reading()) {
+            return session.ask("auth/token/lookup", Map.of("token", value.reveal()));
+        }
+    }
+
+    private BaoAnswer lookup(CredentialId credential) throws InterruptedException {
+        try (BaoSession session = access.reading()) {
+            return Leases.isLease(credential)
+                    ? session.ask("sys/leases/lookup", Map.of("lease_id", Leases.id(credential)))
+                    : session.ask("auth/token/lookup-accessor", Map.of("accessor", credential.nativeId()));
+        }
+    }
+}

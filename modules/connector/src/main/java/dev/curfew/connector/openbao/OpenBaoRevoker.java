@@ -1,0 +1,88 @@
+package dev.curfew.connector.openbao;
+
+import dev.curfew.connector.openbao.api.BaoAccess;
+import dev.curfew.connector.openbao.api.BaoAnswer;
+import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.text.Messages;
+import java.time.Clock;
+import java.util.Map;
+
+/// Ends tokens by accessor, and leases by id. Neither can be undone.
+final class OpenBaoRevoker implements Revoker {
+    private static final Messages MESSAGES = Messages.of(OpenBaoRevoker.class);
+
+    private final BaoAccess access;
+    private final Clock clock;
+
+    OpenBaoRevoker(BaoAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public ActionOutcome act(Action action, CredentialId credential) throws InterruptedException {
+        return switch (action.code()) {
+            case "openbao.revoke-accessor" -> withSession(session -> revokeToken(session, credential.nativeId()));
+            case "openbao.revoke-lease" -> withSession(session -> revokeLease(session, Leases.id(credential)));
+            default -> throw new IllegalArgumentException("not an action of OpenBao's: " + action.code());
+        };
+    }
+
+    private interface Act {
+        ActionOutcome on(BaoSession session) throws InterruptedException;
+    }
+
+    private ActionOutcome withSession(Act act) throws InterruptedException {
+        try (BaoSession session = access.acting()) {
+            return act.on(session);
+        } catch (SourceException e) {
+            return new ActionOutcome.Refused(clock.instant(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ActionOutcome revokeToken(BaoSession session, String accessor) throws InterruptedException {
+        BaoAnswer answer = session.ask("auth/token/revoke-accessor", Map.of("accessor", accessor));
+        return outcome(answer, MESSAGES.text("token-revoked"));
+    }
+
+    /// `sync` waits until the engine has taken back what it handed out, and answers with its error where it could not.
+    /// A lease that never was is revoked just as gladly, so it is looked up first.
+    private ActionOutcome revokeLease(BaoSession session, String lease) throws InterruptedException {
+        BaoAnswer found = session.ask("sys/leases/lookup", Map.of("lease_id", lease));
+        if (Unknown.lease(found)) {
+            return new ActionOutcome.AlreadyDone(clock.instant(), found.words());
+        }
+        BaoAnswer answer = session.ask("sys/leases/revoke", Map.of("lease_id", lease, "sync", true));
+        return outcome(answer, MESSAGES.text("lease-revoked"));
+    }
+
+    private ActionOutcome outcome(BaoAnswer answer, String done) {
+        if (Unknown.token(answer) || Unknown.lease(answer)) {
+            return new ActionOutcome.AlreadyDone(clock.instant(), answer.words());
+        }
+        return switch (answer) {
+            case BaoAnswer.Done _ -> new ActionOutcome.Done(clock.instant(), done);
+            case BaoAnswer.Refused refused -> refused(refused.words());
+            case BaoAnswer.Rejected rejected -> refused(rejected.words());
+            case BaoAnswer.Absent absent -> refused(absent.words());
+            case BaoAnswer.Throttled throttled -> refused(throttled.words());
+            case BaoAnswer.Empty _ -> uncertain(MESSAGES.text("no-words"));
+            case BaoAnswer.Failed failed -> uncertain(failed.words());
+            case BaoAnswer.Silent silent -> uncertain(silent.words());
+            case BaoAnswer.Foreign foreign -> uncertain(foreign.words());
+        };
+    }
+
+    private ActionOutcome refused(String words) {
+        return new ActionOutcome.Refused(clock.instant(), MESSAGES.text("act-refused", words));
+    }
+
+    private ActionOutcome uncertain(String words) {
+        return new ActionOutcome.Uncertain(clock.instant(), words);
+    }
+}

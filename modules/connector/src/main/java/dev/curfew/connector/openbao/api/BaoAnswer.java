@@ -1,0 +1,64 @@
+package dev.curfew.connector.openbao.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/// What OpenBao answered, or did not. `words` are its own, shortened, or ours where it said nothing.
+public sealed interface BaoAnswer {
+
+    String words();
+
+    /// 2xx.
+    ///
+    /// @param body the whole answer; a missing node for 204
+    record Done(JsonNode body, List<String> warnings) implements BaoAnswer {
+
+        public JsonNode data() {
+            return body.path("data");
+        }
+
+        @Override
+        public String words() {
+            return String.join("; ", warnings);
+        }
+
+        /// Without the body, which may hold a token.
+        @Override
+        public String toString() {
+            return "Done[warnings=" + warnings + "]";
+        }
+    }
+
+    /// 401 or 403: the token is not valid, or may not.
+    ///
+    /// @param byPolicy the token is valid, and its policies do not allow it. OpenBao 2.7.2 says so only by how it lays
+    ///     out
+    ///     its words: `1 error occurred: * permission denied` against `permission denied`
+    record Refused(String words, boolean byPolicy) implements BaoAnswer {}
+
+    /// 404, with words: nothing is mounted there, or no such thing.
+    record Absent(String words) implements BaoAnswer {}
+
+    /// 404 without words: an empty list.
+    record Empty() implements BaoAnswer {
+        @Override
+        public String words() {
+            return "";
+        }
+    }
+
+    /// Any other 4xx: it does not take the request.
+    record Rejected(int status, String words) implements BaoAnswer {}
+
+    /// 429, longer than we waited.
+    record Throttled(String words) implements BaoAnswer {}
+
+    /// 5xx, sealed included: it may have done what it was asked.
+    record Failed(String words) implements BaoAnswer {}
+
+    /// Nothing came back, or not in time: it may have done what it was asked.
+    record Silent(String words) implements BaoAnswer {}
+
+    /// A redirect, or something that is not JSON: not an OpenBao, or something stands before it.
+    record Foreign(String words) implements BaoAnswer {}
+}

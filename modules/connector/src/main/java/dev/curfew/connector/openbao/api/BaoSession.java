@@ -1,0 +1,85 @@
+package dev.curfew.connector.openbao.api;
+
+import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.Endpoint;
+import dev.curfew.connector.http.Http;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Messages;
+import java.util.Map;
+
+/// Calls with one token, for as long as it is open.
+public final class BaoSession implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of(BaoSession.class);
+
+    private final Http http;
+    private final Endpoint endpoint;
+    private final String namespace;
+    private final Secret token;
+
+    /// @param namespace empty for the root one
+    /// @param token closed with this
+    /// @throws SourceException if it cannot be a token
+    BaoSession(Http http, Endpoint endpoint, String namespace, Secret token) {
+        if (!token.use(BaoSession::isPrintable)) {
+            token.close();
+            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("token.shape"));
+        }
+        this.http = http;
+        this.endpoint = endpoint;
+        this.namespace = namespace;
+        this.token = token;
+    }
+
+    /// @param path below `/v1/`, encoded
+    public BaoAnswer read(String path) throws InterruptedException {
+        return send(call("GET", path));
+    }
+
+    /// The keys below a path.
+    public BaoAnswer list(String path) throws InterruptedException {
+        return send(call("GET", path + "?list=true"));
+    }
+
+    /// Sent once: what it does may not be done twice.
+    public BaoAnswer write(String path, Map<String, ?> body) throws InterruptedException {
+        return send(call("POST", path).body("application/json", CanonicalJson.bytes(body)));
+    }
+
+    /// A question that OpenBao takes as a write, such as a lookup, or an act that does no more when done again.
+    public BaoAnswer ask(String path, Map<String, ?> body) throws InterruptedException {
+        return send(call("POST", path)
+                .body("application/json", CanonicalJson.bytes(body))
+                .repeatable());
+    }
+
+    /// How many calls are worth making at once.
+    public int callsMax() {
+        return http.requestsMax();
+    }
+
+    @Override
+    public void close() {
+        token.close();
+    }
+
+    private Call call(String method, String path) {
+        Call call = Call.of(method, endpoint, "v1/" + path)
+                .header("X-Vault-Token", token)
+                .header("X-Vault-Request", "true");
+        return namespace.isEmpty() ? call : call.header("X-Vault-Namespace", namespace);
+    }
+
+    private BaoAnswer send(Call call) throws InterruptedException {
+        return BaoAnswers.of(http.send(call));
+    }
+
+    private static boolean isPrintable(char[] value) {
+        boolean printable = value.length > 0;
+        for (char character : value) {
+            printable &= character > ' ' && character <= '~';
+        }
+        return printable;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.curfew.connector.openbao.observe;
+
+import dev.curfew.connector.openbao.api.BaoAccess;
+import dev.curfew.connector.openbao.api.BaoAnswer;
+import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.model.estate.Fact;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.Messages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads an OpenBao, scope after scope. What the reading token may not read becomes coverage.
+public final class OpenBaoObserver implements Observer {
+    private static final Messages MESSAGES = Messages.of(OpenBaoObserver.class);
+
+    private final BaoAccess access;
+    private final Clock clock;
+
+    public OpenBaoObserver(BaoAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public Observation observe(Progress progress) throws InterruptedException {
+        SourceName source = access.connection().name();
+        Instant startedAt = clock.instant();
+        List<Fact> facts = new ArrayList<>();
+        List<Coverage> coverage = new ArrayList<>();
+        try (BaoSession session = access.reading()) {
+            check(session);
+            for (Scope scope : scopes(ownTokens(session))) {
+                progress.at(scope.name(), 0, -1);
+                ScopeSheet sheet = new ScopeSheet(source, scope.name());
+                scope.read(session, sheet, progress);
+                facts.addAll(sheet.facts());
+                coverage.add(sheet.coverage(clock.instant()));
+            }
+        }
+        return new Observation(source, startedAt, clock.instant(), facts, coverage);
+    }
+
+    private static List<Scope> scopes(Set<String> own) {
+        return List.of(
+                new TokenScope(own),
+                new TokenRoleScope(),
+                new ApproleScope(),
+                new PolicyScope(),
+                new EntityScope(),
+                new GroupScope(),
+                new LeaseScope(),
+                new PathScope(),
+                new NamespaceScope());
+    }
+
+    /// Any valid token may read this, whatever its policies.
+    private void check(BaoSession session) throws InterruptedException {
+        BaoAnswer answer = session.read("sys/internal/ui/mounts");
+        switch (answer) {
+            case BaoAnswer.Done done -> {
+                if (!done.data().has("secret")) {
+                    throw failure(SourceException.Kind.MALFORMED, "foreign", done.words());
+                }
+            }
+            case BaoAnswer.Refused refused -> throw failure(SourceException.Kind.REFUSED, "refused", refused.words());
+            case BaoAnswer.Throttled slow -> throw failure(SourceException.Kind.THROTTLED, "throttled", slow.words());
+            case BaoAnswer.Failed failed ->
+                throw failure(SourceException.Kind.UNREACHABLE, "unreachable", failed.words());
+            case BaoAnswer.Silent silent ->
+                throw failure(SourceException.Kind.UNREACHABLE, "unreachable", silent.words());
+            case BaoAnswer.Foreign foreign -> throw failure(SourceException.Kind.MALFORMED, "foreign", foreign.words());
+            case BaoAnswer.Absent absent -> throw failure(SourceException.Kind.MALFORMED, "foreign", absent.words());
+            case BaoAnswer.Empty empty -> throw failure(SourceException.Kind.MALFORMED, "foreign", empty.words());
+            case BaoAnswer.Rejected rejected ->
+                throw failure(SourceException.Kind.MALFORMED, "foreign", rejected.words());
+        }
+    }
+
+    private SourceException failure(SourceException.Kind kind, String key, String words) {
+        return new SourceException(kind, MESSAGES.text(key, access.connection().name(), words));
+    }
+
+    /// The accessors of the tokens we come with, as far as they may look themselves up.
+    private Set<String> ownTokens(BaoSession reading) throws InterruptedException {
+        Set<String> own = new HashSet<>();
+        addAccessor(reading, own);
+        Optional<BaoSession> acting = access.actingIfKept();
+        if (acting.isPresent()) {
+            try (BaoSession session = acting.get()) {
+                addAccessor(session, own);
+            }
+        }
+        return own;
+    }
+
+    private static void addAccessor(BaoSession session, Set<String> own) throws InterruptedException {
+        if (session.read("auth/token/lookup-self") instanceof BaoAnswer.Done done) {
+            own.add(done.data().path("accessor").asText());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+# All that Curfew's acting token needs. Whoever holds it can hand itself any policy: keep it apart from the reading token.
+#   bao policy write curfew-act act-policy.hcl
+#   bao token create -orphan -policy=curfew-act -period=1h -display-name=curfew-act
+
+# Time-boxed tokens. Without sudo OpenBao issues only policies that the acting token has itself.
+path "auth/token/create-orphan" { capabilities = ["create", "update", "sudo"] }
+path "auth/token/lookup-accessor" { capabilities = ["update"] }
+
+# Revoking.
+path "auth/token/revoke-accessor" { capabilities = ["update"] }
+path "sys/leases/lookup" { capabilities = ["update"] }
+path "sys/leases/revoke" { capabilities = ["update"] }
