@@ -44,7 +44,7 @@ public final class AwsKeyText {
         if (text.contains("=") && text.toLowerCase(Locale.ROOT).contains("aws_access_key_id")) {
             return profile(text).flatMap(AwsKeyText::key);
         }
-        String[] words = text.split("\\s+");
+        String[] words = text.split("\\s+", 3);
         return switch (words.length) {
             case 1 -> key(Map.of("accesskeyid", defaultId, "secretaccesskey", words[0]));
             case 2 -> key(Map.of("accesskeyid", words[0], "secretaccesskey", words[1]));
