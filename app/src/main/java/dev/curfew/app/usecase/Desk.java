@@ -2,6 +2,7 @@ package dev.curfew.app.usecase;
 
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.Exceptions;
+import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
@@ -34,6 +35,8 @@ public interface Desk extends AutoCloseable {
     Officers officers();
 
     Exceptions exceptions();
+
+    OpenWindows windows();
 
     Revocations revocations();
 

@@ -44,9 +44,14 @@ public final class Estate {
         return new SnapshotIndex(store.asOf(moment));
     }
 
+    /// Everything that the text may name: `<source>:<native id>` or a bare native id.
+    public List<EntityId> named(String text) {
+        return current().resolve(text.strip());
+    }
+
     /// Takes `<source>:<native id>` or a bare native id.
     public Lookup find(String text) {
-        List<EntityId> named = current().resolve(text.strip());
+        List<EntityId> named = named(text);
         return switch (named.size()) {
             case 0 -> new Lookup.Unknown(text.strip());
             case 1 -> new Lookup.Found(named.getFirst());

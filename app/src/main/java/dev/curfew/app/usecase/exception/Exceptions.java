@@ -1,40 +1,152 @@
 package dev.curfew.app.usecase.exception;
 
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.model.governance.Window;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.issue.Issuing;
+import dev.curfew.governance.issue.Opened;
+import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.Requests;
+import dev.curfew.governance.request.Review;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.List;
 
-/// Requests for access outside the normal path, their decisions, and their windows.
-public interface Exceptions {
+/// Requests for access outside the normal path, their decisions, and the credentials issued on them.
+public final class Exceptions {
+    private static final Messages MESSAGES = Messages.of(Exceptions.class);
 
-    /// Newest first.
-    List<ExceptionCase> list();
+    private final Books books;
+    private final Estate estate;
+    private final Officers officers;
+    private final Requests requests;
+    private final RequestDesk desk;
+    private final Issuing issuing;
+    private final Settlement settlement;
+
+    public Exceptions(
+            Books books,
+            Estate estate,
+            Officers officers,
+            Requests requests,
+            RequestDesk desk,
+            Issuing issuing,
+            Settlement settlement) {
+        this.books = books;
+        this.estate = estate;
+        this.officers = officers;
+        this.requests = requests;
+        this.desk = desk;
+        this.issuing = issuing;
+        this.settlement = settlement;
+    }
+
+    /// In the order of their submission.
+    public List<ExceptionCase> list() {
+        return books.read(transaction -> transaction.requests().all().stream()
+                .map(request -> of(transaction, request))
+                .toList());
+    }
 
     /// @throws Refused if there is no such request
-    ExceptionCase find(String requestId);
+    public ExceptionCase find(String requestId) {
+        return books.read(
+                        transaction -> transaction.requests().find(requestId).map(request -> of(transaction, request)))
+                .orElseThrow(() -> new Refused(MESSAGES.text("unknown-request", requestId)));
+    }
 
     /// @param policy its id, or what is unambiguous of it
-    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the
-    ///     passphrase is wrong
-    ExceptionCase request(OfficerLogin requester, String policy, Duration duration, String reason);
+    /// @throws Refused if the policy is unknown or ambiguous, or the duration is over the ceiling
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public ExceptionCase request(OfficerLogin requester, String policy, Duration duration, String reason) {
+        PolicyId id = policy(policy);
+        try (OfficerKey key = officers.unlock(requester)) {
+            ExceptionRequest request = Outcomes.require(requests.submit(key, id, duration, reason));
+            return find(request.id());
+        }
+    }
 
-    /// @throws Refused if the approver asked for it themselves, it is decided already, or the passphrase is wrong
-    ExceptionCase approve(OfficerLogin approver, String requestId);
+    /// What there is to decide on: the request, and what it would add as computed here and now.
+    ///
+    /// @throws Refused if there is no such request, or its row is not what was submitted
+    public Review review(String requestId) {
+        return Outcomes.require(desk.review(requestId));
+    }
 
-    /// @throws Refused if it is decided already, or the passphrase is wrong
-    ExceptionCase deny(OfficerLogin officer, String requestId, String reason);
+    /// Approves what was shown.
+    ///
+    /// @throws Refused if the approver asked for it themselves, or it is decided already
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public ExceptionCase approve(OfficerLogin approver, Review shown) {
+        try (OfficerKey key = officers.unlock(approver)) {
+            Outcomes.require(desk.approve(shown, key));
+            return find(shown.request().id());
+        }
+    }
+
+    /// Denies what was shown.
+    ///
+    /// @throws Refused if it is decided already
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public ExceptionCase deny(OfficerLogin officer, Review shown, String reason) {
+        try (OfficerKey key = officers.unlock(officer)) {
+            Outcomes.require(desk.deny(shown, key, reason));
+            return find(shown.request().id());
+        }
+    }
 
     /// Reads the target again, issues the credential, opens the window. The value is handed over once and never again.
     ///
     /// @throws Refused if it is not approved, the policy changed since, or the source may not be acted on
     /// @throws dev.curfew.model.port.SourceException if the source refused or did not answer
-    Handover issue(OfficerLogin officer, String requestId) throws InterruptedException;
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public Handover issue(OfficerLogin officer, String requestId) {
+        try (OfficerKey key = officers.unlock(officer)) {
+            Opened opened = Outcomes.require(issuing.issue(requestId, key.officer()));
+            return new Handover(opened.window(), opened.value());
+        }
+    }
 
-    /// Windows that are open, the first to end first.
-    List<Window> open();
+    /// Settles an issue that was cut off: ends what the target may have issued, so that it can be issued anew.
+    ///
+    /// @throws Refused if there is nothing to settle, or the source was not read since
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public ExceptionCase settle(OfficerLogin officer, String requestId) throws InterruptedException {
+        try (OfficerKey key = officers.unlock(officer)) {
+            Outcomes.require(settlement.settle(requestId, key.officer()));
+            return find(requestId);
+        }
+    }
 
-    /// Marks as ended the windows whose time is over; answers those.
-    List<Window> closeDue();
+    private PolicyId policy(String text) {
+        List<PolicyId> policies = estate.named(text).stream()
+                .filter(PolicyId.class::isInstance)
+                .map(PolicyId.class::cast)
+                .toList();
+        return switch (policies.size()) {
+            case 0 -> throw new Refused(MESSAGES.text("unknown-policy", text));
+            case 1 -> policies.getFirst();
+            default ->
+                throw new Refused(MESSAGES.text(
+                        "ambiguous-policy",
+                        text,
+                        String.join(", ", policies.stream().map(EntityId::text).toList())));
+        };
+    }
+
+    private static ExceptionCase of(Transaction transaction, ExceptionRequest request) {
+        return new ExceptionCase(
+                request,
+                transaction.approvals().startingWith(request.id() + "/"),
+                transaction.windows().find(request.id()));
+    }
 }

@@ -1,11 +1,17 @@
 package dev.curfew.app.usecase.exchange;
 
-import dev.curfew.app.usecase.Refused;
-import java.nio.file.Path;
+import dev.curfew.app.usecase.Books;
 
 /// Writes the workspace's contents to a file that another machine can open, read-only.
-public interface Exchange {
+public final class Exchange {
+    private final Books books;
 
-    /// @throws Refused if the file exists or cannot be written
-    void export(Path file);
+    public Exchange(Books books) {
+        this.books = books;
+    }
+
+    /// Whether there is something to carry away.
+    public boolean isEmpty() {
+        return books.read(transaction -> transaction.connections().all().isEmpty());
+    }
 }

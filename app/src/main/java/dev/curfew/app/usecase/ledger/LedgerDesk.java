@@ -1,25 +1,120 @@
 package dev.curfew.app.usecase.ledger;
 
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.ledger.log.LedgerRows;
+import dev.curfew.ledger.note.NoteVerifier;
+import dev.curfew.ledger.verify.LedgerVerifier;
+import dev.curfew.ledger.verify.Verification;
+import dev.curfew.ledger.witness.CheckpointKeeper;
+import dev.curfew.ledger.witness.CheckpointNotKeptException;
+import dev.curfew.ledger.witness.FileKeeper;
+import dev.curfew.ledger.witness.Held;
+import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.port.AuditLog;
+import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Reads the evidence log and checks it.
-public interface LedgerDesk {
+public final class LedgerDesk {
+    private static final Messages MESSAGES = Messages.of(LedgerDesk.class);
+
+    private final Books books;
+    private final AuditLog auditLog;
+    private final NoteVerifier logKey;
+    private final CheckpointKeeper keeper;
+
+    /// @param keeper where this workspace's newest checkpoint is kept outside of it
+    public LedgerDesk(Books books, AuditLog auditLog, NoteVerifier logKey, CheckpointKeeper keeper) {
+        this.books = books;
+        this.auditLog = auditLog;
+        this.logKey = logKey;
+        this.keeper = keeper;
+    }
 
     /// Entries `from` (counted from 0) on, at most `limit`.
-    List<LedgerEntry> entries(long from, int limit);
+    public List<LedgerEntry> entries(long from, int limit) {
+        return books.read(transaction -> auditLog.read(transaction, from, limit));
+    }
 
     /// How many entries there are.
-    long size();
+    public long size() {
+        return books.read(auditLog::checkpoint).map(Checkpoint::size).orElse(0L);
+    }
 
-    /// Checks every entry against the log's signed checkpoint, and that against the checkpoints kept elsewhere.
+    /// Checks every entry against the log's signed checkpoints, and against the checkpoints kept elsewhere.
     ///
-    /// @param witnesses files with a checkpoint or a witness's notes, besides the ones this workspace knows of
-    LedgerStatus verify(List<Path> witnesses);
+    /// @param against files with a checkpoint's note, besides the one that this workspace keeps outside of itself
+    /// @throws Refused if one of them is not there
+    public LedgerStatus verify(List<Path> against) {
+        List<Held> held = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        hold(keeper, held, problems);
+        for (Path file : against) {
+            if (!Files.exists(file)) {
+                throw new Refused(MESSAGES.text("no-file", file));
+            }
+            hold(new FileKeeper(file), held, problems);
+        }
+        Verification verification = books.read(transaction -> {
+            LedgerRows rows = new LedgerRows(transaction.jdbc());
+            return LedgerVerifier.verify(
+                    logKey.name(), logKey, rows.entries(0, Integer.MAX_VALUE), rows.checkpoints(), held);
+        });
+        verification.problems().stream().map(LedgerWords::of).forEach(problems::add);
+        List<String> witnesses =
+                verification.agreements().stream().map(LedgerWords::of).toList();
+        return new LedgerStatus(verification, logKey.vkey(), problems, witnesses);
+    }
 
-    /// Writes entries and checkpoint as JSON Lines.
+    private static void hold(CheckpointKeeper keeper, List<Held> held, List<String> problems) {
+        try {
+            keeper.held().ifPresent(held::add);
+        } catch (CheckpointNotKeptException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Writes the log as JSON Lines: first its name, key and checkpoint, then every entry exactly as it was hashed.
     ///
     /// @return how many entries were written
-    long export(Path file);
+    /// @throws Refused if there is a file of that name, or it cannot be written
+    public long export(Path file) {
+        List<String> lines = books.read(transaction -> {
+            List<String> entries = new LedgerRows(transaction.jdbc())
+                    .entries(0, Integer.MAX_VALUE).stream()
+                            .map(LedgerRows.EntryRow::canonical)
+                            .toList();
+            String note = auditLog.checkpoint(transaction).map(Checkpoint::note).orElse("");
+            List<String> all = new ArrayList<>();
+            all.add(CanonicalJson.text(Map.of(
+                    "schema",
+                    "curfew.ledger-export/1",
+                    "origin",
+                    logKey.name(),
+                    "key",
+                    logKey.vkey(),
+                    "checkpoint",
+                    note)));
+            all.addAll(entries);
+            return all;
+        });
+        try {
+            Files.write(file, lines, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new Refused(MESSAGES.text("exists", file), e);
+        } catch (IOException e) {
+            throw new Refused(MESSAGES.text("not-written", file), e);
+        }
+        return lines.size() - 1L;
+    }
 }

@@ -1,20 +1,64 @@
 package dev.curfew.app.usecase.officer;
 
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.governance.officer.OfficerDesk;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.Messages;
 import java.util.List;
 
-/// Keeps the roster of those who decide.
-public interface Officers {
+/// Keeps the roster of those who decide, and unlocks their keys.
+public final class Officers {
+    private static final Messages MESSAGES = Messages.of(Officers.class);
 
-    List<Officer> list();
+    private final Books books;
+    private final OfficerDesk desk;
+    private final OfficerKeys keys;
+
+    public Officers(Books books, OfficerDesk desk, OfficerKeys keys) {
+        this.books = books;
+        this.desk = desk;
+        this.keys = keys;
+    }
+
+    /// In the order of their adding.
+    public List<Officer> list() {
+        return desk.list();
+    }
 
     /// Makes the officer's key and seals it under their passphrase.
     ///
-    /// @throws Refused if the name is taken or not a name, the passphrase is too short, or the workspace is
-    ///     read-only
-    Officer add(OfficerLogin login, String displayName);
+    /// @throws Refused if the name is taken or not a name, or the workspace is read-only
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if a key file of that name is there, or cannot be
+    ///     written
+    public Officer add(OfficerLogin login, String displayName) {
+        books.requireWritable();
+        if (!Officer.isName(login.name())) {
+            throw new Refused(MESSAGES.text("not-a-name", login.name()));
+        }
+        if (login.passphrase().isEmpty()) {
+            throw new Refused(MESSAGES.text("no-passphrase", login.name()));
+        }
+        return Outcomes.require(desk.add(login.name(), displayName, login.passphrase()));
+    }
 
-    /// Whether the passphrase opens the officer's key on this machine.
-    boolean knows(OfficerLogin login);
+    /// Whether this machine has the officer's key.
+    public boolean hasKey(String name) {
+        return keys.has(name);
+    }
+
+    /// A handle that signs for a few minutes; close it when the decision is made.
+    ///
+    /// @throws Refused if there is no such officer, or the workspace is read-only
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong or the key not here
+    public OfficerKey unlock(OfficerLogin login) {
+        books.requireWritable();
+        if (list().stream().noneMatch(officer -> officer.name().equals(login.name()))) {
+            throw new Refused(MESSAGES.text("unknown", login.name()));
+        }
+        return keys.unlock(login.name(), login.passphrase());
+    }
 }

@@ -1,38 +1,114 @@
 package dev.curfew.app.usecase.revocation;
 
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.approval.PlanDesk;
+import dev.curfew.revocation.approval.PlanReview;
+import dev.curfew.revocation.plan.PlanOrder;
+import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.run.Executor;
+import dev.curfew.revocation.run.RunReport;
+import dev.curfew.revocation.run.StepReport;
+import dev.curfew.revocation.run.Verifier;
 import java.util.List;
 import java.util.Map;
 
 /// Plans revocations, runs them, and proves them.
-public interface Revocations {
+public final class Revocations {
+    private final Books books;
+    private final Officers officers;
+    private final Planner planner;
+    private final PlanDesk desk;
+    private final Executor executor;
+    private final Verifier verifier;
 
-    /// Newest first.
-    List<RevocationCase> list();
+    public Revocations(
+            Books books, Officers officers, Planner planner, PlanDesk desk, Executor executor, Verifier verifier) {
+        this.books = books;
+        this.officers = officers;
+        this.planner = planner;
+        this.desk = desk;
+        this.executor = executor;
+        this.verifier = verifier;
+    }
+
+    /// In the order of their making.
+    public List<RevocationCase> list() {
+        return books.read(transaction -> transaction.plans().all().stream()
+                .map(plan -> of(transaction, plan))
+                .toList());
+    }
 
     /// @throws Refused if there is no such plan
-    RevocationCase find(String planId);
+    public RevocationCase find(String planId) {
+        return books.read(transaction -> transaction.plans().find(planId).map(plan -> of(transaction, plan)))
+                .orElseThrow(() -> new Refused(Messages.of(Revocations.class).text("unknown-plan", planId)));
+    }
 
-    /// Plans the end of credentials, or of all credentials of an identity, and keeps the plan with its preview.
+    /// Plans the end of credentials, or of all credentials of an identity, and keeps the plan with its preview. Changes
+    /// nothing at a source.
     ///
-    /// @param targets ids, or what is unambiguous of them
-    /// @param action the action's code where the credential's kind has more than one (`aws.deactivate-access-key`);
-    ///     empty: the kind's own
-    /// @throws Refused if a target is unknown, ambiguous, or cannot be revoked
-    RevocationCase plan(OfficerLogin requester, List<String> targets, String action, String reason);
+    /// @throws Refused if a target is unknown, ambiguous, protected, or cannot be revoked
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public RevocationCase plan(OfficerLogin requester, PlanOrder order) throws InterruptedException {
+        try (OfficerKey key = officers.unlock(requester)) {
+            return find(Outcomes.require(planner.plan(key, order)).id());
+        }
+    }
 
-    /// Approves the plan by the officer's signature, runs it, and probes until refused.
+    /// The plan as it is to be shown before it is approved, with its preview computed again.
+    ///
+    /// @throws Refused if there is no such plan, or its row is not what was made
+    public PlanReview review(String planId) throws InterruptedException {
+        return Outcomes.require(desk.review(planId));
+    }
+
+    /// Approves the plan that was shown by the officer's signature, runs it, and probes until refused. Run again, it
+    /// goes on where it stopped.
     ///
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
-    /// @throws Refused if the source may not be acted on, the plan ran already, or the passphrase is wrong
-    RevocationCase run(OfficerLogin officer, String planId, Map<CredentialId, Secret> values, Progress progress)
-            throws InterruptedException;
+    /// @throws Refused if the plan was denied or changed since it was shown, or a source may not be acted on
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress) {
+        Receipt receipt;
+        try (OfficerKey key = officers.unlock(officer)) {
+            receipt = Outcomes.require(desk.approve(shown, key));
+        }
+        return Outcomes.require(executor.run(shown.plan(), receipt, values, progress));
+    }
 
-    /// Probes again what a plan revoked.
-    RevocationCase verify(String planId, Map<CredentialId, Secret> values, Progress progress)
-            throws InterruptedException;
+    /// Tries again what a plan revoked. Changes nothing at a source.
+    ///
+    /// @throws Refused if a step of the plan is still to run
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public List<StepReport> verify(
+            OfficerLogin officer, String planId, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException {
+        String actor;
+        try (OfficerKey key = officers.unlock(officer)) {
+            actor = key.officer();
+        }
+        return Outcomes.require(verifier.verify(planId, actor, values, progress));
+    }
+
+    private static RevocationCase of(Transaction transaction, RevocationPlan plan) {
+        String prefix = plan.id() + "/";
+        return new RevocationCase(
+                plan,
+                transaction.approvals().startingWith(prefix),
+                transaction.steps().startingWith(prefix),
+                transaction.attempts().startingWith(prefix),
+                transaction.proofs().startingWith(prefix));
+    }
 }

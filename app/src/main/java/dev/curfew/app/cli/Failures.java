@@ -1,0 +1,86 @@
+package dev.curfew.app.cli;
+
+import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.governance.officer.OfficerKeyException;
+import dev.curfew.ledger.log.LedgerException;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.keychain.KeychainException;
+import dev.curfew.snapshot.secret.SecretsException;
+import dev.curfew.snapshot.store.StoreException;
+import dev.curfew.snapshot.workspace.WorkspaceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Turns failures into one sentence on standard error and an exit code. The stack goes to the log.
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Messages MESSAGES = Messages.of(Failures.class);
+
+    private final Terminal terminal;
+    private final Invocation invocation;
+
+    Failures(Terminal terminal, Invocation invocation) {
+        this.terminal = terminal;
+        this.invocation = invocation;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        LOG.info("{} failed", command.getCommandSpec().qualifiedName(), failure);
+        return switch (failure) {
+            case UsageProblem _ -> say(words(failure), ExitCode.USAGE);
+            case SourceException _ -> say(words(failure), ExitCode.SOURCE);
+            case Refused _,
+                    WorkspaceException _,
+                    StoreException _,
+                    KeychainException _,
+                    SecretsException _,
+                    OfficerKeyException _,
+                    LedgerException _ -> say(words(failure), ExitCode.REFUSED);
+            case InterruptedException _ -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
+            default -> unexpected(failure, command);
+        };
+    }
+
+    private static String words(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private int unexpected(Exception failure, CommandLine command) {
+        LOG.error("unexpected failure of {}", command.getCommandSpec().qualifiedName(), failure);
+        return say(
+                MESSAGES.text(
+                        "unexpected",
+                        failure.getClass().getSimpleName(),
+                        invocation.place().directory().resolve("logs")),
+                ExitCode.REFUSED);
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String suggestion = suggestion(failure);
+        String name = command.getCommandSpec().qualifiedName();
+        return say(MESSAGES.text("usage", words(failure), suggestion, name), ExitCode.USAGE);
+    }
+
+    private static String suggestion(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? MESSAGES.text("suggestion", unmatched.getSuggestions().getFirst())
+                : "";
+    }
+
+    private int say(String sentence, int exitCode) {
+        terminal.err().println(MESSAGES.text("failure", sentence.strip()));
+        return exitCode;
+    }
+}

@@ -1,0 +1,5 @@
+/// Commands that end credentials.
+@NullMarked
+package dev.curfew.app.cli.act;
+
+import org.jspecify.annotations.NullMarked;

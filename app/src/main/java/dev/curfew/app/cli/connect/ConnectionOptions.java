@@ -1,0 +1,57 @@
+package dev.curfew.app.cli.connect;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.option.SecretFile;
+import dev.curfew.app.cli.option.SourceNameText;
+import dev.curfew.app.usecase.source.NewConnection;
+import dev.curfew.app.usecase.source.SourceStatus;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.text.Messages;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What connecting takes whatever the source is.
+final class ConnectionOptions {
+    private static final Messages MESSAGES = Messages.of(ConnectionOptions.class);
+
+    @Parameters(paramLabel = "NAME", descriptionKey = "connect.name", converter = SourceNameText.class)
+    private @Nullable SourceName name;
+
+    @Option(names = "--address", paramLabel = "URL", required = true)
+    private @Nullable URI address;
+
+    @Option(names = "--read-credential", paramLabel = "FILE", required = true)
+    private @Nullable Path readCredential;
+
+    @Option(names = "--act-credential", paramLabel = "FILE")
+    private @Nullable Path actCredential;
+
+    int connect(Invocation invocation, String kind, Map<String, String> settings) {
+        if (name == null || address == null || readCredential == null) {
+            throw new IllegalStateException("the parser requires them");
+        }
+        if (!List.of("http", "https").contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
+            throw new UsageProblem(MESSAGES.text("connect.address", address));
+        }
+        SourceStatus status = invocation
+                .desk()
+                .sources()
+                .connect(new NewConnection(
+                        name,
+                        kind,
+                        address,
+                        SecretFile.read(readCredential),
+                        actCredential == null ? null : SecretFile.read(actCredential),
+                        settings));
+        invocation.printer().list(SourcesListing.LISTING, List.of(status));
+        invocation.printer().note(MESSAGES.text("connect.next", name));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,5 @@
+/// Commands that connect sources, and list them.
+@NullMarked
+package dev.curfew.app.cli.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.curfew.app.cli.option;
+
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Reads secrets from files and from standard input: never from arguments, which other users of the machine can see.
+public final class SecretFile {
+    /// Far above any token or key; more is the wrong file.
+    private static final int BYTES_MAX = 64 * 1024;
+
+    private static final Messages MESSAGES = Messages.of(SecretFile.class);
+
+    private SecretFile() {}
+
+    /// @throws UsageProblem if it cannot be read, is empty or too large
+    public static Secret read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        } catch (IOException e) {
+            throw new UsageProblem(MESSAGES.text("secret.unreadable", file), e);
+        }
+    }
+
+    /// @param name what it is called in a failure's sentence
+    /// @throws UsageProblem if it is empty or too large
+    /// @throws IOException if it cannot be read
+    public static Secret read(InputStream in, String name) throws IOException {
+        byte[] bytes = in.readNBytes(BYTES_MAX + 1);
+        if (bytes.length > BYTES_MAX) {
+            throw new UsageProblem(MESSAGES.text("secret.too-large", name, BYTES_MAX));
+        }
+        Secret secret = Secret.ofFile(bytes);
+        if (secret.isEmpty()) {
+            throw new UsageProblem(MESSAGES.text("secret.empty", name));
+        }
+        return secret;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.curfew.app.cli.output;
+
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Ownership;
+import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.evaluation.DecidingStatement;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The model's values as a table's cells. Times are UTC, to the second.
+public final class ModelWords {
+    private static final Messages MESSAGES = Messages.of(ModelWords.class);
+
+    private ModelWords() {}
+
+    public static String time(@Nullable Instant at) {
+        return at == null ? "" : at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    public static String expiry(Expiry expiry) {
+        return switch (expiry) {
+            case Expiry.At at -> time(at.instant());
+            case Expiry.Never() -> MESSAGES.text("expiry.never");
+            case Expiry.Unknown _ -> MESSAGES.text("unknown");
+        };
+    }
+
+    public static String ownership(Ownership ownership) {
+        return switch (ownership) {
+            case Ownership.Owned owned -> owned.owner();
+            case Ownership.OwnerGone gone -> MESSAGES.text("owner.gone", gone.owner());
+            case Ownership.Unowned() -> MESSAGES.text("owner.none");
+        };
+    }
+
+    public static String usage(Usage usage) {
+        return switch (usage) {
+            case Usage.Seen seen -> time(seen.at());
+            case Usage.NoneSeen none ->
+                none.quality().horizon().isZero()
+                        ? MESSAGES.text("usage.none-seen")
+                        : MESSAGES.text(
+                                "usage.none-seen-in", none.quality().horizon().toDays());
+            case Usage.NotObserved _ -> MESSAGES.text("usage.not-observed");
+        };
+    }
+
+    public static String evaluation(Evaluation evaluation) {
+        return switch (evaluation) {
+            case Evaluation.Allowed allowed -> MESSAGES.text("evaluation.allowed", statements(allowed.decidedBy()));
+            case Evaluation.Conditional conditional ->
+                MESSAGES.text(
+                        "evaluation.conditional",
+                        statements(conditional.decidedBy()),
+                        conditional.dependsOn().stream().sorted().collect(Collectors.joining(", ")));
+            case Evaluation.Unknown unknown ->
+                MESSAGES.text("evaluation.unknown", String.join(", ", unknown.unhandled()));
+            case Evaluation.ExplicitlyDenied denied ->
+                MESSAGES.text("evaluation.denied", statements(denied.decidedBy()));
+            case Evaluation.ImplicitlyDenied _ -> MESSAGES.text("evaluation.not-allowed");
+        };
+    }
+
+    private static String statements(List<DecidingStatement> statements) {
+        return statements.stream().map(ModelWords::statement).collect(Collectors.joining("; "));
+    }
+
+    private static String statement(DecidingStatement statement) {
+        return statement.label().isEmpty()
+                ? MESSAGES.text("statement", statement.policy(), statement.statement() + 1)
+                : MESSAGES.text("statement.labelled", statement.policy(), statement.statement() + 1, statement.label());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.curfew.app.cli.output;
+
+import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Writes answers to standard output, and what is to be known besides to standard error.
+public final class Printer {
+    /// Named in full up to here; more is a count, and all of it in JSON.
+    private static final int GAPS_NAMED_MAX = 5;
+
+    private static final Messages MESSAGES = Messages.of(Printer.class);
+
+    private final Terminal terminal;
+    private final OutputFormat format;
+
+    public Printer(Terminal terminal, OutputFormat format) {
+        this.terminal = terminal;
+        this.format = format;
+    }
+
+    /// What does not depend on a snapshot.
+    public <T> void list(Listing<T> listing, List<T> items) {
+        write(listing, items, null);
+    }
+
+    /// What was computed from a snapshot: its number, age and gaps are told with it.
+    public <T> void list(Listing<T> listing, List<T> items, Snapshot snapshot, Freshness freshness) {
+        write(listing, items, snapshot);
+        if (format == OutputFormat.table) {
+            note(MESSAGES.text(
+                    "snapshot",
+                    items.size(),
+                    freshness.snapshotNumber(),
+                    freshness.sourcesWhole(),
+                    freshness.sources(),
+                    ModelWords.time(freshness.takenAt())));
+            gaps(freshness.gaps());
+        }
+    }
+
+    /// A sentence for whoever looks, never for a script.
+    public void note(String sentence) {
+        terminal.err().println(sentence);
+    }
+
+    private void gaps(List<Coverage> gaps) {
+        gaps.stream()
+                .limit(GAPS_NAMED_MAX)
+                .forEach(gap -> note(MESSAGES.text(
+                        "gap", gap.source(), gap.scope(), MESSAGES.text("coverage." + gap.state()), gap.detail())));
+        if (gaps.size() > GAPS_NAMED_MAX) {
+            note(MESSAGES.text("gaps", gaps.size() - GAPS_NAMED_MAX));
+        }
+    }
+
+    private <T> void write(Listing<T> listing, List<T> items, @Nullable Snapshot snapshot) {
+        String text = switch (format) {
+            case json -> JsonText.of(document(listing, items, snapshot).map());
+            case table -> table(listing, items);
+        };
+        if (!text.isEmpty()) {
+            terminal.out().println(text);
+        }
+        terminal.out().flush();
+    }
+
+    private <T> String table(Listing<T> listing, List<T> items) {
+        if (items.isEmpty()) {
+            note(listing.none());
+            return "";
+        }
+        Optional<Integer> width = terminal.width();
+        return new TextTable<>(listing.columns())
+                .lines(items, width, terminal.colours()).stream().collect(Collectors.joining("\n"));
+    }
+
+    private static <T> Fields document(Listing<T> listing, List<T> items, @Nullable Snapshot snapshot) {
+        return new Fields()
+                .put("schema", listing.schema())
+                .put("snapshot", snapshot == null ? null : head(snapshot).map())
+                .put(
+                        "coverage",
+                        snapshot == null
+                                ? List.of()
+                                : snapshot.coverage().stream()
+                                        .map(ModelJson::coverage)
+                                        .toList())
+                .put("items", items.stream().map(listing.json()).toList());
+    }
+
+    private static Fields head(Snapshot snapshot) {
+        return new Fields()
+                .put("number", snapshot.number())
+                .put("takenAt", snapshot.number() == 0 ? null : snapshot.takenAt());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.curfew.app.cli.see;
+
+import dev.curfew.analysis.expiry.Band;
+
+/// How far ahead to look. What is nearer is within it too.
+enum Horizon {
+    EXPIRED("expired", Band.EXPIRED),
+    HOURS_24("24h", Band.WITHIN_24_HOURS),
+    DAYS_7("7d", Band.WITHIN_7_DAYS),
+    DAYS_30("30d", Band.WITHIN_30_DAYS);
+
+    private final String typed;
+    private final Band last;
+
+    Horizon(String typed, Band last) {
+        this.typed = typed;
+        this.last = last;
+    }
+
+    boolean holds(Band band) {
+        return band.compareTo(last) <= 0;
+    }
+
+    /// As it is typed.
+    @Override
+    public String toString() {
+        return typed;
+    }
+}

@@ -1,0 +1,5 @@
+/// Commands that only look.
+@NullMarked
+package dev.curfew.app.cli.see;
+
+import org.jspecify.annotations.NullMarked;

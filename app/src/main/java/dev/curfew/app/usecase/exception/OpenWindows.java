@@ -1,0 +1,48 @@
+package dev.curfew.app.usecase.exception;
+
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.issue.Closure;
+import dev.curfew.governance.issue.Windows;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.model.governance.Window;
+import java.util.List;
+
+/// Windows, and their end.
+public final class OpenWindows {
+    private final Books books;
+    private final Officers officers;
+    private final Windows windows;
+
+    public OpenWindows(Books books, Officers officers, Windows windows) {
+        this.books = books;
+        this.officers = officers;
+        this.windows = windows;
+    }
+
+    /// All, the ended too, in the order of their opening.
+    public List<Window> list() {
+        return windows.all();
+    }
+
+    /// Enters the end of the windows whose time is over, each with its evidence; none if none is due.
+    ///
+    /// @throws Refused if the workspace is read-only
+    public List<Closure> closeDue() throws InterruptedException {
+        books.requireWritable();
+        return windows.due();
+    }
+
+    /// Ends a window before its time, as it should end.
+    ///
+    /// @throws Refused if it has ended, or the source may not be acted on
+    /// @throws dev.curfew.model.port.SourceException if the source refused
+    public Closure endEarly(OfficerLogin officer, String windowId) throws InterruptedException {
+        try (OfficerKey key = officers.unlock(officer)) {
+            return Outcomes.require(windows.endEarly(windowId, key.officer()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.workspace.WorkspacePlace;
+import dev.curfew.ledger.log.SqlAuditLog;
+import dev.curfew.ledger.note.NoteSigner;
+import dev.curfew.ledger.note.NoteVerifier;
+import dev.curfew.ledger.witness.CheckpointKeeper;
+import dev.curfew.ledger.witness.FileKeeper;
+import dev.curfew.ledger.witness.KeepingUnitOfWork;
+import dev.curfew.model.port.AuditLog;
+import dev.curfew.model.port.UnitOfWork;
+import dev.curfew.snapshot.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// An open workspace with its ledger: what everything else stands on.
+///
+/// @param units copies the ledger's newest checkpoint out of the workspace after each unit that lengthened it
+/// @param keeper where that copy is
+record Foundation(
+        Workspace workspace,
+        UnitOfWork units,
+        AuditLog auditLog,
+        NoteVerifier logKey,
+        CheckpointKeeper keeper,
+        Books books,
+        Estate estate) {
+
+    /// @param signer of the ledger's checkpoints
+    static Foundation writable(
+            Workspace workspace, NoteSigner signer, WorkspacePlace place, Surroundings surroundings) {
+        NoteVerifier logKey = signer.verifier();
+        SqlAuditLog auditLog = new SqlAuditLog(logKey.name(), signer, surroundings.clock());
+        CheckpointKeeper keeper = new FileKeeper(checkpointFile(workspace, place, surroundings));
+        Set<String> told = new LinkedHashSet<>();
+        UnitOfWork units = new KeepingUnitOfWork(workspace.unitOfWork(), keeper, trouble -> {
+            String sentence = String.valueOf(trouble.getMessage());
+            if (told.add(sentence)) {
+                surroundings.warnings().accept(sentence);
+            }
+        });
+        workspace.unitOfWork().run(transaction -> {
+            auditLog.prepare(transaction);
+            return transaction;
+        });
+        return of(workspace, units, auditLog, logKey, keeper, surroundings);
+    }
+
+    /// A workspace that came out of an export.
+    static Foundation readOnly(Workspace workspace, WorkspacePlace place, Surroundings surroundings) {
+        NoteVerifier logKey = LedgerIdentity.announced(workspace.unitOfWork());
+        CheckpointKeeper keeper = new FileKeeper(checkpointFile(workspace, place, surroundings));
+        return of(workspace, workspace.unitOfWork(), new ImportedLog(), logKey, keeper, surroundings);
+    }
+
+    private static Foundation of(
+            Workspace workspace,
+            UnitOfWork units,
+            AuditLog auditLog,
+            NoteVerifier logKey,
+            CheckpointKeeper keeper,
+            Surroundings surroundings) {
+        return new Foundation(
+                workspace,
+                units,
+                auditLog,
+                logKey,
+                keeper,
+                new Books(units, auditLog, surroundings.clock(), workspace.readOnly()),
+                new Estate(workspace.store(), surroundings.clock()));
+    }
+
+    /// The ledger's first entry, which names its key.
+    void begin() {
+        books.write(transaction -> {
+            books.enter(
+                    transaction,
+                    "workspace.created",
+                    Map.of("workspace", workspace.id(), LedgerIdentity.PUBLIC_KEY, logKey.vkey()));
+            return transaction;
+        });
+    }
+
+    private static Path checkpointFile(Workspace workspace, WorkspacePlace place, Surroundings surroundings) {
+        return place.checkpointFile() == null
+                ? surroundings.places().checkpointFile(workspace.id())
+                : place.checkpointFile();
+    }
+}

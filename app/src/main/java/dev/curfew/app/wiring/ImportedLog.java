@@ -1,0 +1,43 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.ledger.log.EventText;
+import dev.curfew.ledger.log.LedgerRows;
+import dev.curfew.ledger.log.LedgerRows.CheckpointRow;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.Checkpoint;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.port.AuditLog;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Optional;
+
+/// The log of a read-only workspace: it came out of an export, without the key to sign with.
+final class ImportedLog implements AuditLog {
+
+    @Override
+    public LedgerEntry append(Transaction transaction, AuditEvent event) {
+        throw new Refused(Messages.of(ImportedLog.class).text("read-only-log"));
+    }
+
+    /// Nothing is acted on from here, so nothing is confirmed.
+    @Override
+    public Optional<LedgerEntry> confirm(Transaction transaction, String type, String subjectHash) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
+        return new LedgerRows(transaction.jdbc())
+                .entries(from, limit).stream()
+                        .map(row -> new LedgerEntry(
+                                row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
+                        .toList();
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint(Transaction transaction) {
+        return new LedgerRows(transaction.jdbc()).newestCheckpoint().map(CheckpointRow::checkpoint);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.exception.Exceptions;
+import dev.curfew.app.usecase.exception.OpenWindows;
+import dev.curfew.app.usecase.exchange.Exchange;
+import dev.curfew.app.usecase.expiring.ExpiringQuery;
+import dev.curfew.app.usecase.inventory.InventoryQuery;
+import dev.curfew.app.usecase.ledger.LedgerDesk;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.wiring.log.LogFile;
+import java.nio.file.Path;
+
+/// One opened workspace and everything that can be done in it.
+final class OpenDesk implements Desk {
+    private final Foundation base;
+    private final LogFile log;
+    private final Parts parts;
+    private final InventoryQuery inventory;
+    private final ReachQuery reach;
+    private final ExpiringQuery expiring;
+    private final LedgerDesk ledger;
+
+    OpenDesk(Foundation base, LogFile log, Surroundings surroundings) {
+        this.base = base;
+        this.log = log;
+        parts = new Parts(base, surroundings);
+        inventory = new InventoryQuery(base.estate(), surroundings.clock());
+        reach = new ReachQuery(base.estate());
+        expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
+        ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
+    }
+
+    @Override
+    public Path workspace() {
+        return base.workspace().directory();
+    }
+
+    @Override
+    public boolean readOnly() {
+        return base.workspace().readOnly();
+    }
+
+    @Override
+    public Estate estate() {
+        return base.estate();
+    }
+
+    @Override
+    public Sources sources() {
+        return parts.sources().get();
+    }
+
+    @Override
+    public InventoryQuery inventory() {
+        return inventory;
+    }
+
+    @Override
+    public ReachQuery reach() {
+        return reach;
+    }
+
+    @Override
+    public ExpiringQuery expiring() {
+        return expiring;
+    }
+
+    @Override
+    public Officers officers() {
+        return parts.officers().get();
+    }
+
+    @Override
+    public Exceptions exceptions() {
+        return parts.exceptions().get();
+    }
+
+    @Override
+    public OpenWindows windows() {
+        return parts.windows().get();
+    }
+
+    @Override
+    public Revocations revocations() {
+        return parts.revocations().get();
+    }
+
+    @Override
+    public LedgerDesk ledger() {
+        return ledger;
+    }
+
+    @Override
+    public Exchange exchange() {
+        return parts.exchange().get();
+    }
+
+    @Override
+    public void close() {
+        try (log) {
+            parts.close();
+            base.workspace().close();
+        }
+    }
+}

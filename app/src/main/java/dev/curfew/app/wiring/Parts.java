@@ -1,0 +1,192 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.exception.Exceptions;
+import dev.curfew.app.usecase.exception.OpenWindows;
+import dev.curfew.app.usecase.exchange.Exchange;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.source.ConnectionSecrets;
+import dev.curfew.app.usecase.source.Reading;
+import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.connector.Connectors;
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.governance.issue.ConnectedTargets;
+import dev.curfew.governance.issue.IssueLimits;
+import dev.curfew.governance.issue.Issuing;
+import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.issue.Targets;
+import dev.curfew.governance.issue.Windows;
+import dev.curfew.governance.officer.Device;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerDesk;
+import dev.curfew.governance.officer.OfficerKeys;
+import dev.curfew.governance.request.AnalysedReach;
+import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestLimits;
+import dev.curfew.governance.request.Requests;
+import dev.curfew.model.port.Connector;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.approval.PlanDesk;
+import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.plan.PlanLimits;
+import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.plan.Protection;
+import dev.curfew.revocation.run.Bench;
+import dev.curfew.revocation.run.Executor;
+import dev.curfew.revocation.run.Fingerprints;
+import dev.curfew.revocation.run.Schedule;
+import dev.curfew.revocation.run.Sleeper;
+import dev.curfew.revocation.run.Verifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The parts that cost something to make, each made when it is first asked for.
+final class Parts implements AutoCloseable {
+    private static final String OFFICER_KEYS = "officers";
+
+    private final Foundation base;
+    private final Surroundings surroundings;
+    private final Lazy<Http> http;
+    private final Lazy<List<Connector>> connectors;
+    private final Lazy<Office> office;
+    private final Lazy<Catalogue> catalogue;
+    private final Lazy<Targets> targets;
+    private final PolicyReach policyReach = new AnalysedReach();
+    private final Lazy<Officers> officers;
+    private final Lazy<Sources> sources;
+    private final Lazy<Exceptions> exceptions;
+    private final Lazy<OpenWindows> windows;
+    private final Lazy<Revocations> revocations;
+    private final Lazy<Exchange> exchange;
+
+    Parts(Foundation base, Surroundings surroundings) {
+        this.base = base;
+        this.surroundings = surroundings;
+        http = new Lazy<>(() -> new Http(HttpSettings.DEFAULTS, surroundings.clock()));
+        connectors = new Lazy<>(() -> Connectors.all(http.get(), surroundings.clock()));
+        office = new Lazy<>(this::makeOffice);
+        catalogue = new Lazy<>(Catalogue::packaged);
+        targets = new Lazy<>(() -> new ConnectedTargets(
+                base.units(),
+                connectors.get(),
+                base.workspace().secrets(),
+                catalogue.get().issued()));
+        officers = new Lazy<>(this::makeOfficers);
+        sources = new Lazy<>(this::makeSources);
+        exceptions = new Lazy<>(this::makeExceptions);
+        windows = new Lazy<>(
+                () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
+        revocations = new Lazy<>(this::makeRevocations);
+        exchange = new Lazy<>(() -> new Exchange(base.books()));
+    }
+
+    Supplier<Sources> sources() {
+        return sources;
+    }
+
+    Supplier<Officers> officers() {
+        return officers;
+    }
+
+    Supplier<Exceptions> exceptions() {
+        return exceptions;
+    }
+
+    Supplier<OpenWindows> windows() {
+        return windows;
+    }
+
+    Supplier<Revocations> revocations() {
+        return revocations;
+    }
+
+    Supplier<Exchange> exchange() {
+        return exchange;
+    }
+
+    private Office makeOffice() {
+        return new Office(
+                base.units(),
+                base.auditLog(),
+                new EstateStore(base.estate(), base.workspace().store()),
+                device(),
+                surroundings.clock(),
+                surroundings.random());
+    }
+
+    private Device device() {
+        Path file = surroundings.places().deviceFile();
+        try {
+            return Device.at(file, surroundings.host(), surroundings.random());
+        } catch (IOException e) {
+            throw new Refused(Messages.of(Parts.class).text("device", file), e);
+        }
+    }
+
+    private Officers makeOfficers() {
+        OfficerKeys keys = new OfficerKeys(
+                base.workspace().directory().resolve(OFFICER_KEYS),
+                base.workspace().passphrases(),
+                surroundings.random(),
+                surroundings.clock());
+        return new Officers(base.books(), new OfficerDesk(office.get(), keys), keys);
+    }
+
+    private Sources makeSources() {
+        return new Sources(
+                base.books(),
+                new ConnectionSecrets(base.workspace().secrets()),
+                new Reading(base.books(), connectors.get(), base.workspace().secrets(), base.estate()),
+                SampleConnector::connections,
+                base.estate(),
+                surroundings.clock());
+    }
+
+    private Exceptions makeExceptions() {
+        return new Exceptions(
+                base.books(),
+                base.estate(),
+                officers.get(),
+                new Requests(office.get(), policyReach, RequestLimits.DEFAULT),
+                new RequestDesk(office.get(), policyReach),
+                new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
+                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT));
+    }
+
+    private Revocations makeRevocations() {
+        Planner planner = new Planner(
+                office.get(),
+                targets.get(),
+                catalogue.get(),
+                new Protection(base.units(), base.workspace().secrets(), targets.get()),
+                policyReach,
+                PlanLimits.DEFAULT);
+        Bench bench = new Bench(
+                office.get(),
+                targets.get(),
+                catalogue.get(),
+                new Fingerprints(base.workspace().secrets(), surroundings.random()),
+                Schedule.DEFAULT,
+                Sleeper.REAL);
+        return new Revocations(
+                base.books(),
+                officers.get(),
+                planner,
+                new PlanDesk(office.get(), planner),
+                new Executor(bench),
+                new Verifier(bench));
+    }
+
+    @Override
+    public void close() {
+        if (http.isMade()) {
+            http.get().close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.workspace.Unlock;
+import dev.curfew.app.usecase.workspace.WorkspacePlace;
+import dev.curfew.app.usecase.workspace.Workspaces;
+import dev.curfew.app.wiring.log.LogFile;
+import dev.curfew.ledger.note.NoteSigner;
+import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.keychain.Keychain;
+import dev.curfew.snapshot.keychain.SystemKeychain;
+import dev.curfew.snapshot.workspace.Protection;
+import dev.curfew.snapshot.workspace.Workspace;
+import dev.curfew.snapshot.workspace.WorkspaceException;
+import dev.curfew.snapshot.workspace.WorkspaceKey;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Opens and makes workspaces, and puts their parts together.
+public final class WiredWorkspaces implements Workspaces {
+    private final Surroundings surroundings;
+    private final Lazy<Optional<Keychain>> keychain = new Lazy<>(SystemKeychain::find);
+
+    public WiredWorkspaces(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public WorkspacePlace usual() {
+        return WorkspacePlace.at(surroundings.places().workspace());
+    }
+
+    @Override
+    public boolean holdsWorkspace(Path directory) {
+        try {
+            Workspace.protection(directory);
+            return true;
+        } catch (WorkspaceException e) {
+            return e.kind() != WorkspaceException.Kind.MISSING;
+        }
+    }
+
+    @Override
+    public boolean opensByKeychain(Path directory) {
+        return Workspace.protection(directory) == Protection.KEYCHAIN;
+    }
+
+    @Override
+    public boolean hasKeychain() {
+        return keychain.get().isPresent();
+    }
+
+    @Override
+    public Desk open(WorkspacePlace place, Unlock unlock) {
+        return furnish(Workspace.open(place.directory(), key(unlock), surroundings.clock()), workspace -> {
+            return workspace.readOnly()
+                    ? Foundation.readOnly(workspace, place, surroundings)
+                    : Foundation.writable(
+                            workspace, LedgerIdentity.of(workspace.secrets(), workspace.id()), place, surroundings);
+        });
+    }
+
+    @Override
+    public Desk create(WorkspacePlace place, Unlock unlock) {
+        return furnish(Workspace.create(place.directory(), key(unlock), surroundings.clock()), workspace -> {
+            NoteSigner signer = LedgerIdentity.make(workspace.secrets(), workspace.id());
+            Foundation base = Foundation.writable(workspace, signer, place, surroundings);
+            base.begin();
+            return base;
+        });
+    }
+
+    /// Closes the workspace again if it cannot be furnished.
+    private Desk furnish(Workspace workspace, Function<Workspace, Foundation> furnishing) {
+        try (Undoing undoing = new Undoing(workspace)) {
+            LogFile log = undoing.add(LogFile.in(workspace.directory()));
+            Desk desk = new OpenDesk(furnishing.apply(workspace), log, surroundings);
+            undoing.keep();
+            return desk;
+        }
+    }
+
+    private WorkspaceKey key(Unlock unlock) {
+        return switch (unlock) {
+            case Unlock.Passphrase passphrase -> WorkspaceKey.passphrase(passphrase.secret());
+            case Unlock.Keychain() ->
+                WorkspaceKey.keychain(keychain.get()
+                        .orElseThrow(() ->
+                                new Refused(Messages.of(WiredWorkspaces.class).text("no-keychain"))));
+        };
+    }
+}
