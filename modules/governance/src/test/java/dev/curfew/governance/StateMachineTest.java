@@ -1,0 +1,91 @@
+package dev.curfew.governance;
+
+import static dev.curfew.governance.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.RequestState;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every state against everything that can be asked of a request: where it leads, or how it is refused.
+class StateMachineTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING,  approve, APPROVED",
+        "PENDING,  deny,    DENIED",
+        "PENDING,  issue,   ILLEGAL_STATE",
+        "PENDING,  end,     UNKNOWN_WINDOW",
+        "APPROVED, approve, ILLEGAL_STATE",
+        "APPROVED, deny,    DENIED",
+        "APPROVED, issue,   ACTIVE",
+        "APPROVED, end,     UNKNOWN_WINDOW",
+        "ACTIVE,   approve, ILLEGAL_STATE",
+        "ACTIVE,   deny,    ILLEGAL_STATE",
+        "ACTIVE,   issue,   ILLEGAL_STATE",
+        "ACTIVE,   end,     ENDED",
+        "ACTIVE,   expire,  ENDED",
+        "DENIED,   approve, ILLEGAL_STATE",
+        "DENIED,   deny,    ILLEGAL_STATE",
+        "DENIED,   issue,   ILLEGAL_STATE",
+        "DENIED,   end,     UNKNOWN_WINDOW",
+        "ENDED,    approve, ILLEGAL_STATE",
+        "ENDED,    deny,    ILLEGAL_STATE",
+        "ENDED,    issue,   ILLEGAL_STATE",
+        "ENDED,    end,     ILLEGAL_STATE",
+        "ENDED,    expire,  ENDED",
+    })
+    void leadsWhereTheTableSays(RequestState from, String asked, String expected) throws InterruptedException {
+        Town town = new Town(directory);
+        ExceptionRequest request = town.request();
+        bring(town, request.id(), from);
+        int entries = town.ledger().size();
+        Outcome<?> outcome = ask(town, request.id(), asked);
+        RequestState now = town.requests.find(request.id()).orElseThrow().state();
+        if (outcome instanceof Outcome.Refused) {
+            assertRefused(outcome, Refusal.valueOf(expected));
+            assertThat(now).isEqualTo(from);
+            assertThat(town.ledger()).hasSize(entries);
+        } else {
+            assertThat(now).isEqualTo(RequestState.valueOf(expected));
+        }
+    }
+
+    private static void bring(Town town, String id, RequestState state) throws InterruptedException {
+        switch (state) {
+            case PENDING -> {}
+            case APPROVED -> town.approve(id, "bo").orThrow();
+            case DENIED -> town.deny(id, "bo").orThrow();
+            case ACTIVE -> {
+                bring(town, id, RequestState.APPROVED);
+                town.issuing.issue(id, "ada").orThrow().value().close();
+            }
+            case ENDED -> {
+                bring(town, id, RequestState.ACTIVE);
+                town.windows.endEarly(id, "ada").orThrow();
+            }
+        }
+    }
+
+    private static Outcome<?> ask(Town town, String id, String asked) throws InterruptedException {
+        return switch (asked) {
+            case "approve" -> town.approve(id, "bo");
+            case "deny" -> town.deny(id, "bo");
+            case "issue" -> town.issuing.issue(id, "ada");
+            case "end" -> town.windows.endEarly(id, "ada");
+            case "expire" -> {
+                town.clock.advance(Duration.ofHours(1));
+                yield Outcome.done(town.windows.due());
+            }
+            default -> throw new IllegalArgumentException(asked);
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package dev.curfew.governance.issue;
+
+import static dev.curfew.governance.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.governance.Town;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.request.Minting;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.governance.WindowEnd;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.ListingEvidence;
+import dev.curfew.model.revocation.ActionOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowsTest {
+    @TempDir
+    private Path directory;
+
+    private Town town;
+
+    @BeforeEach
+    void build() {
+        town = new Town(directory);
+    }
+
+    @Test
+    void aWindowIsNotDueBeforeItsEnd() throws InterruptedException {
+        town.opened();
+        town.clock.advance(Town.QUARTER.minusMillis(1));
+        assertThat(town.windows.due()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatEndedWhileCurfewWasOffIsClosedWithItsEvidence() throws InterruptedException {
+        Window open = town.opened().window();
+        town.clock.advance(Duration.ofDays(3));
+        Instant now = town.clock.instant();
+        Window ended = open.ended(WindowEnd.EXPIRED, now);
+        assertThat(town.windows.due())
+                .containsExactly(new Closure(ended, true, new ListingEvidence.NotListed(now, "")));
+        assertThat(town.windows.all()).containsExactly(ended);
+        assertThat(town.requests.find(open.id()).orElseThrow().state()).isEqualTo(RequestState.ENDED);
+        assertThat(town.events()).endsWith("window.opened", "window.closed");
+        assertThat(town.ledger().getLast().event().details())
+                .containsEntry("end", "EXPIRED")
+                .containsEntry("listing", "not listed")
+                .containsEntry("cutByCurfew", false);
+    }
+
+    @Test
+    void aCredentialStillListedAfterItsEndIsCutByCurfew() throws InterruptedException {
+        town.source.overrun(Duration.ofSeconds(30));
+        Window open = town.opened().window();
+        town.clock.advance(Town.QUARTER.plusSeconds(30));
+        town.source.give(open.credential(), "revived");
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
+        assertThat(town.source.working()).isEmpty();
+        assertThat(town.ledger().getLast().event().details()).containsEntry("cutByCurfew", true);
+    }
+
+    @Test
+    void aWindowWhoseCredentialCannotBeCutStaysOpenInTheBooks() throws InterruptedException {
+        Window open = town.opened().window();
+        town.clock.advance(Town.QUARTER);
+        town.source.give(open.credential(), "revived");
+        town.source.answerActs(new ActionOutcome.Refused(Town.START, "403"));
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(false);
+        assertThat(town.windows.all()).containsExactly(open);
+        assertThat(town.requests.find(open.id()).orElseThrow().state()).isEqualTo(RequestState.ACTIVE);
+    }
+
+    @Test
+    void withoutAReadingOnlyTheTargetsOwnEnforcementSaysThatItIsOver() throws InterruptedException {
+        town.opened();
+        town.minting = new Minting(Minting.Answer.CAN, "it can mint");
+        Window weak = town.opened().window();
+        town.clock.advance(Town.QUARTER);
+        town.source.failList(new SourceException(SourceException.Kind.UNREACHABLE, "timeout"));
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true, false);
+        assertThat(town.windows.all()).filteredOn(Window::isOpen).containsExactly(weak);
+    }
+
+    @Test
+    void theEndOfOneWindowDoesNotCutAnotherThatOverlapsIt() throws InterruptedException {
+        Window first = town.opened().window();
+        town.clock.advance(Duration.ofMinutes(5));
+        Window second = town.opened().window();
+        town.clock.advance(Duration.ofMinutes(10));
+        town.windows.due();
+        assertThat(town.windows.all()).containsExactly(first.ended(WindowEnd.EXPIRED, town.clock.instant()), second);
+        assertThat(town.source.working()).containsExactly(second.credential());
+    }
+
+    @Test
+    void aWindowEndedEarlyEndsItsCredential() throws InterruptedException {
+        Window open = town.opened().window();
+        Closure closure = town.windows.endEarly(open.id(), "bo").orThrow();
+        assertThat(closure.window()).isEqualTo(open.ended(WindowEnd.ENDED_EARLY, Town.START));
+        assertThat(town.source.working()).isEmpty();
+        assertThat(town.ledger().getLast().event().actor()).isEqualTo("bo");
+    }
+
+    @Test
+    void aWindowThatTheTargetWouldNotEndStaysOpen() throws InterruptedException {
+        Window open = town.opened().window();
+        town.source.answerActs(new ActionOutcome.Uncertain(Town.START, "timeout"));
+        assertRefused(town.windows.endEarly(open.id(), "bo"), Refusal.TARGET_REFUSED);
+        assertThat(town.windows.all()).containsExactly(open);
+    }
+
+    @Test
+    void onlyAnOfficerEndsAWindow() throws InterruptedException {
+        Window open = town.opened().window();
+        assertRefused(town.windows.endEarly(open.id(), "mallory"), Refusal.NOT_AN_OFFICER);
+    }
+
+    @Test
+    void aCredentialThatTwoWindowsHangOnIsNotCutForOne() throws InterruptedException {
+        Window open = town.opened().window();
+        town.unitOfWork.run(transaction -> {
+            transaction
+                    .windows()
+                    .save(new Window(
+                            "r-other",
+                            open.policy(),
+                            open.credential(),
+                            open.openedAt(),
+                            open.endsAt(),
+                            open.enforcement(),
+                            null,
+                            null));
+            return true;
+        });
+        assertRefused(town.windows.endEarly(open.id(), "bo"), Refusal.SHARED_CREDENTIAL);
+        assertThat(town.source.working()).containsExactly(open.credential());
+    }
+}
