@@ -14,7 +14,7 @@ path "auth/token/lookup" { capabilities = ["update"] }
 path "auth/token/roles" { capabilities = ["list"] }
 path "auth/token/roles/*" { capabilities = ["read"] }
 path "sys/auth" { capabilities = ["read"] }
-path "auth/+/role" { capabilities = ["list"] }
+path "auth/+/role/" { capabilities = ["list"] }
 path "auth/+/role/+" { capabilities = ["read"] }
 
 # Policies, entities, groups.
