@@ -104,7 +104,7 @@ final class OpenBaoIssuer implements Issuer {
     private static SourceException takenBack(BaoSession session, String accessor, SourceException why)
             throws InterruptedException {
         BaoAnswer answer = session.ask("auth/token/revoke-accessor", Map.of("accessor", accessor));
-        String key = answer instanceof BaoAnswer.Done || Unknown.token(answer) ? "taken-back" : "not-taken-back";
+        String key = answer instanceof BaoAnswer.Done || answer.saysUnknown() ? "taken-back" : "not-taken-back";
         return new SourceException(
                 why.kind(), MESSAGES.text(key, String.valueOf(why.getMessage()), accessor, answer.words()), why);
     }

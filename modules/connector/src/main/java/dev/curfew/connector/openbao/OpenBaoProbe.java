@@ -44,13 +44,13 @@ final class OpenBaoProbe implements Probe {
             return switch (answer) {
                 case BaoAnswer.Done _ -> new ProbeOutcome.Accepted(at, MESSAGES.text("accepted"));
                 case BaoAnswer.Refused refused -> whyRefused(credential, at, refused);
-                case BaoAnswer.Throttled throttled -> new ProbeOutcome.Indeterminate(at, throttled.words());
-                case BaoAnswer.Absent absent -> new ProbeOutcome.Indeterminate(at, absent.words());
-                case BaoAnswer.Empty _ -> new ProbeOutcome.Indeterminate(at, MESSAGES.text("no-words"));
-                case BaoAnswer.Rejected rejected -> new ProbeOutcome.Indeterminate(at, rejected.words());
-                case BaoAnswer.Failed failed -> new ProbeOutcome.Indeterminate(at, failed.words());
-                case BaoAnswer.Silent silent -> new ProbeOutcome.Indeterminate(at, silent.words());
-                case BaoAnswer.Foreign foreign -> new ProbeOutcome.Indeterminate(at, foreign.words());
+                case BaoAnswer.Throttled _,
+                        BaoAnswer.Absent _,
+                        BaoAnswer.Empty _,
+                        BaoAnswer.Rejected _,
+                        BaoAnswer.Failed _,
+                        BaoAnswer.Silent _,
+                        BaoAnswer.Foreign _ -> new ProbeOutcome.Indeterminate(at, answer.words());
             };
         } catch (SourceException e) {
             return new ProbeOutcome.Indeterminate(clock.instant(), String.valueOf(e.getMessage()));
@@ -63,7 +63,7 @@ final class OpenBaoProbe implements Probe {
             return new ProbeOutcome.Refused(at, RefusalClass.DENIED, refused.words());
         }
         BaoAnswer looked = lookup(credential);
-        if (Unknown.token(looked)) {
+        if (looked.saysUnknown()) {
             return new ProbeOutcome.Refused(
                     at, RefusalClass.INVALID_CREDENTIAL, MESSAGES.text("refused-gone", refused.words()));
         }
@@ -81,7 +81,7 @@ final class OpenBaoProbe implements Probe {
         try {
             BaoAnswer answer = lookup(credential);
             Instant at = clock.instant();
-            if (Unknown.token(answer) || Unknown.lease(answer)) {
+            if (answer.saysUnknown()) {
                 return new ListingEvidence.NotListed(at, answer.words());
             }
             if (answer instanceof BaoAnswer.Done done) {
@@ -104,7 +104,7 @@ final class OpenBaoProbe implements Probe {
             return false;
         }
         BaoAnswer answer = lookup(value);
-        if (Unknown.value(answer)) {
+        if (answer instanceof BaoAnswer.Refused refused && refused.words().contains("bad token")) {
             return false;
         }
         if (answer instanceof BaoAnswer.Done done) {

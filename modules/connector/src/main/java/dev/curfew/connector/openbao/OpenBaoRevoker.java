@@ -54,7 +54,7 @@ final class OpenBaoRevoker implements Revoker {
     /// A lease that never was is revoked just as gladly, so it is looked up first.
     private ActionOutcome revokeLease(BaoSession session, String lease) throws InterruptedException {
         BaoAnswer found = session.ask("sys/leases/lookup", Map.of("lease_id", lease));
-        if (Unknown.lease(found)) {
+        if (found.saysUnknown()) {
             return new ActionOutcome.AlreadyDone(clock.instant(), found.words());
         }
         BaoAnswer answer = session.ask("sys/leases/revoke", Map.of("lease_id", lease, "sync", true));
@@ -62,27 +62,16 @@ final class OpenBaoRevoker implements Revoker {
     }
 
     private ActionOutcome outcome(BaoAnswer answer, String done) {
-        if (Unknown.token(answer) || Unknown.lease(answer)) {
+        if (answer.saysUnknown()) {
             return new ActionOutcome.AlreadyDone(clock.instant(), answer.words());
         }
         return switch (answer) {
             case BaoAnswer.Done _ -> new ActionOutcome.Done(clock.instant(), done);
-            case BaoAnswer.Refused refused -> refused(refused.words());
-            case BaoAnswer.Rejected rejected -> refused(rejected.words());
-            case BaoAnswer.Absent absent -> refused(absent.words());
-            case BaoAnswer.Throttled throttled -> refused(throttled.words());
-            case BaoAnswer.Empty _ -> uncertain(MESSAGES.text("no-words"));
-            case BaoAnswer.Failed failed -> uncertain(failed.words());
-            case BaoAnswer.Silent silent -> uncertain(silent.words());
-            case BaoAnswer.Foreign foreign -> uncertain(foreign.words());
+            case BaoAnswer.Refused _, BaoAnswer.Rejected _, BaoAnswer.Absent _ ->
+                new ActionOutcome.Refused(clock.instant(), MESSAGES.text("act-refused", answer.words()));
+            case BaoAnswer.Throttled _ -> new ActionOutcome.Refused(clock.instant(), answer.words());
+            case BaoAnswer.Empty _, BaoAnswer.Failed _, BaoAnswer.Silent _, BaoAnswer.Foreign _ ->
+                new ActionOutcome.Uncertain(clock.instant(), answer.words());
         };
-    }
-
-    private ActionOutcome refused(String words) {
-        return new ActionOutcome.Refused(clock.instant(), MESSAGES.text("act-refused", words));
-    }
-
-    private ActionOutcome uncertain(String words) {
-        return new ActionOutcome.Uncertain(clock.instant(), words);
     }
 }

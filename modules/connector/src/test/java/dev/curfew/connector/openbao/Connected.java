@@ -45,7 +45,9 @@ final class Connected implements AutoCloseable {
         openBao.policy("curfew-read", shipped("read-policy.hcl"));
         openBao.policy("curfew-act", shipped("act-policy.hcl"));
         return new Connected(
-                openBao.address(), token(openBao, "curfew-read").value(), token(openBao, "curfew-act").value());
+                openBao.address(),
+                token(openBao, "curfew-read").value(),
+                token(openBao, "curfew-act").value());
     }
 
     /// An orphan token as root makes one.

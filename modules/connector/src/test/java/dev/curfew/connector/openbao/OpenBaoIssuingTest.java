@@ -57,10 +57,16 @@ class OpenBaoIssuingTest {
         assertThat(token.text("/data/meta/curfew-receipt")).isEqualTo(RECEIPT.subjectHash());
         assertThat(issued.endsAt()).isEqualTo(Instant.parse(token.text("/data/expire_time")));
         assertThat(Duration.between(issued.issuedAt(), issued.endsAt()))
-                .isBetween(Duration.ofMinutes(15).minusSeconds(1), Duration.ofMinutes(15).plusSeconds(1));
+                .isBetween(
+                        Duration.ofMinutes(15).minusSeconds(1),
+                        Duration.ofMinutes(15).plusSeconds(1));
         assertThat(issued.enforcement()).isEqualTo(new Enforcement(true, "OpenBao", "explicit_max_ttl"));
         openBao.write("secret/data/prod/db", Map.of("data", Map.of("password", "x")));
-        assertThat(openBao.call("GET", "secret/data/prod/db", Map.of(), issued.value().reveal())
+        assertThat(openBao.call(
+                                "GET",
+                                "secret/data/prod/db",
+                                Map.of(),
+                                issued.value().reveal())
                         .status())
                 .isEqualTo(200);
     }
@@ -69,7 +75,10 @@ class OpenBaoIssuingTest {
     void theValueIsNeitherInTheResultsTextNorRenewable() {
         Issuer.Issued issued = connected.issuer().issue(RECEIPT, order(Duration.ofMinutes(1)));
         assertThat(issued.toString()).doesNotContain(issued.value().reveal());
-        assertThat(openBao.call("POST", "auth/token/renew", Map.of("token", issued.value().reveal()))
+        assertThat(openBao.call(
+                                "POST",
+                                "auth/token/renew",
+                                Map.of("token", issued.value().reveal()))
                         .status())
                 .isEqualTo(400);
     }
@@ -77,8 +86,7 @@ class OpenBaoIssuingTest {
     @Test
     void itLivesOnWhenTheActingTokenIsRevokedAndEndsByItself() throws InterruptedException {
         Issuer.Issued issued = connected.issuer().issue(RECEIPT, order(Duration.ofSeconds(2)));
-        String accessor = openBao.call(
-                        "GET", "auth/token/lookup-self", Map.of(), connected.actToken())
+        String accessor = openBao.call("GET", "auth/token/lookup-self", Map.of(), connected.actToken())
                 .ok()
                 .text("/data/accessor");
         openBao.write("auth/token/revoke-accessor", Map.of("accessor", accessor));
@@ -91,8 +99,9 @@ class OpenBaoIssuingTest {
             last = connected.probe().attempt(issued.id(), issued.value());
         }
         assertThat(last)
-                .isInstanceOfSatisfying(ProbeOutcome.Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(RefusalClass.INVALID_CREDENTIAL));
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(RefusalClass.INVALID_CREDENTIAL));
         assertThat(last.at()).isAfterOrEqualTo(issued.endsAt().minusMillis(100));
     }
 
@@ -113,8 +122,7 @@ class OpenBaoIssuingTest {
         String weak = Connected.token(openBao, "curfew-read").value();
         try (Connected reader = new Connected(openBao.address(), weak, weak)) {
             assertThat(catchThrowableOfType(
-                            SourceException.class,
-                            () -> reader.issuer().issue(RECEIPT, order(Duration.ofMinutes(1)))))
+                            SourceException.class, () -> reader.issuer().issue(RECEIPT, order(Duration.ofMinutes(1)))))
                     .returns(SourceException.Kind.REFUSED, SourceException::kind)
                     .hasMessageContaining("permission denied")
                     .hasMessageContaining("act-policy.hcl");

@@ -40,7 +40,8 @@ class OpenBaoProbingTest {
     void aValidTokenThatMayNotLookItselfUpIsAccepted() throws InterruptedException {
         Connected.Token token =
                 Connected.token(openBao, Map.of("policies", List.of("narrow"), "no_default_policy", true));
-        assertThat(openBao.call("GET", "auth/token/lookup-self", Map.of(), token.value()).status())
+        assertThat(openBao.call("GET", "auth/token/lookup-self", Map.of(), token.value())
+                        .status())
                 .isEqualTo(403);
         assertThat(connected.probe().attempt(token.id(), token.secret())).isInstanceOf(ProbeOutcome.Accepted.class);
         assertThat(connected.probe().belongs(token.id(), token.secret())).isTrue();
@@ -50,8 +51,7 @@ class OpenBaoProbingTest {
     void tryingSpendsNoUse() throws InterruptedException {
         Connected.Token token = Connected.token(openBao, Map.of("policies", List.of("narrow"), "num_uses", 2));
         for (int i = 0; i < 5; i++) {
-            assertThat(connected.probe().attempt(token.id(), token.secret()))
-                    .isInstanceOf(ProbeOutcome.Accepted.class);
+            assertThat(connected.probe().attempt(token.id(), token.secret())).isInstanceOf(ProbeOutcome.Accepted.class);
         }
         assertThat(connected.probe().belongs(token.id(), token.secret())).isTrue();
         assertThat(openBao.write("auth/token/lookup-accessor", Map.of("accessor", token.accessor()))
@@ -64,11 +64,12 @@ class OpenBaoProbingTest {
         openBao.write(
                 "auth/token/roles/elsewhere",
                 Map.of("allowed_policies", List.of("narrow"), "token_bound_cidrs", List.of("10.1.2.0/24")));
-        Connected.Token token = Connected.Token.of(
-                openBao.write("auth/token/create/elsewhere", Map.of("policies", List.of("narrow"))));
+        Connected.Token token =
+                Connected.Token.of(openBao.write("auth/token/create/elsewhere", Map.of("policies", List.of("narrow"))));
         assertThat(connected.probe().attempt(token.id(), token.secret()))
-                .isInstanceOfSatisfying(ProbeOutcome.Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(RefusalClass.NETWORK));
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(RefusalClass.NETWORK));
     }
 
     @Test
@@ -76,8 +77,9 @@ class OpenBaoProbingTest {
         Connected.Token token = Connected.token(openBao, "narrow");
         Secret other = Secret.of("s.madeUpByTheTest000000000");
         assertThat(connected.probe().attempt(token.id(), other))
-                .isInstanceOfSatisfying(ProbeOutcome.Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(RefusalClass.DENIED));
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(RefusalClass.DENIED));
         assertThat(connected.probe().belongs(token.id(), other)).isFalse();
     }
 
@@ -95,8 +97,9 @@ class OpenBaoProbingTest {
         String blind = Connected.token(openBao, "narrow").value();
         try (Connected blindly = new Connected(openBao.address(), blind, "")) {
             assertThat(blindly.probe().attempt(token.id(), token.secret()))
-                    .isInstanceOfSatisfying(ProbeOutcome.Indeterminate.class, unclear -> assertThat(unclear.detail())
-                            .contains("read-policy.hcl"));
+                    .isInstanceOfSatisfying(
+                            ProbeOutcome.Indeterminate.class,
+                            unclear -> assertThat(unclear.detail()).contains("read-policy.hcl"));
             assertThat(catchThrowableOfType(
                             SourceException.class, () -> blindly.probe().belongs(token.id(), token.secret())))
                     .hasMessageContaining("auth/token/lookup")
@@ -107,9 +110,11 @@ class OpenBaoProbingTest {
     @Test
     void whatCannotBeATokenIsNotTried() throws InterruptedException {
         assertThat(connected.probe().attempt(Connected.credential("x"), Secret.of("two words\n")))
-                .isInstanceOfSatisfying(ProbeOutcome.Indeterminate.class, outcome -> assertThat(outcome.detail())
-                        .contains("not a token")
-                        .doesNotContain("two words"));
+                .isInstanceOfSatisfying(
+                        ProbeOutcome.Indeterminate.class,
+                        outcome -> assertThat(outcome.detail())
+                                .contains("not a token")
+                                .doesNotContain("two words"));
     }
 
     @Test

@@ -55,12 +55,18 @@ class OpenBaoReadingTest {
         ci = Connected.token(
                 openBao,
                 Map.of(
-                        "policies", List.of("app"),
-                        "ttl", "2h",
-                        "explicit_max_ttl", "4h",
-                        "display_name", "ci",
-                        "num_uses", 9,
-                        "meta", Map.of("owner", "ada")));
+                        "policies",
+                        List.of("app"),
+                        "ttl",
+                        "2h",
+                        "explicit_max_ttl",
+                        "4h",
+                        "display_name",
+                        "ci",
+                        "num_uses",
+                        9,
+                        "meta",
+                        Map.of("owner", "ada")));
         openBao.write("auth/token/create", Map.of("policies", List.of("app"), "period", "1h"));
         entity = openBao.write(
                         "identity/entity",
@@ -133,7 +139,9 @@ class OpenBaoReadingTest {
                 .singleElement()
                 .satisfies(child -> {
                     assertThat(child.parent()).isNull();
-                    assertThat(child.attributes()).containsEntry("parentage", "unknown").containsEntry("orphan", "false");
+                    assertThat(child.attributes())
+                            .containsEntry("parentage", "unknown")
+                            .containsEntry("orphan", "false");
                 });
     }
 
@@ -150,7 +158,9 @@ class OpenBaoReadingTest {
         List<Credential> own = all(Credential.class).stream()
                 .filter(token -> "true".equals(token.attributes().get("curfew:own")))
                 .toList();
-        assertThat(own).flatExtracting(token -> grantsOf(token.key())).contains("policy/curfew-read", "policy/curfew-act");
+        assertThat(own)
+                .flatExtracting(token -> grantsOf(token.key()))
+                .contains("policy/curfew-read", "policy/curfew-act");
         assertThat(own).hasSize(2);
     }
 
@@ -195,7 +205,9 @@ class OpenBaoReadingTest {
     @Test
     void noSecretValueIsInAnyFact() {
         String facts = observation.toString();
-        assertThat(facts).contains(ci.accessor()).doesNotContain(CANARY, ci.value(), openBao.rootToken().reveal());
+        assertThat(facts)
+                .contains(ci.accessor())
+                .doesNotContain(CANARY, ci.value(), openBao.rootToken().reveal());
     }
 
     @Test
@@ -226,11 +238,17 @@ class OpenBaoReadingTest {
     }
 
     private <F extends Fact> F fact(Class<F> type, String key) {
-        return all(type).stream().filter(fact -> fact.key().equals(key)).findFirst().orElseThrow();
+        return all(type).stream()
+                .filter(fact -> fact.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private <F extends Fact> List<F> all(Class<F> type) {
-        return observation.facts().stream().filter(type::isInstance).map(type::cast).toList();
+        return observation.facts().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static Map<String, Fact> keyed(Observation observation) {

@@ -43,7 +43,8 @@ class OpenBaoRefusalTest {
         openBao.policy("hidden", "path \"a\" { capabilities = [\"read\"] }");
         openBao.policy(
                 "no-hidden",
-                Connected.shipped("read-policy.hcl") + "path \"sys/policies/acl/hidden\" { capabilities = [\"deny\"] }");
+                Connected.shipped("read-policy.hcl")
+                        + "path \"sys/policies/acl/hidden\" { capabilities = [\"deny\"] }");
         String token = Connected.token(openBao, "no-hidden").value();
         try (Connected connected = new Connected(openBao.address(), token, "")) {
             assertThat(connected.observer().observe(Progress.SILENT).coverage())

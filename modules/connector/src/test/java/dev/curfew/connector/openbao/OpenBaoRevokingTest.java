@@ -63,9 +63,9 @@ class OpenBaoRevokingTest {
         Connected.Token child = Connected.Token.of(
                 openBao.call("POST", "auth/token/create", Map.of("policies", List.of("minter")), parent.value())
                         .ok());
-        Connected.Token orphan = Connected.Token.of(openBao.call(
-                        "POST", "auth/token/create-orphan", Map.of("policies", List.of("minter")), parent.value())
-                .ok());
+        Connected.Token orphan = Connected.Token.of(
+                openBao.call("POST", "auth/token/create-orphan", Map.of("policies", List.of("minter")), parent.value())
+                        .ok());
 
         connected.revoker().act(TOKEN, parent.id());
 
@@ -88,8 +88,9 @@ class OpenBaoRevokingTest {
         String weak = Connected.token(openBao, "curfew-read").value();
         try (Connected reader = new Connected(openBao.address(), weak, weak)) {
             assertThat(reader.revoker().act(TOKEN, token.id()))
-                    .isInstanceOfSatisfying(ActionOutcome.Refused.class, refused -> assertThat(refused.detail())
-                            .contains("permission denied", "act-policy.hcl"));
+                    .isInstanceOfSatisfying(
+                            ActionOutcome.Refused.class,
+                            refused -> assertThat(refused.detail()).contains("permission denied", "act-policy.hcl"));
         }
         assertThat(connected.probe().attempt(token.id(), token.secret())).isInstanceOf(ProbeOutcome.Accepted.class);
     }
@@ -119,8 +120,8 @@ class OpenBaoRevokingTest {
 
     @Test
     void anActionOfAnotherSourceIsAnError() {
-        assertThatThrownBy(() -> connected.revoker()
-                        .act(new Action("aws.delete-access-key", false), Connected.credential("x")))
+        assertThatThrownBy(() ->
+                        connected.revoker().act(new Action("aws.delete-access-key", false), Connected.credential("x")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -25,7 +25,6 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration POLL_ANSWER_MAX = Duration.ofSeconds(5);
-    private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
     /// A port can be taken between picking it and listening on it; three times in a row would be something else.
     private static final int STARTS_MAX = 3;
@@ -65,15 +64,14 @@ public final class ServerProcess implements AutoCloseable {
         return address;
     }
 
+    /// At once: what these servers hold is nobody's to keep, and some would wait for idle connections first.
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly();
         try {
-            if (!process.waitFor(STOP_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
+            process.waitFor();
+        } catch (InterruptedException _) {
+            // The signal was sent; whoever interrupted is waiting for more than this process.
             Thread.currentThread().interrupt();
         }
         removeHook();

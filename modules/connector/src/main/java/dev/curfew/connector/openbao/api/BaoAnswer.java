@@ -2,11 +2,26 @@ package dev.curfew.connector.openbao.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What OpenBao answered, or did not. `words` are its own, shortened, or ours where it said nothing.
 public sealed interface BaoAnswer {
 
     String words();
+
+    /// Whether it says that there is no such token or lease. OpenBao has no status of its own for that: seen with 2.7.2
+    /// are
+    /// 400 `invalid accessor`, 400 `invalid lease`, and 200 with a warning; Vault also answers 403 `invalid accessor`.
+    default boolean saysUnknown() {
+        return switch (this) {
+            case Done done -> done.words().contains("No token found with this accessor");
+            case Rejected rejected -> UNKNOWN.matcher(rejected.words()).find();
+            case Refused refused -> UNKNOWN.matcher(refused.words()).find();
+            case Empty _, Absent _, Throttled _, Failed _, Silent _, Foreign _ -> false;
+        };
+    }
+
+    Pattern UNKNOWN = Pattern.compile("invalid accessor|invalid lease");
 
     /// 2xx.
     ///
@@ -43,7 +58,7 @@ public sealed interface BaoAnswer {
     record Empty() implements BaoAnswer {
         @Override
         public String words() {
-            return "";
+            return "404";
         }
     }
 

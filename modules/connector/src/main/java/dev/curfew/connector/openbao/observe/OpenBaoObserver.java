@@ -3,6 +3,7 @@ package dev.curfew.connector.openbao.observe;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
@@ -69,25 +70,20 @@ public final class OpenBaoObserver implements Observer {
         switch (answer) {
             case BaoAnswer.Done done -> {
                 if (!done.data().has("secret")) {
-                    throw failure(SourceException.Kind.MALFORMED, "foreign", done.words());
+                    throw failure(SourceException.Kind.MALFORMED, "foreign", done);
                 }
             }
-            case BaoAnswer.Refused refused -> throw failure(SourceException.Kind.REFUSED, "refused", refused.words());
-            case BaoAnswer.Throttled slow -> throw failure(SourceException.Kind.THROTTLED, "throttled", slow.words());
-            case BaoAnswer.Failed failed ->
-                throw failure(SourceException.Kind.UNREACHABLE, "unreachable", failed.words());
-            case BaoAnswer.Silent silent ->
-                throw failure(SourceException.Kind.UNREACHABLE, "unreachable", silent.words());
-            case BaoAnswer.Foreign foreign -> throw failure(SourceException.Kind.MALFORMED, "foreign", foreign.words());
-            case BaoAnswer.Absent absent -> throw failure(SourceException.Kind.MALFORMED, "foreign", absent.words());
-            case BaoAnswer.Empty empty -> throw failure(SourceException.Kind.MALFORMED, "foreign", empty.words());
-            case BaoAnswer.Rejected rejected ->
-                throw failure(SourceException.Kind.MALFORMED, "foreign", rejected.words());
+            case BaoAnswer.Refused _ -> throw failure(SourceException.Kind.REFUSED, "refused", answer);
+            case BaoAnswer.Throttled _ -> throw failure(SourceException.Kind.THROTTLED, "throttled", answer);
+            case BaoAnswer.Failed _, BaoAnswer.Silent _ ->
+                throw failure(SourceException.Kind.UNREACHABLE, "unreachable", answer);
+            case BaoAnswer.Foreign _, BaoAnswer.Absent _, BaoAnswer.Empty _, BaoAnswer.Rejected _ ->
+                throw failure(SourceException.Kind.MALFORMED, "foreign", answer);
         }
     }
 
-    private SourceException failure(SourceException.Kind kind, String key, String words) {
-        return new SourceException(kind, MESSAGES.text(key, access.connection().name(), words));
+    private SourceException failure(SourceException.Kind kind, String key, BaoAnswer answer) {
+        return new SourceException(kind, MESSAGES.text(key, access.connection().name(), answer.words()));
     }
 
     /// The accessors of the tokens we come with, as far as they may look themselves up.

@@ -2,6 +2,9 @@ package dev.curfew.connector.openbao.observe;
 
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.sheet.Details;
+import dev.curfew.connector.openbao.sheet.Json;
+import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.port.Progress;

@@ -1,6 +1,7 @@
 package dev.curfew.connector.openbao.observe;
 
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.port.Progress;
 
 /// A part of an OpenBao that is read, and may be refused, on its own.

@@ -2,6 +2,9 @@ package dev.curfew.connector.openbao.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.sheet.Details;
+import dev.curfew.connector.openbao.sheet.Json;
+import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;

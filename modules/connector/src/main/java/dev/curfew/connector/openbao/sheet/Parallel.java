@@ -1,4 +1,4 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.sheet;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,13 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 
 /// The same call for many things, a few at a time, on virtual threads.
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
     /// One call.
     @FunctionalInterface
-    interface Step<T, R> {
+    public interface Step<T, R> {
         R apply(T item) throws InterruptedException;
     }
 
@@ -25,7 +25,7 @@ final class Parallel {
     /// @param done told how many are done, on the calling thread
     /// @return in the order of the items
     /// @throws InterruptedException if the calling thread was interrupted; the calls under way are cancelled
-    static <T, R> List<R> map(int atOnce, List<T> items, Step<T, R> step, LongConsumer done)
+    public static <T, R> List<R> map(int atOnce, List<T> items, Step<T, R> step, LongConsumer done)
             throws InterruptedException {
         List<R> results = new ArrayList<>(Collections.nCopies(items.size(), null));
         ExecutorService threads = Executors.newFixedThreadPool(

@@ -1,4 +1,4 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAnswer;
@@ -6,23 +6,23 @@ import dev.curfew.model.port.Progress;
 import java.util.List;
 
 /// Reads every listed thing of a scope by its own call.
-final class Details {
+public final class Details {
     /// More would take minutes and gigabytes; nobody manages that many by looking at them.
     static final int ITEMS_MAX = 200_000;
 
     private Details() {}
 
     /// The call that reads one.
-    interface Lookup extends Parallel.Step<String, BaoAnswer> {}
+    public interface Lookup extends Parallel.Step<String, BaoAnswer> {}
 
     /// What is made of one.
     @FunctionalInterface
-    interface Use {
+    public interface Use {
         void use(String key, JsonNode data);
     }
 
     /// A thing that is gone when it is looked up is no longer there, which is no error.
-    static void each(int atOnce, List<String> keys, ScopeSheet sheet, Progress progress, Lookup lookup, Use use)
+    public static void each(int atOnce, List<String> keys, ScopeSheet sheet, Progress progress, Lookup lookup, Use use)
             throws InterruptedException {
         List<String> some = keys.size() <= ITEMS_MAX ? keys : keys.subList(0, ITEMS_MAX);
         List<BaoAnswer> answers =
@@ -36,6 +36,9 @@ final class Details {
     }
 
     private static void take(String key, BaoAnswer answer, ScopeSheet sheet, Use use) {
+        if (answer.saysUnknown()) {
+            return;
+        }
         switch (answer) {
             case BaoAnswer.Done done -> {
                 sheet.item();
@@ -44,24 +47,12 @@ final class Details {
             case BaoAnswer.Empty _, BaoAnswer.Absent _ -> {
                 // Gone since it was listed.
             }
-            case BaoAnswer.Rejected rejected -> {
-                if (!isGone(rejected)) {
-                    sheet.miss(rejected.words());
-                }
-            }
-            case BaoAnswer.Refused refused -> {
-                if (!refused.words().contains("invalid accessor")) {
-                    sheet.miss(refused.words());
-                }
-            }
-            case BaoAnswer.Throttled throttled -> sheet.miss(throttled.words());
-            case BaoAnswer.Failed failed -> sheet.miss(failed.words());
-            case BaoAnswer.Silent silent -> sheet.miss(silent.words());
-            case BaoAnswer.Foreign foreign -> sheet.miss(foreign.words());
+            case BaoAnswer.Rejected _,
+                    BaoAnswer.Refused _,
+                    BaoAnswer.Throttled _,
+                    BaoAnswer.Failed _,
+                    BaoAnswer.Silent _,
+                    BaoAnswer.Foreign _ -> sheet.miss(answer.words());
         }
-    }
-
-    private static boolean isGone(BaoAnswer.Rejected rejected) {
-        return rejected.words().contains("invalid accessor") || rejected.words().contains("invalid lease");
     }
 }

@@ -1,4 +1,4 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.model.text.CanonicalJson;
@@ -13,17 +13,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What facts take out of OpenBao's JSON.
-final class Json {
+public final class Json {
 
     private Json() {}
 
     /// The listed fields that are there and not null, as canonical JSON. What is not listed is not kept.
-    static String only(JsonNode object, List<String> fields) {
+    public static String only(JsonNode object, List<String> fields) {
         return CanonicalJson.text(keep(object, fields));
     }
 
     /// As above; the elements of the array `list` are reduced too.
-    static String only(JsonNode object, List<String> fields, String list, List<String> fieldsOfElement) {
+    public static String only(JsonNode object, List<String> fields, String list, List<String> fieldsOfElement) {
         Map<String, @Nullable Object> kept = keep(object, fields);
         List<Object> elements = new ArrayList<>();
         object.path(list).forEach(element -> elements.add(keep(element, fieldsOfElement)));
@@ -41,18 +41,18 @@ final class Json {
         return kept;
     }
 
-    static String text(Map<String, String> fields) {
+    public static String text(Map<String, String> fields) {
         return CanonicalJson.text(fields);
     }
 
     /// Without repetition, in their order.
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(element -> texts.add(element.asText()));
         return texts.stream().distinct().toList();
     }
 
-    static Map<String, String> textMap(JsonNode object) {
+    public static Map<String, String> textMap(JsonNode object) {
         Map<String, String> texts = new TreeMap<>();
         object.properties()
                 .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
@@ -60,7 +60,7 @@ final class Json {
     }
 
     /// An RFC 3339 time; empty where there is none.
-    static Optional<Instant> instant(JsonNode text) {
+    public static Optional<Instant> instant(JsonNode text) {
         try {
             return text.isTextual() && !text.asText().isEmpty()
                     ? Optional.of(Instant.parse(text.asText()))

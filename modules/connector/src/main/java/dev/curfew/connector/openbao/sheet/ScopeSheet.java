@@ -1,4 +1,4 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.sheet;
 
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.model.estate.Fact;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was read of one scope, and what was not.
-final class ScopeSheet {
+public final class ScopeSheet {
     private static final Messages MESSAGES = Messages.of(ScopeSheet.class);
 
     private final SourceName source;
@@ -29,21 +29,21 @@ final class ScopeSheet {
     private long items;
     private long missed;
 
-    ScopeSheet(SourceName source, String scope) {
+    public ScopeSheet(SourceName source, String scope) {
         this.source = source;
         this.scope = scope;
     }
 
-    SourceName source() {
+    public SourceName source() {
         return source;
     }
 
-    String scope() {
+    public String scope() {
         return scope;
     }
 
     /// The keys that a list answered. Another answer closes the scope, or misses a part of it if something was read.
-    List<String> keys(BaoAnswer list) {
+    public List<String> keys(BaoAnswer list) {
         return switch (list) {
             case BaoAnswer.Done done -> Json.texts(done.data().path("keys"));
             case BaoAnswer.Empty _ -> List.of();
@@ -61,7 +61,7 @@ final class ScopeSheet {
     }
 
     /// The scope could not be read at all.
-    void close(BaoAnswer answer) {
+    public void close(BaoAnswer answer) {
         words = answer.words();
         whole = switch (answer) {
             case BaoAnswer.Refused _ -> CoverageState.REFUSED;
@@ -77,13 +77,13 @@ final class ScopeSheet {
     }
 
     /// Something is there that this reading does not ask for.
-    void skip(String why) {
+    public void skip(String why) {
         words = why;
         whole = CoverageState.SKIPPED;
     }
 
     /// One thing in the scope could not be read.
-    void miss(String why) {
+    public void miss(String why) {
         if (missed == 0) {
             words = why;
         }
@@ -91,38 +91,38 @@ final class ScopeSheet {
     }
 
     /// So many things were left out for a limit of ours.
-    void leaveOut(long count, int limit) {
+    public void leaveOut(long count, int limit) {
         missed += count;
         words = MESSAGES.text("limit", limit);
     }
 
     /// Says something about the scope, should it be read whole.
-    void noteIfRead(String text) {
+    public void noteIfRead(String text) {
         note = text;
     }
 
     /// One thing was read.
-    void item() {
+    public void item() {
         items++;
     }
 
-    void add(Fact fact) {
+    public void add(Fact fact) {
         facts.add(fact);
     }
 
-    void grant(EntityId subject, String policy, Provenance provenance) {
+    public void grant(EntityId subject, String policy, Provenance provenance) {
         add(new Grant(subject, new PolicyId(source, "policy/" + policy), GrantRole.IDENTITY, "", provenance));
     }
 
-    Provenance from(String origin, String document) {
+    public Provenance from(String origin, String document) {
         return new Provenance(scope, origin, document);
     }
 
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return facts;
     }
 
-    Coverage coverage(Instant at) {
+    public Coverage coverage(Instant at) {
         if (whole != null) {
             return new Coverage(source, scope, whole, words, items, at);
         }

@@ -1,14 +1,14 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.sheet;
 
 import dev.curfew.model.attribute.Ownership;
 import java.util.Map;
 
 /// Who answers for an entity, by what its metadata says.
-final class Owners {
+public final class Owners {
 
     private Owners() {}
 
-    static Ownership of(Map<String, String> metadata) {
+    public static Ownership of(Map<String, String> metadata) {
         for (String key : new String[] {"owner", "team"}) {
             String owner = metadata.getOrDefault(key, "");
             if (!owner.isBlank()) {

@@ -1,4 +1,4 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.sheet;
 
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Walks OpenBao's lists down: a key that ends in a slash is a folder.
-final class Folders {
+public final class Folders {
     /// As `Details.ITEMS_MAX`, for the same reason.
     private static final int FOLDERS_MAX = 50_000;
 
@@ -15,7 +15,7 @@ final class Folders {
     /// @param start folders, each ending in a slash, and leaves
     /// @param list the call that lists a folder
     /// @return the leaves' whole paths, sorted; a folder that cannot be listed is missed
-    static List<String> leaves(
+    public static List<String> leaves(
             List<String> start, Parallel.Step<String, BaoAnswer> list, BaoSession session, ScopeSheet sheet)
             throws InterruptedException {
         List<String> leaves = new ArrayList<>();
@@ -46,19 +46,20 @@ final class Folders {
         List<String> below = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             String folder = folders.get(i);
-            switch (answers.get(i)) {
+            BaoAnswer answer = answers.get(i);
+            switch (answer) {
                 case BaoAnswer.Done done ->
                     Json.texts(done.data().path("keys")).forEach(key -> below.add(folder + key));
                 case BaoAnswer.Empty _ -> {
                     // Emptied since it was listed.
                 }
-                case BaoAnswer.Absent absent -> sheet.miss(absent.words());
-                case BaoAnswer.Refused refused -> sheet.miss(refused.words());
-                case BaoAnswer.Rejected rejected -> sheet.miss(rejected.words());
-                case BaoAnswer.Throttled throttled -> sheet.miss(throttled.words());
-                case BaoAnswer.Failed failed -> sheet.miss(failed.words());
-                case BaoAnswer.Silent silent -> sheet.miss(silent.words());
-                case BaoAnswer.Foreign foreign -> sheet.miss(foreign.words());
+                case BaoAnswer.Absent _,
+                        BaoAnswer.Refused _,
+                        BaoAnswer.Rejected _,
+                        BaoAnswer.Throttled _,
+                        BaoAnswer.Failed _,
+                        BaoAnswer.Silent _,
+                        BaoAnswer.Foreign _ -> sheet.miss(answer.words());
             }
         }
         return below;

@@ -1,0 +1,257 @@
+package dev.curfew.connector.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.model.connection.Secret;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpFaultsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+    private static final int BYTES_MAX = 1000;
+
+    private final MockWebServer server = new MockWebServer();
+    private final List<Duration> waits = new ArrayList<>();
+    private Http http;
+    private Endpoint endpoint;
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        HttpSettings settings = new HttpSettings(
+                Duration.ofSeconds(2), Duration.ofMillis(800), BYTES_MAX, 3, Duration.ofSeconds(15), 4);
+        http = new Http(settings, Clock.fixed(NOW, ZoneOffset.UTC), waits::add, RandomGenerator.of("L64X128MixRandom"));
+        endpoint = Endpoint.of(server.url("/").uri(), false);
+    }
+
+    @AfterEach
+    void stop() {
+        http.close();
+        server.close();
+    }
+
+    @Test
+    void anAnswerComesWithStatusHeadersAndBody() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .code(200)
+                .addHeader("X-One", "1")
+                .body("grüße")
+                .build());
+        assertThat(answered(get())).satisfies(answer -> {
+            assertThat(answer.meaning()).isEqualTo(HttpOutcome.Meaning.DONE);
+            assertThat(answer.header("x-one")).contains("1");
+            assertThat(answer.body()).isEqualTo("grüße");
+        });
+    }
+
+    @Test
+    void readsAreTriedAgainWhenThrottledAsLongAsTheServerAsks() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "7")
+                .build());
+        String inThreeSeconds =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.plusSeconds(3).atZone(ZoneOffset.UTC));
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .addHeader("Retry-After", inThreeSeconds)
+                .build());
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        assertThat(answered(get()).status()).isEqualTo(200);
+        assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void withoutAWordFromTheServerTheWaitsGrow() throws InterruptedException {
+        repeat(3, new MockResponse.Builder().code(429).build());
+        assertThat(answered(get()).meaning()).isEqualTo(HttpOutcome.Meaning.THROTTLED);
+        assertThat(waits).hasSize(2);
+        assertThat(waits.getFirst()).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(waits.getLast()).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
+    }
+
+    @Test
+    void aServerThatAsksForTooLongIsNotWaitedFor() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "3600")
+                .build());
+        assertThat(answered(get()).status()).isEqualTo(429);
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void whatActsIsSentOnce() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().code(503).build());
+        assertThat(answered(post()).status()).isEqualTo(503);
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        assertThat(unanswered(post())).isEqualTo(HttpOutcome.Reason.BROKEN_OFF);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void otherFailuresOfTheServerAreNotTriedAgain() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().code(500).body("<html>").build());
+        assertThat(answered(get()).meaning()).isEqualTo(HttpOutcome.Meaning.FAILED);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerTimesOut() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.TIMED_OUT);
+    }
+
+    @Test
+    void aServerThatTricklesTimesOut() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .body("x".repeat(500))
+                .throttleBody(10, 200, java.util.concurrent.TimeUnit.MILLISECONDS)
+                .build());
+        assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.TIMED_OUT);
+    }
+
+    @Test
+    void aTruncatedBodyIsNoAnswer() throws InterruptedException {
+        repeat(
+                3,
+                new MockResponse.Builder()
+                        .body("x".repeat(500))
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build());
+        assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.BROKEN_OFF);
+        assertThat(waits).hasSize(2);
+    }
+
+    @Test
+    void anAnswerOfTheLimitIsReadAndOneByteMoreIsNot() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().body("x".repeat(BYTES_MAX)).build());
+        assertThat(answered(get()).body()).hasSize(BYTES_MAX);
+        server.enqueue(
+                new MockResponse.Builder().body("x".repeat(BYTES_MAX + 1)).build());
+        assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.TOO_LARGE);
+        server.enqueue(new MockResponse.Builder()
+                .chunkedBody("x".repeat(BYTES_MAX + 1), 100)
+                .build());
+        assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aCallMayLowerTheLimit() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().body("x".repeat(11)).build());
+        assertThat(unanswered(get().responseBytesMax(10))).isEqualTo(HttpOutcome.Reason.TOO_LARGE);
+    }
+
+    @Test
+    void garbageIsNoAnswer() throws Exception {
+        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> {
+                for (int i = 0; i < 6; i++) {
+                    try (java.net.Socket peer = socket.accept()) {
+                        peer.getOutputStream()
+                                .write("SSH-2.0-canary\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    } catch (IOException _) {
+                        return;
+                    }
+                }
+            });
+            Endpoint there = Endpoint.of(java.net.URI.create("http://127.0.0.1:" + socket.getLocalPort()), false);
+            assertThat(http.send(Call.of("GET", there, "x")))
+                    .isInstanceOfSatisfying(HttpOutcome.Unanswered.class, none -> {
+                        assertThat(none.reason()).isEqualTo(HttpOutcome.Reason.BROKEN_OFF);
+                        assertThat(none.detail()).doesNotContain("canary");
+                    });
+        }
+    }
+
+    @Test
+    void nobodyListeningIsUnreachable() throws InterruptedException {
+        server.close();
+        assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.UNREACHABLE);
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .code(307)
+                .addHeader("Location", server.url("/elsewhere").toString())
+                .build());
+        assertThat(answered(get().header("X-Token", Secret.of("t"))).meaning())
+                .isEqualTo(HttpOutcome.Meaning.ELSEWHERE);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlainAnswerToATlsCallIsUntrusted() throws InterruptedException {
+        java.net.URI tls = java.net.URI.create("https://127.0.0.1:" + server.getPort());
+        server.enqueue(new MockResponse.Builder().build());
+        assertThat(http.send(Call.of("GET", Endpoint.of(tls, false), "x")))
+                .isInstanceOfSatisfying(
+                        HttpOutcome.Unanswered.class,
+                        none -> assertThat(none.reason()).isEqualTo(HttpOutcome.Reason.UNTRUSTED));
+    }
+
+    @Test
+    void interruptingTheThreadCancelsTheCall() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        List<Throwable> seen = new ArrayList<>();
+        Http patient = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
+        Thread caller = Thread.ofPlatform().start(() -> {
+            try {
+                patient.send(get());
+            } catch (InterruptedException e) {
+                seen.add(e);
+            }
+        });
+        server.takeRequest();
+        caller.interrupt();
+        assertThat(caller.join(Duration.ofSeconds(2))).isTrue();
+        assertThat(seen).singleElement().isInstanceOf(InterruptedException.class);
+        patient.close();
+    }
+
+    private Call get() {
+        return Call.of("GET", endpoint, "v1/thing");
+    }
+
+    private Call post() {
+        return Call.of("POST", endpoint, "v1/thing").body("application/json", new byte[] {'{', '}'});
+    }
+
+    private void repeat(int times, MockResponse response) {
+        for (int i = 0; i < times; i++) {
+            server.enqueue(response);
+        }
+    }
+
+    private HttpOutcome.Answered answered(Call call) throws InterruptedException {
+        HttpOutcome outcome = http.send(call);
+        assertThat(outcome).isInstanceOf(HttpOutcome.Answered.class);
+        return (HttpOutcome.Answered) outcome;
+    }
+
+    private HttpOutcome.Reason unanswered(Call call) throws InterruptedException {
+        HttpOutcome outcome = http.send(call);
+        assertThat(outcome).isInstanceOf(HttpOutcome.Unanswered.class);
+        return ((HttpOutcome.Unanswered) outcome).reason();
+    }
+}
