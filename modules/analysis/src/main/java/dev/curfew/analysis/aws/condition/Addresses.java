@@ -1,0 +1,107 @@
+package dev.curfew.analysis.aws.condition;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// IP addresses and CIDR ranges of both versions, parsed without ever asking a name server.
+final class Addresses {
+    private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final int GROUPS = 8;
+
+    private Addresses() {}
+
+    /// Whether the range (or single address) holds the address; false where either cannot be read.
+    static boolean contains(String range, String address) {
+        int slash = range.indexOf('/');
+        Optional<byte[]> network = parse(slash < 0 ? range : range.substring(0, slash));
+        Optional<byte[]> given = parse(address);
+        if (network.isEmpty() || given.isEmpty() || network.get().length != given.get().length) {
+            return false;
+        }
+        int bits = network.get().length * Byte.SIZE;
+        int prefix = bits;
+        if (slash >= 0) {
+            try {
+                prefix = Integer.parseInt(range.substring(slash + 1));
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+        return prefix >= 0 && prefix <= bits && sameBits(network.get(), given.get(), prefix);
+    }
+
+    private static boolean sameBits(byte[] one, byte[] other, int bits) {
+        for (int i = 0; i < bits; i++) {
+            int mask = 0x80 >> (i % Byte.SIZE);
+            if ((one[i / Byte.SIZE] & mask) != (other[i / Byte.SIZE] & mask)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Optional<byte[]> parse(String text) {
+        return V4.matcher(text).matches() ? v4(text) : v6(text);
+    }
+
+    private static Optional<byte[]> v4(String text) {
+        String[] parts = text.split("\\.", -1);
+        byte[] bytes = new byte[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            int value = Integer.parseInt(parts[i]);
+            if (value > 255) {
+                return Optional.empty();
+            }
+            bytes[i] = (byte) value;
+        }
+        return Optional.of(bytes);
+    }
+
+    private static Optional<byte[]> v6(String text) {
+        int gap = text.indexOf("::");
+        if (!text.contains(":") || (gap >= 0 && text.indexOf("::", gap + 1) >= 0)) {
+            return Optional.empty();
+        }
+        String[] before = groups(gap < 0 ? text : text.substring(0, gap));
+        String[] after = groups(gap < 0 ? "" : text.substring(gap + 2));
+        int given = before.length + after.length;
+        if (gap < 0 ? given != GROUPS : given >= GROUPS) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[GROUPS * 2];
+        try {
+            put(bytes, before, 0);
+            put(bytes, after, GROUPS - after.length);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+        return Optional.of(bytes);
+    }
+
+    /// The groups in hexadecimal; a dotted end counts as two.
+    private static String[] groups(String text) {
+        if (text.isEmpty()) {
+            return new String[0];
+        }
+        int last = text.lastIndexOf(':');
+        String tail = text.substring(last + 1);
+        if (!V4.matcher(tail).matches()) {
+            return text.split(":", -1);
+        }
+        byte[] bytes = v4(tail).orElse(new byte[4]);
+        String high = Integer.toHexString((bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF));
+        String low = Integer.toHexString((bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF));
+        return (text.substring(0, last + 1) + high + ":" + low).split(":", -1);
+    }
+
+    private static void put(byte[] bytes, String[] groups, int from) {
+        for (int i = 0; i < groups.length; i++) {
+            if (groups[i].isEmpty() || groups[i].length() > 4) {
+                throw new NumberFormatException("not a group");
+            }
+            int value = Integer.parseInt(groups[i], 16);
+            bytes[(from + i) * 2] = (byte) (value >> 8);
+            bytes[(from + i) * 2 + 1] = (byte) value;
+        }
+    }
+}

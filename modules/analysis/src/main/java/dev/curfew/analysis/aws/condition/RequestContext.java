@@ -1,0 +1,48 @@
+package dev.curfew.analysis.aws.condition;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// The keys of a request and their values. Keys ignore case.
+public final class RequestContext {
+    /// A request without any key.
+    public static final RequestContext EMPTY = new RequestContext(Map.of(), Set.of(), false, Set.of());
+
+    private final Map<String, List<String>> values = new HashMap<>();
+    private final Set<String> multiValued = new HashSet<>();
+    private final boolean partial;
+    private final Set<String> complete;
+
+    /// @param multiValued the keys that may have several values; any other has one
+    /// @param partial whether a key that is not here may be in the request all the same; if false, it is absent
+    /// @param complete with `partial`: beginnings of keys that are all here, for example `aws:principaltag/`
+    public RequestContext(
+            Map<String, List<String>> values, Set<String> multiValued, boolean partial, Set<String> complete) {
+        values.forEach((key, list) -> this.values.put(lower(key), List.copyOf(list)));
+        multiValued.forEach(key -> this.multiValued.add(lower(key)));
+        this.partial = partial;
+        this.complete = Set.copyOf(complete);
+    }
+
+    /// The values of a key in lower case; empty when the request has none.
+    List<String> values(String key) {
+        return values.getOrDefault(key, List.of());
+    }
+
+    boolean isMultiValued(String key) {
+        return multiValued.contains(key);
+    }
+
+    /// Whether the key could have values that are not known.
+    boolean isUnknown(String key) {
+        return partial && !values.containsKey(key) && complete.stream().noneMatch(key::startsWith);
+    }
+
+    static String lower(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+}

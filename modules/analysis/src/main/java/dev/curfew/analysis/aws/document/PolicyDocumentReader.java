@@ -1,0 +1,73 @@
+package dev.curfew.analysis.aws.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.curfew.analysis.PolicySyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Reads policy documents strictly: an element that AWS does not have is an error, with the path to it.
+///
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+public final class PolicyDocumentReader {
+    private static final ObjectMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final Set<String> KEYS = Set.of("Version", "Id", "Statement");
+    private static final String WITH_VARIABLES = "2012-10-17";
+    private static final String WITHOUT_VARIABLES = "2008-10-17";
+
+    private PolicyDocumentReader() {}
+
+    /// @param name what decisions call the policy
+    /// @throws PolicySyntaxException with the JSON path
+    public static PolicyDocument read(String name, String text) throws PolicySyntaxException {
+        try {
+            return read(name, JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new PolicySyntaxException("not JSON, line " + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
+                    + ": " + e.getOriginalMessage());
+        }
+    }
+
+    public static PolicyDocument read(String name, JsonNode document) throws PolicySyntaxException {
+        if (!document.isObject()) {
+            throw new PolicySyntaxException("$: an object is expected");
+        }
+        for (var field : document.properties()) {
+            if (!KEYS.contains(field.getKey())) {
+                throw new PolicySyntaxException("$: unknown element " + field.getKey());
+            }
+        }
+        String version = document.path("Version").asText(WITHOUT_VARIABLES);
+        if (!version.equals(WITH_VARIABLES) && !version.equals(WITHOUT_VARIABLES)) {
+            throw new PolicySyntaxException("$.Version: unknown version");
+        }
+        JsonNode statement = document.path("Statement");
+        List<Statement> statements = new ArrayList<>();
+        if (statement.isObject()) {
+            statements.add(statement(name, 0, statement, "$.Statement", version));
+        } else if (statement.isArray()) {
+            for (JsonNode each : statement) {
+                int position = statements.size();
+                statements.add(statement(name, position, each, "$.Statement[" + position + "]", version));
+            }
+        } else {
+            throw new PolicySyntaxException("$.Statement: an object or a list is expected");
+        }
+        return new PolicyDocument(name, statements);
+    }
+
+    private static Statement statement(String name, int position, JsonNode node, String path, String version)
+            throws PolicySyntaxException {
+        return new StatementReader(node, path, version.equals(WITH_VARIABLES)).read(name, position);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.curfew.analysis.aws.document;
+
+import dev.curfew.analysis.aws.condition.Condition;
+import dev.curfew.analysis.aws.condition.Glob;
+import dev.curfew.analysis.aws.condition.Match;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.model.evaluation.DecidingStatement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One compiled statement.
+///
+/// @param decides what a decision by it says
+/// @param actions `Action`, or `NotAction` when `notActions`
+/// @param resources `Resource`, or `NotResource` when `notResources`; null where there is neither
+/// @param principals `Principal`, or `NotPrincipal` when `notPrincipals`; null where there is neither
+public record Statement(
+        DecidingStatement decides,
+        boolean allows,
+        List<Glob> actions,
+        boolean notActions,
+        @Nullable List<TextPattern> resources,
+        boolean notResources,
+        @Nullable Principals principals,
+        boolean notPrincipals,
+        List<Condition> conditions) {
+
+    public Statement {
+        actions = List.copyOf(actions);
+        resources = resources == null ? null : List.copyOf(resources);
+        conditions = List.copyOf(conditions);
+    }
+
+    /// @param action in lower case
+    public boolean matchesAction(String action) {
+        for (Glob pattern : actions) {
+            if (pattern.matches(action)) {
+                return !notActions;
+            }
+        }
+        return notActions;
+    }
+
+    public Match matchesResource(String resource, RequestContext context) {
+        if (resources == null) {
+            return Match.YES;
+        }
+        Match found = Match.NO;
+        for (TextPattern pattern : resources) {
+            found = found.or(pattern.matches(resource, context));
+            if (found.isYes()) {
+                break;
+            }
+        }
+        return notResources ? found.not() : found;
+    }
+
+    public Match matchesConditions(RequestContext context) {
+        Match all = Match.YES;
+        for (Condition condition : conditions) {
+            all = all.and(condition.matches(context));
+            if (all.isNo()) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    /// Whether it applies, whoever asks.
+    ///
+    /// @param action in lower case
+    public Match matches(String action, String resource, RequestContext context) {
+        if (!matchesAction(action)) {
+            return Match.NO;
+        }
+        Match found = matchesResource(resource, context);
+        return found.isNo() ? Match.NO : found.and(matchesConditions(context));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.curfew.analysis.aws.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.aws.condition.Condition;
+import dev.curfew.analysis.aws.condition.Glob;
+import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.model.evaluation.DecidingStatement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one statement.
+final class StatementReader {
+    private static final Set<String> KEYS = Set.of(
+            "Sid",
+            "Effect",
+            "Action",
+            "NotAction",
+            "Resource",
+            "NotResource",
+            "Principal",
+            "NotPrincipal",
+            "Condition");
+
+    private final JsonNode node;
+    private final String path;
+    private final boolean variables;
+
+    /// @param variables whether the document's version has policy variables
+    StatementReader(JsonNode node, String path, boolean variables) {
+        this.node = node;
+        this.path = path;
+        this.variables = variables;
+    }
+
+    Statement read(String name, int position) throws PolicySyntaxException {
+        if (!node.isObject()) {
+            throw problem("", "an object is expected");
+        }
+        for (var field : node.properties()) {
+            if (!KEYS.contains(field.getKey())) {
+                throw problem("", "unknown element " + field.getKey());
+            }
+        }
+        String effect = node.path("Effect").asText();
+        if (!effect.equals("Allow") && !effect.equals("Deny")) {
+            throw problem(".Effect", "Allow or Deny is expected");
+        }
+        if (node.has("Action") == node.has("NotAction")) {
+            throw problem("", "exactly one of Action and NotAction is expected");
+        }
+        if (node.has("Resource") && node.has("NotResource")) {
+            throw problem("", "only one of Resource and NotResource is expected");
+        }
+        if (node.has("Principal") && node.has("NotPrincipal")) {
+            throw problem("", "only one of Principal and NotPrincipal is expected");
+        }
+        return new Statement(
+                new DecidingStatement(name, position, node.path("Sid").asText()),
+                effect.equals("Allow"),
+                actions(),
+                node.has("NotAction"),
+                resources(),
+                node.has("NotResource"),
+                principals(),
+                node.has("NotPrincipal"),
+                conditions());
+    }
+
+    private List<Glob> actions() throws PolicySyntaxException {
+        String key = node.has("Action") ? "Action" : "NotAction";
+        return texts(node.get(key), "." + key).stream().map(Glob::ofLowerCase).toList();
+    }
+
+    private @Nullable List<TextPattern> resources() throws PolicySyntaxException {
+        String key = node.has("Resource") ? "Resource" : "NotResource";
+        return node.has(key)
+                ? texts(node.get(key), "." + key).stream()
+                        .map(text -> TextPattern.compile(text, variables))
+                        .toList()
+                : null;
+    }
+
+    private @Nullable Principals principals() throws PolicySyntaxException {
+        String key = node.has("Principal") ? "Principal" : "NotPrincipal";
+        JsonNode principal = node.path(key);
+        if (principal.isMissingNode()) {
+            return null;
+        }
+        if (principal.isTextual() && principal.asText().equals("*")) {
+            return new Principals(true, Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+        }
+        if (!principal.isObject()) {
+            throw problem("." + key, "an object or \"*\" is expected");
+        }
+        Set<String> aws = new HashSet<>();
+        Set<String> services = new HashSet<>();
+        Set<String> federated = new HashSet<>();
+        Set<String> canonical = new HashSet<>();
+        List<String> unhandled = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : principal.properties()) {
+            List<String> values = texts(field.getValue(), "." + key + "." + field.getKey());
+            switch (field.getKey()) {
+                case "AWS" -> aws.addAll(values);
+                case "Service" -> services.addAll(values);
+                case "Federated" -> federated.addAll(values);
+                case "CanonicalUser" -> canonical.addAll(values);
+                default -> unhandled.add(field.getKey());
+            }
+        }
+        return new Principals(aws.contains("*"), aws, services, federated, canonical, unhandled);
+    }
+
+    private List<Condition> conditions() throws PolicySyntaxException {
+        JsonNode condition = node.path("Condition");
+        if (!condition.isMissingNode() && !condition.isObject()) {
+            throw problem(".Condition", "an object is expected");
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> operator : condition.properties()) {
+            if (!operator.getValue().isObject()) {
+                throw problem(".Condition." + operator.getKey(), "an object is expected");
+            }
+            for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
+                String at = ".Condition." + operator.getKey() + "['" + key.getKey() + "']";
+                conditions.add(Condition.compile(
+                        operator.getKey(), key.getKey(), texts(key.getValue(), at), variables));
+            }
+        }
+        return conditions;
+    }
+
+    /// One text or a list of them; numbers and truth values are taken as texts, as AWS does.
+    private List<String> texts(JsonNode value, String at) throws PolicySyntaxException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : value.isArray() ? value : List.of(value)) {
+            if (!each.isValueNode() || each.isNull()) {
+                throw problem(at, "a text or a list of texts is expected");
+            }
+            texts.add(each.asText());
+        }
+        return texts;
+    }
+
+    private PolicySyntaxException problem(String at, String what) {
+        return new PolicySyntaxException(path + at + ": " + what);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.curfew.analysis.vault;
+
+import dev.curfew.model.evaluation.DecidingStatement;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// All rules of one pattern over all policies of a holder. A deny in any of them is all that counts.
+final class MergedRule {
+    private final PathPattern pattern;
+    private final Map<Capability, Set<DecidingStatement>> granting = new EnumMap<>(Capability.class);
+    private final Set<DecidingStatement> all = new LinkedHashSet<>();
+    private final Set<String> needs = new LinkedHashSet<>();
+    private ParameterRules parameters = ParameterRules.NONE;
+    private Duration wrappingMin = Duration.ZERO;
+    private Duration wrappingMax = Duration.ZERO;
+    private int paginationMax;
+
+    MergedRule(PathPattern pattern) {
+        this.pattern = pattern;
+    }
+
+    void add(VaultPolicy policy, PathRule rule) {
+        DecidingStatement statement = new DecidingStatement(policy.name(), rule.position(), pattern.text());
+        all.add(statement);
+        for (Capability capability : rule.capabilities()) {
+            granting.computeIfAbsent(capability, _ -> new LinkedHashSet<>()).add(statement);
+        }
+        parameters = parameters.and(rule.parameters());
+        wrappingMin = lesser(wrappingMin, rule.wrappingMin());
+        wrappingMax = lesser(wrappingMax, rule.wrappingMax());
+        if (rule.paginationMax() > 0 && (paginationMax <= 0 || rule.paginationMax() < paginationMax)) {
+            paginationMax = rule.paginationMax();
+        }
+        needs.addAll(rule.needs());
+    }
+
+    private static Duration lesser(Duration one, Duration other) {
+        if (one.isZero() || other.isZero()) {
+            return one.isZero() ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    PathPattern pattern() {
+        return pattern;
+    }
+
+    boolean denies() {
+        return granting.containsKey(Capability.DENY);
+    }
+
+    /// What it grants; only `DENY` where any of its rules denies.
+    Set<Capability> capabilities() {
+        return denies() ? Set.of(Capability.DENY) : Set.copyOf(granting.keySet());
+    }
+
+    boolean grants(Capability capability) {
+        return !denies() && granting.containsKey(capability);
+    }
+
+    List<DecidingStatement> granting(Capability capability) {
+        return List.copyOf(granting.getOrDefault(capability, Set.of()));
+    }
+
+    List<DecidingStatement> granting(Set<Capability> capabilities) {
+        return capabilities.stream()
+                .sorted()
+                .flatMap(it -> granting(it).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// All its statements: where nothing is granted, they are why.
+    List<DecidingStatement> statements() {
+        return List.copyOf(all);
+    }
+
+    Set<String> needs() {
+        return needs;
+    }
+
+    boolean allows(VaultRequest request) {
+        return wrapped(request.wrapTtl())
+                && switch (request.operation()) {
+                    case READ, UPDATE, CREATE, PATCH -> parameters.allows(request.parameters());
+                    case LIST, SCAN -> pages(request);
+                    case DELETE, SUDO, DENY -> true;
+                };
+    }
+
+    private boolean wrapped(Duration ttl) {
+        if (wrappingMax.isZero() && wrappingMin.isZero()) {
+            return true;
+        }
+        boolean shortEnough = wrappingMax.isZero() || (!ttl.isZero() && ttl.compareTo(wrappingMax) <= 0);
+        return shortEnough && !ttl.isZero() && ttl.compareTo(wrappingMin) >= 0;
+    }
+
+    private boolean pages(VaultRequest request) {
+        if (paginationMax <= 0) {
+            return true;
+        }
+        String limit = request.parameter("limit");
+        if (limit.isEmpty()) {
+            return !parameters.required().contains("limit");
+        }
+        try {
+            int asked = Integer.parseInt(limit);
+            return asked >= 0 && asked <= paginationMax;
+        } catch (NumberFormatException e) {
+            return limit.equals("max");
+        }
+    }
+}

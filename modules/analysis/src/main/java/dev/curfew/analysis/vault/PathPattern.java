@@ -1,0 +1,101 @@
+package dev.curfew.analysis.vault;
+
+import dev.curfew.analysis.PolicySyntaxException;
+import java.util.Comparator;
+import java.util.List;
+
+/// A rule's path: exact, a prefix (`*` at the end), or with `+` for whole segments.
+///
+/// @param text as written, without a leading slash
+public record PathPattern(String text, Kind kind) {
+
+    private static final String FILLER = "~any~";
+
+    /// How a pattern matches.
+    public enum Kind {
+        EXACT,
+        PREFIX,
+        SEGMENTS
+    }
+
+    /// Which of two patterns that match the same path applies: the greater one. In this order: the one whose first
+    /// wildcard comes later; the one without `*` at its end; the one with fewer `+`; the longer; the greater text.
+    static final Comparator<PathPattern> PRIORITY = Comparator.comparingInt(PathPattern::firstWildcard)
+            .thenComparing(PathPattern::endsOpen, Comparator.reverseOrder())
+            .thenComparing(PathPattern::plusSegments, Comparator.reverseOrder())
+            .thenComparingInt(pattern -> pattern.body().length())
+            .thenComparing(PathPattern::body);
+
+    /// @throws PolicySyntaxException for `+*`, which the server refuses
+    static PathPattern of(String path) throws PolicySyntaxException {
+        String text = path.startsWith("/") ? path.substring(1) : path;
+        if (text.contains("+*")) {
+            throw new PolicySyntaxException("path \"" + text + "\": '+*' is not a wildcard");
+        }
+        if (text.equals("+") || text.contains("/+") || text.startsWith("+/")) {
+            return new PathPattern(text, Kind.SEGMENTS);
+        }
+        return new PathPattern(text, text.endsWith("*") ? Kind.PREFIX : Kind.EXACT);
+    }
+
+    boolean endsOpen() {
+        return kind != Kind.EXACT && text.endsWith("*");
+    }
+
+    /// The text without the `*` at its end.
+    String body() {
+        return endsOpen() ? text.substring(0, text.length() - 1) : text;
+    }
+
+    boolean matches(String path) {
+        return switch (kind) {
+            case EXACT -> path.equals(text);
+            case PREFIX -> path.startsWith(body());
+            case SEGMENTS -> matchesSegments(path);
+        };
+    }
+
+    private boolean matchesSegments(String path) {
+        List<String> mine = segments(body());
+        List<String> theirs = segments(path);
+        if (theirs.size() < mine.size() || (!endsOpen() && theirs.size() != mine.size())) {
+            return false;
+        }
+        for (int i = 0; i < mine.size(); i++) {
+            String segment = mine.get(i);
+            boolean last = i == mine.size() - 1;
+            boolean matches = segment.equals("+")
+                    || segment.equals(theirs.get(i))
+                    || (last && endsOpen() && theirs.get(i).startsWith(segment));
+            if (!matches) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Where the first `+` stands, even one inside a segment; for a prefix its length.
+    private int firstWildcard() {
+        return kind == Kind.SEGMENTS ? text.indexOf('+') : body().length();
+    }
+
+    private int plusSegments() {
+        return kind == Kind.SEGMENTS
+                ? (int) segments(body()).stream().filter("+"::equals).count()
+                : 0;
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+
+    /// A path that stands for all that the pattern matches: each wildcard filled by something that no other pattern is
+    /// likely to name.
+    public String example() {
+        String filled = kind == Kind.SEGMENTS
+                ? String.join("/", segments(body()).stream().map(it -> it.equals("+") ? FILLER : it).toList())
+                : body();
+        return endsOpen() ? filled + FILLER : filled;
+    }
+
+}

@@ -1,0 +1,37 @@
+package dev.curfew.analysis.vault;
+
+import java.util.List;
+import java.util.Map;
+
+/// Who a token stands for, as far as templated paths need it.
+///
+/// @param aliasesKnown whether `aliases` are all there are; if not, a template over one is not decided
+public record VaultEntity(
+        String id,
+        String name,
+        Map<String, String> metadata,
+        List<Group> groups,
+        List<Alias> aliases,
+        boolean aliasesKnown) {
+
+    public VaultEntity {
+        metadata = Map.copyOf(metadata);
+        groups = List.copyOf(groups);
+        aliases = List.copyOf(aliases);
+    }
+
+    public record Group(String id, String name, Map<String, String> metadata) {
+        public Group {
+            metadata = Map.copyOf(metadata);
+        }
+    }
+
+    /// @param accessor its auth mount's accessor
+    public record Alias(
+            String accessor, String id, String name, Map<String, String> metadata, Map<String, String> customMetadata) {
+        public Alias {
+            metadata = Map.copyOf(metadata);
+            customMetadata = Map.copyOf(customMetadata);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.curfew.analysis.vault;
+
+import dev.curfew.analysis.hcl.HclValue;
+import java.time.Duration;
+import java.util.Map;
+
+/// One request, as far as a policy looks at it.
+///
+/// @param path without a leading slash and without `v1/`
+/// @param operation any capability but `DENY`; `SUDO` asks whether the path's privileged use is granted
+/// @param wrapTtl zero: the answer is not to be wrapped
+public record VaultRequest(String path, Capability operation, Map<String, HclValue> parameters, Duration wrapTtl) {
+
+    public VaultRequest {
+        parameters = Map.copyOf(parameters);
+        if (operation == Capability.DENY) {
+            throw new IllegalArgumentException("deny is no operation");
+        }
+    }
+
+    public static VaultRequest of(String path, Capability operation) {
+        return new VaultRequest(path, operation, Map.of(), Duration.ZERO);
+    }
+
+    String parameter(String name) {
+        HclValue value = parameters.get(name);
+        return value == null ? "" : value.asText().orElse("");
+    }
+}
