@@ -37,10 +37,11 @@ final class AwsDecision {
         boolean inAccount = request.principal() instanceof Principal.InAccount;
         identity = layer(PolicyLayer.IDENTITY, inAccount ? policies.identity() : List.of());
         resource = naming(PolicyLayer.RESOURCE, policies.resource() == null ? List.of() : List.of(policies.resource()));
-        boundary = each(PolicyLayer.BOUNDARY, policies.boundaries().stream().map(List::of).toList());
+        boundary = each(
+                PolicyLayer.BOUNDARY,
+                policies.boundaries().stream().map(List::of).toList());
         session = each(
-                PolicyLayer.SESSION,
-                policies.session() == null ? List.of() : List.of(List.of(policies.session())));
+                PolicyLayer.SESSION, policies.session() == null ? List.of() : List.of(List.of(policies.session())));
         serviceControl = each(
                 PolicyLayer.SCP,
                 AwsEvaluator.bindsServiceControl(request.principal()) ? policies.serviceControl() : List.of());
@@ -85,7 +86,8 @@ final class AwsDecision {
                 deny = deny.or(layer.deny());
                 maybeDenying.addAll(layer.maybeDeniedBy());
                 if (!layer.deniedBy().isEmpty()) {
-                    denying.computeIfAbsent(kind.getKey(), _ -> new ArrayList<>()).addAll(layer.deniedBy());
+                    denying.computeIfAbsent(kind.getKey(), _ -> new ArrayList<>())
+                            .addAll(layer.deniedBy());
                 }
             }
         }

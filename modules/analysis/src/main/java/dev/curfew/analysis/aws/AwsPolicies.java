@@ -35,7 +35,6 @@ public record AwsPolicies(
     }
 
     public AwsPolicies withResource(@Nullable PolicyDocument policy) {
-        return new AwsPolicies(
-                identity, boundaries, session, policy, serviceControl, resourceControl, vpcEndpoint);
+        return new AwsPolicies(identity, boundaries, session, policy, serviceControl, resourceControl, vpcEndpoint);
     }
 }

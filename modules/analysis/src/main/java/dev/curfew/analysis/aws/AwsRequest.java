@@ -8,7 +8,8 @@ import java.util.Locale;
 ///
 /// @param action `service:Action`; case is ignored
 /// @param resource the ARN, or `*` for an action that has no resource types
-/// @param resourceAccount the account that owns the resource; empty: the ARN's, or the principal's where the ARN has none
+/// @param resourceAccount the account that owns the resource; empty: the ARN's, or the principal's where the ARN has
+/// none
 public record AwsRequest(
         Principal principal, String action, String resource, String resourceAccount, RequestContext context) {
     private static final int ACCOUNT_PART = 4;
@@ -19,8 +20,7 @@ public record AwsRequest(
 
     /// Whether principal and resource belong to one account; services and strangers belong to none.
     boolean sameAccount() {
-        return principal instanceof Principal.InAccount it
-                && (owner().isEmpty() || owner().equals(it.account()));
+        return principal instanceof Principal.InAccount it && (owner().isEmpty() || owner().equals(it.account()));
     }
 
     private String owner() {
@@ -36,7 +36,6 @@ public record AwsRequest(
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>,
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html> (trust policy)
     boolean resourcePolicyDecides() {
-        return action.startsWith("sts:assumerole")
-                || (action.startsWith("kms:") && resource.contains(":key/"));
+        return action.startsWith("sts:assumerole") || (action.startsWith("kms:") && resource.contains(":key/"));
     }
 }

@@ -64,16 +64,23 @@ final class HclJson {
         List<HclItem> flat = new ArrayList<>();
         for (HclItem item : items) {
             switch (item.value()) {
-                case HclValue.Items list when !list.values().isEmpty() && list.values().stream().allMatch(HclValue.Body.class::isInstance) ->
+                case HclValue.Items list
+                when !list.values().isEmpty() && list.values().stream().allMatch(HclValue.Body.class::isInstance) ->
                     flat.addAll(flat(list.values().stream()
                             .map(value -> new HclItem(item.keys(), value, item.line()))
                             .toList()));
-                case HclValue.Body body when !body.items().isEmpty() && body.items().stream().allMatch(it -> it.value() instanceof HclValue.Body) ->
+                case HclValue.Body body
+                when !body.items().isEmpty()
+                        && body.items().stream().allMatch(it -> it.value() instanceof HclValue.Body) ->
                     flat.addAll(flat(body.items().stream()
                             .map(inner -> nested(item, inner))
                             .toList()));
-                case HclValue.Text _, HclValue.Digits _, HclValue.Truth _, HclValue.Nothing _, HclValue.Items _, HclValue.Body _ ->
-                    flat.add(item);
+                case HclValue.Text _,
+                        HclValue.Digits _,
+                        HclValue.Truth _,
+                        HclValue.Nothing _,
+                        HclValue.Items _,
+                        HclValue.Body _ -> flat.add(item);
             }
         }
         return flat;

@@ -1,8 +1,14 @@
 package dev.curfew.analysis.minting;
 
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.vault.VaultAcl;
+import dev.curfew.analysis.vault.policy.VaultEntity;
+import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,12 +37,34 @@ public record MintingRights(Verdict verdict, List<String> ways) {
                 .map(PolicyId::text)
                 .toList();
         return unread.isEmpty()
-                ? of(policies.stream().flatMap(id -> index.policy(id).stream()).toList())
+                ? of(
+                        policies.stream()
+                                .flatMap(id -> index.policy(id).stream())
+                                .toList(),
+                        index.snapshot().takenAt())
                 : new MintingRights(Verdict.UNKNOWN, unread);
     }
 
-    public static MintingRights of(Collection<Policy> policies) {
-        return new MintingRights(
-                Verdict.UNKNOWN, policies.stream().map(Policy::name).toList());
+    /// @param now when expirations in the policies are looked at
+    public static MintingRights of(Collection<Policy> policies, Instant now) {
+        List<VaultPolicy> readable = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        for (Policy policy : policies) {
+            try {
+                if (!policy.kind().equals("openbao.acl")) {
+                    throw new PolicySyntaxException("no OpenBao policy");
+                }
+                readable.add(VaultPolicy.parse(policy.name(), policy.text()));
+            } catch (PolicySyntaxException e) {
+                unread.add(policy.name() + ": " + e.getMessage());
+            }
+        }
+        List<String> ways = MintingPaths.open(new VaultAcl(readable, VaultEntity.ANYONE, now));
+        if (!ways.isEmpty()) {
+            return new MintingRights(Verdict.CAN, ways);
+        }
+        return unread.isEmpty()
+                ? new MintingRights(Verdict.CANNOT, List.of())
+                : new MintingRights(Verdict.UNKNOWN, unread);
     }
 }

@@ -1,18 +1,32 @@
 package dev.curfew.analysis.reach;
 
+import dev.curfew.analysis.reach.aws.AwsRoutes;
+import dev.curfew.analysis.reach.kubernetes.KubernetesRoutes;
+import dev.curfew.analysis.reach.openbao.OpenBaoRoutes;
+import dev.curfew.analysis.reach.route.CredentialRoutes;
+import dev.curfew.analysis.reach.route.EntityFacts;
+import dev.curfew.analysis.reach.route.ReachSearch;
+import dev.curfew.analysis.reach.route.Routes;
+import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
-import dev.curfew.model.observation.CoverageState;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.List;
 
 /// How far each identity and credential of a snapshot gets. Built once per snapshot, then safe for use by many threads;
 /// policies are compiled when first needed and shared by all that hold them.
+///
+/// Conditions on time are looked at as of the snapshot.
 public final class BlastRadius {
     private final SnapshotIndex index;
+    private final List<Routes> routes;
 
     public BlastRadius(SnapshotIndex index) {
         this.index = index;
+        AwsRoutes aws = new AwsRoutes(index);
+        routes = List.of(new CredentialRoutes(index), aws, new OpenBaoRoutes(index), new KubernetesRoutes(index, aws));
     }
 
     /// Everything that the identity or credential can become and touch.
@@ -26,9 +40,21 @@ public final class BlastRadius {
     }
 
     private Reach reach(EntityId from) {
-        var unread = index.snapshot().coverage().stream()
-                .filter(it -> it.state() != CoverageState.READ)
+        List<Reached> reached =
+                new ReachSearch(routes).from(from).stream().map(this::reached).toList();
+        List<Coverage> unread = index.snapshot().coverage().stream()
+                .filter(it -> !it.provesAbsence())
                 .toList();
-        return new Reach(from, index.snapshot().number(), List.of(), unread, false);
+        boolean administrator = reached.stream()
+                .anyMatch(it -> it.certainty() != Certainty.UNKNOWN
+                        && it.target() instanceof ResourceId id
+                        && Whole.isWhole(id));
+        return new Reach(from, index.snapshot().number(), reached, unread, administrator);
+    }
+
+    private Reached reached(ReachSearch.Path path) {
+        EntityFacts facts = EntityFacts.of(index, path.target());
+        return new Reached(
+                path.target(), facts.name(), facts.kind(), facts.sensitivity(), path.certainty(), path.hops());
     }
 }

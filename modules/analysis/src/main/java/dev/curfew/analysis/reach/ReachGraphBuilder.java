@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach;
 
+import dev.curfew.analysis.reach.route.EntityFacts;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class ReachGraphBuilder {
         Certainty certainty = Certainty.CERTAIN;
         int layer = 0;
         for (Hop hop : target.path()) {
-            certainty = certainty.and(Certainties.of(hop.decision()));
+            certainty = certainty.and(Certainty.of(hop.decision()));
             layer++;
             add(hop.to(), layer, certainty);
             hops.add(hop);
@@ -148,7 +149,7 @@ final class ReachGraphBuilder {
 
     private static Certainty best(List<Hop> hops) {
         return hops.stream()
-                .map(hop -> Certainties.of(hop.decision()))
+                .map(hop -> Certainty.of(hop.decision()))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

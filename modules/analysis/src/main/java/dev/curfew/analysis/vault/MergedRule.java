@@ -1,5 +1,10 @@
 package dev.curfew.analysis.vault;
 
+import dev.curfew.analysis.vault.policy.Capability;
+import dev.curfew.analysis.vault.policy.ParameterRules;
+import dev.curfew.analysis.vault.policy.PathPattern;
+import dev.curfew.analysis.vault.policy.PathRule;
+import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -9,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// All rules of one pattern over all policies of a holder. A deny in any of them is all that counts.
-final class MergedRule {
+public final class MergedRule {
     private final PathPattern pattern;
     private final Map<Capability, Set<DecidingStatement>> granting = new EnumMap<>(Capability.class);
     private final Set<DecidingStatement> all = new LinkedHashSet<>();
@@ -36,6 +41,9 @@ final class MergedRule {
             paginationMax = rule.paginationMax();
         }
         needs.addAll(rule.needs());
+        if (pattern.text().contains("{{")) {
+            needs.add(pattern.text());
+        }
     }
 
     private static Duration lesser(Duration one, Duration other) {
@@ -45,16 +53,16 @@ final class MergedRule {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    PathPattern pattern() {
+    public PathPattern pattern() {
         return pattern;
     }
 
-    boolean denies() {
+    public boolean denies() {
         return granting.containsKey(Capability.DENY);
     }
 
     /// What it grants; only `DENY` where any of its rules denies.
-    Set<Capability> capabilities() {
+    public Set<Capability> capabilities() {
         return denies() ? Set.of(Capability.DENY) : Set.copyOf(granting.keySet());
     }
 
@@ -66,21 +74,25 @@ final class MergedRule {
         return List.copyOf(granting.getOrDefault(capability, Set.of()));
     }
 
-    List<DecidingStatement> granting(Set<Capability> capabilities) {
-        return capabilities.stream()
-                .sorted()
-                .flatMap(it -> granting(it).stream())
-                .distinct()
-                .toList();
-    }
-
     /// All its statements: where nothing is granted, they are why.
-    List<DecidingStatement> statements() {
+    public List<DecidingStatement> statements() {
         return List.copyOf(all);
     }
 
     Set<String> needs() {
         return needs;
+    }
+
+    /// What a request has to bring that is allowed at all.
+    Set<String> constraints() {
+        Set<String> constraints = new LinkedHashSet<>(needs);
+        if (!parameters.equals(ParameterRules.NONE)) {
+            constraints.add("parameters");
+        }
+        if (!wrappingMin.isZero() || !wrappingMax.isZero()) {
+            constraints.add("wrapping");
+        }
+        return constraints;
     }
 
     boolean allows(VaultRequest request) {

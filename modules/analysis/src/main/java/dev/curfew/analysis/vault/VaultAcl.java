@@ -1,6 +1,12 @@
 package dev.curfew.analysis.vault;
 
 import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.vault.policy.Capability;
+import dev.curfew.analysis.vault.policy.PathPattern;
+import dev.curfew.analysis.vault.policy.PathRule;
+import dev.curfew.analysis.vault.policy.Templates;
+import dev.curfew.analysis.vault.policy.VaultEntity;
+import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.evaluation.PolicyLayer;
@@ -37,9 +43,11 @@ public final class VaultAcl {
                 .findFirst()
                 .orElse("");
         Templates templates = new Templates(entity, now);
-        policies.stream().distinct().forEach(policy -> policy.rules().stream()
-                .filter(rule -> rule.expiration() == null || !now.isAfter(rule.expiration()))
-                .forEach(rule -> add(policy, rule, templates)));
+        policies.stream()
+                .distinct()
+                .forEach(policy -> policy.rules().stream()
+                        .filter(rule -> rule.expiration() == null || !now.isAfter(rule.expiration()))
+                        .forEach(rule -> add(policy, rule, templates)));
     }
 
     private void add(VaultPolicy policy, PathRule rule, Templates templates) {
@@ -102,6 +110,26 @@ public final class VaultAcl {
                 .orElseGet(() -> new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY)));
     }
 
+    /// Whether some request of this operation on the path is allowed; what it has to bring makes it `Conditional`.
+    /// Rules with a template that cannot be filled in are left out: see `undecided`.
+    public Evaluation reachable(String path, Capability operation) {
+        if (root) {
+            return new Evaluation.Allowed(List.of(new DecidingStatement(rootName, 0, "root")));
+        }
+        MergedRule rule = rule(path, operation == Capability.LIST || operation == Capability.SCAN)
+                .orElse(null);
+        if (rule == null || !rule.grants(operation)) {
+            return rule != null && rule.denies()
+                    ? new Evaluation.ExplicitlyDenied(rule.granting(Capability.DENY), Set.of(PolicyLayer.IDENTITY))
+                    : new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY));
+        }
+        Set<String> constraints = rule.constraints();
+        List<DecidingStatement> granting = rule.granting(operation);
+        return constraints.isEmpty()
+                ? new Evaluation.Allowed(granting)
+                : new Evaluation.Conditional(granting, constraints);
+    }
+
     private static Evaluation decide(MergedRule rule, VaultRequest request) {
         if (rule.denies()) {
             return new Evaluation.ExplicitlyDenied(rule.granting(Capability.DENY), Set.of(PolicyLayer.IDENTITY));
@@ -135,7 +163,8 @@ public final class VaultAcl {
 
     private @Nullable MergedRule best(String path) {
         MergedRule prefix = longestPrefix(path);
-        Stream<MergedRule> matching = segments.values().stream().filter(it -> it.pattern().matches(path));
+        Stream<MergedRule> matching =
+                segments.values().stream().filter(it -> it.pattern().matches(path));
         return Stream.concat(Stream.ofNullable(prefix), matching)
                 .max(Comparator.comparing(MergedRule::pattern, PathPattern.PRIORITY))
                 .orElse(null);
@@ -152,7 +181,7 @@ public final class VaultAcl {
     }
 
     /// All rules, by pattern.
-    List<MergedRule> rules() {
+    public List<MergedRule> rules() {
         List<MergedRule> all = new ArrayList<>();
         all.addAll(exact.values());
         all.addAll(prefixes.values());

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.vault;
 
 import dev.curfew.analysis.hcl.HclValue;
+import dev.curfew.analysis.vault.policy.Capability;
 import java.time.Duration;
 import java.util.Map;
 

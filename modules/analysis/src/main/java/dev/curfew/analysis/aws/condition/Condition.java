@@ -27,18 +27,24 @@ public final class Condition {
         boolean wildcards = base != null && base.hasWildcards();
         return new Condition(
                 RequestContext.lower(key),
-                operator,
+                "condition operator " + operator,
                 found,
                 values.stream()
-                        .map(value -> Variables.compile(
-                                value, filled, text -> wildcards ? Glob.wildcards(text) : text))
+                        .map(value -> Variables.compile(value, filled, text -> wildcards ? Glob.wildcards(text) : text))
                         .toList());
+    }
+
+    /// A condition that nobody can decide.
+    ///
+    /// @param what what an unknown answer says
+    public static Condition unhandled(String what) {
+        return new Condition("", what, null, List.of());
     }
 
     public Match matches(RequestContext context) {
         Operator it = operator;
         if (it == null) {
-            return Match.unhandled("condition operator " + written);
+            return Match.unhandled(written);
         }
         if (context.isUnknown(key)) {
             return Match.dependsOn(key);
@@ -63,15 +69,12 @@ public final class Condition {
     private Match compare(Operator it, Comparison base, List<String> given, RequestContext context) {
         return switch (it.quantifier()) {
             // a key with several values needs a quantifier: without one the condition does not hold
-            case ONE -> given.size() > 1 || context.isMultiValued(key)
-                    ? Match.NO
-                    : one(it, base, given.getFirst(), context);
-            case ALL -> given.stream()
-                    .map(value -> one(it, base, value, context))
-                    .reduce(Match.YES, Match::and);
-            case ANY -> given.stream()
-                    .map(value -> one(it, base, value, context))
-                    .reduce(Match.NO, Match::or);
+            case ONE ->
+                given.size() > 1 || context.isMultiValued(key) ? Match.NO : one(it, base, given.getFirst(), context);
+            case ALL ->
+                given.stream().map(value -> one(it, base, value, context)).reduce(Match.YES, Match::and);
+            case ANY ->
+                given.stream().map(value -> one(it, base, value, context)).reduce(Match.NO, Match::or);
         };
     }
 

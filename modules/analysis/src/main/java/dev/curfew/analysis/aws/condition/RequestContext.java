@@ -28,6 +28,13 @@ public final class RequestContext {
         this.complete = Set.copyOf(complete);
     }
 
+    /// The same request with one more key.
+    public RequestContext with(String key, String value) {
+        Map<String, List<String>> more = new HashMap<>(values);
+        more.put(lower(key), List.of(value));
+        return new RequestContext(more, multiValued, partial, complete);
+    }
+
     /// The values of a key in lower case; empty when the request has none.
     List<String> values(String key) {
         return values.getOrDefault(key, List.of());

@@ -19,6 +19,11 @@ public final class TextPattern {
         return new TextPattern(Variables.compile(text, variables, Glob::wildcards));
     }
 
+    /// Something that it matches, with wildcards filled in; only roughly for one with variables.
+    public String example(String filler) {
+        return variables.constant().replace(String.valueOf(Glob.STAR), filler).replace(String.valueOf(Glob.ANY), "x");
+    }
+
     public boolean isConstant() {
         return variables.isConstant();
     }
@@ -33,8 +38,6 @@ public final class TextPattern {
             return Match.NO;
         }
         List<String> unknown = variables.unknownKeys(context);
-        return unknown.isEmpty()
-                ? Match.YES
-                : new Match(Match.Truth.MAYBE, new TreeSet<>(unknown), java.util.Set.of());
+        return unknown.isEmpty() ? Match.YES : new Match(Match.Truth.MAYBE, new TreeSet<>(unknown), java.util.Set.of());
     }
 }

@@ -16,8 +16,9 @@ import java.util.Set;
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
 public final class PolicyDocumentReader {
-    private static final ObjectMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -33,8 +34,8 @@ public final class PolicyDocumentReader {
         try {
             return read(name, JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new PolicySyntaxException("not JSON, line " + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
-                    + ": " + e.getOriginalMessage());
+            throw new PolicySyntaxException("not JSON, line "
+                    + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
         }
     }
 

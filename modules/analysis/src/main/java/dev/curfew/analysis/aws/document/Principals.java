@@ -63,9 +63,7 @@ public record Principals(
         if (principal.isSession() && aws.stream().anyMatch(principal::isSessionOf)) {
             return Naming.ROLE;
         }
-        return aws.contains(principal.account()) || aws.contains(principal.accountArn())
-                ? Naming.ACCOUNT
-                : Naming.NOT;
+        return aws.contains(principal.account()) || aws.contains(principal.accountArn()) ? Naming.ACCOUNT : Naming.NOT;
     }
 
     /// For `NotPrincipal`: naming only the account does not except its users and roles.

@@ -127,8 +127,8 @@ final class StatementReader {
             }
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
                 String at = ".Condition." + operator.getKey() + "['" + key.getKey() + "']";
-                conditions.add(Condition.compile(
-                        operator.getKey(), key.getKey(), texts(key.getValue(), at), variables));
+                conditions.add(
+                        Condition.compile(operator.getKey(), key.getKey(), texts(key.getValue(), at), variables));
             }
         }
         return conditions;

@@ -1,18 +1,16 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import java.util.List;
 import java.util.Map;
 
 /// Who a token stands for, as far as templated paths need it.
 ///
-/// @param aliasesKnown whether `aliases` are all there are; if not, a template over one is not decided
+/// @param whole whether metadata and aliases are all there are; if not, a template over one is not decided
 public record VaultEntity(
-        String id,
-        String name,
-        Map<String, String> metadata,
-        List<Group> groups,
-        List<Alias> aliases,
-        boolean aliasesKnown) {
+        String id, String name, Map<String, String> metadata, List<Group> groups, List<Alias> aliases, boolean whole) {
+
+    /// Someone, nobody knows who: a path keeps its template, and a decision by it depends on who it is.
+    public static final VaultEntity ANYONE = new VaultEntity("*", "*", Map.of(), List.of(), List.of(), false);
 
     public VaultEntity {
         metadata = Map.copyOf(metadata);

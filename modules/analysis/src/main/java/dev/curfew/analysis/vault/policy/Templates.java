@@ -1,4 +1,4 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import dev.curfew.analysis.PolicySyntaxException;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Fills `{{…}}` in a rule's path. A rule whose template has no value is left out, as the server does.
-final class Templates {
+public final class Templates {
     /// What a filled-in value may not hold, unless the policy says otherwise.
     private static final List<String> BLOCKED = List.of("/", "*", "+");
 
@@ -17,7 +17,7 @@ final class Templates {
     private final Instant now;
 
     /// @param entity null for a token that stands for no entity
-    Templates(@Nullable VaultEntity entity, Instant now) {
+    public Templates(@Nullable VaultEntity entity, Instant now) {
         this.entity = entity;
         this.now = now;
     }
@@ -35,7 +35,10 @@ final class Templates {
     }
 
     /// @param path one that `check` passed
-    Optional<String> fill(String path) {
+    public Optional<String> fill(String path) {
+        if (anyone()) {
+            return Optional.of(path);
+        }
         String[] parts = path.split("\\{\\{", -1);
         StringBuilder filled = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i++) {
@@ -51,8 +54,13 @@ final class Templates {
     }
 
     /// Whether the path asks for something that is not known here.
-    boolean undecided(String path) {
-        return path.contains("identity.entity.aliases.") && entity != null && !entity.aliasesKnown();
+    public boolean undecided(String path) {
+        boolean fromMetadata = path.contains("metadata") || path.contains("identity.entity.aliases.");
+        return fromMetadata && entity != null && !entity.whole() && !anyone();
+    }
+
+    private boolean anyone() {
+        return VaultEntity.ANYONE.equals(entity);
     }
 
     private Optional<String> value(String input) {
@@ -100,12 +108,11 @@ final class Templates {
         if (selector.length != 3) {
             return Optional.empty();
         }
-        Stream<VaultEntity.Group> named = entity.groups().stream()
-                .filter(group -> switch (selector[0]) {
-                    case "ids" -> group.id().equals(selector[1]);
-                    case "names" -> group.name().equals(selector[1]);
-                    default -> false;
-                });
+        Stream<VaultEntity.Group> named = entity.groups().stream().filter(group -> switch (selector[0]) {
+            case "ids" -> group.id().equals(selector[1]);
+            case "names" -> group.name().equals(selector[1]);
+            default -> false;
+        });
         return named.findFirst().flatMap(group -> switch (selector[2]) {
             case "id" -> Optional.of(group.id());
             case "name" -> filled(group.name());

@@ -1,4 +1,4 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import dev.curfew.analysis.hcl.HclValue;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import java.util.Set;
 /// What a rule says of a request's parameters. Names are kept in lower case; an empty list of values means any value.
 ///
 /// @param allowed empty: all are
-record ParameterRules(
+public record ParameterRules(
         Map<String, List<HclValue>> allowed, Map<String, List<HclValue>> denied, Set<String> required) {
-    static final ParameterRules NONE = new ParameterRules(Map.of(), Map.of(), Set.of());
+    public static final ParameterRules NONE = new ParameterRules(Map.of(), Map.of(), Set.of());
 
-    ParameterRules {
+    public ParameterRules {
         allowed = Map.copyOf(allowed);
         denied = Map.copyOf(denied);
         required = Set.copyOf(required);
@@ -23,7 +23,7 @@ record ParameterRules(
 
     /// What two rules of the same path say together: values of a parameter add up, and any value stays any value. A
     /// rule that restricts nothing does not lift another's restriction.
-    ParameterRules and(ParameterRules other) {
+    public ParameterRules and(ParameterRules other) {
         Set<String> both = new LinkedHashSet<>(required);
         both.addAll(other.required);
         return new ParameterRules(merged(allowed, other.allowed), merged(denied, other.denied), both);
@@ -45,7 +45,7 @@ record ParameterRules(
         return union;
     }
 
-    boolean allows(Map<String, HclValue> parameters) {
+    public boolean allows(Map<String, HclValue> parameters) {
         if (!required.stream().allMatch(parameters::containsKey)) {
             return false;
         }
@@ -58,9 +58,8 @@ record ParameterRules(
         }
         boolean anyName = allowed.isEmpty() || allowed.containsKey("*");
         return parameters.entrySet().stream()
-                .allMatch(it -> allowed.containsKey(lower(it.getKey()))
-                        ? lists(allowed, it.getKey(), it.getValue())
-                        : anyName);
+                .allMatch(it ->
+                        allowed.containsKey(lower(it.getKey())) ? lists(allowed, it.getKey(), it.getValue()) : anyName);
     }
 
     private static boolean lists(Map<String, List<HclValue>> rules, String name, HclValue value) {

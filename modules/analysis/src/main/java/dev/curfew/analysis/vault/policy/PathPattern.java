@@ -1,15 +1,16 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import dev.curfew.analysis.PolicySyntaxException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// A rule's path: exact, a prefix (`*` at the end), or with `+` for whole segments.
 ///
 /// @param text as written, without a leading slash
 public record PathPattern(String text, Kind kind) {
 
-    private static final String FILLER = "~any~";
+    static final String FILLER = "~any~";
 
     /// How a pattern matches.
     public enum Kind {
@@ -20,14 +21,14 @@ public record PathPattern(String text, Kind kind) {
 
     /// Which of two patterns that match the same path applies: the greater one. In this order: the one whose first
     /// wildcard comes later; the one without `*` at its end; the one with fewer `+`; the longer; the greater text.
-    static final Comparator<PathPattern> PRIORITY = Comparator.comparingInt(PathPattern::firstWildcard)
+    public static final Comparator<PathPattern> PRIORITY = Comparator.comparingInt(PathPattern::firstWildcard)
             .thenComparing(PathPattern::endsOpen, Comparator.reverseOrder())
             .thenComparing(PathPattern::plusSegments, Comparator.reverseOrder())
             .thenComparingInt(pattern -> pattern.body().length())
             .thenComparing(PathPattern::body);
 
     /// @throws PolicySyntaxException for `+*`, which the server refuses
-    static PathPattern of(String path) throws PolicySyntaxException {
+    public static PathPattern of(String path) throws PolicySyntaxException {
         String text = path.startsWith("/") ? path.substring(1) : path;
         if (text.contains("+*")) {
             throw new PolicySyntaxException("path \"" + text + "\": '+*' is not a wildcard");
@@ -38,21 +39,27 @@ public record PathPattern(String text, Kind kind) {
         return new PathPattern(text, text.endsWith("*") ? Kind.PREFIX : Kind.EXACT);
     }
 
-    boolean endsOpen() {
+    public boolean endsOpen() {
         return kind != Kind.EXACT && text.endsWith("*");
     }
 
     /// The text without the `*` at its end.
-    String body() {
+    public String body() {
         return endsOpen() ? text.substring(0, text.length() - 1) : text;
     }
 
-    boolean matches(String path) {
+    public boolean matches(String path) {
         return switch (kind) {
             case EXACT -> path.equals(text);
             case PREFIX -> path.startsWith(body());
             case SEGMENTS -> matchesSegments(path);
         };
+    }
+
+    /// A path that both match, with wildcards of both filled by something that nothing else is likely to name; empty
+    /// where no path can match both.
+    public Optional<String> common(PathPattern other) {
+        return Overlap.of(segments(body()), endsOpen(), segments(other.body()), other.endsOpen());
     }
 
     private boolean matchesSegments(String path) {
@@ -93,9 +100,12 @@ public record PathPattern(String text, Kind kind) {
     /// likely to name.
     public String example() {
         String filled = kind == Kind.SEGMENTS
-                ? String.join("/", segments(body()).stream().map(it -> it.equals("+") ? FILLER : it).toList())
+                ? String.join(
+                        "/",
+                        segments(body()).stream()
+                                .map(it -> it.equals("+") ? FILLER : it)
+                                .toList())
                 : body();
         return endsOpen() ? filled + FILLER : filled;
     }
-
 }

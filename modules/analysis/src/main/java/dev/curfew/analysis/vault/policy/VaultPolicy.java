@@ -1,4 +1,4 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import dev.curfew.analysis.PolicySyntaxException;
 import java.util.List;

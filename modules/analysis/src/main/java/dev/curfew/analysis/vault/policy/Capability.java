@@ -1,4 +1,4 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wrappingMax zero: none
 /// @param expiration from then on the block does not count; null: it always does
 /// @param needs what a request needs besides, that no policy decides: `control_group`, `mfa_methods`
-record PathRule(
+public record PathRule(
         int position,
         String path,
         Set<Capability> capabilities,
@@ -27,16 +27,16 @@ record PathRule(
         @Nullable Instant expiration,
         List<String> needs) {
 
-    PathRule {
+    public PathRule {
         capabilities = capabilities.contains(Capability.DENY) ? Set.of(Capability.DENY) : Set.copyOf(capabilities);
         needs = List.copyOf(needs);
     }
 
-    boolean denies() {
+    public boolean denies() {
         return capabilities.contains(Capability.DENY);
     }
 
-    boolean templated() {
+    public boolean templated() {
         return path.contains("{{");
     }
 

@@ -1,4 +1,4 @@
-package dev.curfew.analysis.vault;
+package dev.curfew.analysis.vault.policy;
 
 import dev.curfew.analysis.PolicySyntaxException;
 import java.time.DateTimeException;
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class Times {
     private static final Pattern SECONDS = Pattern.compile("-?[0-9]+");
     private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ns|us|µs|ms|s|m|h|d)");
-    private static final Map<String, Double> SECONDS_OF = Map.of(
-            "ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3_600.0, "d", 86_400.0);
+    private static final Map<String, Double> SECONDS_OF =
+            Map.of("ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3_600.0, "d", 86_400.0);
 
     private Times() {}
 

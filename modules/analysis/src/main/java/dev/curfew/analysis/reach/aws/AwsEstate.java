@@ -1,0 +1,239 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Whole;
+import dev.curfew.model.estate.Grant;
+import dev.curfew.model.estate.GrantRole;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.estate.Trust;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The AWS part of a snapshot, arranged for asking.
+final class AwsEstate {
+    private static final int ACCOUNT_PART = 4;
+
+    private final SnapshotIndex index;
+    private final Compiled compiled;
+    private final List<Identity> identities = new ArrayList<>();
+    private final List<Resource> resources = new ArrayList<>();
+    private final Map<String, List<Identity>> byAccount = new HashMap<>();
+    private final Map<String, List<IdentityId>> byArn = new HashMap<>();
+    private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
+
+    AwsEstate(SnapshotIndex index) {
+        this.index = index;
+        this.compiled = new Compiled(index);
+        for (Identity identity : index.snapshot().identities()) {
+            if (identity.kind().startsWith("aws.")) {
+                identities.add(identity);
+                byAccount
+                        .computeIfAbsent(account(identity.id().nativeId()), _ -> new ArrayList<>())
+                        .add(identity);
+                byArn.computeIfAbsent(identity.id().nativeId(), _ -> new ArrayList<>())
+                        .add(identity.id());
+            }
+        }
+        for (Resource resource : index.snapshot().resources()) {
+            if (resource.kind().startsWith("aws.") && !resource.kind().equals("aws.account")) {
+                resources.add(resource);
+            }
+        }
+        for (Trust trust : index.snapshot().trusts()) {
+            if (trust.mechanism().equals("aws.assume-role")) {
+                trusts.put(trust.target(), trust.document());
+            }
+        }
+    }
+
+    /// The account in an ARN; empty where it has none.
+    static String account(String arn) {
+        String[] parts = arn.split(":", ACCOUNT_PART + 2);
+        return parts.length == ACCOUNT_PART + 2 ? parts[ACCOUNT_PART] : "";
+    }
+
+    List<Identity> identities() {
+        return identities;
+    }
+
+    List<Identity> identitiesOf(String account) {
+        return byAccount.getOrDefault(account, List.of());
+    }
+
+    List<Resource> resources() {
+        return resources;
+    }
+
+    List<IdentityId> named(String arn) {
+        return byArn.getOrDefault(arn, List.of());
+    }
+
+    Optional<Identity> identity(IdentityId id) {
+        return index.identity(id);
+    }
+
+    Compiled.@Nullable Document trust(IdentityId role) {
+        PolicyId document = trusts.get(role);
+        return document == null ? null : compiled.document(document);
+    }
+
+    /// The resource's own policy; null where the snapshot has none.
+    Compiled.@Nullable Document resourcePolicy(ResourceId resource) {
+        for (Grant grant : index.grantsOf(resource)) {
+            if (grant.role() == GrantRole.RESOURCE) {
+                return compiled.document(grant.policy());
+            }
+        }
+        return null;
+    }
+
+    /// Someone to ask about, or empty for what is none of AWS's.
+    Optional<AwsPrincipal> principal(EntityId id) {
+        return switch (id) {
+            case IdentityId identity ->
+                index.identity(identity)
+                        .filter(it -> it.kind().startsWith("aws."))
+                        .map(this::principal);
+            case PolicyId policy ->
+                index.policy(policy)
+                        .filter(it -> it.kind().equals("aws.policy"))
+                        .map(it -> holderOf(policy));
+            case ResourceId _ -> Optional.empty();
+            case CredentialId _ -> Optional.empty();
+        };
+    }
+
+    private AwsPrincipal principal(Identity identity) {
+        Map<PolicyId, List<Hop>> held = new LinkedHashMap<>();
+        List<String> groups = new ArrayList<>();
+        hold(identity.id(), List.of(), held);
+        for (IdentityId group : index.groupsOf(identity.id())) {
+            groups.add(group.nativeId());
+            Hop member =
+                    new Hop(identity.id(), group, HopKind.MEMBER_OF, "", Decisions.given(group.nativeId(), "member"));
+            hold(group, List.of(member), held);
+        }
+        return principal(identity.id(), identity.id().nativeId(), held, groups, context(identity));
+    }
+
+    /// Someone with exactly one policy, in the policy's account.
+    private AwsPrincipal holderOf(PolicyId policy) {
+        String account = account(policy.nativeId());
+        String home = account.matches("\\d{12}") ? account : homeAccount(policy.source());
+        Map<PolicyId, List<Hop>> held = new LinkedHashMap<>();
+        held.put(policy, List.of());
+        RequestContext context = new RequestContext(Map.of(), Set.of(), true, Set.of());
+        return principal(policy, "arn:aws:iam::" + home + ":user/" + AwsPrincipal.ANYTHING, held, List.of(), context);
+    }
+
+    /// AWS's own policies belong to no account: then it is the source's first.
+    private String homeAccount(SourceName source) {
+        return identities.stream()
+                .filter(it -> it.source().equals(source))
+                .map(it -> account(it.id().nativeId()))
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    private void hold(EntityId subject, List<Hop> before, Map<PolicyId, List<Hop>> held) {
+        for (Grant grant : index.grantsOf(subject)) {
+            if (grant.role() == GrantRole.IDENTITY) {
+                List<Hop> hops = new ArrayList<>(before);
+                hops.add(new Hop(
+                        subject,
+                        grant.policy(),
+                        HopKind.HOLDS,
+                        "",
+                        Decisions.given(grant.policy().nativeId(), "attached")));
+                held.putIfAbsent(grant.policy(), hops);
+            }
+        }
+    }
+
+    private AwsPrincipal principal(
+            EntityId id, String arn, Map<PolicyId, List<Hop>> held, List<String> groups, RequestContext context) {
+        List<AwsPrincipal.Held> all = new ArrayList<>();
+        List<PolicyDocument> identity = new ArrayList<>();
+        held.forEach((policy, hops) -> {
+            Compiled.Document document = compiled.document(policy);
+            all.add(new AwsPrincipal.Held(document, hops));
+            if (document.readable() != null) {
+                identity.add(document.readable());
+            }
+        });
+        List<PolicyDocument> boundaries = limits(id, GrantRole.BOUNDARY);
+        ResourceId account = Whole.aws(id.source(), account(arn));
+        AwsPolicies policies = new AwsPolicies(
+                identity,
+                boundaries,
+                null,
+                null,
+                levels(account, GrantRole.SERVICE_CONTROL),
+                levels(account, GrantRole.RESOURCE_CONTROL),
+                List.of());
+        return new AwsPrincipal(id, arn, policies, all, groups, context);
+    }
+
+    private List<PolicyDocument> limits(EntityId subject, GrantRole role) {
+        return index.grantsOf(subject).stream()
+                .filter(grant -> grant.role() == role)
+                .map(grant -> compiled.document(grant.policy()).orUnknown())
+                .toList();
+    }
+
+    /// Control policies by level; the grant's scope names the level.
+    private List<List<PolicyDocument>> levels(ResourceId account, GrantRole role) {
+        Map<String, List<PolicyDocument>> levels = new TreeMap<>();
+        for (Grant grant : index.grantsOf(account)) {
+            if (grant.role() == role) {
+                levels.computeIfAbsent(grant.scope(), _ -> new ArrayList<>())
+                        .add(compiled.document(grant.policy()).orUnknown());
+            }
+        }
+        return List.copyOf(levels.values());
+    }
+
+    private RequestContext context(Identity identity) {
+        String arn = identity.id().nativeId();
+        Map<String, List<String>> values = new HashMap<>();
+        boolean user = identity.kind().equals("aws.user");
+        values.put("aws:PrincipalArn", List.of(arn));
+        values.put("aws:PrincipalAccount", List.of(account(arn)));
+        values.put("aws:PrincipalType", List.of(user ? "User" : "AssumedRole"));
+        values.put("aws:PrincipalIsAWSService", List.of("false"));
+        values.put("aws:CurrentTime", List.of(index.snapshot().takenAt().toString()));
+        values.put(
+                "aws:EpochTime",
+                List.of(Long.toString(index.snapshot().takenAt().getEpochSecond())));
+        if (user) {
+            values.put("aws:username", List.of(identity.name()));
+        }
+        identity.tags().forEach((key, value) -> {
+            if (!key.startsWith("curfew:")) {
+                values.put("aws:PrincipalTag/" + key, List.of(value));
+            }
+        });
+        return new RequestContext(values, Set.of(), true, AwsPrincipal.completeKeys());
+    }
+}

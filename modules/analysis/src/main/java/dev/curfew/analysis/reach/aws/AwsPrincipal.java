@@ -1,0 +1,123 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.evaluation.DecidingStatement;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One user, role or group with all that decides what it may do.
+///
+/// @param arn its own; for a policy asked about by itself that of a user who does not exist
+/// @param held its identity policies, its groups' among them
+/// @param groups the ARNs of its groups
+record AwsPrincipal(
+        EntityId id, String arn, AwsPolicies policies, List<Held> held, List<String> groups, RequestContext context) {
+
+    /// A policy and the hops that lead to it; none for a policy asked about by itself.
+    record Held(Compiled.Document document, List<Hop> hops) {}
+
+    /// No action and no resource has this name, so that only a wildcard matches it.
+    static final String ANYTHING = "~any~";
+
+    Principal.InAccount principal() {
+        return new Principal.InAccount(arn);
+    }
+
+    String account() {
+        return principal().account();
+    }
+
+    boolean isRole() {
+        return principal().isRole();
+    }
+
+    boolean isUser() {
+        return principal().isUser();
+    }
+
+    /// Whether some identity policy allows the action on anything: if not, only a resource's policy can.
+    ///
+    /// @param action in lower case
+    boolean allowsSome(String action) {
+        for (Held each : held) {
+            if (each.document().allowsSome(action)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Evaluation may(String action, String resource) {
+        return may(action, resource, "", null, context);
+    }
+
+    /// @param resourcePolicy null: it has none
+    Evaluation may(
+            String action,
+            String resource,
+            String resourceAccount,
+            @Nullable PolicyDocument resourcePolicy,
+            RequestContext context) {
+        AwsRequest request = new AwsRequest(principal(), action, resource, resourceAccount, context);
+        return AwsEvaluator.evaluate(request, policies.withResource(resourcePolicy));
+    }
+
+    /// Whether all is allowed that there is, IAM included.
+    Evaluation everything() {
+        Evaluation anything = may(ANYTHING + ":" + ANYTHING, "arn:aws:" + ANYTHING + ":::" + ANYTHING);
+        return Decisions.isDenied(anything)
+                ? anything
+                : Decisions.all(
+                        List.of(anything, may("iam:PutUserPolicy", "arn:aws:iam::" + account() + ":user/" + ANYTHING)));
+    }
+
+    /// The way through the first of its policies that decides; straight, where a resource's policy alone does.
+    Route route(EntityId target, HopKind kind, String actions, Evaluation decision) {
+        for (DecidingStatement statement : decision.decidedBy()) {
+            for (Held each : held) {
+                PolicyDocument readable = each.document().readable();
+                if (readable != null && holds(readable, statement)) {
+                    return through(each.hops(), target, kind, actions, decision);
+                }
+            }
+        }
+        return through(List.of(), target, kind, actions, decision);
+    }
+
+    private static boolean holds(PolicyDocument document, DecidingStatement statement) {
+        return document.name().equals(statement.policy())
+                && statement.statement() < document.statements().size()
+                && document.statements().get(statement.statement()).decides().equals(statement);
+    }
+
+    private Route through(List<Hop> before, EntityId target, HopKind kind, String actions, Evaluation decision) {
+        EntityId from = before.isEmpty() ? id : before.getLast().to();
+        return Route.of(before, new Hop(from, target, kind, actions, decision));
+    }
+
+    /// Straight from the principal: for steps that several of its policies make together.
+    Route straight(EntityId target, HopKind kind, String actions, Evaluation decision) {
+        return through(List.of(), target, kind, actions, decision);
+    }
+
+    static boolean allowed(Evaluation evaluation) {
+        return !Decisions.isDenied(evaluation);
+    }
+
+    /// The keys of a request that its principal decides.
+    static Set<String> completeKeys() {
+        return Set.of("aws:principaltag/");
+    }
+}

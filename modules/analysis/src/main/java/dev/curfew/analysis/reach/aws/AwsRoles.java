@@ -1,0 +1,145 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.aws.document.Principals;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Ways to become a role: by its trust policy, by handing it to a service, by a token of another provider.
+final class AwsRoles {
+    private final AwsEstate estate;
+    private final TrustIndex trusts;
+
+    AwsRoles(AwsEstate estate, TrustIndex trusts) {
+        this.estate = estate;
+        this.trusts = trusts;
+    }
+
+    void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
+        assume(principal, settled, found);
+        if (principal.allowsSome("iam:passrole")) {
+            for (Launch launch : Launch.ALL) {
+                pass(principal, launch, settled, found);
+            }
+        }
+    }
+
+    private void assume(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
+        // a policy by itself names nobody, so that only roles open to its account come into question
+        String arn = principal.id() instanceof PolicyId ? "" : principal.arn();
+        for (IdentityId role : trusts.mayAssume(arn, principal.account())) {
+            Compiled.Document trust = estate.trust(role);
+            if (trust == null || settled.test(role) || role.equals(principal.id())) {
+                continue;
+            }
+            Evaluation decision = principal.may(
+                    "sts:AssumeRole",
+                    role.nativeId(),
+                    AwsEstate.account(role.nativeId()),
+                    trust.orUnknown(),
+                    principal.context());
+            if (AwsPrincipal.allowed(decision)) {
+                found.accept(principal.straight(role, HopKind.ASSUMES, "sts:AssumeRole", decision));
+            }
+        }
+    }
+
+    private void pass(AwsPrincipal principal, Launch launch, Predicate<EntityId> settled, Consumer<Route> found) {
+        if (launch.actions().stream().noneMatch(set -> set.stream().allMatch(principal::allowsSome))) {
+            return;
+        }
+        RequestContext passed = principal.context().with("iam:PassedToService", launch.service());
+        for (IdentityId role : trusts.trusting(launch.service())) {
+            if (settled.test(role) || !AwsEstate.account(role.nativeId()).equals(principal.account())) {
+                continue;
+            }
+            Evaluation pass = principal.may("iam:PassRole", role.nativeId(), "", null, passed);
+            if (AwsPrincipal.allowed(pass)) {
+                launch(principal, launch, role, pass, found);
+            }
+        }
+    }
+
+    private static void launch(
+            AwsPrincipal principal, Launch launch, IdentityId role, Evaluation pass, Consumer<Route> found) {
+        Evaluation best = new Evaluation.ImplicitlyDenied(Set.of());
+        String actions = "";
+        for (List<String> set : launch.actions()) {
+            List<Evaluation> needed = new ArrayList<>(List.of(pass));
+            set.forEach(action -> needed.add(principal.may(action, launch.resource(principal.account()))));
+            Evaluation all = Decisions.all(needed);
+            if (Decisions.isDenied(best) && !Decisions.isDenied(all)) {
+                best = all;
+                actions = "iam:PassRole, " + String.join(", ", set);
+            }
+        }
+        if (AwsPrincipal.allowed(best)) {
+            found.accept(principal.straight(role, HopKind.PASSES_ROLE, actions, best));
+        }
+    }
+
+    /// @param exact whether the token's issuer is known to be the one that the role trusts
+    void federate(
+            EntityId from, String roleArn, Map<String, List<String>> claims, boolean exact, Consumer<Route> found) {
+        for (IdentityId role : estate.named(roleArn)) {
+            Compiled.Document trust = estate.trust(role);
+            if (trust != null) {
+                Evaluation decision = federated(trust.orUnknown(), roleArn, claims, exact);
+                if (!Decisions.isDenied(decision)) {
+                    Hop hop = new Hop(from, role, HopKind.FEDERATES, "sts:AssumeRoleWithWebIdentity", decision);
+                    found.accept(new Route(role, List.of(hop)));
+                }
+            }
+        }
+    }
+
+    /// Any provider that the trust policy names could be the token's issuer: which one it is, the policy's own
+    /// conditions on `<issuer>:sub` say.
+    private static Evaluation federated(
+            PolicyDocument trust, String roleArn, Map<String, List<String>> claims, boolean exact) {
+        Evaluation best = new Evaluation.ImplicitlyDenied(Set.of());
+        for (Statement statement : trust.statements()) {
+            Principals principals = statement.principals();
+            for (String provider : principals == null ? Set.<String>of() : principals.federated()) {
+                String issuer = provider.substring(provider.indexOf('/') + 1);
+                Map<String, List<String>> values = new HashMap<>();
+                claims.forEach((claim, value) -> values.put(issuer + ":" + claim, value));
+                AwsRequest request = new AwsRequest(
+                        new Principal.Federated(provider),
+                        "sts:AssumeRoleWithWebIdentity",
+                        roleArn,
+                        "",
+                        new RequestContext(values, Set.of(), true, Set.of(issuer + ":")));
+                Evaluation decision = AwsEvaluator.evaluate(
+                        request, AwsPolicies.ofIdentity(List.of()).withResource(trust));
+                best = Decisions.best(List.of(best, exact ? decision : unsure(decision, issuer)));
+            }
+        }
+        return best;
+    }
+
+    private static Evaluation unsure(Evaluation decision, String issuer) {
+        return decision instanceof Evaluation.Allowed allowed
+                ? new Evaluation.Conditional(allowed.decidedBy(), Set.of("issuer " + issuer))
+                : decision;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.analysis.reach.route.Routes;
+import dev.curfew.analysis.reach.route.Whole;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Ways through AWS IAM: to administer an account, to be another role or user, to touch a resource.
+public final class AwsRoutes implements Routes {
+    private final AwsEstate estate;
+    private final AwsAdministration administration;
+    private final AwsRoles roles;
+    private final AwsResources resources;
+
+    public AwsRoutes(SnapshotIndex index) {
+        estate = new AwsEstate(index);
+        TrustIndex trusts = new TrustIndex(estate);
+        administration = new AwsAdministration(estate);
+        roles = new AwsRoles(estate, trusts);
+        resources = new AwsResources(estate);
+    }
+
+    @Override
+    public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
+        if (from instanceof ResourceId whole && Whole.isWhole(whole)) {
+            everything(whole, settled, found);
+            return;
+        }
+        estate.principal(from).ifPresent(principal -> {
+            unread(principal, found);
+            administration.find(principal, settled, found);
+            roles.find(principal, settled, found);
+            resources.find(principal, settled, found);
+        });
+    }
+
+    /// The role that a token of another provider becomes (`sts:AssumeRoleWithWebIdentity`).
+    ///
+    /// @param claims by their names in the token
+    /// @param exact whether the token's issuer is known to be the one that the role trusts
+    public void federate(
+            EntityId from, String roleArn, Map<String, List<String>> claims, boolean exact, Consumer<Route> found) {
+        roles.federate(from, roleArn, claims, exact, found);
+    }
+
+    /// Who administers an account administers its identities and resources.
+    private void everything(ResourceId whole, Predicate<EntityId> settled, Consumer<Route> found) {
+        String account = AwsEstate.account(whole.nativeId());
+        List<EntityId> all = new ArrayList<>();
+        for (Identity identity : estate.identitiesOf(account)) {
+            all.add(identity.id());
+        }
+        for (Resource resource : estate.resources()) {
+            String owner = AwsEstate.account(resource.id().nativeId());
+            boolean ownedHere = owner.isEmpty() ? resource.source().equals(whole.source()) : owner.equals(account);
+            if (ownedHere) {
+                all.add(resource.id());
+            }
+        }
+        Evaluation given = Decisions.given(whole.nativeId(), "administrator");
+        for (EntityId each : all) {
+            if (!settled.test(each)) {
+                found.accept(new Route(each, List.of(new Hop(whole, each, HopKind.ADMINISTERS, "", given))));
+            }
+        }
+    }
+
+    /// A policy that is held and that nobody could read may grant anything.
+    private static void unread(AwsPrincipal principal, Consumer<Route> found) {
+        for (AwsPrincipal.Held held : principal.held()) {
+            if (held.document().readable() == null && !held.hops().isEmpty()) {
+                Hop last = held.hops().getLast();
+                Hop unknown = new Hop(
+                        last.from(),
+                        last.to(),
+                        last.kind(),
+                        "",
+                        new Evaluation.Unknown(List.of(held.document().problem())));
+                found.accept(Route.of(held.hops().subList(0, held.hops().size() - 1), unknown));
+            }
+        }
+    }
+
+    /// Whether the identity controls its whole account by its own policies, and how surely.
+    public Evaluation administers(IdentityId id) {
+        return estate.principal(id)
+                .map(administration::decide)
+                .orElseGet(() -> new Evaluation.ImplicitlyDenied(Set.of()));
+    }
+}

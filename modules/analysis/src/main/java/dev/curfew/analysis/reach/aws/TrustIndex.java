@@ -1,0 +1,64 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Principals;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.id.IdentityId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which roles could let whom in, by what their trust policies name. Whether they do is for the evaluator to say.
+final class TrustIndex {
+    private final Map<String, List<IdentityId>> byName = new HashMap<>();
+    private final Map<String, List<IdentityId>> byService = new HashMap<>();
+    private final List<IdentityId> open = new ArrayList<>();
+
+    TrustIndex(AwsEstate estate) {
+        for (Identity identity : estate.identities()) {
+            Compiled.Document trust = estate.trust(identity.id());
+            if (trust != null) {
+                PolicyDocument document = trust.orUnknown();
+                document.statements().stream()
+                        .filter(Statement::allows)
+                        .forEach(statement -> add(identity.id(), statement));
+            }
+        }
+    }
+
+    private void add(IdentityId role, Statement statement) {
+        Principals principals = statement.principals();
+        if (principals == null) {
+            return;
+        }
+        if (principals.everyone()
+                || statement.notPrincipals()
+                || !principals.unhandled().isEmpty()) {
+            open.add(role);
+        }
+        principals.aws().forEach(name -> put(byName, name, role));
+        principals.services().forEach(service -> put(byService, service, role));
+    }
+
+    private static void put(Map<String, List<IdentityId>> index, String key, IdentityId role) {
+        index.computeIfAbsent(key, _ -> new ArrayList<>()).add(role);
+    }
+
+    /// The roles that name the ARN, its account, or everyone.
+    Set<IdentityId> mayAssume(String arn, String account) {
+        Set<IdentityId> roles = new LinkedHashSet<>(byName.getOrDefault(arn, List.of()));
+        roles.addAll(byName.getOrDefault(account, List.of()));
+        roles.addAll(byName.getOrDefault("arn:aws:iam::" + account + ":root", List.of()));
+        roles.addAll(open);
+        return roles;
+    }
+
+    /// The roles that a service may act as.
+    List<IdentityId> trusting(String service) {
+        return byService.getOrDefault(service, List.of());
+    }
+}

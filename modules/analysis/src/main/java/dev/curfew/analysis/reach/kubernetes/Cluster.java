@@ -1,0 +1,84 @@
+package dev.curfew.analysis.reach.kubernetes;
+
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one cluster holds, by namespace.
+final class Cluster {
+    private static final int NAMESPACE_PART = 1;
+
+    private final Map<String, List<Identity>> accounts = new HashMap<>();
+    private final Map<String, List<Resource>> secrets = new HashMap<>();
+    private final Map<String, List<Credential>> tokens = new HashMap<>();
+    private final List<Resource> resources = new ArrayList<>();
+
+    static Map<String, Cluster> all(Snapshot snapshot) {
+        Map<String, Cluster> clusters = new HashMap<>();
+        for (Identity identity : snapshot.identities()) {
+            if (identity.kind().equals("kubernetes.service-account")) {
+                put(
+                        of(clusters, identity.source().value()).accounts,
+                        identity.id().nativeId(),
+                        identity);
+            }
+        }
+        for (Resource resource : snapshot.resources()) {
+            if (resource.kind().startsWith("kubernetes.")) {
+                Cluster cluster = of(clusters, resource.source().value());
+                cluster.resources.add(resource);
+                if (resource.kind().equals("kubernetes.secret")) {
+                    put(cluster.secrets, resource.id().nativeId(), resource);
+                }
+            }
+        }
+        for (Credential credential : snapshot.credentials()) {
+            if (credential.kind().equals("kubernetes.token-secret")) {
+                put(
+                        of(clusters, credential.source().value()).tokens,
+                        credential.id().nativeId(),
+                        credential);
+            }
+        }
+        return clusters;
+    }
+
+    private static Cluster of(Map<String, Cluster> clusters, String source) {
+        return clusters.computeIfAbsent(source, _ -> new Cluster());
+    }
+
+    private static <T> void put(Map<String, List<T>> byNamespace, String nativeId, T value) {
+        byNamespace.computeIfAbsent(namespace(nativeId), _ -> new ArrayList<>()).add(value);
+    }
+
+    /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`.
+    static String namespace(String nativeId) {
+        String[] parts = nativeId.split("/", NAMESPACE_PART + 2);
+        return parts.length > NAMESPACE_PART ? parts[NAMESPACE_PART] : "";
+    }
+
+    static String name(String nativeId) {
+        return nativeId.substring(nativeId.lastIndexOf('/') + 1);
+    }
+
+    Map<String, List<Identity>> accounts() {
+        return accounts;
+    }
+
+    Map<String, List<Resource>> secrets() {
+        return secrets;
+    }
+
+    Map<String, List<Credential>> tokens() {
+        return tokens;
+    }
+
+    List<Resource> resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.curfew.analysis.reach.kubernetes;
+
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.kubernetes.BoundRole;
+import dev.curfew.analysis.kubernetes.RbacRole;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.aws.AwsRoutes;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.analysis.reach.route.Routes;
+import dev.curfew.analysis.reach.route.Whole;
+import dev.curfew.model.estate.Grant;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Ways through Kubernetes RBAC, and from a service account to the AWS role that trusts its token (IRSA).
+public final class KubernetesRoutes implements Routes {
+    private static final String ROLE_ARN = "eks.amazonaws.com/role-arn";
+    private static final String AUDIENCE = "sts.amazonaws.com";
+
+    private final SnapshotIndex index;
+    private final AwsRoutes aws;
+    private final Map<String, Cluster> clusters;
+    private final Map<PolicyId, Optional<RbacRole>> compiled = new ConcurrentHashMap<>();
+
+    public KubernetesRoutes(SnapshotIndex index, AwsRoutes aws) {
+        this.index = index;
+        this.aws = aws;
+        this.clusters = Cluster.all(index.snapshot());
+    }
+
+    @Override
+    public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
+        Cluster cluster = clusters.get(from.source().value());
+        if (cluster == null) {
+            return;
+        }
+        if (from.equals(Whole.kubernetes(from.source()))) {
+            everything(cluster, (ResourceId) from, settled, found);
+            return;
+        }
+        Map<BoundRole, List<Hop>> held = new LinkedHashMap<>();
+        if (from instanceof PolicyId policy) {
+            hold(policy, "", List.of(), held, found);
+        } else {
+            collect(from, List.of(), held, found);
+        }
+        if (!held.isEmpty()) {
+            new HolderRoutes(cluster, from, held).find(settled, found);
+        }
+        if (from instanceof IdentityId id) {
+            index.identity(id).ifPresent(identity -> federate(identity, found));
+        }
+    }
+
+    private void collect(EntityId subject, List<Hop> before, Map<BoundRole, List<Hop>> held, Consumer<Route> found) {
+        for (Grant grant : index.grantsOf(subject)) {
+            List<Hop> hops = new ArrayList<>(before);
+            String label = grant.scope().isEmpty() ? "ClusterRoleBinding" : "RoleBinding in " + grant.scope();
+            hops.add(new Hop(
+                    subject,
+                    grant.policy(),
+                    HopKind.HOLDS,
+                    "",
+                    Decisions.given(grant.policy().nativeId(), label)));
+            hold(grant.policy(), grant.scope(), hops, held, found);
+        }
+        if (subject instanceof IdentityId member && before.isEmpty()) {
+            for (IdentityId group : index.groupsOf(member)) {
+                Hop hop = new Hop(member, group, HopKind.MEMBER_OF, "", Decisions.given(group.nativeId(), "member"));
+                collect(group, List.of(hop), held, found);
+            }
+        }
+    }
+
+    private void hold(
+            PolicyId policy, String namespace, List<Hop> hops, Map<BoundRole, List<Hop>> held, Consumer<Route> found) {
+        Optional<RbacRole> role = compiled.computeIfAbsent(policy, this::read);
+        if (role.isPresent()) {
+            // a Role asked about by itself holds in its own namespace
+            String scope = namespace.isEmpty() ? role.get().namespace() : namespace;
+            held.putIfAbsent(new BoundRole(policy.nativeId(), scope, role.get()), hops);
+        } else if (!hops.isEmpty()) {
+            Hop last = hops.getLast();
+            Hop unknown =
+                    new Hop(last.from(), policy, HopKind.HOLDS, "", new Evaluation.Unknown(List.of(policy.nativeId())));
+            found.accept(Route.of(hops.subList(0, hops.size() - 1), unknown));
+        }
+    }
+
+    private Optional<RbacRole> read(PolicyId id) {
+        Optional<Policy> policy = index.policy(id).filter(it -> it.kind().equals("kubernetes.role"));
+        if (policy.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RbacRole.parse(policy.get().text()));
+        } catch (PolicySyntaxException e) {
+            // the answer is "unknown", and the route says so
+            return Optional.empty();
+        }
+    }
+
+    /// Who administers the cluster is every service account of it and reads every secret.
+    private static void everything(
+            Cluster cluster, ResourceId whole, Predicate<EntityId> settled, Consumer<Route> found) {
+        List<EntityId> all = new ArrayList<>();
+        cluster.accounts().values().forEach(list -> list.forEach(it -> all.add(it.id())));
+        cluster.resources().forEach(it -> all.add(it.id()));
+        Evaluation given = Decisions.given(whole.nativeId(), "administrator");
+        for (EntityId each : all) {
+            if (!settled.test(each)) {
+                found.accept(new Route(each, List.of(new Hop(whole, each, HopKind.ADMINISTERS, "", given))));
+            }
+        }
+    }
+
+    private void federate(Identity account, Consumer<Route> found) {
+        String roleArn = account.tags().getOrDefault(ROLE_ARN, "");
+        String nativeId = account.id().nativeId();
+        if (!roleArn.isEmpty()) {
+            String subject = "system:serviceaccount:" + Cluster.namespace(nativeId) + ":" + Cluster.name(nativeId);
+            Map<String, List<String>> claims = Map.of("sub", List.of(subject), "aud", List.of(AUDIENCE));
+            aws.federate(account.id(), roleArn, claims, true, found);
+        }
+    }
+}

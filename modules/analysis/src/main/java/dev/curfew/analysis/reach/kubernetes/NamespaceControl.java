@@ -1,0 +1,99 @@
+package dev.curfew.analysis.reach.kubernetes;
+
+import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
+import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.provided;
+
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Asking;
+import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.model.evaluation.Evaluation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Ways to become the service accounts of one namespace, and to read its secrets.
+///
+/// <https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks>
+final class NamespaceControl {
+
+    /// What runs pods: whoever makes one chooses its service account and mounts any secret of the namespace.
+    private static final List<String> WORKLOADS = List.of(
+            "/pods",
+            "/replicationcontrollers",
+            "apps/deployments",
+            "apps/daemonsets",
+            "apps/statefulsets",
+            "apps/replicasets",
+            "batch/jobs",
+            "batch/cronjobs");
+
+    private final Asking asking;
+    private final String namespace;
+    private final List<Way> running = new ArrayList<>();
+    private final List<Way> entering = new ArrayList<>();
+
+    NamespaceControl(Asking asking, String namespace) {
+        this.asking = asking;
+        this.namespace = namespace;
+        for (String workload : WORKLOADS) {
+            int slash = workload.indexOf('/');
+            String group = workload.substring(0, slash);
+            String resource = workload.substring(slash + 1);
+            for (String verb : List.of("create", "patch", "update")) {
+                // a pod's service account cannot be changed once it is there
+                if (verb.equals("create") || !resource.equals("pods")) {
+                    add(running, HopKind.RUNS_AS, verb + " " + resource, may(verb, group, resource, ""));
+                }
+            }
+        }
+        for (String into : List.of("pods/exec", "pods/attach", "pods/ephemeralcontainers")) {
+            String verb = into.endsWith("containers") ? "update" : "create";
+            add(
+                    entering,
+                    HopKind.RUNS_AS,
+                    verb + " " + into,
+                    provided(may(verb, "", into, ""), "a pod that runs as it"));
+        }
+    }
+
+    /// Ways to be the service account.
+    List<Way> become(String account) {
+        List<Way> ways = new ArrayList<>();
+        add(ways, HopKind.MINTS, "create serviceaccounts/token", may("create", "", "serviceaccounts/token", account));
+        add(
+                ways,
+                HopKind.IMPERSONATES,
+                "impersonate serviceaccounts",
+                may("impersonate", "", "serviceaccounts", account));
+        // a Secret of the token type is filled by the cluster, then read
+        add(
+                ways,
+                HopKind.MINTS,
+                "create secrets",
+                Decisions.all(List.of(
+                        may("create", "", "secrets", ""),
+                        Decisions.best(List.of(may("get", "", "secrets", ""), may("list", "", "secrets", ""))))));
+        ways.addAll(running.stream().limit(1).toList());
+        ways.addAll(entering.stream().limit(1).toList());
+        return ways;
+    }
+
+    /// Ways to read the secret. A list shows contents as a get does.
+    List<Way> read(String secret) {
+        List<Way> ways = new ArrayList<>();
+        for (String verb : List.of("get", "list", "watch")) {
+            add(ways, HopKind.READS, verb + " secrets", may(verb, "", "secrets", verb.equals("get") ? secret : ""));
+        }
+        if (ways.isEmpty()) {
+            running.stream().limit(1).forEach(way -> add(ways, HopKind.READS, way.actions(), way.decision()));
+        }
+        for (String verb : List.of("update", "patch")) {
+            add(ways, HopKind.WRITES, verb + " secrets", may(verb, "", "secrets", secret));
+        }
+        return ways;
+    }
+
+    private Evaluation may(String verb, String group, String resource, String name) {
+        return asking.may(verb, group, resource, name, namespace);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.curfew.analysis.reach.openbao;
+
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.analysis.reach.route.Whole;
+import dev.curfew.analysis.vault.MergedRule;
+import dev.curfew.analysis.vault.VaultAcl;
+import dev.curfew.analysis.vault.policy.Capability;
+import dev.curfew.analysis.vault.policy.PathPattern;
+import dev.curfew.analysis.vault.policy.VaultPolicy;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.evaluation.DecidingStatement;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.PolicyId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Where the holder of one set of policies gets to.
+final class HolderRoutes {
+    private static final List<Capability> WRITING =
+            List.of(Capability.UPDATE, Capability.CREATE, Capability.PATCH, Capability.DELETE);
+    private static final List<Capability> READING = List.of(Capability.READ, Capability.LIST, Capability.SCAN);
+
+    /// What every token may do with itself: no reach to speak of.
+    private static final List<String> OWN_AFFAIRS = List.of(
+            "auth/token/lookup-self",
+            "auth/token/renew-self",
+            "auth/token/revoke-self",
+            "sys/capabilities-self",
+            "sys/internal/ui/",
+            "sys/leases/",
+            "sys/renew",
+            "sys/wrapping/",
+            "sys/tools/",
+            "sys/control-group/",
+            "cubbyhole/",
+            "identity/entity/",
+            "identity/oidc/");
+
+    private final OpenBaoEstate estate;
+    private final EntityId holder;
+    private final List<VaultPolicy> policies;
+    private final Map<String, List<Hop>> held;
+    private final VaultAcl acl;
+
+    HolderRoutes(
+            OpenBaoEstate estate,
+            EntityId holder,
+            Holdings holdings,
+            List<VaultPolicy> policies,
+            Map<String, List<Hop>> held) {
+        this.estate = estate;
+        this.holder = holder;
+        this.policies = policies;
+        this.held = held;
+        this.acl = new VaultAcl(policies, holdings.entity(), estate.now());
+    }
+
+    void find(Predicate<EntityId> settled, Consumer<Route> found) {
+        if (acl.isRoot()) {
+            found.accept(
+                    route(Whole.openBao(estate.source()), HopKind.ADMINISTERS, "", acl.reachable("", Capability.SUDO)));
+            return;
+        }
+        for (Resource path : estate.paths()) {
+            if (!settled.test(path.id())) {
+                String text = path.id().nativeId().substring("path/".length());
+                touch(path.id(), example(text), found);
+            }
+        }
+        for (MergedRule rule : acl.rules()) {
+            EntityId target = OpenBaoRoutes.path(estate.source(), rule.pattern().text());
+            if (!rule.denies() && !rule.capabilities().isEmpty() && !settled.test(target) && !ownAffair(rule)) {
+                touch(target, rule.pattern().example(), found);
+            }
+        }
+        new HolderMinting(estate, holder, policies, acl, this::route).find(settled, found);
+        undecided(found);
+    }
+
+    /// A resource may itself be a pattern: then something that it matches stands for it.
+    private static String example(String text) {
+        try {
+            return PathPattern.of(text).example();
+        } catch (dev.curfew.analysis.PolicySyntaxException e) {
+            return text;
+        }
+    }
+
+    private void touch(EntityId target, String path, Consumer<Route> found) {
+        Map<Capability, Evaluation> granted = new EnumMap<>(Capability.class);
+        for (Capability capability : Capability.values()) {
+            if (capability != Capability.DENY) {
+                Evaluation decision = acl.reachable(path, capability);
+                if (!Decisions.isDenied(decision)) {
+                    granted.put(capability, decision);
+                }
+            }
+        }
+        boolean writes = WRITING.stream().anyMatch(granted::containsKey);
+        List<Evaluation> deciding = (writes ? WRITING : READING)
+                .stream().filter(granted::containsKey).map(granted::get).toList();
+        if (!deciding.isEmpty()) {
+            String actions = String.join(
+                    ", ", granted.keySet().stream().map(Capability::text).toList());
+            found.accept(route(target, writes ? HopKind.WRITES : HopKind.READS, actions, Decisions.best(deciding)));
+        }
+    }
+
+    private static boolean ownAffair(MergedRule rule) {
+        boolean byDefault =
+                rule.statements().stream().allMatch(it -> it.policy().equals("default"));
+        return byDefault && OWN_AFFAIRS.stream().anyMatch(rule.pattern().text()::startsWith);
+    }
+
+    /// The way through the policy that decides, the shortest of several.
+    Route route(EntityId target, HopKind kind, String actions, Evaluation decision) {
+        List<Hop> before = decision.decidedBy().stream()
+                .map(DecidingStatement::policy)
+                .filter(held::containsKey)
+                .map(held::get)
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        EntityId from = before.isEmpty() ? holder : before.getLast().to();
+        return Route.of(before, new Hop(from, target, kind, actions, decision));
+    }
+
+    /// Rules whose template asks for what nobody read: the policy may grant more than was found.
+    private void undecided(Consumer<Route> found) {
+        Set<String> rules = acl.undecided();
+        if (rules.isEmpty() || holder instanceof PolicyId) {
+            return;
+        }
+        for (String rule : rules) {
+            List<Hop> before = held.getOrDefault(rule.substring(0, rule.indexOf(": ")), List.of());
+            if (!before.isEmpty()) {
+                Hop last = before.getLast();
+                Hop unknown = new Hop(last.from(), last.to(), last.kind(), "", new Evaluation.Unknown(List.of(rule)));
+                found.accept(Route.of(before.subList(0, before.size() - 1), unknown));
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.curfew.analysis.reach.openbao;
+
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.analysis.reach.route.Routes;
+import dev.curfew.analysis.reach.route.Whole;
+import dev.curfew.analysis.vault.policy.VaultPolicy;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Ways through OpenBao's policies: to paths, and to whatever a token can be made for.
+public final class OpenBaoRoutes implements Routes {
+    private final SnapshotIndex index;
+    private final Map<SourceName, OpenBaoEstate> estates = new HashMap<>();
+    private final Map<PolicyId, Optional<VaultPolicy>> compiled = new ConcurrentHashMap<>();
+
+    public OpenBaoRoutes(SnapshotIndex index) {
+        this.index = index;
+        Map<SourceName, List<Resource>> paths = new HashMap<>();
+        Map<SourceName, List<Identity>> identities = new HashMap<>();
+        for (Resource resource : index.snapshot().resources()) {
+            if (resource.kind().equals("openbao.path")) {
+                paths.computeIfAbsent(resource.source(), _ -> new ArrayList<>()).add(resource);
+            }
+        }
+        for (Identity identity : index.snapshot().identities()) {
+            if (identity.kind().startsWith("openbao.")) {
+                identities
+                        .computeIfAbsent(identity.source(), _ -> new ArrayList<>())
+                        .add(identity);
+            }
+        }
+        for (Policy policy : index.snapshot().policies()) {
+            if (policy.kind().equals("openbao.acl")) {
+                estates.computeIfAbsent(
+                        policy.source(),
+                        source -> new OpenBaoEstate(
+                                source,
+                                paths.getOrDefault(source, List.of()),
+                                identities.getOrDefault(source, List.of()),
+                                index.snapshot().takenAt()));
+            }
+        }
+    }
+
+    @Override
+    public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
+        OpenBaoEstate estate = estates.get(from.source());
+        if (estate == null) {
+            return;
+        }
+        if (from.equals(Whole.openBao(from.source()))) {
+            everything(estate, from, settled, found);
+            return;
+        }
+        Holdings holdings = Holdings.of(index, from);
+        List<VaultPolicy> policies = new ArrayList<>();
+        Map<String, List<Hop>> held = new HashMap<>();
+        holdings.policies().forEach((policy, hops) -> {
+            Optional<VaultPolicy> readable = compile(policy);
+            readable.ifPresentOrElse(
+                    it -> {
+                        policies.add(it);
+                        held.putIfAbsent(it.name(), hops);
+                    },
+                    () -> unread(policy, hops, found));
+        });
+        if (!policies.isEmpty()) {
+            new HolderRoutes(estate, from, holdings, policies, held).find(settled, found);
+        }
+    }
+
+    /// Who controls the server controls every path, and becomes every identity of it.
+    private static void everything(
+            OpenBaoEstate estate, EntityId whole, Predicate<EntityId> settled, Consumer<Route> found) {
+        List<EntityId> all = new ArrayList<>();
+        estate.paths().forEach(it -> all.add(it.id()));
+        estate.identities().forEach(it -> all.add(it.id()));
+        for (EntityId each : all) {
+            if (!settled.test(each)) {
+                Hop hop = new Hop(
+                        whole, each, HopKind.ADMINISTERS, "", Decisions.given(whole.nativeId(), "administrator"));
+                found.accept(new Route(each, List.of(hop)));
+            }
+        }
+    }
+
+    /// A policy that is held and that nobody could read may grant anything.
+    private void unread(PolicyId policy, List<Hop> hops, Consumer<Route> found) {
+        if (!hops.isEmpty()) {
+            Hop last = hops.getLast();
+            String name = index.policy(policy).map(Policy::name).orElse(policy.nativeId());
+            List<Hop> unknown = new ArrayList<>(hops.subList(0, hops.size() - 1));
+            unknown.add(
+                    new Hop(last.from(), policy, HopKind.HOLDS, "", new Evaluation.Unknown(List.of("policy " + name))));
+            found.accept(new Route(policy, unknown));
+        }
+    }
+
+    private Optional<VaultPolicy> compile(PolicyId id) {
+        return compiled.computeIfAbsent(id, this::read);
+    }
+
+    private Optional<VaultPolicy> read(PolicyId id) {
+        if (id.nativeId().equals("policy/root")) {
+            return Optional.of(new VaultPolicy("root", true, List.of()));
+        }
+        Optional<Policy> policy = index.policy(id);
+        if (policy.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    VaultPolicy.parse(policy.get().name(), policy.get().text()));
+        } catch (PolicySyntaxException e) {
+            // the answer is "unknown", and the route says so
+            return Optional.empty();
+        }
+    }
+
+    static ResourceId path(SourceName source, String path) {
+        return new ResourceId(source, "path/" + path);
+    }
+
+    static boolean isIdentityOf(EntityId id, SourceName source) {
+        return id instanceof IdentityId && id.source().equals(source);
+    }
+}

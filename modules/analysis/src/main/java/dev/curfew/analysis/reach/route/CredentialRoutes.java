@@ -1,0 +1,40 @@
+package dev.curfew.analysis.reach.route;
+
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// A credential proves its holder, unless it is disabled or had ended when the snapshot was taken.
+public final class CredentialRoutes implements Routes {
+    private final SnapshotIndex index;
+
+    public CredentialRoutes(SnapshotIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
+        if (from instanceof CredentialId id) {
+            index.credential(id).filter(this::works).ifPresent(it -> {
+                if (it.holder() != null) {
+                    Hop login = new Hop(id, it.holder(), HopKind.LOGS_IN_AS, "", Decisions.given(it.name(), it.kind()));
+                    found.accept(new Route(it.holder(), List.of(login)));
+                }
+            });
+        }
+    }
+
+    private boolean works(Credential credential) {
+        Instant now = index.snapshot().takenAt();
+        boolean ended = credential.expiry() instanceof Expiry.At(Instant end) && end.isBefore(now);
+        return credential.active() && !ended;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.curfew.analysis.reach.route;
+
+import dev.curfew.model.attribute.Sensitivity;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+
+/// How an entity is called and drawn. What the snapshot does not hold is called by its native id.
+///
+/// @param kind `<provider>.<kind>`; empty for an id whose form says nothing
+public record EntityFacts(String name, String kind, Sensitivity sensitivity) {
+
+    public static EntityFacts of(SnapshotIndex index, EntityId id) {
+        return switch (id) {
+            case IdentityId it ->
+                index.identity(it)
+                        .map(found -> new EntityFacts(found.name(), found.kind(), Sensitivity.UNKNOWN))
+                        .orElseGet(() -> unknown(id));
+            case CredentialId it ->
+                index.credential(it)
+                        .map(found -> new EntityFacts(found.name(), found.kind(), Sensitivity.UNKNOWN))
+                        .orElseGet(() -> unknown(id));
+            case PolicyId it ->
+                index.policy(it)
+                        .map(found -> new EntityFacts(found.name(), found.kind(), Sensitivity.UNKNOWN))
+                        .orElseGet(() -> unknown(id));
+            case ResourceId it ->
+                index.resource(it)
+                        .map(found -> new EntityFacts(found.name(), found.kind(), found.sensitivity()))
+                        .orElseGet(() -> unknown(id));
+        };
+    }
+
+    /// Things that a policy names and no reading holds, and the whole of a server or an account.
+    private static EntityFacts unknown(EntityId id) {
+        String nativeId = id.nativeId();
+        if (id instanceof ResourceId && nativeId.equals(Whole.OPENBAO)) {
+            return new EntityFacts(id.source().value(), "openbao.server", Sensitivity.HIGH);
+        }
+        if (id instanceof ResourceId && nativeId.equals(Whole.KUBERNETES)) {
+            return new EntityFacts(id.source().value(), "kubernetes.cluster", Sensitivity.HIGH);
+        }
+        if (id instanceof ResourceId && nativeId.startsWith("path/")) {
+            return new EntityFacts(nativeId.substring("path/".length()), "openbao.path", Sensitivity.UNKNOWN);
+        }
+        if (id instanceof ResourceId && nativeId.startsWith("arn:")) {
+            boolean account = nativeId.endsWith(":root");
+            return new EntityFacts(nativeId, account ? "aws.account" : "", Sensitivity.UNKNOWN);
+        }
+        return new EntityFacts(nativeId, "", Sensitivity.UNKNOWN);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.curfew.analysis.reach.route;
+
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
+
+/// Everything that a source holds, as one resource: who administers it reaches all of it.
+public final class Whole {
+    static final String OPENBAO = "server";
+    static final String KUBERNETES = "cluster";
+
+    private Whole() {}
+
+    public static ResourceId openBao(SourceName source) {
+        return new ResourceId(source, OPENBAO);
+    }
+
+    public static ResourceId kubernetes(SourceName source) {
+        return new ResourceId(source, KUBERNETES);
+    }
+
+    /// @param account twelve digits
+    public static ResourceId aws(SourceName source, String account) {
+        return new ResourceId(source, "arn:aws:iam::" + account + ":root");
+    }
+
+    public static boolean isWhole(ResourceId id) {
+        return id.nativeId().equals(OPENBAO)
+                || id.nativeId().equals(KUBERNETES)
+                || (id.nativeId().startsWith("arn:aws") && id.nativeId().endsWith(":root"));
+    }
+}
