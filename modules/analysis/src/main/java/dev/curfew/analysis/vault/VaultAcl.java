@@ -171,13 +171,16 @@ public final class VaultAcl {
     }
 
     private @Nullable MergedRule longestPrefix(String path) {
-        for (int length = path.length(); length >= 0; length--) {
-            MergedRule rule = prefixes.get(path.substring(0, length) + "*");
-            if (rule != null) {
-                return rule;
+        MergedRule longest = null;
+        for (MergedRule rule : prefixes.values()) {
+            String body = rule.pattern().body();
+            boolean longer =
+                    longest == null || body.length() > longest.pattern().body().length();
+            if (longer && path.startsWith(body)) {
+                longest = rule;
             }
         }
-        return null;
+        return longest;
     }
 
     /// All rules, by pattern.

@@ -19,6 +19,17 @@ public final class TextPattern {
         return new TextPattern(Variables.compile(text, variables, Glob::wildcards));
     }
 
+    /// What every text that it matches begins with: up to its first wildcard or variable.
+    public String literalStart() {
+        String start = variables.start();
+        for (int i = 0; i < start.length(); i++) {
+            if (start.charAt(i) == Glob.STAR || start.charAt(i) == Glob.ANY) {
+                return start.substring(0, i);
+            }
+        }
+        return start;
+    }
+
     /// Something that it matches, with wildcards filled in; only roughly for one with variables.
     public String example(String filler) {
         return variables.constant().replace(String.valueOf(Glob.STAR), filler).replace(String.valueOf(Glob.ANY), "x");

@@ -70,6 +70,18 @@ public final class Variables {
         return constant;
     }
 
+    /// The text up to the first variable.
+    String start() {
+        StringBuilder start = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece.key() != null) {
+                return start.toString();
+            }
+            start.append(piece.text());
+        }
+        return constant;
+    }
+
     /// The text for one request; empty when a variable has no value, or several, and no default.
     public Optional<String> fill(RequestContext context) {
         return fill(context, "");

@@ -28,16 +28,21 @@ final class AwsAdministration {
         this.estate = estate;
     }
 
-    void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
+    /// @return whether it certainly has the whole account; then nothing else in the account is looked at
+    boolean find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
         EntityId account = Whole.aws(principal.id().source(), principal.account());
+        Evaluation whole = principal.everything();
+        if (AwsPrincipal.allowed(whole)) {
+            found.accept(principal.route(account, HopKind.ADMINISTERS, "*", whole));
+        }
+        if (whole instanceof Evaluation.Allowed) {
+            return true;
+        }
         if (!settled.test(account)) {
-            Evaluation whole = principal.everything();
-            if (AwsPrincipal.allowed(whole)) {
-                found.accept(principal.route(account, HopKind.ADMINISTERS, "*", whole));
-            }
             escalations(principal).forEach(step -> found.accept(step.route(principal, account)));
         }
         others(principal, settled, found);
+        return false;
     }
 
     /// The surest of all ways to control the account; a denial where there is none.

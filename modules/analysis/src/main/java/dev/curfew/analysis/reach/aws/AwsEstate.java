@@ -2,7 +2,9 @@ package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -20,8 +22,10 @@ import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,8 @@ final class AwsEstate {
     private final Compiled compiled;
     private final List<Identity> identities = new ArrayList<>();
     private final List<Resource> resources = new ArrayList<>();
+    private final List<Resource> guarded = new ArrayList<>();
+    private final TreeMap<String, List<Resource>> byResourceArn = new TreeMap<>();
     private final Map<String, List<Identity>> byAccount = new HashMap<>();
     private final Map<String, List<IdentityId>> byArn = new HashMap<>();
     private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
@@ -57,6 +63,12 @@ final class AwsEstate {
         for (Resource resource : index.snapshot().resources()) {
             if (resource.kind().startsWith("aws.") && !resource.kind().equals("aws.account")) {
                 resources.add(resource);
+                byResourceArn
+                        .computeIfAbsent(resource.id().nativeId(), _ -> new ArrayList<>())
+                        .add(resource);
+                if (index.grantsOf(resource.id()).stream().anyMatch(grant -> grant.role() == GrantRole.RESOURCE)) {
+                    guarded.add(resource);
+                }
             }
         }
         for (Trust trust : index.snapshot().trusts()) {
@@ -82,6 +94,43 @@ final class AwsEstate {
 
     List<Resource> resources() {
         return resources;
+    }
+
+    /// The resources that a principal's policies could be about, and those that have a policy of their own.
+    Set<Resource> candidates(AwsPrincipal principal) {
+        Set<Resource> candidates = new LinkedHashSet<>(guarded);
+        for (AwsPrincipal.Held held : principal.held()) {
+            candidates.addAll(held.document().candidates(this::candidates));
+        }
+        return candidates;
+    }
+
+    private Set<Resource> candidates(PolicyDocument document) {
+        Set<Resource> candidates = new LinkedHashSet<>();
+        for (Statement statement : document.statements()) {
+            List<TextPattern> patterns = statement.resources();
+            if (!statement.allows() || patterns == null) {
+                continue;
+            }
+            if (statement.notResources()) {
+                return Set.copyOf(resources);
+            }
+            patterns.forEach(pattern -> candidates.addAll(resources(pattern.literalStart())));
+        }
+        return candidates;
+    }
+
+    /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
+    private Collection<Resource> resources(String start) {
+        List<Resource> found = new ArrayList<>();
+        byResourceArn.tailMap(start, true).entrySet().stream()
+                .takeWhile(it -> it.getKey().startsWith(start))
+                .forEach(it -> found.addAll(it.getValue()));
+        int slash = start.indexOf('/');
+        if (slash > 0) {
+            found.addAll(byResourceArn.getOrDefault(start.substring(0, slash), List.of()));
+        }
+        return found;
     }
 
     List<IdentityId> named(String arn) {

@@ -26,7 +26,7 @@ final class AwsResources {
 
     void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
         Map<String, Boolean> some = new HashMap<>();
-        for (Resource resource : estate.resources()) {
+        for (Resource resource : estate.candidates(principal)) {
             if (!settled.test(resource.id())) {
                 touch(principal, resource, some, found);
             }

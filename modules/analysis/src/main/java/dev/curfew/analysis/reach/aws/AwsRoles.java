@@ -34,21 +34,26 @@ final class AwsRoles {
         this.trusts = trusts;
     }
 
-    void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        assume(principal, settled, found);
-        if (principal.allowsSome("iam:passrole")) {
+    /// @param elsewhereOnly whether roles of the principal's own account need no way to them
+    void find(AwsPrincipal principal, boolean elsewhereOnly, Predicate<EntityId> settled, Consumer<Route> found) {
+        assume(principal, elsewhereOnly, settled, found);
+        if (!elsewhereOnly && principal.allowsSome("iam:passrole")) {
             for (Launch launch : Launch.ALL) {
                 pass(principal, launch, settled, found);
             }
         }
     }
 
-    private void assume(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
+    private void assume(
+            AwsPrincipal principal, boolean elsewhereOnly, Predicate<EntityId> settled, Consumer<Route> found) {
         // a policy by itself names nobody, so that only roles open to its account come into question
         String arn = principal.id() instanceof PolicyId ? "" : principal.arn();
-        for (IdentityId role : trusts.mayAssume(arn, principal.account())) {
+        boolean byAccount = principal.allowsSome("sts:assumerole");
+        for (IdentityId role : trusts.mayAssume(arn, byAccount ? principal.account() : "")) {
             Compiled.Document trust = estate.trust(role);
-            if (trust == null || settled.test(role) || role.equals(principal.id())) {
+            boolean covered =
+                    elsewhereOnly && AwsEstate.account(role.nativeId()).equals(principal.account());
+            if (trust == null || covered || settled.test(role) || role.equals(principal.id())) {
                 continue;
             }
             Evaluation decision = principal.may(

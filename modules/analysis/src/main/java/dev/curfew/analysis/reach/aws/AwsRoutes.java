@@ -43,9 +43,12 @@ public final class AwsRoutes implements Routes {
         }
         estate.principal(from).ifPresent(principal -> {
             unread(principal, found);
-            administration.find(principal, settled, found);
-            roles.find(principal, settled, found);
-            resources.find(principal, settled, found);
+            // who certainly has the whole account needs no way to each thing in it
+            boolean everything = administration.find(principal, settled, found);
+            roles.find(principal, everything, settled, found);
+            if (!everything) {
+                resources.find(principal, settled, found);
+            }
         });
     }
 

@@ -5,10 +5,13 @@ import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.model.estate.Policy;
+import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The snapshot's AWS policies, each compiled once, when it is first needed.
@@ -25,6 +28,7 @@ final class Compiled {
         private final PolicyId id;
         private final @Nullable PolicyDocument readable;
         private final String problem;
+        private volatile @Nullable Set<Resource> candidates;
         private final Map<String, Boolean> allowsSome = new ConcurrentHashMap<>();
 
         private Document(PolicyId id, @Nullable PolicyDocument readable, String problem) {
@@ -46,6 +50,16 @@ final class Compiled {
         /// The policy; one that answers unknown where it could not be read.
         PolicyDocument orUnknown() {
             return readable == null ? PolicyDocument.unread(id.nativeId(), problem) : readable;
+        }
+
+        /// The resources that its allowing statements could be about; filled in once by whoever knows the resources.
+        Set<Resource> candidates(Function<PolicyDocument, Set<Resource>> find) {
+            Set<Resource> known = candidates;
+            if (known == null) {
+                known = readable == null ? Set.of() : find.apply(readable);
+                candidates = known;
+            }
+            return known;
         }
 
         String problem() {

@@ -49,6 +49,8 @@ final class TrustIndex {
     }
 
     /// The roles that name the ARN, its account, or everyone.
+    ///
+    /// @param account empty: whoever is named as part of an account needs an identity policy, and has none
     Set<IdentityId> mayAssume(String arn, String account) {
         Set<IdentityId> roles = new LinkedHashSet<>(byName.getOrDefault(arn, List.of()));
         roles.addAll(byName.getOrDefault(account, List.of()));

@@ -6,6 +6,7 @@ import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.analysis.vault.VaultAcl;
 import dev.curfew.analysis.vault.policy.Capability;
+import dev.curfew.analysis.vault.policy.PathPattern;
 import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.evaluation.Evaluation;
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
 /// <https://openbao.org/api-docs/auth/token/>, <https://openbao.org/api-docs/auth/approle/>,
 /// <https://openbao.org/api-docs/system/policies/>, <https://openbao.org/api-docs/secret/identity/entity/>
 final class HolderMinting {
+
+    private static final PathPattern AUTH = new PathPattern("auth/*", PathPattern.Kind.PREFIX);
 
     /// Makes a route through the policy that decides.
     interface Routing {
@@ -43,6 +46,10 @@ final class HolderMinting {
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
         escalate(found);
+        // most holders have no rule on auth methods at all
+        if (acl.rules().stream().noneMatch(rule -> rule.pattern().common(AUTH).isPresent())) {
+            return;
+        }
         for (Identity identity : estate.identities()) {
             if (!settled.test(identity.id()) && !identity.id().equals(holder)) {
                 mint(identity, found);

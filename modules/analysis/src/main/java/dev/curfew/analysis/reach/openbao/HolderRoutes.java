@@ -8,7 +8,6 @@ import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.analysis.vault.MergedRule;
 import dev.curfew.analysis.vault.VaultAcl;
 import dev.curfew.analysis.vault.policy.Capability;
-import dev.curfew.analysis.vault.policy.PathPattern;
 import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.DecidingStatement;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -70,29 +70,23 @@ final class HolderRoutes {
                     route(Whole.openBao(estate.source()), HopKind.ADMINISTERS, "", acl.reachable("", Capability.SUDO)));
             return;
         }
-        for (Resource path : estate.paths()) {
-            if (!settled.test(path.id())) {
-                String text = path.id().nativeId().substring("path/".length());
-                touch(path.id(), example(text), found);
-            }
-        }
         for (MergedRule rule : acl.rules()) {
+            if (rule.denies()) {
+                continue;
+            }
+            for (String example : estate.matching(rule.pattern())) {
+                Resource path = Objects.requireNonNull(estate.paths().get(example));
+                if (!settled.test(path.id())) {
+                    touch(path.id(), example, found);
+                }
+            }
             EntityId target = OpenBaoRoutes.path(estate.source(), rule.pattern().text());
-            if (!rule.denies() && !rule.capabilities().isEmpty() && !settled.test(target) && !ownAffair(rule)) {
+            if (!rule.capabilities().isEmpty() && !settled.test(target) && !ownAffair(rule)) {
                 touch(target, rule.pattern().example(), found);
             }
         }
         new HolderMinting(estate, holder, policies, acl, this::route).find(settled, found);
         undecided(found);
-    }
-
-    /// A resource may itself be a pattern: then something that it matches stands for it.
-    private static String example(String text) {
-        try {
-            return PathPattern.of(text).example();
-        } catch (dev.curfew.analysis.PolicySyntaxException e) {
-            return text;
-        }
     }
 
     private void touch(EntityId target, String path, Consumer<Route> found) {

@@ -53,7 +53,7 @@ public final class OpenBaoRoutes implements Routes {
             if (policy.kind().equals("openbao.acl")) {
                 estates.computeIfAbsent(
                         policy.source(),
-                        source -> new OpenBaoEstate(
+                        source -> OpenBaoEstate.of(
                                 source,
                                 paths.getOrDefault(source, List.of()),
                                 identities.getOrDefault(source, List.of()),
@@ -93,7 +93,7 @@ public final class OpenBaoRoutes implements Routes {
     private static void everything(
             OpenBaoEstate estate, EntityId whole, Predicate<EntityId> settled, Consumer<Route> found) {
         List<EntityId> all = new ArrayList<>();
-        estate.paths().forEach(it -> all.add(it.id()));
+        estate.paths().values().forEach(it -> all.add(it.id()));
         estate.identities().forEach(it -> all.add(it.id()));
         for (EntityId each : all) {
             if (!settled.test(each)) {

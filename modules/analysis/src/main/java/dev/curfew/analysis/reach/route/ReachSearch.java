@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class ReachSearch {
     private final List<Routes> routes;
     private final PriorityQueue<Step> open = new PriorityQueue<>(Step.SUREST_FIRST);
     private final Map<EntityId, Step> settled = new LinkedHashMap<>();
+    private final Map<EntityId, Step> best = new HashMap<>();
     private int found;
 
     public ReachSearch(List<Routes> routes) {
@@ -45,11 +47,14 @@ public final class ReachSearch {
 
     /// All paths from the start, surest and shortest first. The start itself is not among them.
     public List<Path> from(EntityId start) {
-        open.add(new Step(start, Certainty.CERTAIN, 0, null, List.of(), found));
+        Step first = new Step(start, Certainty.CERTAIN, 0, null, List.of(), found);
+        best.put(start, first);
+        open.add(first);
         while (!open.isEmpty()) {
             Step step = open.remove();
             if (settled.putIfAbsent(step.target(), step) == null) {
-                routes.forEach(each -> each.from(step.target(), settled::containsKey, route -> add(step, route)));
+                routes.forEach(
+                        each -> each.from(step.target(), target -> isBeyond(step, target), route -> add(step, route)));
             }
         }
         List<Path> paths = new ArrayList<>(settled.size());
@@ -61,18 +66,28 @@ public final class ReachSearch {
         return paths;
     }
 
+    /// Whether every way through the step, even one of a single hop, is no better than what is known.
+    private boolean isBeyond(Step step, EntityId target) {
+        Step known = best.get(target);
+        return known != null && isAsGood(known, step.certainty(), step.length() + 1);
+    }
+
+    private static boolean isAsGood(Step known, Certainty certainty, int length) {
+        int order = known.certainty().compareTo(certainty);
+        return order < 0 || (order == 0 && known.length() <= length);
+    }
+
     private void add(Step before, Route route) {
-        if (settled.containsKey(route.target())) {
+        Certainty certainty = before.certainty().and(route.certainty());
+        int length = before.length() + route.hops().size();
+        Step known = best.get(route.target());
+        if (known != null && isAsGood(known, certainty, length)) {
             return;
         }
         found++;
-        open.add(new Step(
-                route.target(),
-                before.certainty().and(route.certainty()),
-                before.length() + route.hops().size(),
-                before,
-                route.hops(),
-                found));
+        Step step = new Step(route.target(), certainty, length, before, route.hops(), found);
+        best.put(route.target(), step);
+        open.add(step);
     }
 
     private static List<Hop> hops(Step last) {
