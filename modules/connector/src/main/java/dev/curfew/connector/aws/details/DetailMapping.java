@@ -123,9 +123,11 @@ final class DetailMapping {
 
     private static PolicyDetail policy(Reading object) {
         String defaultVersion = object.text("DefaultVersionId");
+        String arn = Arns.require(object, "policy");
         return new PolicyDetail(
-                Arns.require(object, "policy"),
-                object.text("PolicyName"),
+                arn,
+                // Not every server gives the name apart; the ARN ends with it.
+                object.optionalText("PolicyName").orElseGet(() -> arn.substring(arn.lastIndexOf('/') + 1)),
                 object.optionalText("PolicyId").orElse(""),
                 defaultVersion,
                 object.instant("CreateDate"),

@@ -1,0 +1,84 @@
+package dev.curfew.connector.aws;
+
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.Secrets;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A connection to some address with its keys, as the application would hold it.
+public final class ConnectedAccount implements AutoCloseable {
+    private final Http http;
+    private final AwsConnector connector;
+    private final Connection connection;
+    private final Map<String, String> texts = new HashMap<>();
+
+    public ConnectedAccount(URI address, HttpSettings settings) {
+        http = new Http(settings, Clock.systemUTC());
+        connector = new AwsConnector(http, Clock.systemUTC());
+        connection = new Connection(
+                new SourceName("prod"), AwsConnector.KIND, address, true, Instant.EPOCH, Map.of("region", "eu-west-1"));
+    }
+
+    public ConnectedAccount reading(String text) {
+        texts.put(connection.readSecret(), text);
+        return this;
+    }
+
+    public ConnectedAccount acting(String text) {
+        texts.put(connection.actSecret(), text);
+        return this;
+    }
+
+    public Observation observe() throws InterruptedException {
+        return connector.observer(connection, secrets()).observe(Progress.SILENT);
+    }
+
+    public Revoker revoker() {
+        return connector.revoker(connection, secrets()).orElseThrow();
+    }
+
+    public Probe probe() {
+        return connector.probe(connection, secrets()).orElseThrow();
+    }
+
+    public CredentialId key(String id) {
+        return new CredentialId(connection.name(), id);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Secrets secrets() {
+        return new Secrets() {
+            @Override
+            public Optional<Secret> get(String name) {
+                return Optional.ofNullable(texts.get(name)).map(Secret::of);
+            }
+
+            @Override
+            public void put(String name, Secret value) {
+                throw new UnsupportedOperationException(name);
+            }
+
+            @Override
+            public void remove(String name) {
+                throw new UnsupportedOperationException(name);
+            }
+        };
+    }
+}
