@@ -1,0 +1,103 @@
+package dev.curfew.connector.aws.live;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+
+/// A small well account of one user with one key, until told otherwise.
+final class Answering extends Dispatcher {
+    static final String TWO_USERS =
+            response("ListUsers", "<Users>" + user("ci") + user("other") + "</Users><IsTruncated>false</IsTruncated>");
+
+    private static final Pattern ACTION = Pattern.compile("Action=(\\w+)");
+    private static final String CREATED = "<CreateDate>2024-01-02T03:04:05Z</CreateDate>";
+
+    private static final Map<String, String> WELL = Map.of(
+            "GetCallerIdentity",
+            response(
+                    "GetCallerIdentity",
+                    "<Arn>arn:aws:iam::111122223333:user/ci</Arn><UserId>AIDA</UserId><Account>111122223333</Account>"),
+            "GetAccountAuthorizationDetails",
+            details("false", ""),
+            "ListUsers",
+            response("ListUsers", "<Users>" + user("ci") + "</Users><IsTruncated>false</IsTruncated>"),
+            "ListAccessKeys",
+            response(
+                    "ListAccessKeys",
+                    "<AccessKeyMetadata><member><UserName>ci</UserName><AccessKeyId>AKIAIOSFODNN7EXAMPLE</AccessKeyId>"
+                            + "<Status>Active</Status>" + CREATED + "</member></AccessKeyMetadata>"
+                            + "<IsTruncated>false</IsTruncated>"),
+            "GetAccessKeyLastUsed",
+            response(
+                    "GetAccessKeyLastUsed",
+                    "<UserName>ci</UserName><AccessKeyLastUsed><ServiceName>N/A</ServiceName><Region>N/A</Region>"
+                            + "</AccessKeyLastUsed>"),
+            "GetLoginProfile",
+            response(
+                    "GetLoginProfile",
+                    "<LoginProfile><UserName>ci</UserName>" + CREATED
+                            + "<PasswordResetRequired>false</PasswordResetRequired></LoginProfile>"));
+
+    /// Instead of the well answer to an action.
+    final Map<String, MockResponse> next = new ConcurrentHashMap<>();
+
+    /// As above, for the first such call only.
+    final Map<String, MockResponse> once = new ConcurrentHashMap<>();
+
+    /// Instead of every answer.
+    volatile @Nullable MockResponse everything;
+
+    private final Queue<String> actions = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        Matcher action = ACTION.matcher(request.getBody().utf8());
+        String name = action.find() ? action.group(1) : "";
+        actions.add(name);
+        MockResponse always = everything;
+        if (always != null) {
+            return always;
+        }
+        MockResponse first = once.remove(name);
+        return first != null
+                ? first
+                : next.getOrDefault(name, answer(200, "text/xml", WELL.getOrDefault(name, "<None/>")));
+    }
+
+    long count(String action) {
+        return actions.stream().filter(action::equals).count();
+    }
+
+    static String details(String truncated, String marker) {
+        return response(
+                "GetAccountAuthorizationDetails",
+                "<UserDetailList><member><Arn>arn:aws:iam::111122223333:user/ci</Arn><UserName>ci</UserName>" + CREATED
+                        + "</member></UserDetailList><GroupDetailList/><RoleDetailList/><Policies/><IsTruncated>"
+                        + truncated + "</IsTruncated><Marker>" + marker + "</Marker>");
+    }
+
+    static MockResponse answer(int status, String type, String body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .addHeader("Content-Type", type)
+                .body(body)
+                .build();
+    }
+
+    private static String user(String name) {
+        return "<member><UserName>" + name + "</UserName><Arn>arn:aws:iam::111122223333:user/" + name + "</Arn>"
+                + "</member>";
+    }
+
+    private static String response(String action, String result) {
+        return "<" + action + "Response xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><" + action + "Result>"
+                + result + "</" + action + "Result></" + action + "Response>";
+    }
+}

@@ -1,0 +1,297 @@
+package dev.curfew.connector.aws.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.curfew.connector.aws.ConnectedAccount;
+import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Fact;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.ProbeOutcome;
+import dev.curfew.model.proof.RefusalClass;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.model.revocation.ActionOutcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Servers that misbehave, and what is made of them: coverage, a typed failure, or an outcome that claims nothing.
+class AwsFaultsTest {
+    private static final String SECRET = "canarySECRETcanarySECRETcanarySECRET0000";
+    private static final String ID = "AKIAIOSFODNN7EXAMPLE";
+
+    /// Small enough that a test sees them: 200 KB, 2 s, two tries.
+    private static final HttpSettings SETTINGS =
+            new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 200_000, 2, Duration.ofSeconds(1), 4);
+
+    private final Answering answering = new Answering();
+    private MockWebServer server;
+    private ConnectedAccount connected;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new MockWebServer();
+        server.setDispatcher(answering);
+        server.start();
+        connected = new ConnectedAccount(server.url("/").uri(), SETTINGS)
+                .reading(ID + " " + SECRET)
+                .acting(ID + " " + SECRET);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        connected.close();
+        server.close();
+    }
+
+    @Test
+    void aWholeAccountIsReadWhole() throws Exception {
+        Observation observation = connected.observe();
+
+        assertThat(observation.coverage()).extracting(Coverage::state).containsOnly(CoverageState.READ);
+        assertThat(observation.facts().stream().map(Fact::key))
+                .contains("arn:aws:iam::111122223333:user/ci", "arn:aws:iam::111122223333:root", ID);
+    }
+
+    static Stream<Arguments> broken() {
+        MockResponse html = page(500, "<!doctype html><title>500</title><h1>Internal Server Error</h1>");
+        return Stream.of(
+                arguments("a page of HTML", html, CoverageState.FAILED),
+                arguments("cut XML", xml("<GetAccountAuthorizationDetailsResponse><Get"), CoverageState.FAILED),
+                arguments("other XML", xml("<Other/>"), CoverageState.FAILED),
+                arguments("nothing", xml(""), CoverageState.FAILED),
+                arguments(
+                        "entities",
+                        xml(
+                                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                    + "<GetAccountAuthorizationDetailsResponse>&x;</GetAccountAuthorizationDetailsResponse>"),
+                        CoverageState.FAILED),
+                arguments(
+                        "too much",
+                        xml("<GetAccountAuthorizationDetailsResponse>" + "x".repeat(300_000)),
+                        CoverageState.FAILED),
+                arguments("throttling by 429", throttled(429, "3600"), CoverageState.THROTTLED),
+                arguments("a gateway's no", page(403, "no"), CoverageState.REFUSED),
+                arguments("denied", error(403, "AccessDenied", "User: x is not authorized"), CoverageState.REFUSED),
+                arguments("an inner failure", error(500, "ServiceFailure", ""), CoverageState.FAILED),
+                arguments(
+                        "silence",
+                        new MockResponse.Builder()
+                                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build(),
+                        CoverageState.FAILED));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void aBrokenListIsCoverageAndTheRestIsRead(String what, MockResponse answer, CoverageState state) throws Exception {
+        answering.next.put("GetAccountAuthorizationDetails", answer);
+
+        Observation observation = connected.observe();
+
+        Map<String, Coverage> coverage = byScope(observation);
+        for (String scope : new String[] {"users", "groups", "roles", "policies", "policy-resources"}) {
+            assertThat(coverage.get(scope).state()).as(what + ": " + scope).isEqualTo(state);
+            assertThat(coverage.get(scope).detail()).isNotBlank().doesNotContain("canary");
+        }
+        assertThat(coverage.get("account").state()).isEqualTo(CoverageState.READ);
+        assertThat(coverage.get("access-keys").state()).isEqualTo(CoverageState.READ);
+        assertThat(observation.facts().stream().map(Fact::key)).contains("arn:aws:iam::111122223333:root", ID);
+    }
+
+    @Test
+    void throttlingByStatus400IsWaitedOut() throws Exception {
+        answering.once.put("ListUsers", error(400, "Throttling", "Rate exceeded"));
+
+        assertThat(connected.observe().coverage()).extracting(Coverage::state).containsOnly(CoverageState.READ);
+    }
+
+    @Test
+    void aSecondPageThatFailsLeavesTheFirstAndSaysSo() throws Exception {
+        answering.once.put("GetAccountAuthorizationDetails", xml(Answering.details("true", "page-2")));
+        answering.next.put("GetAccountAuthorizationDetails", page(500, "<h1>no</h1>"));
+
+        Observation observation = connected.observe();
+
+        assertThat(byScope(observation).get("users").state()).isEqualTo(CoverageState.PARTIAL);
+        assertThat(observation.facts().stream().map(Fact::key)).contains("arn:aws:iam::111122223333:user/ci");
+    }
+
+    @Test
+    void pagesThatLeadInACircleEnd() throws Exception {
+        answering.next.put("GetAccountAuthorizationDetails", xml(Answering.details("true", "again")));
+
+        assertThat(byScope(connected.observe()).get("users").state()).isEqualTo(CoverageState.PARTIAL);
+    }
+
+    static Stream<Arguments> hopeless() {
+        return Stream.of(
+                arguments(error(403, "InvalidClientTokenId", "bad"), SourceException.Kind.REFUSED),
+                arguments(error(403, "SignatureDoesNotMatch", "The canonical " + SECRET), SourceException.Kind.REFUSED),
+                arguments(error(403, "SignatureDoesNotMatch", "Signature expired: now"), SourceException.Kind.REFUSED),
+                arguments(error(400, "RequestExpired", "late"), SourceException.Kind.REFUSED),
+                arguments(page(200, "<html><body>A router</body></html>"), SourceException.Kind.MALFORMED),
+                arguments(page(404, "not found"), SourceException.Kind.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hopeless")
+    void aSourceOfWhichNothingCanBeReadIsRefused(MockResponse answer, SourceException.Kind kind) {
+        answering.everything = answer;
+
+        assertThatThrownBy(() -> connected.observe()).isInstanceOfSatisfying(SourceException.class, e -> {
+            assertThat(e.kind()).isEqualTo(kind);
+            assertThat(e).hasMessageNotContaining("canary");
+        });
+    }
+
+    @Test
+    void anAddressWhereNobodyListensIsUnreachable() throws Exception {
+        server.close();
+
+        assertThatThrownBy(() -> connected.observe())
+                .isInstanceOfSatisfying(
+                        SourceException.class, e -> assertThat(e.kind()).isEqualTo(SourceException.Kind.UNREACHABLE));
+    }
+
+    @Test
+    void aCredentialThatIsNoneIsRefusedWithoutQuotingIt() {
+        connected.reading("my key is canary");
+
+        assertThatThrownBy(() -> connected.observe())
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("aws_access_key_id")
+                .hasMessageNotContaining("canary");
+    }
+
+    static Stream<Arguments> probes() {
+        return Stream.of(
+                arguments(error(403, "InvalidClientTokenId", ""), RefusalClass.INVALID_CREDENTIAL),
+                arguments(error(403, "UnrecognizedClientException", ""), RefusalClass.INVALID_CREDENTIAL),
+                arguments(error(403, "AccessDenied", ""), RefusalClass.DENIED),
+                arguments(error(400, "RequestExpired", ""), RefusalClass.CLOCK),
+                arguments(error(403, "SignatureDoesNotMatch", "Signature not yet current: x"), RefusalClass.CLOCK),
+                arguments(error(403, "SignatureDoesNotMatch", "It does not match"), null),
+                arguments(error(400, "Throttling", ""), null),
+                arguments(throttled(429, "0"), null),
+                arguments(error(503, "ServiceUnavailable", ""), null),
+                arguments(page(403, "<html>Forbidden by the proxy</html>"), null),
+                arguments(page(500, "<html>500</html>"), null),
+                arguments(page(200, "<html>Welcome</html>"), null));
+    }
+
+    /// Null: neither accepted nor refused.
+    @ParameterizedTest
+    @MethodSource("probes")
+    void onlyAwsItselfRefusesAKey(MockResponse answer, @org.jspecify.annotations.Nullable RefusalClass refusal)
+            throws Exception {
+        answering.everything = answer;
+
+        ProbeOutcome outcome = attempt();
+
+        if (refusal == null) {
+            assertThat(outcome).isInstanceOf(ProbeOutcome.Indeterminate.class);
+        } else {
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            ProbeOutcome.Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+        }
+        assertThat(outcome.toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void silenceIsNoRefusal() throws Exception {
+        answering.everything = new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build();
+
+        assertThat(attempt()).isInstanceOf(ProbeOutcome.Indeterminate.class);
+    }
+
+    @Test
+    void aChangeWithoutAnAnswerIsUncertainAndSentOnce() throws Exception {
+        answering.next.put("DeleteAccessKey", page(500, "<h1>500</h1>"));
+
+        ActionOutcome outcome = connected.revoker().act(new Action("aws.delete-access-key", false), connected.key(ID));
+
+        assertThat(outcome).isInstanceOf(ActionOutcome.Uncertain.class);
+        assertThat(answering.count("DeleteAccessKey")).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatTwoUsersListIsLeftAlone() throws Exception {
+        answering.next.put("GetAccessKeyLastUsed", error(403, "AccessDenied", ""));
+        answering.next.put("ListUsers", xml(Answering.TWO_USERS));
+
+        ActionOutcome outcome = connected.revoker().act(new Action("aws.delete-access-key", false), connected.key(ID));
+
+        assertThat(outcome).isInstanceOf(ActionOutcome.Refused.class);
+        assertThat(answering.count("DeleteAccessKey")).isZero();
+    }
+
+    @Test
+    void everyCallIsSignedForItsServiceAndCarriesNoSecret() throws Exception {
+        connected.observe();
+
+        for (int i = server.getRequestCount(); i > 0; i--) {
+            RecordedRequest request = server.takeRequest();
+            String service = request.getBody().utf8().contains("GetCallerIdentity") ? "eu-west-1/sts" : "us-east-1/iam";
+            assertThat(request.getHeaders().get("Authorization"))
+                    .startsWith("AWS4-HMAC-SHA256 Credential=" + ID + "/")
+                    .contains("/" + service + "/aws4_request");
+            assertThat(request.getHeaders() + request.getBody().utf8()).doesNotContain("canary");
+        }
+    }
+
+    private ProbeOutcome attempt() throws InterruptedException {
+        try (Secret secret = Secret.of(SECRET)) {
+            return connected.probe().attempt(connected.key(ID), secret);
+        }
+    }
+
+    private static Map<String, Coverage> byScope(Observation observation) {
+        return observation.coverage().stream().collect(Collectors.toMap(Coverage::scope, Function.identity()));
+    }
+
+    private static MockResponse xml(String body) {
+        return Answering.answer(200, "text/xml", body);
+    }
+
+    private static MockResponse page(int status, String body) {
+        return Answering.answer(status, "text/html", body);
+    }
+
+    private static MockResponse error(int status, String code, String message) {
+        return Answering.answer(
+                status,
+                "text/xml",
+                "<ErrorResponse><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + message
+                        + "</Message></Error></ErrorResponse>");
+    }
+
+    private static MockResponse throttled(int status, String retryAfter) {
+        return error(status, "TooManyRequestsException", "slower")
+                .newBuilder()
+                .addHeader("Retry-After", retryAfter)
+                .build();
+    }
+}
