@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,8 +222,7 @@ class ForgeryTest {
                 new AuditEvent("request.approved", Town.START, officer, Sha256.ofJson(request.toJson()), details)));
     }
 
-    private static AuditEvent withDetail(
-            AuditEvent event, String name, java.util.function.UnaryOperator<String> change) {
+    private static AuditEvent withDetail(AuditEvent event, String name, UnaryOperator<String> change) {
         if (!event.type().equals("request.approved")) {
             return event;
         }

@@ -44,6 +44,7 @@ class HistoriesTest {
                 town.unitOfWork.crashNoMore();
                 assertHolds(town, "seed " + seed + ", step " + step);
             }
+            assertLedgerHolds(town, "seed " + seed);
             seen.addAll(town.events());
             town.ledger()
                     .forEach(entry ->
@@ -127,7 +128,6 @@ class HistoriesTest {
                     .as("%s: %s", when, window)
                     .isEqualTo(window.isOpen() ? RequestState.ACTIVE : RequestState.ENDED);
         }
-        assertLedgerHolds(town, when);
     }
 
     private static void assertLedgerHolds(Town town, String when) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// A log without tree and checkpoint: it believes what it holds. It refuses, as the real one does, what has no canonical
+/// A log without tree and checkpoint: it believes what it holds. It refuses, as the real one does, what has no
+/// canonical
 /// JSON.
 public final class MemoryAuditLog implements AuditLog {
     @Override

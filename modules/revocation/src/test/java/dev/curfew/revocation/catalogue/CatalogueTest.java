@@ -1,0 +1,116 @@
+package dev.curfew.revocation.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.governance.issue.IssuedKind;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.revocation.Station;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    private static final CredentialId TOKEN = new CredentialId(Station.AWS, "accessor");
+    private final Catalogue catalogue = Catalogue.packaged();
+
+    @Test
+    void thePackagedOneHoldsTheWholeTable() {
+        assertThat(catalogue.all())
+                .extracting(Revocability::kind)
+                .containsExactly(
+                        "aws.access-key",
+                        "aws.role-session",
+                        "openbao.token",
+                        "openbao.batch-token",
+                        "openbao.lease",
+                        "kubernetes.bound-token",
+                        "kubernetes.unbound-token",
+                        "kubernetes.token-secret",
+                        "x509.certificate",
+                        "kubernetes.client-certificate",
+                        "keycloak.registration-token",
+                        "keycloak.client-secret",
+                        "postgresql.role",
+                        "entra.credential",
+                        "entra.service-principal",
+                        "gcp.service-account-key",
+                        "gcp.service-account",
+                        "github.fine-grained-token",
+                        "github.installation-token",
+                        "github.deploy-key",
+                        "spiffe.svid");
+    }
+
+    @Test
+    void onlyThreeKindsCanBeActedOnWithWhatCanBeUndoneFirst() {
+        Map<String, List<Action>> actions = catalogue.all().stream()
+                .filter(it -> !it.actions().isEmpty())
+                .collect(Collectors.toMap(Revocability::kind, Revocability::actions));
+        assertThat(actions)
+                .isEqualTo(Map.of(
+                        "aws.access-key",
+                        List.of(
+                                new Action("aws.deactivate-access-key", true),
+                                new Action("aws.delete-access-key", false)),
+                        "openbao.token",
+                        List.of(new Action("openbao.revoke-accessor", false)),
+                        "openbao.lease",
+                        List.of(new Action("openbao.revoke-lease", false))));
+    }
+
+    @Test
+    void anAccessKeyLeavesItsSessionsAliveForAtMostADayAndAHalf() {
+        Revocability key = catalogue.kind("aws.access-key").orElseThrow();
+        assertThat(key.staysAliveAtMost()).isEqualTo(Duration.ofHours(36));
+        assertThat(key.refusedWithin()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(key.expiryEnforced()).isFalse();
+    }
+
+    @Test
+    void aBatchTokenIsToldFromAServiceTokenByItsType() {
+        assertThat(of("openbao.token", Map.of("type", "batch"))).isEqualTo("openbao.batch-token");
+        assertThat(of("openbao.token", Map.of("type", "service"))).isEqualTo("openbao.token");
+        assertThat(of("openbao.token", Map.of())).isEqualTo("openbao.token");
+    }
+
+    private String of(String kind, Map<String, String> attributes) {
+        return catalogue
+                .of(Station.credential(TOKEN, kind, null, null, attributes))
+                .orElseThrow()
+                .kind();
+    }
+
+    @Test
+    void ofAnUnknownKindNothingIsKnown() {
+        assertThat(catalogue.of(Station.credential(TOKEN, "acme.token", null, null, Map.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void whatOpenBaoIssuesIsEndedByItsAccessor() {
+        assertThat(catalogue.issued())
+                .isEqualTo(Map.of(
+                        "openbao", new IssuedKind("openbao.token", new Action("openbao.revoke-accessor", false))));
+    }
+
+    @Test
+    void aRecordWithAPartMissingIsAFaultOfTheBuild() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("{\"credentials\":[{\"kind\":\"a.b\"}]}"))
+                .withMessageContaining("no name in");
+    }
+
+    private static Catalogue read(String json) {
+        try {
+            return CatalogueReader.read(new ObjectMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the whole module.
+@NullMarked
+package dev.curfew.revocation;
+
+import org.jspecify.annotations.NullMarked;
