@@ -1,5 +1,7 @@
 package dev.curfew.analysis.finding;
 
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
@@ -25,9 +27,19 @@ public record Finding(
         arguments = List.copyOf(arguments);
     }
 
+    static Finding about(Rule rule, String variant, Severity severity, Identity identity, String... arguments) {
+        return new Finding(
+                rule, variant, severity, identity.source(), identity.id(), List.of(arguments), Standards.of(rule));
+    }
+
+    static Finding about(Rule rule, String variant, Severity severity, Credential credential, String... arguments) {
+        return new Finding(
+                rule, variant, severity, credential.source(), credential.id(), List.of(arguments), Standards.of(rule));
+    }
+
     /// What was found and what to do, in one or two sentences.
     public String sentence() {
         String key = variant.isEmpty() ? rule.code() : rule.code() + "." + variant;
-        return Messages.of(Finding.class).text(key, arguments.toArray());
+        return Messages.of(Finding.class).text(key, arguments.toArray()).strip();
     }
 }

@@ -1,10 +1,11 @@
 package dev.curfew.analysis.finding;
 
+import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Looks at a snapshot by every rule.
 public final class Findings {
@@ -12,16 +13,26 @@ public final class Findings {
             .thenComparing(Finding::rule)
             .thenComparing(Finding::source)
             .thenComparing(Finding::entity, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::variant)
             .thenComparing(it -> String.join("\n", it.arguments()));
 
     private Findings() {}
 
     /// All findings, worst first.
     public static List<Finding> of(SnapshotIndex index, Instant now) {
-        return of(index, now, FindingLimits.DEFAULT);
+        return of(index, new BlastRadius(index), now, FindingLimits.DEFAULT);
     }
 
-    public static List<Finding> of(SnapshotIndex index, Instant now, FindingLimits limits) {
-        return Stream.<Finding>empty().sorted(WORST_FIRST).toList();
+    /// @param radius of the same index, so that what it has compiled is not compiled again
+    public static List<Finding> of(SnapshotIndex index, BlastRadius radius, Instant now, FindingLimits limits) {
+        List<Finding> found = new ArrayList<>();
+        IdentityRules identities = new IdentityRules(index, now, limits);
+        CredentialRules credentials = new CredentialRules(now, limits);
+        index.snapshot().identities().forEach(it -> found.addAll(identities.look(it)));
+        index.snapshot().credentials().forEach(it -> found.addAll(credentials.look(it)));
+        index.snapshot().coverage().forEach(it -> found.addAll(CoverageRules.look(it)));
+        found.addAll(new PrivilegeRules(index, radius).look());
+        found.sort(WORST_FIRST);
+        return List.copyOf(found);
     }
 }

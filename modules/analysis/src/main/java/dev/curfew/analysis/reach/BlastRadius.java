@@ -39,6 +39,11 @@ public final class BlastRadius {
         return reach(policy);
     }
 
+    /// Who controls everything, at once or by one step. Looks at every identity.
+    public Administrators administrators() {
+        return Administrators.of(index, routes);
+    }
+
     private Reach reach(EntityId from) {
         List<Reached> reached =
                 new ReachSearch(routes).from(from).stream().map(this::reached).toList();

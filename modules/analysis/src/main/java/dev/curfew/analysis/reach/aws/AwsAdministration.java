@@ -12,7 +12,6 @@ import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -43,13 +42,6 @@ final class AwsAdministration {
         }
         others(principal, settled, found);
         return false;
-    }
-
-    /// The surest of all ways to control the account; a denial where there is none.
-    Evaluation decide(AwsPrincipal principal) {
-        List<Evaluation> ways = new ArrayList<>(List.of(principal.everything()));
-        escalations(principal).forEach(step -> ways.add(step.decision()));
-        return Decisions.best(ways);
     }
 
     private record Escalation(String actions, Evaluation decision) {
@@ -84,7 +76,7 @@ final class AwsAdministration {
     }
 
     private void add(List<Escalation> found, AwsPrincipal principal, String action, String on) {
-        if (!principal.allowsSome(action.toLowerCase(Locale.ROOT))) {
+        if (!principal.allowsSome(action)) {
             return;
         }
         Evaluation decision = Decisions.all(List.of(principal.may(action, on), unbounded(principal)));
@@ -113,11 +105,11 @@ final class AwsAdministration {
 
     /// Other users by a new key or password, groups by joining, roles by rewriting their trust.
     private void others(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        boolean keys = principal.allowsSome("iam:createaccesskey")
-                || principal.allowsSome("iam:createloginprofile")
-                || principal.allowsSome("iam:updateloginprofile");
-        boolean groups = principal.isUser() && principal.allowsSome("iam:addusertogroup");
-        boolean trusts = principal.allowsSome("iam:updateassumerolepolicy");
+        boolean keys = principal.allowsSome("iam:CreateAccessKey")
+                || principal.allowsSome("iam:CreateLoginProfile")
+                || principal.allowsSome("iam:UpdateLoginProfile");
+        boolean groups = principal.isUser() && principal.allowsSome("iam:AddUserToGroup");
+        boolean trusts = principal.allowsSome("iam:UpdateAssumeRolePolicy");
         if (!keys && !groups && !trusts) {
             return;
         }

@@ -14,6 +14,7 @@ import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,9 @@ record AwsPrincipal(
     }
 
     /// Whether some identity policy allows the action on anything: if not, only a resource's policy can.
-    ///
-    /// @param action in lower case
     boolean allowsSome(String action) {
         for (Held each : held) {
-            if (each.document().allowsSome(action)) {
+            if (each.document().allowsSome(action.toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

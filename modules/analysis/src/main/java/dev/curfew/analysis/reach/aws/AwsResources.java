@@ -10,7 +10,6 @@ import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -42,8 +41,7 @@ final class AwsResources {
             List<String> granted = new ArrayList<>();
             List<Evaluation> decisions = new ArrayList<>();
             for (String action : actions.of(kind)) {
-                boolean possible =
-                        policy != null || some.computeIfAbsent(action.toLowerCase(Locale.ROOT), principal::allowsSome);
+                boolean possible = policy != null || some.computeIfAbsent(action, principal::allowsSome);
                 Evaluation decision = possible ? best(principal, action, arn, policy) : null;
                 if (decision != null && AwsPrincipal.allowed(decision)) {
                     granted.add(action);

@@ -37,7 +37,7 @@ final class AwsRoles {
     /// @param elsewhereOnly whether roles of the principal's own account need no way to them
     void find(AwsPrincipal principal, boolean elsewhereOnly, Predicate<EntityId> settled, Consumer<Route> found) {
         assume(principal, elsewhereOnly, settled, found);
-        if (!elsewhereOnly && principal.allowsSome("iam:passrole")) {
+        if (!elsewhereOnly && principal.allowsSome("iam:PassRole")) {
             for (Launch launch : Launch.ALL) {
                 pass(principal, launch, settled, found);
             }
@@ -48,7 +48,7 @@ final class AwsRoles {
             AwsPrincipal principal, boolean elsewhereOnly, Predicate<EntityId> settled, Consumer<Route> found) {
         // a policy by itself names nobody, so that only roles open to its account come into question
         String arn = principal.id() instanceof PolicyId ? "" : principal.arn();
-        boolean byAccount = principal.allowsSome("sts:assumerole");
+        boolean byAccount = principal.allowsSome("sts:AssumeRole");
         for (IdentityId role : trusts.mayAssume(arn, byAccount ? principal.account() : "")) {
             Compiled.Document trust = estate.trust(role);
             boolean covered =

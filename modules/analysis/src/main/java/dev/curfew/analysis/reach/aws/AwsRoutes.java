@@ -10,13 +10,11 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
-import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -97,12 +95,5 @@ public final class AwsRoutes implements Routes {
                 found.accept(Route.of(held.hops().subList(0, held.hops().size() - 1), unknown));
             }
         }
-    }
-
-    /// Whether the identity controls its whole account by its own policies, and how surely.
-    public Evaluation administers(IdentityId id) {
-        return estate.principal(id)
-                .map(administration::decide)
-                .orElseGet(() -> new Evaluation.ImplicitlyDenied(Set.of()));
     }
 }

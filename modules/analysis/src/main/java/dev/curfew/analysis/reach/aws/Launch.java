@@ -2,12 +2,11 @@ package dev.curfew.analysis.reach.aws;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// A service that acts with a role handed to it, and what makes it do so.
 ///
 /// @param service as trust policies name it
-/// @param actions sets of actions in lower case, each of which is enough together with `iam:PassRole`; methods of
+/// @param actions sets of actions, each of which is enough together with `iam:PassRole`; methods of
 ///     <https://pathfinding.cloud>
 record Launch(String service, List<List<String>> actions) {
 
@@ -51,7 +50,7 @@ record Launch(String service, List<List<String>> actions) {
     private static Launch launch(String prefix, String principal, String... sets) {
         List<List<String>> actions = Arrays.stream(sets)
                 .map(set -> Arrays.stream(set.split(" ", -1))
-                        .map(action -> (prefix + ":" + action).toLowerCase(Locale.ROOT))
+                        .map(action -> prefix + ":" + action)
                         .toList())
                 .toList();
         return new Launch(principal + ".amazonaws.com", actions);

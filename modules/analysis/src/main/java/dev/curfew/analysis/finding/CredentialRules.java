@@ -1,0 +1,57 @@
+package dev.curfew.analysis.finding;
+
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.estate.Credential;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rules over one credential: how long it lives.
+final class CredentialRules {
+    private final Instant now;
+    private final FindingLimits limits;
+
+    CredentialRules(Instant now, FindingLimits limits) {
+        this.now = now;
+        this.limits = limits;
+    }
+
+    List<Finding> look(Credential credential) {
+        if (!credential.active()) {
+            return List.of();
+        }
+        Instant created = credential.createdAt();
+        return switch (credential.expiry()) {
+            case Expiry.Never() ->
+                List.of(withoutEnd(credential, created == null ? null : Duration.between(created, now)));
+            case Expiry.At(Instant end) -> {
+                Duration life = created == null ? Duration.ZERO : Duration.between(created, end);
+                yield end.isAfter(now) && life.compareTo(limits.longLivedAfter()) > 0
+                        ? List.of(Finding.about(
+                                Rule.LONG_LIVED,
+                                "long",
+                                Severity.LOW,
+                                credential,
+                                credential.name(),
+                                String.valueOf(life.toDays())))
+                        : List.of();
+            }
+            case Expiry.Unknown _ -> List.of();
+        };
+    }
+
+    private Finding withoutEnd(Credential credential, @Nullable Duration age) {
+        if (age != null && age.compareTo(limits.longLivedAfter()) > 0) {
+            return Finding.about(
+                    Rule.LONG_LIVED,
+                    "old",
+                    Severity.HIGH,
+                    credential,
+                    credential.name(),
+                    String.valueOf(age.toDays()),
+                    String.valueOf(limits.longLivedAfter().toDays()));
+        }
+        return Finding.about(Rule.LONG_LIVED, "endless", Severity.MEDIUM, credential, credential.name());
+    }
+}
