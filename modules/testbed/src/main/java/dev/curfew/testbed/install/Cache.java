@@ -31,12 +31,16 @@ public final class Cache {
         this.python = python;
     }
 
+    static Cache of(Path folder) {
+        return new Cache(folder.toAbsolutePath(), "python3");
+    }
+
     public static Cache ofUser() {
         String chosen = System.getenv(VARIABLE);
         Path folder = chosen == null || chosen.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".cache", "curfew-testbed")
                 : Path.of(chosen);
-        return new Cache(folder.toAbsolutePath(), "python3");
+        return of(folder);
     }
 
     /// The virtual environment with these requirements, installed if it was not.
