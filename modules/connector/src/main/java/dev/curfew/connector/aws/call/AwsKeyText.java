@@ -112,8 +112,10 @@ public final class AwsKeyText {
     }
 
     private static String unquoted(String value) {
-        boolean isQuoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return isQuoted ? value.substring(1, value.length() - 1) : value;
+        boolean isQuoted = value.length() > 1 && value.charAt(0) == value.charAt(value.length() - 1);
+        return isQuoted && (value.startsWith("\"") || value.startsWith("'"))
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 
     /// `aws_access_key_id`, `AWS_ACCESS_KEY_ID`, `AccessKeyId` and `accessKeyId` are one name.
