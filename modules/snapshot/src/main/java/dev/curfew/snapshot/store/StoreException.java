@@ -44,15 +44,15 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException noContent() {
-        return new StoreException(Kind.DAMAGED, words("damaged", words("no-content")));
+        return new StoreException(Kind.DAMAGED, words("no-content"));
     }
 
     static StoreException otherWorkspace() {
-        return new StoreException(Kind.DAMAGED, words("damaged", words("other-workspace")));
+        return new StoreException(Kind.DAMAGED, words("other-workspace"));
     }
 
     static StoreException rolledBack(long missing) {
-        return new StoreException(Kind.DAMAGED, words("damaged", words("rolled-back", missing)));
+        return new StoreException(Kind.DAMAGED, words("rolled-back", missing));
     }
 
     static StoreException newer(int found, int known) {
@@ -64,7 +64,7 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException damaged(Throwable cause) {
-        return new StoreException(Kind.DAMAGED, words("damaged", Reason.of(cause)), cause);
+        return new StoreException(Kind.DAMAGED, words("damaged"), cause);
     }
 
     static StoreException inUse(Throwable cause) {

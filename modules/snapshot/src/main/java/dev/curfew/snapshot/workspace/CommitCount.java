@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,12 @@ final class CommitCount implements Closeable {
                 ByteBuffer.allocate(Long.BYTES).putLong(commits).array());
     }
 
+    /// @throws NoSuchFileException if there is none; opening makes none
     static CommitCount open(Path directory, boolean readOnly) throws IOException {
         Path path = directory.resolve(FILE_NAME);
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
         return new CommitCount(new RandomAccessFile(path.toFile(), readOnly ? "r" : "rw"));
     }
 

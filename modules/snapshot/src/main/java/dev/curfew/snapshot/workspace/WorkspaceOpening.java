@@ -8,9 +8,9 @@ import dev.curfew.snapshot.store.SqlDatabase;
 import dev.curfew.snapshot.store.StoreException;
 import dev.curfew.snapshot.workspace.WorkspaceException.Kind;
 import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -67,7 +67,7 @@ final class WorkspaceOpening {
     private CommitCount commits(Header header) throws IOException {
         try {
             return CommitCount.open(directory, header.readOnly());
-        } catch (FileNotFoundException e) {
+        } catch (NoSuchFileException e) {
             throw WorkspaceException.because(e, Kind.DAMAGED, "no-file", directory, CommitCount.FILE_NAME);
         }
     }
@@ -84,7 +84,7 @@ final class WorkspaceOpening {
         } catch (StoreException e) {
             throw switch (e.kind()) {
                 case NEWER -> WorkspaceException.because(e, Kind.NEWER_VERSION, "newer-store", directory, Reason.of(e));
-                case IN_USE -> WorkspaceException.locked(directory, e, null);
+                case IN_USE -> WorkspaceException.because(e, Kind.LOCKED, "in-use", directory, Reason.of(e));
                 case DAMAGED, READ_ONLY, TOO_LARGE, FAILED ->
                     WorkspaceException.because(e, Kind.DAMAGED, "damaged-database", directory, Reason.of(e));
             };
