@@ -1,21 +1,9 @@
 package dev.curfew.testbed;
 
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+/// Gives tests the [OpenBao] that all suites share.
+final class OpenBaoExtension extends SharedServer<OpenBao> {
 
-/// Starts OpenBao when the first test asks for it. JUnit stops it at the end of the run, through the root store.
-final class OpenBaoExtension implements ParameterResolver {
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == OpenBao.class;
-    }
-
-    @Override
-    public OpenBao resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(OpenBao.class))
-                .computeIfAbsent(OpenBao.class, _ -> OpenBao.start(), OpenBao.class);
+    OpenBaoExtension() {
+        super(OpenBao.class, OpenBao::start);
     }
 }

@@ -95,16 +95,24 @@ final class OpenBaoProbe implements Probe {
         }
     }
 
-    /// A value that OpenBao does not know, or no longer, belongs to nothing.
+    /// A value that OpenBao does not know, or no longer, belongs to nothing. The reading token asks, for that spends no
+    /// use
+    /// and needs no right of the value's own; where it may not, the value is asked about itself.
     ///
-    /// @throws SourceException if it could not be asked
+    /// @throws SourceException if neither may
     @Override
     public boolean belongs(CredentialId credential, Secret value) throws InterruptedException {
         if (Leases.isLease(credential)) {
             return false;
         }
         BaoAnswer answer = lookup(value);
-        if (answer instanceof BaoAnswer.Refused refused && refused.words().contains("bad token")) {
+        if (answer instanceof BaoAnswer.Refused refused) {
+            if (refused.words().contains("bad token")) {
+                return false;
+            }
+            answer = lookupSelf(value);
+        }
+        if (answer instanceof BaoAnswer.Refused refused && !refused.byPolicy()) {
             return false;
         }
         if (answer instanceof BaoAnswer.Done done) {
@@ -113,10 +121,15 @@ final class OpenBaoProbe implements Probe {
         throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
     }
 
-    /// By the reading token, for that spends no use and needs no right of the value's own.
     private BaoAnswer lookup(Secret value) throws InterruptedException {
         try (BaoSession session = access.reading()) {
             return session.ask("auth/token/lookup", Map.of("token", value.reveal()));
+        }
+    }
+
+    private BaoAnswer lookupSelf(Secret value) throws InterruptedException {
+        try (BaoSession session = access.with(value)) {
+            return session.read("auth/token/lookup-self");
         }
     }
 

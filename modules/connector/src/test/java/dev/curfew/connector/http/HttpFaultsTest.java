@@ -187,6 +187,14 @@ class HttpFaultsTest {
         assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.UNREACHABLE);
     }
 
+    /// `localhost` may also be `::1`, where nobody listens.
+    @Test
+    void anotherAddressOfTheSameNameIsTried() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().build());
+        Endpoint named = Endpoint.of(java.net.URI.create("http://localhost:" + server.getPort()), false);
+        assertThat(http.send(Call.of("GET", named, "x"))).isInstanceOf(HttpOutcome.Answered.class);
+    }
+
     @Test
     void aRedirectIsNotFollowed() throws InterruptedException {
         server.enqueue(new MockResponse.Builder()

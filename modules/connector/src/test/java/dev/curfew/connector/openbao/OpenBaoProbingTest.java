@@ -94,17 +94,34 @@ class OpenBaoProbingTest {
     void withoutTheRightToLookUpARefusalIsUnclear() throws InterruptedException {
         Connected.Token token = Connected.token(openBao, "narrow");
         openBao.write("auth/token/revoke-accessor", Map.of("accessor", token.accessor()));
-        String blind = Connected.token(openBao, "narrow").value();
-        try (Connected blindly = new Connected(openBao.address(), blind, "")) {
-            assertThat(blindly.probe().attempt(token.id(), token.secret()))
+        try (Connected blind = blind()) {
+            assertThat(blind.probe().attempt(token.id(), token.secret()))
                     .isInstanceOfSatisfying(
                             ProbeOutcome.Indeterminate.class,
                             unclear -> assertThat(unclear.detail()).contains("read-policy.hcl"));
-            assertThat(catchThrowableOfType(
-                            SourceException.class, () -> blindly.probe().belongs(token.id(), token.secret())))
-                    .hasMessageContaining("auth/token/lookup")
-                    .hasMessageNotContaining(token.value());
+            assertThat(blind.probe().belongs(token.id(), token.secret())).isFalse();
         }
+    }
+
+    @Test
+    void withoutTheRightToLookUpAValueSaysWhoseItIsIfItMay() throws InterruptedException {
+        Connected.Token telling = Connected.token(openBao, "narrow");
+        Connected.Token mute =
+                Connected.token(openBao, Map.of("policies", List.of("narrow"), "no_default_policy", true));
+        try (Connected blind = blind()) {
+            assertThat(blind.probe().belongs(telling.id(), telling.secret())).isTrue();
+            assertThat(blind.probe().belongs(mute.id(), telling.secret())).isFalse();
+            assertThat(catchThrowableOfType(
+                            SourceException.class, () -> blind.probe().belongs(mute.id(), mute.secret())))
+                    .hasMessageContaining("auth/token/lookup")
+                    .hasMessageNotContaining(mute.value());
+        }
+    }
+
+    /// Reads with a token that may look up nobody.
+    private Connected blind() {
+        return new Connected(
+                openBao.address(), Connected.token(openBao, "narrow").value(), "");
     }
 
     @Test
