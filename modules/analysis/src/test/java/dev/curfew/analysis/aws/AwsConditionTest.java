@@ -1,0 +1,281 @@
+package dev.curfew.analysis.aws;
+
+import static dev.curfew.analysis.aws.AwsCase.document;
+import static dev.curfew.analysis.aws.AwsCase.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import dev.curfew.model.evaluation.DecidingStatement;
+import dev.curfew.model.evaluation.Evaluation;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
+class AwsConditionTest {
+
+    @ParameterizedTest(name = "{0} {1} on {2}: {3}")
+    @CsvSource({
+        "StringEquals, blue, blue, true",
+        "StringEquals, blue, Blue, false",
+        "StringEquals, bl*, blue, false",
+        "stringequals, blue, blue, true",
+        "StringNotEquals, blue, red, true",
+        "StringNotEquals, blue, blue, false",
+        "StringEqualsIgnoreCase, BLUE, blue, true",
+        "StringNotEqualsIgnoreCase, BLUE, blue, false",
+        "StringLike, b*e, blue, true",
+        "StringLike, b?e, blue, false",
+        "StringNotLike, b*e, blue, false",
+        "NumericEquals, 10, 10.0, true",
+        "NumericEquals, 10, ten, false",
+        "NumericNotEquals, 10, 11, true",
+        "NumericLessThan, 10, 9, true",
+        "NumericLessThanEquals, 10, 10, true",
+        "NumericGreaterThan, 10, 10, false",
+        "NumericGreaterThanEquals, 10, 10, true",
+        "DateEquals, 2026-11-22T08:00:00Z, 2026-11-22T08:00:00.000Z, true",
+        "DateLessThan, 2026-11-22T08:00:00Z, 1700000000, true",
+        "DateGreaterThan, 2026-11-22, 2026-11-22T00:00:01Z, true",
+        "DateLessThanEquals, 2026-11-22T09:00:00+01:00, 2026-11-22T08:00:00Z, true",
+        "DateNotEquals, 2026-11-22, 2026-11-23, true",
+        "DateGreaterThanEquals, 2026-11-22, 2026-11-21, false",
+        "Bool, true, True, true",
+        "Bool, true, false, false",
+        "BinaryEquals, aGVsbG8=, aGVsbG8=, true",
+        "IpAddress, 203.0.113.0/24, 203.0.113.7, true",
+        "IpAddress, 203.0.113.0/24, 203.0.114.7, false",
+        "IpAddress, 203.0.113.7, 203.0.113.7, true",
+        "IpAddress, 2001:db8::/32, 2001:DB8:1::5, true",
+        "IpAddress, 2001:db8::/32, 203.0.113.7, false",
+        "NotIpAddress, 203.0.113.0/24, 198.51.100.1, true",
+        "ArnEquals, arn:aws:sns:*:111122223333:t*, arn:aws:sns:eu-west-1:111122223333:topic, true",
+        "ArnLike, arn:aws:sns:*:111122223333:t*, arn:aws:sns:eu-west-1:9:111122223333:t, false",
+        "ArnLike, arn:aws:*:topic, arn:aws:sns:eu-west-1:111122223333:topic, false",
+        "ArnNotLike, arn:aws:sns:*:*:other, arn:aws:sns:eu-west-1:111122223333:topic, true",
+        "Null, true, x, false",
+        "Null, false, x, true",
+    })
+    void operatorsCompareByTheirType(String operator, String policy, String given, boolean holds) {
+        assertThat(request()
+                        .with("my:Key", given)
+                        .identity(when(operator, quoted(policy)))
+                        .isAllowed())
+                .isEqualTo(holds);
+    }
+
+    @ParameterizedTest(name = "{0} on an absent key: {1}")
+    @CsvSource({
+        "StringEquals, false",
+        "StringNotEquals, true",
+        "StringNotLike, true",
+        "NumericNotEquals, true",
+        "NotIpAddress, true",
+        "ArnNotEquals, true",
+        "StringEqualsIfExists, true",
+        "StringNotEqualsIfExists, true",
+        "Bool, false",
+        "BoolIfExists, true",
+        "ForAllValues:StringEquals, true",
+        "ForAnyValue:StringEquals, false",
+        "ForAnyValue:StringNotEquals, false",
+        "ForAnyValue:StringEqualsIfExists, true",
+    })
+    void anAbsentKeyHoldsForNegatedAndIfExistsAndForAll(String operator, boolean holds) {
+        assertThat(request().identity(when(operator, quoted("x"))).isAllowed()).isEqualTo(holds);
+    }
+
+    @Test
+    void nullAsksWhetherTheKeyIsThere() {
+        assertThat(request().identity(when("Null", quoted("true"))).isAllowed()).isTrue();
+        assertThat(request().identity(when("Null", quoted("false"))).isAllowed())
+                .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} {1} over {2}: {3}")
+    @CsvSource({
+        "ForAllValues:StringEquals, a b, a, true",
+        "ForAllValues:StringEquals, a b, a b, true",
+        "ForAllValues:StringEquals, a b, a c, false",
+        "ForAnyValue:StringEquals, a b, c b, true",
+        "ForAnyValue:StringEquals, a b, c, false",
+        "ForAllValues:StringNotEquals, a, b c, true",
+        "ForAllValues:StringNotEquals, a, a c, false",
+        "ForAnyValue:StringNotEquals, a, a c, true",
+        "ForAnyValue:StringNotEquals, a, a, false",
+    })
+    void quantifiersLookAtEveryValue(String operator, String policy, String given, boolean holds) {
+        String values = "['" + policy.replace(" ", "','") + "']";
+        assertThat(request()
+                        .withSeveral("my:Key", given.split(" ", -1))
+                        .identity(when(operator, values))
+                        .isAllowed())
+                .isEqualTo(holds);
+    }
+
+    @Test
+    void severalValuesAreAlternativesAndForANegatedOperatorNoneMayMatch() {
+        assertThat(request()
+                        .with("my:Key", "b")
+                        .identity(when("StringEquals", "['a','b']"))
+                        .isAllowed())
+                .isTrue();
+        assertThat(request()
+                        .with("my:Key", "b")
+                        .identity(when("StringNotEquals", "['a','b']"))
+                        .isAllowed())
+                .isFalse();
+    }
+
+    @Test
+    void allOperatorsAndAllKeysHaveToHold() {
+        String both = statement("{'StringEquals':{'my:Key':'a','my:Other':'b'},'Bool':{'my:Flag':true}}");
+        AwsCase all = request().with("my:Key", "a").with("my:Other", "b").with("my:Flag", "true");
+        assertThat(all.identity(both).isAllowed()).isTrue();
+        assertThat(request()
+                        .with("my:Key", "a")
+                        .with("my:Flag", "true")
+                        .identity(both)
+                        .isAllowed())
+                .isFalse();
+    }
+
+    @Test
+    void keysIgnoreCase() {
+        assertThat(request()
+                        .with("MY:KEY", "a")
+                        .identity(when("StringEquals", quoted("a")))
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void variablesAreFilledInWithTheirDefaultsAndSpecialCharacters() {
+        String own = "{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3:::logs/${aws:username, 'guest'}/*'}"
+                .replace("'guest'", "\\u0027guest\\u0027");
+        assertThat(request()
+                        .on("arn:aws:s3:::logs/ann/x")
+                        .with("aws:username", "ann")
+                        .identity(own)
+                        .isAllowed())
+                .isTrue();
+        assertThat(request().on("arn:aws:s3:::logs/guest/x").identity(own).isAllowed())
+                .isTrue();
+        assertThat(request()
+                        .on("arn:aws:s3:::logs/bob/x")
+                        .with("aws:username", "ann")
+                        .identity(own)
+                        .isAllowed())
+                .isFalse();
+        assertThat(request()
+                        .with("my:Key", "a*b")
+                        .identity(when("StringLike", quoted("a${*}?")))
+                        .isAllowed())
+                .isTrue();
+        assertThat(request()
+                        .with("my:Key", "axb")
+                        .identity(when("StringLike", quoted("a${*}?")))
+                        .isAllowed())
+                .isFalse();
+    }
+
+    @Test
+    void aWildcardThatComesFromAVariableIsAPlainCharacter() {
+        String own = "{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3:::logs/${aws:username}/*'}";
+        assertThat(request()
+                        .on("arn:aws:s3:::logs/bob/x")
+                        .with("aws:username", "*")
+                        .identity(own)
+                        .isAllowed())
+                .isFalse();
+    }
+
+    @Test
+    void aVariableWithoutAValueMatchesNothing() {
+        String own = "{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3:::logs/${aws:username}*'}";
+        assertThat(request().identity(own).isAllowed()).isFalse();
+    }
+
+    @Test
+    void theOldVersionHasNoVariables() throws PolicySyntaxException {
+        String policy = """
+            {"Version":"2008-10-17","Statement":{"Effect":"Allow","Action":"*",
+             "Resource":"arn:aws:s3:::logs/${aws:username}"}}
+            """;
+        assertThat(request()
+                        .on("arn:aws:s3:::logs/ann")
+                        .with("aws:username", "ann")
+                        .identity(PolicyDocumentReader.read("old", policy))
+                        .isAllowed())
+                .isFalse();
+        assertThat(request()
+                        .on("arn:aws:s3:::logs/${aws:username}")
+                        .identity(PolicyDocumentReader.read("old", policy))
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void aKeyThatIsNotKnownMakesTheAnswerDependOnIt() {
+        assertThat(request()
+                        .partly()
+                        .identity(when("StringEquals", quoted("a")))
+                        .decide())
+                .isEqualTo(new Evaluation.Conditional(
+                        List.of(new DecidingStatement("identity", 0, "")), Set.of("my:key")));
+        assertThat(request()
+                        .partly()
+                        .identity(
+                                AwsCase.ALLOW, when("StringEquals", quoted("a")).replace("Allow", "Deny"))
+                        .decide())
+                .isEqualTo(new Evaluation.Conditional(
+                        List.of(new DecidingStatement("identity", 0, ""), new DecidingStatement("identity", 1, "")),
+                        Set.of("my:key")));
+    }
+
+    @Test
+    void whatIsNotKnownDoesNotMatterWhereTheAnswerStandsWithoutIt() {
+        String maybe = when("StringEquals", quoted("a"));
+        assertThat(request().partly().identity(AwsCase.ALLOW, maybe).isAllowed())
+                .isTrue();
+        assertThat(request().partly().identity(maybe, AwsCase.DENY).decide())
+                .isInstanceOf(Evaluation.ExplicitlyDenied.class);
+        assertThat(request()
+                        .partly()
+                        .identity(maybe)
+                        .boundary("{'Effect':'Allow','Action':'ec2:*','Resource':'*'}")
+                        .decide())
+                .isInstanceOf(Evaluation.ImplicitlyDenied.class);
+    }
+
+    @Test
+    void anOperatorThatIsNotKnownIsUnknownNeverAllowedOrDenied() {
+        assertThat(request()
+                        .with("my:Key", "a")
+                        .identity(when("StringSounds", quoted("a")))
+                        .decide())
+                .isEqualTo(new Evaluation.Unknown(List.of("condition operator StringSounds")));
+        assertThat(request()
+                        .identity(document(
+                                "p",
+                                AwsCase.ALLOW,
+                                when("StringSounds", quoted("a")).replace("Allow", "Deny")))
+                        .decide())
+                .isEqualTo(new Evaluation.Unknown(List.of("condition operator StringSounds")));
+    }
+
+    private static String quoted(String value) {
+        return "'" + value + "'";
+    }
+
+    private static String when(String operator, String values) {
+        return statement("{'" + operator + "':{'my:Key':" + values + "}}");
+    }
+
+    private static String statement(String condition) {
+        return "{'Effect':'Allow','Action':'*','Resource':'*','Condition':" + condition + "}";
+    }
+}

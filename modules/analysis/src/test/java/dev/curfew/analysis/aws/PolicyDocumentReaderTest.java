@@ -1,0 +1,37 @@
+package dev.curfew.analysis.aws;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+class PolicyDocumentReaderTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]|$: an object is expected",
+                "{'Statements':[]}|$: unknown element Statements",
+                "{'Version':'2020-01-01','Statement':[]}|$.Version: unknown version",
+                "{'Version':'2012-10-17'}|$.Statement: an object or a list is expected",
+                "{'Statement':[{'Effect':'allow','Action':'*','Resource':'*'}]}|$.Statement[0].Effect: Allow or Deny",
+                "{'Statement':[{'Effect':'Allow','Resource':'*'}]}|$.Statement[0]: exactly one of Action and NotAction",
+                "{'Statement':{'Effect':'Allow','Action':'*','Resource':'*','Actions':1}}|unknown element Actions",
+                "{'Statement':{'Effect':'Allow','Action':{},'Resource':'*'}}|$.Statement.Action: a text or a list",
+                "{'Statement':{'Effect':'Allow','Action':'*','Resource':'*','Condition':[]}}|$.Statement.Condition",
+                "{'Statement':{'Effect':'Allow','Action':'*','Principal':'x'}}|$.Statement.Principal: an object or",
+                "{'Statement':[],'Statement':[]}|Duplicate field",
+                "{'Statement':[]} x|not JSON, line 1",
+                "{'Statement':[|not JSON, line 1",
+            })
+    void whatAwsWouldNotTakeIsRefusedWithItsPath(String text, String problem) {
+        assertThatThrownBy(() -> PolicyDocumentReader.read("p", text.replace('\'', '"')))
+                .isInstanceOf(PolicySyntaxException.class)
+                .hasMessageContaining(problem);
+    }
+}
