@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is asked in whatever order, with crashes at any commit and a target that fails: what must hold, holds.
 class HistoriesTest {
-    private static final int HISTORIES = 300;
-    private static final int STEPS = 40;
+    private static final int HISTORIES = 200;
+    private static final int STEPS = 30;
     private static final List<SourceException.Kind> FAILURES = List.of(SourceException.Kind.values());
 
     @TempDir

@@ -67,7 +67,7 @@ public final class Station {
     public static final SourceName AWS = new SourceName("aws");
     public static final CredentialId KEY = new CredentialId(AWS, "AKIA0001");
     public static final String VALUE = "AKIA0001:secret";
-    public static final IdentityId CI = new IdentityId(AWS, "arn:aws:iam::1:user/ci");
+    public static final IdentityId CI = new IdentityId(AWS, "arn:aws:iam::000000000001:user/ci");
 
     public final SteppingClock clock = new SteppingClock(START);
     public final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();

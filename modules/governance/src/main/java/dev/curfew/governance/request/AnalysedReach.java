@@ -1,5 +1,6 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.analysis.minting.MintingRights;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.Certainty;
 import dev.curfew.analysis.reach.HopKind;
@@ -9,19 +10,35 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
+import java.util.List;
 
 /// What a policy would add, by the analysis of the whole snapshot.
 public final class AnalysedReach implements PolicyReach {
+    private static final String OPENBAO = "openbao.acl";
+
     private final Messages messages = Messages.of(AnalysedReach.class);
 
     @Override
     public AddedReach adds(Snapshot snapshot, PolicyId policy) {
-        Reach reach = new BlastRadius(new SnapshotIndex(snapshot)).adds(policy);
+        SnapshotIndex index = new SnapshotIndex(snapshot);
+        Reach reach = new BlastRadius(index).adds(policy);
+        boolean openbao =
+                index.policy(policy).filter(it -> it.kind().equals(OPENBAO)).isPresent();
         return new AddedReach(
                 reach.administrator(),
                 reach.complete(),
                 reach.reached().stream().map(AnalysedReach::touched).toList(),
-                minting(reach));
+                openbao ? minting(MintingRights.of(index, List.of(policy))) : minting(reach));
+    }
+
+    /// OpenBao's policies are asked themselves: a token can be made on paths that lead to nothing the snapshot holds.
+    private Minting minting(MintingRights rights) {
+        String ways = String.join("; ", rights.ways());
+        return switch (rights.verdict()) {
+            case CANNOT -> new Minting(Minting.Answer.CANNOT, messages.text("mints.not"));
+            case CAN -> new Minting(Minting.Answer.CAN, messages.text("mints.by", ways));
+            case UNKNOWN -> new Minting(Minting.Answer.UNKNOWN, messages.text("mints.unknown", ways));
+        };
     }
 
     private static AddedReach.Touched touched(Reached reached) {

@@ -27,6 +27,9 @@ public final class Protection {
     /// The last way in when all others fail is not closed by the tool that is used when all others fail.
     public static final String BREAK_GLASS = "curfew:break-glass";
 
+    /// Set by the connectors on what a connection itself uses.
+    private static final String OWN = "curfew:own";
+
     /// More descendants than these are not asked about one by one; the plan is refused instead.
     private static final int DESCENDANTS_MAX = 200;
 
@@ -61,10 +64,18 @@ public final class Protection {
                 .anyMatch(tag -> "true".equals(identity.tags().get(tag)));
     }
 
+    private static boolean isMarkedOwn(SnapshotIndex index, CredentialId id) {
+        return index.credential(id)
+                .filter(credential -> "true".equals(credential.attributes().get(OWN)))
+                .isPresent();
+    }
+
+    /// The marks are as old as the reading; a connection may have been given another credential since, so the source is
+    /// asked as well.
     private boolean carriesCurfew(SnapshotIndex index, Credential credential) throws InterruptedException {
         List<CredentialId> family = new ArrayList<>(List.of(credential.id()));
         family.addAll(Cascade.below(index, credential.id()));
-        if (family.size() > DESCENDANTS_MAX) {
+        if (family.size() > DESCENDANTS_MAX || family.stream().anyMatch(id -> isMarkedOwn(index, id))) {
             return true;
         }
         Optional<Probe> probe = targets.probe(credential.source());

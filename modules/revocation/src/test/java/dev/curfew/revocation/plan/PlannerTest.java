@@ -90,7 +90,7 @@ class PlannerTest {
 
     @Test
     void thePreviewSaysWhatEndsTooAndWhatStays() throws InterruptedException {
-        IdentityId holder = new IdentityId(Station.AWS, "entity/1");
+        IdentityId holder = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:user/holder");
         CredentialId other = new CredentialId(Station.AWS, "other");
         station.read(
                 Station.identity(holder, Map.of()),
@@ -173,6 +173,13 @@ class PlannerTest {
         station.secrets.put("aws/act", Secret.of("own value"));
         station.source.give(CHILD, "own value");
         station.read(token(CHILD, PARENT, Map.of()), token(PARENT, null, Map.of()));
+        assertRefused(station.plan(Extent.DELETE, CHILD.text()), Refusal.OWN_CREDENTIAL);
+        assertRefused(station.plan(Extent.DELETE, PARENT.text()), Refusal.OWN_CREDENTIAL);
+    }
+
+    @Test
+    void whatAConnectorMarkedAsCurfewsOwnIsNotRevoked() throws InterruptedException {
+        station.read(token(CHILD, PARENT, Map.of("curfew:own", "true")), token(PARENT, null, Map.of()));
         assertRefused(station.plan(Extent.DELETE, CHILD.text()), Refusal.OWN_CREDENTIAL);
         assertRefused(station.plan(Extent.DELETE, PARENT.text()), Refusal.OWN_CREDENTIAL);
     }
