@@ -1,0 +1,109 @@
+package dev.curfew.app.console.component.dialog;
+
+import atlantafx.base.controls.ModalPane;
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.model.text.Messages;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// Shows sheets inside the window, over the dimmed screen. Escape closes; focus goes back to where it was.
+public final class SheetPane extends ModalPane implements Dialogs {
+
+    private static final Messages MESSAGES = Messages.of(SheetPane.class);
+
+    private @Nullable Sheet shown;
+    private @Nullable Node before;
+
+    public SheetPane() {
+        getStyleClass().add("sheet-pane");
+        setAlignment(Pos.CENTER);
+        // Without movement: a picture taken by a test is the same each time, and nobody waits for a dialog.
+        setInTransitionFactory(null);
+        setOutTransitionFactory(null);
+        displayProperty().subscribe(open -> {
+            if (!open) {
+                closed();
+            }
+        });
+    }
+
+    @Override
+    public void show(Sheet sheet) {
+        Sheet older = shown;
+        shown = sheet;
+        if (older == null) {
+            before = getScene() == null ? null : getScene().getFocusOwner();
+        } else {
+            older.onClosed().run();
+        }
+        show(box(sheet));
+        Node first = sheet.first();
+        if (first != null) {
+            Platform.runLater(first::requestFocus);
+        }
+    }
+
+    @Override
+    public void close() {
+        hide(true);
+    }
+
+    private void closed() {
+        Sheet gone = shown;
+        shown = null;
+        if (gone != null) {
+            gone.onClosed().run();
+            if (before != null) {
+                before.requestFocus();
+            }
+        }
+    }
+
+    private VBox box(Sheet sheet) {
+        Label title = new Label(sheet.title());
+        title.getStyleClass().add("sheet-title");
+        VBox box = new VBox(title);
+        box.getStyleClass().add("sheet");
+        if (!sheet.lead().isEmpty()) {
+            Label lead = new Label(sheet.lead());
+            lead.setWrapText(true);
+            lead.getStyleClass().add("muted");
+            // A wrapped label must not be cut when the sheet grows too tall for the window.
+            lead.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(lead);
+        }
+        ScrollPane scroll = new ScrollPane(sheet.content());
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("sheet-content", "edge-to-edge");
+        box.getChildren().addAll(scroll, buttons(sheet));
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private HBox buttons(Sheet sheet) {
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        String words = MESSAGES.text(sheet.confirm() == null ? "close" : "cancel");
+        ActionButton leave = ActionButton.withWords(Action.of(words, Material2OutlinedAL.CLOSE, this::close));
+        leave.setCancelButton(true);
+        buttons.getChildren().add(leave);
+        Action confirm = sheet.confirm();
+        if (confirm != null) {
+            ActionButton button = ActionButton.withWords(confirm).styled(sheet.dangerous() ? "danger" : "accent");
+            button.setDefaultButton(true);
+            buttons.getChildren().add(button);
+        }
+        return buttons;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.curfew.app.console.component.state;
+
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A state as shape, word and colour.
+public final class Chip extends Label {
+
+    private Chip(Tone tone, Ikon shape, String words) {
+        super(words, new FontIcon(shape));
+        getStyleClass().addAll("chip", tone.styleClass());
+        setAccessibleText(words);
+    }
+
+    public static Chip of(Tone tone, String words) {
+        return new Chip(tone, tone.shape(), words);
+    }
+
+    public static Chip of(Tone tone, Ikon shape, String words) {
+        return new Chip(tone, shape, words);
+    }
+}

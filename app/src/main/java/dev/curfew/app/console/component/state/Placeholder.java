@@ -1,0 +1,59 @@
+package dev.curfew.app.console.component.state;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What stands where there is nothing to show: why, and what to do next.
+public final class Placeholder extends VBox {
+
+    private Placeholder(String styleClass, javafx.scene.Node sign, String title, String sentence, List<Action> next) {
+        getStyleClass().addAll("placeholder", styleClass);
+        setAlignment(Pos.CENTER);
+        Label heading = new Label(title);
+        heading.getStyleClass().add("placeholder-title");
+        Label words = new Label(sentence);
+        words.getStyleClass().add("placeholder-words");
+        words.setWrapText(true);
+        getChildren().addAll(sign, heading, words);
+        if (!next.isEmpty()) {
+            FlowPane buttons = new FlowPane();
+            buttons.getStyleClass().add("buttons");
+            buttons.setAlignment(Pos.CENTER);
+            for (Action action : next) {
+                ActionButton button = ActionButton.withWords(action);
+                buttons.getChildren().add(action == next.getFirst() ? button.styled("accent") : button);
+            }
+            getChildren().add(buttons);
+        }
+    }
+
+    /// Nothing is there, and that is in order.
+    public static Placeholder empty(Ikon icon, String title, String sentence, Action... next) {
+        return new Placeholder("empty", large(icon), title, sentence, List.of(next));
+    }
+
+    /// Something failed: the sentence says what happened and what to do.
+    public static Placeholder failed(String title, String sentence, Action... next) {
+        return new Placeholder("failed", large(Tone.BAD.shape()), title, sentence, List.of(next));
+    }
+
+    public static Placeholder busy(String words) {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setAccessibleText(words);
+        return new Placeholder("busy", turning, words, "", List.of());
+    }
+
+    private static FontIcon large(Ikon ikon) {
+        FontIcon icon = new FontIcon(ikon);
+        icon.getStyleClass().add("icon-large");
+        return icon;
+    }
+}

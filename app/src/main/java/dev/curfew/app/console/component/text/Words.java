@@ -1,0 +1,124 @@
+package dev.curfew.app.console.component.text;
+
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Ownership;
+import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.text.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Values in words. Moments are UTC, as incident times have to be.
+public final class Words {
+
+    private static final Messages MESSAGES = Messages.of(Words.class);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Words() {}
+
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    public static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    public static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+
+    /// The two largest units that matter: "2 h 5 min", "3 d", "45 s".
+    public static String length(Duration duration) {
+        Duration length = duration.abs();
+        if (length.toDays() >= 2) {
+            return MESSAGES.text("days", length.toDays());
+        }
+        if (length.toHours() >= 1) {
+            return pair("hours", length.toHours(), "minutes", length.toMinutesPart());
+        }
+        if (length.toMinutes() >= 1) {
+            return pair("minutes", length.toMinutes(), "seconds", length.toSecondsPart());
+        }
+        return MESSAGES.text("seconds", length.toSeconds());
+    }
+
+    private static String pair(String large, long many, String small, long few) {
+        String words = MESSAGES.text(large, many);
+        return few == 0 ? words : words + " " + MESSAGES.text(small, few);
+    }
+
+    /// "14:05", or "1:02:03" from an hour on: for a countdown.
+    public static String countdown(Duration left) {
+        Duration shown = left.isNegative() ? Duration.ZERO : left;
+        return shown.toHours() > 0
+                ? String.format(
+                        Locale.ROOT, "%d:%02d:%02d", shown.toHours(), shown.toMinutesPart(), shown.toSecondsPart())
+                : String.format(Locale.ROOT, "%02d:%02d", shown.toMinutesPart(), shown.toSecondsPart());
+    }
+
+    /// "2 h ago", "in 3 d".
+    public static String relative(Instant at, Instant now) {
+        String length = length(Duration.between(now, at));
+        return MESSAGES.text(at.isAfter(now) ? "ahead" : "ago", length);
+    }
+
+    public static String expiry(Expiry expiry, Instant now) {
+        return switch (expiry) {
+            case Expiry.At(Instant at) ->
+                MESSAGES.text(at.isAfter(now) ? "expiry.ahead" : "expiry.past", day(at), relative(at, now));
+            case Expiry.Never() -> MESSAGES.text("expiry.never");
+            case Expiry.Unknown(String reason) -> MESSAGES.text("unknown", reason);
+        };
+    }
+
+    public static String usage(Usage usage, Instant now) {
+        return switch (usage) {
+            case Usage.Seen(Instant at, String by, _) ->
+                by.isEmpty() ? relative(at, now) : MESSAGES.text("usage.by", relative(at, now), by);
+            case Usage.NoneSeen(var quality) ->
+                quality.horizon().isZero()
+                        ? MESSAGES.text("usage.none")
+                        : MESSAGES.text("usage.none.within", length(quality.horizon()));
+            case Usage.NotObserved(String reason) -> MESSAGES.text("unknown", reason);
+        };
+    }
+
+    /// What keeps the evidence of use, how late it may be, how far back it reaches.
+    public static String evidence(Usage usage) {
+        return switch (usage) {
+            case Usage.Seen(_, _, var quality) -> evidence(quality);
+            case Usage.NoneSeen(var quality) -> evidence(quality);
+            case Usage.NotObserved(String reason) -> MESSAGES.text("evidence.none", reason);
+        };
+    }
+
+    private static String evidence(dev.curfew.model.attribute.UsageQuality quality) {
+        return MESSAGES.text(
+                "evidence",
+                quality.record(),
+                length(quality.lagMax()),
+                quality.horizon().isZero() ? MESSAGES.text("evidence.unbounded") : length(quality.horizon()),
+                MESSAGES.text(quality.countsDenied() ? "evidence.denied" : "evidence.allowed"));
+    }
+
+    public static String owner(Ownership ownership) {
+        return switch (ownership) {
+            case Ownership.Owned(String owner, _) -> owner;
+            case Ownership.OwnerGone(String owner, _) -> MESSAGES.text("owner.gone", owner);
+            case Ownership.Unowned() -> MESSAGES.text("owner.none");
+        };
+    }
+
+    /// "AWS role" for `aws.role`; an unknown kind is shown as it is.
+    public static String kind(String kind) {
+        return MESSAGES.has("kind." + kind) ? MESSAGES.text("kind." + kind) : kind;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.curfew.app.console.shell;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.History;
+import dev.curfew.app.console.screen.Screen;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.theme.Theme;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The console around the screen that is shown.
+public final class Shell extends BorderPane {
+
+    private static final Messages MESSAGES = Messages.of(Shell.class);
+
+    private final Session session;
+    private final History history;
+    private final Screens screens;
+    private final Frame frame;
+    private final Header header;
+    private final StatusBar statusBar;
+    private final List<Action> general;
+    private final WorkspaceStatus status;
+    private @Nullable Screen shown;
+
+    public Shell(Session session, History history, Screens screens, Theme theme) {
+        this.session = session;
+        this.history = history;
+        this.screens = screens;
+        Commands commands = new Commands(theme);
+        Action back = Commands.back(history);
+        Action forward = Commands.forward(history);
+        Action palette = Commands.palette(this::openPalette);
+        Action keys = Commands.keys(this::openKeys);
+        general = new ArrayList<>(Commands.places(history));
+        general.addAll(List.of(
+                palette,
+                keys,
+                back,
+                forward,
+                Commands.refresh(session.pulse()::changed),
+                Commands.filter(() -> current(Screen::focusFilter)),
+                Commands.inspector(() -> current(Screen::toggleInspector)),
+                commands.toggleTheme(),
+                commands.larger(),
+                commands.smaller()));
+        frame = new Frame(back, forward);
+        String name = String.valueOf(session.desk().workspace().getFileName());
+        header = new Header(
+                name, palette, List.of(commands.smaller(), commands.larger(), commands.toggleTheme(), keys));
+        statusBar = new StatusBar(session.work().running());
+        status = new WorkspaceStatus(session, header::show, statusBar::showLedger);
+        lay();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /// Shows where the history is, from now on.
+    public void open() {
+        status.open();
+        history.here().subscribe(this::go);
+    }
+
+    /// Lets go of the screen that is shown and of the workspace.
+    public void close() {
+        leave();
+        status.close();
+    }
+
+    private void lay() {
+        getStyleClass().add("shell");
+        VBox top = new VBox(header);
+        if (session.desk().readOnly()) {
+            top.getChildren().add(new Banner(Tone.NOTE, MESSAGES.text("readonly")));
+        }
+        setTop(top);
+        setLeft(new Rail(history));
+        setCenter(frame);
+        setBottom(statusBar);
+    }
+
+    private void go(Destination destination) {
+        Screen wanted = screens.at(destination.place());
+        if (shown != wanted) {
+            leave();
+            shown = wanted;
+            frame.show(destination.place(), wanted);
+            statusBar.summary().textProperty().bind(wanted.summary());
+        }
+        wanted.activate(destination);
+    }
+
+    private void leave() {
+        if (shown != null) {
+            statusBar.summary().textProperty().unbind();
+            frame.clear();
+            shown.deactivate();
+            shown = null;
+        }
+    }
+
+    private void current(java.util.function.Consumer<Screen> what) {
+        if (shown != null) {
+            what.accept(shown);
+        }
+    }
+
+    /// Screen's keys first; Escape goes to the screen only when no dialog is open, for that one is above this node.
+    private void onKey(KeyEvent event) {
+        for (Action action : allActions()) {
+            if (action.key() != null && action.key().match(event)) {
+                event.consume();
+                action.run();
+                return;
+            }
+        }
+        if (event.getCode() == KeyCode.ESCAPE && shown != null && shown.escape()) {
+            event.consume();
+        }
+    }
+
+    private List<Action> allActions() {
+        List<Action> all = new ArrayList<>();
+        current(screen -> all.addAll(screen.actions()));
+        all.addAll(general);
+        return all;
+    }
+
+    private void openPalette() {
+        PaletteViewModel model = new PaletteViewModel(
+                session.work(), allActions(), new EntityFinder(session), MESSAGES.text("palette.searching"));
+        PaletteView view = new PaletteView(model, session.dialogs()::close);
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("palette.title"), "", view).focusing(view.field()));
+    }
+
+    private void openKeys() {
+        session.dialogs().show(Sheet.showing(MESSAGES.text("keys.title"), "", new KeySheetView(allActions())));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.curfew.app.console.shell;
+
+import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.model.text.Messages;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps header and status bar true: how old the estate is, how the ledger stands.
+final class WorkspaceStatus {
+
+    private static final Messages MESSAGES = Messages.of(WorkspaceStatus.class);
+
+    private record Reading(Freshness freshness, long entries) {}
+
+    private final Session session;
+    private final Consumer<EstateStatus> estate;
+    private final Consumer<String> ledger;
+    private final Bonds bonds = new Bonds();
+    private @Nullable Freshness newest;
+
+    WorkspaceStatus(Session session, Consumer<EstateStatus> estate, Consumer<String> ledger) {
+        this.session = session;
+        this.estate = estate;
+        this.ledger = ledger;
+    }
+
+    void open() {
+        bonds.add(session.pulse().revision().subscribe(_ -> read()));
+        bonds.add(session.pulse().now().subscribe(_ -> age()));
+    }
+
+    void close() {
+        bonds.release();
+    }
+
+    private void read() {
+        session.work()
+                .start(new Job<>(
+                        "workspace-status",
+                        MESSAGES.text("status.reading"),
+                        _ -> new Reading(
+                                session.desk().estate().freshness(),
+                                session.desk().ledger().size()),
+                        this::show,
+                        failure -> ledger.accept(failure.sentence())));
+    }
+
+    private void show(Reading reading) {
+        newest = reading.freshness();
+        ledger.accept(MESSAGES.text("status.ledger", reading.entries()));
+        age();
+    }
+
+    private void age() {
+        if (newest != null) {
+            estate.accept(EstateStatus.of(newest, session.pulse().now().get()));
+        }
+    }
+}

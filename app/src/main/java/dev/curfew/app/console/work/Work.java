@@ -1,0 +1,99 @@
+package dev.curfew.app.console.work;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one door for background work: progress, cancelling, failures in words, newest wins. Used from the foreground
+/// only.
+public final class Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+
+    private final Executor background;
+    private final Executor foreground;
+    private final Function<RuntimeException, Failure> failures;
+    private final Map<String, Running> newest = new HashMap<>();
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
+    private final ObservableList<Running> runningView = FXCollections.unmodifiableObservableList(running);
+
+    /// @param failures says what a thrown exception means to a person
+    public Work(Executor background, Executor foreground, Function<RuntimeException, Failure> failures) {
+        this.background = background;
+        this.foreground = foreground;
+        this.failures = failures;
+    }
+
+    /// On virtual threads, with results on the JavaFX application thread.
+    public static Work onThreads(Function<RuntimeException, Failure> failures) {
+        Executor threads = task -> Thread.ofVirtual().name("work").start(task);
+        return new Work(threads, Platform::runLater, failures);
+    }
+
+    /// Everything on the calling thread, at once: for tests.
+    public static Work direct(Function<RuntimeException, Failure> failures) {
+        return new Work(Runnable::run, Runnable::run, failures);
+    }
+
+    /// What is going on now, oldest first.
+    public ObservableList<Running> running() {
+        return runningView;
+    }
+
+    /// Starts a job, and cancels an older one of its name.
+    public <T> Running start(Job<T> job) {
+        Running started = new Running(job.words());
+        Running older = newest.put(job.name(), started);
+        if (older != null) {
+            older.cancel();
+        }
+        running.add(started);
+        background.execute(() -> perform(job, started));
+        return started;
+    }
+
+    /// Cancels the job of that name, if one is going on.
+    public void cancel(String name) {
+        Running going = newest.get(name);
+        if (going != null) {
+            going.cancel();
+        }
+    }
+
+    /// The named place that catches everything a job throws: whatever goes wrong must reach a person as a sentence.
+    private <T> void perform(Job<T> job, Running started) {
+        try {
+            if (!started.begin()) {
+                finish(job, started, () -> {});
+                return;
+            }
+            T result = job.body().run((stage, done, total) -> foreground.execute(() -> started.at(stage, done, total)));
+            finish(job, started, () -> job.done().accept(result));
+        } catch (InterruptedException e) {
+            LOG.debug("{} was cancelled", job.name(), e);
+            finish(job, started, () -> {});
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed", job.name(), e);
+            Failure failure = failures.apply(e);
+            finish(job, started, () -> job.failed().accept(failure));
+        } finally {
+            started.end();
+        }
+    }
+
+    private void finish(Job<?> job, Running started, Runnable outcome) {
+        foreground.execute(() -> {
+            running.remove(started);
+            newest.remove(job.name(), started);
+            if (!started.isCancelled()) {
+                outcome.run();
+            }
+        });
+    }
+}
