@@ -20,6 +20,11 @@ public sealed interface Availability {
         return missing ? new Unavailable(reason) : AVAILABLE;
     }
 
+    /// @param complaint why not; blank: nothing is wrong
+    static Availability whenNot(String complaint) {
+        return complaint.isBlank() ? AVAILABLE : new Unavailable(complaint);
+    }
+
     default boolean isAvailable() {
         return this instanceof Available;
     }

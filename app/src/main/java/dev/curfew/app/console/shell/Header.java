@@ -27,7 +27,7 @@ final class Header extends HBox {
     Header(String workspace, Action palette, List<Action> right) {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
-        Label mark = new Label(MESSAGES.text("product"), new FontIcon(Material2OutlinedMZ.NIGHTLIGHT));
+        Label mark = new Label(MESSAGES.text("product"), new FontIcon(Material2OutlinedMZ.NIGHTS_STAY));
         mark.getStyleClass().add("wordmark");
         Label name = new Label(workspace, new FontIcon(Material2OutlinedAL.FOLDER));
         name.getStyleClass().add("workspace-name");

@@ -36,6 +36,11 @@ public final class Theme {
         return textSize;
     }
 
+    /// The size of the text in pixels, for what has to be measured before there is a scene.
+    public double em() {
+        return textSize.get().textPixels();
+    }
+
     /// Dresses the scene now and at each change. To be unsubscribed when the scene goes.
     public Subscription dress(Scene scene) {
         return Subscription.combine(

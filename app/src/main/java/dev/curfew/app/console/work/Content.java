@@ -11,7 +11,7 @@ public sealed interface Content<T> {
 
     record Failed<T>(Failure failure) implements Content<T> {}
 
-    default Optional<T> value() {
+    default Optional<T> ready() {
         return switch (this) {
             case Ready<T>(T value) -> Optional.of(value);
             case Loading<T> _, Failed<T> _ -> Optional.empty();

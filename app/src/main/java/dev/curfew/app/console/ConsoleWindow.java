@@ -1,0 +1,112 @@
+package dev.curfew.app.console;
+
+import dev.curfew.app.console.component.dialog.FileChoosing;
+import dev.curfew.app.console.component.dialog.SheetPane;
+import dev.curfew.app.console.component.dialog.SystemCopying;
+import dev.curfew.app.console.component.dialog.SystemFileChoosing;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.History;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.session.Pulse;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.shell.Shell;
+import dev.curfew.app.console.start.StartView;
+import dev.curfew.app.console.start.StartViewModel;
+import dev.curfew.app.console.start.WorkspaceDoor;
+import dev.curfew.app.console.theme.Theme;
+import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.model.text.Messages;
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The window: opened first, with the workspace after. Only to be used on the JavaFX application thread.
+public final class ConsoleWindow {
+
+    private static final Messages MESSAGES = Messages.of(ConsoleWindow.class);
+
+    /// Countdowns show seconds.
+    private static final Duration TICK = Duration.seconds(1);
+
+    /// The window's size in em of its text when it opens; a screen that is smaller cuts it down.
+    private static final double WIDTH_EM = 104;
+
+    private static final double HEIGHT_EM = 64;
+
+    private final Stage stage;
+    private final Theme theme;
+    private final Work work;
+    private final InstantSource clock;
+    private final StackPane content = new StackPane();
+    private final SheetPane sheets = new SheetPane();
+    private final FileChoosing files;
+    private @Nullable Shell shell;
+    private @Nullable Timeline ticking;
+    private @Nullable Desk desk;
+
+    public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock) {
+        this(stage, theme, work, clock, new SystemFileChoosing(stage));
+    }
+
+    public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock, FileChoosing files) {
+        this.stage = stage;
+        this.theme = theme;
+        this.work = work;
+        this.clock = clock;
+        this.files = files;
+        double em = theme.em();
+        Scene scene = new Scene(new StackPane(content, sheets), WIDTH_EM * em, HEIGHT_EM * em);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle(MESSAGES.text("title"));
+        stage.setOnHidden(_ -> close());
+    }
+
+    /// Shows the way to a workspace.
+    public void start(WorkspaceDoor door) {
+        show(new StartView(new StartViewModel(work, door, this::open), files));
+        stage.show();
+    }
+
+    /// Shows an open workspace, and closes it with the window.
+    public void open(Desk opened) {
+        desk = opened;
+        Pulse pulse = new Pulse(clock);
+        History history = new History(Destination.of(Place.OVERVIEW));
+        Session session = new Session(opened, work, pulse, history, sheets, files, new SystemCopying());
+        shell = new Shell(session, history, ConsoleScreens.of(session), theme);
+        show(shell);
+        stage.setTitle(MESSAGES.text("title.of", String.valueOf(opened.workspace().getFileName())));
+        shell.open();
+        ticking = new Timeline(new KeyFrame(TICK, _ -> pulse.tick()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        ticking.play();
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+    }
+
+    private void show(Node node) {
+        content.getChildren().setAll(node);
+    }
+
+    private void close() {
+        if (ticking != null) {
+            ticking.stop();
+        }
+        if (shell != null) {
+            shell.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.curfew.app.console.start;
+
+import dev.curfew.app.console.start.WorkspaceDoor.Answer;
+import dev.curfew.app.console.start.WorkspaceDoor.Key;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Leads from the window to an open workspace.
+public final class StartViewModel {
+
+    /// Shorter ones fall to guessing even against Argon2id; NIST SP 800-63B-4 asks for 15 where nothing else protects.
+    public static final int PASSPHRASE_CHARACTERS_MIN = 15;
+
+    private static final Messages MESSAGES = Messages.of(StartViewModel.class);
+
+    private final Work work;
+    private final WorkspaceDoor door;
+    private final Consumer<Desk> opened;
+    private final ReadOnlyObjectWrapper<StartState> state;
+
+    /// @param opened gets the workspace once it is open
+    public StartViewModel(Work work, WorkspaceDoor door, Consumer<Desk> opened) {
+        this.work = work;
+        this.door = door;
+        this.opened = opened;
+        this.state = new ReadOnlyObjectWrapper<>(first(door.location(), ""));
+    }
+
+    public ReadOnlyObjectProperty<StartState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Looks at another place.
+    public void choose(Path location) {
+        state.set(first(location, ""));
+    }
+
+    public void create(Path location, Key key) {
+        state.set(new StartState.Busy(MESSAGES.text("creating")));
+        work.start(new Job<>(
+                "workspace",
+                MESSAGES.text("creating"),
+                progress -> answering(key, () -> door.create(location, key, progress)),
+                answer -> take(location, answer),
+                failure -> state.set(new StartState.Creating(location, door.hasKeychain(), failure.sentence()))));
+    }
+
+    public void open(Path location, Key key) {
+        state.set(new StartState.Busy(MESSAGES.text("opening")));
+        work.start(new Job<>(
+                "workspace",
+                MESSAGES.text("opening"),
+                _ -> answering(key, () -> door.open(location, key)),
+                answer -> take(location, answer),
+                failure -> state.set(locked(location, failure.sentence()))));
+    }
+
+    /// What is still missing for a passphrase to be used; empty: nothing.
+    public static String complaint(String passphrase, String repeated) {
+        if (passphrase.length() < PASSPHRASE_CHARACTERS_MIN) {
+            return MESSAGES.text("passphrase.short", PASSPHRASE_CHARACTERS_MIN);
+        }
+        return passphrase.equals(repeated) ? "" : MESSAGES.text("passphrase.differs");
+    }
+
+    private interface Knock {
+        Answer knock() throws InterruptedException;
+    }
+
+    /// The passphrase does not outlive the try.
+    private static Answer answering(Key key, Knock knock) throws InterruptedException {
+        try {
+            return knock.knock();
+        } finally {
+            if (key instanceof Key.Passphrase(Secret passphrase)) {
+                passphrase.close();
+            }
+        }
+    }
+
+    private void take(Path location, Answer answer) {
+        switch (answer) {
+            case Answer.Opened(Desk desk) -> opened.accept(desk);
+            case Answer.WrongKey() -> state.set(locked(location, MESSAGES.text("wrong")));
+            case Answer.Closed(var reason, String sentence) ->
+                state.set(new StartState.Closed(location, reason, sentence));
+        }
+    }
+
+    private StartState first(Path location, String complaint) {
+        return door.holdsWorkspace(location)
+                ? locked(location, complaint)
+                : new StartState.Creating(location, door.hasKeychain(), complaint);
+    }
+
+    private StartState.Locked locked(Path location, String complaint) {
+        return new StartState.Locked(location, door.opensByKeychain(location), complaint);
+    }
+}
