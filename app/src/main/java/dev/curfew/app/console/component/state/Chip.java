@@ -8,9 +8,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Chip extends Label {
 
     private Chip(Tone tone, Ikon shape, String words) {
-        super(words, new FontIcon(shape));
+        super(words, small(shape));
         getStyleClass().addAll("chip", tone.styleClass());
         setAccessibleText(words);
+    }
+
+    private static FontIcon small(Ikon shape) {
+        FontIcon icon = new FontIcon(shape);
+        icon.getStyleClass().add("icon-small");
+        return icon;
     }
 
     public static Chip of(Tone tone, String words) {

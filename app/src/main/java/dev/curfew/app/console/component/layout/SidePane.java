@@ -1,0 +1,45 @@
+package dev.curfew.app.console.component.layout;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+
+/// A list with an inspector beside it, which can be put away.
+public final class SidePane extends SplitPane {
+
+    private static final double MAIN_SHARE = 0.66;
+
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final ScrollPane side = new ScrollPane();
+
+    public SidePane(Node main) {
+        getStyleClass().add("side-pane");
+        side.getStyleClass().addAll("inspector", "edge-to-edge");
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setFocusTraversable(false);
+        SplitPane.setResizableWithParent(side, false);
+        getItems().add(main);
+        open.subscribe(this::arrange);
+    }
+
+    public BooleanProperty open() {
+        return open;
+    }
+
+    public void inspect(Node content) {
+        side.setContent(content);
+        side.setVvalue(0);
+    }
+
+    private void arrange(boolean shown) {
+        if (shown && !getItems().contains(side)) {
+            getItems().add(side);
+            setDividerPositions(MAIN_SHARE);
+        } else if (!shown) {
+            getItems().remove(side);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.curfew.app.console.screen.inventory;
+
+import dev.curfew.app.console.component.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/// One of several values, or all of them.
+final class Choice extends ComboBox<String> {
+
+    private static final String ALL = "";
+
+    private final StringProperty chosen = new SimpleStringProperty(ALL);
+
+    /// @param words what is chosen
+    /// @param all what choosing nothing is called
+    Choice(String words, String all) {
+        getStyleClass().add("choice");
+        setAccessibleText(words);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return value == null || value.isEmpty() ? all : Words.kind(value);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        getItems().setAll(ALL);
+        setValue(ALL);
+        valueProperty().subscribe(value -> chosen.set(value == null ? ALL : value));
+        chosen.subscribe(this::setValue);
+    }
+
+    /// Empty: all of them.
+    StringProperty value() {
+        return chosen;
+    }
+
+    void offer(List<String> values) {
+        String kept = chosen.get();
+        List<String> offered = new ArrayList<>();
+        offered.add(ALL);
+        offered.addAll(values);
+        if (!getItems().equals(offered)) {
+            getItems().setAll(offered);
+            setValue(offered.contains(kept) ? kept : ALL);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.curfew.app.console.screen.inventory;
+
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.inventory.EntityDetail;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.observation.Coverage;
+import java.util.Optional;
+
+/// Reads one thing in full, with the coverage of the scope it was read in.
+final class EntityInspection {
+
+    private final Desk desk;
+
+    EntityInspection(Desk desk) {
+        this.desk = desk;
+    }
+
+    Optional<Inspected> of(EntityId id) {
+        return desk.inventory().detail(id).map(detail -> new Inspected(detail, coverage(detail)));
+    }
+
+    private Optional<Coverage> coverage(EntityDetail detail) {
+        String scope = detail.fact().provenance().scope();
+        return desk.estate().current().snapshot().coverage().stream()
+                .filter(it -> it.source().equals(detail.id().source())
+                        && it.scope().equals(scope))
+                .findFirst();
+    }
+}

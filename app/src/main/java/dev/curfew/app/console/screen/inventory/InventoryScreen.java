@@ -1,0 +1,253 @@
+package dev.curfew.app.console.screen.inventory;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.form.ChipToggle;
+import dev.curfew.app.console.component.form.FilterField;
+import dev.curfew.app.console.component.layout.SidePane;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.table.DataTable;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.screen.Screen;
+import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.usecase.inventory.InventoryFilter;
+import dev.curfew.app.usecase.inventory.InventoryRow;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Every non-human identity: a table with filters, an inspector beside it.
+public final class InventoryScreen implements Screen {
+
+    private static final Messages MESSAGES = Messages.of(InventoryScreen.class);
+
+    private final Session session;
+    private final InventoryViewModel model;
+    private final DataTable<InventoryRow> table;
+    private final FilterField filter = new FilterField(MESSAGES.text("filter"));
+    private final Choice sources = new Choice(MESSAGES.text("source"), MESSAGES.text("source.all"));
+    private final Choice kinds = new Choice(MESSAGES.text("kind"), MESSAGES.text("kind.all"));
+    private final InspectorView inspector;
+    private final SidePane side;
+    private final VBox root;
+    private final StringProperty crumb = new SimpleStringProperty("");
+    private final StringProperty summary = new SimpleStringProperty("");
+    private final Bonds bonds = new Bonds();
+
+    public InventoryScreen(Session session) {
+        this.session = session;
+        model = new InventoryViewModel(
+                session.work(),
+                () -> session.desk().inventory().list(InventoryFilter.ALL),
+                new EntityInspection(session.desk())::of,
+                session.desk().estate()::find,
+                session.pulse().now());
+        table = new DataTable<>(MESSAGES.text("table"), InventoryColumns.of(session.pulse().now()::get));
+        table.setId("inventory-table");
+        filter.setId("inventory-filter");
+        inspector = new InspectorView(session);
+        side = new SidePane(table);
+        side.inspect(inspector.node());
+        VBox.setVgrow(side, Priority.ALWAYS);
+        root = new VBox(toolbar(), side);
+        root.getStyleClass().add("screen");
+        connect();
+    }
+
+    /// What stays within this screen needs no releasing.
+    private void connect() {
+        filter.textProperty().bindBidirectional(model.text());
+        sources.value().bindBidirectional(model.source());
+        kinds.value().bindBidirectional(model.kind());
+        model.passes().subscribe(table::narrow);
+        model.content().subscribe(this::show);
+        model.inspected().subscribe(content -> content.ready().ifPresent(inspector::show));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> model.select(Optional.ofNullable(row).map(InventoryRow::id)));
+        table.shown().addListener((ListChangeListener<InventoryRow>) _ -> count());
+        model.selected().subscribe(this::name);
+        model.selected().subscribe(id -> id.ifPresent(this::reveal));
+    }
+
+    private HBox toolbar() {
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        HBox bar = new HBox(filter, sources, kinds);
+        bar.getStyleClass().add("toolbar");
+        for (Facet facet : Facet.values()) {
+            ChipToggle toggle = new ChipToggle(facet.words());
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
+            toggle.selectedProperty().subscribe(on -> model.facets().set(with(facet, on)));
+            model.facets().subscribe(chosen -> toggle.setSelected(chosen.contains(facet)));
+            bar.getChildren().add(toggle);
+        }
+        return bar;
+    }
+
+    private Set<Facet> with(Facet facet, boolean on) {
+        Set<Facet> chosen = EnumSet.noneOf(Facet.class);
+        chosen.addAll(model.facets().get());
+        if (on) {
+            chosen.add(facet);
+        } else {
+            chosen.remove(facet);
+        }
+        return chosen;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void activate(Destination destination) {
+        bonds.release();
+        bonds.watch(model::load, session.pulse().revision());
+        if (destination.hasFocus()) {
+            model.widen();
+            model.focus(destination.focus());
+            side.open().set(true);
+        }
+        model.load();
+    }
+
+    @Override
+    public void deactivate() {
+        bonds.release();
+    }
+
+    private void show(Content<List<InventoryRow>> content) {
+        switch (content) {
+            case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
+            case Content.Failed<?>(Failure failure) ->
+                table.setPlaceholder(
+                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again()));
+            case Content.Ready<List<InventoryRow>>(var rows) -> fill(rows);
+        }
+    }
+
+    private void fill(List<InventoryRow> rows) {
+        Optional<EntityId> chosen = model.selected().get();
+        sources.offer(rows.stream().map(row -> row.id().source().value()).distinct().sorted().toList());
+        kinds.offer(rows.stream().map(InventoryRow::kind).distinct().sorted().toList());
+        table.show(rows);
+        table.setPlaceholder(rows.isEmpty() ? empty() : nothingPasses());
+        chosen.ifPresent(this::reveal);
+        count();
+    }
+
+    private void reveal(EntityId id) {
+        table.getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(row -> {
+            table.getSelectionModel().select(row);
+            table.scrollTo(row);
+        });
+    }
+
+    private Placeholder empty() {
+        return Placeholder.empty(
+                Material2OutlinedAL.FORMAT_LIST_BULLETED,
+                MESSAGES.text("empty"),
+                MESSAGES.text("empty.next"),
+                Action.of(MESSAGES.text("connect"), Material2OutlinedMZ.POWER, () -> session.navigator()
+                        .go(Place.CONNECTIONS)));
+    }
+
+    private Placeholder nothingPasses() {
+        return Placeholder.empty(
+                Material2OutlinedAL.FILTER_LIST,
+                MESSAGES.text("none"),
+                MESSAGES.text("none.next"),
+                Action.of(MESSAGES.text("widen"), Material2OutlinedAL.CLEAR, model::widen));
+    }
+
+    private Action again() {
+        return Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load);
+    }
+
+    private void count() {
+        summary.set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
+    }
+
+    private void name(Optional<EntityId> id) {
+        crumb.set(id.map(it -> it.source() + " › " + it.nativeId()).orElse(""));
+    }
+
+    @Override
+    public List<Action> actions() {
+        ObservableValue<Availability> selection = Bindings.createObjectBinding(
+                () -> Availability.unless(model.selected().get().isEmpty(), MESSAGES.text("select.first")),
+                model.selected());
+        return List.of(
+                Action.of(MESSAGES.text("reach"), Place.BLAST_RADIUS.icon(), () -> goTo(Place.BLAST_RADIUS))
+                        .when(selection)
+                        .on("Shortcut+B"),
+                Action.of(MESSAGES.text("revoke"), Place.REVOCATION.icon(), () -> goTo(Place.REVOCATION))
+                        .when(selection),
+                Action.of(MESSAGES.text("export"), Material2OutlinedAL.FILE_UPLOAD, this::export));
+    }
+
+    private void goTo(Place place) {
+        model.selected().get().ifPresent(id -> session.navigator().go(Destination.of(place, id.text())));
+    }
+
+    private void export() {
+        Optional<Path> file = session.files().toSave(MESSAGES.text("export"), "inventory.csv");
+        file.ifPresent(path -> model.export(
+                path,
+                List.copyOf(table.getItems()),
+                () -> summary.set(MESSAGES.text("exported", table.getItems().size(), path)),
+                summary::set));
+    }
+
+    @Override
+    public ObservableValue<String> crumb() {
+        return crumb;
+    }
+
+    @Override
+    public ObservableValue<String> summary() {
+        return summary;
+    }
+
+    @Override
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+
+    @Override
+    public void toggleInspector() {
+        side.open().set(!side.open().get());
+    }
+
+    @Override
+    public boolean escape() {
+        if (model.isNarrowed()) {
+            model.widen();
+            return true;
+        }
+        boolean wasOpen = side.open().get();
+        side.open().set(false);
+        return wasOpen;
+    }
+}
