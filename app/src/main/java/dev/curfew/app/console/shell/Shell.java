@@ -2,6 +2,9 @@ package dev.curfew.app.console.shell;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.picker.Pick;
+import dev.curfew.app.console.component.picker.PickerView;
+import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.navigation.Destination;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Shell extends BorderPane {
 
     private static final Messages MESSAGES = Messages.of(Shell.class);
+
+    /// One letter would match nearly everything.
+    private static final int LETTERS_MIN = 2;
 
     private final Session session;
     private final History history;
@@ -136,9 +142,12 @@ public final class Shell extends BorderPane {
     }
 
     private void openPalette() {
-        PaletteViewModel model = new PaletteViewModel(
-                session.work(), allActions(), new EntityFinder(session), MESSAGES.text("palette.searching"));
-        PaletteView view = new PaletteView(model, session.dialogs()::close);
+        PickerViewModel model = new PickerViewModel(
+                session.work(),
+                allActions().stream().map(Pick::of).toList(),
+                new EntityFinder(session),
+                LETTERS_MIN);
+        PickerView view = new PickerView(model, MESSAGES.text("palette.prompt"), session.dialogs()::close);
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("palette.title"), "", view).focusing(view.field()));
     }

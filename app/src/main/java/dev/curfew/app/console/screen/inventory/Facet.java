@@ -1,6 +1,6 @@
 package dev.curfew.app.console.screen.inventory;
 
-import dev.curfew.app.usecase.inventory.InventoryRow;
+import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
@@ -12,20 +12,20 @@ import java.time.Instant;
 enum Facet {
     FINDINGS {
         @Override
-        boolean keeps(InventoryRow row, Instant now) {
-            return !row.findings().isEmpty();
+        boolean keeps(InventoryLine line, Instant now) {
+            return !line.findings().isEmpty();
         }
     },
     UNOWNED {
         @Override
-        boolean keeps(InventoryRow row, Instant now) {
-            return !(row.ownership() instanceof Ownership.Owned);
+        boolean keeps(InventoryLine line, Instant now) {
+            return !(line.row().ownership() instanceof Ownership.Owned);
         }
     },
     UNUSED {
         @Override
-        boolean keeps(InventoryRow row, Instant now) {
-            return switch (row.lastUse()) {
+        boolean keeps(InventoryLine line, Instant now) {
+            return switch (line.row().usage()) {
                 case Usage.Seen(Instant at, _, _) -> at.isBefore(now.minus(UNUSED_AFTER));
                 case Usage.NoneSeen _ -> true;
                 case Usage.NotObserved _ -> false;
@@ -34,14 +34,14 @@ enum Facet {
     },
     ENDING {
         @Override
-        boolean keeps(InventoryRow row, Instant now) {
-            return row.nextExpiry() instanceof Expiry.At(Instant at) && at.isBefore(now.plus(ENDING_WITHIN));
+        boolean keeps(InventoryLine line, Instant now) {
+            return line.row().expiry() instanceof Expiry.At(Instant at) && at.isBefore(now.plus(ENDING_WITHIN));
         }
     },
     UNKNOWN {
         @Override
-        boolean keeps(InventoryRow row, Instant now) {
-            return row.lastUse() instanceof Usage.NotObserved || row.nextExpiry() instanceof Expiry.Unknown;
+        boolean keeps(InventoryLine line, Instant now) {
+            return line.row().usage() instanceof Usage.NotObserved || line.row().expiry() instanceof Expiry.Unknown;
         }
     };
 
@@ -51,7 +51,7 @@ enum Facet {
     /// As the screen of what expires counts it.
     private static final Duration ENDING_WITHIN = Duration.ofDays(30);
 
-    abstract boolean keeps(InventoryRow row, Instant now);
+    abstract boolean keeps(InventoryLine line, Instant now);
 
     String words() {
         return Messages.of(Facet.class).text("facet." + name());

@@ -1,18 +1,19 @@
 package dev.curfew.app.console.screen.inventory;
 
+import dev.curfew.analysis.finding.Finding;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Coverages;
+import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.inventory.EntityDetail;
 import dev.curfew.app.usecase.inventory.EntityDetail.Held;
-import dev.curfew.app.usecase.inventory.InventoryRow;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
@@ -29,7 +30,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +62,7 @@ final class InspectorView {
         Instant now = session.pulse().now().get();
         List<Node> parts = new ArrayList<>();
         parts.add(head(detail));
-        detail.row().ifPresent(row -> findings(row, parts));
+        detail.line().ifPresent(line -> findings(line.findings(), parts));
         parts.add(facts(detail, now));
         if (!detail.credentials().isEmpty()) {
             parts.add(credentials(detail.credentials(), now));
@@ -94,14 +94,19 @@ final class InspectorView {
         return new VBox(name, line);
     }
 
-    private static void findings(InventoryRow row, List<Node> parts) {
-        if (row.findings().isEmpty()) {
+    private static void findings(List<Finding> findings, List<Node> parts) {
+        if (findings.isEmpty()) {
             return;
         }
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("chips");
-        row.findings().forEach(finding -> chips.getChildren().add(Chip.of(Tone.CARE, finding)));
-        parts.add(chips);
+        VBox lines = new VBox();
+        lines.getStyleClass().add("lines");
+        for (Finding finding : findings) {
+            Label sentence = new Label(finding.sentence());
+            sentence.setWrapText(true);
+            sentence.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+            lines.getChildren().add(new VBox(FindingWords.chip(finding), sentence));
+        }
+        parts.add(new Section(MESSAGES.text("findings", findings.size()), lines));
     }
 
     private static Node facts(EntityDetail detail, Instant now) {

@@ -1,10 +1,12 @@
 package dev.curfew.app.console.screen.inventory;
 
+import dev.curfew.analysis.finding.Finding;
 import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.Columns;
 import dev.curfew.app.console.component.text.Words;
-import dev.curfew.app.usecase.inventory.InventoryRow;
+import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
@@ -12,7 +14,6 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,52 +31,48 @@ final class InventoryColumns {
         this.now = now;
     }
 
-    static List<TableColumn<InventoryRow, ?>> of(Supplier<Instant> now) {
+    static List<TableColumn<InventoryLine, ?>> of(Supplier<Instant> now) {
         InventoryColumns columns = new InventoryColumns(now);
-        TableColumn<InventoryRow, String> source =
-                Columns.words(MESSAGES.text("column.source"), 11, row -> row.id().source().value());
+        TableColumn<InventoryLine, String> source =
+                Columns.words(MESSAGES.text("column.source"), 11, line -> line.row().id().source().value());
         source.setVisible(false);
-        TableColumn<InventoryRow, String> id = Columns.code(MESSAGES.text("column.id"), 30, row -> row.id().text());
+        TableColumn<InventoryLine, String> id = Columns.code(MESSAGES.text("column.id"), 30, line -> line.row().id().text());
         id.setVisible(false);
         return List.of(
                 columns.state(),
-                Columns.words(MESSAGES.text("column.name"), 18, InventoryRow::name),
-                Columns.words(MESSAGES.text("column.kind"), 13, row -> Words.kind(row.kind())),
+                Columns.words(MESSAGES.text("column.name"), 18, line -> line.row().name()),
+                Columns.words(MESSAGES.text("column.kind"), 13, line -> Words.kind(line.row().kind())),
                 source,
                 columns.owner(),
-                Columns.number(MESSAGES.text("column.credentials"), 7, InventoryRow::credentials),
-                Columns.number(MESSAGES.text("column.grants"), 5.5, InventoryRow::grants),
+                Columns.number(MESSAGES.text("column.credentials"), 7, line -> line.row().credentials()),
+                Columns.number(MESSAGES.text("column.grants"), 5.5, line -> line.row().grants()),
                 columns.lastUse(),
                 columns.ends(),
                 id);
     }
 
-    /// Many findings sort first: they are why one looks.
-    private TableColumn<InventoryRow, InventoryRow> state() {
+    /// The worst first: they are why one looks.
+    private TableColumn<InventoryLine, List<Finding>> state() {
         return Columns.drawn(
                 MESSAGES.text("column.state"),
                 13.5,
-                Function.identity(),
-                InventoryColumns::chip,
-                Comparator.comparingInt(row -> -row.findings().size()));
+                InventoryLine::findings,
+                FindingWords::chip,
+                Comparator.<List<Finding>, Integer>comparing(InventoryColumns::severity)
+                        .thenComparing(findings -> -findings.size()));
     }
 
-    private static Node chip(InventoryRow row) {
-        int more = row.findings().size() - 1;
-        if (more < 0) {
-            return Chip.of(Tone.PLAIN, MESSAGES.text("state.none"));
-        }
-        String first = row.findings().getFirst();
-        Chip chip = Chip.of(Tone.CARE, more == 0 ? first : MESSAGES.text("state.more", first, more));
-        chip.setTooltip(new Tooltip(String.join("\n", row.findings())));
-        return chip;
+    private static int severity(List<Finding> findings) {
+        return findings.isEmpty()
+                ? Integer.MAX_VALUE
+                : findings.getFirst().severity().ordinal();
     }
 
-    private TableColumn<InventoryRow, Ownership> owner() {
+    private TableColumn<InventoryLine, Ownership> owner() {
         return Columns.drawn(
                 MESSAGES.text("column.owner"),
                 11,
-                InventoryRow::ownership,
+                line -> line.row().ownership(),
                 InventoryColumns::owner,
                 Comparator.comparing(Words::owner));
     }
@@ -88,11 +85,11 @@ final class InventoryColumns {
         };
     }
 
-    private TableColumn<InventoryRow, Usage> lastUse() {
+    private TableColumn<InventoryLine, Usage> lastUse() {
         return Columns.drawn(
                 MESSAGES.text("column.use"),
                 13,
-                InventoryRow::lastUse,
+                line -> line.row().usage(),
                 this::use,
                 Comparator.comparing(InventoryColumns::lastSeen));
     }
@@ -116,11 +113,11 @@ final class InventoryColumns {
         };
     }
 
-    private TableColumn<InventoryRow, Expiry> ends() {
+    private TableColumn<InventoryLine, Expiry> ends() {
         return Columns.drawn(
                 MESSAGES.text("column.ends"),
                 13,
-                InventoryRow::nextExpiry,
+                line -> line.row().expiry(),
                 this::end,
                 Comparator.comparing(InventoryColumns::endsAt));
     }

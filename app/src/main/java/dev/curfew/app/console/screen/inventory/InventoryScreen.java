@@ -14,8 +14,8 @@ import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.usecase.inventory.InventoryFilter;
-import dev.curfew.app.usecase.inventory.InventoryRow;
+import dev.curfew.app.usecase.estate.EntityFilter;
+import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class InventoryScreen implements Screen {
 
     private final Session session;
     private final InventoryViewModel model;
-    private final DataTable<InventoryRow> table;
+    private final DataTable<InventoryLine> table;
     private final FilterField filter = new FilterField(MESSAGES.text("filter"));
     private final Choice sources = new Choice(MESSAGES.text("source"), MESSAGES.text("source.all"));
     private final Choice kinds = new Choice(MESSAGES.text("kind"), MESSAGES.text("kind.all"));
@@ -58,7 +58,7 @@ public final class InventoryScreen implements Screen {
         this.session = session;
         model = new InventoryViewModel(
                 session.work(),
-                () -> session.desk().inventory().list(InventoryFilter.ALL),
+                () -> session.desk().inventory().list(EntityFilter.ALL),
                 new EntityInspection(session.desk())::of,
                 session.desk().estate()::find,
                 session.pulse().now());
@@ -84,8 +84,8 @@ public final class InventoryScreen implements Screen {
         model.inspected().subscribe(content -> content.ready().ifPresent(inspector::show));
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(row -> model.select(Optional.ofNullable(row).map(InventoryRow::id)));
-        table.shown().addListener((ListChangeListener<InventoryRow>) _ -> count());
+                .subscribe(row -> model.select(Optional.ofNullable(row).map(InventoryScreen::id)));
+        table.shown().addListener((ListChangeListener<InventoryLine>) _ -> count());
         model.selected().subscribe(this::name);
         model.selected().subscribe(id -> id.ifPresent(this::reveal));
     }
@@ -137,20 +137,20 @@ public final class InventoryScreen implements Screen {
         bonds.release();
     }
 
-    private void show(Content<List<InventoryRow>> content) {
+    private void show(Content<List<InventoryLine>> content) {
         switch (content) {
             case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
             case Content.Failed<?>(Failure failure) ->
                 table.setPlaceholder(
                         Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again()));
-            case Content.Ready<List<InventoryRow>>(var rows) -> fill(rows);
+            case Content.Ready<List<InventoryLine>>(var rows) -> fill(rows);
         }
     }
 
-    private void fill(List<InventoryRow> rows) {
+    private void fill(List<InventoryLine> rows) {
         Optional<EntityId> chosen = model.selected().get();
-        sources.offer(rows.stream().map(row -> row.id().source().value()).distinct().sorted().toList());
-        kinds.offer(rows.stream().map(InventoryRow::kind).distinct().sorted().toList());
+        sources.offer(rows.stream().map(line -> line.row().id().source().value()).distinct().sorted().toList());
+        kinds.offer(rows.stream().map(line -> line.row().kind()).distinct().sorted().toList());
         table.show(rows);
         table.setPlaceholder(rows.isEmpty() ? empty() : nothingPasses());
         chosen.ifPresent(this::reveal);
@@ -158,10 +158,14 @@ public final class InventoryScreen implements Screen {
     }
 
     private void reveal(EntityId id) {
-        table.getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(row -> {
-            table.getSelectionModel().select(row);
-            table.scrollTo(row);
+        table.getItems().stream().filter(line -> id(line).equals(id)).findFirst().ifPresent(line -> {
+            table.getSelectionModel().select(line);
+            table.scrollTo(line);
         });
+    }
+
+    private static EntityId id(InventoryLine line) {
+        return line.row().id();
     }
 
     private Placeholder empty() {

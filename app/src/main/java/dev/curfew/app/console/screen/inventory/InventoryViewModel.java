@@ -1,12 +1,16 @@
 package dev.curfew.app.console.screen.inventory;
 
+import dev.curfew.analysis.finding.Finding;
+import dev.curfew.analysis.inventory.InventoryFilter;
+import dev.curfew.analysis.inventory.InventoryRow;
+import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.table.Csv;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.estate.Lookup;
-import dev.curfew.app.usecase.inventory.InventoryRow;
+import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,11 +41,11 @@ final class InventoryViewModel {
     private static final Messages MESSAGES = Messages.of(InventoryViewModel.class);
 
     private final Work work;
-    private final Supplier<List<InventoryRow>> list;
+    private final Supplier<List<InventoryLine>> list;
     private final Function<EntityId, Optional<Inspected>> inspect;
     private final Function<String, Lookup> find;
     private final ObservableValue<Instant> now;
-    private final ReadOnlyObjectWrapper<Content<List<InventoryRow>>> content =
+    private final ReadOnlyObjectWrapper<Content<List<InventoryLine>>> content =
             new ReadOnlyObjectWrapper<>(new Content.Loading<>());
     private final ReadOnlyObjectWrapper<Content<Inspected>> inspected =
             new ReadOnlyObjectWrapper<>(new Content.Loading<>());
@@ -55,7 +60,7 @@ final class InventoryViewModel {
     /// @param find what an id's text names, in the background
     InventoryViewModel(
             Work work,
-            Supplier<List<InventoryRow>> list,
+            Supplier<List<InventoryLine>> list,
             Function<EntityId, Optional<Inspected>> inspect,
             Function<String, Lookup> find,
             ObservableValue<Instant> now) {
@@ -66,7 +71,7 @@ final class InventoryViewModel {
         this.now = now;
     }
 
-    ReadOnlyObjectProperty<Content<List<InventoryRow>>> content() {
+    ReadOnlyObjectProperty<Content<List<InventoryLine>>> content() {
         return content.getReadOnlyProperty();
     }
 
@@ -141,20 +146,21 @@ final class InventoryViewModel {
     }
 
     /// Whether a row passes all filters.
-    ObservableValue<Predicate<InventoryRow>> passes() {
+    ObservableValue<Predicate<InventoryLine>> passes() {
         return Bindings.createObjectBinding(this::predicate, text, source, kind, facets);
     }
 
-    Predicate<InventoryRow> predicate() {
+    Predicate<InventoryLine> predicate() {
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
+        InventoryFilter written = InventoryFilter.parse(wanted);
         Instant moment = now.getValue();
         Set<Facet> asked = facets.get();
         String from = source.get();
         String of = kind.get();
-        return row -> (from.isEmpty() || row.id().source().value().equals(from))
-                && (of.isEmpty() || row.kind().equals(of))
-                && asked.stream().allMatch(facet -> facet.keeps(row, moment))
-                && (wanted.isEmpty() || mentions(row, wanted));
+        return line -> (from.isEmpty() || line.row().id().source().value().equals(from))
+                && (of.isEmpty() || line.row().kind().equals(of))
+                && asked.stream().allMatch(facet -> facet.keeps(line, moment))
+                && (written.test(line.row()) || mentions(line, wanted));
     }
 
     boolean isNarrowed() {
@@ -171,15 +177,13 @@ final class InventoryViewModel {
         facets.set(EnumSet.noneOf(Facet.class));
     }
 
-    private static boolean mentions(InventoryRow row, String wanted) {
-        return row.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.id().text().toLowerCase(Locale.ROOT).contains(wanted)
-                || Words.owner(row.ownership()).toLowerCase(Locale.ROOT).contains(wanted)
-                || row.findings().stream()
-                        .anyMatch(finding -> finding.toLowerCase(Locale.ROOT).contains(wanted));
+    private static boolean mentions(InventoryLine line, String wanted) {
+        return line.findings().stream()
+                .anyMatch(finding ->
+                        FindingWords.title(finding.rule()).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    void export(Path file, List<InventoryRow> rows, Runnable done, java.util.function.Consumer<String> failed) {
+    void export(Path file, List<InventoryLine> rows, Runnable done, java.util.function.Consumer<String> failed) {
         Instant moment = now.getValue();
         work.start(new Job<>(
                 "inventory-export",
@@ -192,17 +196,18 @@ final class InventoryViewModel {
                 failure -> failed.accept(failure.sentence())));
     }
 
-    private static void write(Path file, List<InventoryRow> rows, Instant moment) {
+    private static void write(Path file, List<InventoryLine> rows, Instant moment) {
         List<String> header = List.of(
                 "id", "kind", "name", "owner", "credentials", "grants", "last use", "evidence", "ends", "findings");
         try {
-            Csv.write(file, header, rows.stream().map(row -> cells(row, moment)).toList());
+            Csv.write(file, header, rows.stream().map(line -> cells(line, moment)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> cells(InventoryRow row, Instant moment) {
+    private static List<String> cells(InventoryLine line, Instant moment) {
+        InventoryRow row = line.row();
         return List.of(
                 row.id().text(),
                 row.kind(),
@@ -210,9 +215,9 @@ final class InventoryViewModel {
                 Words.owner(row.ownership()),
                 String.valueOf(row.credentials()),
                 String.valueOf(row.grants()),
-                Words.usage(row.lastUse(), moment),
-                Words.evidence(row.lastUse()),
-                Words.expiry(row.nextExpiry(), moment),
-                String.join("; ", row.findings()));
+                Words.usage(row.usage(), moment),
+                Words.evidence(row.usage()),
+                Words.expiry(row.expiry(), moment),
+                line.findings().stream().map(Finding::sentence).collect(Collectors.joining(" ")));
     }
 }

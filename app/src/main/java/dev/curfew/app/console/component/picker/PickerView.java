@@ -1,4 +1,4 @@
-package dev.curfew.app.console.shell;
+package dev.curfew.app.console.component.picker;
 
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.model.text.Messages;
@@ -11,32 +11,36 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// A field and what it finds.
-final class PaletteView extends VBox {
+/// A field and what it finds. Arrow keys move in the list while the field keeps the focus.
+public final class PickerView extends VBox {
 
-    private static final Messages MESSAGES = Messages.of(PaletteView.class);
+    private static final Messages MESSAGES = Messages.of(PickerView.class);
 
     private final TextField field = new TextField();
-    private final ListView<PaletteItem> list;
+    private final ListView<Pick> list;
     private final Runnable close;
 
-    PaletteView(PaletteViewModel model, Runnable close) {
+    /// @param prompt what to type
+    /// @param close runs before the choice does
+    public PickerView(PickerViewModel model, String prompt, Runnable close) {
         this.close = close;
-        getStyleClass().add("palette");
-        field.setPromptText(MESSAGES.text("palette.prompt"));
-        field.setAccessibleText(MESSAGES.text("palette.prompt"));
-        field.textProperty().subscribe(model::query);
+        getStyleClass().add("picker");
+        field.setId("picker-field");
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.textProperty().subscribe((_, text) -> model.query(text));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         list = new ListView<>(model.items());
-        list.setAccessibleText(MESSAGES.text("palette.list"));
-        list.setCellFactory(_ -> new ItemCell());
+        list.setAccessibleText(MESSAGES.text("list"));
+        list.setCellFactory(_ -> new PickCell());
         list.setPlaceholder(Placeholder.empty(
-                Material2OutlinedMZ.SEARCH, MESSAGES.text("palette.none"), MESSAGES.text("palette.none.next")));
+                Material2OutlinedMZ.SEARCH, MESSAGES.text("none"), MESSAGES.text("none.next")));
         list.setOnMouseClicked(_ -> runSelected());
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -50,7 +54,7 @@ final class PaletteView extends VBox {
         getChildren().addAll(field, list);
     }
 
-    TextField field() {
+    public TextField field() {
         return field;
     }
 
@@ -75,32 +79,34 @@ final class PaletteView extends VBox {
     }
 
     private void runSelected() {
-        PaletteItem item = list.getSelectionModel().getSelectedItem();
-        if (item != null && item.available()) {
+        Pick pick = list.getSelectionModel().getSelectedItem();
+        if (pick != null && pick.available()) {
             close.run();
-            item.run().run();
+            pick.run().run();
         }
     }
 
-    private static final class ItemCell extends ListCell<PaletteItem> {
+    private static final class PickCell extends ListCell<Pick> {
 
         @Override
-        protected void updateItem(@Nullable PaletteItem item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
+        protected void updateItem(@Nullable Pick pick, boolean empty) {
+            super.updateItem(pick, empty);
+            if (empty || pick == null) {
                 setGraphic(null);
                 return;
             }
-            Label words = new Label(item.words(), new FontIcon(item.icon()));
+            Label words = new Label(pick.words(), new FontIcon(pick.icon()));
             words.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);
-            Label hint = new Label(item.hint());
+            Label hint = new Label(pick.hint());
             hint.getStyleClass().add("muted");
+            hint.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(words, hint);
-            row.getStyleClass().add("palette-row");
+            row.getStyleClass().add("pick-row");
             row.setAlignment(Pos.CENTER_LEFT);
-            row.setOpacity(1);
             setGraphic(row);
+            // The row is as wide as the list: long names are cut, not the hint.
+            setPrefWidth(0);
         }
     }
 }
