@@ -2,6 +2,7 @@ package dev.curfew.app.console.shell;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.picker.EntityPicks;
 import dev.curfew.app.console.component.picker.Pick;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
@@ -9,6 +10,7 @@ import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.History;
+import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.theme.Theme;
@@ -145,7 +147,8 @@ public final class Shell extends BorderPane {
         PickerViewModel model = new PickerViewModel(
                 session.work(),
                 allActions().stream().map(Pick::of).toList(),
-                new EntityFinder(session),
+                EntityPicks.identities(
+                        session.desk(), id -> session.navigator().go(Destination.of(Place.INVENTORY, id))),
                 LETTERS_MIN);
         PickerView view = new PickerView(model, MESSAGES.text("palette.prompt"), session.dialogs()::close);
         session.dialogs()

@@ -1,0 +1,63 @@
+package dev.curfew.app.console.screen.blastradius;
+
+import dev.curfew.analysis.reach.Certainty;
+import dev.curfew.analysis.reach.Reached;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.ReachWords;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.model.attribute.Sensitivity;
+import dev.curfew.model.text.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Something that can be reached: how, what, how far, how sure.
+final class PathCell extends ListCell<Reached> {
+
+    private static final Messages MESSAGES = Messages.of(PathCell.class);
+
+    @Override
+    protected void updateItem(@Nullable Reached reached, boolean empty) {
+        super.updateItem(reached, empty);
+        if (empty || reached == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        Label how = new Label(ReachWords.how(reached));
+        Label what = new Label(MESSAGES.text(
+                "cell.what", kind(reached), ReachWords.steps(reached), reached.target().source()));
+        what.getStyleClass().add("muted");
+        VBox words = new VBox(how, what);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        HBox row = new HBox(words);
+        row.getStyleClass().add("path-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (reached.sensitivity() == Sensitivity.HIGH) {
+            row.getChildren().add(fixed(Chip.of(Tone.BAD, MESSAGES.text("sensitive"))));
+        }
+        if (reached.certainty() != Certainty.CERTAIN) {
+            Tone tone = reached.certainty() == Certainty.UNKNOWN ? Tone.UNKNOWN : Tone.NOTE;
+            row.getChildren().add(fixed(Chip.of(tone, ReachWords.certainty(reached.certainty()))));
+        }
+        setGraphic(row);
+        setPrefWidth(0);
+        setAccessibleText(how.getText() + ". " + what.getText() + ". " + ReachWords.certainty(reached.certainty()));
+    }
+
+    private static Chip fixed(Chip chip) {
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    private static String kind(Reached reached) {
+        return reached.kind().isEmpty() ? MESSAGES.text("kind.unread") : Words.kind(reached.kind());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.curfew.app.console.screen.blastradius.drawing;
+
+import dev.curfew.analysis.reach.ReachNode;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.model.text.Messages;
+
+/// What is written in a box.
+final class NodeWords {
+
+    private static final Messages MESSAGES = Messages.of(NodeWords.class);
+
+    private NodeWords() {}
+
+    static String name(ReachNode node) {
+        return node.folded()
+                ? MESSAGES.text("fold", node.members().size(), kind(node))
+                : node.name();
+    }
+
+    static String kind(ReachNode node) {
+        return node.kind().isEmpty() ? MESSAGES.text("unread") : Words.kind(node.kind());
+    }
+
+    /// For a screen reader: name, kind, how sure.
+    static String sentence(ReachNode node) {
+        return MESSAGES.text(
+                "node", name(node), kind(node), MESSAGES.text("certainty." + node.certainty()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.curfew.app.console.screen.blastradius.drawing;
+
+import dev.curfew.analysis.reach.ReachNode;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import javafx.scene.canvas.GraphicsContext;
+
+/// The sign of what sort of thing a box stands for: never by colour alone.
+enum Shape {
+    IDENTITY,
+    CREDENTIAL,
+    POLICY,
+    RESOURCE;
+
+    static Shape of(ReachNode node) {
+        return switch (node.members().getFirst()) {
+            case IdentityId _ -> IDENTITY;
+            case CredentialId _ -> CREDENTIAL;
+            case PolicyId _ -> POLICY;
+            case ResourceId _ -> RESOURCE;
+        };
+    }
+
+    /// Circle, diamond, square or hexagon, outlined.
+    void draw(GraphicsContext pen, double x, double y, double size) {
+        double middleX = x + size / 2;
+        double middleY = y + size / 2;
+        switch (this) {
+            case IDENTITY -> pen.strokeOval(x, y, size, size);
+            case POLICY -> pen.strokeRect(x, y, size, size);
+            case CREDENTIAL ->
+                pen.strokePolygon(
+                        new double[] {middleX, x + size, middleX, x},
+                        new double[] {y, middleY, y + size, middleY},
+                        4);
+            case RESOURCE ->
+                pen.strokePolygon(
+                        new double[] {x, x + size * 0.25, x + size * 0.75, x + size, x + size * 0.75, x + size * 0.25},
+                        new double[] {middleY, y, y, middleY, y + size, y + size},
+                        6);
+        }
+    }
+}
