@@ -1,0 +1,243 @@
+package dev.curfew.app.console.screen.expiring;
+
+import dev.curfew.analysis.expiry.Expiring;
+import dev.curfew.analysis.expiry.ExpiryBands;
+import dev.curfew.analysis.expiry.WeekCount;
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.form.FilterField;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.table.DataTable;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.screen.Screen;
+import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// What ends how soon: bands, a chart by week, two lists.
+public final class ExpiringScreen implements Screen {
+
+    private static final Messages MESSAGES = Messages.of(ExpiringScreen.class);
+
+    private final Session session;
+    private final ExpiringViewModel model;
+    private final BandBar bands;
+    private final WeekChart chart = new WeekChart();
+    private final DataTable<WeekCount> weeks = WeekTable.create();
+    private final Label sentence = new Label();
+    private final ToggleButton breaking = new ToggleButton(MESSAGES.text("list.breaking"));
+    private final ToggleButton ending = new ToggleButton(MESSAGES.text("list.ending"));
+    private final FilterField filter = new FilterField(MESSAGES.text("filter"));
+    private final DataTable<Expiring> table;
+    private final VBox root;
+    private final StringProperty summary = new SimpleStringProperty("");
+    private final Bonds bonds = new Bonds();
+
+    public ExpiringScreen(Session session) {
+        this.session = session;
+        model = new ExpiringViewModel(session.work(), session.desk().expiring()::bands);
+        bands = new BandBar(model.band());
+        table = new DataTable<>(MESSAGES.text("table"), ExpiringColumns.of(session.pulse().now()::get));
+        table.setId("expiring-table");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root = new VBox(bands, weekly(), lists(), table);
+        root.getStyleClass().add("screen");
+        connect();
+    }
+
+    private void connect() {
+        filter.textProperty().bindBidirectional(model.text());
+        model.content().subscribe(this::show);
+        model.text().subscribe(this::narrow);
+        model.band().subscribe(this::narrow);
+        model.asItShould().subscribe(this::narrow);
+        table.shown().addListener((ListChangeListener<Expiring>) _ -> count());
+    }
+
+    private Node weekly() {
+        ToggleButton asTable = new ToggleButton(MESSAGES.text("as.table"));
+        asTable.setAccessibleText(MESSAGES.text("as.table"));
+        asTable.getStyleClass().add("small");
+        chart.visibleProperty().bind(asTable.selectedProperty().not());
+        weeks.visibleProperty().bind(asTable.selectedProperty());
+        sentence.getStyleClass().add("muted");
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(sentence, asTable);
+        top.getStyleClass().add("toolbar");
+        StackPane place = new StackPane(chart, weeks);
+        place.getStyleClass().add("chart-place");
+        VBox box = new VBox(top, place);
+        box.getStyleClass().add("pane");
+        return box;
+    }
+
+    private Node lists() {
+        ToggleGroup either = new ToggleGroup();
+        either.getToggles().addAll(breaking, ending);
+        breaking.getStyleClass().add("left-pill");
+        ending.getStyleClass().add("right-pill");
+        breaking.setAccessibleText(MESSAGES.text("list.breaking"));
+        ending.setAccessibleText(MESSAGES.text("list.ending"));
+        either.selectToggle(breaking);
+        either.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                either.selectToggle(before);
+            } else {
+                model.asItShould().set(now == ending);
+            }
+        });
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        HBox bar = new HBox(new HBox(breaking, ending), spacer, filter);
+        bar.getStyleClass().add("toolbar");
+        return bar;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void activate(Destination destination) {
+        bonds.release();
+        bonds.watch(model::load, session.pulse().revision());
+        if (destination.hasFocus()) {
+            model.widen();
+            model.text().set(destination.focus());
+        }
+        model.load();
+    }
+
+    @Override
+    public void deactivate() {
+        bonds.release();
+    }
+
+    private void show(Content<ExpiryBands> content) {
+        switch (content) {
+            case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
+            case Content.Failed<?>(Failure failure) ->
+                table.setPlaceholder(Placeholder.failed(
+                        MESSAGES.text("failed"),
+                        failure.sentence(),
+                        Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load)));
+            case Content.Ready<ExpiryBands>(ExpiryBands found) -> fill(found);
+        }
+    }
+
+    private void fill(ExpiryBands found) {
+        List<WeekCount> byWeek = found.byWeek(ExpiringViewModel.WEEKS);
+        bands.show(found);
+        chart.show(byWeek);
+        weeks.show(byWeek);
+        sentence.setText(ExpiringViewModel.sentence(byWeek));
+        breaking.setText(MESSAGES.text("list.breaking.count", ExpiringViewModel.count(found, false)));
+        ending.setText(MESSAGES.text("list.ending.count", ExpiringViewModel.count(found, true)));
+        table.show(found.all());
+        narrow();
+    }
+
+    private void narrow() {
+        table.narrow(model.passes());
+        boolean nothing = table.rows().isEmpty();
+        if (model.content().get() instanceof Content.Ready<?>) {
+            table.setPlaceholder(nothing ? empty() : nonePasses());
+        }
+        count();
+    }
+
+    private Placeholder empty() {
+        return Placeholder.empty(
+                Place.EXPIRING.icon(),
+                MESSAGES.text("empty"),
+                MESSAGES.text("empty.next"),
+                Action.of(MESSAGES.text("connect"), Material2OutlinedMZ.POWER, () -> session.navigator()
+                        .go(Place.CONNECTIONS)));
+    }
+
+    private Placeholder nonePasses() {
+        if (!model.isNarrowed()) {
+            String key = model.asItShould().get() ? "none.ending" : "none.breaking";
+            return Placeholder.empty(Place.EXPIRING.icon(), MESSAGES.text(key), MESSAGES.text(key + ".next"));
+        }
+        return Placeholder.empty(
+                Material2OutlinedAL.FILTER_LIST,
+                MESSAGES.text("none"),
+                MESSAGES.text("none.next"),
+                Action.of(MESSAGES.text("widen"), Material2OutlinedAL.CLEAR, model::widen));
+    }
+
+    private void count() {
+        summary.set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
+    }
+
+    @Override
+    public List<Action> actions() {
+        ObservableValue<Availability> selection = table.getSelectionModel()
+                .selectedItemProperty()
+                .map(_ -> Availability.AVAILABLE)
+                .orElse(Availability.unless(true, MESSAGES.text("select.first")));
+        return List.of(
+                Action.of(MESSAGES.text("inventory"), Place.INVENTORY.icon(), () -> goTo(Place.INVENTORY))
+                        .when(selection),
+                Action.of(MESSAGES.text("revoke"), Place.REVOCATION.icon(), () -> goTo(Place.REVOCATION))
+                        .when(selection));
+    }
+
+    private void goTo(Place place) {
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                .ifPresent(it -> session.navigator().go(Destination.of(place, target(it, place))));
+    }
+
+    /// The inventory lists identities; a credential that has one is found there under it.
+    private static String target(Expiring it, Place place) {
+        return place == Place.INVENTORY && it.holder() != null
+                ? it.holder().text()
+                : it.id().text();
+    }
+
+    @Override
+    public ObservableValue<String> crumb() {
+        return new SimpleStringProperty("");
+    }
+
+    @Override
+    public ObservableValue<String> summary() {
+        return summary;
+    }
+
+    @Override
+    public void focusFilter() {
+        filter.requestFocus();
+    }
+
+    @Override
+    public boolean escape() {
+        boolean narrowed = model.isNarrowed();
+        model.widen();
+        return narrowed;
+    }
+}
