@@ -2,6 +2,12 @@ package dev.curfew.app.console;
 
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
+import dev.curfew.app.console.screen.blastradius.BlastRadiusScreen;
+import dev.curfew.app.console.screen.connections.ConnectionsScreen;
+import dev.curfew.app.console.screen.expiring.ExpiringScreen;
+import dev.curfew.app.console.screen.inventory.InventoryScreen;
+import dev.curfew.app.console.screen.ledger.LedgerScreen;
+import dev.curfew.app.console.screen.overview.OverviewScreen;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.shell.Screens;
 import java.util.EnumMap;
@@ -15,6 +21,14 @@ final class ConsoleScreens {
 
     static Screens of(Session session) {
         Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
+        makers.put(Place.OVERVIEW, () -> new OverviewScreen(session));
+        makers.put(Place.INVENTORY, () -> new InventoryScreen(session));
+        makers.put(Place.BLAST_RADIUS, () -> new BlastRadiusScreen(session));
+        makers.put(Place.EXPIRING, () -> new ExpiringScreen(session));
+        makers.put(Place.EXCEPTIONS, () -> new OverviewScreen(session));
+        makers.put(Place.REVOCATION, () -> new OverviewScreen(session));
+        makers.put(Place.LEDGER, () -> new LedgerScreen(session));
+        makers.put(Place.CONNECTIONS, () -> new ConnectionsScreen(session));
         return new Screens(makers);
     }
 }

@@ -29,6 +29,7 @@ final class Header extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label mark = new Label(MESSAGES.text("product"), new FontIcon(Material2OutlinedMZ.NIGHTS_STAY));
         mark.getStyleClass().add("wordmark");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         Label name = new Label(workspace, new FontIcon(Material2OutlinedAL.FOLDER));
         name.getStyleClass().add("workspace-name");
         Region left = spacer();

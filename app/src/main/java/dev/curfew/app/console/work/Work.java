@@ -48,13 +48,18 @@ public final class Work {
 
     /// Starts a job, and cancels an older one of its name.
     public <T> Running start(Job<T> job) {
+        return start(job, () -> {});
+    }
+
+    /// @param cancelled runs in the foreground when the job was cancelled
+    public <T> Running start(Job<T> job, Runnable cancelled) {
         Running started = new Running(job.words());
         Running older = newest.put(job.name(), started);
         if (older != null) {
             older.cancel();
         }
         running.add(started);
-        background.execute(() -> perform(job, started));
+        background.execute(() -> perform(job, started, cancelled));
         return started;
     }
 
@@ -67,31 +72,33 @@ public final class Work {
     }
 
     /// The named place that catches everything a job throws: whatever goes wrong must reach a person as a sentence.
-    private <T> void perform(Job<T> job, Running started) {
+    private <T> void perform(Job<T> job, Running started, Runnable cancelled) {
         try {
             if (!started.begin()) {
-                finish(job, started, () -> {});
+                finish(job, started, cancelled, cancelled);
                 return;
             }
             T result = job.body().run((stage, done, total) -> foreground.execute(() -> started.at(stage, done, total)));
-            finish(job, started, () -> job.done().accept(result));
+            finish(job, started, () -> job.done().accept(result), cancelled);
         } catch (InterruptedException e) {
             LOG.debug("{} was cancelled", job.name(), e);
-            finish(job, started, () -> {});
+            finish(job, started, cancelled, cancelled);
         } catch (RuntimeException e) {
             LOG.warn("{} failed", job.name(), e);
             Failure failure = failures.apply(e);
-            finish(job, started, () -> job.failed().accept(failure));
+            finish(job, started, () -> job.failed().accept(failure), cancelled);
         } finally {
             started.end();
         }
     }
 
-    private void finish(Job<?> job, Running started, Runnable outcome) {
+    private void finish(Job<?> job, Running started, Runnable outcome, Runnable cancelled) {
         foreground.execute(() -> {
             running.remove(started);
             newest.remove(job.name(), started);
-            if (!started.isCancelled()) {
+            if (started.isCancelled()) {
+                cancelled.run();
+            } else {
                 outcome.run();
             }
         });

@@ -3,7 +3,6 @@ package dev.curfew.app.console.component.table;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -38,7 +37,7 @@ public final class Columns {
         column.getStyleClass().add("number-column");
         column.setCellFactory(_ -> new TableCell<>() {
             {
-                setAlignment(Pos.CENTER_RIGHT);
+                getStyleClass().add("number-cell");
             }
 
             @Override

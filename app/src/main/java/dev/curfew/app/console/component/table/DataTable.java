@@ -23,6 +23,8 @@ public final class DataTable<R> extends TableView<R> {
     private static final CssMetaData<DataTable<?>, Number> EM =
             FACTORY.createSizeCssMetaData("-curfew-em", table -> table.em, 13.0);
 
+    private static final double ROW_EMS = 2.35;
+
     private final ObservableList<R> all = FXCollections.observableArrayList();
     private final FilteredList<R> filtered = new FilteredList<>(all);
     private final StyleableProperty<Number> em =
@@ -68,7 +70,9 @@ public final class DataTable<R> extends TableView<R> {
         return FACTORY.getCssMetaData();
     }
 
+    /// Rows are whole pixels high: on fractions their lines come out of different thickness.
     private void measure(double emPixels) {
+        setFixedCellSize(Math.round(ROW_EMS * emPixels));
         for (TableColumn<R, ?> column : getColumns()) {
             if (column.getProperties().get(Columns.EMS) instanceof Double ems) {
                 column.setPrefWidth(ems * emPixels);

@@ -66,6 +66,9 @@ public final class Words {
 
     /// "2 h ago", "in 3 d".
     public static String relative(Instant at, Instant now) {
+        if (Duration.between(at, now).abs().toSeconds() == 0) {
+            return MESSAGES.text("now");
+        }
         String length = length(Duration.between(now, at));
         return MESSAGES.text(at.isAfter(now) ? "ahead" : "ago", length);
     }

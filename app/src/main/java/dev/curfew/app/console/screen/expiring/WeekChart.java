@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.expiring;
 
 import dev.curfew.analysis.expiry.WeekCount;
+import dev.curfew.app.console.theme.DrawingFont;
 import dev.curfew.app.console.theme.Token;
 import dev.curfew.app.console.theme.Tokens;
 import dev.curfew.model.text.Messages;
@@ -14,6 +15,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
@@ -32,7 +34,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class WeekChart extends Region {
 
     private static final Messages MESSAGES = Messages.of(WeekChart.class);
-    private static final String FAMILY = "Inter";
     private static final double SMALL = 0.88;
     private static final double BAR_MAX_SHARE = 0.06;
 
@@ -65,11 +66,16 @@ final class WeekChart extends Region {
         data.clear();
         for (WeekCount week : weeks) {
             String day = ExpiringViewModel.day(week.monday());
-            data.addValue(week.breaking(), MESSAGES.text("chart.breaking"), day);
-            data.addValue(week.ending(), MESSAGES.text("chart.ending"), day);
+            data.addValue(bar(week.breaking()), MESSAGES.text("chart.breaking"), day);
+            data.addValue(bar(week.ending()), MESSAGES.text("chart.ending"), day);
         }
         setAccessibleText(ExpiringViewModel.sentence(weeks));
         style();
+    }
+
+    /// A bar of no height would still be drawn, as a line.
+    private static @Nullable Number bar(int count) {
+        return count == 0 ? null : count;
     }
 
     @Override
@@ -85,7 +91,7 @@ final class WeekChart extends Region {
     }
 
     private void style() {
-        Font small = new Font(FAMILY, Font.PLAIN, (int) Math.round(em.get() * SMALL));
+        Font small = DrawingFont.ofSize(em.get() * SMALL);
         java.awt.Color words = awt(tokens.get(Token.FG_MUTED));
         chart.setBackgroundPaint(awt(tokens.get(Token.BG_DEFAULT)));
         chart.getLegend().setBackgroundPaint(awt(tokens.get(Token.BG_DEFAULT)));

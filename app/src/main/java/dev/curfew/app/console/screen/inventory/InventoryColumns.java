@@ -71,7 +71,7 @@ final class InventoryColumns {
     private TableColumn<InventoryLine, Ownership> owner() {
         return Columns.drawn(
                 MESSAGES.text("column.owner"),
-                11,
+                12,
                 line -> line.row().ownership(),
                 InventoryColumns::owner,
                 Comparator.comparing(Words::owner));

@@ -1,0 +1,246 @@
+package dev.curfew.app.console.screen.connections;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.layout.SidePane;
+import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.table.Columns;
+import dev.curfew.app.console.component.table.DataTable;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.screen.Screen;
+import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.usecase.source.SourceStatus;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// The sources: how each was read, whether it may be acted on, reading them again, connecting another.
+public final class ConnectionsScreen implements Screen {
+
+    private static final Messages MESSAGES = Messages.of(ConnectionsScreen.class);
+
+    private final Session session;
+    private final ConnectionsViewModel model;
+    private final DataTable<SourceStatus> table;
+    private final SidePane side;
+    private final VBox outcome = new VBox();
+    private final VBox root;
+    private final StringProperty crumb = new SimpleStringProperty("");
+    private final StringProperty summary = new SimpleStringProperty("");
+    private final Bonds bonds = new Bonds();
+
+    public ConnectionsScreen(Session session) {
+        this.session = session;
+        model = new ConnectionsViewModel(
+                session.work(),
+                new DeskSources(session.desk().sources()),
+                session.pulse()::changed,
+                session.desk().readOnly());
+        table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
+        table.setId("connections-table");
+        side = new SidePane(table);
+        side.open().set(true);
+        VBox.setVgrow(side, Priority.ALWAYS);
+        root = new VBox(outcome, side);
+        root.getStyleClass().add("screen");
+        model.content().subscribe(this::show);
+        model.outcome().subscribe(this::tell);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::inspect);
+    }
+
+    private static List<TableColumn<SourceStatus, ?>> columns(Supplier<Instant> now) {
+        return List.of(
+                Columns.words(
+                        MESSAGES.text("column.name"), 14, it -> it.connection().name().value()),
+                Columns.words(
+                        MESSAGES.text("column.kind"),
+                        13,
+                        it -> SourceWords.kind(it.connection().kind())),
+                Columns.drawn(
+                        MESSAGES.text("column.coverage"),
+                        15,
+                        Function.identity(),
+                        SourceWords::coverage,
+                        Comparator.comparingInt(it -> -SourceWords.gaps(it).size())),
+                Columns.words(
+                        MESSAGES.text("column.read"),
+                        9,
+                        it -> it.readAt().map(at -> Words.relative(at, now.get())).orElse("–")),
+                Columns.drawn(
+                        MESSAGES.text("column.acting"),
+                        10,
+                        SourceStatus::connection,
+                        SourceWords::acting,
+                        Comparator.comparing(it -> it.canAct())));
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void activate(Destination destination) {
+        bonds.release();
+        bonds.watch(model::load, session.pulse().revision());
+        model.load();
+    }
+
+    @Override
+    public void deactivate() {
+        bonds.release();
+    }
+
+    private void show(Content<List<SourceStatus>> content) {
+        switch (content) {
+            case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
+            case Content.Failed<?>(Failure failure) ->
+                table.setPlaceholder(Placeholder.failed(
+                        MESSAGES.text("failed"),
+                        failure.sentence(),
+                        Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load)));
+            case Content.Ready<List<SourceStatus>>(var sources) -> fill(sources);
+        }
+    }
+
+    private void fill(List<SourceStatus> sources) {
+        int kept = Math.max(0, table.getSelectionModel().getSelectedIndex());
+        table.show(sources);
+        table.setPlaceholder(Placeholder.empty(
+                Place.CONNECTIONS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"), connect(), importFile(), sample()));
+        if (!sources.isEmpty()) {
+            table.getSelectionModel().select(Math.min(kept, sources.size() - 1));
+        }
+        long whole = sources.stream().filter(SourceStatus::whole).count();
+        summary.set(MESSAGES.text("summary", sources.size(), whole));
+    }
+
+    private void inspect(@org.jspecify.annotations.Nullable SourceStatus status) {
+        if (status == null) {
+            side.inspect(Placeholder.empty(
+                    Place.CONNECTIONS.icon(), MESSAGES.text("inspect.none"), MESSAGES.text("inspect.none.next")));
+            crumb.set("");
+            return;
+        }
+        side.inspect(new SourceDetail(status, session.pulse().now().get()));
+        crumb.set(status.connection().name().value());
+    }
+
+    private void tell(String words) {
+        outcome.getChildren().clear();
+        if (!words.isEmpty()) {
+            outcome.getChildren().add(new Banner(model.failed().get() ? Tone.BAD : Tone.NOTE, words));
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(connect(), refresh(), refreshAll(), importFile(), sample());
+    }
+
+    private Action connect() {
+        return Action.of(MESSAGES.text("connect"), Material2OutlinedAL.ADD, this::openConnect)
+                .when(model.mayRead());
+    }
+
+    private Action refresh() {
+        ObservableValue<Availability> selected = Bindings.createObjectBinding(
+                () -> model.mayRead()
+                        .getValue()
+                        .and(Availability.unless(crumb.get().isEmpty(), MESSAGES.text("select.first"))),
+                model.mayRead(),
+                crumb);
+        return Action.of(MESSAGES.text("refresh"), Material2OutlinedMZ.REFRESH, () -> selected()
+                        .ifPresent(it -> model.refresh(it.connection().name())))
+                .when(selected);
+    }
+
+    private Action refreshAll() {
+        return Action.of(MESSAGES.text("refresh.all"), Material2OutlinedMZ.SYNC, model::refreshAll)
+                .when(model.mayRead());
+    }
+
+    private Action importFile() {
+        return Action.of(MESSAGES.text("import"), Material2OutlinedAL.FILE_UPLOAD, () -> session.files()
+                        .toOpen(MESSAGES.text("import"))
+                        .ifPresent(this::openImport))
+                .when(model.mayRead());
+    }
+
+    private Action sample() {
+        return Action.of(MESSAGES.text("sample"), Material2OutlinedAL.BIOTECH, model::sample)
+                .when(model.mayRead());
+    }
+
+    private Optional<SourceStatus> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    private void openConnect() {
+        ConnectForm form = new ConnectForm(session.files());
+        Action confirm = Action.of(MESSAGES.text("form.confirm"), Material2OutlinedAL.CHECK, () -> {
+                    form.take().ifPresent(model::connect);
+                    session.dialogs().close();
+                })
+                .when(form.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("form.title"), MESSAGES.text("form.lead"), form, confirm)
+                        .focusing(form.first()));
+    }
+
+    private void openImport(Path file) {
+        TextField name = new TextField(MESSAGES.text("import.name"));
+        Action confirm = Action.of(MESSAGES.text("import.confirm"), Material2OutlinedAL.CHECK, () -> {
+                    model.importAws(file, new SourceName(name.getText().strip()));
+                    session.dialogs().close();
+                })
+                .when(name.textProperty()
+                        .map(text -> Availability.unless(
+                                !SourceName.isValid(text.strip()), MESSAGES.text("form.name.wrong"))));
+        Field field = Field.of(MESSAGES.text("form.name"), name, MESSAGES.text("form.name.hint"));
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("import"), MESSAGES.text("import.lead", file), field, confirm)
+                        .focusing(name));
+    }
+
+    @Override
+    public ObservableValue<String> crumb() {
+        return crumb;
+    }
+
+    @Override
+    public ObservableValue<String> summary() {
+        return summary;
+    }
+
+    @Override
+    public void toggleInspector() {
+        side.open().set(!side.open().get());
+    }
+}

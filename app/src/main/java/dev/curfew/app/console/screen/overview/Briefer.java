@@ -1,0 +1,153 @@
+package dev.curfew.app.console.screen.overview;
+
+import dev.curfew.analysis.expiry.Band;
+import dev.curfew.analysis.expiry.ExpiryBands;
+import dev.curfew.analysis.finding.Finding;
+import dev.curfew.analysis.finding.Severity;
+import dev.curfew.app.console.component.state.FindingWords;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.ProofRecord;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Gathers what needs the officer. For the background.
+final class Briefer {
+
+    private static final Messages MESSAGES = Messages.of(Briefer.class);
+
+    /// What fits on a screen without scrolling; the rest is one jump away.
+    private static final int FINDINGS_MAX = 8;
+
+    private final Desk desk;
+    private final InstantSource clock;
+
+    Briefer(Desk desk, InstantSource clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    Briefing brief() {
+        Snapshot snapshot = desk.estate().current().snapshot();
+        List<Need> needs = new ArrayList<>();
+        if (snapshot.number() == 0) {
+            return new Briefing(0, 0, 0, 0, needs, 0);
+        }
+        Instant now = clock.instant();
+        proofs(desk.revocations().list(), needs);
+        exceptions(desk.exceptions().list(), now, needs);
+        expiring(desk.expiring().bands(), needs);
+        List<Finding> findings = desk.inventory().findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+        findings.stream().limit(FINDINGS_MAX).map(this::need).forEach(needs::add);
+        gaps(desk.estate().freshness(), needs);
+        return new Briefing(
+                snapshot.identities().size(),
+                snapshot.credentials().size(),
+                desk.estate().freshness().sources(),
+                snapshot.number(),
+                needs,
+                Math.max(0, findings.size() - FINDINGS_MAX));
+    }
+
+    /// What was revoked and still works comes before everything else.
+    private static void proofs(List<RevocationCase> cases, List<Need> needs) {
+        for (RevocationCase one : cases) {
+            for (ProofRecord record : one.proofs()) {
+                if (record.proof() instanceof Proof.StillWorks(Instant at, int accepted, int tries)) {
+                    needs.add(new Need(
+                            Tone.BAD,
+                            MESSAGES.text("still", record.credential().nativeId()),
+                            MESSAGES.text("still.detail", accepted, tries, Words.clock(at)),
+                            Destination.of(Place.REVOCATION, one.plan().id())));
+                }
+            }
+        }
+    }
+
+    private static void exceptions(List<ExceptionCase> cases, Instant now, List<Need> needs) {
+        for (ExceptionCase one : cases) {
+            Destination there = Destination.of(Place.EXCEPTIONS, one.request().id());
+            String policy = one.request().policy().nativeId();
+            if (one.request().state() == RequestState.PENDING) {
+                needs.add(new Need(
+                        Tone.NOTE,
+                        MESSAGES.text("waiting", policy),
+                        MESSAGES.text(
+                                "waiting.detail",
+                                one.request().requester(),
+                                Words.relative(one.request().requestedAt(), now)),
+                        there));
+            }
+            one.window().filter(Window::isOpen).ifPresent(window -> needs.add(new Need(
+                    Tone.NOTE,
+                    MESSAGES.text("open", policy),
+                    MESSAGES.text("open.detail", Words.relative(window.endsAt(), now)),
+                    there)));
+        }
+    }
+
+    private static void expiring(ExpiryBands bands, List<Need> needs) {
+        Map<Band, Integer> counts = bands.counts();
+        int day = counts.getOrDefault(Band.WITHIN_24_HOURS, 0);
+        int week = counts.getOrDefault(Band.WITHIN_7_DAYS, 0);
+        if (day > 0) {
+            needs.add(new Need(
+                    Tone.BAD, MESSAGES.text("day", day), MESSAGES.text("day.detail"), Destination.of(Place.EXPIRING)));
+        }
+        if (week > 0) {
+            needs.add(new Need(
+                    Tone.CARE,
+                    MESSAGES.text("week", week),
+                    MESSAGES.text("week.detail"),
+                    Destination.of(Place.EXPIRING)));
+        }
+    }
+
+    private Need need(Finding finding) {
+        EntityId entity = finding.entity();
+        String about = entity == null ? finding.source().value() : name(entity);
+        Destination there = entity == null
+                ? Destination.of(Place.CONNECTIONS, finding.source().value())
+                : Destination.of(Place.INVENTORY, entity.text());
+        return new Need(
+                FindingWords.tone(finding.severity()),
+                MESSAGES.text("finding", about, FindingWords.title(finding.rule())),
+                finding.sentence(),
+                there);
+    }
+
+    private String name(EntityId id) {
+        return desk.inventory()
+                .detail(id)
+                .flatMap(detail -> detail.line().map(line -> line.row().name()))
+                .orElse(id.nativeId());
+    }
+
+    private static void gaps(Freshness freshness, List<Need> needs) {
+        if (!freshness.gaps().isEmpty()) {
+            int torn = freshness.sources() - freshness.sourcesWhole();
+            needs.add(new Need(
+                    Tone.UNKNOWN,
+                    MESSAGES.text("gaps", torn),
+                    MESSAGES.text("gaps.detail", freshness.gaps().size()),
+                    Destination.of(Place.CONNECTIONS)));
+        }
+    }
+}
