@@ -16,8 +16,10 @@ import dev.curfew.app.console.start.WorkspaceDoor;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -71,9 +73,13 @@ public final class ConsoleWindow {
     }
 
     /// Shows the way to a workspace.
-    public void start(WorkspaceDoor door) {
-        show(new StartView(new StartViewModel(work, door, this::open), files));
+    ///
+    /// @param passphrase opens an existing workspace without asking; empty: ask
+    public void start(WorkspaceDoor door, Optional<Secret> passphrase) {
+        StartViewModel model = new StartViewModel(work, door, this::open);
+        show(new StartView(model, files));
         stage.show();
+        passphrase.ifPresent(model::openWith);
     }
 
     /// Shows an open workspace, and closes it with the window.

@@ -62,6 +62,16 @@ public final class StartViewModel {
                 failure -> state.set(locked(location, failure.sentence()))));
     }
 
+    /// Opens what is there with a passphrase that was given at the start, or makes it with that.
+    public void openWith(Secret passphrase) {
+        Key key = new Key.Passphrase(passphrase);
+        switch (state.get()) {
+            case StartState.Locked locked -> open(locked.location(), key);
+            case StartState.Creating creating -> create(creating.location(), key);
+            case StartState.Busy _, StartState.Closed _ -> passphrase.close();
+        }
+    }
+
     /// What is still missing for a passphrase to be used; empty: nothing.
     public static String complaint(String passphrase, String repeated) {
         if (passphrase.length() < PASSPHRASE_CHARACTERS_MIN) {

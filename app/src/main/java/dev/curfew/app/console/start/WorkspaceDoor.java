@@ -32,7 +32,8 @@ public interface WorkspaceDoor {
         DAMAGED,
         NEWER_VERSION,
         MISSING,
-        NOT_EMPTY
+        NOT_EMPTY,
+        INACCESSIBLE
     }
 
     /// Where the workspace is unless somebody says otherwise.

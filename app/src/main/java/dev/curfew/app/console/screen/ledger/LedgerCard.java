@@ -51,16 +51,16 @@ final class LedgerCard extends VBox {
         } else {
             getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("problems", status.problems().size())));
         }
-        line(MESSAGES.text("checked", status.size(), Words.clock(verified.at())));
+        line(MESSAGES.text("checked", status.verification().size(), Words.clock(verified.at())));
         status.problems().forEach(this::line);
         status.witnesses().forEach(this::line);
         if (!witnessed) {
             line(MESSAGES.text("witness.none"));
         }
-        Label root = new Label(status.rootHash());
+        Label root = new Label(status.verification().rootHash());
         root.getStyleClass().addAll("code", "muted");
         root.setWrapText(true);
-        root.setAccessibleText(MESSAGES.text("root", status.rootHash()));
+        root.setAccessibleText(MESSAGES.text("root", status.verification().rootHash()));
         getChildren().add(root);
     }
 

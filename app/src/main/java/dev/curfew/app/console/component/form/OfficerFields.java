@@ -1,0 +1,67 @@
+package dev.curfew.app.console.component.form;
+
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Who signs, and the passphrase of their key.
+public final class OfficerFields extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(OfficerFields.class);
+
+    private final ComboBox<Officer> officer = new ComboBox<>();
+    private final PasswordField passphrase = new PasswordField();
+
+    /// @param officers those who may sign here
+    public OfficerFields(List<Officer> officers) {
+        getStyleClass().add("form");
+        officer.setId("officer");
+        passphrase.setId("officer-passphrase");
+        officer.getItems().setAll(officers);
+        officer.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Officer it) {
+                return it == null ? "" : MESSAGES.text("officer.name", it.displayName(), it.name());
+            }
+
+            @Override
+            public @Nullable Officer fromString(String text) {
+                return null;
+            }
+        });
+        if (officers.size() == 1) {
+            officer.setValue(officers.getFirst());
+        }
+        getChildren()
+                .addAll(
+                        Field.of(MESSAGES.text("officer"), officer, ""),
+                        Field.of(MESSAGES.text("officer.passphrase"), passphrase, MESSAGES.text("officer.hint")));
+    }
+
+    public ObservableValue<Availability> availability() {
+        return Bindings.createObjectBinding(
+                () -> Availability.unless(officer.getValue() == null, MESSAGES.text("officer.missing"))
+                        .and(Availability.unless(
+                                passphrase.getText().isEmpty(), MESSAGES.text("officer.passphrase.missing"))),
+                officer.valueProperty(),
+                passphrase.textProperty());
+    }
+
+    /// The login, whose passphrase leaves the field; whoever takes it closes it.
+    public OfficerLogin take() {
+        OfficerLogin login =
+                new OfficerLogin(officer.getValue().name(), Secret.of(passphrase.getText()));
+        passphrase.clear();
+        return login;
+    }
+}

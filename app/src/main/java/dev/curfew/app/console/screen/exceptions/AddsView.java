@@ -1,0 +1,91 @@
+package dev.curfew.app.console.screen.exceptions;
+
+import dev.curfew.analysis.reach.Certainty;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.ReachWords;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.request.AddedReach;
+import dev.curfew.governance.request.AddedReach.Touched;
+import dev.curfew.governance.request.Minting;
+import dev.curfew.governance.request.Review;
+import dev.curfew.model.text.Messages;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What a request would add, worked out on this machine for whoever decides.
+final class AddsView extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(AddsView.class);
+
+    /// What an approver takes in; the rest is counted.
+    private static final int LINES_MAX = 30;
+
+    AddsView(Review review) {
+        getStyleClass().add("lines");
+        AddedReach adds = review.addsNow();
+        if (adds == null) {
+            getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.unknown")));
+            line(MESSAGES.text("adds.unknown.reason"));
+            return;
+        }
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        if (adds.administrator()) {
+            chips.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("adds.administrator")));
+        }
+        chips.getChildren().add(minting(adds.minting()));
+        chips.getChildren().add(checked(review.checked()));
+        getChildren().add(chips);
+        line(MESSAGES.text("adds.total", adds.touched().size()));
+        line(adds.minting().reason());
+        adds.touched().stream().limit(LINES_MAX).forEach(this::touched);
+        if (adds.touched().size() > LINES_MAX) {
+            line(MESSAGES.text("adds.more", adds.touched().size() - LINES_MAX));
+        }
+        if (!adds.complete()) {
+            getChildren()
+                    .add(Chip.of(
+                            Tone.UNKNOWN,
+                            MESSAGES.text("adds.incomplete")));
+            line(String.join(", ", review.checked().unread()));
+        }
+    }
+
+    private static Chip minting(Minting minting) {
+        return switch (minting.answer()) {
+            case CAN -> Chip.of(Tone.BAD, MESSAGES.text("mint.can"));
+            case CANNOT -> Chip.of(Tone.GOOD, MESSAGES.text("mint.cannot"));
+            case UNKNOWN -> Chip.of(Tone.UNKNOWN, MESSAGES.text("mint.unknown"));
+        };
+    }
+
+    private static Chip checked(Checked checked) {
+        return switch (checked.recheck()) {
+            case SAME -> Chip.of(Tone.GOOD, MESSAGES.text("recheck.same"));
+            case CHANGED -> Chip.of(Tone.CARE, MESSAGES.text("recheck.changed"));
+            case NOT_CHECKED -> Chip.of(Tone.UNKNOWN, MESSAGES.text("recheck.not"));
+        };
+    }
+
+    private void touched(Touched touched) {
+        String sentence = MESSAGES.text(
+                "adds.touched", ReachWords.verb(HopKind.valueOf(touched.how())), touched.target(), Words.kind(touched.kind()));
+        Certainty certainty = Certainty.valueOf(touched.certainty());
+        line(
+                certainty == Certainty.CERTAIN
+                        ? sentence
+                        : MESSAGES.text("adds.uncertain", sentence, ReachWords.certainty(certainty)));
+    }
+
+    private void line(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().add(label);
+    }
+}

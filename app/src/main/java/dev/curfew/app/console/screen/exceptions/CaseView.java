@@ -1,0 +1,116 @@
+package dev.curfew.app.console.screen.exceptions;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.layout.Facts;
+import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.governance.request.Review;
+import dev.curfew.model.governance.Approval;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One request in full: what was asked, what it would add, who decided, how the window stands.
+final class CaseView extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(CaseView.class);
+
+    private final VBox adds = new VBox();
+
+    CaseView(ExceptionCase one, List<Action> actions, ObservableValue<Instant> now) {
+        getStyleClass().add("inspector-content");
+        ExceptionRequest request = one.request();
+        Label title = new Label(request.policy().nativeId());
+        title.getStyleClass().add("inspector-title");
+        title.setWrapText(true);
+        FlowPane chips = new FlowPane(StateWords.chip(request.state()));
+        chips.getStyleClass().add("chips");
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("buttons");
+        actions.forEach(action -> buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
+        getChildren().addAll(title, chips);
+        one.window().ifPresent(window -> getChildren().add(window(window, now)));
+        getChildren().addAll(buttons, asked(request), new Section(MESSAGES.text("adds"), adds));
+        if (!one.decisions().isEmpty()) {
+            getChildren().add(decisions(one.decisions()));
+        }
+    }
+
+    private static VBox window(Window window, ObservableValue<Instant> now) {
+        Label left = new Label();
+        left.setId("window-countdown");
+        left.getStyleClass().add("countdown");
+        // Weakly held by what it listens to: the label goes with this view.
+        left.textProperty().bind(now.map(moment -> StateWords.window(window, moment))
+                .when(left.sceneProperty().map(scene -> scene != null).orElse(false)));
+        Label reason = new Label(window.enforcement().reason());
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.getStyleClass().add("muted");
+        Facts facts = new Facts()
+                .add(MESSAGES.text("window.credential"), window.credential().nativeId())
+                .add(MESSAGES.text("window.opened"), Words.moment(window.openedAt()))
+                .add(MESSAGES.text("window.ends"), Words.moment(window.endsAt()))
+                .add(MESSAGES.text("window.enforced"), StateWords.enforcement(window.enforcement()));
+        VBox box = new VBox(left, facts, reason);
+        box.getStyleClass().addAll("card-box", "lines");
+        return box;
+    }
+
+    private static Section asked(ExceptionRequest request) {
+        return new Section(
+                MESSAGES.text("asked"),
+                new Facts()
+                        .add(MESSAGES.text("asked.id"), request.id())
+                        .add(MESSAGES.text("asked.by"), request.requester())
+                        .add(MESSAGES.text("asked.at"), Words.moment(request.requestedAt()))
+                        .add(MESSAGES.text("asked.for"), Words.length(request.duration()))
+                        .add(MESSAGES.text("asked.source"), request.policy().source().value())
+                        .add(MESSAGES.text("asked.reason"), request.reason()));
+    }
+
+    private static Section decisions(List<Approval> decisions) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("lines");
+        for (Approval decision : decisions) {
+            String words = MESSAGES.text(
+                    "decision." + decision.decision(), decision.officer(), Words.moment(decision.at()));
+            Tone tone = decision.decision() == Approval.Decision.APPROVE ? Tone.GOOD : Tone.PLAIN;
+            lines.getChildren().add(Chip.of(tone, words));
+        }
+        return new Section(MESSAGES.text("decisions"), lines);
+    }
+
+    void show(Optional<Content<Review>> review) {
+        adds.getChildren().setAll(review.map(CaseView::adds).orElseGet(() -> {
+            Label over = new Label(MESSAGES.text("adds.over"));
+            over.setWrapText(true);
+            over.getStyleClass().add("muted");
+            return over;
+        }));
+    }
+
+    private static Region adds(Content<Review> content) {
+        return switch (content) {
+            case Content.Loading<?> _ -> Placeholder.busy(MESSAGES.text("reviewing"));
+            case Content.Failed<?>(Failure failure) ->
+                Placeholder.failed(MESSAGES.text("review.failed"), failure.sentence());
+            case Content.Ready<Review>(Review review) -> new AddsView(review);
+        };
+    }
+}

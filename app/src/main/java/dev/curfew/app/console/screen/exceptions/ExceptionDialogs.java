@@ -1,0 +1,126 @@
+package dev.curfew.app.console.screen.exceptions;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.NewOfficerForm;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.picker.EntityPicks;
+import dev.curfew.app.console.component.picker.PickerView;
+import dev.curfew.app.console.component.picker.PickerViewModel;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.usecase.exception.Handover;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// What the screen asks a person.
+final class ExceptionDialogs {
+
+    private static final Messages MESSAGES = Messages.of(ExceptionDialogs.class);
+
+    /// Curfew issues tokens of OpenBao policies.
+    private static final String ISSUABLE = "openbao.acl";
+
+    private final Session session;
+    private final ExceptionsViewModel model;
+
+    ExceptionDialogs(Session session, ExceptionsViewModel model) {
+        this.session = session;
+        this.model = model;
+    }
+
+    void addOfficer() {
+        NewOfficerForm form = new NewOfficerForm();
+        Action confirm = closing(MESSAGES.text("officer.add"), Material2OutlinedMZ.PERSON_ADD, () -> model.addOfficer(
+                        form.take(), form.displayName()))
+                .when(form.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("officer.add"), MESSAGES.text("officer.add.lead"), form, confirm)
+                        .focusing(form.first()));
+    }
+
+    /// First which policy, then how long and why.
+    void request() {
+        PickerViewModel policies = new PickerViewModel(
+                session.work(), List.of(), EntityPicks.policies(session.desk(), ISSUABLE, this::request), 0);
+        PickerView picker =
+                new PickerView(policies, MESSAGES.text("request.pick.prompt"), session.dialogs()::close);
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("request.pick"), "", picker).focusing(picker.field()));
+    }
+
+    private void request(Policy policy) {
+        RequestForm form = new RequestForm(policy, model.signers());
+        Action confirm = closing(MESSAGES.text("request.confirm"), Material2OutlinedAL.GAVEL, () -> model.request(
+                        form.login(), policy.id(), form.duration(), form.reason().getText().strip()))
+                .when(form.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("request.title"), MESSAGES.text("request.lead"), form, confirm)
+                        .focusing(form.reason()));
+        model.adds(policy.id(), form::show);
+    }
+
+    void approve() {
+        signed("approve", Material2OutlinedAL.CHECK, false, model::approve);
+    }
+
+    void issue() {
+        signed("issue", Material2OutlinedMZ.VPN_KEY, false, login -> model.issue(login, this::handOver));
+    }
+
+    void end() {
+        signed("end", Material2OutlinedAL.LOCK, true, model::endEarly);
+    }
+
+    void deny() {
+        OfficerFields officer = new OfficerFields(model.signers());
+        TextField reason = new TextField();
+        reason.setId("deny-reason");
+        VBox form = new VBox(Field.of(MESSAGES.text("deny.reason"), reason, ""), officer);
+        form.getStyleClass().add("form");
+        Action confirm = closing(
+                        MESSAGES.text("deny.confirm"),
+                        Material2OutlinedAL.BLOCK,
+                        () -> model.deny(officer.take(), reason.getText()))
+                .when(officer.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("deny.title"), MESSAGES.text("deny.lead"), form, confirm)
+                        .focusing(reason));
+    }
+
+    private void signed(String key, Ikon icon, boolean dangerous, Consumer<OfficerLogin> act) {
+        OfficerFields officer = new OfficerFields(model.signers());
+        Action confirm = closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(officer.take()))
+                .when(officer.availability());
+        Sheet sheet = Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), officer, confirm);
+        session.dialogs().show(dangerous ? sheet.dangerously() : sheet);
+    }
+
+    private void handOver(Handover handover) {
+        HandoverView view = new HandoverView(handover, session.copying());
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("handover.title"), MESSAGES.text("handover.lead"), view)
+                        .thenRun(() -> {
+                            view.wipe();
+                            handover.close();
+                        }));
+    }
+
+    /// The dialog goes first: what the act shows next must not be closed with it.
+    private Action closing(String words, Ikon icon, Runnable act) {
+        return new Action(words, icon, null, new SimpleObjectProperty<>(Availability.AVAILABLE), () -> {
+            session.dialogs().close();
+            act.run();
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package dev.curfew.app.console.screen.exceptions;
+
+import dev.curfew.analysis.reach.Reach;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.ReachWords;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.Messages;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// Asks how long access is wanted and why, beside what it would add.
+final class RequestForm extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(RequestForm.class);
+
+    /// Up to a shift, which is the ceiling whatever anyone approves.
+    private static final List<Duration> DURATIONS = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(8));
+
+    private static final int REASON_ROWS = 2;
+
+    private final ComboBox<Duration> duration = new ComboBox<>();
+    private final TextArea reason = new TextArea();
+    private final OfficerFields officer;
+    private final FlowPane adds = new FlowPane();
+
+    RequestForm(Policy policy, List<Officer> signers) {
+        getStyleClass().add("form");
+        officer = new OfficerFields(signers);
+        duration.getItems().setAll(DURATIONS);
+        duration.setValue(DURATIONS.get(1));
+        duration.setId("request-duration");
+        duration.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Duration value) {
+                return value == null ? "" : Words.length(value);
+            }
+
+            @Override
+            public Duration fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed: " + text);
+            }
+        });
+        reason.setId("request-reason");
+        reason.setPrefRowCount(REASON_ROWS);
+        reason.setWrapText(true);
+        adds.getStyleClass().add("chips");
+        Label name = new Label(policy.id().text());
+        name.getStyleClass().add("code");
+        getChildren()
+                .addAll(
+                        Field.of(MESSAGES.text("request.policy"), name, ""),
+                        Field.of(MESSAGES.text("adds"), adds, ""),
+                        Field.of(MESSAGES.text("request.duration"), duration, MESSAGES.text("request.duration.hint")),
+                        Field.of(MESSAGES.text("request.reason"), reason, MESSAGES.text("request.reason.hint")),
+                        officer);
+    }
+
+    void show(Content<Reach> reach) {
+        adds.getChildren().clear();
+        switch (reach) {
+            case Content.Loading<?> _ -> adds.getChildren().add(new Label(MESSAGES.text("reviewing")));
+            case Content.Failed<?>(Failure failure) ->
+                adds.getChildren().add(Chip.of(Tone.UNKNOWN, failure.sentence()));
+            case Content.Ready<Reach>(Reach found) -> {
+                if (found.administrator()) {
+                    adds.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("adds.administrator")));
+                }
+                if (!found.complete()) {
+                    adds.getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.incomplete")));
+                }
+                Label words = new Label(ReachWords.summary(found));
+                words.setWrapText(true);
+                words.setMinHeight(Region.USE_PREF_SIZE);
+                adds.getChildren().add(words);
+            }
+        }
+    }
+
+    TextArea reason() {
+        return reason;
+    }
+
+    Duration duration() {
+        return duration.getValue();
+    }
+
+    OfficerLogin login() {
+        return officer.take();
+    }
+
+    ObservableValue<Availability> availability() {
+        ObservableValue<Availability> signed = officer.availability();
+        return Bindings.createObjectBinding(
+                () -> Availability.unless(reason.getText().isBlank(), MESSAGES.text("request.reason.missing"))
+                        .and(signed.getValue()),
+                reason.textProperty(),
+                signed);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.curfew.app.console.screen.exceptions;
+
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.model.governance.Enforcement;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.governance.WindowEnd;
+import dev.curfew.model.text.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Where a request and its window stand, in words.
+final class StateWords {
+
+    private static final Messages MESSAGES = Messages.of(StateWords.class);
+
+    private StateWords() {}
+
+    static Chip chip(RequestState state) {
+        String words = MESSAGES.text("state." + state);
+        return switch (state) {
+            case PENDING -> Chip.of(Tone.NOTE, Material2OutlinedAL.HOURGLASS_EMPTY, words);
+            case APPROVED -> Chip.of(Tone.GOOD, words);
+            case ACTIVE -> Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, words);
+            case DENIED -> Chip.of(Tone.PLAIN, Material2OutlinedAL.BLOCK, words);
+            case ENDED -> Chip.of(Tone.PLAIN, Material2OutlinedAL.LOCK, words);
+        };
+    }
+
+    /// "by OpenBao" or "by Curfew (weak)".
+    static Chip enforcement(Enforcement enforcement) {
+        return enforcement.byTarget()
+                ? Chip.of(Tone.GOOD, MESSAGES.text("enforced.target", enforcement.by()))
+                : Chip.of(Tone.CARE, Material2OutlinedMZ.WARNING, MESSAGES.text("enforced.curfew"));
+    }
+
+    /// "14:05 left", or how it ended.
+    static String window(Window window, Instant now) {
+        WindowEnd end = window.end();
+        Instant endedAt = window.endedAt();
+        if (end != null && endedAt != null) {
+            return MESSAGES.text("window." + end, Words.moment(endedAt));
+        }
+        Duration left = Duration.between(now, window.endsAt());
+        return left.isPositive()
+                ? MESSAGES.text("window.left", Words.countdown(left))
+                : MESSAGES.text("window.over", Words.clock(window.endsAt()));
+    }
+
+    static String ends(ExceptionCase it, Instant now) {
+        return it.window().map(window -> window(window, now)).orElse("–");
+    }
+}

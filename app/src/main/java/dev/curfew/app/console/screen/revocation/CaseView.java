@@ -1,0 +1,209 @@
+package dev.curfew.app.console.screen.revocation;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.layout.Facts;
+import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.governance.Approval;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProbeAttempt;
+import dev.curfew.model.revocation.ProofRecord;
+import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.revocation.StepState;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One revocation from plan to proof.
+final class CaseView extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(CaseView.class);
+
+    CaseView(RevocationCase one, List<Action> actions) {
+        getStyleClass().add("inspector-content");
+        Label title = new Label(MESSAGES.text("case.title", one.plan().id()));
+        title.getStyleClass().add("inspector-title");
+        Label reason = wrapped(one.plan().reason());
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("buttons");
+        actions.forEach(action -> buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
+        List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
+        credentials(one).forEach(credential -> parts.add(credential(one, credential)));
+        parts.add(asked(one));
+        getChildren().setAll(parts);
+    }
+
+    /// Plan → preview → run → proof, with the one that has been reached.
+    private static Node stages(Stage stage) {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        boolean ran = stage != Stage.PLANNED;
+        chips.getChildren()
+                .addAll(
+                        Chip.of(Tone.GOOD, MESSAGES.text("stage.planned")),
+                        ran
+                                ? Chip.of(Tone.GOOD, MESSAGES.text("stage.approved"))
+                                : Chip.of(Tone.PLAIN, MESSAGES.text("stage.approved.not")),
+                        switch (stage) {
+                            case PLANNED -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.run.not"));
+                            case BEGUN -> Chip.of(Tone.NOTE, MESSAGES.text("stage.begun"));
+                            case TROUBLE -> Chip.of(Tone.BAD, MESSAGES.text("stage.trouble"));
+                            case ACTED, PROVED -> Chip.of(Tone.GOOD, MESSAGES.text("stage.run"));
+                        },
+                        stage == Stage.PROVED
+                                ? Chip.of(Tone.GOOD, MESSAGES.text("stage.proved"))
+                                : Chip.of(stage == Stage.ACTED ? Tone.CARE : Tone.PLAIN, MESSAGES.text("stage.proved.not")));
+        return chips;
+    }
+
+    private static List<CredentialId> credentials(RevocationCase one) {
+        return one.plan().steps().stream().map(PlannedStep::credential).distinct().toList();
+    }
+
+    private static Node credential(RevocationCase one, CredentialId credential) {
+        Optional<PreviewWords> preview = PreviewWords.of(one.plan(), credential);
+        Label id = new Label(credential.nativeId());
+        id.getStyleClass().addAll("code", "semibold");
+        id.setWrapText(true);
+        Label kind = new Label(preview.map(it -> it.kind() + (it.holder().isEmpty() ? "" : " · " + it.holder()))
+                .orElse(""));
+        kind.getStyleClass().add("muted");
+        Optional<Proof> proof = one.proofs().stream()
+                .filter(it -> it.credential().equals(credential))
+                .map(ProofRecord::proof)
+                .reduce((_, newer) -> newer);
+        Facts verdict = new Facts()
+                .add(
+                        MESSAGES.text("refused"),
+                        proof.map(ProofWords::chip).orElseGet(() -> Chip.of(Tone.PLAIN, MESSAGES.text("refused.not"))))
+                .add(
+                        MESSAGES.text("contained.column"),
+                        preview.map(PreviewWords::contained)
+                                .orElseGet(() -> Chip.of(Tone.UNKNOWN, MESSAGES.text("contained.unknown"))));
+        VBox box = new VBox(id, kind, verdict);
+        box.getStyleClass().addAll("card-box", "lines");
+        proof.map(ProofWords::reason).filter(it -> !it.isBlank()).ifPresent(it -> box.getChildren().add(wrapped(it)));
+        box.getChildren().add(steps(one, credential));
+        box.getChildren().add(attempts(one, credential));
+        preview.ifPresent(it -> box.getChildren().add(preview(it)));
+        return box;
+    }
+
+    private static Node preview(PreviewWords preview) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("tight-lines");
+        preview.sentences().forEach(it -> lines.getChildren().add(wrapped(it)));
+        return new Section(MESSAGES.text("preview"), lines);
+    }
+
+    private static Node steps(RevocationCase one, CredentialId credential) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("tight-lines");
+        one.plan().steps().stream()
+                .filter(step -> step.credential().equals(credential))
+                .forEach(step -> lines.getChildren().add(step(step, record(one, step))));
+        return new Section(MESSAGES.text("steps"), lines);
+    }
+
+    private static Optional<StepRecord> record(RevocationCase one, PlannedStep step) {
+        return one.steps().stream().filter(it -> it.ordinal() == step.ordinal()).findFirst();
+    }
+
+    private static Node step(PlannedStep step, Optional<StepRecord> record) {
+        StepState state = record.map(StepRecord::state).orElse(StepState.PLANNED);
+        String reversible = MESSAGES.text(step.action().reversible() ? "step.reversible" : "step.final");
+        Label words = new Label(MESSAGES.text("step", step.ordinal(), action(step.action().code()), reversible));
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(words, chip(state));
+        line.getStyleClass().add("toolbar");
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(line);
+        record.filter(it -> it.state() != StepState.PLANNED).ifPresent(it -> {
+            Label detail = wrapped(MESSAGES.text("step.detail", Words.clock(it.at()), it.detail()));
+            detail.getStyleClass().add("muted");
+            box.getChildren().add(detail);
+        });
+        return box;
+    }
+
+    /// An action nobody gave words is shown by its code.
+    private static String action(String code) {
+        return MESSAGES.has("action." + code) ? MESSAGES.text("action." + code) : code;
+    }
+
+    private static Chip chip(StepState state) {
+        Tone tone =
+                switch (state) {
+                    case PLANNED -> Tone.PLAIN;
+                    case STARTED -> Tone.NOTE;
+                    case ACTED -> Tone.GOOD;
+                    case REFUSED -> Tone.BAD;
+                    case UNCERTAIN -> Tone.UNKNOWN;
+                };
+        Chip chip = Chip.of(tone, MESSAGES.text("step." + state));
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    private static Node attempts(RevocationCase one, CredentialId credential) {
+        List<ProbeAttempt> attempts = one.attempts().stream()
+                .filter(it -> one.plan().steps().get(it.ordinal() - 1).credential().equals(credential))
+                .toList();
+        VBox lines = new VBox();
+        lines.getStyleClass().add("tight-lines");
+        for (ProbeAttempt attempt : attempts) {
+            Label words = wrapped(ProofWords.attempt(attempt));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            Chip chip = ProofWords.chip(attempt.outcome());
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            HBox line = new HBox(words, chip);
+            line.getStyleClass().add("toolbar");
+            line.setAlignment(Pos.CENTER_LEFT);
+            lines.getChildren().add(line);
+        }
+        if (attempts.isEmpty()) {
+            Label none = new Label(MESSAGES.text("attempts.none"));
+            none.getStyleClass().add("muted");
+            lines.getChildren().add(none);
+        }
+        return new Section(MESSAGES.text("attempts", attempts.size()), lines);
+    }
+
+    private static Node asked(RevocationCase one) {
+        Facts facts = new Facts()
+                .add(MESSAGES.text("case.by"), one.plan().requester())
+                .add(MESSAGES.text("case.at"), Words.moment(one.plan().createdAt()))
+                .add(MESSAGES.text("case.snapshot"), "#" + one.plan().snapshotNumber());
+        for (Approval decision : one.decisions()) {
+            facts.add(
+                    MESSAGES.text("case.decision." + decision.decision()),
+                    MESSAGES.text("case.decided", decision.officer(), Words.moment(decision.at())));
+        }
+        return new Section(MESSAGES.text("case.asked"), facts);
+    }
+
+    private static Label wrapped(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

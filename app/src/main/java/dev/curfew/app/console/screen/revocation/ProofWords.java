@@ -1,0 +1,87 @@
+package dev.curfew.app.console.screen.revocation;
+
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.model.proof.ListingEvidence;
+import dev.curfew.model.proof.ProbeOutcome;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.ProbeAttempt;
+import dev.curfew.model.text.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Proofs and tries in words that claim no more than was seen.
+final class ProofWords {
+
+    private static final Messages MESSAGES = Messages.of(ProofWords.class);
+
+    private ProofWords() {}
+
+    /// "refused 3 of 3 at 03:14:09 UTC".
+    static String sentence(Proof proof) {
+        return switch (proof) {
+            case Proof.Proved(Instant at, int refused, int tries) ->
+                MESSAGES.text("proved", refused, tries, Words.clock(at));
+            case Proof.ProvedAfter(Instant at, int refused, int tries, Duration after) ->
+                MESSAGES.text("proved.after", refused, tries, Words.clock(at), Words.length(after));
+            case Proof.StillWorks(Instant at, int accepted, int tries) ->
+                MESSAGES.text("works", accepted, tries, Words.clock(at));
+            case Proof.NotProvable(Instant at, _, _, _) -> MESSAGES.text("not.provable", Words.clock(at));
+            case Proof.Indeterminate(Instant at, _) -> MESSAGES.text("indeterminate", Words.clock(at));
+        };
+    }
+
+    /// Why it is not more, and what to do next; empty for what is proved.
+    static String reason(Proof proof) {
+        return switch (proof) {
+            case Proof.Proved _, Proof.ProvedAfter _ -> "";
+            case Proof.StillWorks _ -> MESSAGES.text("works.next");
+            case Proof.NotProvable(_, String reason, String next, var listing) ->
+                (reason + " " + next + " " + listing(listing)).strip();
+            case Proof.Indeterminate(_, String reason) -> reason;
+        };
+    }
+
+    static Chip chip(Proof proof) {
+        return Chip.of(tone(proof), sentence(proof));
+    }
+
+    /// What cannot be proved is amber, never grey: it needs a person.
+    private static Tone tone(Proof proof) {
+        return switch (proof) {
+            case Proof.Proved _, Proof.ProvedAfter _ -> Tone.GOOD;
+            case Proof.StillWorks _ -> Tone.BAD;
+            case Proof.NotProvable _, Proof.Indeterminate _ -> Tone.CARE;
+        };
+    }
+
+    private static String listing(@Nullable ListingEvidence listing) {
+        return switch (listing) {
+            case null -> "";
+            case ListingEvidence.Listed(Instant at, boolean active, _) ->
+                MESSAGES.text(active ? "listed" : "listed.off", Words.clock(at));
+            case ListingEvidence.NotListed(Instant at, _) -> MESSAGES.text("listed.not", Words.clock(at));
+            case ListingEvidence.Unreadable(Instant at, String detail) ->
+                MESSAGES.text("listed.unreadable", Words.clock(at), detail);
+        };
+    }
+
+    static Chip chip(ProbeOutcome outcome) {
+        return switch (outcome) {
+            case ProbeOutcome.Accepted _ -> Chip.of(Tone.CARE, MESSAGES.text("try.accepted"));
+            case ProbeOutcome.Refused refused ->
+                Chip.of(Tone.GOOD, MESSAGES.text("try.refused", MESSAGES.text("refusal." + refused.refusal())));
+            case ProbeOutcome.Indeterminate _ -> Chip.of(Tone.UNKNOWN, MESSAGES.text("try.indeterminate"));
+        };
+    }
+
+    static String attempt(ProbeAttempt attempt) {
+        return MESSAGES.text(
+                attempt.beforeAct() ? "try.before" : "try.after",
+                attempt.attempt(),
+                Words.clock(attempt.outcome().at()),
+                attempt.outcome().detail());
+    }
+}

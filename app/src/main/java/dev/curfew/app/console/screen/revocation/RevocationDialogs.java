@@ -1,0 +1,167 @@
+package dev.curfew.app.console.screen.revocation;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.SecretField;
+import dev.curfew.app.console.component.picker.EntityPicks;
+import dev.curfew.app.console.component.picker.PickerView;
+import dev.curfew.app.console.component.picker.PickerViewModel;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.plan.PlanOrder;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// What the screen asks a person.
+final class RevocationDialogs {
+
+    private static final Messages MESSAGES = Messages.of(RevocationDialogs.class);
+    private static final int REASON_ROWS = 2;
+
+    private final Session session;
+    private final RevocationViewModel model;
+
+    RevocationDialogs(Session session, RevocationViewModel model) {
+        this.session = session;
+        this.model = model;
+    }
+
+    /// First what, then how far and why.
+    void plan() {
+        PickerViewModel credentials = new PickerViewModel(
+                session.work(),
+                List.of(),
+                EntityPicks.credentials(session.desk(), it -> plan(it.id().text())),
+                0);
+        PickerView picker =
+                new PickerView(credentials, MESSAGES.text("plan.pick.prompt"), session.dialogs()::close);
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("plan.pick"), "", picker).focusing(picker.field()));
+    }
+
+    /// @param target the text of a credential's id, or of an identity's for all of its credentials
+    void plan(String target) {
+        Label name = new Label(target);
+        name.getStyleClass().add("code");
+        name.setWrapText(true);
+        RadioButton delete = new RadioButton(MESSAGES.text("extent.DELETE"));
+        RadioButton deactivate = new RadioButton(MESSAGES.text("extent.DEACTIVATE"));
+        delete.setAccessibleText(delete.getText());
+        deactivate.setAccessibleText(deactivate.getText());
+        ToggleGroup extent = new ToggleGroup();
+        extent.getToggles().addAll(delete, deactivate);
+        extent.selectToggle(delete);
+        VBox extents = new VBox(delete, deactivate);
+        extents.getStyleClass().add("lines");
+        TextArea reason = new TextArea();
+        reason.setId("plan-reason");
+        reason.setPrefRowCount(REASON_ROWS);
+        reason.setWrapText(true);
+        OfficerFields officer = new OfficerFields(model.signers());
+        VBox form = new VBox(
+                Field.of(MESSAGES.text("plan.target"), name, ""),
+                Field.of(MESSAGES.text("plan.extent"), extents, ""),
+                Field.of(MESSAGES.text("plan.reason"), reason, MESSAGES.text("plan.reason.hint")),
+                officer);
+        form.getStyleClass().add("form");
+        ObservableValue<Availability> signed = officer.availability();
+        ObservableValue<Availability> ready = Bindings.createObjectBinding(
+                () -> model.mayPlan()
+                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("plan.reason.missing")))
+                        .and(signed.getValue()),
+                reason.textProperty(),
+                signed,
+                model.content());
+        Action confirm = closing(MESSAGES.text("plan.confirm"), Material2OutlinedAL.FACT_CHECK, () -> {
+                    Extent far = delete.isSelected() ? Extent.DELETE : Extent.DEACTIVATE;
+                    model.plan(officer.take(), new PlanOrder(List.of(target), far, reason.getText().strip()));
+                })
+                .when(ready);
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("plan.title"), MESSAGES.text("plan.lead"), form, confirm)
+                        .focusing(reason));
+    }
+
+    void run() {
+        int credentials = model.credentials().size();
+        withValues(
+                MESSAGES.text("run.title", credentials),
+                MESSAGES.text("run.lead"),
+                MESSAGES.text("run.confirm", credentials),
+                Material2OutlinedAL.BLOCK,
+                true,
+                model::run);
+    }
+
+    void verify() {
+        withValues(
+                MESSAGES.text("verify.title"),
+                MESSAGES.text("verify.lead"),
+                MESSAGES.text("verify.confirm"),
+                Material2OutlinedMZ.VERIFIED_USER,
+                false,
+                model::verify);
+    }
+
+    private void withValues(
+            String title,
+            String lead,
+            String verb,
+            Ikon icon,
+            boolean dangerous,
+            BiConsumer<OfficerLogin, Map<CredentialId, Secret>> act) {
+        VBox form = new VBox();
+        form.getStyleClass().add("form");
+        Map<CredentialId, SecretField> fields = new LinkedHashMap<>();
+        for (CredentialId credential : model.credentials()) {
+            SecretField field = new SecretField(
+                    MESSAGES.text("value", credential.nativeId()), MESSAGES.text("value.hint"), session.files());
+            fields.put(credential, field);
+            form.getChildren().add(field);
+        }
+        OfficerFields officer = new OfficerFields(model.signers());
+        form.getChildren().add(officer);
+        Action confirm = closing(verb, icon, () -> act.accept(officer.take(), values(fields)))
+                .when(officer.availability());
+        Sheet sheet = Sheet.of(title, lead, form, confirm);
+        session.dialogs().show(dangerous ? sheet.dangerously() : sheet);
+    }
+
+    private static Map<CredentialId, Secret> values(Map<CredentialId, SecretField> fields) {
+        Map<CredentialId, Secret> values = new HashMap<>();
+        fields.forEach((credential, field) -> {
+            if (!field.isEmpty()) {
+                values.put(credential, field.take());
+            }
+        });
+        return values;
+    }
+
+    /// The dialog goes first: what the act shows next must not be closed with it.
+    private Action closing(String words, Ikon icon, Runnable act) {
+        return Action.of(words, icon, () -> {
+            session.dialogs().close();
+            act.run();
+        });
+    }
+}
