@@ -13,7 +13,8 @@ import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 
-/// What a failure means to a person. Those that were foreseen carry their sentence; of all others the log has the stack.
+/// What a failure means to a person. Those that were foreseen carry their sentence; of all others the log has the
+/// stack.
 final class ConsoleFailures implements Function<RuntimeException, Failure> {
 
     private static final Messages MESSAGES = Messages.of(ConsoleFailures.class);
@@ -24,13 +25,9 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
             case SourceException source -> new Failure(kind(source), words(source));
             case Refused refused -> new Failure(Failure.Kind.REFUSED, refused.getMessage());
             case OfficerKeyException key -> new Failure(Failure.Kind.REFUSED, words(key));
-            case WorkspaceException _,
-                    StoreException _,
-                    KeychainException _,
-                    SecretsException _,
-                    LedgerException _ -> new Failure(Failure.Kind.WORKSPACE, words(failure));
-            case UncheckedIOException io ->
-                new Failure(Failure.Kind.REFUSED, MESSAGES.text("failure.file", words(io)));
+            case WorkspaceException _, StoreException _, KeychainException _, SecretsException _, LedgerException _ ->
+                new Failure(Failure.Kind.WORKSPACE, words(failure));
+            case UncheckedIOException io -> new Failure(Failure.Kind.REFUSED, MESSAGES.text("failure.file", words(io)));
             default ->
                 new Failure(
                         Failure.Kind.UNEXPECTED,

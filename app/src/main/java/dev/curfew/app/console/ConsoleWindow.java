@@ -90,7 +90,8 @@ public final class ConsoleWindow {
         Session session = new Session(opened, work, pulse, history, sheets, files, new SystemCopying());
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
         show(shell);
-        stage.setTitle(MESSAGES.text("title.of", String.valueOf(opened.workspace().getFileName())));
+        stage.setTitle(
+                MESSAGES.text("title.of", String.valueOf(opened.workspace().getFileName())));
         shell.open();
         ticking = new Timeline(new KeyFrame(TICK, _ -> pulse.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);

@@ -26,7 +26,9 @@ public final class ActionButton extends Button {
         setAccessibleRole(AccessibleRole.BUTTON);
         setOnAction(_ -> action.run());
         // Listens only while it is in a scene, so that a released screen leaves nothing behind.
-        action.availability().when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::show);
+        action.availability()
+                .when(sceneProperty().map(Objects::nonNull).orElse(false))
+                .subscribe(this::show);
         show(action.availability().getValue());
     }
 

@@ -9,10 +9,4 @@ import dev.curfew.app.usecase.Desk;
 
 /// What a screen is made with: the workspace and the ways out of the screen.
 public record Session(
-        Desk desk,
-        Work work,
-        Pulse pulse,
-        Navigator navigator,
-        Dialogs dialogs,
-        FileChoosing files,
-        Copying copying) {}
+        Desk desk, Work work, Pulse pulse, Navigator navigator, Dialogs dialogs, FileChoosing files, Copying copying) {}

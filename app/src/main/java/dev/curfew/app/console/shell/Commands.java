@@ -26,36 +26,44 @@ final class Commands {
 
     static List<Action> places(Navigator navigator) {
         return Arrays.stream(Place.values())
-                .map(place -> Action.of(place.title(), place.icon(), () -> navigator.go(place)).on(place.keys()))
+                .map(place -> Action.of(place.title(), place.icon(), () -> navigator.go(place))
+                        .on(place.keys()))
                 .toList();
     }
 
     static Action back(History history) {
-        return Action.of(MESSAGES.text("back"), Material2OutlinedAL.ARROW_BACK, history::back).on("Alt+Left");
+        return Action.of(MESSAGES.text("back"), Material2OutlinedAL.ARROW_BACK, history::back)
+                .on("Alt+Left");
     }
 
     static Action forward(History history) {
-        return Action.of(MESSAGES.text("forward"), Material2OutlinedAL.ARROW_FORWARD, history::forward).on("Alt+Right");
+        return Action.of(MESSAGES.text("forward"), Material2OutlinedAL.ARROW_FORWARD, history::forward)
+                .on("Alt+Right");
     }
 
     static Action refresh(Runnable reload) {
-        return Action.of(MESSAGES.text("refresh"), Material2OutlinedMZ.REFRESH, reload).on("F5");
+        return Action.of(MESSAGES.text("refresh"), Material2OutlinedMZ.REFRESH, reload)
+                .on("F5");
     }
 
     static Action filter(Runnable focus) {
-        return Action.of(MESSAGES.text("filter"), Material2OutlinedAL.FILTER_LIST, focus).on("Shortcut+F");
+        return Action.of(MESSAGES.text("filter"), Material2OutlinedAL.FILTER_LIST, focus)
+                .on("Shortcut+F");
     }
 
     static Action inspector(Runnable toggle) {
-        return Action.of(MESSAGES.text("inspector"), Material2OutlinedMZ.VERTICAL_SPLIT, toggle).on("F8");
+        return Action.of(MESSAGES.text("inspector"), Material2OutlinedMZ.VERTICAL_SPLIT, toggle)
+                .on("F8");
     }
 
     static Action palette(Runnable open) {
-        return Action.of(MESSAGES.text("palette"), Material2OutlinedMZ.SEARCH, open).on("Shortcut+K");
+        return Action.of(MESSAGES.text("palette"), Material2OutlinedMZ.SEARCH, open)
+                .on("Shortcut+K");
     }
 
     static Action keys(Runnable open) {
-        return Action.of(MESSAGES.text("keys"), Material2OutlinedAL.KEYBOARD, open).on("Shortcut+Slash");
+        return Action.of(MESSAGES.text("keys"), Material2OutlinedAL.KEYBOARD, open)
+                .on("Shortcut+Slash");
     }
 
     Action toggleTheme() {
@@ -67,11 +75,13 @@ final class Commands {
     }
 
     Action larger() {
-        return Action.of(MESSAGES.text("larger"), Material2OutlinedMZ.ZOOM_IN, () -> resize(1)).on("Shortcut+Equals");
+        return Action.of(MESSAGES.text("larger"), Material2OutlinedMZ.ZOOM_IN, () -> resize(1))
+                .on("Shortcut+Equals");
     }
 
     Action smaller() {
-        return Action.of(MESSAGES.text("smaller"), Material2OutlinedMZ.ZOOM_OUT, () -> resize(-1)).on("Shortcut+Minus");
+        return Action.of(MESSAGES.text("smaller"), Material2OutlinedMZ.ZOOM_OUT, () -> resize(-1))
+                .on("Shortcut+Minus");
     }
 
     private void resize(int steps) {

@@ -33,8 +33,7 @@ final class Frame extends VBox {
         crumb.setMinWidth(0);
         title.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
-        HBox top = new HBox(
-                ActionButton.iconOnly(back), ActionButton.iconOnly(forward), title, crumb, spacer, buttons);
+        HBox top = new HBox(ActionButton.iconOnly(back), ActionButton.iconOnly(forward), title, crumb, spacer, buttons);
         top.getStyleClass().add("frame-top");
         top.setAlignment(Pos.CENTER_LEFT);
         place.getStyleClass().add("frame-place");
@@ -46,11 +45,12 @@ final class Frame extends VBox {
         title.setText(where.title());
         crumb.textProperty().bind(screen.crumb().map(text -> text.isEmpty() ? where.purpose() : text));
         List<Action> actions = screen.actions();
-        buttons.getChildren().setAll(actions.stream()
-                .map(action -> action == actions.getFirst()
-                        ? ActionButton.withWords(action).styled("accent")
-                        : ActionButton.withWords(action))
-                .toList());
+        buttons.getChildren()
+                .setAll(actions.stream()
+                        .map(action -> action == actions.getFirst()
+                                ? ActionButton.withWords(action).styled("accent")
+                                : ActionButton.withWords(action))
+                        .toList());
         VBox.setVgrow(screen.root(), Priority.ALWAYS);
         place.getChildren().setAll(Objects.requireNonNull(screen.root()));
     }

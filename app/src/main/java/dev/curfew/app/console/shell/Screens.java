@@ -22,6 +22,7 @@ public final class Screens {
     }
 
     public Screen at(Place place) {
-        return made.computeIfAbsent(place, it -> Objects.requireNonNull(makers.get(it)).get());
+        return made.computeIfAbsent(
+                place, it -> Objects.requireNonNull(makers.get(it)).get());
     }
 }

@@ -64,8 +64,8 @@ public final class Shell extends BorderPane {
                 commands.smaller()));
         frame = new Frame(back, forward);
         String name = String.valueOf(session.desk().workspace().getFileName());
-        header = new Header(
-                name, palette, List.of(commands.smaller(), commands.larger(), commands.toggleTheme(), keys));
+        header =
+                new Header(name, palette, List.of(commands.smaller(), commands.larger(), commands.toggleTheme(), keys));
         statusBar = new StatusBar(session.work().running());
         status = new WorkspaceStatus(session, header::show, statusBar::showLedger);
         lay();

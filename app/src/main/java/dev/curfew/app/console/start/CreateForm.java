@@ -42,9 +42,10 @@ final class CreateForm extends VBox {
         passphrase.setId("new-passphrase");
         repeated.setId("repeated-passphrase");
         HBox.setHgrow(location, Priority.ALWAYS);
-        Action choose = Action.of(MESSAGES.text("choose"), Material2OutlinedAL.FOLDER_OPEN, () -> files.folder(
-                        MESSAGES.text("choose"))
-                .ifPresent(folder -> location.setText(folder.toString())));
+        Action choose = Action.of(
+                MESSAGES.text("choose"),
+                Material2OutlinedAL.FOLDER_OPEN,
+                () -> files.folder(MESSAGES.text("choose")).ifPresent(folder -> location.setText(folder.toString())));
         HBox place = new HBox(location, ActionButton.iconOnly(choose));
         place.getStyleClass().add("joined");
         Label lead = new Label(MESSAGES.text("create.lead"));

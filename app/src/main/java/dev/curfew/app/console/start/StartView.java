@@ -58,10 +58,10 @@ public final class StartView extends ScrollPane {
         return Placeholder.failed(
                 MESSAGES.text("closed." + closed.reason()),
                 closed.sentence(),
+                Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, () -> model.choose(closed.location())),
                 Action.of(
-                        MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, () -> model.choose(closed.location())),
-                Action.of(MESSAGES.text("elsewhere"), Material2OutlinedAL.FOLDER_OPEN, () -> files.folder(
-                                MESSAGES.text("elsewhere"))
-                        .ifPresent(model::choose)));
+                        MESSAGES.text("elsewhere"),
+                        Material2OutlinedAL.FOLDER_OPEN,
+                        () -> files.folder(MESSAGES.text("elsewhere")).ifPresent(model::choose)));
     }
 }

@@ -54,9 +54,10 @@ final class UnlockForm extends VBox {
         button.setId("unlock");
         button.setDefaultButton(true);
         button.setMaxWidth(Double.MAX_VALUE);
-        Action other = Action.of(MESSAGES.text("elsewhere"), Material2OutlinedAL.FOLDER_OPEN, () -> files.folder(
-                        MESSAGES.text("elsewhere"))
-                .ifPresent(model::choose));
+        Action other = Action.of(
+                MESSAGES.text("elsewhere"),
+                Material2OutlinedAL.FOLDER_OPEN,
+                () -> files.folder(MESSAGES.text("elsewhere")).ifPresent(model::choose));
         ActionButton elsewhere = ActionButton.withWords(other).styled("flat");
         elsewhere.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(button, elsewhere);

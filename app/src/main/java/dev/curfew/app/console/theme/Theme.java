@@ -76,7 +76,6 @@ public final class Theme {
                 size.iconPixels(),
                 size.iconPixels() * 2,
                 size.textPixels());
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

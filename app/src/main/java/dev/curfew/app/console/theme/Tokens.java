@@ -24,9 +24,7 @@ public final class Tokens extends Parent {
             getChildren().add(swatch);
         }
         // The last of a pass: by then all the others have their new colour.
-        swatch(Token.values()[Token.values().length - 1])
-                .backgroundProperty()
-                .addListener((_, _, _) -> changed.run());
+        swatch(Token.values()[Token.values().length - 1]).backgroundProperty().addListener((_, _, _) -> changed.run());
     }
 
     /// The colour now; before the first pass of CSS, a mid grey.

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /// @param body runs in the background
 /// @param done gets the result, in the foreground
 /// @param failed gets the failure, in the foreground
-public record Job<T>(String name, String words, Body<T> body, Consumer<? super T> done, Consumer<? super Failure> failed) {
+public record Job<T>(
+        String name, String words, Body<T> body, Consumer<? super T> done, Consumer<? super Failure> failed) {
 
     /// The work itself. It touches nothing that belongs to the foreground.
     @FunctionalInterface

@@ -59,8 +59,7 @@ public final class OfficerFields extends VBox {
 
     /// The login, whose passphrase leaves the field; whoever takes it closes it.
     public OfficerLogin take() {
-        OfficerLogin login =
-                new OfficerLogin(officer.getValue().name(), Secret.of(passphrase.getText()));
+        OfficerLogin login = new OfficerLogin(officer.getValue().name(), Secret.of(passphrase.getText()));
         passphrase.clear();
         return login;
     }

@@ -29,9 +29,10 @@ public final class SecretField extends VBox {
 
     public SecretField(String label, String hint, FileChoosing files) {
         getStyleClass().add("field");
-        Action fromFile = Action.of(MESSAGES.text("from.file", label), Material2OutlinedAL.FOLDER_OPEN, () -> files.toOpen(
-                        MESSAGES.text("from.file", label))
-                .ifPresent(this::load));
+        Action fromFile = Action.of(
+                MESSAGES.text("from.file", label),
+                Material2OutlinedAL.FOLDER_OPEN,
+                () -> files.toOpen(MESSAGES.text("from.file", label)).ifPresent(this::load));
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox row = new HBox(field, ActionButton.iconOnly(fromFile));
         row.getStyleClass().add("joined");

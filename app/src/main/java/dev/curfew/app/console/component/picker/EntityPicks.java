@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Finders over the estate.
@@ -30,8 +29,11 @@ public final class EntityPicks {
     }
 
     private static Pick identity(InventoryRow row, Consumer<String> chosen) {
-        return Pick.of(row.name(), hint(row.kind(), row.id()), Material2OutlinedMZ.PERSON_OUTLINE, () -> chosen.accept(
-                row.id().text()));
+        return Pick.of(
+                row.name(),
+                hint(row.kind(), row.id()),
+                Material2OutlinedMZ.PERSON_OUTLINE,
+                () -> chosen.accept(row.id().text()));
     }
 
     /// Policies that the source's kind can issue credentials for.

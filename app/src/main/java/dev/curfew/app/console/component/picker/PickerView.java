@@ -39,8 +39,8 @@ public final class PickerView extends VBox {
         list = new ListView<>(model.items());
         list.setAccessibleText(MESSAGES.text("list"));
         list.setCellFactory(_ -> new PickCell());
-        list.setPlaceholder(Placeholder.empty(
-                Material2OutlinedMZ.SEARCH, MESSAGES.text("none"), MESSAGES.text("none.next")));
+        list.setPlaceholder(
+                Placeholder.empty(Material2OutlinedMZ.SEARCH, MESSAGES.text("none"), MESSAGES.text("none.next")));
         list.setOnMouseClicked(_ -> runSelected());
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -32,7 +32,8 @@ public final class Csv {
     private static String cell(String value) {
         boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
         String safe = formula ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean quoted =
+                safe.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -27,13 +27,12 @@ public final class DataTable<R> extends TableView<R> {
 
     private final ObservableList<R> all = FXCollections.observableArrayList();
     private final FilteredList<R> filtered = new FilteredList<>(all);
-    private final StyleableProperty<Number> em =
-            new javafx.css.SimpleStyleableDoubleProperty(EM, this, "em", 13.0) {
-                @Override
-                protected void invalidated() {
-                    measure(get());
-                }
-            };
+    private final StyleableProperty<Number> em = new javafx.css.SimpleStyleableDoubleProperty(EM, this, "em", 13.0) {
+        @Override
+        protected void invalidated() {
+            measure(get());
+        }
+    };
 
     /// @param words what the table holds, for a screen reader
     public DataTable(String words, List<TableColumn<R, ?>> columns) {

@@ -17,14 +17,12 @@ final class Names {
     private Names() {}
 
     static String of(SnapshotIndex index, EntityId id) {
-        String name =
-                switch (id) {
-                    case IdentityId it -> index.identity(it).map(Identity::name).orElse("");
-                    case CredentialId it ->
-                        index.credential(it).map(Credential::name).orElse("");
-                    case PolicyId it -> index.policy(it).map(Policy::name).orElse("");
-                    case ResourceId it -> index.resource(it).map(Resource::name).orElse("");
-                };
+        String name = switch (id) {
+            case IdentityId it -> index.identity(it).map(Identity::name).orElse("");
+            case CredentialId it -> index.credential(it).map(Credential::name).orElse("");
+            case PolicyId it -> index.policy(it).map(Policy::name).orElse("");
+            case ResourceId it -> index.resource(it).map(Resource::name).orElse("");
+        };
         return name.isBlank() ? id.nativeId() : name;
     }
 }

@@ -32,7 +32,10 @@ final class PathCell extends ListCell<Reached> {
         }
         Label how = new Label(ReachWords.how(reached));
         Label what = new Label(MESSAGES.text(
-                "cell.what", kind(reached), ReachWords.steps(reached), reached.target().source()));
+                "cell.what",
+                kind(reached),
+                ReachWords.steps(reached),
+                reached.target().source()));
         what.getStyleClass().add("muted");
         VBox words = new VBox(how, what);
         HBox.setHgrow(words, Priority.ALWAYS);

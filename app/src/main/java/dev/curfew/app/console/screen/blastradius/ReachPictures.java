@@ -19,6 +19,7 @@ final class ReachPictures {
     ReachPicture of(EntityId id) {
         Reach reach = desk.reach().of(id);
         SnapshotIndex index = desk.estate().current();
-        return new ReachPicture(Names.of(index, id), reach, layout.of(desk.reach().graph(reach)), index);
+        return new ReachPicture(
+                Names.of(index, id), reach, layout.of(desk.reach().graph(reach)), index);
     }
 }

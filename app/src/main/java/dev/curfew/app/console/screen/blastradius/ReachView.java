@@ -66,8 +66,8 @@ final class ReachView extends VBox {
         list.getStyleClass().addAll("path-list", "dense");
         list.setAccessibleText(MESSAGES.text("list"));
         list.setCellFactory(_ -> new PathCell());
-        list.setPlaceholder(Placeholder.empty(
-                Material2OutlinedAL.FILTER_LIST, MESSAGES.text("none"), MESSAGES.text("none.next")));
+        list.setPlaceholder(
+                Placeholder.empty(Material2OutlinedAL.FILTER_LIST, MESSAGES.text("none"), MESSAGES.text("none.next")));
         headline.getStyleClass().add("chips");
         banners.getStyleClass().add("banners");
         SplitPane right = new SplitPane(picture(), hops);
@@ -171,8 +171,7 @@ final class ReachView extends VBox {
     }
 
     private void light(Optional<Reached> chosen) {
-        Optional<ReachPicture> picture =
-                model.content().get().flatMap(dev.curfew.app.console.work.Content::ready);
+        Optional<ReachPicture> picture = model.content().get().flatMap(dev.curfew.app.console.work.Content::ready);
         if (chosen.isEmpty() || picture.isEmpty()) {
             graph.light(Set.of());
             hops.clear();

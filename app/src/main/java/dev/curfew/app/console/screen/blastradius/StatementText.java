@@ -29,10 +29,12 @@ final class StatementText {
         return policies.stream()
                 .filter(it -> it.id().text().equals(named)
                         || (it.id().source().equals(source)
-                                && (it.id().nativeId().equals(named) || it.name().equals(named))))
+                                && (it.id().nativeId().equals(named)
+                                        || it.name().equals(named))))
                 .findFirst()
                 .or(() -> policies.stream()
-                        .filter(it -> it.id().nativeId().equals(named) || it.name().equals(named))
+                        .filter(it ->
+                                it.id().nativeId().equals(named) || it.name().equals(named))
                         .findFirst());
     }
 

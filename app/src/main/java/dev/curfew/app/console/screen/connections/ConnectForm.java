@@ -69,10 +69,7 @@ final class ConnectForm extends VBox {
 
     ObservableValue<Availability> availability() {
         return Bindings.createObjectBinding(
-                () -> Availability.whenNot(complaint()),
-                name.textProperty(),
-                address.textProperty(),
-                read.text());
+                () -> Availability.whenNot(complaint()), name.textProperty(), address.textProperty(), read.text());
     }
 
     private String complaint() {
@@ -97,13 +94,14 @@ final class ConnectForm extends VBox {
 
     /// What was asked for; the secrets leave the form.
     Optional<NewConnection> take() {
-        return address().map(uri -> new NewConnection(
-                new SourceName(name.getText().strip()),
-                kind.getValue(),
-                uri,
-                read.take(),
-                act.isEmpty() ? null : act.take(),
-                settings()));
+        return address()
+                .map(uri -> new NewConnection(
+                        new SourceName(name.getText().strip()),
+                        kind.getValue(),
+                        uri,
+                        read.take(),
+                        act.isEmpty() ? null : act.take(),
+                        settings()));
     }
 
     private Map<String, String> settings() {

@@ -77,7 +77,9 @@ public final class ConnectionsScreen implements Screen {
     private static List<TableColumn<SourceStatus, ?>> columns(Supplier<Instant> now) {
         return List.of(
                 Columns.words(
-                        MESSAGES.text("column.name"), 14, it -> it.connection().name().value()),
+                        MESSAGES.text("column.name"),
+                        14,
+                        it -> it.connection().name().value()),
                 Columns.words(
                         MESSAGES.text("column.kind"),
                         13,
@@ -91,7 +93,9 @@ public final class ConnectionsScreen implements Screen {
                 Columns.words(
                         MESSAGES.text("column.read"),
                         9,
-                        it -> it.readAt().map(at -> Words.relative(at, now.get())).orElse("–")),
+                        it -> it.readAt()
+                                .map(at -> Words.relative(at, now.get()))
+                                .orElse("–")),
                 Columns.drawn(
                         MESSAGES.text("column.acting"),
                         10,
@@ -133,7 +137,12 @@ public final class ConnectionsScreen implements Screen {
         int kept = Math.max(0, table.getSelectionModel().getSelectedIndex());
         table.show(sources);
         table.setPlaceholder(Placeholder.empty(
-                Place.CONNECTIONS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"), connect(), importFile(), sample()));
+                Place.CONNECTIONS.icon(),
+                MESSAGES.text("empty"),
+                MESSAGES.text("empty.next"),
+                connect(),
+                importFile(),
+                sample()));
         if (!sources.isEmpty()) {
             table.getSelectionModel().select(Math.min(kept, sources.size() - 1));
         }
@@ -176,8 +185,11 @@ public final class ConnectionsScreen implements Screen {
                         .and(Availability.unless(crumb.get().isEmpty(), MESSAGES.text("select.first"))),
                 model.mayRead(),
                 crumb);
-        return Action.of(MESSAGES.text("refresh"), Material2OutlinedMZ.REFRESH, () -> selected()
-                        .ifPresent(it -> model.refresh(it.connection().name())))
+        return Action.of(
+                        MESSAGES.text("refresh"),
+                        Material2OutlinedMZ.REFRESH,
+                        () -> selected()
+                                .ifPresent(it -> model.refresh(it.connection().name())))
                 .when(selected);
     }
 
@@ -187,9 +199,10 @@ public final class ConnectionsScreen implements Screen {
     }
 
     private Action importFile() {
-        return Action.of(MESSAGES.text("import"), Material2OutlinedAL.FILE_UPLOAD, () -> session.files()
-                        .toOpen(MESSAGES.text("import"))
-                        .ifPresent(this::openImport))
+        return Action.of(
+                        MESSAGES.text("import"),
+                        Material2OutlinedAL.FILE_UPLOAD,
+                        () -> session.files().toOpen(MESSAGES.text("import")).ifPresent(this::openImport))
                 .when(model.mayRead());
     }
 

@@ -109,8 +109,7 @@ final class ConnectionsViewModel {
     }
 
     void importAws(Path file, SourceName name) {
-        read(MESSAGES.text("importing", file.getFileName()), progress -> List.of(
-                desk.importAws(file, name, progress)));
+        read(MESSAGES.text("importing", file.getFileName()), progress -> List.of(desk.importAws(file, name, progress)));
     }
 
     void sample() {

@@ -48,10 +48,7 @@ final class AddsView extends VBox {
             line(MESSAGES.text("adds.more", adds.touched().size() - LINES_MAX));
         }
         if (!adds.complete()) {
-            getChildren()
-                    .add(Chip.of(
-                            Tone.UNKNOWN,
-                            MESSAGES.text("adds.incomplete")));
+            getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.incomplete")));
             line(String.join(", ", review.checked().unread()));
         }
     }
@@ -74,7 +71,10 @@ final class AddsView extends VBox {
 
     private void touched(Touched touched) {
         String sentence = MESSAGES.text(
-                "adds.touched", ReachWords.verb(HopKind.valueOf(touched.how())), touched.target(), Words.kind(touched.kind()));
+                "adds.touched",
+                ReachWords.verb(HopKind.valueOf(touched.how())),
+                touched.target(),
+                Words.kind(touched.kind()));
         Certainty certainty = Certainty.valueOf(touched.certainty());
         line(
                 certainty == Certainty.CERTAIN

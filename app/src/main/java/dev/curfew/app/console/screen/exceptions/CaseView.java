@@ -42,7 +42,8 @@ final class CaseView extends VBox {
         chips.getStyleClass().add("chips");
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("buttons");
-        actions.forEach(action -> buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
+        actions.forEach(action ->
+                buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         getChildren().addAll(title, chips);
         one.window().ifPresent(window -> getChildren().add(window(window, now)));
         getChildren().addAll(buttons, asked(request), new Section(MESSAGES.text("adds"), adds));
@@ -56,8 +57,9 @@ final class CaseView extends VBox {
         left.setId("window-countdown");
         left.getStyleClass().add("countdown");
         // Weakly held by what it listens to: the label goes with this view.
-        left.textProperty().bind(now.map(moment -> StateWords.window(window, moment))
-                .when(left.sceneProperty().map(scene -> scene != null).orElse(false)));
+        left.textProperty()
+                .bind(now.map(moment -> StateWords.window(window, moment))
+                        .when(left.sceneProperty().map(scene -> scene != null).orElse(false)));
         Label reason = new Label(window.enforcement().reason());
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
@@ -80,7 +82,9 @@ final class CaseView extends VBox {
                         .add(MESSAGES.text("asked.by"), request.requester())
                         .add(MESSAGES.text("asked.at"), Words.moment(request.requestedAt()))
                         .add(MESSAGES.text("asked.for"), Words.length(request.duration()))
-                        .add(MESSAGES.text("asked.source"), request.policy().source().value())
+                        .add(
+                                MESSAGES.text("asked.source"),
+                                request.policy().source().value())
                         .add(MESSAGES.text("asked.reason"), request.reason()));
     }
 
@@ -88,8 +92,8 @@ final class CaseView extends VBox {
         VBox lines = new VBox();
         lines.getStyleClass().add("lines");
         for (Approval decision : decisions) {
-            String words = MESSAGES.text(
-                    "decision." + decision.decision(), decision.officer(), Words.moment(decision.at()));
+            String words =
+                    MESSAGES.text("decision." + decision.decision(), decision.officer(), Words.moment(decision.at()));
             Tone tone = decision.decision() == Approval.Decision.APPROVE ? Tone.GOOD : Tone.PLAIN;
             lines.getChildren().add(Chip.of(tone, words));
         }

@@ -41,8 +41,10 @@ final class ExceptionDialogs {
 
     void addOfficer() {
         NewOfficerForm form = new NewOfficerForm();
-        Action confirm = closing(MESSAGES.text("officer.add"), Material2OutlinedMZ.PERSON_ADD, () -> model.addOfficer(
-                        form.take(), form.displayName()))
+        Action confirm = closing(
+                        MESSAGES.text("officer.add"),
+                        Material2OutlinedMZ.PERSON_ADD,
+                        () -> model.addOfficer(form.take(), form.displayName()))
                 .when(form.availability());
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("officer.add"), MESSAGES.text("officer.add.lead"), form, confirm)
@@ -53,16 +55,21 @@ final class ExceptionDialogs {
     void request() {
         PickerViewModel policies = new PickerViewModel(
                 session.work(), List.of(), EntityPicks.policies(session.desk(), ISSUABLE, this::request), 0);
-        PickerView picker =
-                new PickerView(policies, MESSAGES.text("request.pick.prompt"), session.dialogs()::close);
+        PickerView picker = new PickerView(policies, MESSAGES.text("request.pick.prompt"), session.dialogs()::close);
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("request.pick"), "", picker).focusing(picker.field()));
     }
 
     private void request(Policy policy) {
         RequestForm form = new RequestForm(policy, model.signers());
-        Action confirm = closing(MESSAGES.text("request.confirm"), Material2OutlinedAL.GAVEL, () -> model.request(
-                        form.login(), policy.id(), form.duration(), form.reason().getText().strip()))
+        Action confirm = closing(
+                        MESSAGES.text("request.confirm"),
+                        Material2OutlinedAL.GAVEL,
+                        () -> model.request(
+                                form.login(),
+                                policy.id(),
+                                form.duration(),
+                                form.reason().getText().strip()))
                 .when(form.availability());
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("request.title"), MESSAGES.text("request.lead"), form, confirm)

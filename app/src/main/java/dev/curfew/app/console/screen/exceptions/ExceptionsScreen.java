@@ -89,9 +89,10 @@ public final class ExceptionsScreen implements Screen {
                         StateWords::chip,
                         Comparator.comparing(RequestState::ordinal)),
                 Columns.words(
-                        MESSAGES.text("column.policy"), 16, it -> it.request().policy().nativeId()),
-                Columns.words(
-                        MESSAGES.text("column.by"), 8, it -> it.request().requester()),
+                        MESSAGES.text("column.policy"),
+                        16,
+                        it -> it.request().policy().nativeId()),
+                Columns.words(MESSAGES.text("column.by"), 8, it -> it.request().requester()),
                 Columns.words(
                         MESSAGES.text("column.at"),
                         9,
@@ -140,10 +141,15 @@ public final class ExceptionsScreen implements Screen {
                         failure.sentence(),
                         Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load)));
             case Content.Ready<Books>(Books books) -> {
-                String kept = model.selected().get().map(it -> it.request().id()).orElse("");
+                String kept =
+                        model.selected().get().map(it -> it.request().id()).orElse("");
                 table.show(books.cases());
                 table.setPlaceholder(Placeholder.empty(
-                        Place.EXCEPTIONS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"), request(), officer()));
+                        Place.EXCEPTIONS.icon(),
+                        MESSAGES.text("empty"),
+                        MESSAGES.text("empty.next"),
+                        request(),
+                        officer()));
                 books.cases().stream()
                         .filter(it -> it.request().id().equals(kept))
                         .findFirst()
@@ -160,15 +166,16 @@ public final class ExceptionsScreen implements Screen {
     }
 
     private void pick(@Nullable ExceptionCase one) {
-        if (one != null
-                && model.selected().get().filter(it -> it.equals(one)).isEmpty()) {
+        if (one != null && model.selected().get().filter(it -> it.equals(one)).isEmpty()) {
             model.select(one.request().id());
         }
     }
 
     private void inspect(Optional<ExceptionCase> one) {
         shown = one.map(it -> new CaseView(it, caseActions(), session.pulse().now()));
-        crumb.set(one.map(it -> it.request().id() + " · " + it.request().policy().nativeId()).orElse(""));
+        crumb.set(
+                one.map(it -> it.request().id() + " · " + it.request().policy().nativeId())
+                        .orElse(""));
         shown.ifPresentOrElse(
                 view -> {
                     view.show(model.review().get());
@@ -211,8 +218,8 @@ public final class ExceptionsScreen implements Screen {
     }
 
     private Action action(String key, Ikon icon, Supplier<Availability> may, Runnable run) {
-        ObservableValue<Availability> now = Bindings.createObjectBinding(
-                may::get, model.selected(), model.content(), model.review());
+        ObservableValue<Availability> now =
+                Bindings.createObjectBinding(may::get, model.selected(), model.content(), model.review());
         return Action.of(MESSAGES.text(key), icon, run).when(now);
     }
 

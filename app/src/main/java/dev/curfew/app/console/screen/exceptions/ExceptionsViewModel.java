@@ -116,9 +116,11 @@ final class ExceptionsViewModel {
     /// @param requestId empty: none
     void select(String requestId) {
         wanted = requestId;
-        Optional<ExceptionCase> found = content.get().ready().flatMap(books -> books.cases().stream()
-                .filter(it -> it.request().id().equals(requestId))
-                .findFirst());
+        Optional<ExceptionCase> found = content.get()
+                .ready()
+                .flatMap(books -> books.cases().stream()
+                        .filter(it -> it.request().id().equals(requestId))
+                        .findFirst());
         selected.set(found);
         review.set(Optional.empty());
         found.map(ExceptionCase::request)
@@ -173,7 +175,10 @@ final class ExceptionsViewModel {
         return writable()
                 .and(Availability.unless(selected.get().isEmpty(), MESSAGES.text("select.first")))
                 .and(Availability.unless(
-                        selected.get().filter(it -> List.of(states).contains(it.request().state())).isEmpty(),
+                        selected.get()
+                                .filter(it ->
+                                        List.of(states).contains(it.request().state()))
+                                .isEmpty(),
                         otherwise));
     }
 
@@ -209,28 +214,35 @@ final class ExceptionsViewModel {
     }
 
     private void decide(OfficerLogin login, Consumer<Review> decision) {
-        review.get().flatMap(Content::ready).ifPresent(shown -> act(
-                MESSAGES.text("deciding"),
-                login,
-                () -> {
-                    decision.accept(shown);
-                    return shown;
-                },
-                _ -> {}));
+        review.get()
+                .flatMap(Content::ready)
+                .ifPresent(shown -> act(
+                        MESSAGES.text("deciding"),
+                        login,
+                        () -> {
+                            decision.accept(shown);
+                            return shown;
+                        },
+                        _ -> {}));
     }
 
     /// @param handed gets what was issued, to be shown once
     void issue(OfficerLogin login, Consumer<Handover> handed) {
-        selected.get().ifPresent(it -> act(
-                MESSAGES.text("issuing"), login, () -> book.issue(login, it.request().id()), handed));
+        selected.get()
+                .ifPresent(it -> act(
+                        MESSAGES.text("issuing"),
+                        login,
+                        () -> book.issue(login, it.request().id()),
+                        handed));
     }
 
     void endEarly(OfficerLogin login) {
-        selected.get().ifPresent(it -> act(
-                MESSAGES.text("ending"),
-                login,
-                () -> book.endEarly(login, it.request().id()),
-                closure -> told.set(closed(closure))));
+        selected.get()
+                .ifPresent(it -> act(
+                        MESSAGES.text("ending"),
+                        login,
+                        () -> book.endEarly(login, it.request().id()),
+                        closure -> told.set(closed(closure))));
     }
 
     private static String closed(Closure closure) {

@@ -27,8 +27,8 @@ final class BandBar extends HBox {
             button.setOnAction(_ -> chosen.set(button.isSelected() ? Optional.of(band) : Optional.empty()));
             getChildren().add(button);
         }
-        chosen.subscribe(only -> buttons.forEach(
-                (band, button) -> button.setSelected(only.filter(it -> it == band).isPresent())));
+        chosen.subscribe(only -> buttons.forEach((band, button) ->
+                button.setSelected(only.filter(it -> it == band).isPresent())));
     }
 
     private ToggleButton button(Band band) {

@@ -50,8 +50,8 @@ final class ExpiringColumns {
                     case Expiry.Never never -> Words.expiry(never, now);
                     case Expiry.Unknown unknown -> Words.expiry(unknown, now);
                 });
-        label.setTooltip(new Tooltip(
-                expiry instanceof Expiry.At(Instant at) ? Words.moment(at) : Words.expiry(expiry, now)));
+        label.setTooltip(
+                new Tooltip(expiry instanceof Expiry.At(Instant at) ? Words.moment(at) : Words.expiry(expiry, now)));
         return label;
     }
 

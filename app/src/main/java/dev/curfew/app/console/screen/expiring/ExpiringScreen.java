@@ -57,7 +57,8 @@ public final class ExpiringScreen implements Screen {
         this.session = session;
         model = new ExpiringViewModel(session.work(), session.desk().expiring()::bands);
         bands = new BandBar(model.band());
-        table = new DataTable<>(MESSAGES.text("table"), ExpiringColumns.of(session.pulse().now()::get));
+        table = new DataTable<>(
+                MESSAGES.text("table"), ExpiringColumns.of(session.pulse().now()::get));
         table.setId("expiring-table");
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(bands, weekly(), lists(), table);
@@ -174,8 +175,10 @@ public final class ExpiringScreen implements Screen {
                 Place.EXPIRING.icon(),
                 MESSAGES.text("empty"),
                 MESSAGES.text("empty.next"),
-                Action.of(MESSAGES.text("connect"), Material2OutlinedMZ.POWER, () -> session.navigator()
-                        .go(Place.CONNECTIONS)));
+                Action.of(
+                        MESSAGES.text("connect"),
+                        Material2OutlinedMZ.POWER,
+                        () -> session.navigator().go(Place.CONNECTIONS)));
     }
 
     private Placeholder nonePasses() {

@@ -15,7 +15,6 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
@@ -29,6 +28,7 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /// Bars by week. JFreeChart knows no CSS: it is styled from the theme's colours, and again whenever they change.
 final class WeekChart extends Region {
@@ -138,10 +138,7 @@ final class WeekChart extends Region {
     }
 
     private static java.awt.Color awt(Color colour) {
-        return new java.awt.Color(
-                (float) colour.getRed(),
-                (float) colour.getGreen(),
-                (float) colour.getBlue(),
-                (float) colour.getOpacity());
+        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
     }
 }

@@ -17,8 +17,7 @@ final class WeekTable {
         return new DataTable<>(
                 MESSAGES.text("weeks"),
                 List.of(
-                        Columns.words(
-                                MESSAGES.text("week.of"), 12, week -> ExpiringViewModel.day(week.monday())),
+                        Columns.words(MESSAGES.text("week.of"), 12, week -> ExpiringViewModel.day(week.monday())),
                         Columns.number(MESSAGES.text("chart.breaking"), 14, WeekCount::breaking),
                         Columns.number(MESSAGES.text("chart.ending"), 14, WeekCount::ending)));
     }

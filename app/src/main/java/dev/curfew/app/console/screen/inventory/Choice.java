@@ -3,8 +3,8 @@ package dev.curfew.app.console.screen.inventory;
 import dev.curfew.app.console.component.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 

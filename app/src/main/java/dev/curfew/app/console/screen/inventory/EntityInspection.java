@@ -22,8 +22,8 @@ final class EntityInspection {
     private Optional<Coverage> coverage(EntityDetail detail) {
         String scope = detail.fact().provenance().scope();
         return desk.estate().current().snapshot().coverage().stream()
-                .filter(it -> it.source().equals(detail.id().source())
-                        && it.scope().equals(scope))
+                .filter(it ->
+                        it.source().equals(detail.id().source()) && it.scope().equals(scope))
                 .findFirst();
     }
 }

@@ -62,7 +62,8 @@ public final class InventoryScreen implements Screen {
                 new EntityInspection(session.desk())::of,
                 session.desk().estate()::find,
                 session.pulse().now());
-        table = new DataTable<>(MESSAGES.text("table"), InventoryColumns.of(session.pulse().now()::get));
+        table = new DataTable<>(
+                MESSAGES.text("table"), InventoryColumns.of(session.pulse().now()::get));
         table.setId("inventory-table");
         filter.setId("inventory-filter");
         inspector = new InspectorView(session);
@@ -141,16 +142,20 @@ public final class InventoryScreen implements Screen {
         switch (content) {
             case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
             case Content.Failed<?>(Failure failure) ->
-                table.setPlaceholder(
-                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again()));
+                table.setPlaceholder(Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again()));
             case Content.Ready<List<InventoryLine>>(var rows) -> fill(rows);
         }
     }
 
     private void fill(List<InventoryLine> rows) {
         Optional<EntityId> chosen = model.selected().get();
-        sources.offer(rows.stream().map(line -> line.row().id().source().value()).distinct().sorted().toList());
-        kinds.offer(rows.stream().map(line -> line.row().kind()).distinct().sorted().toList());
+        sources.offer(rows.stream()
+                .map(line -> line.row().id().source().value())
+                .distinct()
+                .sorted()
+                .toList());
+        kinds.offer(
+                rows.stream().map(line -> line.row().kind()).distinct().sorted().toList());
         table.show(rows);
         table.setPlaceholder(rows.isEmpty() ? empty() : nothingPasses());
         chosen.ifPresent(this::reveal);
@@ -158,10 +163,13 @@ public final class InventoryScreen implements Screen {
     }
 
     private void reveal(EntityId id) {
-        table.getItems().stream().filter(line -> id(line).equals(id)).findFirst().ifPresent(line -> {
-            table.getSelectionModel().select(line);
-            table.scrollTo(line);
-        });
+        table.getItems().stream()
+                .filter(line -> id(line).equals(id))
+                .findFirst()
+                .ifPresent(line -> {
+                    table.getSelectionModel().select(line);
+                    table.scrollTo(line);
+                });
     }
 
     private static EntityId id(InventoryLine line) {
@@ -173,8 +181,10 @@ public final class InventoryScreen implements Screen {
                 Material2OutlinedAL.FORMAT_LIST_BULLETED,
                 MESSAGES.text("empty"),
                 MESSAGES.text("empty.next"),
-                Action.of(MESSAGES.text("connect"), Material2OutlinedMZ.POWER, () -> session.navigator()
-                        .go(Place.CONNECTIONS)));
+                Action.of(
+                        MESSAGES.text("connect"),
+                        Material2OutlinedMZ.POWER,
+                        () -> session.navigator().go(Place.CONNECTIONS)));
     }
 
     private Placeholder nothingPasses() {

@@ -140,8 +140,8 @@ final class InventoryViewModel {
                 "inspect",
                 MESSAGES.text("inspecting"),
                 _ -> inspect.apply(id),
-                found -> inspected.set(found.<Content<Inspected>>map(Content.Ready::new)
-                        .orElseGet(Content.Loading::new)),
+                found -> inspected.set(
+                        found.<Content<Inspected>>map(Content.Ready::new).orElseGet(Content.Loading::new)),
                 failure -> inspected.set(new Content.Failed<>(failure))));
     }
 
@@ -179,8 +179,9 @@ final class InventoryViewModel {
 
     private static boolean mentions(InventoryLine line, String wanted) {
         return line.findings().stream()
-                .anyMatch(finding ->
-                        FindingWords.title(finding.rule()).toLowerCase(Locale.ROOT).contains(wanted));
+                .anyMatch(finding -> FindingWords.title(finding.rule())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted));
     }
 
     void export(Path file, List<InventoryLine> rows, Runnable done, java.util.function.Consumer<String> failed) {
@@ -200,7 +201,8 @@ final class InventoryViewModel {
         List<String> header = List.of(
                 "id", "kind", "name", "owner", "credentials", "grants", "last use", "evidence", "ends", "findings");
         try {
-            Csv.write(file, header, rows.stream().map(line -> cells(line, moment)).toList());
+            Csv.write(
+                    file, header, rows.stream().map(line -> cells(line, moment)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

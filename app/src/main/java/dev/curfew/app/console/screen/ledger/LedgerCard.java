@@ -49,7 +49,10 @@ final class LedgerCard extends VBox {
             Tone tone = witnessed ? Tone.GOOD : Tone.CARE;
             getChildren().add(Chip.of(tone, MESSAGES.text(witnessed ? "consistent" : "consistent.alone")));
         } else {
-            getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("problems", status.problems().size())));
+            getChildren()
+                    .add(Chip.of(
+                            Tone.BAD,
+                            MESSAGES.text("problems", status.problems().size())));
         }
         line(MESSAGES.text("checked", status.verification().size(), Words.clock(verified.at())));
         status.problems().forEach(this::line);

@@ -96,15 +96,15 @@ public final class LedgerScreen implements Screen {
         return List.of(
                 Columns.number(MESSAGES.text("column.index"), 5, LedgerEntry::index),
                 Columns.words(
-                        MESSAGES.text("column.at"), 15.5, it -> Words.moment(it.event().at())),
+                        MESSAGES.text("column.at"),
+                        15.5,
+                        it -> Words.moment(it.event().at())),
                 Columns.words(
                         MESSAGES.text("column.type"),
                         15,
                         it -> EventWords.type(it.event().type())),
-                Columns.words(
-                        MESSAGES.text("column.actor"), 9, it -> it.event().actor()),
-                Columns.words(
-                        MESSAGES.text("column.details"), 38, it -> EventWords.details(it.event())));
+                Columns.words(MESSAGES.text("column.actor"), 9, it -> it.event().actor()),
+                Columns.words(MESSAGES.text("column.details"), 38, it -> EventWords.details(it.event())));
     }
 
     @Override
@@ -137,8 +137,8 @@ public final class LedgerScreen implements Screen {
                         Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load)));
             case Content.Ready<Page>(Page page) -> {
                 table.show(page.entries());
-                table.setPlaceholder(Placeholder.empty(
-                        Place.LEDGER.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next")));
+                table.setPlaceholder(
+                        Placeholder.empty(Place.LEDGER.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next")));
                 count();
             }
         }
@@ -172,21 +172,29 @@ public final class LedgerScreen implements Screen {
     }
 
     private void count() {
-        model.content().get().ready().ifPresent(page -> summary.set(MESSAGES.text(
-                "summary", page.size(), table.shown().size())));
+        model.content()
+                .get()
+                .ready()
+                .ifPresent(page -> summary.set(
+                        MESSAGES.text("summary", page.size(), table.shown().size())));
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
+                Action.of(MESSAGES.text("verify"), Material2OutlinedMZ.VERIFIED_USER, () -> model.verify(List.of())),
                 Action.of(
-                        MESSAGES.text("verify"), Material2OutlinedMZ.VERIFIED_USER, () -> model.verify(List.of())),
-                Action.of(MESSAGES.text("verify.against"), Material2OutlinedAL.FACT_CHECK, () -> session.files()
-                        .toOpen(MESSAGES.text("verify.against"))
-                        .ifPresent(file -> model.verify(List.of(file)))),
-                Action.of(MESSAGES.text("export"), Material2OutlinedAL.FILE_UPLOAD, () -> session.files()
-                        .toSave(MESSAGES.text("export"), "ledger.jsonl")
-                        .ifPresent(model::export)));
+                        MESSAGES.text("verify.against"),
+                        Material2OutlinedAL.FACT_CHECK,
+                        () -> session.files()
+                                .toOpen(MESSAGES.text("verify.against"))
+                                .ifPresent(file -> model.verify(List.of(file)))),
+                Action.of(
+                        MESSAGES.text("export"),
+                        Material2OutlinedAL.FILE_UPLOAD,
+                        () -> session.files()
+                                .toSave(MESSAGES.text("export"), "ledger.jsonl")
+                                .ifPresent(model::export)));
     }
 
     @Override

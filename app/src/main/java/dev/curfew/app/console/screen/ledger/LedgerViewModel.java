@@ -102,8 +102,7 @@ final class LedgerViewModel {
                         "ledger-verify",
                         MESSAGES.text("verifying"),
                         _ -> verify.apply(witnesses),
-                        status -> verified.set(
-                                Optional.of(new Content.Ready<>(new Verified(status, now.getValue())))),
+                        status -> verified.set(Optional.of(new Content.Ready<>(new Verified(status, now.getValue())))),
                         failure -> verified.set(Optional.of(new Content.Failed<>(failure)))),
                 () -> verified.set(Optional.empty()));
     }
@@ -119,6 +118,7 @@ final class LedgerViewModel {
 
     Predicate<LedgerEntry> passes() {
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
-        return entry -> wanted.isEmpty() || entry.canonical().toLowerCase(Locale.ROOT).contains(wanted);
+        return entry ->
+                wanted.isEmpty() || entry.canonical().toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -95,11 +95,13 @@ final class Briefer {
                                 Words.relative(one.request().requestedAt(), now)),
                         there));
             }
-            one.window().filter(Window::isOpen).ifPresent(window -> needs.add(new Need(
-                    Tone.NOTE,
-                    MESSAGES.text("open", policy),
-                    MESSAGES.text("open.detail", Words.relative(window.endsAt(), now)),
-                    there)));
+            one.window()
+                    .filter(Window::isOpen)
+                    .ifPresent(window -> needs.add(new Need(
+                            Tone.NOTE,
+                            MESSAGES.text("open", policy),
+                            MESSAGES.text("open.detail", Words.relative(window.endsAt(), now)),
+                            there)));
         }
     }
 

@@ -44,8 +44,7 @@ final class BriefingView extends ScrollPane {
         briefing.needs().forEach(need -> rows.getChildren().add(row(need)));
         if (briefing.needs().isEmpty()) {
             rows.getChildren()
-                    .add(Placeholder.empty(
-                            Tone.GOOD.shape(), MESSAGES.text("nothing"), MESSAGES.text("nothing.next")));
+                    .add(Placeholder.empty(Tone.GOOD.shape(), MESSAGES.text("nothing"), MESSAGES.text("nothing.next")));
         }
         VBox box = new VBox(figures, heading, rows);
         box.getStyleClass().add("overview");
@@ -100,7 +99,10 @@ final class BriefingView extends ScrollPane {
         row.setMaxWidth(Double.MAX_VALUE);
         inside.prefWidthProperty().bind(row.widthProperty().subtract(NEED_INSETS));
         row.setAccessibleText(MESSAGES.text(
-                "need.sentence", need.title(), need.detail(), need.there().place().title()));
+                "need.sentence",
+                need.title(),
+                need.detail(),
+                need.there().place().title()));
         row.setOnAction(_ -> navigator.go(need.there()));
         return row;
     }

@@ -68,17 +68,16 @@ public final class OverviewScreen implements Screen {
     }
 
     private void show(Content<Briefing> now) {
-        Node node =
-                switch (now) {
-                    case Content.Loading<?> _ -> Placeholder.busy(MESSAGES.text("loading"));
-                    case Content.Failed<?>(Failure failure) ->
-                        Placeholder.failed(
-                                MESSAGES.text("failed"),
-                                failure.sentence(),
-                                Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, this::load));
-                    case Content.Ready<Briefing>(Briefing briefing) ->
-                        briefing.isEmpty() ? empty() : new BriefingView(briefing, session.navigator());
-                };
+        Node node = switch (now) {
+            case Content.Loading<?> _ -> Placeholder.busy(MESSAGES.text("loading"));
+            case Content.Failed<?>(Failure failure) ->
+                Placeholder.failed(
+                        MESSAGES.text("failed"),
+                        failure.sentence(),
+                        Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, this::load));
+            case Content.Ready<Briefing>(Briefing briefing) ->
+                briefing.isEmpty() ? empty() : new BriefingView(briefing, session.navigator());
+        };
         now.ready()
                 .ifPresent(briefing ->
                         summary.set(MESSAGES.text("summary", briefing.identities(), briefing.credentials())));
@@ -90,8 +89,10 @@ public final class OverviewScreen implements Screen {
                 Place.OVERVIEW.icon(),
                 MESSAGES.text("empty"),
                 MESSAGES.text("empty.next"),
-                Action.of(MESSAGES.text("connect"), Place.CONNECTIONS.icon(), () -> session.navigator()
-                        .go(Place.CONNECTIONS)));
+                Action.of(
+                        MESSAGES.text("connect"),
+                        Place.CONNECTIONS.icon(),
+                        () -> session.navigator().go(Place.CONNECTIONS)));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class CaseView extends VBox {
         Label reason = wrapped(one.plan().reason());
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("buttons");
-        actions.forEach(action -> buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
+        actions.forEach(action ->
+                buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
         credentials(one).forEach(credential -> parts.add(credential(one, credential)));
         parts.add(asked(one));
@@ -67,12 +68,17 @@ final class CaseView extends VBox {
                         },
                         stage == Stage.PROVED
                                 ? Chip.of(Tone.GOOD, MESSAGES.text("stage.proved"))
-                                : Chip.of(stage == Stage.ACTED ? Tone.CARE : Tone.PLAIN, MESSAGES.text("stage.proved.not")));
+                                : Chip.of(
+                                        stage == Stage.ACTED ? Tone.CARE : Tone.PLAIN,
+                                        MESSAGES.text("stage.proved.not")));
         return chips;
     }
 
     private static List<CredentialId> credentials(RevocationCase one) {
-        return one.plan().steps().stream().map(PlannedStep::credential).distinct().toList();
+        return one.plan().steps().stream()
+                .map(PlannedStep::credential)
+                .distinct()
+                .toList();
     }
 
     private static Node credential(RevocationCase one, CredentialId credential) {
@@ -97,7 +103,9 @@ final class CaseView extends VBox {
                                 .orElseGet(() -> Chip.of(Tone.UNKNOWN, MESSAGES.text("contained.unknown"))));
         VBox box = new VBox(id, kind, verdict);
         box.getStyleClass().addAll("card-box", "lines");
-        proof.map(ProofWords::reason).filter(it -> !it.isBlank()).ifPresent(it -> box.getChildren().add(wrapped(it)));
+        proof.map(ProofWords::reason)
+                .filter(it -> !it.isBlank())
+                .ifPresent(it -> box.getChildren().add(wrapped(it)));
         box.getChildren().add(steps(one, credential));
         box.getChildren().add(attempts(one, credential));
         preview.ifPresent(it -> box.getChildren().add(preview(it)));
@@ -127,7 +135,8 @@ final class CaseView extends VBox {
     private static Node step(PlannedStep step, Optional<StepRecord> record) {
         StepState state = record.map(StepRecord::state).orElse(StepState.PLANNED);
         String reversible = MESSAGES.text(step.action().reversible() ? "step.reversible" : "step.final");
-        Label words = new Label(MESSAGES.text("step", step.ordinal(), action(step.action().code()), reversible));
+        Label words = new Label(
+                MESSAGES.text("step", step.ordinal(), action(step.action().code()), reversible));
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -149,14 +158,13 @@ final class CaseView extends VBox {
     }
 
     private static Chip chip(StepState state) {
-        Tone tone =
-                switch (state) {
-                    case PLANNED -> Tone.PLAIN;
-                    case STARTED -> Tone.NOTE;
-                    case ACTED -> Tone.GOOD;
-                    case REFUSED -> Tone.BAD;
-                    case UNCERTAIN -> Tone.UNKNOWN;
-                };
+        Tone tone = switch (state) {
+            case PLANNED -> Tone.PLAIN;
+            case STARTED -> Tone.NOTE;
+            case ACTED -> Tone.GOOD;
+            case REFUSED -> Tone.BAD;
+            case UNCERTAIN -> Tone.UNKNOWN;
+        };
         Chip chip = Chip.of(tone, MESSAGES.text("step." + state));
         chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
@@ -164,7 +172,8 @@ final class CaseView extends VBox {
 
     private static Node attempts(RevocationCase one, CredentialId credential) {
         List<ProbeAttempt> attempts = one.attempts().stream()
-                .filter(it -> one.plan().steps().get(it.ordinal() - 1).credential().equals(credential))
+                .filter(it ->
+                        one.plan().steps().get(it.ordinal() - 1).credential().equals(credential))
                 .toList();
         VBox lines = new VBox();
         lines.getStyleClass().add("tight-lines");

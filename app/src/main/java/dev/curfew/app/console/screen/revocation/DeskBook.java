@@ -40,8 +40,7 @@ record DeskBook(Desk desk) implements RevocationBook {
     }
 
     @Override
-    public RunReport run(
-            OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress) {
+    public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress) {
         return desk.revocations().run(officer, shown, values, progress);
     }
 

@@ -30,7 +30,6 @@ interface RevocationBook {
     RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress);
 
     /// @param values lent for the tries
-    List<StepReport> verify(
-            OfficerLogin officer, String planId, Map<CredentialId, Secret> values, Progress progress)
+    List<StepReport> verify(OfficerLogin officer, String planId, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException;
 }

@@ -53,8 +53,7 @@ final class RevocationDialogs {
                 List.of(),
                 EntityPicks.credentials(session.desk(), it -> plan(it.id().text())),
                 0);
-        PickerView picker =
-                new PickerView(credentials, MESSAGES.text("plan.pick.prompt"), session.dialogs()::close);
+        PickerView picker = new PickerView(credentials, MESSAGES.text("plan.pick.prompt"), session.dialogs()::close);
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("plan.pick"), "", picker).focusing(picker.field()));
     }
@@ -94,7 +93,9 @@ final class RevocationDialogs {
                 model.content());
         Action confirm = closing(MESSAGES.text("plan.confirm"), Material2OutlinedAL.FACT_CHECK, () -> {
                     Extent far = delete.isSelected() ? Extent.DELETE : Extent.DEACTIVATE;
-                    model.plan(officer.take(), new PlanOrder(List.of(target), far, reason.getText().strip()));
+                    model.plan(
+                            officer.take(),
+                            new PlanOrder(List.of(target), far, reason.getText().strip()));
                 })
                 .when(ready);
         session.dialogs()

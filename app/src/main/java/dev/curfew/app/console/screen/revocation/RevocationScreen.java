@@ -91,22 +91,26 @@ public final class RevocationScreen implements Screen {
                         18,
                         it -> it.plan().steps().getFirst().credential().nativeId()),
                 Columns.number(
-                        MESSAGES.text("column.steps"), 5, it -> it.plan().steps().size()),
+                        MESSAGES.text("column.steps"),
+                        5,
+                        it -> it.plan().steps().size()),
                 Columns.words(MESSAGES.text("column.by"), 8, it -> it.plan().requester()),
                 Columns.words(
-                        MESSAGES.text("column.at"), 9, it -> Words.relative(it.plan().createdAt(), now.get())),
-                Columns.words(MESSAGES.text("column.reason"), 20, it -> it.plan().reason()));
+                        MESSAGES.text("column.at"),
+                        9,
+                        it -> Words.relative(it.plan().createdAt(), now.get())),
+                Columns.words(
+                        MESSAGES.text("column.reason"), 20, it -> it.plan().reason()));
     }
 
     private static Chip chip(Stage stage) {
-        Tone tone =
-                switch (stage) {
-                    case PLANNED -> Tone.PLAIN;
-                    case BEGUN -> Tone.NOTE;
-                    case TROUBLE -> Tone.BAD;
-                    case ACTED -> Tone.CARE;
-                    case PROVED -> Tone.GOOD;
-                };
+        Tone tone = switch (stage) {
+            case PLANNED -> Tone.PLAIN;
+            case BEGUN -> Tone.NOTE;
+            case TROUBLE -> Tone.BAD;
+            case ACTED -> Tone.CARE;
+            case PROVED -> Tone.GOOD;
+        };
         return Chip.of(tone, MESSAGES.text("stage." + stage));
     }
 

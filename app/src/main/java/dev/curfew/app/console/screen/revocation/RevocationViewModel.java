@@ -103,9 +103,11 @@ final class RevocationViewModel {
     }
 
     private Optional<RevocationCase> find(String planId) {
-        return content.get().ready().flatMap(books -> books.cases().stream()
-                .filter(it -> it.plan().id().equals(planId))
-                .findFirst());
+        return content.get()
+                .ready()
+                .flatMap(books -> books.cases().stream()
+                        .filter(it -> it.plan().id().equals(planId))
+                        .findFirst());
     }
 
     /// @param planId empty: none
@@ -143,7 +145,10 @@ final class RevocationViewModel {
                 .and(Availability.unless(selected.get().isEmpty(), MESSAGES.text("select.first")))
                 .and(Availability.unless(running.get(), MESSAGES.text("busy")))
                 .and(Availability.unless(
-                        selected.get().map(Stage::of).filter(RevocationViewModel::toRun).isEmpty(),
+                        selected.get()
+                                .map(Stage::of)
+                                .filter(RevocationViewModel::toRun)
+                                .isEmpty(),
                         MESSAGES.text("run.over")))
                 .and(Availability.unless(
                         review.get().flatMap(Content::ready).isEmpty(), MESSAGES.text("review.missing")));
@@ -196,23 +201,25 @@ final class RevocationViewModel {
     }
 
     void run(OfficerLogin login, Map<CredentialId, Secret> values) {
-        review.get().flatMap(Content::ready).ifPresent(shown -> act(
-                MESSAGES.text("running"),
-                login,
-                values,
-                progress -> book.run(login, shown, values, progress).cancelled()));
+        review.get()
+                .flatMap(Content::ready)
+                .ifPresent(shown -> act(
+                        MESSAGES.text("running"),
+                        login,
+                        values,
+                        progress -> book.run(login, shown, values, progress).cancelled()));
     }
 
     void verify(OfficerLogin login, Map<CredentialId, Secret> values) {
-        selected.get().ifPresent(one -> act(MESSAGES.text("verifying"), login, values, progress -> {
-            book.verify(login, one.plan().id(), values, progress);
-            return false;
-        }));
+        selected.get()
+                .ifPresent(one -> act(MESSAGES.text("verifying"), login, values, progress -> {
+                    book.verify(login, one.plan().id(), values, progress);
+                    return false;
+                }));
     }
 
     /// Passphrase and values do not outlive the act.
-    private void act(
-            String words, OfficerLogin login, Map<CredentialId, Secret> values, Job.Body<Boolean> body) {
+    private void act(String words, OfficerLogin login, Map<CredentialId, Secret> values, Job.Body<Boolean> body) {
         told.set("");
         running.set(true);
         Job<Boolean> job = new Job<>(

@@ -70,7 +70,8 @@ public final class GraphPane extends Region {
     public void show(Drawing next) {
         drawing = next;
         focused = next.boxes().isEmpty() ? "" : next.boxes().getFirst().node().key();
-        setAccessibleText(MESSAGES.text("summary", next.boxes().size(), next.lines().size()));
+        setAccessibleText(
+                MESSAGES.text("summary", next.boxes().size(), next.lines().size()));
         fit();
     }
 
@@ -172,10 +173,12 @@ public final class GraphPane extends Region {
 
     /// To the nearest box that lies that way; sideways distance counts double.
     private void walk(int right, int down) {
-        box(focused).ifPresent(from -> drawing.boxes().stream()
-                .filter(to -> ahead(from, to, right, down) > 0)
-                .min(Comparator.comparingDouble(to -> ahead(from, to, right, down) + 2 * aside(from, to, right)))
-                .ifPresent(this::choose));
+        box(focused)
+                .ifPresent(from -> drawing.boxes().stream()
+                        .filter(to -> ahead(from, to, right, down) > 0)
+                        .min(Comparator.comparingDouble(
+                                to -> ahead(from, to, right, down) + 2 * aside(from, to, right)))
+                        .ifPresent(this::choose));
     }
 
     private static double ahead(Box from, Box to, int right, int down) {

@@ -12,9 +12,7 @@ final class NodeWords {
     private NodeWords() {}
 
     static String name(ReachNode node) {
-        return node.folded()
-                ? MESSAGES.text("fold", node.members().size(), kind(node))
-                : node.name();
+        return node.folded() ? MESSAGES.text("fold", node.members().size(), kind(node)) : node.name();
     }
 
     static String kind(ReachNode node) {
@@ -23,7 +21,6 @@ final class NodeWords {
 
     /// For a screen reader: name, kind, how sure.
     static String sentence(ReachNode node) {
-        return MESSAGES.text(
-                "node", name(node), kind(node), MESSAGES.text("certainty." + node.certainty()));
+        return MESSAGES.text("node", name(node), kind(node), MESSAGES.text("certainty." + node.certainty()));
     }
 }

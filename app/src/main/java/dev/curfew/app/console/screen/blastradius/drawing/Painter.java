@@ -49,9 +49,7 @@ final class Painter {
         drawing.lines().stream().filter(line -> isLit(line, lit)).forEach(line -> line(line, true));
         drawing.boxes()
                 .forEach(box -> box(
-                        box,
-                        lit.contains(box.node().key()),
-                        box.node().key().equals(focused)));
+                        box, lit.contains(box.node().key()), box.node().key().equals(focused)));
     }
 
     private static boolean isLit(Line line, Set<String> lit) {

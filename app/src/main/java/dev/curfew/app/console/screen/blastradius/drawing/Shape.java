@@ -32,9 +32,7 @@ enum Shape {
             case POLICY -> pen.strokeRect(x, y, size, size);
             case CREDENTIAL ->
                 pen.strokePolygon(
-                        new double[] {middleX, x + size, middleX, x},
-                        new double[] {y, middleY, y + size, middleY},
-                        4);
+                        new double[] {middleX, x + size, middleX, x}, new double[] {y, middleY, y + size, middleY}, 4);
             case RESOURCE ->
                 pen.strokePolygon(
                         new double[] {x, x + size * 0.25, x + size * 0.75, x + size, x + size * 0.75, x + size * 0.25},

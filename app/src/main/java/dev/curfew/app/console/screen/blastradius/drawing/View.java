@@ -31,9 +31,8 @@ record View(double left, double top, double zoom) {
         if (drawing.width() <= 0 || drawing.height() <= 0 || widthEm <= 0 || heightEm <= 0) {
             return START;
         }
-        double zoom = Math.clamp(
-                Math.min(widthEm / drawing.width(), heightEm / drawing.height()), ZOOM_MIN, FIT_ZOOM_MAX);
-        return new View(
-                (drawing.width() - widthEm / zoom) / 2, (drawing.height() - heightEm / zoom) / 2, zoom);
+        double zoom =
+                Math.clamp(Math.min(widthEm / drawing.width(), heightEm / drawing.height()), ZOOM_MIN, FIT_ZOOM_MAX);
+        return new View((drawing.width() - widthEm / zoom) / 2, (drawing.height() - heightEm / zoom) / 2, zoom);
     }
 }
