@@ -53,7 +53,7 @@ public final class ReachWords {
             case Evaluation.Conditional(var statements, var keys) ->
                 MESSAGES.text("conditional", String.join(", ", new TreeSet<>(keys)), statements(statements));
             case Evaluation.Unknown(var unhandled) -> MESSAGES.text("unknown.hop", String.join("; ", unhandled));
-            case Evaluation.ExplicitlyDenied(var statements, _) -> MESSAGES.text("denied", statements(statements));
+            case Evaluation.ExplicitlyDenied denied -> MESSAGES.text("denied", statements(denied.decidedBy()));
             case Evaluation.ImplicitlyDenied _ -> MESSAGES.text("denied.implicitly");
         };
     }

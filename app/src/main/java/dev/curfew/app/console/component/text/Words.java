@@ -84,8 +84,10 @@ public final class Words {
 
     public static String usage(Usage usage, Instant now) {
         return switch (usage) {
-            case Usage.Seen(Instant at, String by, _) ->
-                by.isEmpty() ? relative(at, now) : MESSAGES.text("usage.by", relative(at, now), by);
+            case Usage.Seen seen ->
+                seen.by().isEmpty()
+                        ? relative(seen.at(), now)
+                        : MESSAGES.text("usage.by", relative(seen.at(), now), seen.by());
             case Usage.NoneSeen(var quality) ->
                 quality.horizon().isZero()
                         ? MESSAGES.text("usage.none")
@@ -97,7 +99,7 @@ public final class Words {
     /// What keeps the evidence of use, how late it may be, how far back it reaches.
     public static String evidence(Usage usage) {
         return switch (usage) {
-            case Usage.Seen(_, _, var quality) -> evidence(quality);
+            case Usage.Seen seen -> evidence(seen.quality());
             case Usage.NoneSeen(var quality) -> evidence(quality);
             case Usage.NotObserved(String reason) -> MESSAGES.text("evidence.none", reason);
         };
@@ -114,8 +116,8 @@ public final class Words {
 
     public static String owner(Ownership ownership) {
         return switch (ownership) {
-            case Ownership.Owned(String owner, _) -> owner;
-            case Ownership.OwnerGone(String owner, _) -> MESSAGES.text("owner.gone", owner);
+            case Ownership.Owned owned -> owned.owner();
+            case Ownership.OwnerGone gone -> MESSAGES.text("owner.gone", gone.owner());
             case Ownership.Unowned() -> MESSAGES.text("owner.none");
         };
     }

@@ -53,7 +53,7 @@ final class SourceWords {
     static String result(SyncResult result) {
         return switch (result) {
             case SyncResult.Recorded recorded -> recorded(recorded);
-            case SyncResult.Failed(var source, _, String sentence) -> MESSAGES.text("sync.failed", source, sentence);
+            case SyncResult.Failed failed -> MESSAGES.text("sync.failed", failed.source(), failed.sentence());
         };
     }
 

@@ -26,7 +26,7 @@ enum Facet {
         @Override
         boolean keeps(InventoryLine line, Instant now) {
             return switch (line.row().usage()) {
-                case Usage.Seen(Instant at, _, _) -> at.isBefore(now.minus(UNUSED_AFTER));
+                case Usage.Seen seen -> seen.at().isBefore(now.minus(UNUSED_AFTER));
                 case Usage.NoneSeen _ -> true;
                 case Usage.NotObserved _ -> false;
             };

@@ -151,8 +151,8 @@ final class InspectorView {
 
     private static String ownerEvidence(Ownership ownership) {
         return switch (ownership) {
-            case Ownership.Owned(_, String evidence) -> MESSAGES.text("owner.by", evidence);
-            case Ownership.OwnerGone(_, String evidence) -> MESSAGES.text("owner.by", evidence);
+            case Ownership.Owned owned -> MESSAGES.text("owner.by", owned.evidence());
+            case Ownership.OwnerGone gone -> MESSAGES.text("owner.by", gone.evidence());
             case Ownership.Unowned() -> "";
         };
     }

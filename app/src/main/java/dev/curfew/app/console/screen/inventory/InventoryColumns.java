@@ -79,7 +79,7 @@ final class InventoryColumns {
 
     private static Node owner(Ownership ownership) {
         return switch (ownership) {
-            case Ownership.Owned(String owner, _) -> new Label(owner);
+            case Ownership.Owned owned -> new Label(owned.owner());
             case Ownership.OwnerGone gone -> Chip.of(Tone.CARE, Words.owner(gone));
             case Ownership.Unowned nobody -> Chip.of(Tone.CARE, Words.owner(nobody));
         };
@@ -97,7 +97,7 @@ final class InventoryColumns {
     private Node use(Usage usage) {
         Label label =
                 switch (usage) {
-                    case Usage.Seen(Instant at, _, _) -> new Label(Words.relative(at, now.get()));
+                    case Usage.Seen seen -> new Label(Words.relative(seen.at(), now.get()));
                     case Usage.NoneSeen none -> new Label(Words.usage(none, now.get()));
                     case Usage.NotObserved _ -> Chip.of(Tone.UNKNOWN, MESSAGES.text("unknown"));
                 };
@@ -107,7 +107,7 @@ final class InventoryColumns {
 
     private static Instant lastSeen(Usage usage) {
         return switch (usage) {
-            case Usage.Seen(Instant at, _, _) -> at;
+            case Usage.Seen seen -> seen.at();
             case Usage.NoneSeen _ -> Instant.EPOCH;
             case Usage.NotObserved _ -> Instant.MIN;
         };

@@ -28,8 +28,8 @@ final class ProofWords {
                 MESSAGES.text("proved.after", refused, tries, Words.clock(at), Words.length(after));
             case Proof.StillWorks(Instant at, int accepted, int tries) ->
                 MESSAGES.text("works", accepted, tries, Words.clock(at));
-            case Proof.NotProvable(Instant at, _, _, _) -> MESSAGES.text("not.provable", Words.clock(at));
-            case Proof.Indeterminate(Instant at, _) -> MESSAGES.text("indeterminate", Words.clock(at));
+            case Proof.NotProvable it -> MESSAGES.text("not.provable", Words.clock(it.at()));
+            case Proof.Indeterminate it -> MESSAGES.text("indeterminate", Words.clock(it.at()));
         };
     }
 
@@ -38,9 +38,8 @@ final class ProofWords {
         return switch (proof) {
             case Proof.Proved _, Proof.ProvedAfter _ -> "";
             case Proof.StillWorks _ -> MESSAGES.text("works.next");
-            case Proof.NotProvable(_, String reason, String next, var listing) ->
-                (reason + " " + next + " " + listing(listing)).strip();
-            case Proof.Indeterminate(_, String reason) -> reason;
+            case Proof.NotProvable it -> (it.reason() + " " + it.next() + " " + listing(it.listing())).strip();
+            case Proof.Indeterminate it -> it.reason();
         };
     }
 
@@ -60,9 +59,9 @@ final class ProofWords {
     private static String listing(@Nullable ListingEvidence listing) {
         return switch (listing) {
             case null -> "";
-            case ListingEvidence.Listed(Instant at, boolean active, _) ->
-                MESSAGES.text(active ? "listed" : "listed.off", Words.clock(at));
-            case ListingEvidence.NotListed(Instant at, _) -> MESSAGES.text("listed.not", Words.clock(at));
+            case ListingEvidence.Listed it ->
+                MESSAGES.text(it.active() ? "listed" : "listed.off", Words.clock(it.at()));
+            case ListingEvidence.NotListed it -> MESSAGES.text("listed.not", Words.clock(it.at()));
             case ListingEvidence.Unreadable(Instant at, String detail) ->
                 MESSAGES.text("listed.unreadable", Words.clock(at), detail);
         };

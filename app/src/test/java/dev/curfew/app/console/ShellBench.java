@@ -1,0 +1,83 @@
+package dev.curfew.app.console;
+
+import dev.curfew.app.console.bench.NoFiles;
+import dev.curfew.app.console.component.dialog.SheetPane;
+import dev.curfew.app.console.component.dialog.SystemCopying;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.History;
+import dev.curfew.app.console.session.Pulse;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.shell.Shell;
+import dev.curfew.app.console.theme.Theme;
+import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.Desk;
+import java.time.InstantSource;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// A shell in a window, with everything done at once on the calling thread. Only on the JavaFX thread.
+final class ShellBench implements AutoCloseable {
+
+    /// A laptop's screen.
+    private static final int WIDTH = 1440;
+
+    private static final int HEIGHT = 900;
+
+    final History history;
+    final Session session;
+    final SheetPane sheets = new SheetPane();
+    final Scene scene;
+    private final Shell shell;
+    private final Stage stage = new Stage();
+    private final Subscription dressed;
+
+    ShellBench(Desk desk, Theme theme, InstantSource clock, Destination start) {
+        Work work = Work.direct(new ConsoleFailures());
+        history = new History(start);
+        session = new Session(desk, work, new Pulse(clock), history, sheets, new NoFiles(), new SystemCopying());
+        shell = new Shell(session, history, ConsoleScreens.of(session), theme);
+        scene = new Scene(new StackPane(shell, sheets), WIDTH, HEIGHT);
+        dressed = theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        shell.open();
+        settle();
+    }
+
+    /// Applies styles and layout: what a picture shows next is what a person would see.
+    void settle() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    void go(Destination destination) {
+        history.go(destination);
+        settle();
+    }
+
+    WritableImage picture() {
+        settle();
+        return scene.snapshot(null);
+    }
+
+    Node find(String selector) {
+        Node found = scene.getRoot().lookup(selector);
+        if (found == null) {
+            throw new AssertionError("nothing on the screen is " + selector);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        stage.hide();
+        dressed.unsubscribe();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.curfew.app.console.bench;
+
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.workspace.Unlock;
+import dev.curfew.app.usecase.workspace.WorkspacePlace;
+import dev.curfew.app.wiring.Places;
+import dev.curfew.app.wiring.Surroundings;
+import dev.curfew.app.wiring.WiredWorkspaces;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// A real workspace in a temporary folder, encrypted, at a fixed moment.
+public final class SampleWorkspace implements AutoCloseable {
+
+    /// The moment of every test: pictures show it.
+    public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+    public static final String PASSPHRASE = "correct horse battery staple";
+
+    private static final int IDENTITIES = 400;
+    private static final long SEED = 1;
+
+    private final Path folder;
+    private final WiredWorkspaces workspaces;
+    private final Desk desk;
+
+    private SampleWorkspace(boolean filled, Clock clock) throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("curfew-console-test");
+        workspaces = workspaces(folder, clock);
+        try (Secret passphrase = Secret.of(PASSPHRASE)) {
+            desk = workspaces.create(place(), new Unlock.Passphrase(passphrase));
+        }
+        if (filled) {
+            desk.sources().sample(IDENTITIES, SEED, Progress.SILENT);
+        }
+    }
+
+    /// With the sample estate.
+    public static SampleWorkspace filled() throws IOException, InterruptedException {
+        return new SampleWorkspace(true, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public static SampleWorkspace empty() throws IOException, InterruptedException {
+        return new SampleWorkspace(false, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /// Without the sample, at the real time: for real servers.
+    public static SampleWorkspace live() throws IOException, InterruptedException {
+        return new SampleWorkspace(false, Clock.systemUTC());
+    }
+
+    public static WiredWorkspaces workspaces(Path folder, Clock clock) {
+        return new WiredWorkspaces(new Surroundings(
+                new Places(folder.resolve("workspace"), folder.resolve("device")),
+                "test-host",
+                clock,
+                new SecureRandom(),
+                warning -> {}));
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    private WorkspacePlace place() {
+        return WorkspacePlace.at(folder.resolve("workspace"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        desk.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
