@@ -80,6 +80,8 @@ public final class ReachWords {
     }
 
     private static long count(Reach reach, Certainty certainty) {
-        return reach.reached().stream().filter(it -> it.certainty() == certainty).count();
+        return reach.reached().stream()
+                .filter(it -> it.certainty() == certainty)
+                .count();
     }
 }

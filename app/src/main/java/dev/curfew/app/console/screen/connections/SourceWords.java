@@ -28,7 +28,9 @@ final class SourceWords {
         long gaps = gaps(status).size();
         return status.whole()
                 ? Chip.of(Tone.GOOD, MESSAGES.text("coverage.whole"))
-                : Chip.of(Tone.CARE, MESSAGES.text("coverage.gaps", gaps, status.coverage().size()));
+                : Chip.of(
+                        Tone.CARE,
+                        MESSAGES.text("coverage.gaps", gaps, status.coverage().size()));
     }
 
     static List<Coverage> gaps(SourceStatus status) {
@@ -63,8 +65,8 @@ final class SourceWords {
                 .map(Coverage::scope)
                 .toList();
         var summary = recorded.summary();
-        String read = MESSAGES.text(
-                "sync.read", recorded.source(), summary.added(), summary.changed(), summary.removed());
+        String read =
+                MESSAGES.text("sync.read", recorded.source(), summary.added(), summary.changed(), summary.removed());
         return gaps.isEmpty() ? read : MESSAGES.text("sync.gaps", read, String.join(", ", gaps));
     }
 

@@ -168,7 +168,9 @@ final class InspectorView {
             Label id = new Label(it.id().nativeId());
             id.getStyleClass().add("code");
             Label words = new Label(MESSAGES.text(
-                    it.active() ? "credential" : "credential.off", Words.kind(it.kind()), Words.expiry(it.expiry(), now)));
+                    it.active() ? "credential" : "credential.off",
+                    Words.kind(it.kind()),
+                    Words.expiry(it.expiry(), now)));
             words.getStyleClass().add("muted");
             lines.getChildren().add(new VBox(id, words));
         });
@@ -179,10 +181,12 @@ final class InspectorView {
         VBox lines = new VBox();
         lines.getStyleClass().add("lines");
         held.stream().limit(LINES_MAX).forEach(it -> {
-            Label policy = new Label(it.policy().map(Policy::name).orElse(it.grant().policy().nativeId()));
+            Label policy = new Label(
+                    it.policy().map(Policy::name).orElse(it.grant().policy().nativeId()));
             boolean own = it.through().equals(it.grant().subject());
             String how = MESSAGES.text("grant." + it.grant().role());
-            Label words = new Label(own ? how : MESSAGES.text("grant.through", how, it.through().nativeId()));
+            Label words = new Label(
+                    own ? how : MESSAGES.text("grant.through", how, it.through().nativeId()));
             words.getStyleClass().add("muted");
             VBox line = new VBox(policy, words);
             if (it.policy().isEmpty()) {
@@ -207,13 +211,14 @@ final class InspectorView {
                             facts.add(MESSAGES.text("age"), Words.relative(coverage.at(), now));
                             facts.add(MESSAGES.text("gap"), coverage.detail());
                         },
-                        () -> facts.add(
-                                MESSAGES.text("read"), Chip.of(Tone.UNKNOWN, MESSAGES.text("read.unknown"))));
+                        () -> facts.add(MESSAGES.text("read"), Chip.of(Tone.UNKNOWN, MESSAGES.text("read.unknown"))));
         return new Section(MESSAGES.text("evidence"), facts);
     }
 
     private static Node document(Fact fact) {
-        String text = fact instanceof Policy policy ? policy.text() : fact.provenance().document();
+        String text = fact instanceof Policy policy
+                ? policy.text()
+                : fact.provenance().document();
         String pretty = PrettyJson.of(text);
         TextArea area = new TextArea(pretty);
         area.setEditable(false);

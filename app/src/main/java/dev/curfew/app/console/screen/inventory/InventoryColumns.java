@@ -33,19 +33,30 @@ final class InventoryColumns {
 
     static List<TableColumn<InventoryLine, ?>> of(Supplier<Instant> now) {
         InventoryColumns columns = new InventoryColumns(now);
-        TableColumn<InventoryLine, String> source =
-                Columns.words(MESSAGES.text("column.source"), 11, line -> line.row().id().source().value());
+        TableColumn<InventoryLine, String> source = Columns.words(
+                MESSAGES.text("column.source"),
+                11,
+                line -> line.row().id().source().value());
         source.setVisible(false);
-        TableColumn<InventoryLine, String> id = Columns.code(MESSAGES.text("column.id"), 30, line -> line.row().id().text());
+        TableColumn<InventoryLine, String> id = Columns.code(
+                MESSAGES.text("column.id"), 30, line -> line.row().id().text());
         id.setVisible(false);
         return List.of(
                 columns.state(),
-                Columns.words(MESSAGES.text("column.name"), 18, line -> line.row().name()),
-                Columns.words(MESSAGES.text("column.kind"), 13, line -> Words.kind(line.row().kind())),
+                Columns.words(
+                        MESSAGES.text("column.name"), 18, line -> line.row().name()),
+                Columns.words(
+                        MESSAGES.text("column.kind"),
+                        13,
+                        line -> Words.kind(line.row().kind())),
                 source,
                 columns.owner(),
-                Columns.number(MESSAGES.text("column.credentials"), 7, line -> line.row().credentials()),
-                Columns.number(MESSAGES.text("column.grants"), 5.5, line -> line.row().grants()),
+                Columns.number(
+                        MESSAGES.text("column.credentials"),
+                        7,
+                        line -> line.row().credentials()),
+                Columns.number(
+                        MESSAGES.text("column.grants"), 5.5, line -> line.row().grants()),
                 columns.lastUse(),
                 columns.ends(),
                 id);
@@ -95,12 +106,11 @@ final class InventoryColumns {
     }
 
     private Node use(Usage usage) {
-        Label label =
-                switch (usage) {
-                    case Usage.Seen seen -> new Label(Words.relative(seen.at(), now.get()));
-                    case Usage.NoneSeen none -> new Label(Words.usage(none, now.get()));
-                    case Usage.NotObserved _ -> Chip.of(Tone.UNKNOWN, MESSAGES.text("unknown"));
-                };
+        Label label = switch (usage) {
+            case Usage.Seen seen -> new Label(Words.relative(seen.at(), now.get()));
+            case Usage.NoneSeen none -> new Label(Words.usage(none, now.get()));
+            case Usage.NotObserved _ -> Chip.of(Tone.UNKNOWN, MESSAGES.text("unknown"));
+        };
         label.setTooltip(new Tooltip(Words.usage(usage, now.get()) + "\n" + Words.evidence(usage)));
         return label;
     }
@@ -123,14 +133,12 @@ final class InventoryColumns {
     }
 
     private Node end(Expiry expiry) {
-        Label label =
-                switch (expiry) {
-                    case Expiry.At(Instant at) when at.isBefore(now.get()) ->
-                        Chip.of(Tone.BAD, Words.relative(at, now.get()));
-                    case Expiry.At(Instant at) -> new Label(Words.relative(at, now.get()));
-                    case Expiry.Never never -> new Label(Words.expiry(never, now.get()));
-                    case Expiry.Unknown _ -> Chip.of(Tone.UNKNOWN, MESSAGES.text("unknown"));
-                };
+        Label label = switch (expiry) {
+            case Expiry.At(Instant at) when at.isBefore(now.get()) -> Chip.of(Tone.BAD, Words.relative(at, now.get()));
+            case Expiry.At(Instant at) -> new Label(Words.relative(at, now.get()));
+            case Expiry.Never never -> new Label(Words.expiry(never, now.get()));
+            case Expiry.Unknown _ -> Chip.of(Tone.UNKNOWN, MESSAGES.text("unknown"));
+        };
         label.setTooltip(new Tooltip(Words.expiry(expiry, now.get())));
         return label;
     }
