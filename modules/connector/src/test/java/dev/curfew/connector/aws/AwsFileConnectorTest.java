@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.curfew.connector.aws.details.AccountFile;
 import dev.curfew.connector.aws.tree.MalformedException;
 import dev.curfew.model.connection.Connection;
-import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Progress;
-import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,23 +117,5 @@ class AwsFileConnectorTest {
 
     private static Connection connection(URI address) {
         return new Connection(new SourceName("audit"), AwsFileConnector.KIND, address, false, NOW, Map.of());
-    }
-
-    /// A file needs none.
-    private static final class NoSecrets implements Secrets {
-        @Override
-        public Optional<Secret> get(String name) {
-            throw new AssertionError(name);
-        }
-
-        @Override
-        public void put(String name, Secret value) {
-            throw new AssertionError(name);
-        }
-
-        @Override
-        public void remove(String name) {
-            throw new AssertionError(name);
-        }
     }
 }

@@ -23,10 +23,10 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The facts in an account's authorization details. Pure: the same details give the same facts, in the same order.
@@ -36,7 +36,8 @@ public final class AccountFacts {
     private final Set<String> own;
     private final FactSet facts;
     private final Map<String, String> groupArns = new HashMap<>();
-    private final Set<String> policiesInUse = new TreeSet<>();
+    private final Set<String> accounts = new HashSet<>();
+    private final Set<String> policiesInUse = new HashSet<>();
     private final PolicyResources resources = new PolicyResources();
     private final Gaps gaps = new Gaps();
 
@@ -151,7 +152,10 @@ public final class AccountFacts {
     }
 
     private void account(String arn) {
-        facts.add(account(source, Arns.account(arn), Arns.accountNumber(arn)));
+        String account = Arns.account(arn);
+        if (accounts.add(account)) {
+            facts.add(account(source, account, Arns.accountNumber(arn)));
+        }
     }
 
     /// @param arn `arn:aws:iam::111122223333:root`

@@ -1,8 +1,10 @@
 package dev.curfew.connector.aws.key;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.ConnectedAccount;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Secret;
@@ -14,6 +16,9 @@ import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,6 +145,22 @@ class AwsRevocationMotoTest {
     }
 
     @Test
+    void thePolicyThatWeAskForIsEnoughToAct() throws Exception {
+        enforcement.close();
+        moto.iam("CreateUser", Map.of("UserName", "least")).ok();
+        moto.iam(
+                        "PutUserPolicy",
+                        Map.of("UserName", "least", "PolicyName", "p", "PolicyDocument", resource("act-policy.json")))
+                .ok();
+        Moto.AccessKey acting = moto.accessKey("least");
+        connected.acting(acting.id() + " " + acting.secret().reveal());
+        enforcement = moto.enforceAuthentication();
+
+        assertThat(connected.revoker().act(DEACTIVATE, credential)).isInstanceOf(ActionOutcome.Done.class);
+        assertThat(connected.revoker().act(DELETE, credential)).isInstanceOf(ActionOutcome.Done.class);
+    }
+
+    @Test
     void actsOnNothingButAccessKeysOfItsAccount() throws Exception {
         assertThat(connected.revoker().act(DELETE, connected.key("arn:aws:iam::123456789012:user/ops/ci#password")))
                 .isInstanceOf(ActionOutcome.Refused.class);
@@ -202,6 +223,12 @@ class AwsRevocationMotoTest {
         connected.revoker().act(DELETE, credential);
 
         assertThat(belongs(key.secret().reveal())).isTrue();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = AwsConnector.class.getResourceAsStream(name)) {
+            return new String(requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private ProbeOutcome attempt() throws InterruptedException {

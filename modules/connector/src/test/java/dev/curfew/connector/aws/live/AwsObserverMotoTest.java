@@ -39,6 +39,7 @@ class AwsObserverMotoTest {
     private final Moto moto;
     private final SeededAccount account;
     private Observation observation;
+    private String secret;
 
     AwsObserverMotoTest(Moto moto) {
         this.moto = moto;
@@ -51,10 +52,15 @@ class AwsObserverMotoTest {
         moto.reset();
         account.seed();
         Moto.AccessKey key = moto.administrator("curfew");
+        secret = key.secret().reveal();
         try (ConnectedAccount connected = new ConnectedAccount(moto.endpoint(), HttpSettings.DEFAULTS)) {
-            observation =
-                    connected.reading(key.id() + " " + key.secret().reveal()).observe();
+            observation = connected.reading(key.id() + " " + secret).observe();
         }
+    }
+
+    @Test
+    void keepsNoSecret() {
+        assertThat(observation.toString()).doesNotContain("canary").doesNotContain(secret);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.curfew.connector.aws.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.ConnectedAccount;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.attribute.Usage;
@@ -16,6 +18,9 @@ import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -95,6 +100,30 @@ class AwsPermissionsMotoTest {
     }
 
     @Test
+    void thePolicyThatWeAskForIsEnoughAndNotMore() throws Exception {
+        String policy = resource("read-policy.json");
+        account.call("CreateUser", "UserName", "least");
+        account.call("PutUserPolicy", "UserName", "least", "PolicyName", "p", "PolicyDocument", policy);
+        Moto.AccessKey key = moto.accessKey("least");
+        try (Moto.Enforcement _ = moto.enforceAuthentication()) {
+            assertThat(observe(key).coverage()).extracting(Coverage::state).containsOnly(CoverageState.READ);
+        }
+        for (String action : policy.lines()
+                .filter(line -> line.contains("\"iam:"))
+                .map(String::strip)
+                .toList()) {
+            String without = policy.replace(action, action.replace("iam:", "iam:No"));
+            account.call("PutUserPolicy", "UserName", "least", "PolicyName", "p", "PolicyDocument", without);
+            try (Moto.Enforcement _ = moto.enforceAuthentication()) {
+                assertThat(observe(key).coverage())
+                        .as("without " + action)
+                        .anyMatch(coverage ->
+                                coverage.state() == CoverageState.REFUSED || coverage.state() == CoverageState.PARTIAL);
+            }
+        }
+    }
+
+    @Test
     void readsTheKeysEvenWhereTheDetailsAreRefused() throws Exception {
         account.call("CreateUser", "UserName", "auditor-4");
         String policy = """
@@ -142,6 +171,12 @@ class AwsPermissionsMotoTest {
     private Observation observe(String credential) throws InterruptedException {
         try (ConnectedAccount connected = new ConnectedAccount(moto.endpoint(), HttpSettings.DEFAULTS)) {
             return connected.reading(credential).observe();
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = AwsConnector.class.getResourceAsStream(name)) {
+            return new String(requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
