@@ -78,9 +78,10 @@ final class HolderMinting {
     private void escalate(Consumer<Route> found) {
         EntityId server = Whole.openBao(estate.source());
         // with sudo a new token may have any policy, whatever the parent's
-        Evaluation anyPolicy =
-                Decisions.all(List.of(write("auth/token/create"), acl.reachable("auth/token/create", Capability.SUDO)));
-        accept(server, HopKind.ESCALATES, "auth/token/create", anyPolicy, found);
+        for (String path : List.of("auth/token/create", "auth/token/create-orphan")) {
+            Evaluation anyPolicy = Decisions.all(List.of(write(path), acl.reachable(path, Capability.SUDO)));
+            accept(server, HopKind.ESCALATES, path, anyPolicy, found);
+        }
         for (String path : ownAccess()) {
             accept(server, HopKind.ESCALATES, path, write(path), found);
         }
