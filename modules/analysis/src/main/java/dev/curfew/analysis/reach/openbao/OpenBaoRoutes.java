@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.openbao;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
@@ -12,8 +13,8 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
-import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
@@ -65,7 +66,11 @@ public final class OpenBaoRoutes implements Routes {
     @Override
     public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
         OpenBaoEstate estate = estates.get(from.source());
-        if (estate == null) {
+        boolean ended = from instanceof CredentialId token
+                && index.credential(token)
+                        .filter(it -> CredentialRoutes.works(it, index))
+                        .isEmpty();
+        if (estate == null || ended) {
             return;
         }
         if (from.equals(Whole.openBao(from.source()))) {
@@ -139,9 +144,5 @@ public final class OpenBaoRoutes implements Routes {
 
     static ResourceId path(SourceName source, String path) {
         return new ResourceId(source, "path/" + path);
-    }
-
-    static boolean isIdentityOf(EntityId id, SourceName source) {
-        return id instanceof IdentityId && id.source().equals(source);
     }
 }

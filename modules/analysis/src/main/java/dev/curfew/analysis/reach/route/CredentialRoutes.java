@@ -23,8 +23,10 @@ public final class CredentialRoutes implements Routes {
     @Override
     public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
         if (from instanceof CredentialId id) {
-            index.credential(id).filter(this::works).ifPresent(it -> {
-                if (it.holder() != null) {
+            index.credential(id).filter(it -> works(it, index)).ifPresent(it -> {
+                // a token with policies of its own is looked at together with its holder, which they may limit
+                boolean apart = index.grantsOf(id).isEmpty();
+                if (it.holder() != null && apart) {
                     Hop login = new Hop(id, it.holder(), HopKind.LOGS_IN_AS, "", Decisions.given(it.name(), it.kind()));
                     found.accept(new Route(it.holder(), List.of(login)));
                 }
@@ -32,7 +34,8 @@ public final class CredentialRoutes implements Routes {
         }
     }
 
-    private boolean works(Credential credential) {
+    /// Whether it was usable when the snapshot was taken.
+    public static boolean works(Credential credential, SnapshotIndex index) {
         Instant now = index.snapshot().takenAt();
         boolean ended = credential.expiry() instanceof Expiry.At(Instant end) && end.isBefore(now);
         return credential.active() && !ended;
