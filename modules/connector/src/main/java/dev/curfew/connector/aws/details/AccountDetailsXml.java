@@ -60,8 +60,17 @@ public final class AccountDetailsXml {
         details.present(section);
         int index = 0;
         for (String name = input.nextChild(); name != null; name = input.nextChild()) {
-            DetailMapping.add(section, input.itemValue(list, index), details);
+            add(section, input.itemValue(list, index));
             index++;
+        }
+    }
+
+    /// One odd item must not hide an account: live, nobody can mend a file and read it again.
+    private void add(Section section, Node item) {
+        try {
+            DetailMapping.add(section, item, details);
+        } catch (MalformedException e) {
+            details.unreadable(section, e.sentence());
         }
     }
 }

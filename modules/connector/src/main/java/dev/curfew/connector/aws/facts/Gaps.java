@@ -56,6 +56,9 @@ public final class Gaps {
         } else if (details.partial()) {
             state = CoverageState.PARTIAL;
             detail = word("coverage.truncated");
+        } else if (details.unreadable().containsKey(section)) {
+            state = CoverageState.PARTIAL;
+            detail = details.unreadable().getOrDefault(section, "");
         } else if (section == Section.POLICIES && unreadPolicies > 0) {
             state = CoverageState.PARTIAL;
             detail = word("coverage.policies", unreadPolicies);

@@ -27,19 +27,26 @@ final class KeySearch {
         this.listing = new KeyListing(client, key);
     }
 
-    /// Two questions, or, where the first is not allowed, one of each user.
+    /// Two questions, or, where the first does not name the user, one of each user. What IAM answers to the first about
+    /// a key that is gone is not documented, so only its clear words are taken for it.
     KeyStanding find(String id) throws InterruptedException {
         try {
             AwsCall call = AwsCall.read("GetAccessKeyLastUsed", Map.of("AccessKeyId", id));
             AwsAnswer answer = client.call(call, key);
-            if (answer instanceof AwsAnswer.Done done) {
-                String user = KeyListing.result(done.xml(), call.action()).text("UserName");
-                return confirmed(id, user);
-            }
-            if (Answers.is(answer, AwsError.NO_SUCH_ENTITY)) {
-                return new KeyStanding.Gone(answer.detail());
-            }
-            return Answers.is(answer, AwsError.DENIED) ? searched(id) : new KeyStanding.Untold(answer);
+            return switch (answer) {
+                case AwsAnswer.Done done -> {
+                    Optional<String> user =
+                            KeyListing.result(done.xml(), call.action()).optionalText("UserName");
+                    yield user.isPresent() ? confirmed(id, user.get()) : searched(id);
+                }
+                case AwsAnswer.Failed failed ->
+                    switch (failed.error()) {
+                        case NO_SUCH_ENTITY -> new KeyStanding.Gone(failed.detail());
+                        case DENIED, OTHER -> searched(id);
+                        case INVALID_KEY, WRONG_SIGNATURE, CLOCK, THROTTLED, SERVICE -> new KeyStanding.Untold(failed);
+                    };
+                case AwsAnswer.Foreign _, AwsAnswer.None _ -> new KeyStanding.Untold(answer);
+            };
         } catch (MalformedException e) {
             return new KeyStanding.Ambiguous(Answers.unreadable(e));
         }

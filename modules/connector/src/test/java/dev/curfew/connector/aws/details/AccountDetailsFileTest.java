@@ -60,6 +60,7 @@ class AccountDetailsFileTest {
                                 Map.of(),
                                 "{\"Statement\":[]}")),
                         EnumSet.allOf(Section.class),
+                        Map.of(),
                         false));
     }
 

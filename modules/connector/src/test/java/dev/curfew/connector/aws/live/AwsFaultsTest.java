@@ -79,7 +79,7 @@ class AwsFaultsTest {
                         "entities",
                         xml(
                                 "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                                        + "<GetAccountAuthorizationDetailsResponse>&x;</GetAccountAuthorizationDetailsResponse>"),
+                                    + "<GetAccountAuthorizationDetailsResponse>&x;</GetAccountAuthorizationDetailsResponse>"),
                         CoverageState.FAILED),
                 arguments(
                         "too much",
@@ -130,6 +130,25 @@ class AwsFaultsTest {
         Observation observation = connected.observe();
 
         assertThat(coverage(observation, "users").state()).isEqualTo(CoverageState.PARTIAL);
+        assertThat(observation.facts().stream().map(Fact::key)).contains("arn:aws:iam::111122223333:user/ci");
+    }
+
+    @Test
+    void oneOddItemHidesNeitherItsListNorTheAccount() throws Exception {
+        String odd = "<member><Arn>arn:aws:iam::111122223333:user/odd</Arn><UserName>odd</UserName><UserPolicyList>"
+                + "<member><PolicyName>p</PolicyName><PolicyDocument>{canary</PolicyDocument></member>"
+                + "</UserPolicyList></member>";
+        String details = Answering.details("false", "").replace("<UserDetailList>", "<UserDetailList>" + odd);
+        answering.next.put("GetAccountAuthorizationDetails", xml(details));
+
+        Observation observation = connected.observe();
+
+        Coverage users = coverage(observation, "users");
+        assertThat(users.state()).isEqualTo(CoverageState.PARTIAL);
+        assertThat(users.detail())
+                .contains("$.GetAccountAuthorizationDetailsResult.UserDetailList[0].UserPolicyList[0].PolicyDocument")
+                .doesNotContain("canary");
+        assertThat(coverage(observation, "roles").state()).isEqualTo(CoverageState.READ);
         assertThat(observation.facts().stream().map(Fact::key)).contains("arn:aws:iam::111122223333:user/ci");
     }
 

@@ -24,7 +24,7 @@ class LargeAccountFileTest {
         List<String> told = new ArrayList<>();
 
         AccountDetails details = AccountDetailsFile.read(
-                new ByteArrayInputStream(bytes(1)), (stage, done, _) -> told.add(stage + " " + done));
+                new ByteArrayInputStream(bytes(ROLES, 1)), (stage, done, _) -> told.add(stage + " " + done));
 
         assertThat(details.size(Section.ROLES)).isEqualTo(ROLES);
         assertThat(details.size(Section.USERS)).isEqualTo(AccountFileGenerator.users(ROLES));
@@ -35,14 +35,12 @@ class LargeAccountFileTest {
 
     @Test
     void oneSeedGivesOneFile() throws Exception {
-        assertThat(bytes(1)).isEqualTo(bytes(1)).isNotEqualTo(bytes(2));
+        assertThat(bytes(30, 1)).isEqualTo(bytes(30, 1)).isNotEqualTo(bytes(30, 2));
     }
 
     @Test
     void aFileCutAnywhereIsRefused() throws Exception {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        AccountFileGenerator.write(whole, 3, 1);
-        byte[] bytes = whole.toByteArray();
+        byte[] bytes = bytes(3, 1);
 
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
@@ -52,9 +50,9 @@ class LargeAccountFileTest {
         }
     }
 
-    private static byte[] bytes(long seed) throws IOException {
+    private static byte[] bytes(int roles, long seed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AccountFileGenerator.write(out, ROLES, seed);
+        AccountFileGenerator.write(out, roles, seed);
         return out.toByteArray();
     }
 }
