@@ -31,10 +31,16 @@ class HttpFaultsTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        HttpSettings settings = new HttpSettings(
-                Duration.ofSeconds(2), Duration.ofMillis(800), BYTES_MAX, 3, Duration.ofSeconds(15), 4);
-        http = new Http(settings, Clock.fixed(NOW, ZoneOffset.UTC), waits::add, RandomGenerator.of("L64X128MixRandom"));
+        http = http(Duration.ofSeconds(20));
         endpoint = Endpoint.of(server.url("/").uri(), false);
+    }
+
+    /// @param answerMax generous where it is not what is tested, for a busy machine is no fault
+    private Http http(Duration answerMax) {
+        HttpSettings settings =
+                new HttpSettings(Duration.ofSeconds(20), answerMax, BYTES_MAX, 3, Duration.ofSeconds(15), 4);
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new Http(settings, clock, waits::add, RandomGenerator.of("L64X128MixRandom"));
     }
 
     @AfterEach
@@ -113,6 +119,8 @@ class HttpFaultsTest {
 
     @Test
     void aServerThatDoesNotAnswerTimesOut() throws InterruptedException {
+        http.close();
+        http = http(Duration.ofMillis(500));
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
@@ -121,6 +129,8 @@ class HttpFaultsTest {
 
     @Test
     void aServerThatTricklesTimesOut() throws InterruptedException {
+        http.close();
+        http = http(Duration.ofMillis(500));
         server.enqueue(new MockResponse.Builder()
                 .body("x".repeat(500))
                 .throttleBody(10, 200, java.util.concurrent.TimeUnit.MILLISECONDS)
@@ -232,7 +242,7 @@ class HttpFaultsTest {
         });
         server.takeRequest();
         caller.interrupt();
-        assertThat(caller.join(Duration.ofSeconds(2))).isTrue();
+        assertThat(caller.join(Duration.ofSeconds(15))).isTrue();
         assertThat(seen).singleElement().isInstanceOf(InterruptedException.class);
         patient.close();
     }

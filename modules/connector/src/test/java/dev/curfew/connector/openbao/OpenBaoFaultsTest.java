@@ -142,7 +142,7 @@ class OpenBaoFaultsTest {
         });
         reading.await();
         thread.interrupt();
-        assertThat(thread.join(Duration.ofSeconds(2))).isTrue();
+        assertThat(thread.join(Duration.ofSeconds(15))).isTrue();
         assertThat(seen).singleElement().isInstanceOf(InterruptedException.class);
     }
 

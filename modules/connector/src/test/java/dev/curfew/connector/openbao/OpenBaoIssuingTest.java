@@ -85,7 +85,7 @@ class OpenBaoIssuingTest {
 
     @Test
     void itLivesOnWhenTheActingTokenIsRevokedAndEndsByItself() throws InterruptedException {
-        Issuer.Issued issued = connected.issuer().issue(RECEIPT, order(Duration.ofSeconds(2)));
+        Issuer.Issued issued = connected.issuer().issue(RECEIPT, order(Duration.ofSeconds(4)));
         String accessor = openBao.call("GET", "auth/token/lookup-self", Map.of(), connected.actToken())
                 .ok()
                 .text("/data/accessor");
