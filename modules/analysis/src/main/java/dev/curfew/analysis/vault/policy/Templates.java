@@ -2,6 +2,7 @@ package dev.curfew.analysis.vault.policy;
 
 import dev.curfew.analysis.PolicySyntaxException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,7 @@ public final class Templates {
         StringBuilder filled = new StringBuilder(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             int end = parts[i].indexOf("}}");
-            Optional<String> value = value(parts[i].substring(0, end).strip())
-                    .filter(it -> BLOCKED.stream().noneMatch(it::contains));
+            Optional<String> value = value(parts[i].substring(0, end).strip()).filter(it -> !isForbidden(it));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -53,10 +53,26 @@ public final class Templates {
         return Optional.of(filled.toString());
     }
 
-    /// Whether the path asks for something that is not known here.
+    /// Whether the path asks for something that is not known here; or its value is forbidden: then OpenBao 2.7 refuses
+    /// every request of the token, and later ones leave out this path.
     public boolean undecided(String path) {
+        if (entity == null || anyone()) {
+            return false;
+        }
         boolean fromMetadata = path.contains("metadata") || path.contains("identity.entity.aliases.");
-        return fromMetadata && entity != null && !entity.whole() && !anyone();
+        return (fromMetadata && !entity.whole())
+                || inputs(path)
+                        .anyMatch(it -> value(it).filter(Templates::isForbidden).isPresent());
+    }
+
+    private static Stream<String> inputs(String path) {
+        return Arrays.stream(path.split("\\{\\{", -1))
+                .skip(1)
+                .map(part -> part.substring(0, part.indexOf("}}")).strip());
+    }
+
+    private static boolean isForbidden(String value) {
+        return BLOCKED.stream().anyMatch(value::contains);
     }
 
     private boolean anyone() {

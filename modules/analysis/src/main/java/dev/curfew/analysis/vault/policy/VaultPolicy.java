@@ -14,7 +14,9 @@ public record VaultPolicy(String name, boolean root, List<PathRule> rules) {
 
     /// @param name `root` means the built-in policy, whatever the text
     /// @param text HCL, or JSON
-    /// @throws PolicySyntaxException for a text that the server would refuse
+    /// @throws PolicySyntaxException for a text that the server would refuse, and for JSON that ends too early, which
+    ///     it
+    ///     takes
     public static VaultPolicy parse(String name, String text) throws PolicySyntaxException {
         return name.equals("root")
                 ? new VaultPolicy(name, true, List.of())
