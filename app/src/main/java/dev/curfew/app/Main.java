@@ -1,12 +1,46 @@
 package dev.curfew.app;
 
+import dev.curfew.app.cli.ConsoleOpening;
+import dev.curfew.app.cli.CurfewCommandLine;
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.terminal.SystemTerminal;
+import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.wiring.HostName;
+import dev.curfew.app.wiring.Places;
+import dev.curfew.app.wiring.Surroundings;
+import dev.curfew.app.wiring.WiredWorkspaces;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+
 /// Where the process begins.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        Package here = Main.class.getPackage();
-        String version = here.getImplementationVersion();
-        System.out.println("curfew " + (version == null ? "(unpackaged)" : version));
+    public static void main(String[] arguments) {
+        Terminal terminal = new SystemTerminal();
+        Clock clock = Clock.systemUTC();
+        Places places = Places.of(
+                terminal.environment(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        WiredWorkspaces workspaces = new WiredWorkspaces(new Surroundings(
+                places, HostName.of(terminal.environment()), clock, new SecureRandom(), terminal.err()::println));
+        ConsoleOpening console = _ -> {
+            throw new ConsoleOpening.NoDisplay();
+        };
+        CurfewCommandLine commands = new CurfewCommandLine(terminal, workspaces, console, clock, version());
+        Cancelling cancelling = Cancelling.onTermination(Thread.currentThread());
+        int exitCode = ExitCode.REFUSED;
+        try {
+            exitCode = commands.run(arguments);
+        } finally {
+            cancelling.done();
+            terminal.err().flush();
+        }
+        System.exit(exitCode);
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.governance.officer.OfficerKeyException;
 import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.export.ExportException;
 import dev.curfew.snapshot.keychain.KeychainException;
 import dev.curfew.snapshot.secret.SecretsException;
 import dev.curfew.snapshot.store.StoreException;
@@ -40,6 +41,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case SourceException _ -> say(words(failure), ExitCode.SOURCE);
             case Refused _,
                     WorkspaceException _,
+                    ExportException _,
                     StoreException _,
                     KeychainException _,
                     SecretsException _,

@@ -41,6 +41,7 @@ import dev.curfew.revocation.run.Fingerprints;
 import dev.curfew.revocation.run.Schedule;
 import dev.curfew.revocation.run.Sleeper;
 import dev.curfew.revocation.run.Verifier;
+import dev.curfew.snapshot.export.PortableExport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Parts implements AutoCloseable {
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
         revocations = new Lazy<>(this::makeRevocations);
-        exchange = new Lazy<>(() -> new Exchange(base.books()));
+        exchange = new Lazy<>(this::makeExchange);
     }
 
     Supplier<Sources> sources() {
@@ -181,6 +182,15 @@ final class Parts implements AutoCloseable {
                 new PlanDesk(office.get(), planner),
                 new Executor(bench),
                 new Verifier(bench));
+    }
+
+    private Exchange makeExchange() {
+        return new Exchange(
+                base.books(),
+                base.workspace(),
+                new PortableExport(surroundings.clock()),
+                () -> new LedgerSignature(LedgerIdentity.of(
+                        base.workspace().secrets(), base.workspace().id())));
     }
 
     @Override

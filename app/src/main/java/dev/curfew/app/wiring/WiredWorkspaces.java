@@ -2,12 +2,14 @@ package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.exchange.LedgerParts;
 import dev.curfew.app.usecase.workspace.Unlock;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.app.usecase.workspace.Workspaces;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.export.PortableExport;
 import dev.curfew.snapshot.keychain.Keychain;
 import dev.curfew.snapshot.keychain.SystemKeychain;
 import dev.curfew.snapshot.workspace.Protection;
@@ -70,6 +72,13 @@ public final class WiredWorkspaces implements Workspaces {
             base.begin();
             return base;
         });
+    }
+
+    @Override
+    public Desk createFrom(Path export, WorkspacePlace place, Unlock unlock) {
+        Workspace workspace = new PortableExport(surroundings.clock())
+                .open(export, place.directory(), key(unlock), new LedgerParts());
+        return furnish(workspace, opened -> Foundation.readOnly(opened, place, surroundings));
     }
 
     /// Closes the workspace again if it cannot be furnished.

@@ -1,8 +1,10 @@
 package dev.curfew.app.cli.connect;
 
 import dev.curfew.app.cli.Invocation;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,12 +20,19 @@ public final class ConnectAwsCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "REGION", defaultValue = "us-east-1")
     private String region = "us-east-1";
 
+    @Option(names = "--sts-address", paramLabel = "URL")
+    private @Nullable URI stsAddress;
+
     public ConnectAwsCommand(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        return connection.connect(invocation, "aws", Map.of("region", region));
+        Map<String, String> settings = Map.of("region", region);
+        return connection.connect(
+                invocation,
+                "aws",
+                stsAddress == null ? settings : ConnectionOptions.with(settings, "sts-address", stsAddress.toString()));
     }
 }

@@ -7,10 +7,12 @@ import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.option.SourceNameText;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.app.usecase.source.SourceStatus;
+import dev.curfew.connector.http.Endpoint;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class ConnectionOptions {
     @Option(names = "--act-credential", paramLabel = "FILE")
     private @Nullable Path actCredential;
 
+    @Option(names = "--allow-plain-http")
+    private boolean allowPlainHttp;
+
     int connect(Invocation invocation, String kind, Map<String, String> settings) {
         if (name == null || address == null || readCredential == null) {
             throw new IllegalStateException("the parser requires them");
@@ -49,9 +54,15 @@ final class ConnectionOptions {
                         address,
                         SecretFile.read(readCredential),
                         actCredential == null ? null : SecretFile.read(actCredential),
-                        settings));
+                        allowPlainHttp ? with(settings, Endpoint.ALLOW_PLAIN_HTTP, "true") : settings));
         invocation.printer().list(SourcesListing.LISTING, List.of(status));
         invocation.printer().note(MESSAGES.text("connect.next", name));
         return ExitCode.DONE;
+    }
+
+    static Map<String, String> with(Map<String, String> settings, String name, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(name, value);
+        return more;
     }
 }

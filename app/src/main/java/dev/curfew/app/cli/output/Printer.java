@@ -2,10 +2,13 @@ package dev.curfew.app.cli.output;
 
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.model.connection.Secret;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.Messages;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,28 @@ public final class Printer {
                     ModelWords.time(freshness.takenAt())));
             gaps(freshness.gaps());
         }
+    }
+
+    /// A secret that is handed over here and nowhere else: alone on a line, or as the item's `value` in JSON.
+    public <T> void reveal(Listing<T> listing, T item, Secret value) {
+        switch (format) {
+            case table -> {
+                terminal.out().println(value.reveal());
+                new TextTable<>(listing.columns())
+                        .lines(List.of(item), Optional.empty(), false)
+                        .forEach(this::note);
+            }
+            case json -> {
+                Map<String, @Nullable Object> fields =
+                        new LinkedHashMap<>(listing.json().apply(item));
+                fields.put("value", value.reveal());
+                Listing<T> revealing = new Listing<>(listing.schema(), listing.columns(), _ -> fields, listing.none());
+                terminal.out()
+                        .println(JsonText.of(
+                                document(revealing, List.of(item), null).map()));
+            }
+        }
+        terminal.out().flush();
     }
 
     /// A sentence for whoever looks, never for a script.

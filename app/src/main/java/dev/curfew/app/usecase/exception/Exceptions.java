@@ -77,8 +77,9 @@ public final class Exceptions {
 
     /// What there is to decide on: the request, and what it would add as computed here and now.
     ///
-    /// @throws Refused if there is no such request, or its row is not what was submitted
+    /// @throws Refused if there is no such request, its row is not what was submitted, or the workspace is read-only
     public Review review(String requestId) {
+        books.requireWritable();
         return Outcomes.require(desk.review(requestId));
     }
 

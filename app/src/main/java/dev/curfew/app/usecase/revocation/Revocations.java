@@ -69,8 +69,9 @@ public final class Revocations {
 
     /// The plan as it is to be shown before it is approved, with its preview computed again.
     ///
-    /// @throws Refused if there is no such plan, or its row is not what was made
+    /// @throws Refused if there is no such plan, its row is not what was made, or the workspace is read-only
     public PlanReview review(String planId) throws InterruptedException {
+        books.requireWritable();
         return Outcomes.require(desk.review(planId));
     }
 

@@ -21,4 +21,7 @@ public interface Workspaces {
 
     /// Makes an empty workspace, and enters its making in its ledger.
     Desk create(WorkspacePlace place, Unlock unlock);
+
+    /// Makes a read-only workspace out of an export. What is no export, or was changed, ends in an `ExportException`.
+    Desk createFrom(Path export, WorkspacePlace place, Unlock unlock);
 }

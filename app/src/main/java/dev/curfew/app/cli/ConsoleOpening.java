@@ -4,11 +4,10 @@ import dev.curfew.app.usecase.workspace.WorkspacePlace;
 
 /// The desktop console, as far as the command line knows it.
 @FunctionalInterface
-public interface ConsoleWindow {
+public interface ConsoleOpening {
 
     /// Opens the console and returns when it was closed.
     ///
-    /// @throws UsageProblem never
     /// @throws NoDisplay if there is nothing to draw on
     void open(WorkspacePlace place) throws NoDisplay;
 

@@ -1,0 +1,125 @@
+package dev.curfew.app.cli;
+
+import dev.curfew.app.cli.act.RevokeCommand;
+import dev.curfew.app.cli.act.RevokeListCommand;
+import dev.curfew.app.cli.act.RevokePlanCommand;
+import dev.curfew.app.cli.act.RevokeRunCommand;
+import dev.curfew.app.cli.act.RevokeVerifyCommand;
+import dev.curfew.app.cli.connect.ConnectAwsCommand;
+import dev.curfew.app.cli.connect.ConnectCommand;
+import dev.curfew.app.cli.connect.ConnectOpenBaoCommand;
+import dev.curfew.app.cli.connect.SourcesCommand;
+import dev.curfew.app.cli.decide.ApproveCommand;
+import dev.curfew.app.cli.decide.DenyCommand;
+import dev.curfew.app.cli.decide.OfficerAddCommand;
+import dev.curfew.app.cli.decide.OfficerCommand;
+import dev.curfew.app.cli.decide.OfficerListCommand;
+import dev.curfew.app.cli.decide.RequestCommand;
+import dev.curfew.app.cli.decide.RequestsCommand;
+import dev.curfew.app.cli.issue.EndCommand;
+import dev.curfew.app.cli.issue.IssueCommand;
+import dev.curfew.app.cli.issue.WindowsCommand;
+import dev.curfew.app.cli.prove.LedgerCommand;
+import dev.curfew.app.cli.prove.LedgerExportCommand;
+import dev.curfew.app.cli.prove.LedgerListCommand;
+import dev.curfew.app.cli.prove.LedgerVerifyCommand;
+import dev.curfew.app.cli.read.ImportAwsCommand;
+import dev.curfew.app.cli.read.ImportCommand;
+import dev.curfew.app.cli.read.SampleCommand;
+import dev.curfew.app.cli.read.SyncCommand;
+import dev.curfew.app.cli.see.ExpiringCommand;
+import dev.curfew.app.cli.see.IdentitiesCommand;
+import dev.curfew.app.cli.see.ReachCommand;
+import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.cli.workspace.ExportCommand;
+import dev.curfew.app.cli.workspace.InitCommand;
+import dev.curfew.app.cli.workspace.OpenCommand;
+import dev.curfew.app.usecase.workspace.Workspaces;
+import dev.curfew.model.text.Messages;
+import java.time.InstantSource;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// All commands, put together.
+public final class CurfewCommandLine {
+    private static final String HELP = "dev.curfew.app.cli.help";
+
+    private final Terminal terminal;
+    private final Workspaces workspaces;
+    private final ConsoleOpening console;
+    private final InstantSource clock;
+    private final String version;
+
+    /// @param version as the package says
+    public CurfewCommandLine(
+            Terminal terminal, Workspaces workspaces, ConsoleOpening console, InstantSource clock, String version) {
+        this.terminal = terminal;
+        this.workspaces = workspaces;
+        this.console = console;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    /// Runs one command line, and closes what it opened.
+    ///
+    /// @return the exit code, as [ExitCode] has them
+    public int run(String... arguments) {
+        try (Invocation invocation = new Invocation(terminal, workspaces, clock)) {
+            return commands(invocation).execute(arguments);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    CommandLine commands(Invocation invocation) {
+        CommandLine root = new CommandLine(new CurfewCommand(invocation, console));
+        root.getCommandSpec().addMixin("global", CommandSpec.forAnnotatedObject(invocation.options()));
+        root.addSubcommand(new InitCommand(invocation))
+                .addSubcommand(new SampleCommand(invocation))
+                .addSubcommand(new CommandLine(new ConnectCommand())
+                        .addSubcommand(new ConnectOpenBaoCommand(invocation))
+                        .addSubcommand(new ConnectAwsCommand(invocation)))
+                .addSubcommand(new SourcesCommand(invocation))
+                .addSubcommand(new SyncCommand(invocation))
+                .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportAwsCommand(invocation)))
+                .addSubcommand(new IdentitiesCommand(invocation))
+                .addSubcommand(new ReachCommand(invocation))
+                .addSubcommand(new ExpiringCommand(invocation))
+                .addSubcommand(new CommandLine(new OfficerCommand())
+                        .addSubcommand(new OfficerAddCommand(invocation))
+                        .addSubcommand(new OfficerListCommand(invocation)))
+                .addSubcommand(new RequestCommand(invocation))
+                .addSubcommand(new RequestsCommand(invocation))
+                .addSubcommand(new ApproveCommand(invocation))
+                .addSubcommand(new DenyCommand(invocation))
+                .addSubcommand(new IssueCommand(invocation))
+                .addSubcommand(new WindowsCommand(invocation))
+                .addSubcommand(new EndCommand(invocation))
+                .addSubcommand(new CommandLine(new RevokeCommand())
+                        .addSubcommand(new RevokePlanCommand(invocation))
+                        .addSubcommand(new RevokeRunCommand(invocation))
+                        .addSubcommand(new RevokeVerifyCommand(invocation))
+                        .addSubcommand(new RevokeListCommand(invocation)))
+                .addSubcommand(new CommandLine(new LedgerCommand())
+                        .addSubcommand(new LedgerListCommand(invocation))
+                        .addSubcommand(new LedgerVerifyCommand(invocation))
+                        .addSubcommand(new LedgerExportCommand(invocation)))
+                .addSubcommand(new ExportCommand(invocation))
+                .addSubcommand(new OpenCommand(invocation));
+        Failures failures = new Failures(terminal, invocation);
+        root.setResourceBundle(ResourceBundle.getBundle(HELP));
+        root.getCommandSpec().versionProvider(() ->
+                new String[] {Messages.of(CurfewCommandLine.class).text("version", version)});
+        new HelpOptions().addTo(root);
+        return root.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(terminal.width().orElse(HelpOptions.WIDTH))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+}

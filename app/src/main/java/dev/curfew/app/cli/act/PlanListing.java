@@ -1,0 +1,93 @@
+package dev.curfew.app.cli.act;
+
+import dev.curfew.app.cli.output.Column;
+import dev.curfew.app.cli.output.Fields;
+import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Plans, a line each.
+final class PlanListing {
+    private static final Messages MESSAGES = Messages.of(PlanListing.class);
+
+    static final Listing<RevocationCase> LISTING = new Listing<>(
+            "curfew.revocation-plans/1",
+            List.of(
+                    Column.whole(MESSAGES.text("plan"), one -> one.plan().id()),
+                    Column.of(
+                            MESSAGES.text("made"),
+                            one -> ModelWords.time(one.plan().createdAt())),
+                    Column.of(MESSAGES.text("requester"), one -> one.plan().requester()),
+                    Column.of(MESSAGES.text("done"), PlanListing::done),
+                    Column.whole(MESSAGES.text("steps"), PlanListing::steps),
+                    Column.of(MESSAGES.text("proof"), PlanListing::proofs),
+                    Column.of(MESSAGES.text("reason"), one -> one.plan().reason())),
+            PlanListing::json,
+            MESSAGES.text("plans.none"));
+
+    private PlanListing() {}
+
+    private static String done(RevocationCase one) {
+        return MESSAGES.text("done.of", one.steps().size(), one.plan().steps().size());
+    }
+
+    private static String steps(RevocationCase one) {
+        return one.plan().steps().stream()
+                .map(step -> step.action().code() + " " + step.credential().text())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String proofs(RevocationCase one) {
+        return one.proofs().stream()
+                .map(record -> ProofWords.of(record.proof()))
+                .collect(Collectors.joining("; "));
+    }
+
+    static Map<String, @Nullable Object> json(RevocationCase one) {
+        RevocationPlan plan = one.plan();
+        return new Fields()
+                .put("id", plan.id())
+                .put("hash", plan.hash())
+                .put("requester", plan.requester())
+                .put("reason", plan.reason())
+                .put("createdAt", plan.createdAt())
+                .put("snapshot", plan.snapshotNumber())
+                .put("steps", plan.steps().stream().map(PlanListing::json).toList())
+                .put("preview", plan.preview())
+                .put("records", one.steps().stream().map(PlanListing::json).toList())
+                .put("attempts", one.attempts().stream().map(ProofJson::attempt).toList())
+                .put(
+                        "proofs",
+                        one.proofs().stream()
+                                .map(record -> ProofJson.proof(record.proof()))
+                                .toList())
+                .map();
+    }
+
+    static Map<String, @Nullable Object> json(PlannedStep step) {
+        return new Fields()
+                .put("ordinal", step.ordinal())
+                .put("credential", step.credential().text())
+                .put("kind", step.credentialKind())
+                .put("action", step.action().code())
+                .put("reversible", step.action().reversible())
+                .map();
+    }
+
+    static Map<String, @Nullable Object> json(StepRecord record) {
+        return new Fields()
+                .put("ordinal", record.ordinal())
+                .put("state", record.state().name())
+                .put("at", record.at())
+                .put("detail", record.detail())
+                .map();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.curfew.app.cli.act;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.plan.PlanOrder;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Plans the end of credentials and shows what that would do. Changes nothing at a source.
+@Command(name = "plan")
+public final class RevokePlanCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(arity = "1..*", paramLabel = "ID", descriptionKey = "revoke.target")
+    private List<String> targets = List.of();
+
+    @Option(names = "--deactivate")
+    private boolean deactivate;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    private String reason = "";
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public RevokePlanCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PlanOrder order = new PlanOrder(targets, deactivate ? Extent.DEACTIVATE : Extent.DELETE, reason);
+        RevocationCase made = officer.run(
+                invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));
+        invocation.list(PlanListing.LISTING, List.of(made));
+        PreviewWords.of(made.plan()).forEach(invocation.printer()::note);
+        invocation
+                .printer()
+                .note(Messages.of(RevokePlanCommand.class)
+                        .text("plan.next", made.plan().id()));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.curfew.app.cli.act;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.approval.PlanReview;
+import dev.curfew.revocation.run.RunReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Approves a plan by the officer's signature, runs it, and tries what it revoked until that is refused.
+@Command(name = "run")
+public final class RevokeRunCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "PLAN", descriptionKey = "plan.id")
+    private String plan = "";
+
+    @Mixin
+    private final ValueOptions values = new ValueOptions();
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public RevokeRunCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Revocations revocations = invocation.desk().revocations();
+        PlanReview review = revocations.review(plan);
+        PreviewWords.of(review.plan()).forEach(invocation.printer()::note);
+        RunReport report = values.run(
+                invocation.terminal(),
+                review.plan(),
+                supplied -> officer.run(
+                        invocation.terminal(),
+                        login -> invocation.working(progress -> revocations.run(login, review, supplied, progress))));
+        invocation.printer().list(StepListing.LISTING, report.steps());
+        if (report.cancelled()) {
+            invocation.printer().note(Messages.of(RevokeRunCommand.class).text("run.cancelled", plan));
+            return ExitCode.REFUSED;
+        }
+        return StepListing.exitCode(report.steps());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.curfew.app.cli.decide;
+
+import dev.curfew.governance.request.AddedReach;
+import dev.curfew.governance.request.Review;
+import dev.curfew.model.text.Messages;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What a request would add, in words.
+final class AddsWords {
+    /// Named in full up to here; the rest is a count.
+    private static final int NAMED_MAX = 10;
+
+    private static final Messages MESSAGES = Messages.of(AddsWords.class);
+
+    private AddsWords() {}
+
+    static String of(Review review) {
+        AddedReach adds = review.addsNow();
+        if (adds == null) {
+            return MESSAGES.text("adds.unknown");
+        }
+        return MESSAGES.text(
+                "adds",
+                touched(adds),
+                MESSAGES.text(adds.administrator() ? "adds.administrator" : "adds.no-administrator"),
+                MESSAGES.text("mint." + adds.minting().answer(), adds.minting().reason()));
+    }
+
+    private static String touched(AddedReach adds) {
+        if (adds.touched().isEmpty()) {
+            return MESSAGES.text("adds.nothing");
+        }
+        String named = adds.touched().stream()
+                .limit(NAMED_MAX)
+                .map(one -> MESSAGES.text("adds.one", one.how().toLowerCase(Locale.ROOT), one.target()))
+                .collect(Collectors.joining("; "));
+        int more = adds.touched().size() - NAMED_MAX;
+        return more > 0 ? MESSAGES.text("adds.more", named, more) : named;
+    }
+}

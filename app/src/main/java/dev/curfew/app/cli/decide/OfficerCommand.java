@@ -1,0 +1,7 @@
+package dev.curfew.app.cli.decide;
+
+import picocli.CommandLine.Command;
+
+/// The roster of officers.
+@Command(name = "officer")
+public final class OfficerCommand {}

@@ -1,0 +1,49 @@
+package dev.curfew.app.cli.decide;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.model.text.Messages;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Asks for a policy's access for a stretch of time.
+@Command(name = "request")
+public final class RequestCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "POLICY", descriptionKey = "request.policy")
+    private String policy = "";
+
+    @Option(names = "--for", paramLabel = "TIME", required = true, converter = DurationText.class)
+    private Duration duration = Duration.ZERO;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    private String reason = "";
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public RequestCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ExceptionCase made = officer.run(
+                invocation.terminal(),
+                login -> invocation.desk().exceptions().request(login, policy, duration, reason));
+        invocation.list(CaseListing.LISTING, List.of(made));
+        String id = made.request().id();
+        invocation.printer().note(AddsWords.of(invocation.desk().exceptions().review(id)));
+        invocation.printer().note(Messages.of(RequestCommand.class).text("request.next", id));
+        return ExitCode.DONE;
+    }
+}

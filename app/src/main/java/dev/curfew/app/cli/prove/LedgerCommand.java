@@ -1,0 +1,7 @@
+package dev.curfew.app.cli.prove;
+
+import picocli.CommandLine.Command;
+
+/// The evidence log.
+@Command(name = "ledger")
+public final class LedgerCommand {}

@@ -1,0 +1,116 @@
+package dev.curfew.app.cli.bench;
+
+import dev.curfew.app.cli.ConsoleOpening;
+import dev.curfew.app.cli.CurfewCommandLine;
+import dev.curfew.app.wiring.Places;
+import dev.curfew.app.wiring.Surroundings;
+import dev.curfew.app.wiring.WiredWorkspaces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A machine with one person: a home folder, a passphrase file, and everything they ever saw.
+public final class CommandBench {
+    private final Path home;
+    private final Clock clock;
+    private final StringBuilder seen = new StringBuilder();
+
+    /// @param home an empty folder
+    public CommandBench(Path home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
+        file("passphrase", "a workspace passphrase");
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Path workspace() {
+        return home.resolve("workspace");
+    }
+
+    /// Makes a file of the person's.
+    public Path file(String name, String text) {
+        try {
+            return Files.writeString(home.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Runs a command line on the person's workspace, its passphrase in a file.
+    public Answer run(String... arguments) {
+        return bare(environment(), "", List.of(), arguments);
+    }
+
+    /// What names the workspace and its passphrase.
+    public Map<String, String> environment() {
+        return Map.of(
+                "CURFEW_WORKSPACE", workspace().toString(),
+                "CURFEW_PASSPHRASE_FILE", home.resolve("passphrase").toString());
+    }
+
+    /// As [#run], answered in JSON.
+    public Answer json(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--format", "json"));
+        return run(all.toArray(new String[0]));
+    }
+
+    /// As [#json], as an officer whose passphrase is in a file.
+    public Answer as(String officer, String... arguments) {
+        Path passphrase = file(officer + "-passphrase", passphraseOf(officer));
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--officer", officer, "--officer-passphrase-file", passphrase.toString()));
+        return json(all.toArray(new String[0]));
+    }
+
+    /// Adds an officer.
+    public Answer addOfficer(String officer) {
+        Path passphrase = file(officer + "-passphrase", passphraseOf(officer));
+        return json("officer", "add", officer, "--officer-passphrase-file", passphrase.toString());
+    }
+
+    /// Adds an officer to another workspace of this machine.
+    public Answer addOfficerIn(String workspace, String officer) {
+        Path passphrase = file(officer + "-passphrase", passphraseOf(officer));
+        return json("officer", "add", officer, "--officer-passphrase-file", passphrase.toString(), "-w", workspace);
+    }
+
+    public static String passphraseOf(String officer) {
+        return "the passphrase of " + officer;
+    }
+
+    /// Nothing is added to what is typed.
+    ///
+    /// @param typed answers to prompts, in order
+    public Answer bare(Map<String, String> environment, String stdin, List<String> typed, String... arguments) {
+        FakeTerminal terminal = new FakeTerminal(environment, stdin, typed, Optional.empty());
+        Places places = new Places(
+                Path.of(environment.getOrDefault(
+                        "CURFEW_WORKSPACE", home.resolve("unnamed").toString())),
+                home.resolve("device"));
+        WiredWorkspaces workspaces = new WiredWorkspaces(
+                new Surroundings(places, "test-host", clock, new SecureRandom(), terminal.err()::println));
+        ConsoleOpening console = _ -> {
+            throw new ConsoleOpening.NoDisplay();
+        };
+        int exitCode = new CurfewCommandLine(terminal, workspaces, console, clock, "1.2.3").run(arguments);
+        seen.append(terminal.shown()).append(terminal.told());
+        return new Answer(exitCode, terminal.shown(), terminal.told());
+    }
+
+    /// Everything that was ever written to standard output and standard error.
+    public String seen() {
+        return seen.toString();
+    }
+}
