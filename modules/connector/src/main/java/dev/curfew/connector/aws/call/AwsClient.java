@@ -7,11 +7,15 @@ import java.time.Duration;
 
 /// Calls one account's services.
 public final class AwsClient {
-    /// IAM throttles with status 400, which no HTTP client tries again by itself. Five tries wait 7.5 s in all, as long
-    /// as the vendor's own clients do.
-    private static final int TRIES_MAX = 5;
+    /// IAM throttles with status 400, which no HTTP client tries again by itself. Five tries wait 7.5 s in all.
+    private static final int TRIES_THROTTLED_MAX = 5;
+
+    /// A server that stumbled may stand at the next try; one that cannot
+    /// do a thing at all will not.
+    private static final int TRIES_FAILED_MAX = 2;
 
     private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
@@ -42,7 +46,7 @@ public final class AwsClient {
         Duration wait = FIRST_WAIT;
         for (int tries = 1; ; tries++) {
             AwsAnswer answer = callOnce(call, key);
-            if (!call.repeatable() || !isThrottledUnseen(answer) || tries == TRIES_MAX) {
+            if (!call.repeatable() || tries >= triesMax(answer)) {
                 return answer;
             }
             waiting.pass(wait);
@@ -50,11 +54,15 @@ public final class AwsClient {
         }
     }
 
-    /// Throttled by a status that the HTTP client does not know for it.
-    private static boolean isThrottledUnseen(AwsAnswer answer) {
-        return answer instanceof AwsAnswer.Failed failed
-                && failed.error() == AwsError.THROTTLED
-                && failed.status() == BAD_REQUEST;
+    /// What the HTTP client tries again by itself (429, 503, a broken connection) has had its tries.
+    private static int triesMax(AwsAnswer answer) {
+        return switch (answer) {
+            case AwsAnswer.Failed failed
+            when failed.error() == AwsError.THROTTLED -> failed.status() == BAD_REQUEST ? TRIES_THROTTLED_MAX : 1;
+            case AwsAnswer.Failed failed -> failed.status() == SERVER_ERROR ? TRIES_FAILED_MAX : 1;
+            case AwsAnswer.Foreign foreign -> foreign.status() == SERVER_ERROR ? TRIES_FAILED_MAX : 1;
+            case AwsAnswer.Done _, AwsAnswer.None _ -> 1;
+        };
     }
 
     private AwsAnswer callOnce(AwsCall call, AwsKey key) throws InterruptedException {

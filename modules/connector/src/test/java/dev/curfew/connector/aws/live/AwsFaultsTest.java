@@ -123,6 +123,14 @@ class AwsFaultsTest {
     }
 
     @Test
+    void aServerThatStumblesOnceIsAskedAgain() throws Exception {
+        answering.once.put("GetLoginProfile", page(500, "<h1>500</h1>"));
+
+        assertThat(connected.observe().coverage()).extracting(Coverage::state).containsOnly(CoverageState.READ);
+        assertThat(answering.count("GetLoginProfile")).isEqualTo(2);
+    }
+
+    @Test
     void aSecondPageThatFailsLeavesTheFirstAndSaysSo() throws Exception {
         answering.once.put("GetAccountAuthorizationDetails", xml(Answering.details("true", "page-2")));
         answering.next.put("GetAccountAuthorizationDetails", page(500, "<h1>no</h1>"));
