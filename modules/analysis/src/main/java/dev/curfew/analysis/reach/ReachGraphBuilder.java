@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /// Builds the drawing of one reach.
 final class ReachGraphBuilder {
+    /// More leaves of one kind on the same node say nothing that their number does not; more cannot be read anyway.
+    private static final int LEAVES_ALIKE_MAX = 12;
 
     private record EdgeKey(String from, String to, HopKind kind) {
         static final Comparator<EdgeKey> ORDER =
@@ -40,9 +42,10 @@ final class ReachGraphBuilder {
     ReachGraph build(int nodesMax) {
         nodes.values().forEach(node -> drawnAs.put(node.members().getFirst(), node.key()));
         List<ReachNode> drawn = new ArrayList<>(nodes.values());
+        fold(drawn, this::leafPlace, LEAVES_ALIKE_MAX, 0);
         List<Function<ReachNode, String>> coarser = List.of(this::leafPlace, this::place, this::layerAndKind);
         for (Function<ReachNode, String> level : coarser) {
-            fold(drawn, level, nodesMax);
+            fold(drawn, level, 1, nodesMax);
         }
         drawn.sort(Comparator.comparingInt(ReachNode::layer).thenComparing(ReachNode::key));
         return new ReachGraph(drawn, edges());
@@ -71,14 +74,14 @@ final class ReachGraphBuilder {
         }
     }
 
-    /// Replaces groups of alike nodes by their folds, the largest group first, until the rest fits.
-    private void fold(List<ReachNode> drawn, Function<ReachNode, String> place, int nodesMax) {
+    /// Replaces groups of more than `alikeMax` alike nodes by their folds, the largest group first, until the rest fits.
+    private void fold(List<ReachNode> drawn, Function<ReachNode, String> place, int alikeMax, int nodesMax) {
         List<List<ReachNode>> largestFirst = drawn.stream()
                 .filter(node -> node.layer() > 0)
                 .collect(Collectors.groupingBy(place, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .filter(group -> !group.getKey().isEmpty() && group.getValue().size() > 1)
+                .filter(group -> !group.getKey().isEmpty() && group.getValue().size() > alikeMax)
                 .map(Map.Entry::getValue)
                 .sorted(Comparator.<List<ReachNode>>comparingInt(it -> -it.size())
                         .thenComparing(it -> it.getFirst().key()))

@@ -36,9 +36,6 @@ final class AwsStory {
         vendor();
         breakGlass();
         formerContractor();
-        sheet.refuse(
-                "service-last-accessed",
-                "403 AccessDenied: the reader may not call iam:GenerateServiceLastAccessedDetails");
     }
 
     private void resources() {
