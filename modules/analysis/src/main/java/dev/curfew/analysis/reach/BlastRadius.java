@@ -20,6 +20,9 @@ import java.util.List;
 ///
 /// Conditions on time are looked at as of the snapshot.
 public final class BlastRadius {
+    /// Scopes that tell when something was used, never what it reaches.
+    private static final List<String> ABOUT_USE = List.of("last-used", "last-accessed");
+
     private final SnapshotIndex index;
     private final List<Routes> routes;
 
@@ -48,7 +51,7 @@ public final class BlastRadius {
         List<Reached> reached =
                 new ReachSearch(routes).from(from).stream().map(this::reached).toList();
         List<Coverage> unread = index.snapshot().coverage().stream()
-                .filter(it -> !it.provesAbsence())
+                .filter(it -> !it.provesAbsence() && ABOUT_USE.stream().noneMatch(it.scope()::endsWith))
                 .toList();
         boolean administrator = reached.stream()
                 .anyMatch(it -> it.certainty() != Certainty.UNKNOWN

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.curfew.analysis.Estate;
 import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpenBaoReachTest {
@@ -83,6 +86,37 @@ class OpenBaoReachTest {
     }
 
     @Test
+    void aTokenRoleGivesTheNamedPoliciesAndThoseOfItsPattern() {
+        IdentityId issuer = estate.identity("openbao.approle", "approle/approle/issuer");
+        IdentityId role = estate.identity(
+                "openbao.token-role",
+                "token-role/ci",
+                new Ownership.Unowned(),
+                Estate.NOT_OBSERVED,
+                Map.of("allowed-policies-glob", "app-*"));
+        read("app-read", "secret/data/app");
+        estate.grant(issuer, estate.acl("issue", "path \"auth/token/create/ci\" { capabilities = [\"update\"] }"));
+
+        assertThat(Paths.to(reach(issuer), secret))
+                .isEqualTo(
+                        "CERTAIN: HOLDS policy/issue > MINTS token-role/ci > HOLDS policy/app-read > READS path/secret/data/app");
+        assertThat(Paths.to(reach(role), secret))
+                .isEqualTo("CERTAIN: HOLDS policy/app-read > READS path/secret/data/app");
+    }
+
+    @Test
+    void whatEveryTokenMayDoWithItselfIsNoReach() {
+        IdentityId role = estate.identity("openbao.approle", "approle/approle/plain");
+        path("cubbyhole/*");
+        estate.grant(role, estate.acl("default", """
+            path "auth/token/lookup-self" { capabilities = ["read"] }
+            path "cubbyhole/*" { capabilities = ["create", "read", "update", "delete", "list"] }
+            """));
+
+        assertThat(reach(role).reached()).isEmpty();
+    }
+
+    @Test
     void writingItsOwnPolicyMakesAnAdministrator() {
         IdentityId role = estate.identity("openbao.approle", "approle/approle/ops");
         estate.grant(role, estate.acl("ops", "path \"sys/policies/acl/ops\" { capabilities = [\"update\"] }"));
@@ -142,7 +176,7 @@ class OpenBaoReachTest {
         assertThat(reach(own).reached()).isEmpty();
     }
 
-    private Reach reach(dev.curfew.model.id.EntityId from) {
+    private Reach reach(EntityId from) {
         return new BlastRadius(estate.index()).of(from);
     }
 

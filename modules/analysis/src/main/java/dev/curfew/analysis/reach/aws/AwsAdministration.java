@@ -58,6 +58,9 @@ final class AwsAdministration {
         if (principal.isRole()) {
             add(found, principal, "iam:AttachRolePolicy", arn);
             add(found, principal, "iam:PutRolePolicy", arn);
+        } else if (arn.contains(":group/")) {
+            add(found, principal, "iam:AttachGroupPolicy", arn);
+            add(found, principal, "iam:PutGroupPolicy", arn);
         } else {
             add(found, principal, "iam:AttachUserPolicy", arn);
             add(found, principal, "iam:PutUserPolicy", arn);

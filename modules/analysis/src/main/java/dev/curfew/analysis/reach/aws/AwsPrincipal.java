@@ -117,6 +117,6 @@ record AwsPrincipal(
 
     /// The keys of a request that its principal decides.
     static Set<String> completeKeys() {
-        return Set.of("aws:principaltag/");
+        return Set.of("aws:principaltag/", "aws:username");
     }
 }

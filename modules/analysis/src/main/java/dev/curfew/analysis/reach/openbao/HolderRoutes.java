@@ -71,7 +71,7 @@ final class HolderRoutes {
             return;
         }
         for (MergedRule rule : acl.rules()) {
-            if (rule.denies()) {
+            if (rule.denies() || ownAffair(rule)) {
                 continue;
             }
             for (String example : estate.matching(rule.pattern())) {
@@ -81,7 +81,7 @@ final class HolderRoutes {
                 }
             }
             EntityId target = OpenBaoRoutes.path(estate.source(), rule.pattern().text());
-            if (!rule.capabilities().isEmpty() && !settled.test(target) && !ownAffair(rule)) {
+            if (!rule.capabilities().isEmpty() && !settled.test(target)) {
                 touch(target, rule.pattern().example(), found);
             }
         }

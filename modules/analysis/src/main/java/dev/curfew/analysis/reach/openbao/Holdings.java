@@ -3,10 +3,12 @@ package dev.curfew.analysis.reach.openbao;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.vault.policy.ParameterRules;
 import dev.curfew.analysis.vault.policy.VaultEntity;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
@@ -95,9 +97,29 @@ record Holdings(Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity)
         private void remember(Identity identity) {
             if (identity.kind().equals("openbao.entity")) {
                 entity = identity;
+            } else if (identity.kind().equals("openbao.token-role")) {
+                byGlob(identity);
             } else if (identity.kind().equals("openbao.group")) {
                 String id = identity.id().nativeId().replaceFirst("^group/", "");
                 groups.add(new VaultEntity.Group(id, identity.name(), Map.of()));
+            }
+        }
+
+        /// A token role may allow policies by pattern, besides those that it names.
+        private void byGlob(Identity role) {
+            for (String glob :
+                    role.tags().getOrDefault("allowed-policies-glob", "").split(",", -1)) {
+                for (Policy policy :
+                        glob.isEmpty() ? List.<Policy>of() : index.snapshot().policies()) {
+                    boolean own = policy.source().equals(role.source())
+                            && policy.kind().equals("openbao.acl");
+                    // root is never had through a role
+                    if (own && !policy.name().equals("root") && ParameterRules.glob(glob, policy.name())) {
+                        policies.putIfAbsent(
+                                policy.id(),
+                                then(List.of(), role.id(), policy.id(), HopKind.HOLDS, role.name(), "glob " + glob));
+                    }
+                }
             }
         }
 

@@ -76,7 +76,7 @@ public record ParameterRules(
     }
 
     /// `*` counts at the start and at the end only; a lone `*` is itself.
-    private static boolean glob(String pattern, String text) {
+    public static boolean glob(String pattern, String text) {
         if (pattern.length() < 2) {
             return pattern.equals(text);
         }
