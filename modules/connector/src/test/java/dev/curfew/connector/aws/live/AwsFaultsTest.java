@@ -79,7 +79,7 @@ class AwsFaultsTest {
                         "entities",
                         xml(
                                 "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                                    + "<GetAccountAuthorizationDetailsResponse>&x;</GetAccountAuthorizationDetailsResponse>"),
+                                        + "<GetAccountAuthorizationDetailsResponse>&x;</GetAccountAuthorizationDetailsResponse>"),
                         CoverageState.FAILED),
                 arguments(
                         "too much",
