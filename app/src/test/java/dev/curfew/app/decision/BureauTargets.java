@@ -1,7 +1,7 @@
 package dev.curfew.app.decision;
 
-import dev.curfew.governance.issue.IssuedKind;
-import dev.curfew.governance.issue.Targets;
+import dev.curfew.governance.target.IssuedKind;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;

@@ -1,6 +1,5 @@
 package dev.curfew.revocation;
 
-import dev.curfew.governance.issue.Targets;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerDesk;
@@ -9,6 +8,7 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.request.AddedReach;
 import dev.curfew.governance.request.Minting;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;

@@ -1,6 +1,7 @@
 package dev.curfew.governance.issue;
 
 import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.Action;

@@ -8,6 +8,7 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.governance.request.Minting;
 import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Enforcement;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;

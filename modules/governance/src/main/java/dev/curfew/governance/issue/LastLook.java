@@ -7,6 +7,7 @@ import dev.curfew.governance.outcome.Spans;
 import dev.curfew.governance.request.Minting;
 import dev.curfew.governance.request.PolicyReach;
 import dev.curfew.governance.request.PolicyTexts;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;

@@ -5,6 +5,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.governance.request.RequestRecord;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.id.SourceName;

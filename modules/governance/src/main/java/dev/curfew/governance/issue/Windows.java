@@ -3,6 +3,7 @@ package dev.curfew.governance.issue;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.governance.WindowEnd;
 import dev.curfew.model.id.CredentialId;

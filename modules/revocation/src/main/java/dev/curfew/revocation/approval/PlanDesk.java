@@ -10,7 +10,7 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.revocation.RevocationPlan;
-import dev.curfew.revocation.plan.PlanRecord;
+import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.plan.Planner;
 
 /// Where officers decide on plans. One officer's signature is enough here, the planner's own too: taking access away

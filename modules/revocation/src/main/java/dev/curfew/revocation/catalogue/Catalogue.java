@@ -1,6 +1,6 @@
 package dev.curfew.revocation.catalogue;
 
-import dev.curfew.governance.issue.IssuedKind;
+import dev.curfew.governance.target.IssuedKind;
 import dev.curfew.model.estate.Credential;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.curfew.revocation.plan;
 
-import dev.curfew.governance.issue.Targets;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;

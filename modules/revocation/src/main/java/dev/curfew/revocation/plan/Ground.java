@@ -1,6 +1,6 @@
 package dev.curfew.revocation.plan;
 
-import dev.curfew.governance.issue.Targets;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;

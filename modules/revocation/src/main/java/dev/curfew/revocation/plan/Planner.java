@@ -2,13 +2,13 @@ package dev.curfew.revocation.plan;
 
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Recheck;
-import dev.curfew.governance.issue.Targets;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
@@ -18,6 +18,7 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.journal.PlanRecord;
 import java.util.List;
 import java.util.Map;
 

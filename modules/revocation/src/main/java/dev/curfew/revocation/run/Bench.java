@@ -1,7 +1,7 @@
 package dev.curfew.revocation.run;
 
-import dev.curfew.governance.issue.Targets;
 import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.target.Targets;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.revocation.catalogue.Catalogue;

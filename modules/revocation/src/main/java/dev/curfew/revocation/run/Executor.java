@@ -11,6 +11,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.revocation.journal.Journal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

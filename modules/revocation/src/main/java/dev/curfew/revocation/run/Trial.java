@@ -9,6 +9,8 @@ import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.ProbeAttempt;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.journal.Course;
+import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.proof.Judge;
 import java.time.Duration;
 import java.time.Instant;

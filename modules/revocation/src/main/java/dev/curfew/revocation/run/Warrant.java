@@ -9,7 +9,7 @@ import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
-import dev.curfew.revocation.plan.PlanRecord;
+import dev.curfew.revocation.journal.PlanRecord;
 
 /// Whether a plan may run: the ledger, not the receipt in hand, is asked.
 final class Warrant {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.curfew.governance.issue.IssuedKind;
+import dev.curfew.governance.target.IssuedKind;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.revocation.Station;

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.run;
+package dev.curfew.revocation.journal;
 
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.proof.ProbeOutcome;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// How far a plan has come with one credential, over all of its steps.
-record Course(List<PlannedStep> steps, Journal journal) {
-    static Course of(RevocationPlan plan, CredentialId credential, Journal journal) {
+public record Course(List<PlannedStep> steps, Journal journal) {
+    public static Course of(RevocationPlan plan, CredentialId credential, Journal journal) {
         return new Course(
                 plan.steps().stream()
                         .filter(step -> step.credential().equals(credential))
@@ -21,31 +21,31 @@ record Course(List<PlannedStep> steps, Journal journal) {
                 journal);
     }
 
-    boolean isFirst(PlannedStep step) {
+    public boolean isFirst(PlannedStep step) {
         return steps.getFirst().equals(step);
     }
 
-    boolean isLast(PlannedStep step) {
+    public boolean isLast(PlannedStep step) {
         return steps.getLast().equals(step);
     }
 
-    PlannedStep last() {
+    public PlannedStep last() {
         return steps.getLast();
     }
 
-    boolean acceptedBefore() {
+    public boolean acceptedBefore() {
         return steps.stream()
                 .flatMap(step -> journal.attempts(step).stream())
                 .anyMatch(attempt -> attempt.beforeAct() && attempt.outcome() instanceof ProbeOutcome.Accepted);
     }
 
     /// Whether the target did something to it, or may have.
-    boolean touched() {
+    public boolean touched() {
         return actedAt().isPresent();
     }
 
     /// When the target first did something to it.
-    Optional<Instant> actedAt() {
+    public Optional<Instant> actedAt() {
         return steps.stream()
                 .flatMap(step -> journal.record(step).stream())
                 .filter(record -> mayHaveActed(record.state()))

@@ -1,4 +1,4 @@
-package dev.curfew.governance.issue;
+package dev.curfew.governance.target;
 
 import dev.curfew.model.revocation.Action;
 

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.plan;
+package dev.curfew.revocation.journal;
 
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Reads a plan back, and believes it only if the ledger saw exactly it made.
 public final class PlanRecord {
-    static final String MADE = "plan.made";
+    public static final String MADE = "plan.made";
 
     private final Office office;
 

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.run;
+package dev.curfew.revocation.journal;
 
 import dev.curfew.governance.issue.WindowBook;
 import dev.curfew.governance.officer.Office;
@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /// The journal of one plan's run: each line committed with its ledger entry before the next thing happens, so that a
 /// crash anywhere leaves the truth.
-final class Journal {
+public final class Journal {
     private static final String MATCHED = "value.matched";
 
     private final Office office;
@@ -33,22 +33,22 @@ final class Journal {
     private final WindowBook windows;
 
     /// @param actor the officer on whose approval, or at whose wish, this is done
-    Journal(Office office, RevocationPlan plan, String actor) {
+    public Journal(Office office, RevocationPlan plan, String actor) {
         this.office = office;
         this.plan = plan;
         this.actor = actor;
         windows = new WindowBook(office.auditLog());
     }
 
-    StepState state(PlannedStep step) {
+    public StepState state(PlannedStep step) {
         return record(step).map(StepRecord::state).orElse(StepState.PLANNED);
     }
 
-    Optional<StepRecord> record(PlannedStep step) {
+    public Optional<StepRecord> record(PlannedStep step) {
         return office.unitOfWork().run(transaction -> transaction.steps().find(plan.id() + "/" + step.ordinal()));
     }
 
-    Optional<Proof> proof(PlannedStep step) {
+    public Optional<Proof> proof(PlannedStep step) {
         return office.unitOfWork()
                 .run(transaction -> transaction
                         .proofs()
@@ -56,13 +56,13 @@ final class Journal {
                         .map(ProofRecord::proof));
     }
 
-    List<ProbeAttempt> attempts(PlannedStep step) {
+    public List<ProbeAttempt> attempts(PlannedStep step) {
         return office.unitOfWork()
                 .run(transaction -> transaction.attempts().startingWith(plan.id() + "/" + step.ordinal() + "/"));
     }
 
     /// Before the act: from here on it may have happened.
-    void started(PlannedStep step, String listing) {
+    public void started(PlannedStep step, String listing) {
         office.unitOfWork().run(transaction -> {
             StepRecord record = new StepRecord(
                     plan.id(), step.ordinal(), StepState.STARTED, office.clock().instant(), "");
@@ -72,7 +72,7 @@ final class Journal {
     }
 
     /// After the act, with the end of the windows that hung on the credential.
-    void acted(PlannedStep step, ActionOutcome outcome) {
+    public void acted(PlannedStep step, ActionOutcome outcome) {
         StepState state = state(outcome);
         office.unitOfWork().run(transaction -> {
             transaction.steps().save(new StepRecord(plan.id(), step.ordinal(), state, outcome.at(), outcome.detail()));
@@ -92,7 +92,7 @@ final class Journal {
         };
     }
 
-    ProbeAttempt tried(PlannedStep step, boolean beforeAct, ProbeOutcome outcome) {
+    public ProbeAttempt tried(PlannedStep step, boolean beforeAct, ProbeOutcome outcome) {
         return office.unitOfWork().run(transaction -> {
             int number = 1
                     + transaction
@@ -110,7 +110,7 @@ final class Journal {
     }
 
     /// That this very value was the credential's own, so that it is known again when the source no longer says.
-    void matched(PlannedStep step, String fingerprint) {
+    public void matched(PlannedStep step, String fingerprint) {
         office.unitOfWork()
                 .run(transaction -> enter(
                         transaction,
@@ -123,7 +123,7 @@ final class Journal {
                                 step.credential().text())));
     }
 
-    boolean wasMatched(CredentialId credential, String fingerprint) {
+    public boolean wasMatched(CredentialId credential, String fingerprint) {
         return office.unitOfWork()
                 .run(transaction -> office.auditLog().confirm(transaction, MATCHED, matchHash(credential, fingerprint)))
                 .isPresent();
@@ -133,7 +133,7 @@ final class Journal {
         return Sha256.ofJson(Map.of("plan", plan.hash(), "credential", credential.text(), "fingerprint", fingerprint));
     }
 
-    void proven(PlannedStep step, Proof proof) {
+    public void proven(PlannedStep step, Proof proof) {
         office.unitOfWork().run(transaction -> {
             transaction.proofs().save(new ProofRecord(plan.id(), step.ordinal(), step.credential(), proof));
             enter(transaction, "proof.recorded", step, Words.of(proof));

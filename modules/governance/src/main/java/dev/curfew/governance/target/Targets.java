@@ -1,4 +1,4 @@
-package dev.curfew.governance.issue;
+package dev.curfew.governance.target;
 
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Issuer;

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.run;
+package dev.curfew.revocation.journal;
 
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Outcomes as the ledger keeps them.
-final class Words {
+public final class Words {
     private Words() {}
 
     static Map<String, Object> of(ProbeOutcome outcome) {
@@ -44,7 +44,7 @@ final class Words {
         return words;
     }
 
-    static String of(@Nullable ListingEvidence listing) {
+    public static String of(@Nullable ListingEvidence listing) {
         return switch (listing) {
             case null -> "none";
             case ListingEvidence.Listed it -> (it.active() ? "listed" : "listed as inactive") + suffix(it.detail());
