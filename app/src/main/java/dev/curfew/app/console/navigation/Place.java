@@ -9,14 +9,14 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The screens. The rail, the palette, the keys and the tests read them from here; the order is the rail's.
 public enum Place {
-    OVERVIEW(Section.SEE, Material2OutlinedAL.DASHBOARD),
-    INVENTORY(Section.SEE, Material2OutlinedAL.FORMAT_LIST_BULLETED),
-    BLAST_RADIUS(Section.SEE, Material2OutlinedMZ.SHARE),
-    EXPIRING(Section.SEE, Material2OutlinedAL.HOURGLASS_EMPTY),
-    EXCEPTIONS(Section.DECIDE, Material2OutlinedAL.GAVEL),
-    REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK),
-    LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER),
-    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER);
+    OVERVIEW(Section.SEE, Material2OutlinedAL.DASHBOARD, 1),
+    INVENTORY(Section.SEE, Material2OutlinedAL.FORMAT_LIST_BULLETED, 2),
+    BLAST_RADIUS(Section.SEE, Material2OutlinedMZ.SHARE, 3),
+    EXPIRING(Section.SEE, Material2OutlinedAL.HOURGLASS_EMPTY, 4),
+    EXCEPTIONS(Section.DECIDE, Material2OutlinedAL.GAVEL, 5),
+    REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, 6),
+    LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER, 7),
+    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 8);
 
     /// The order of an officer's work.
     public enum Section {
@@ -40,11 +40,16 @@ public enum Place {
     private static final Messages MESSAGES = Messages.of(Place.class);
 
     private final Section section;
+    // Ikonli's icons are enum constants: they never change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Ikon icon;
 
-    Place(Section section, Ikon icon) {
+    private final int digit;
+
+    Place(Section section, Ikon icon, int digit) {
         this.section = section;
         this.icon = icon;
+        this.digit = digit;
     }
 
     public Section section() {
@@ -66,6 +71,6 @@ public enum Place {
 
     /// The keys that go there, as `KeyCombination.valueOf` reads them.
     public String keys() {
-        return "Shortcut+" + (ordinal() + 1);
+        return "Shortcut+" + digit;
     }
 }

@@ -85,8 +85,8 @@ final class Commands {
     }
 
     private void resize(int steps) {
-        TextSize[] sizes = TextSize.values();
-        int wanted = theme.textSize().get().ordinal() + steps;
-        theme.textSize().set(sizes[Math.clamp(wanted, 0, sizes.length - 1)]);
+        List<TextSize> sizes = List.of(TextSize.values());
+        int wanted = sizes.indexOf(theme.textSize().get()) + steps;
+        theme.textSize().set(sizes.get(Math.clamp(wanted, 0, sizes.size() - 1)));
     }
 }

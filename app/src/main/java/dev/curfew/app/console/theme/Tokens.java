@@ -1,6 +1,7 @@
 package dev.curfew.app.console.theme;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.layout.Background;

@@ -14,6 +14,8 @@ public enum Tone {
     PLAIN("tone-plain", Material2OutlinedMZ.RADIO_BUTTON_UNCHECKED);
 
     private final String styleClass;
+    // Ikonli's icons are enum constants: they never change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Ikon shape;
 
     Tone(String styleClass, Ikon shape) {

@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.blastradius;
 
 import dev.curfew.analysis.reach.Reach;
+import dev.curfew.analysis.reach.ReachGraph;
 import dev.curfew.app.console.screen.blastradius.drawing.LayeredLayout;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.model.id.EntityId;
@@ -8,6 +9,10 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 
 /// Works a reach out and lays it out. For the background.
 final class ReachPictures {
+
+    /// What a person takes in at a glance: beyond it, nodes alike are folded ("+41 roles"). A third of what can be
+    /// laid out in time.
+    private static final int NODES_MAX = 50;
 
     private final Desk desk;
     private final LayeredLayout layout = new LayeredLayout();
@@ -20,6 +25,6 @@ final class ReachPictures {
         Reach reach = desk.reach().of(id);
         SnapshotIndex index = desk.estate().current();
         return new ReachPicture(
-                Names.of(index, id), reach, layout.of(desk.reach().graph(reach)), index);
+                Names.of(index, id), reach, layout.of(ReachGraph.of(reach, index, NODES_MAX)), index);
     }
 }

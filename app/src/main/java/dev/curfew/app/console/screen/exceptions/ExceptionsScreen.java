@@ -87,7 +87,7 @@ public final class ExceptionsScreen implements Screen {
                         13,
                         it -> it.request().state(),
                         StateWords::chip,
-                        Comparator.comparing(RequestState::ordinal)),
+                        Comparator.naturalOrder()),
                 Columns.words(
                         MESSAGES.text("column.policy"),
                         16,

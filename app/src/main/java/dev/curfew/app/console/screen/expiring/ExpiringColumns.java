@@ -30,7 +30,7 @@ final class ExpiringColumns {
                         11,
                         Expiring::band,
                         band -> Chip.of(BandBar.tone(band), ExpiringViewModel.bandWords(band)),
-                        Comparator.comparing(Band::ordinal)),
+                        Comparator.naturalOrder()),
                 Columns.drawn(
                         MESSAGES.text("column.ends"),
                         16,

@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.inventory;
 
 import dev.curfew.analysis.finding.Finding;
+import dev.curfew.analysis.finding.Severity;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
@@ -69,14 +70,14 @@ final class InventoryColumns {
                 13.5,
                 InventoryLine::findings,
                 FindingWords::chip,
-                Comparator.<List<Finding>, Integer>comparing(InventoryColumns::severity)
+                Comparator.comparingInt((List<Finding> findings) -> severity(findings))
                         .thenComparing(findings -> -findings.size()));
     }
 
     private static int severity(List<Finding> findings) {
         return findings.isEmpty()
                 ? Integer.MAX_VALUE
-                : findings.getFirst().severity().ordinal();
+                : List.of(Severity.values()).indexOf(findings.getFirst().severity());
     }
 
     private TableColumn<InventoryLine, Ownership> owner() {

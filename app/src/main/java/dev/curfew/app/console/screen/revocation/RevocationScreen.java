@@ -85,7 +85,7 @@ public final class RevocationScreen implements Screen {
                         12,
                         Stage::of,
                         RevocationScreen::chip,
-                        Comparator.comparing(Stage::ordinal)),
+                        Comparator.naturalOrder()),
                 Columns.words(
                         MESSAGES.text("column.what"),
                         18,

@@ -39,7 +39,7 @@ public final class GraphPane extends Region {
     private final SimpleStyleableDoubleProperty em = new SimpleStyleableDoubleProperty(EM, this, "em", 13.0) {
         @Override
         protected void invalidated() {
-            fit();
+            begin();
         }
     };
     private Drawing drawing = Drawing.EMPTY;
@@ -89,10 +89,17 @@ public final class GraphPane extends Region {
         zoom(1 / ZOOM_STEP);
     }
 
-    /// Shows the whole drawing, also when the window changes.
+    /// Shows the whole drawing.
     public void fit() {
-        fitted = true;
+        fitted = false;
         view = View.fit(drawing, getWidth() / em.get(), getHeight() / em.get());
+        paint();
+    }
+
+    /// Until somebody moves it, the drawing is placed anew whenever the window changes.
+    private void begin() {
+        fitted = true;
+        view = View.begin(drawing, getWidth() / em.get(), getHeight() / em.get());
         paint();
     }
 
@@ -101,7 +108,7 @@ public final class GraphPane extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (fitted) {
-            fit();
+            begin();
         } else {
             paint();
         }

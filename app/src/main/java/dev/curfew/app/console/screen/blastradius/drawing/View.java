@@ -26,6 +26,19 @@ record View(double left, double top, double zoom) {
         return new View(x - (x - left) * ratio, y - (y - top) * ratio, next);
     }
 
+    /// Below this nobody reads a word.
+    private static final double LEGIBLE_ZOOM_MIN = 0.5;
+
+    /// The drawing in the middle, as much of it as can be read; the start is on it, for that is where one begins.
+    static View begin(Drawing drawing, double widthEm, double heightEm) {
+        View whole = fit(drawing, widthEm, heightEm);
+        if (whole.zoom() >= LEGIBLE_ZOOM_MIN || drawing.boxes().isEmpty()) {
+            return whole;
+        }
+        double shown = heightEm / LEGIBLE_ZOOM_MIN;
+        return new View(-1, drawing.boxes().getFirst().middleY() - shown / 2, LEGIBLE_ZOOM_MIN);
+    }
+
     /// The whole drawing, in the middle.
     static View fit(Drawing drawing, double widthEm, double heightEm) {
         if (drawing.width() <= 0 || drawing.height() <= 0 || widthEm <= 0 || heightEm <= 0) {
