@@ -15,12 +15,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Placeholder extends VBox {
 
     private Placeholder(String styleClass, javafx.scene.Node sign, String title, String sentence, List<Action> next) {
-        getStyleClass().addAll("placeholder", styleClass);
+        getStyleClass().addAll("stand-in", styleClass);
         setAlignment(Pos.CENTER);
         Label heading = new Label(title);
-        heading.getStyleClass().add("placeholder-title");
+        heading.getStyleClass().add("stand-in-title");
         Label words = new Label(sentence);
-        words.getStyleClass().add("placeholder-words");
+        words.getStyleClass().add("stand-in-words");
         words.setWrapText(true);
         getChildren().addAll(sign, heading, words);
         if (!next.isEmpty()) {
