@@ -21,7 +21,7 @@ public record Action(
 
     /// An action without a key that can always be run.
     public static Action of(String words, Ikon icon, Runnable work) {
-        return new Action(words, icon, null, new SimpleObjectProperty<>(Availability.AVAILABLE), work);
+        return new Action(words, icon, null, new SimpleObjectProperty<>(Availability.available()), work);
     }
 
     public Action on(String keys) {

@@ -3,8 +3,6 @@ package dev.curfew.app.console.action;
 /// Whether an action can be run now; if not, why, in words for a person.
 public sealed interface Availability {
 
-    Availability AVAILABLE = new Available();
-
     record Available() implements Availability {}
 
     /// @param reason a sentence that says what is missing and what to do
@@ -16,13 +14,17 @@ public sealed interface Availability {
         }
     }
 
+    static Availability available() {
+        return new Available();
+    }
+
     static Availability unless(boolean missing, String reason) {
-        return missing ? new Unavailable(reason) : AVAILABLE;
+        return missing ? new Unavailable(reason) : available();
     }
 
     /// @param complaint why not; blank: nothing is wrong
     static Availability whenNot(String complaint) {
-        return complaint.isBlank() ? AVAILABLE : new Unavailable(complaint);
+        return complaint.isBlank() ? available() : new Unavailable(complaint);
     }
 
     default boolean isAvailable() {

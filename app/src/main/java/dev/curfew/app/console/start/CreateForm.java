@@ -91,7 +91,7 @@ final class CreateForm extends VBox {
 
     private ObservableValue<Availability> availability() {
         return Bindings.createObjectBinding(
-                () -> keychain.isSelected() ? Availability.AVAILABLE : Availability.whenNot(complaint()),
+                () -> keychain.isSelected() ? Availability.available() : Availability.whenNot(complaint()),
                 passphrase.textProperty(),
                 repeated.textProperty(),
                 keychain.selectedProperty());

@@ -26,6 +26,7 @@ public final class SheetPane extends ModalPane implements Dialogs {
     public SheetPane() {
         getStyleClass().add("sheet-pane");
         setAlignment(Pos.CENTER);
+        setAccessibleText(MESSAGES.text("pane"));
         // Without movement: a picture taken by a test is the same each time, and nobody waits for a dialog.
         setInTransitionFactory(null);
         setOutTransitionFactory(null);

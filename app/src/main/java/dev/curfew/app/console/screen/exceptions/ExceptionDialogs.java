@@ -125,7 +125,7 @@ final class ExceptionDialogs {
 
     /// The dialog goes first: what the act shows next must not be closed with it.
     private Action closing(String words, Ikon icon, Runnable act) {
-        return new Action(words, icon, null, new SimpleObjectProperty<>(Availability.AVAILABLE), () -> {
+        return new Action(words, icon, null, new SimpleObjectProperty<>(Availability.available()), () -> {
             session.dialogs().close();
             act.run();
         });

@@ -201,7 +201,7 @@ public final class ExpiringScreen implements Screen {
     public List<Action> actions() {
         ObservableValue<Availability> selection = table.getSelectionModel()
                 .selectedItemProperty()
-                .map(_ -> Availability.AVAILABLE)
+                .map(_ -> Availability.available())
                 .orElse(Availability.unless(true, MESSAGES.text("select.first")));
         return List.of(
                 Action.of(MESSAGES.text("inventory"), Place.INVENTORY.icon(), () -> goTo(Place.INVENTORY))
