@@ -47,7 +47,7 @@ final class Frame extends VBox {
         List<Action> actions = screen.actions();
         buttons.getChildren()
                 .setAll(actions.stream()
-                        .map(action -> action == actions.getFirst()
+                        .map(action -> action.equals(actions.getFirst())
                                 ? ActionButton.withWords(action).styled("accent")
                                 : ActionButton.withWords(action))
                         .toList());

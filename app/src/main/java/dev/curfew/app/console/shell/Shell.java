@@ -98,7 +98,7 @@ public final class Shell extends BorderPane {
 
     private void go(Destination destination) {
         Screen wanted = screens.at(destination.place());
-        if (shown != wanted) {
+        if (!wanted.equals(shown)) {
             leave();
             shown = wanted;
             frame.show(destination.place(), wanted);

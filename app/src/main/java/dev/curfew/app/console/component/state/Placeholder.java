@@ -29,7 +29,7 @@ public final class Placeholder extends VBox {
             buttons.setAlignment(Pos.CENTER);
             for (Action action : next) {
                 ActionButton button = ActionButton.withWords(action);
-                buttons.getChildren().add(action == next.getFirst() ? button.styled("accent") : button);
+                buttons.getChildren().add(action.equals(next.getFirst()) ? button.styled("accent") : button);
             }
             getChildren().add(buttons);
         }

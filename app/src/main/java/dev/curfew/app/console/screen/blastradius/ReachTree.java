@@ -39,7 +39,7 @@ final class ReachTree extends TreeView<ReachTree.Step> {
         for (Reached reached : picture.reach().reached()) {
             TreeItem<Step> at = root;
             for (Hop hop : reached.path()) {
-                boolean last = hop == reached.path().getLast();
+                boolean last = hop.equals(reached.path().getLast());
                 at = grow(branches, at, hop, last ? Optional.of(reached) : Optional.empty(), picture);
             }
         }

@@ -186,7 +186,7 @@ final class ReachView extends VBox {
                 .map(box -> box.node().key())
                 .collect(Collectors.toSet()));
         hops.show(reached, picture.get().index());
-        if (list.getSelectionModel().getSelectedItem() != reached && passing.contains(reached)) {
+        if (!reached.equals(list.getSelectionModel().getSelectedItem()) && passing.contains(reached)) {
             list.getSelectionModel().select(reached);
             list.scrollTo(reached);
         }
