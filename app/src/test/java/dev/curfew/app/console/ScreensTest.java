@@ -82,7 +82,8 @@ class ScreensTest {
     private static Stream<Node> all(Node node) {
         return node instanceof Parent parent
                 ? Stream.concat(
-                        Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(ScreensTest::all))
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(ScreensTest::all))
                 : Stream.of(node);
     }
 

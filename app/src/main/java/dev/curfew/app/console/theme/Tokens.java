@@ -1,7 +1,6 @@
 package dev.curfew.app.console.theme;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.layout.Background;

@@ -47,9 +47,10 @@ class StartViewModelTest {
 
         model.open(HERE, new Key.Passphrase(Secret.of("wrong")));
 
-        assertThat(model.state().get()).isInstanceOfSatisfying(StartState.Locked.class, locked -> assertThat(
-                        locked.complaint())
-                .contains("does not open"));
+        assertThat(model.state().get())
+                .isInstanceOfSatisfying(
+                        StartState.Locked.class,
+                        locked -> assertThat(locked.complaint()).contains("does not open"));
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class StartViewModelTest {
     @Test
     void aPassphraseIsLongAndTypedTwiceAlike() {
         assertThat(StartViewModel.complaint("short", "short")).contains("15");
-        assertThat(StartViewModel.complaint("correct horse battery", "correct horse")).contains("differ");
+        assertThat(StartViewModel.complaint("correct horse battery", "correct horse"))
+                .contains("differ");
         assertThat(StartViewModel.complaint("correct horse battery", "correct horse battery"))
                 .isEmpty();
     }

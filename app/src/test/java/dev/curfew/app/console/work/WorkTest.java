@@ -13,7 +13,9 @@ class WorkTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<String> heard = new ArrayList<>();
     private final Work work = new Work(
-            waiting::add, Runnable::run, failure -> new Failure(Failure.Kind.REFUSED, "it said " + failure.getMessage()));
+            waiting::add,
+            Runnable::run,
+            failure -> new Failure(Failure.Kind.REFUSED, "it said " + failure.getMessage()));
 
     private Job<String> job(String name, Job.Body<String> body) {
         return new Job<>(name, name, body, heard::add, failure -> heard.add(failure.sentence()));

@@ -17,6 +17,8 @@ public final class Banner extends HBox {
         Label words = new Label(sentence, new FontIcon(tone.shape()));
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().add(words);
         for (Action action : next) {

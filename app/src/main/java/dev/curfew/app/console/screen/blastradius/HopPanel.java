@@ -32,6 +32,7 @@ final class HopPanel extends ScrollPane {
         getStyleClass().addAll("hop-panel", "edge-to-edge");
         setContent(box);
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         clear();
     }
@@ -79,6 +80,7 @@ final class HopPanel extends ScrollPane {
             TextArea area = new TextArea(text);
             area.setEditable(false);
             area.getStyleClass().addAll("code", "document");
+            area.setPrefColumnCount(1);
             area.setPrefRowCount((int) Math.min(STATEMENT_ROWS_MAX, text.lines().count() + 1));
             String words = MESSAGES.text("statement.of", statement.policy());
             area.setAccessibleText(words);
@@ -86,6 +88,7 @@ final class HopPanel extends ScrollPane {
             pane.setExpanded(false);
             pane.setAnimated(false);
             pane.getStyleClass().add("dense");
+            pane.setMinWidth(0);
             pane.setAccessibleText(words);
             return pane;
         });

@@ -24,7 +24,6 @@ final class ReachPictures {
     ReachPicture of(EntityId id) {
         Reach reach = desk.reach().of(id);
         SnapshotIndex index = desk.estate().current();
-        return new ReachPicture(
-                Names.of(index, id), reach, layout.of(ReachGraph.of(reach, index, NODES_MAX)), index);
+        return new ReachPicture(Names.of(index, id), reach, layout.of(ReachGraph.of(reach, index, NODES_MAX)), index);
     }
 }

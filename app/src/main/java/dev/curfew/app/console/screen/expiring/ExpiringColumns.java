@@ -1,6 +1,5 @@
 package dev.curfew.app.console.screen.expiring;
 
-import dev.curfew.analysis.expiry.Band;
 import dev.curfew.analysis.expiry.Expiring;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.table.Columns;

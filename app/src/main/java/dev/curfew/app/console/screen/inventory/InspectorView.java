@@ -224,6 +224,7 @@ final class InspectorView {
         area.setEditable(false);
         area.getStyleClass().addAll("code", "document");
         area.setAccessibleText(MESSAGES.text("document"));
+        area.setPrefColumnCount(1);
         area.setPrefRowCount((int) Math.min(DOCUMENT_ROWS_MAX, pretty.lines().count() + 1));
         return new Section(MESSAGES.text("document"), area);
     }

@@ -29,7 +29,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -91,10 +91,10 @@ public final class InventoryScreen implements Screen {
         model.selected().subscribe(id -> id.ifPresent(this::reveal));
     }
 
-    private HBox toolbar() {
-        HBox.setHgrow(filter, Priority.SOMETIMES);
-        HBox bar = new HBox(filter, sources, kinds);
-        bar.getStyleClass().add("toolbar");
+    /// Wraps where the window is narrow or the text large.
+    private FlowPane toolbar() {
+        FlowPane bar = new FlowPane(filter, sources, kinds);
+        bar.getStyleClass().add("wrapping-toolbar");
         for (Facet facet : Facet.values()) {
             ChipToggle toggle = new ChipToggle(facet.words());
             toggle.setMinWidth(Region.USE_PREF_SIZE);

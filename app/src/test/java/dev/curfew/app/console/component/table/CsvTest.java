@@ -19,8 +19,7 @@ class CsvTest {
 
     @Test
     void neverLetsASpreadsheetRunACell() {
-        assertThat(Csv.line(List.of("=cmd()", "+1", "-1", "@sum", "a=b")))
-                .isEqualTo("'=cmd(),'+1,'-1,'@sum,a=b\r\n");
+        assertThat(Csv.line(List.of("=cmd()", "+1", "-1", "@sum", "a=b"))).isEqualTo("'=cmd(),'+1,'-1,'@sum,a=b\r\n");
     }
 
     @Test

@@ -29,8 +29,8 @@ class ProofWordsTest {
 
     @Test
     void whatCannotBeProvedNamesReasonNextStepAndListing() {
-        Proof proof = new Proof.NotProvable(
-                AT, "No value was given.", "Give it.", new ListingEvidence.NotListed(AT, ""));
+        Proof proof =
+                new Proof.NotProvable(AT, "No value was given.", "Give it.", new ListingEvidence.NotListed(AT, ""));
 
         assertThat(ProofWords.sentence(proof)).isEqualTo("not provable, 03:14:09 UTC");
         assertThat(ProofWords.reason(proof))

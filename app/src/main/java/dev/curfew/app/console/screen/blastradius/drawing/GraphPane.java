@@ -65,6 +65,8 @@ public final class GraphPane extends Region {
         setOnScroll(this::scroll);
         setOnKeyPressed(this::key);
         focusedProperty().subscribe(this::paint);
+        widthProperty().subscribe(this::resized);
+        heightProperty().subscribe(this::resized);
     }
 
     public void show(Drawing next) {
@@ -103,8 +105,7 @@ public final class GraphPane extends Region {
         paint();
     }
 
-    @Override
-    protected void layoutChildren() {
+    private void resized() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (fitted) {
