@@ -7,7 +7,6 @@ import dev.curfew.app.console.component.dialog.FileChoosing;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
-import dev.curfew.app.console.start.WorkspaceDoor.Key;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -98,7 +97,7 @@ final class CreateForm extends VBox {
     }
 
     private void submit(StartViewModel model) {
-        Key key = keychain.isSelected() ? new Key.Keychain() : new Key.Passphrase(Secret.of(passphrase.getText()));
+        WorkspaceDoor.Key key = keychain.isSelected() ? new WorkspaceDoor.Key.Keychain() : new WorkspaceDoor.Key.Passphrase(Secret.of(passphrase.getText()));
         passphrase.clear();
         repeated.clear();
         model.create(Path.of(location.getText().strip()), key);

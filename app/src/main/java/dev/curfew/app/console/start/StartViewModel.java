@@ -1,7 +1,6 @@
 package dev.curfew.app.console.start;
 
 import dev.curfew.app.console.start.WorkspaceDoor.Answer;
-import dev.curfew.app.console.start.WorkspaceDoor.Key;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
@@ -42,7 +41,7 @@ public final class StartViewModel {
         state.set(first(location, ""));
     }
 
-    public void create(Path location, Key key) {
+    public void create(Path location, WorkspaceDoor.Key key) {
         state.set(new StartState.Busy(MESSAGES.text("creating")));
         work.start(new Job<>(
                 "workspace",
@@ -52,7 +51,7 @@ public final class StartViewModel {
                 failure -> state.set(new StartState.Creating(location, door.hasKeychain(), failure.sentence()))));
     }
 
-    public void open(Path location, Key key) {
+    public void open(Path location, WorkspaceDoor.Key key) {
         state.set(new StartState.Busy(MESSAGES.text("opening")));
         work.start(new Job<>(
                 "workspace",
@@ -64,7 +63,7 @@ public final class StartViewModel {
 
     /// Opens what is there with a passphrase that was given at the start, or makes it with that.
     public void openWith(Secret passphrase) {
-        Key key = new Key.Passphrase(passphrase);
+        WorkspaceDoor.Key key = new WorkspaceDoor.Key.Passphrase(passphrase);
         switch (state.get()) {
             case StartState.Locked locked -> open(locked.location(), key);
             case StartState.Creating creating -> create(creating.location(), key);
@@ -85,11 +84,11 @@ public final class StartViewModel {
     }
 
     /// The passphrase does not outlive the try.
-    private static Answer answering(Key key, Knock knock) throws InterruptedException {
+    private static Answer answering(WorkspaceDoor.Key key, Knock knock) throws InterruptedException {
         try {
             return knock.knock();
         } finally {
-            if (key instanceof Key.Passphrase(Secret passphrase)) {
+            if (key instanceof WorkspaceDoor.Key.Passphrase(Secret passphrase)) {
                 passphrase.close();
             }
         }

@@ -7,7 +7,6 @@ import dev.curfew.app.console.component.dialog.FileChoosing;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
-import dev.curfew.app.console.start.WorkspaceDoor.Key;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import javafx.application.Platform;
@@ -35,13 +34,13 @@ final class UnlockForm extends VBox {
             unlock = Action.of(
                     MESSAGES.text("unlock.keychain"),
                     Material2OutlinedAL.LOCK_OPEN,
-                    () -> model.open(state.location(), new Key.Keychain()));
+                    () -> model.open(state.location(), new WorkspaceDoor.Key.Keychain()));
         } else {
             PasswordField passphrase = new PasswordField();
             passphrase.setId("passphrase");
             getChildren().add(Field.of(MESSAGES.text("passphrase"), passphrase, ""));
             unlock = Action.of(MESSAGES.text("unlock"), Material2OutlinedAL.LOCK_OPEN, () -> {
-                        Key key = new Key.Passphrase(Secret.of(passphrase.getText()));
+                        WorkspaceDoor.Key key = new WorkspaceDoor.Key.Passphrase(Secret.of(passphrase.getText()));
                         passphrase.clear();
                         model.open(state.location(), key);
                     })

@@ -1,6 +1,7 @@
 package dev.curfew.app.console.theme;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.layout.Background;
@@ -24,7 +25,7 @@ public final class Tokens extends Parent {
             getChildren().add(swatch);
         }
         // The last of a pass: by then all the others have their new colour.
-        swatch(Token.values()[Token.values().length - 1]).backgroundProperty().addListener((_, _, _) -> changed.run());
+        swatch(List.of(Token.values()).getLast()).backgroundProperty().subscribe((_, _) -> changed.run());
     }
 
     /// The colour now; before the first pass of CSS, a mid grey.

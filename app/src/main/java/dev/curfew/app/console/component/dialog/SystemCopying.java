@@ -23,7 +23,7 @@ public final class SystemCopying implements Copying {
         String revealed = value.reveal();
         text(revealed);
         String hash = Sha256.hex(revealed);
-        PauseTransition wait = new PauseTransition(javafx.util.Duration.millis(shownFor.toMillis()));
+        PauseTransition wait = new PauseTransition(javafx.util.Duration.millis((double) shownFor.toMillis()));
         wait.setOnFinished(_ -> clearIfStill(hash));
         wait.play();
     }

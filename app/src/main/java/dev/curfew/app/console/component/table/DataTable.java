@@ -71,7 +71,7 @@ public final class DataTable<R> extends TableView<R> {
 
     /// Rows are whole pixels high: on fractions their lines come out of different thickness.
     private void measure(double emPixels) {
-        setFixedCellSize(Math.round(ROW_EMS * emPixels));
+        setFixedCellSize(Math.rint(ROW_EMS * emPixels));
         for (TableColumn<R, ?> column : getColumns()) {
             if (column.getProperties().get(Columns.EMS) instanceof Double ems) {
                 column.setPrefWidth(ems * emPixels);

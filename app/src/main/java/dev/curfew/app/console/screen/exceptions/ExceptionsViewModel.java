@@ -94,7 +94,7 @@ final class ExceptionsViewModel {
     /// Open windows first, the first to end first; then what waits; then the rest, newest first.
     private static List<ExceptionCase> sorted(List<ExceptionCase> cases) {
         return cases.stream()
-                .sorted(Comparator.comparing(ExceptionsViewModel::rank)
+                .sorted(Comparator.comparingInt(ExceptionsViewModel::rank)
                         .thenComparing(ExceptionsViewModel::end)
                         .thenComparing(it -> it.request().requestedAt(), Comparator.reverseOrder()))
                 .toList();

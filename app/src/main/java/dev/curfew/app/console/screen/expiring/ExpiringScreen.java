@@ -105,7 +105,7 @@ public final class ExpiringScreen implements Screen {
             if (now == null) {
                 either.selectToggle(before);
             } else {
-                model.asItShould().set(now == ending);
+                model.asItShould().set(ending.equals(now));
             }
         });
         Region spacer = new Region();

@@ -71,7 +71,7 @@ final class InventoryColumns {
                 InventoryLine::findings,
                 FindingWords::chip,
                 Comparator.comparingInt((List<Finding> findings) -> severity(findings))
-                        .thenComparing(findings -> -findings.size()));
+                        .thenComparingInt(findings -> -findings.size()));
     }
 
     private static int severity(List<Finding> findings) {
