@@ -5,6 +5,8 @@ import dev.curfew.app.cli.CurfewCommandLine;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.terminal.SystemTerminal;
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.console.Console;
+import dev.curfew.app.console.NoDisplayException;
 import dev.curfew.app.wiring.HostName;
 import dev.curfew.app.wiring.Places;
 import dev.curfew.app.wiring.Surroundings;
@@ -24,8 +26,12 @@ public final class Main {
                 terminal.environment(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
         WiredWorkspaces workspaces = new WiredWorkspaces(new Surroundings(
                 places, HostName.of(terminal.environment()), clock, new SecureRandom(), terminal.err()::println));
-        ConsoleOpening console = _ -> {
-            throw new ConsoleOpening.NoDisplay();
+        ConsoleOpening console = (place, passphrase) -> {
+            try {
+                new Console(workspaces, clock, passphrase).open(place);
+            } catch (NoDisplayException e) {
+                throw new ConsoleOpening.NoDisplay(e);
+            }
         };
         CurfewCommandLine commands = new CurfewCommandLine(terminal, workspaces, console, clock, version());
         Cancelling cancelling = Cancelling.onTermination(Thread.currentThread());

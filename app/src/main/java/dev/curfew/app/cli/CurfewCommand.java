@@ -17,9 +17,9 @@ final class CurfewCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try {
-            console.open(invocation.place());
+            console.open(invocation.place(), invocation.unlock()::ofFile);
             return ExitCode.DONE;
         } catch (ConsoleOpening.NoDisplay e) {
             throw new Refused(Messages.of(CurfewCommand.class).text("no-display"), e);

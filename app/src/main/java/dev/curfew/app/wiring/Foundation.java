@@ -3,6 +3,8 @@ package dev.curfew.app.wiring;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
+import dev.curfew.app.wiring.ledger.ImportedLog;
+import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.ledger.note.NoteVerifier;

@@ -9,6 +9,8 @@ import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Reading;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.wiring.ledger.LedgerIdentity;
+import dev.curfew.app.wiring.ledger.LedgerSignature;
 import dev.curfew.connector.Connectors;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;

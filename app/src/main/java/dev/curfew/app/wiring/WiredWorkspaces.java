@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.exchange.LedgerParts;
 import dev.curfew.app.usecase.workspace.Unlock;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.app.usecase.workspace.Workspaces;
+import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.model.text.Messages;

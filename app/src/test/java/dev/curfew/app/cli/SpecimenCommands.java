@@ -20,7 +20,7 @@ final class SpecimenCommands {
         Path nowhere = Path.of("nowhere");
         WiredWorkspaces workspaces = new WiredWorkspaces(
                 new Surroundings(new Places(nowhere, nowhere), "test-host", clock, new SecureRandom(), _ -> {}));
-        ConsoleOpening console = _ -> {
+        ConsoleOpening console = (_, _) -> {
             throw new ConsoleOpening.NoDisplay();
         };
         return new CurfewCommandLine(terminal, workspaces, console, clock, "1.2.3")

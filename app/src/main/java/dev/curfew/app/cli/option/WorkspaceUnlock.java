@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.workspace.Workspaces;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class WorkspaceUnlock {
             return work.apply(new Unlock.Keychain());
         }
         return with(file == null ? askTwice(directory) : SecretFile.read(file), work);
+    }
+
+    /// The passphrase of the file that was named; empty if none was.
+    public Optional<Secret> ofFile() {
+        return Optional.ofNullable(file()).map(SecretFile::read);
     }
 
     private static <T> T with(Secret passphrase, Function<Unlock, T> work) {

@@ -101,7 +101,7 @@ public final class CommandBench {
                 home.resolve("device"));
         WiredWorkspaces workspaces = new WiredWorkspaces(
                 new Surroundings(places, "test-host", clock, new SecureRandom(), terminal.err()::println));
-        ConsoleOpening console = _ -> {
+        ConsoleOpening console = (_, _) -> {
             throw new ConsoleOpening.NoDisplay();
         };
         int exitCode = new CurfewCommandLine(terminal, workspaces, console, clock, "1.2.3").run(arguments);

@@ -1,4 +1,4 @@
-package dev.curfew.app.wiring;
+package dev.curfew.app.wiring.ledger;
 
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.ledger.log.EventText;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The log of a read-only workspace: it came out of an export, without the key to sign with.
-final class ImportedLog implements AuditLog {
+public final class ImportedLog implements AuditLog {
 
     @Override
     public LedgerEntry append(Transaction transaction, AuditEvent event) {

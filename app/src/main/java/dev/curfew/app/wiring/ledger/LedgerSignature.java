@@ -1,4 +1,4 @@
-package dev.curfew.app.wiring;
+package dev.curfew.app.wiring.ledger;
 
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.snapshot.export.manifest.ManifestSigner;
@@ -6,13 +6,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// Signs exports with the ledger's key: one key to compare tells that both are this workspace's.
-final class LedgerSignature implements ManifestSigner {
+public final class LedgerSignature implements ManifestSigner {
     /// What stands before the 32 bytes of an Ed25519 key in X.509 SubjectPublicKeyInfo (RFC 8410, section 4).
     private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final NoteSigner signer;
 
-    LedgerSignature(NoteSigner signer) {
+    public LedgerSignature(NoteSigner signer) {
         this.signer = signer;
     }
 

@@ -1,4 +1,4 @@
-package dev.curfew.app.wiring;
+package dev.curfew.app.wiring.ledger;
 
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.ledger.log.EventText;
@@ -14,16 +14,16 @@ import java.util.Objects;
 
 /// A ledger's name and key. The private half is among the workspace's secrets; the public half stands in the ledger's
 /// first entry, so that an export can be checked by whoever compares it with what the officer told them.
-final class LedgerIdentity {
+public final class LedgerIdentity {
     /// What the first entry calls the public key.
-    static final String PUBLIC_KEY = "ledgerKey";
+    public static final String PUBLIC_KEY = "ledgerKey";
 
     private static final String SECRET = "curfew/ledger-key";
 
     private LedgerIdentity() {}
 
     /// @param workspaceId makes the log's name unique
-    static NoteSigner make(Secrets secrets, String workspaceId) {
+    public static NoteSigner make(Secrets secrets, String workspaceId) {
         byte[] key = NoteSigner.newKey();
         try (Secret text = Secret.of(Base64.getEncoder().encodeToString(key))) {
             secrets.put(SECRET, text);
@@ -31,14 +31,14 @@ final class LedgerIdentity {
         return NoteSigner.of(origin(workspaceId), key);
     }
 
-    static NoteSigner of(Secrets secrets, String workspaceId) {
+    public static NoteSigner of(Secrets secrets, String workspaceId) {
         try (Secret text = secrets.get(SECRET).orElseThrow(() -> missing("no-key"))) {
             return NoteSigner.of(origin(workspaceId), Base64.getDecoder().decode(text.reveal()));
         }
     }
 
     /// As the log's first entry says.
-    static NoteVerifier announced(UnitOfWork units) {
+    public static NoteVerifier announced(UnitOfWork units) {
         String vkey = units.run(transaction -> new LedgerRows(transaction.jdbc())
                 .entries(0, 1).stream()
                         .map(row -> EventText.parse(row.canonical()).details().get(PUBLIC_KEY))
