@@ -27,6 +27,9 @@ final class ShellBench implements AutoCloseable {
 
     private static final int HEIGHT = 900;
 
+    /// The headless screen has 1,000 pixels a side; what a robot clicks stays inside.
+    static final int ROBOT_SIZE = 960;
+
     final History history;
     final Session session;
     final SheetPane sheets = new SheetPane();
@@ -36,11 +39,15 @@ final class ShellBench implements AutoCloseable {
     private final Subscription dressed;
 
     ShellBench(Desk desk, Theme theme, InstantSource clock, Destination start) {
+        this(desk, theme, clock, start, WIDTH, HEIGHT);
+    }
+
+    ShellBench(Desk desk, Theme theme, InstantSource clock, Destination start, int width, int height) {
         Work work = Work.direct(new ConsoleFailures());
         history = new History(start);
         session = new Session(desk, work, new Pulse(clock), history, sheets, new NoFiles(), new SystemCopying());
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
-        scene = new Scene(new StackPane(shell, sheets), WIDTH, HEIGHT);
+        scene = new Scene(new StackPane(shell, sheets), width, height);
         dressed = theme.dress(scene);
         stage.setScene(scene);
         stage.show();

@@ -1,0 +1,77 @@
+package dev.curfew.app.console;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Does what a person does with what is on the screen. Only on the JavaFX thread.
+record Hands(ShellBench bench) {
+
+    /// Presses the button with these words; one in a dialog before one behind it.
+    void press(String words) {
+        bench.settle();
+        List<ButtonBase> buttons = all(ButtonBase.class, button -> words.equals(button.getText()));
+        if (buttons.isEmpty()) {
+            throw new AssertionError("there is no button " + words + ", but " + texts());
+        }
+        buttons.getLast().fire();
+        bench.settle();
+    }
+
+    void type(String selector, String text) {
+        bench.settle();
+        ((TextInputControl) bench.find(selector)).setText(text);
+        bench.settle();
+    }
+
+    /// Types into the field whose accessible text starts with these words.
+    void typeInto(String words, String text) {
+        bench.settle();
+        all(TextInputControl.class, field -> String.valueOf(field.getAccessibleText()).startsWith(words))
+                .getLast()
+                .setText(text);
+        bench.settle();
+    }
+
+    void enter(String selector) {
+        Node node = bench.find(selector);
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        bench.settle();
+    }
+
+    void choose(String selector, int item) {
+        bench.settle();
+        ((ComboBox<?>) bench.find(selector)).getSelectionModel().select(item);
+        bench.settle();
+    }
+
+    /// Every text that can be read now.
+    List<String> texts() {
+        bench.settle();
+        return all(Labeled.class, label -> label.getText() != null && !label.getText().isBlank()).stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private <T extends Node> List<T> all(Class<T> type, Predicate<T> wanted) {
+        return all(bench.scene.getRoot())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(wanted)
+                .toList();
+    }
+
+    private static Stream<Node> all(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Hands::all))
+                : Stream.of(node);
+    }
+}
