@@ -23,7 +23,9 @@ public final class Main {
         Terminal terminal = new SystemTerminal();
         Clock clock = Clock.systemUTC();
         Places places = Places.of(
-                terminal.environment(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+                terminal.environment(),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")));
         WiredWorkspaces workspaces = new WiredWorkspaces(new Surroundings(
                 places, HostName.of(terminal.environment()), clock, new SecureRandom(), terminal.err()::println));
         ConsoleOpening console = (place, passphrase) -> {

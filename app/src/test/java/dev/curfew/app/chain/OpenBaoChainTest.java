@@ -66,10 +66,15 @@ class OpenBaoChainTest {
         Path act = bench.file("act.token", actToken + "\n");
 
         Answer answer = bench.json(
-                "connect", "openbao", "bao",
-                "--address", openBao.address().toString(),
-                "--read-credential", read.toString(),
-                "--act-credential", act.toString());
+                "connect",
+                "openbao",
+                "bao",
+                "--address",
+                openBao.address().toString(),
+                "--read-credential",
+                read.toString(),
+                "--act-credential",
+                act.toString());
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         assertThat(answer.item().path("canAct").asBoolean()).isTrue();
@@ -103,7 +108,8 @@ class OpenBaoChainTest {
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         assertThat(answer.items())
-                .extracting(item -> item.path("target").asText() + " " + item.path("how").asText())
+                .extracting(item ->
+                        item.path("target").asText() + " " + item.path("how").asText())
                 .contains("bao:path/secret/data/vault-door READS");
     }
 
@@ -162,7 +168,9 @@ class OpenBaoChainTest {
                         Instant.parse(window.path("openedAt").asText()),
                         Instant.parse(window.path("endsAt").asText())))
                 .isBetween(Duration.ofMinutes(15).minusSeconds(1), Duration.ofMinutes(15));
-        assertThat(window.path("enforcedByTarget").asBoolean()).as(window.toString()).isTrue();
+        assertThat(window.path("enforcedByTarget").asBoolean())
+                .as(window.toString())
+                .isTrue();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(issued)))
                 .isEqualTo("rw-------");
         assertThat(bench.as("ada", "issue", request, "--reveal").exitCode()).isEqualTo(1);
@@ -186,8 +194,7 @@ class OpenBaoChainTest {
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         assertThat(answer.item().at("/steps/0/action").asText()).isEqualTo("openbao.revoke-accessor");
-        assertThat(door(openBao).status())
-                .isEqualTo(200);
+        assertThat(door(openBao).status()).isEqualTo(200);
         plan = answer.item().path("id").asText();
     }
 
@@ -199,8 +206,7 @@ class OpenBaoChainTest {
         assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
         assertThat(answer.item().at("/proof/state").asText()).isEqualTo("Proved");
         assertThat(answer.item().at("/proof/refused").asInt()).isEqualTo(3);
-        assertThat(door(openBao).status())
-                .isEqualTo(403);
+        assertThat(door(openBao).status()).isEqualTo(403);
     }
 
     @Test
@@ -221,7 +227,12 @@ class OpenBaoChainTest {
                         "CURFEW_PASSPHRASE_FILE", home.resolve("passphrase").toString()),
                 value(),
                 List.of(CommandBench.passphraseOf("bo")),
-                "revoke", "verify", plan, "--value-stdin", "--officer", "bo");
+                "revoke",
+                "verify",
+                plan,
+                "--value-stdin",
+                "--officer",
+                "bo");
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         assertThat(answer.out()).contains("refused 6 of 6 at ");
@@ -261,7 +272,8 @@ class OpenBaoChainTest {
         assertThat(bench.json("identities", "-w", elsewhere).items())
                 .hasSameSizeAs(bench.json("identities").items());
         assertThat(bench.json("ledger", "verify", "-w", elsewhere).exitCode()).isZero();
-        assertThat(bench.json("requests", "-w", elsewhere).item().path("id").asText()).isEqualTo(request);
+        assertThat(bench.json("requests", "-w", elsewhere).item().path("id").asText())
+                .isEqualTo(request);
     }
 
     @Test

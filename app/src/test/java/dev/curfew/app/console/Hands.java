@@ -35,7 +35,9 @@ record Hands(ShellBench bench) {
     /// Types into the field whose accessible text starts with these words.
     void typeInto(String words, String text) {
         bench.settle();
-        all(TextInputControl.class, field -> String.valueOf(field.getAccessibleText()).startsWith(words))
+        all(
+                        TextInputControl.class,
+                        field -> String.valueOf(field.getAccessibleText()).startsWith(words))
                 .getLast()
                 .setText(text);
         bench.settle();
@@ -56,7 +58,10 @@ record Hands(ShellBench bench) {
     /// Every text that can be read now.
     List<String> texts() {
         bench.settle();
-        return all(Labeled.class, label -> label.getText() != null && !label.getText().isBlank()).stream()
+        return all(
+                        Labeled.class,
+                        label -> label.getText() != null && !label.getText().isBlank())
+                .stream()
                 .map(Labeled::getText)
                 .toList();
     }
@@ -71,7 +76,9 @@ record Hands(ShellBench bench) {
 
     private static Stream<Node> all(Node node) {
         return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Hands::all))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Hands::all))
                 : Stream.of(node);
     }
 }

@@ -30,10 +30,7 @@ class OpenBaoJourneyTest {
         try (SampleWorkspace workspace = SampleWorkspace.live()) {
             FxThread.run(() -> {
                 try (ShellBench bench = new ShellBench(
-                        workspace.desk(),
-                        new Theme(),
-                        Clock.systemUTC(),
-                        Destination.of(Place.CONNECTIONS))) {
+                        workspace.desk(), new Theme(), Clock.systemUTC(), Destination.of(Place.CONNECTIONS))) {
                     travel(bench, new Hands(bench), openBao);
                 }
             });
@@ -48,7 +45,8 @@ class OpenBaoJourneyTest {
         request(hands);
         approve(hands);
         String token = issue(bench, hands);
-        assertThat(openBao.call("GET", "secret/data/console-door", Map.of(), token).status())
+        assertThat(openBao.call("GET", "secret/data/console-door", Map.of(), token)
+                        .status())
                 .as("the token opens the door")
                 .isEqualTo(200);
         assertThat(((Label) bench.find("#window-countdown")).getText()).matches("1[45]:\\d\\d left");
@@ -60,7 +58,8 @@ class OpenBaoJourneyTest {
 
         assertThat(hands.texts()).anyMatch(text -> text.matches("refused (\\d+) of \\1 at \\d\\d:\\d\\d:\\d\\d UTC"));
         assertThat(hands.texts()).contains("proved");
-        assertThat(openBao.call("GET", "secret/data/console-door", Map.of(), token).status())
+        assertThat(openBao.call("GET", "secret/data/console-door", Map.of(), token)
+                        .status())
                 .as("the door is shut")
                 .isEqualTo(403);
     }
@@ -98,7 +97,8 @@ class OpenBaoJourneyTest {
         hands.press("Approve");
         sign(hands, 0, ADA);
         hands.press("Sign and approve");
-        assertThat(hands.texts()).anyMatch(text -> text.contains("ada asked for") && text.contains("cannot approve it"));
+        assertThat(hands.texts())
+                .anyMatch(text -> text.contains("ada asked for") && text.contains("cannot approve it"));
 
         hands.press("Approve");
         sign(hands, 1, BO);

@@ -76,7 +76,7 @@ final class ShellBench implements AutoCloseable {
     Node find(String selector) {
         Node found = scene.getRoot().lookup(selector);
         if (found == null) {
-            throw new AssertionError("nothing on the screen is " + selector);
+            throw new AssertionError("nothing on the screen is " + selector + ", but " + new Hands(this).texts());
         }
         return found;
     }

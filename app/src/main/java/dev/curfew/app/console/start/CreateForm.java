@@ -97,7 +97,9 @@ final class CreateForm extends VBox {
     }
 
     private void submit(StartViewModel model) {
-        WorkspaceDoor.Key key = keychain.isSelected() ? new WorkspaceDoor.Key.Keychain() : new WorkspaceDoor.Key.Passphrase(Secret.of(passphrase.getText()));
+        WorkspaceDoor.Key key = keychain.isSelected()
+                ? new WorkspaceDoor.Key.Keychain()
+                : new WorkspaceDoor.Key.Passphrase(Secret.of(passphrase.getText()));
         passphrase.clear();
         repeated.clear();
         model.create(Path.of(location.getText().strip()), key);

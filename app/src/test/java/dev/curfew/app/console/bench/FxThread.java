@@ -34,11 +34,10 @@ public final class FxThread {
         try {
             return task.get(SECONDS_MAX, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case Exception cause -> throw cause;
-                case Error cause -> throw cause;
-                default -> throw e;
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
+            throw e;
         } catch (TimeoutException e) {
             throw new AssertionError("the JavaFX thread is stuck", e);
         }

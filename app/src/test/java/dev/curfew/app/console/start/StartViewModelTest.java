@@ -3,7 +3,6 @@ package dev.curfew.app.console.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.console.start.WorkspaceDoor.Answer;
-import dev.curfew.app.console.start.WorkspaceDoor.Key;
 import dev.curfew.app.console.start.WorkspaceDoor.Reason;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Work;
@@ -45,7 +44,7 @@ class StartViewModelTest {
         door.answer = new Answer.WrongKey();
         StartViewModel model = model();
 
-        model.open(HERE, new Key.Passphrase(Secret.of("wrong")));
+        model.open(HERE, new WorkspaceDoor.Key.Passphrase(Secret.of("wrong")));
 
         assertThat(model.state().get())
                 .isInstanceOfSatisfying(
@@ -60,7 +59,7 @@ class StartViewModelTest {
         door.answer = new Answer.Closed(reason, "because");
         StartViewModel model = model();
 
-        model.open(HERE, new Key.Keychain());
+        model.open(HERE, new WorkspaceDoor.Key.Keychain());
 
         assertThat(model.state().get()).isEqualTo(new StartState.Closed(HERE, reason, "because"));
         assertThat(door.created).isFalse();
@@ -71,7 +70,7 @@ class StartViewModelTest {
         door.answer = new Answer.WrongKey();
         Secret passphrase = Secret.of("correct horse battery");
 
-        model().open(HERE, new Key.Passphrase(passphrase));
+        model().open(HERE, new WorkspaceDoor.Key.Passphrase(passphrase));
 
         assertThat(passphrase.toString()).isEqualTo("••••");
         assertThat(isWiped(passphrase)).isTrue();
@@ -122,7 +121,7 @@ class StartViewModelTest {
         }
 
         @Override
-        public Answer open(Path location, Key key) {
+        public Answer open(Path location, WorkspaceDoor.Key key) {
             return answer;
         }
 

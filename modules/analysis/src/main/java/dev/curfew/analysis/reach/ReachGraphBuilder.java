@@ -74,7 +74,8 @@ final class ReachGraphBuilder {
         }
     }
 
-    /// Replaces groups of more than `alikeMax` alike nodes by their folds, the largest group first, until the rest fits.
+    /// Replaces groups of more than `alikeMax` alike nodes by their folds, the largest group first, until the rest
+    /// fits.
     private void fold(List<ReachNode> drawn, Function<ReachNode, String> place, int alikeMax, int nodesMax) {
         List<List<ReachNode>> largestFirst = drawn.stream()
                 .filter(node -> node.layer() > 0)

@@ -2,6 +2,7 @@ package dev.curfew.app.console.component.picker;
 
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.model.text.Messages;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -48,7 +49,9 @@ public final class PickerView extends VBox {
                 runSelected();
             }
         });
-        model.items().subscribe(() -> list.getSelectionModel().selectFirst());
+        // After the list itself has heard of the change: before that there is nothing to select.
+        model.items().addListener((ListChangeListener<Pick>)
+                _ -> list.getSelectionModel().selectFirst());
         list.getSelectionModel().selectFirst();
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(field, list);
