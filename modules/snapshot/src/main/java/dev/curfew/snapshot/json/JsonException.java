@@ -1,12 +1,13 @@
 package dev.curfew.snapshot.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import org.jspecify.annotations.Nullable;
 
 /// A text that is not the JSON it should be. The message says where and what, and quotes nothing of the text.
 public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private JsonException(String message, Throwable cause) {
+    private JsonException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -15,5 +16,10 @@ public final class JsonException extends RuntimeException {
                 ? ""
                 : ", column " + cause.getLocation().getColumnNr();
         return new JsonException("not a " + type.getSimpleName() + where, cause);
+    }
+
+    /// A null where a record should be.
+    static JsonException absent(Class<?> type) {
+        return new JsonException("not a " + type.getSimpleName() + ", but null", null);
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.snapshot.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the model's records into JSON and back.
 ///
@@ -25,7 +26,7 @@ public final class RecordJson {
     /// @throws JsonException if the text is not exactly such a record
     public <T> T read(String text, Class<T> type) {
         try {
-            return mapper.readValue(text, type);
+            return present(mapper.readValue(text, type), type);
         } catch (JsonProcessingException e) {
             throw JsonException.of(type, e);
         }
@@ -43,9 +44,16 @@ public final class RecordJson {
     /// @throws JsonException if the tree is not exactly such a record
     public <T> T read(JsonNode tree, Class<T> type) {
         try {
-            return mapper.treeToValue(tree, type);
+            return present(mapper.treeToValue(tree, type), type);
         } catch (JsonProcessingException e) {
             throw JsonException.of(type, e);
         }
+    }
+
+    private static <T> T present(@Nullable T read, Class<T> type) {
+        if (read == null) {
+            throw JsonException.absent(type);
+        }
+        return read;
     }
 }

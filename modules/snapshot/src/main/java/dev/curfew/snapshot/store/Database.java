@@ -7,6 +7,7 @@ import dev.curfew.snapshot.store.row.FactRow;
 import dev.curfew.snapshot.store.row.RecordRow;
 import dev.curfew.snapshot.store.row.SyncRow;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -32,10 +33,15 @@ final class Database implements AutoCloseable {
 
     /// @throws PersistenceException if the tables are not as the entities map them
     /// @throws SQLException if the database does not open
-    static Database open(DataSource source, boolean readOnly) throws SQLException {
-        HikariDataSource pool = pool(source);
+    static Database open(H2File file, boolean readOnly) throws SQLException {
+        HikariDataSource pool = pool(readOnly ? file.reading() : file.writing());
         boolean opened = false;
         try {
+            if (!readOnly) {
+                try (Connection connection = pool.getConnection()) {
+                    H2File.appendOnly(connection);
+                }
+            }
             Database database = new Database(pool, sessions(pool), readOnly);
             opened = true;
             return database;

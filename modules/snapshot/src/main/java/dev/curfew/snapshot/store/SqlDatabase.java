@@ -31,7 +31,7 @@ public final class SqlDatabase implements AutoCloseable {
 
     private SqlDatabase(H2File file, boolean readOnly, InstantSource clock, LongConsumer committed)
             throws SQLException {
-        this.database = Database.open(readOnly ? file.reading() : file.writing(), readOnly);
+        this.database = Database.open(file, readOnly);
         this.json = new RecordJson();
         this.store = new SqlStore(database, json);
         this.unitOfWork = new SqlUnitOfWork(database, json, clock, committed);
