@@ -48,10 +48,15 @@ class AwsChainTest {
         Path credential = bench.file("own.key", own.id() + " " + ownSecret + "\n");
         bench.run("init");
         Answer connected = bench.json(
-                "connect", "aws", "prod",
-                "--address", moto.endpoint().toString(),
-                "--read-credential", credential.toString(),
-                "--act-credential", credential.toString());
+                "connect",
+                "aws",
+                "prod",
+                "--address",
+                moto.endpoint().toString(),
+                "--read-credential",
+                credential.toString(),
+                "--act-credential",
+                credential.toString());
         assertThat(connected.exitCode()).as(connected.err()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
     }
@@ -67,7 +72,10 @@ class AwsChainTest {
         Answer synced = bench.json("sync");
 
         assertThat(synced.exitCode()).as(synced.err()).isZero();
-        assertThat(bench.json("identities", "--kind", "aws.user", "ci-runner").item().path("credentials").asInt())
+        assertThat(bench.json("identities", "--kind", "aws.user", "ci-runner")
+                        .item()
+                        .path("credentials")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -77,7 +85,8 @@ class AwsChainTest {
         String holder = "arn:aws:iam::" + Moto.ACCOUNT + ":user/ci-runner";
 
         assertThat(bench.json("reach", holder).exitCode()).isZero();
-        assertThat(bench.json("reach", holder, "--fail-on", "administrator").exitCode()).isEqualTo(1);
+        assertThat(bench.json("reach", holder, "--fail-on", "administrator").exitCode())
+                .isEqualTo(1);
     }
 
     @Test
@@ -100,8 +109,8 @@ class AwsChainTest {
         Answer planned = bench.as("ada", "revoke", "plan", leakedId, "--reason", "leaked in a build log");
         assertThat(planned.exitCode()).as(planned.err()).isZero();
 
-        Answer ran = bench.as(
-                "ada", "revoke", "run", planned.item().path("id").asText(), "--value-file", value.toString());
+        Answer ran =
+                bench.as("ada", "revoke", "run", planned.item().path("id").asText(), "--value-file", value.toString());
 
         assertThat(ran.exitCode()).as(ran.err() + ran.out()).isZero();
         assertThat(ran.items())

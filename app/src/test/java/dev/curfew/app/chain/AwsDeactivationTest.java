@@ -23,18 +23,24 @@ class AwsDeactivationTest {
         Moto.AccessKey own = moto.administrator("curfew");
         Moto.AccessKey leaked = moto.administrator("ci-runner");
         try (Moto.Enforcement _ = moto.enforceAuthentication()) {
-            Path credential = bench.file("own.key", own.id() + " " + own.secret().reveal());
+            Path credential =
+                    bench.file("own.key", own.id() + " " + own.secret().reveal());
             Path value = bench.file("leaked.key", leaked.secret().reveal());
             bench.run("init");
             bench.run(
-                    "connect", "aws", "prod",
-                    "--address", moto.endpoint().toString(),
-                    "--read-credential", credential.toString(),
-                    "--act-credential", credential.toString());
+                    "connect",
+                    "aws",
+                    "prod",
+                    "--address",
+                    moto.endpoint().toString(),
+                    "--read-credential",
+                    credential.toString(),
+                    "--act-credential",
+                    credential.toString());
             bench.run("sync");
             bench.addOfficer("ada");
-            Answer planned = bench.as(
-                    "ada", "revoke", "plan", leaked.id(), "--deactivate", "--reason", "leaked in a build log");
+            Answer planned =
+                    bench.as("ada", "revoke", "plan", leaked.id(), "--deactivate", "--reason", "leaked in a build log");
 
             Answer ran = bench.as(
                     "ada", "revoke", "run", planned.item().path("id").asText(), "--value-file", value.toString());

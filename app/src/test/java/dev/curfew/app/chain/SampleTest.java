@@ -103,10 +103,12 @@ class SampleTest {
             JsonNode path = item.path("path");
             assertThat(path).isNotEmpty();
             assertThat(path.get(path.size() - 1).path("to")).isEqualTo(item.path("target"));
-            assertThat(path).allSatisfy(hop -> assertThat(hop.at("/decision/result").asText())
-                    .isIn("Allowed", "Conditional", "Unknown"));
+            assertThat(path)
+                    .allSatisfy(hop ->
+                            assertThat(hop.at("/decision/result").asText()).isIn("Allowed", "Conditional", "Unknown"));
         });
-        assertThat(bench.json("identities", "--fail-on", "finding", "ci-deployer").exitCode())
+        assertThat(bench.json("identities", "--fail-on", "finding", "ci-deployer")
+                        .exitCode())
                 .isEqualTo(1);
     }
 
@@ -116,8 +118,7 @@ class SampleTest {
         assertThat(bench.json("expiring", "--fail-on", "24h").exitCode()).isEqualTo(1);
         assertThat(bench.json("expiring", "--within", "24h").items())
                 .isNotEmpty()
-                .allSatisfy(item ->
-                        assertThat(item.path("band").asText()).isIn("EXPIRED", "WITHIN_24_HOURS"));
+                .allSatisfy(item -> assertThat(item.path("band").asText()).isIn("EXPIRED", "WITHIN_24_HOURS"));
     }
 
     @Test
@@ -125,7 +126,13 @@ class SampleTest {
         bench.addOfficer("ada");
         bench.addOfficer("bo");
         Answer asked = bench.as(
-                "ada", "request", "sample-openbao:policy/break-glass", "--for", "15m", "--reason", "to see what happens");
+                "ada",
+                "request",
+                "sample-openbao:policy/break-glass",
+                "--for",
+                "15m",
+                "--reason",
+                "to see what happens");
         String request = asked.item().path("id").asText();
         assertThat(bench.as("bo", "approve", request).exitCode()).isZero();
 
