@@ -1,5 +1,6 @@
 package dev.curfew.connector.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.model.connection.Secret;
@@ -216,14 +217,29 @@ class HttpFaultsTest {
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
+    /// A socket of our own: an HTTP server would wait for a line's end, which a TLS greeting has only by chance.
     @Test
-    void aPlainAnswerToATlsCallIsUntrusted() throws InterruptedException {
-        java.net.URI tls = java.net.URI.create("https://127.0.0.1:" + server.getPort());
-        server.enqueue(new MockResponse.Builder().build());
-        assertThat(http.send(Call.of("GET", Endpoint.of(tls, false), "x")))
-                .isInstanceOfSatisfying(
-                        HttpOutcome.Unanswered.class,
-                        none -> assertThat(none.reason()).isEqualTo(HttpOutcome.Reason.UNTRUSTED));
+    void aPlainAnswerToATlsCallIsUntrusted() throws Exception {
+        try (var plain = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerInPlain(plain));
+            java.net.URI tls = java.net.URI.create("https://127.0.0.1:" + plain.getLocalPort());
+            assertThat(unanswered(Call.of("GET", Endpoint.of(tls, false), "x")))
+                    .isEqualTo(HttpOutcome.Reason.UNTRUSTED);
+        }
+    }
+
+    private static void answerInPlain(java.net.ServerSocket plain) {
+        try {
+            while (!plain.isClosed()) {
+                try (var caller = plain.accept()) {
+                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+                    caller.getOutputStream().flush();
+                    caller.getInputStream().readNBytes(1);
+                }
+            }
+        } catch (java.io.IOException e) {
+            // The test is over and has closed the socket.
+        }
     }
 
     @Test
