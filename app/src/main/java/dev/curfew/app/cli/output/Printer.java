@@ -36,7 +36,7 @@ public final class Printer {
     /// What was computed from a snapshot: its number, age and gaps are told with it.
     public <T> void list(Listing<T> listing, List<T> items, Snapshot snapshot, Freshness freshness) {
         write(listing, items, snapshot);
-        if (format == OutputFormat.table) {
+        if (format == OutputFormat.table && snapshot.number() > 0) {
             note(MESSAGES.text(
                     "snapshot",
                     items.size(),

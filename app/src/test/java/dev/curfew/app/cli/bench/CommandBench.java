@@ -27,7 +27,6 @@ public final class CommandBench {
     public CommandBench(Path home, Clock clock) {
         this.home = home;
         this.clock = clock;
-        file("passphrase", "a workspace passphrase");
     }
 
     public Path home() {
@@ -56,7 +55,8 @@ public final class CommandBench {
     public Map<String, String> environment() {
         return Map.of(
                 "CURFEW_WORKSPACE", workspace().toString(),
-                "CURFEW_PASSPHRASE_FILE", home.resolve("passphrase").toString());
+                "CURFEW_PASSPHRASE_FILE",
+                        file("passphrase", "a workspace passphrase").toString());
     }
 
     /// As [#run], answered in JSON.
