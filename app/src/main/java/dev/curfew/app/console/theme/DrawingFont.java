@@ -2,6 +2,7 @@ package dev.curfew.app.console.theme;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,20 +16,22 @@ public final class DrawingFont {
     private DrawingFont() {}
 
     public static Font ofSize(double pixels) {
-        return Loaded.FONT.deriveFont((float) pixels);
+        return new Font(Loaded.FAMILY, Font.PLAIN, (int) Math.rint(pixels));
     }
 
     /// Loaded when the first chart is drawn: reading it takes a while.
     private static final class Loaded {
 
-        private static final Font FONT = load();
+        private static final String FAMILY = load();
 
-        private static Font load() {
+        private static String load() {
             try (InputStream stream = DrawingFont.class.getResourceAsStream(FILE)) {
                 if (stream == null) {
                     throw new IllegalStateException("not packaged: " + FILE);
                 }
-                return Font.createFont(Font.TRUETYPE_FONT, stream);
+                Font font = Font.createFont(Font.TRUETYPE_FONT, stream);
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+                return font.getFamily();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (FontFormatException e) {

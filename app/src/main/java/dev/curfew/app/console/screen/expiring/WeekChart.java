@@ -37,6 +37,9 @@ final class WeekChart extends Region {
     private static final double SMALL = 0.88;
     private static final double BAR_MAX_SHARE = 0.06;
 
+    /// A day's label may be a little wider than its bars: it is short, and dots say nothing.
+    private static final float LABEL_WIDTH_RATIO = 1.5f;
+
     private static final StyleablePropertyFactory<WeekChart> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<WeekChart, Number> EM =
@@ -108,6 +111,7 @@ final class WeekChart extends Region {
         weeks.setTickLabelPaint(words);
         weeks.setAxisLinePaint(awt(tokens.get(Token.BORDER)));
         weeks.setTickMarksVisible(false);
+        weeks.setMaximumCategoryLabelWidthRatio(LABEL_WIDTH_RATIO);
         weeks.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         weeks.setLowerMargin(0.01);
         weeks.setUpperMargin(0.01);
