@@ -1,16 +1,23 @@
 package dev.curfew.revocation.journal;
 
+import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
+import java.util.Objects;
 import java.util.Optional;
 
-/// Reads a plan back, and believes it only if the ledger saw exactly it made.
+/// Reads a plan back, and believes it only if the ledger saw exactly it made, signed by its requester.
 public final class PlanRecord {
     public static final String MADE = "plan.made";
+
+    /// The detail of that entry which holds the requester's signature over the plan's hash.
+    public static final String SIGNATURE = "signature";
 
     private final Office office;
 
@@ -18,19 +25,30 @@ public final class PlanRecord {
         this.office = office;
     }
 
-    /// @return the plan, or UNKNOWN_PLAN, or FORGED
+    /// @return the plan, or UNKNOWN_PLAN, FORGED, or as `Roster.find`
     public Outcome<RevocationPlan> find(Transaction transaction, String id) {
         Optional<RevocationPlan> plan = transaction.plans().find(id);
         if (plan.isEmpty()) {
             return Outcome.refused(Refusal.UNKNOWN_PLAN, id);
         }
-        return made(transaction, plan.get())
-                ? Outcome.done(plan.get())
-                : Outcome.refused(
-                        Refusal.FORGED, id, Messages.of(PlanRecord.class).text("row"));
+        return office.roster()
+                .find(transaction, plan.get().requester())
+                .then(requester -> verify(transaction, plan.get(), requester));
     }
 
-    private boolean made(Transaction transaction, RevocationPlan plan) {
-        return office.auditLog().confirm(transaction, MADE, plan.hash()).isPresent();
+    private Outcome<RevocationPlan> verify(Transaction transaction, RevocationPlan plan, Officer requester) {
+        Optional<LedgerEntry> entry = office.auditLog().confirm(transaction, MADE, plan.hash());
+        if (entry.isEmpty()) {
+            return forged(plan, "row");
+        }
+        String signature = Objects.toString(entry.get().event().details().get(SIGNATURE), "");
+        return Ed25519.verifies(requester.publicKey(), plan.hash(), signature)
+                ? Outcome.done(plan)
+                : forged(plan, "signature");
+    }
+
+    private static Outcome<RevocationPlan> forged(RevocationPlan plan, String flaw) {
+        return Outcome.refused(
+                Refusal.FORGED, plan.id(), Messages.of(PlanRecord.class).text(flaw));
     }
 }

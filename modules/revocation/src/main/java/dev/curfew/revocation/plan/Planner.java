@@ -94,7 +94,7 @@ public final class Planner {
                                     plan.hash(),
                                     Map.of(
                                             "plan", plan.toJson(),
-                                            "signature", requester.sign(plan.hash()),
+                                            PlanRecord.SIGNATURE, requester.sign(plan.hash()),
                                             "device", office.device().id(),
                                             "host", office.device().host())));
             return plan;

@@ -3,7 +3,12 @@ package dev.curfew.revocation.run;
 import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.approval.Decisions;
+import dev.curfew.governance.approval.Recheck;
+import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.ledger.AuditEvent;
@@ -101,6 +106,67 @@ class WarrantTest {
         RevocationPlan smuggled = with(new CredentialId(Station.AWS, "AKIA0666"));
         save(smuggled);
         assertRefused(station.desk.review(plan.id()), Refusal.FORGED);
+    }
+
+    @Test
+    void aPlanInAnothersNameDoesNotRunEvenApproved() throws InterruptedException {
+        station.officers.add("bo", "Bo", Station.passphrase()).orThrow();
+        RevocationPlan blamed = inTheNameOf("bo");
+        enterMade(blamed, station.ada().sign(blamed.hash()));
+        assertNotRun(blamed, approvedBySignature(blamed), Refusal.FORGED);
+        assertRefused(station.desk.review(blamed.id()), Refusal.FORGED);
+    }
+
+    @Test
+    void aPlanWithoutASignatureDoesNotRunEvenApproved() throws InterruptedException {
+        RevocationPlan unsigned = with(new CredentialId(Station.AWS, "AKIA0666"));
+        enterMade(unsigned, "");
+        assertNotRun(unsigned, approvedBySignature(unsigned), Refusal.FORGED);
+    }
+
+    @Test
+    void aPlanOfSomebodyWhoIsNoOfficerDoesNotRunEvenApproved() throws InterruptedException {
+        RevocationPlan strangers = inTheNameOf("eve");
+        enterMade(strangers, station.ada().sign(strangers.hash()));
+        assertNotRun(strangers, approvedBySignature(strangers), Refusal.NOT_AN_OFFICER);
+    }
+
+    private RevocationPlan inTheNameOf(String requester) {
+        return new RevocationPlan(
+                plan.id(),
+                requester,
+                plan.reason(),
+                plan.createdAt(),
+                plan.snapshotNumber(),
+                plan.steps(),
+                plan.preview());
+    }
+
+    /// As somebody enters it who can write to the database and the ledger, and has not the requester's key.
+    private void enterMade(RevocationPlan made, String signature) {
+        save(made);
+        station.unitOfWork.run(transaction -> station.auditLog.append(
+                transaction,
+                new AuditEvent(
+                        "plan.made",
+                        made.createdAt(),
+                        made.requester(),
+                        made.hash(),
+                        Map.of("plan", made.toJson(), "signature", signature))));
+    }
+
+    /// A true approval of it: an officer signed without looking who asked.
+    private Receipt approvedBySignature(RevocationPlan approved) {
+        return station.unitOfWork
+                .run(transaction -> new Decisions(station.office)
+                        .enter(
+                                transaction,
+                                station.ada(),
+                                Subject.of(approved),
+                                Decision.APPROVE,
+                                Checked.on(station.store.current(), Recheck.SAME, ""),
+                                ""))
+                .orThrow();
     }
 
     private RevocationPlan with(CredentialId victim) {
