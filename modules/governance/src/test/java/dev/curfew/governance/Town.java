@@ -138,12 +138,25 @@ public final class Town {
     }
 
     public void read(String text, List<Credential> credentials) {
+        read(text, credentials, CoverageState.READ, CoverageState.READ);
+    }
+
+    /// A new reading, which found no token, as far as it could read.
+    public void cover(CoverageState tokens, CoverageState namespaces) {
+        read(TEXT, List.of(), tokens, namespaces);
+    }
+
+    private void read(
+            String text, List<Credential> credentials, CoverageState tokens, CoverageState namespaces) {
         Snapshot before = store.current();
         Provenance provenance = new Provenance("policies", "test", "{}");
         store.set(new SnapshotBuilder()
                 .add(new Policy(BREAK_GLASS, "openbao.acl", "break-glass", text, provenance))
                 .addAll(credentials)
-                .cover(List.of(new Coverage(BAO, "policies", CoverageState.READ, "", 1, clock.instant())))
+                .cover(List.of(
+                        new Coverage(BAO, "policies", CoverageState.READ, "", 1, clock.instant()),
+                        new Coverage(BAO, "tokens", tokens, "", credentials.size(), clock.instant()),
+                        new Coverage(BAO, "namespaces", namespaces, "", 0, clock.instant())))
                 .build(before.number() + 1, clock.instant()));
     }
 
@@ -160,7 +173,7 @@ public final class Town {
                 new Usage.NotObserved("OpenBao keeps no record"),
                 true,
                 Map.of(),
-                new Provenance("policies", "test", "{}"));
+                new Provenance("tokens", "test", "{}"));
     }
 
     public ExceptionRequest request() {
@@ -199,6 +212,9 @@ public final class Town {
     public final class Target implements Targets {
         public boolean acting = true;
 
+        /// The scope that lists what the target issues.
+        public Optional<String> listedIn = Optional.of("tokens");
+
         /// Happens when the target is about to be asked to issue.
         public Runnable onIssue = () -> {};
 
@@ -223,6 +239,11 @@ public final class Town {
             @Override
             public String currentPolicyText(PolicyId policy) {
                 return issuer.currentPolicyText(policy);
+            }
+
+            @Override
+            public Optional<String> listedIn() {
+                return listedIn;
             }
         }
 

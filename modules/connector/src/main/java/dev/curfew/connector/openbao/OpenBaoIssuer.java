@@ -5,6 +5,7 @@ import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.observe.OpenBaoObserver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Enforcement;
 import dev.curfew.model.governance.Receipt;
@@ -16,6 +17,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Issues orphan tokens that carry one policy, cannot be renewed, and that OpenBao itself ends: with the acting token
 /// they neither die nor live on.
@@ -61,6 +63,11 @@ final class OpenBaoIssuer implements Issuer {
             Thread.currentThread().interrupt();
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("issue-interrupted"), e);
         }
+    }
+
+    @Override
+    public Optional<String> listedIn() {
+        return Optional.of(OpenBaoObserver.TOKENS);
     }
 
     /// Not repeated: an answer that got lost may have been a token.

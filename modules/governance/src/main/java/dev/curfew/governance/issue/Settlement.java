@@ -3,17 +3,15 @@ package dev.curfew.governance.issue;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.outcome.Spans;
 import dev.curfew.governance.request.RequestRecord;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
-import dev.curfew.model.observation.CoverageState;
+import dev.curfew.model.port.Issuer;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.snapshot.Snapshot;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +28,12 @@ public final class Settlement {
     private final RequestRecord requests;
     private final Openings openings;
     private final Ending ending;
+    private final Targets targets;
 
     public Settlement(Office office, Targets targets, IssueLimits limits) {
         this.office = office;
         this.limits = limits;
+        this.targets = targets;
         requests = new RequestRecord(office);
         openings = new Openings(office);
         ending = new Ending(office, targets);
@@ -52,8 +52,8 @@ public final class Settlement {
                         .toList());
     }
 
-    /// @return the request, settled, or ILLEGAL_STATE if there is nothing to settle, STALE_SNAPSHOT if its source was
-    ///     not read whole since, TARGET_REFUSED, ACTING_OFF, or as `RequestRecord.find`
+    /// @return the request, settled, or ILLEGAL_STATE if there is nothing to settle, NOT_READ_SINCE if what its source
+    ///     issues was not read whole since, TARGET_REFUSED, ACTING_OFF, or as `RequestRecord.find`
     public Outcome<ExceptionRequest> settle(String requestId, String actor) throws InterruptedException {
         Outcome<Open> open = office.unitOfWork()
                 .run(transaction -> requests.find(transaction, requestId)
@@ -77,9 +77,9 @@ public final class Settlement {
         Snapshot snapshot = office.store().current();
         SourceName source = request.policy().source();
         List<Credential> left = labelled(snapshot, source, Openings.label(request.id()));
-        if (left.isEmpty() && !readWholeSince(snapshot, source, open.at())) {
-            Duration since = Duration.between(open.at(), office.clock().instant());
-            return Outcome.refused(Refusal.STALE_SNAPSHOT, source.value(), Spans.words(since), Spans.words(since));
+        Optional<String> unread = unreadSince(snapshot, source, open.at());
+        if (left.isEmpty() && unread.isPresent()) {
+            return Outcome.refused(Refusal.NOT_READ_SINCE, source.value(), unread.get(), over.toString());
         }
         for (Credential credential : left) {
             Optional<ActionOutcome> outcome = ending.end(credential.id());
@@ -114,13 +114,22 @@ public final class Settlement {
                 .toList();
     }
 
-    private static boolean readWholeSince(Snapshot snapshot, SourceName source, Instant moment) {
+    /// What of the source would have to be read for the absence of a credential to mean anything, in words; empty if it
+    /// was read whole since. Other scopes may stay unread, as child namespaces do: what is issued is not listed there.
+    private Optional<String> unreadSince(Snapshot snapshot, SourceName source, Instant moment) {
+        Optional<String> listing = targets.issuer(source).flatMap(Issuer::listedIn);
         List<Coverage> scopes = snapshot.coverage().stream()
                 .filter(coverage -> coverage.source().equals(source))
+                .filter(coverage -> listing.isEmpty() || coverage.scope().equals(listing.get()))
                 .toList();
-        return !scopes.isEmpty()
-                && scopes.stream()
-                        .allMatch(coverage -> coverage.state() == CoverageState.READ
-                                && coverage.at().isAfter(moment));
+        if (scopes.isEmpty()) {
+            return Optional.of(listing.orElse(source.value()));
+        }
+        List<String> unread = scopes.stream()
+                .filter(coverage ->
+                        !coverage.provesAbsence() || !coverage.at().isAfter(moment))
+                .map(coverage -> coverage.scope() + " " + coverage.state() + " " + coverage.at())
+                .toList();
+        return unread.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", unread));
     }
 }

@@ -30,6 +30,8 @@ public enum Refusal {
     /// The ledger already saw it used.
     USED,
     STALE_SNAPSHOT,
+    /// The scope that would list a credential was not read whole since it may have been made.
+    NOT_READ_SINCE,
     /// The source takes no acting from Curfew: the sample, a file, a connection without an acting credential.
     ACTING_OFF,
     SOURCE_FAILED,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.governance.Town;
+import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.request.Minting;
 import dev.curfew.model.governance.Enforcement;
@@ -12,12 +13,14 @@ import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +123,7 @@ class IssuingTest {
                 .extracting(ExceptionRequest::id)
                 .containsExactly(request.id());
         town.source.answerActs(null);
-        assertRefused(town.settlement.settle(request.id(), "ada"), Refusal.STALE_SNAPSHOT);
+        assertRefused(town.settlement.settle(request.id(), "ada"), Refusal.NOT_READ_SINCE);
     }
 
     @ParameterizedTest
@@ -180,6 +183,41 @@ class IssuingTest {
         assertThat(town.ledger().getLast().event().details())
                 .containsEntry("how", "taken-back")
                 .containsEntry("detail", left.text());
+    }
+
+    @Test
+    void whatTheSourceKeepsToItselfDoesNotKeepARequestFromSettling() throws InterruptedException {
+        cutOff();
+        town.cover(CoverageState.READ, CoverageState.SKIPPED);
+        town.settlement.settle(request.id(), "ada").orThrow();
+        assertThat(town.ledger().getLast().event().details()).containsEntry("how", "nothing-found");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CoverageState.class, mode = EnumSource.Mode.EXCLUDE, names = "READ")
+    void aListOfTokensThatWasNotReadWholeSettlesNothing(CoverageState tokens) throws InterruptedException {
+        cutOff();
+        town.cover(tokens, CoverageState.READ);
+        Outcome<ExceptionRequest> refused = town.settlement.settle(request.id(), "ada");
+        assertRefused(refused, Refusal.NOT_READ_SINCE);
+        assertThat(refused.toString())
+                .contains("tokens " + tokens + " 2026-11-22T03:00:01Z")
+                .contains("At 2026-11-22T03:16:00Z")
+                .doesNotContain("namespaces");
+    }
+
+    @Test
+    void aSourceOfWhichNoOneScopeListsWhatItIssuesHasToBeReadWhole() throws InterruptedException {
+        cutOff();
+        town.target.listedIn = Optional.empty();
+        town.cover(CoverageState.READ, CoverageState.SKIPPED);
+        assertRefused(town.settlement.settle(request.id(), "ada"), Refusal.NOT_READ_SINCE);
+    }
+
+    private void cutOff() {
+        town.unitOfWork.crashAfter(1);
+        assertThatThrownBy(() -> town.issuing.issue(request.id(), "ada")).isInstanceOf(CrashException.class);
+        town.clock.advance(Duration.ofSeconds(1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.PolicyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Mints a time-boxed credential.
 public interface Issuer {
@@ -19,6 +20,12 @@ public interface Issuer {
     ///
     /// @throws SourceException if it cannot be read
     String currentPolicyText(PolicyId policy);
+
+    /// The scope of a reading, as in `Coverage.scope`, that lists whatever this issues: read whole, it shows that nothing
+    /// was issued. Empty where no one scope does; then the whole source has to be read.
+    default Optional<String> listedIn() {
+        return Optional.empty();
+    }
 
     /// @param label shown at the source beside the credential, without secrets
     record Order(PolicyId policy, Duration duration, String label) {}

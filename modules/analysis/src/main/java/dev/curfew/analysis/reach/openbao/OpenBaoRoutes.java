@@ -18,24 +18,34 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Ways through OpenBao's policies: to paths, and to whatever a token can be made for.
 public final class OpenBaoRoutes implements Routes {
+    private static final Set<String> UNLISTED = Set.of("policy/response-wrapping", "policy/control-group");
+
     private final SnapshotIndex index;
     private final Map<SourceName, OpenBaoEstate> estates = new HashMap<>();
+    private final Set<SourceName> policiesRead;
     private final Map<PolicyId, Optional<VaultPolicy>> compiled = new ConcurrentHashMap<>();
 
     public OpenBaoRoutes(SnapshotIndex index) {
         this.index = index;
+        policiesRead = index.snapshot().coverage().stream()
+                .filter(scope -> scope.scope().equals("policies") && scope.provesAbsence())
+                .map(Coverage::source)
+                .collect(Collectors.toUnmodifiableSet());
         Map<SourceName, List<Resource>> paths = new HashMap<>();
         Map<SourceName, List<Identity>> identities = new HashMap<>();
         for (Resource resource : index.snapshot().resources()) {
@@ -121,6 +131,12 @@ public final class OpenBaoRoutes implements Routes {
         }
     }
 
+    /// OpenBao takes any name for a policy, and one that none bears grants nothing. Its list names every policy but the
+    /// two that it hands out itself.
+    private boolean missing(PolicyId policy) {
+        return policiesRead.contains(policy.source()) && !UNLISTED.contains(policy.nativeId());
+    }
+
     private Optional<VaultPolicy> compile(PolicyId id) {
         return compiled.computeIfAbsent(id, this::read);
     }
@@ -131,7 +147,7 @@ public final class OpenBaoRoutes implements Routes {
         }
         Optional<Policy> policy = index.policy(id);
         if (policy.isEmpty()) {
-            return Optional.empty();
+            return missing(id) ? Optional.of(new VaultPolicy(id.nativeId(), false, List.of())) : Optional.empty();
         }
         try {
             return Optional.of(

@@ -22,6 +22,9 @@ import java.util.Set;
 
 /// Reads an OpenBao, scope after scope. What the reading token may not read becomes coverage.
 public final class OpenBaoObserver implements Observer {
+    /// The scope that lists service tokens, those of the connected namespace whole.
+    public static final String TOKENS = "tokens";
+
     private static final Messages MESSAGES = Messages.of(OpenBaoObserver.class);
 
     private final BaoAccess access;

@@ -58,7 +58,7 @@ final class TokenScope implements Scope {
 
     @Override
     public String name() {
-        return "tokens";
+        return OpenBaoObserver.TOKENS;
     }
 
     @Override

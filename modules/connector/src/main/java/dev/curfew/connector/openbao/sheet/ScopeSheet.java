@@ -14,6 +14,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What was read of one scope, and what was not.
@@ -110,8 +111,10 @@ public final class ScopeSheet {
         facts.add(fact);
     }
 
+    /// @param policy in any case: an entity keeps the name as it was typed, and OpenBao looks it up in lower case
     public void grant(EntityId subject, String policy, Provenance provenance) {
-        add(new Grant(subject, new PolicyId(source, "policy/" + policy), GrantRole.IDENTITY, "", provenance));
+        PolicyId id = new PolicyId(source, "policy/" + policy.toLowerCase(Locale.ROOT));
+        add(new Grant(subject, id, GrantRole.IDENTITY, "", provenance));
     }
 
     public Provenance from(String origin, String document) {
