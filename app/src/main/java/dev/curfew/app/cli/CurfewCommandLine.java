@@ -16,6 +16,7 @@ import dev.curfew.app.cli.decide.OfficerCommand;
 import dev.curfew.app.cli.decide.OfficerListCommand;
 import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
+import dev.curfew.app.cli.evaluate.EvaluateCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
@@ -88,6 +89,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new IdentitiesCommand(invocation))
                 .addSubcommand(new ReachCommand(invocation))
                 .addSubcommand(new ExpiringCommand(invocation))
+                .addSubcommand(EvaluateCommand.of(invocation))
                 .addSubcommand(new CommandLine(new OfficerCommand())
                         .addSubcommand(new OfficerAddCommand(invocation))
                         .addSubcommand(new OfficerListCommand(invocation)))

@@ -34,6 +34,8 @@ class HelpTest {
             "curfew identities",
             "curfew reach",
             "curfew expiring",
+            "curfew evaluate",
+            "curfew evaluate aws",
             "curfew officer",
             "curfew officer add",
             "curfew officer list",

@@ -1,0 +1,107 @@
+package dev.curfew.analysis.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// AWS IAM: one request and the policies that it meets.
+public final class AwsCases implements CaseEvaluator {
+    private static final Messages MESSAGES = Messages.of(AwsCases.class);
+
+    @Override
+    public ObjectNode evaluate(ObjectNode node) throws CaseException {
+        Given given = Given.of(node);
+        return AwsAnswer.of(AwsEvaluator.evaluate(request(given.object("request")), policies(given)));
+    }
+
+    private static AwsRequest request(Given given) throws CaseException {
+        boolean wildcardOnly = given.isTrue("wildcardOnly");
+        String resource = wildcardOnly ? "*" : given.text("resourceArn");
+        return new AwsRequest(
+                principal(given),
+                given.text("action"),
+                resource,
+                given.textIfThere("resourceAccount").orElse(""),
+                context(given));
+    }
+
+    private static Principal principal(Given given) throws CaseException {
+        if (given.isTrue("anonymous")) {
+            return new Principal.Anonymous();
+        }
+        String arn = given.text("principalArn");
+        try {
+            return Principal.of(arn);
+        } catch (IllegalArgumentException e) {
+            throw new CaseException(MESSAGES.text("aws.principal", given.at() + "principalArn"));
+        }
+    }
+
+    private static RequestContext context(Given given) throws CaseException {
+        Map<String, List<String>> values = new HashMap<>();
+        Optional<Given> context = given.objectIfThere("context");
+        if (context.isPresent()) {
+            for (Map.Entry<String, JsonNode> key : context.get().node().properties()) {
+                values.put(key.getKey(), context.get().texts(key.getKey()));
+            }
+        }
+        return new RequestContext(
+                values, new HashSet<>(given.texts("multiValuedKeys")), given.isTrue("partialContext"), Set.of());
+    }
+
+    private static AwsPolicies policies(Given given) throws CaseException {
+        return new AwsPolicies(
+                named(given, "identityPolicies"),
+                named(given, "permissionBoundaries"),
+                single(given, "sessionPolicy").orElse(null),
+                single(given, "resourcePolicy").orElse(null),
+                levels(given, "serviceControlPolicies"),
+                levels(given, "resourceControlPolicies"),
+                named(given, "vpcEndpointPolicies"));
+    }
+
+    private static Optional<PolicyDocument> single(Given given, String field) throws CaseException {
+        Optional<Given> policy = given.objectIfThere(field);
+        return policy.isEmpty() ? Optional.empty() : Optional.of(read(field, policy.get()));
+    }
+
+    private static List<PolicyDocument> named(Given given, String field) throws CaseException {
+        List<PolicyDocument> policies = new ArrayList<>();
+        for (Given each : given.objects(field)) {
+            policies.add(read(each.text("name"), each.object("policy")));
+        }
+        return policies;
+    }
+
+    private static List<List<PolicyDocument>> levels(Given given, String field) throws CaseException {
+        List<List<PolicyDocument>> levels = new ArrayList<>();
+        for (Given level : given.lists(field)) {
+            levels.add(named(level, Given.ITEMS));
+        }
+        return levels;
+    }
+
+    private static PolicyDocument read(String name, Given policy) throws CaseException {
+        try {
+            return PolicyDocumentReader.read(name, policy.node());
+        } catch (PolicySyntaxException e) {
+            throw new CaseException(MESSAGES.text(
+                    "aws.policy", policy.at().substring(0, policy.at().length() - 1), String.valueOf(e.getMessage())));
+        }
+    }
+}

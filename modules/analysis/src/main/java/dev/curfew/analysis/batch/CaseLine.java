@@ -1,0 +1,114 @@
+package dev.curfew.analysis.batch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+
+/// Answers one line, whatever it holds.
+final class CaseLine {
+    private static final Messages MESSAGES = Messages.of(CaseLine.class);
+    private static final String ID = "id";
+
+    /// Answers are ASCII, so that they survive a terminal of any encoding.
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /// For what stands before the place where a line breaks off.
+    private static final ObjectReader PREFIX = JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final CaseEvaluator evaluator;
+
+    CaseLine(CaseEvaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /// @param text the answer without a line's end
+    record Answer(String text, boolean isError) {}
+
+    Answer answer(byte[] line) {
+        JsonNode id = NullNode.instance;
+        try {
+            ObjectNode given = read(line);
+            id = given.path(ID).isMissingNode() ? id : given.path(ID);
+            return new Answer(write(id, evaluator.evaluate(given)), false);
+        } catch (JsonProcessingException e) {
+            return error(idOf(line), MESSAGES.text("not-json", e.getOriginalMessage()));
+        } catch (CaseException e) {
+            return error(id, e.getMessage());
+        } catch (RuntimeException e) {
+            // A fault of ours in one case must not cost the others; the answer says that it is one.
+            return error(id, MESSAGES.text("fault", e.getClass().getSimpleName()));
+        }
+    }
+
+    private static ObjectNode read(byte[] line) throws JsonProcessingException, CaseException {
+        if (line.length > Lines.BYTES_MAX) {
+            throw new CaseException(MESSAGES.text("too-long", Lines.BYTES_MAX));
+        }
+        try {
+            if (JSON.readTree(line) instanceof ObjectNode given) {
+                return given;
+            }
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            // Bytes that are no UTF-8 come as this.
+            throw new CaseException(MESSAGES.text("not-json", String.valueOf(e.getMessage())));
+        }
+        throw new CaseException(MESSAGES.text("not-object"));
+    }
+
+    private static Answer error(JsonNode id, String problem) {
+        return new Answer(write(id, JsonNodeFactory.instance.objectNode().put("error", problem)), true);
+    }
+
+    private static String write(JsonNode id, ObjectNode fields) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.set(ID, id);
+        answer.setAll(fields);
+        return text(answer);
+    }
+
+    private static String text(ObjectNode answer) {
+        try {
+            return JSON.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree is always written", e);
+        }
+    }
+
+    /// The id of a line that breaks off after it.
+    private static JsonNode idOf(byte[] line) {
+        try (JsonParser parser = JSON.createParser(line)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = parser.currentName();
+                    JsonToken value = parser.nextToken();
+                    if (name.equals(ID) && value != null && value.isScalarValue()) {
+                        return PREFIX.readTree(parser);
+                    }
+                    parser.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            return NullNode.instance;
+        }
+        return NullNode.instance;
+    }
+}
