@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /// How tests arrange a server: plainly, with the JDK's own client, so that no code under test is trusted for it.
-final class HttpCall {
+public final class HttpCall {
     private static final Messages MESSAGES = Messages.of(HttpCall.class);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,7 +20,7 @@ final class HttpCall {
     private HttpCall() {}
 
     /// @param headers names and values in turn
-    static Answer send(HttpClient client, String method, URI address, String body, String... headers) {
+    public static Answer send(HttpClient client, String method, URI address, String body, String... headers) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .timeout(ANSWER_MAX)
@@ -37,7 +37,7 @@ final class HttpCall {
         }
     }
 
-    static String json(Map<String, ?> body) {
+    public static String json(Map<String, ?> body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Starts a server when the first test asks for it. JUnit closes it at the end of the run, through the root store.
-abstract class SharedServer<S extends AutoCloseable> implements ParameterResolver {
+public abstract class SharedServer<S extends AutoCloseable> implements ParameterResolver {
     private final Class<S> type;
     private final Supplier<S> start;
 
-    SharedServer(Class<S> type, Supplier<S> start) {
+    protected SharedServer(Class<S> type, Supplier<S> start) {
         this.type = type;
         this.start = start;
     }

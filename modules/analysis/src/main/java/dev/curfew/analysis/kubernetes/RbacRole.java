@@ -29,9 +29,17 @@ public record RbacRole(String namespace, String name, List<RbacRule> rules) {
         }
     }
 
+    /// @param role its name and namespace on top or under `metadata`
+    /// @throws PolicySyntaxException with the JSON path
     public static RbacRole parse(JsonNode role) throws PolicySyntaxException {
+        JsonNode named = role.has("name") ? role : role.path("metadata");
+        return new RbacRole(
+                named.path("namespace").asText(""), named.path("name").asText(""), rules(role.path("rules")));
+    }
+
+    /// @throws PolicySyntaxException with the JSON path
+    public static List<RbacRule> rules(JsonNode list) throws PolicySyntaxException {
         List<RbacRule> rules = new ArrayList<>();
-        JsonNode list = role.path("rules");
         if (!list.isArray() && !list.isNull() && !list.isMissingNode()) {
             throw new PolicySyntaxException("$.rules: a list is expected");
         }
@@ -44,7 +52,7 @@ public record RbacRole(String namespace, String name, List<RbacRule> rules) {
                     texts(rule, "resourceNames", path),
                     List.copyOf(texts(rule, "nonResourceURLs", path))));
         }
-        return new RbacRole(role.path("namespace").asText(""), role.path("name").asText(""), rules);
+        return rules;
     }
 
     private static Set<String> texts(JsonNode rule, String key, String path) throws PolicySyntaxException {

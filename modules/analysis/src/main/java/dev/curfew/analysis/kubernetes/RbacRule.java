@@ -30,7 +30,7 @@ public record RbacRule(
                 ? nonResourceUrls.stream().anyMatch(url -> matchesUrl(url, request.nonResourceUrl()))
                 : (apiGroups.contains(ALL) || apiGroups.contains(request.apiGroup()))
                         && matchesResource(request)
-                        && (resourceNames.isEmpty() || resourceNames.contains(request.effectiveName()));
+                        && (resourceNames.isEmpty() || resourceNames.contains(request.name()));
     }
 
     /// `*` is every resource with every subresource; `*/scale` that subresource of every resource.
@@ -42,9 +42,15 @@ public record RbacRule(
                 || (!subresource.isEmpty() && resources.contains("*/" + subresource));
     }
 
+    /// All stars at the end are one.
     private static boolean matchesUrl(String rule, String url) {
-        return rule.equals(ALL)
-                || rule.equals(url)
-                || (rule.endsWith(ALL) && url.startsWith(rule.substring(0, rule.length() - 1)));
+        if (rule.equals(url)) {
+            return true;
+        }
+        int end = rule.length();
+        while (end > 0 && rule.charAt(end - 1) == '*') {
+            end--;
+        }
+        return end < rule.length() && url.startsWith(rule.substring(0, end));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 public record RbacSubject(String user, Set<String> groups) {
     static final String MASTERS = "system:masters";
     private static final String ACCOUNT = "system:serviceaccount:";
+    private static final String ANONYMOUS = "system:anonymous";
+    private static final String AUTHENTICATED = "system:authenticated";
 
     public RbacSubject {
         groups = Set.copyOf(groups);
@@ -14,7 +16,18 @@ public record RbacSubject(String user, Set<String> groups) {
     public static RbacSubject serviceAccount(String namespace, String name) {
         return new RbacSubject(
                 ACCOUNT + namespace + ":" + name,
-                Set.of("system:serviceaccounts", "system:serviceaccounts:" + namespace, "system:authenticated"));
+                Set.of("system:serviceaccounts", "system:serviceaccounts:" + namespace, AUTHENTICATED));
+    }
+
+    /// Who a user name is to the server when it has logged in by itself: with the groups that nobody has to name.
+    public static RbacSubject named(String user) {
+        if (user.equals(ANONYMOUS)) {
+            return new RbacSubject(user, Set.of("system:unauthenticated"));
+        }
+        int colon = user.indexOf(':', ACCOUNT.length());
+        return user.startsWith(ACCOUNT) && colon > 0
+                ? serviceAccount(user.substring(ACCOUNT.length(), colon), user.substring(colon + 1))
+                : new RbacSubject(user, Set.of(AUTHENTICATED));
     }
 
     /// Whether a binding's subject is this one. A user `*` is a user of that name, no wildcard.

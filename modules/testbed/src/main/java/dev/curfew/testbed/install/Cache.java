@@ -24,15 +24,22 @@ public final class Cache {
 
     private final Path folder;
     private final String python;
+    private final String go;
 
     /// @param python the program that makes virtual environments, as on the PATH
-    public Cache(Path folder, String python) {
+    /// @param go the program that builds Go modules, as on the PATH
+    public Cache(Path folder, String python, String go) {
         this.folder = folder;
         this.python = python;
+        this.go = go;
+    }
+
+    Cache(Path folder, String python) {
+        this(folder, python, "go");
     }
 
     static Cache of(Path folder) {
-        return new Cache(folder.toAbsolutePath(), "python3");
+        return new Cache(folder.toAbsolutePath(), "python3", "go");
     }
 
     public static Cache ofUser() {
@@ -47,16 +54,22 @@ public final class Cache {
     ///
     /// @throws TestbedException if Python or the package registry is missing, or a hash differs
     public Path environment(Requirements requirements) {
-        Path place = folder.resolve(requirements.folder());
-        try {
-            Files.createDirectories(folder);
-            if (!Files.isDirectory(place)) {
-                installLocked(requirements, place);
+        return place(requirements.folder(), half -> {
+            Path list = Files.writeString(half.resolve("requirements.txt"), requirements.text());
+            Python.Result result = Python.find(python).install(half, list);
+            if (result.failed()) {
+                throw new TestbedException(MESSAGES.text("install.failed", requirements.name(), result.output()));
             }
-        } catch (IOException e) {
-            throw new TestbedException(MESSAGES.text("cache.unusable", folder, String.valueOf(e.getMessage())), e);
-        }
-        return place;
+        });
+    }
+
+    /// A program of a Go module, built with the module's others if they were not: minutes.
+    ///
+    /// @throws TestbedException if Go or the module proxy is missing, or a hash differs
+    public Path program(GoModule module, String file) {
+        return place(module.folder(), half -> Go.find(go).build(module, half))
+                .resolve("bin")
+                .resolve(file);
     }
 
     /// A file of the environment, by the end of its path.
@@ -73,28 +86,43 @@ public final class Cache {
         }
     }
 
-    private void installLocked(Requirements requirements, Path place) throws IOException {
-        Path lock = folder.resolve(requirements.folder() + ".lock");
+    private Path place(String name, Installer installer) {
+        Path place = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            if (!Files.isDirectory(place)) {
+                installLocked(name, installer, place);
+            }
+        } catch (IOException e) {
+            throw new TestbedException(MESSAGES.text("cache.unusable", folder, String.valueOf(e.getMessage())), e);
+        }
+        return place;
+    }
+
+    private void installLocked(String name, Installer installer, Path place) throws IOException {
+        Path lock = folder.resolve(name + ".lock");
         ONE_THREAD.lock();
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.isDirectory(place)) {
-                install(requirements, place);
+                install(folder.resolve(name + ".half"), installer, place);
             }
         } finally {
             ONE_THREAD.unlock();
         }
     }
 
-    private void install(Requirements requirements, Path place) throws IOException {
-        Path half = folder.resolve(requirements.folder() + ".half");
+    private static void install(Path half, Installer installer, Path place) throws IOException {
         delete(half);
         Files.createDirectories(half);
-        Path list = Files.writeString(half.resolve("requirements.txt"), requirements.text());
-        Python.Result result = Python.find(python).install(half, list);
-        if (result.failed()) {
-            delete(half);
-            throw new TestbedException(MESSAGES.text("install.failed", requirements.name(), result.output()));
+        boolean whole = false;
+        try {
+            installer.into(half);
+            whole = true;
+        } finally {
+            if (!whole) {
+                delete(half);
+            }
         }
         Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -110,5 +138,11 @@ public final class Cache {
         for (Path path : deepestFirst) {
             Files.delete(path);
         }
+    }
+
+    /// Puts everything into a folder that is empty, or throws.
+    @FunctionalInterface
+    private interface Installer {
+        void into(Path half) throws IOException;
     }
 }

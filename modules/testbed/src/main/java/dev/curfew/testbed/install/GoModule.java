@@ -1,0 +1,97 @@
+package dev.curfew.testbed.install;
+
+import dev.curfew.model.text.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A Go module of ours whose go.mod pins servers and whose go.sum holds the hash of everything they are built from.
+///
+/// @param name short, for messages and folders
+/// @param pinned the module whose version names the installation
+/// @param files texts by their path below the module's folder
+/// @param programs what is built from it
+public record GoModule(String name, String pinned, Map<String, String> files, List<Program> programs) {
+    private static final String VERSION = "k8s.io/component-base/version.";
+
+    /// `kube-apiserver` and `etcd`. The version is set as Kubernetes' own build does: the server compares itself with
+    /// it.
+    public static final GoModule KUBERNETES = ofResources(
+            "kubernetes",
+            "k8s.io/kubernetes",
+            List.of(
+                    new Program("etcd", "./etcd", List.of()),
+                    new Program(
+                            "kube-apiserver",
+                            "k8s.io/kubernetes/cmd/kube-apiserver",
+                            List.of(
+                                    VERSION + "gitVersion=v1.36.3",
+                                    VERSION + "gitMajor=1",
+                                    VERSION + "gitMinor=36",
+                                    VERSION + "gitTreeState=clean"))),
+            "go.mod",
+            "go.sum",
+            "etcd/main.go");
+
+    public GoModule {
+        files = Map.copyOf(files);
+        programs = List.copyOf(programs);
+    }
+
+    /// `<name>-<version>-<hash of the files>`: other files are another installation.
+    public String folder() {
+        StringBuilder all = new StringBuilder();
+        files.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(file -> all.append(file.getKey()).append('\n').append(file.getValue()));
+        programs.forEach(all::append);
+        return name + "-" + version() + "-" + Sha256.hex(all.toString()).substring(0, Requirements.HASH_DIGITS);
+    }
+
+    public String version() {
+        Matcher line = Pattern.compile("(?m)^\\s*(?:require )?" + Pattern.quote(pinned) + " v(\\S+)")
+                .matcher(files.getOrDefault("go.mod", ""));
+        if (!line.find()) {
+            throw new IllegalArgumentException("no line pins " + pinned);
+        }
+        return line.group(1);
+    }
+
+    void writeInto(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private static GoModule ofResources(String name, String pinned, List<Program> programs, String... paths) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String path : paths) {
+            String resource = name + "/" + path;
+            try (InputStream in = Objects.requireNonNull(GoModule.class.getResourceAsStream(resource), resource)) {
+                files.put(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new GoModule(name, pinned, files, programs);
+    }
+
+    /// @param file its name in the installation's `bin`
+    /// @param variables `package.variable=value`, set by the linker
+    public record Program(String file, String goPackage, List<String> variables) {
+        public Program {
+            variables = List.copyOf(variables);
+        }
+    }
+}
