@@ -6,6 +6,7 @@ import dev.curfew.analysis.reach.openbao.OpenBaoRoutes;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.EntityFacts;
 import dev.curfew.analysis.reach.route.ReachSearch;
+import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.id.EntityId;
@@ -13,6 +14,7 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
 import java.util.List;
 
 /// How far each identity and credential of a snapshot gets. Built once per snapshot, then safe for use by many threads;
@@ -47,9 +49,22 @@ public final class BlastRadius {
         return Administrators.of(index, routes);
     }
 
+    /// Every single step that the principal can make by itself: none is left out for another that leads there too.
+    public List<Route> steps(EntityId from) {
+        List<Route> steps = new ArrayList<>();
+        routes.forEach(each -> each.from(from, _ -> false, steps::add));
+        return steps;
+    }
+
     private Reach reach(EntityId from) {
-        List<Reached> reached =
-                new ReachSearch(routes).from(from).stream().map(this::reached).toList();
+        return reach(from, new ReachSearch(routes).from(from));
+    }
+
+    /// The answer that these paths make, whoever found them.
+    ///
+    /// @param paths in the order of [ReachSearch]
+    public Reach reach(EntityId from, List<ReachSearch.Path> paths) {
+        List<Reached> reached = paths.stream().map(this::reached).toList();
         List<Coverage> unread = index.snapshot().coverage().stream()
                 .filter(it -> !it.provesAbsence() && ABOUT_USE.stream().noneMatch(it.scope()::endsWith))
                 .toList();

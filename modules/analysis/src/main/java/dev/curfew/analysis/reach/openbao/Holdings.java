@@ -87,18 +87,18 @@ record Holdings(Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity)
                                 then(before, token, holder, HopKind.LOGS_IN_AS, token.nativeId(), "openbao.token")));
             }
             if (subject instanceof IdentityId identity) {
-                index.identity(identity).ifPresent(this::remember);
+                index.identity(identity).ifPresent(it -> remember(it, before));
                 for (IdentityId group : index.groupsOf(identity)) {
                     add(group, then(before, identity, group, HopKind.MEMBER_OF, group.nativeId(), "member"));
                 }
             }
         }
 
-        private void remember(Identity identity) {
+        private void remember(Identity identity, List<Hop> before) {
             if (identity.kind().equals("openbao.entity")) {
                 entity = identity;
             } else if (identity.kind().equals("openbao.token-role")) {
-                byGlob(identity);
+                byGlob(identity, before);
             } else if (identity.kind().equals("openbao.group")) {
                 String id = identity.id().nativeId().replaceFirst("^group/", "");
                 groups.add(new VaultEntity.Group(id, identity.name(), Map.of()));
@@ -106,7 +106,7 @@ record Holdings(Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity)
         }
 
         /// A token role may allow policies by pattern, besides those that it names.
-        private void byGlob(Identity role) {
+        private void byGlob(Identity role, List<Hop> before) {
             for (String glob :
                     role.tags().getOrDefault("allowed-policies-glob", "").split(",", -1)) {
                 for (Policy policy :
@@ -117,7 +117,7 @@ record Holdings(Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity)
                     if (own && !policy.name().equals("root") && ParameterRules.glob(glob, policy.name())) {
                         policies.putIfAbsent(
                                 policy.id(),
-                                then(List.of(), role.id(), policy.id(), HopKind.HOLDS, role.name(), "glob " + glob));
+                                then(before, role.id(), policy.id(), HopKind.HOLDS, role.name(), "glob " + glob));
                     }
                 }
             }

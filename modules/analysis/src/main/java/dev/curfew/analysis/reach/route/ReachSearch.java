@@ -12,24 +12,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the surest, and among those the shortest, path to everything that is reached. Of equals the one found first
-/// stays, and what is found first is settled by the ids alone, so that the same snapshot gives the same paths.
+/// Finds the surest, and among those the shortest, path to everything that is reached: the one of the fewest steps, where
+/// a step is what one principal can do by itself. Of several such paths the one that is told depends on the routes alone,
+/// not on their order: the surest way to the step before, then the lowest id there, then [Route#ORDER].
 public final class ReachSearch {
 
-    /// @param found counts discoveries
+    /// The best way known to a target with at most this certainty; a surer one may be longer.
     private record Step(
             EntityId target,
             Certainty certainty,
             int length,
             @Nullable Step before,
-            List<Hop> hops,
-            int found) {
+            List<Hop> hops) {
         static final Comparator<Step> SUREST_FIRST = Comparator.comparing(Step::certainty)
                 .thenComparingInt(Step::length)
-                .thenComparing(Step::target)
-                .thenComparingInt(Step::found);
+                .thenComparing(Step::target);
+
+        boolean isAsGoodAs(Certainty otherCertainty, int otherLength) {
+            return certainty.compareTo(otherCertainty) <= 0 && length <= otherLength;
+        }
     }
 
     /// A path to something reached, with its certainty.
@@ -37,9 +42,8 @@ public final class ReachSearch {
 
     private final List<Routes> routes;
     private final PriorityQueue<Step> open = new PriorityQueue<>(Step.SUREST_FIRST);
-    private final Map<EntityId, Step> settled = new LinkedHashMap<>();
-    private final Map<EntityId, Step> best = new HashMap<>();
-    private int found;
+    private final Map<EntityId, Step> surest = new LinkedHashMap<>();
+    private final Map<EntityId, List<Step>> known = new HashMap<>();
 
     public ReachSearch(List<Routes> routes) {
         this.routes = List.copyOf(routes);
@@ -47,18 +51,16 @@ public final class ReachSearch {
 
     /// All paths from the start, surest and shortest first. The start itself is not among them.
     public List<Path> from(EntityId start) {
-        Step first = new Step(start, Certainty.CERTAIN, 0, null, List.of(), found);
-        best.put(start, first);
-        open.add(first);
+        add(new Step(start, Certainty.CERTAIN, 0, null, List.of()));
         while (!open.isEmpty()) {
             Step step = open.remove();
-            if (settled.putIfAbsent(step.target(), step) == null) {
-                routes.forEach(
-                        each -> each.from(step.target(), target -> isBeyond(step, target), route -> add(step, route)));
+            if (isBest(step)) {
+                surest.putIfAbsent(step.target(), step);
+                expand(step);
             }
         }
-        List<Path> paths = new ArrayList<>(settled.size());
-        for (Step step : settled.values()) {
+        List<Path> paths = new ArrayList<>(surest.size());
+        for (Step step : surest.values()) {
             if (step.before() != null) {
                 paths.add(new Path(step.target(), step.certainty(), hops(step)));
             }
@@ -66,27 +68,43 @@ public final class ReachSearch {
         return paths;
     }
 
-    /// Whether every way through the step, even one of a single hop, is no better than what is known.
-    private boolean isBeyond(Step step, EntityId target) {
-        Step known = best.get(target);
-        return known != null && isAsGood(known, step.certainty(), step.length() + 1);
+    private void expand(Step step) {
+        Map<EntityId, Route> best = new HashMap<>();
+        Predicate<EntityId> beyond = target -> isKnown(target, step.certainty(), step.length() + 1);
+        Consumer<Route> found = route -> best.merge(route.target(), route, ReachSearch::first);
+        routes.forEach(each -> each.from(step.target(), beyond, found));
+        best.forEach((target, route) -> {
+            Certainty certainty = step.certainty().and(route.certainty());
+            if (!isKnown(target, certainty, step.length() + 1)) {
+                add(new Step(target, certainty, step.length() + 1, step, route.hops()));
+            }
+        });
     }
 
-    private static boolean isAsGood(Step known, Certainty certainty, int length) {
-        int order = known.certainty().compareTo(certainty);
-        return order < 0 || (order == 0 && known.length() <= length);
+    private static Route first(Route one, Route other) {
+        return Route.ORDER.compare(one, other) <= 0 ? one : other;
     }
 
-    private void add(Step before, Route route) {
-        Certainty certainty = before.certainty().and(route.certainty());
-        int length = before.length() + route.hops().size();
-        Step known = best.get(route.target());
-        if (known != null && isAsGood(known, certainty, length)) {
-            return;
+    /// Whether a way as sure and as short is known.
+    private boolean isKnown(EntityId target, Certainty certainty, int length) {
+        for (Step each : known.getOrDefault(target, List.of())) {
+            if (each.isAsGoodAs(certainty, length)) {
+                return true;
+            }
         }
-        found++;
-        Step step = new Step(route.target(), certainty, length, before, route.hops(), found);
-        best.put(route.target(), step);
+        return false;
+    }
+
+    /// Whether nothing better was found since the step was.
+    private boolean isBest(Step step) {
+        return known.getOrDefault(step.target(), List.of()).stream()
+                .anyMatch(it -> it.certainty() == step.certainty() && it.length() == step.length());
+    }
+
+    private void add(Step step) {
+        List<Step> steps = known.computeIfAbsent(step.target(), _ -> new ArrayList<>(1));
+        steps.removeIf(worse -> step.isAsGoodAs(worse.certainty(), worse.length()));
+        steps.add(step);
         open.add(step);
     }
 

@@ -1,0 +1,74 @@
+package dev.curfew.analysis.graph.estate;
+
+import dev.curfew.analysis.graph.AccessGraph;
+import dev.curfew.analysis.graph.array.Arcs;
+import dev.curfew.analysis.graph.search.ShortestWays;
+import dev.curfew.analysis.graph.search.Spread;
+import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.Reach;
+import dev.curfew.analysis.reach.route.ReachSearch;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// The access graph of one snapshot. Built once, on all processors; then safe for use by many threads.
+public final class EstateGraph {
+    private static final int EVERY_CLASS = Arcs.CLASSES - 1;
+
+    private final SnapshotIndex index;
+    private final BlastRadius radius;
+    private final AccessGraph graph;
+
+    private EstateGraph(SnapshotIndex index, BlastRadius radius, AccessGraph graph) {
+        this.index = index;
+        this.radius = radius;
+        this.graph = graph;
+    }
+
+    /// @param radius of the same index
+    public static EstateGraph of(SnapshotIndex index, BlastRadius radius) {
+        return new EstateGraph(index, radius, new Steps(radius).of(index.snapshot()));
+    }
+
+    public SnapshotIndex index() {
+        return index;
+    }
+
+    public AccessGraph graph() {
+        return graph;
+    }
+
+    /// The same answer as [BlastRadius#of].
+    public Reach reach(EntityId from) {
+        OptionalInt start = graph.node(from);
+        return start.isPresent() ? radius.reach(from, paths(start.getAsInt())) : radius.of(from);
+    }
+
+    private List<ReachSearch.Path> paths(int start) {
+        ShortestWays ways = ShortestWays.of(graph.forward(), graph.backward(), EVERY_CLASS, start);
+        Spread spread = ways.spread();
+        Comparator<Integer> surestFirst = Comparator.<Integer>comparingInt(spread::classOf)
+                .thenComparingInt(ways::length)
+                .thenComparingInt(node -> node);
+        return IntStream.range(1, spread.size())
+                .map(spread::node)
+                .boxed()
+                .sorted(surestFirst)
+                .map(node -> path(ways, node))
+                .toList();
+    }
+
+    private ReachSearch.Path path(ShortestWays ways, int node) {
+        List<Hop> hops = new ArrayList<>();
+        for (int arc : ways.way(node)) {
+            hops.addAll(graph.edge(arc).hops());
+        }
+        return new ReachSearch.Path(
+                graph.entity(node), graph.certainty(ways.spread().classOf(node)), List.copyOf(hops));
+    }
+}

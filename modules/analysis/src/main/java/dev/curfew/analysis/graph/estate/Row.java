@@ -1,0 +1,40 @@
+package dev.curfew.analysis.graph.estate;
+
+import dev.curfew.analysis.graph.AccessGraphBuilder;
+import dev.curfew.analysis.graph.EdgeLabel;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.id.EntityId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Every step of one principal, in the order in which the graph keeps them.
+record Row(EntityId from, List<Route> steps) {
+
+    Row {
+        steps = List.copyOf(steps);
+    }
+
+    static Row of(EntityId from, List<Route> found) {
+        Map<EntityId, List<Route>> byTarget = new LinkedHashMap<>();
+        for (Route route : found) {
+            if (!route.target().equals(from)) {
+                byTarget.computeIfAbsent(route.target(), _ -> new ArrayList<>(1)).add(route);
+            }
+        }
+        List<Route> steps = new ArrayList<>(found.size());
+        for (List<Route> alike : byTarget.values()) {
+            if (alike.size() > 1) {
+                alike.sort(Route.ORDER);
+            }
+            steps.addAll(alike);
+        }
+        return new Row(from, steps);
+    }
+
+    void addTo(AccessGraphBuilder graph) {
+        graph.node(from);
+        steps.forEach(route -> graph.edge(from, route.target(), EdgeLabel.of(route)));
+    }
+}
