@@ -13,6 +13,7 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
 
 /// A snapshot's facts by id. Built once in time linear in the snapshot; then safe for use by many threads.
 public final class SnapshotIndex {
+    /// Whatever the order of reading, what is held is told in one order.
+    private static final Comparator<Grant> BY_POLICY =
+            Comparator.comparing(Grant::policy).thenComparing(Grant::role).thenComparing(Grant::scope);
+
     private final Snapshot snapshot;
     private final Map<IdentityId, Identity> identities;
     private final Map<CredentialId, Credential> credentials;
@@ -47,6 +52,8 @@ public final class SnapshotIndex {
         groups = snapshot.memberships().stream()
                 .collect(Collectors.groupingBy(
                         Membership::member, Collectors.mapping(Membership::group, Collectors.toList())));
+        grantsBySubject.replaceAll((_, grants) -> sorted(grants, BY_POLICY));
+        groups.replaceAll((_, each) -> sorted(each, Comparator.naturalOrder()));
         byNativeId = Stream.<Collection<? extends EntityId>>of(
                         identities.keySet(), credentials.keySet(), policies.keySet(), resources.keySet())
                 .flatMap(Collection::stream)
@@ -67,6 +74,10 @@ public final class SnapshotIndex {
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
         return values.stream().collect(Collectors.toMap(key, Function.identity(), (_, newer) -> newer));
+    }
+
+    private static <T> List<T> sorted(List<T> values, Comparator<? super T> order) {
+        return values.size() < 2 ? values : values.stream().sorted(order).toList();
     }
 
     public Snapshot snapshot() {
@@ -98,12 +109,12 @@ public final class SnapshotIndex {
         return children.getOrDefault(parent, List.of());
     }
 
-    /// The grants held by exactly this subject, groups not followed.
+    /// The grants held by exactly this subject, groups not followed, by policy.
     public List<Grant> grantsOf(EntityId subject) {
         return grantsBySubject.getOrDefault(subject, List.of());
     }
 
-    /// The groups it is a direct member of.
+    /// The groups it is a direct member of, by id.
     public List<IdentityId> groupsOf(IdentityId member) {
         return groups.getOrDefault(member, List.of());
     }

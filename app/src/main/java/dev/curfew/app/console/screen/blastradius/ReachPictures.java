@@ -22,6 +22,7 @@ final class ReachPictures {
     }
 
     ReachPicture of(EntityId id) {
+        desk.reach().prepare();
         Reach reach = desk.reach().of(id);
         SnapshotIndex index = desk.estate().current();
         return new ReachPicture(Names.of(index, id), reach, layout.of(ReachGraph.of(reach, index, NODES_MAX)), index);

@@ -57,6 +57,8 @@ final class Briefer {
                 .toList();
         findings.stream().limit(FINDINGS_MAX).map(this::need).forEach(needs::add);
         gaps(desk.estate().freshness(), needs);
+        // who has seen what is wrong asks next how far it goes
+        desk.reach().prepare();
         return new Briefing(
                 snapshot.identities().size(),
                 snapshot.credentials().size(),

@@ -3,9 +3,11 @@ package dev.curfew.analysis.reach.kubernetes;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,19 +15,16 @@ import java.util.Map;
 final class Cluster {
     private static final int NAMESPACE_PART = 1;
 
-    private final Map<String, List<Identity>> accounts = new HashMap<>();
-    private final Map<String, List<Resource>> secrets = new HashMap<>();
-    private final Map<String, List<Credential>> tokens = new HashMap<>();
+    private final Map<String, Map<String, EntityId>> accounts = new HashMap<>();
+    private final Map<String, Map<String, EntityId>> secrets = new HashMap<>();
+    private final Map<String, Map<String, EntityId>> tokens = new HashMap<>();
     private final List<Resource> resources = new ArrayList<>();
 
     static Map<String, Cluster> all(Snapshot snapshot) {
         Map<String, Cluster> clusters = new HashMap<>();
         for (Identity identity : snapshot.identities()) {
             if (identity.kind().equals("kubernetes.service-account")) {
-                put(
-                        of(clusters, identity.source().value()).accounts,
-                        identity.id().nativeId(),
-                        identity);
+                put(of(clusters, identity.source().value()).accounts, identity.id());
             }
         }
         for (Resource resource : snapshot.resources()) {
@@ -33,16 +32,13 @@ final class Cluster {
                 Cluster cluster = of(clusters, resource.source().value());
                 cluster.resources.add(resource);
                 if (resource.kind().equals("kubernetes.secret")) {
-                    put(cluster.secrets, resource.id().nativeId(), resource);
+                    put(cluster.secrets, resource.id());
                 }
             }
         }
         for (Credential credential : snapshot.credentials()) {
             if (credential.kind().equals("kubernetes.token-secret")) {
-                put(
-                        of(clusters, credential.source().value()).tokens,
-                        credential.id().nativeId(),
-                        credential);
+                put(of(clusters, credential.source().value()).tokens, credential.id());
             }
         }
         return clusters;
@@ -52,8 +48,10 @@ final class Cluster {
         return clusters.computeIfAbsent(source, _ -> new Cluster());
     }
 
-    private static <T> void put(Map<String, List<T>> byNamespace, String nativeId, T value) {
-        byNamespace.computeIfAbsent(namespace(nativeId), _ -> new ArrayList<>()).add(value);
+    private static void put(Map<String, Map<String, EntityId>> byNamespace, EntityId id) {
+        byNamespace
+                .computeIfAbsent(namespace(id.nativeId()), _ -> new LinkedHashMap<>())
+                .put(name(id.nativeId()), id);
     }
 
     /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`.
@@ -66,15 +64,16 @@ final class Cluster {
         return nativeId.substring(nativeId.lastIndexOf('/') + 1);
     }
 
-    Map<String, List<Identity>> accounts() {
+    /// By namespace and name.
+    Map<String, Map<String, EntityId>> accounts() {
         return accounts;
     }
 
-    Map<String, List<Resource>> secrets() {
+    Map<String, Map<String, EntityId>> secrets() {
         return secrets;
     }
 
-    Map<String, List<Credential>> tokens() {
+    Map<String, Map<String, EntityId>> tokens() {
         return tokens;
     }
 

@@ -8,32 +8,37 @@ import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Whole;
-import dev.curfew.model.estate.Credential;
-import dev.curfew.model.estate.Identity;
-import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Where the holder of one set of bound roles gets to.
 final class HolderRoutes {
+    /// Nothing has this name, so that only a rule for all names matches it.
+    private static final String ANY = "~any~";
+
     private final Cluster cluster;
     private final EntityId holder;
     private final Map<BoundRole, List<Hop>> held;
     private final Collection<BoundRole> bound;
+    private final Set<String> listed = new TreeSet<>();
 
     HolderRoutes(Cluster cluster, EntityId holder, Map<BoundRole, List<Hop>> held) {
         this.cluster = cluster;
         this.holder = holder;
         this.held = held;
         this.bound = held.keySet();
+        bound.forEach(each -> each.role().rules().forEach(rule -> listed.addAll(rule.resourceNames())));
     }
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
@@ -45,25 +50,42 @@ final class HolderRoutes {
         }
         for (String namespace : namespaces()) {
             NamespaceControl control = new NamespaceControl(this::may, namespace);
-            for (Identity account : cluster.accounts().getOrDefault(namespace, List.of())) {
-                if (!settled.test(account.id()) && !account.id().equals(holder)) {
-                    control.become(Cluster.name(account.id().nativeId()))
-                            .forEach(way ->
-                                    found.accept(route(account.id(), way.kind(), way.actions(), way.decision())));
+            Named become = new Named(control::become);
+            become.find(cluster.accounts().getOrDefault(namespace, Map.of()), settled, found);
+            Named read = new Named(control::read);
+            read.find(cluster.secrets().getOrDefault(namespace, Map.of()), settled, found);
+            read.find(cluster.tokens().getOrDefault(namespace, Map.of()), settled, found);
+        }
+    }
+
+    /// Ways that depend on a thing's name at most by a rule that lists it: the others are asked about once.
+    private final class Named {
+        private final Function<String, List<Way>> ways;
+        private final List<Way> ofAny;
+
+        Named(Function<String, List<Way>> ways) {
+            this.ways = ways;
+            ofAny = ways.apply(ANY);
+        }
+
+        void find(Map<String, EntityId> byName, Predicate<EntityId> settled, Consumer<Route> found) {
+            if (!ofAny.isEmpty()) {
+                byName.forEach((name, id) -> find(id, listed.contains(name) ? ways.apply(name) : ofAny, settled, found));
+                return;
+            }
+            for (String name : listed) {
+                EntityId id = byName.get(name);
+                if (id != null) {
+                    find(id, ways.apply(name), settled, found);
                 }
             }
-            for (Resource secret : cluster.secrets().getOrDefault(namespace, List.of())) {
-                if (!settled.test(secret.id())) {
-                    control.read(Cluster.name(secret.id().nativeId()))
-                            .forEach(
-                                    way -> found.accept(route(secret.id(), way.kind(), way.actions(), way.decision())));
-                }
-            }
-            for (Credential token : cluster.tokens().getOrDefault(namespace, List.of())) {
-                if (!settled.test(token.id())) {
-                    control.read(Cluster.name(token.id().nativeId()))
-                            .forEach(way ->
-                                    found.accept(route(token.id(), HopKind.READS, way.actions(), way.decision())));
+        }
+
+        private void find(EntityId id, List<Way> open, Predicate<EntityId> settled, Consumer<Route> found) {
+            if (!open.isEmpty() && !id.equals(holder) && !settled.test(id)) {
+                for (Way way : open) {
+                    HopKind kind = id instanceof CredentialId ? HopKind.READS : way.kind();
+                    found.accept(route(id, kind, way.actions(), way.decision()));
                 }
             }
         }

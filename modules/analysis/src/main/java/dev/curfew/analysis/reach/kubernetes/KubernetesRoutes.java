@@ -120,7 +120,7 @@ public final class KubernetesRoutes implements Routes {
     private static void everything(
             Cluster cluster, ResourceId whole, Predicate<EntityId> settled, Consumer<Route> found) {
         List<EntityId> all = new ArrayList<>();
-        cluster.accounts().values().forEach(list -> list.forEach(it -> all.add(it.id())));
+        cluster.accounts().values().forEach(byName -> all.addAll(byName.values()));
         cluster.resources().forEach(it -> all.add(it.id()));
         Evaluation given = Decisions.given(whole.nativeId(), "administrator");
         for (EntityId each : all) {

@@ -1,0 +1,160 @@
+package dev.curfew.analysis.graph.estate;
+
+import dev.curfew.analysis.Estate;
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Sensitivity;
+import dev.curfew.model.estate.GrantRole;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// A small estate over three sources, made up from a seed: users, roles, groups, keys, tokens, service accounts, secrets,
+/// with grants that are sure, conditional, denied, limited by boundaries, or not readable.
+final class RandomEstate {
+    private static final String ACCOUNT = "arn:aws:iam::111122223333:";
+
+    private final Random random;
+    private final Estate aws = Estate.of("aws");
+    private final Estate bao = aws.and("bao");
+    private final Estate cluster = aws.and("k8s");
+    private final List<IdentityId> roles = new ArrayList<>();
+
+    private RandomEstate(long seed) {
+        random = new Random(seed);
+    }
+
+    static Estate of(long seed) {
+        RandomEstate estate = new RandomEstate(seed);
+        estate.aws();
+        estate.bao();
+        estate.cluster();
+        return estate.aws;
+    }
+
+    private void aws() {
+        for (int i = 0; i < 3; i++) {
+            aws.resource("aws.s3", "arn:aws:s3:::bucket" + i, Sensitivity.values()[random.nextInt(4)]);
+        }
+        List<IdentityId> principals = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            IdentityId role = aws.identity("aws.role", ACCOUNT + "role/r" + i);
+            roles.add(role);
+            principals.add(role);
+        }
+        IdentityId group = aws.identity("aws.group", ACCOUNT + "group/g");
+        for (int i = 0; i < 3; i++) {
+            IdentityId user = aws.identity("aws.user", ACCOUNT + "user/u" + i);
+            principals.add(user);
+            aws.credential("aws.access-key", "AKIA" + i, user, new Expiry.Never(), random.nextInt(4) != 0);
+            if (random.nextBoolean()) {
+                aws.member(user, group);
+            }
+        }
+        principals.add(group);
+        for (IdentityId principal : principals) {
+            int policies = random.nextInt(3);
+            for (int i = 0; i < policies; i++) {
+                aws.grant(principal, aws.aws(principal.nativeId() + "#inline/" + i, statement(), statement()));
+            }
+            if (random.nextInt(4) == 0) {
+                PolicyId boundary = aws.aws(principal.nativeId() + "-boundary", statement(), statement());
+                aws.grant(principal, boundary, GrantRole.BOUNDARY, "");
+            }
+        }
+        roles.forEach(role -> aws.trust(role, trust(), trust()));
+    }
+
+    private String statement() {
+        String role = ACCOUNT + "role/r" + random.nextInt(4);
+        String user = ACCOUNT + "user/u" + random.nextInt(3);
+        String bucket = "arn:aws:s3:::bucket" + random.nextInt(3);
+        return switch (random.nextInt(13)) {
+            case 0 -> allow("sts:AssumeRole", role, "");
+            case 1 -> allow("sts:AssumeRole", "*", ",'Condition':{'IpAddress':{'aws:SourceIp':'10.0.0.0/8'}}");
+            case 2 -> allow("s3:GetObject", bucket + "/*", "");
+            case 3 -> allow("s3:PutObject", bucket + "/*", ",'Condition':{'Bool':{'aws:SecureTransport':'true'}}");
+            case 4 -> allow("s3:*", "*", "");
+            case 5 -> allow("iam:CreateAccessKey", user, "");
+            case 6 -> allow("iam:UpdateAssumeRolePolicy", role, "");
+            case 7 -> allow("iam:PassRole", role, "");
+            case 8 -> "{'Effect':'Allow','Action':['lambda:CreateFunction','lambda:InvokeFunction'],'Resource':'*'}";
+            case 9 -> "{'Effect':'Deny','Action':'s3:*','Resource':'" + bucket + "*'}";
+            case 10 -> "{'Effect':'Deny','Action':'sts:AssumeRole','Resource':'" + role + "'}";
+            case 11 -> allow("iam:PutUserPolicy", user, "");
+            default -> random.nextInt(3) == 0 ? allow("*", "*", "") : allow("iam:AddUserToGroup", "*", "");
+        };
+    }
+
+    private static String allow(String action, String resource, String condition) {
+        return "{'Effect':'Allow','Action':'" + action + "','Resource':'" + resource + "'" + condition + "}";
+    }
+
+    private String trust() {
+        return switch (random.nextInt(4)) {
+            case 0 -> "{'Effect':'Allow','Principal':{'AWS':'" + ACCOUNT + "root'},'Action':'sts:AssumeRole'}";
+            case 1 -> "{'Effect':'Allow','Principal':{'AWS':'" + ACCOUNT + "role/r" + random.nextInt(4)
+                    + "'},'Action':'sts:AssumeRole'}";
+            case 2 -> "{'Effect':'Allow','Principal':{'Service':'lambda.amazonaws.com'},'Action':'sts:AssumeRole'}";
+            default -> "{'Effect':'Allow','Principal':{'Federated':'" + ACCOUNT + "oidc-provider/oidc.example'},"
+                    + "'Action':'sts:AssumeRoleWithWebIdentity'}";
+        };
+    }
+
+    private void bao() {
+        for (String path : List.of("path/secret/data/a", "path/secret/data/b", "path/database/creds/x")) {
+            bao.resource("openbao.path", path, Sensitivity.ELEVATED);
+        }
+        List<PolicyId> policies = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            policies.add(bao.acl("p" + i, rules()));
+        }
+        policies.add(bao.acl("broken", "path \"x\" {"));
+        for (int i = 0; i < 3; i++) {
+            IdentityId role = bao.identity("openbao.approle", "approle/approle/a" + i);
+            bao.grant(role, policies.get(random.nextInt(policies.size())));
+            Expiry ends = new Expiry.At(Estate.NOW.plus(Duration.ofHours(random.nextInt(4) - 1L)));
+            var token = bao.credential("openbao.token", "token" + i, role, ends);
+            if (random.nextBoolean()) {
+                bao.grant(token, policies.get(random.nextInt(policies.size())));
+            }
+        }
+    }
+
+    private String rules() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "path \"secret/data/*\" { capabilities = [\"read\", \"list\"] }";
+            case 1 -> "path \"secret/data/a\" { capabilities = [\"deny\"] }\n"
+                    + "path \"secret/+/b\" { capabilities = [\"update\"] }";
+            case 2 -> "path \"auth/token/create\" { capabilities = [\"update\", \"sudo\"] }";
+            case 3 -> "path \"auth/approle/role/+/secret-id\" { capabilities = [\"update\"] }";
+            case 4 -> "path \"sys/policies/acl/*\" { capabilities = [\"update\"] }";
+            default -> "path \"secret/data/{{identity.entity.name}}\" { capabilities = [\"read\"] }";
+        };
+    }
+
+    private void cluster() {
+        for (int i = 0; i < 3; i++) {
+            IdentityId account = cluster.identity("kubernetes.service-account", "serviceaccount/ns/s" + i);
+            cluster.resource("kubernetes.secret", "secrets/ns/t" + i, Sensitivity.LOW);
+            cluster.credential("kubernetes.token-secret", "secret/ns/t" + i, account, new Expiry.Never());
+            PolicyId role = cluster.policy("kubernetes.role", "role/ns/x" + i, role());
+            cluster.grant(account, role, GrantRole.IDENTITY, random.nextInt(5) == 0 ? "" : "ns");
+        }
+    }
+
+    private String role() {
+        String rule = switch (random.nextInt(6)) {
+            case 0 -> "'resources':['secrets'],'verbs':['get']";
+            case 1 -> "'resources':['secrets'],'resourceNames':['t0'],'verbs':['get']";
+            case 2 -> "'resources':['pods'],'verbs':['create']";
+            case 3 -> "'resources':['serviceaccounts'],'resourceNames':['s1'],'verbs':['impersonate']";
+            case 4 -> "'resources':['pods/exec'],'verbs':['create']";
+            default -> "'resources':['*'],'verbs':['*']";
+        };
+        return "{'kind':'Role','namespace':'ns','name':'x','rules':[{'apiGroups':[''," + "'*'],"
+                + rule + "}]}";
+    }
+}
