@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Every single step in an estate. Nodes are numbered in the order of their ids; an arc's class is its certainty's
-/// ordinal. Never changed; safe for use by many threads.
+/// Every single step in an estate. Nodes are numbered in the order of their ids; an arc's class is its certainty.
+/// Never changed; safe for use by many threads.
 public final class AccessGraph {
+    private static final List<Certainty> CLASSES = List.of(Certainty.CERTAIN, Certainty.CONDITIONAL, Certainty.UNKNOWN);
+
     private final List<EntityId> entities;
     private final Arcs forward;
     private final Arcs backward;
@@ -81,9 +83,12 @@ public final class AccessGraph {
         return new Edge(entity(forward.tail(arc)), entity(forward.head(arc)), label(arc));
     }
 
-    public Certainty certainty(int ofClass) {
-        return CERTAINTIES.get(ofClass);
+    public static Certainty certainty(int ofClass) {
+        return CLASSES.get(ofClass);
     }
 
-    private static final List<Certainty> CERTAINTIES = List.of(Certainty.values());
+    /// The class of arcs that are this sure.
+    public static int classOf(Certainty certainty) {
+        return CLASSES.indexOf(certainty);
+    }
 }

@@ -48,7 +48,7 @@ public final class AccessGraphBuilder {
             return known;
         }
         labels.add(label);
-        classes.add(label.certainty().ordinal());
+        classes.add(AccessGraph.classOf(label.certainty()));
         return labels.size() - 1;
     }
 

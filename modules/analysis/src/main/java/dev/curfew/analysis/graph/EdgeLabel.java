@@ -9,7 +9,8 @@ import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What an edge knows besides its ends: through which groups and policies, by which actions, why. Edges alike share one.
+/// What an edge knows besides its ends: through which groups and policies, by which actions, why. Edges alike share
+/// one.
 ///
 /// @param via what stands between, in order
 /// @param kind of the last hop: what the step does

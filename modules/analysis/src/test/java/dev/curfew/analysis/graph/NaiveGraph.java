@@ -75,8 +75,7 @@ public record NaiveGraph(int nodes, List<Line> lines) {
         return ways;
     }
 
-    private void walk(
-            int at, int to, int upTo, List<Line> way, Set<Integer> seen, Consumer<List<Line>> found) {
+    private void walk(int at, int to, int upTo, List<Line> way, Set<Integer> seen, Consumer<List<Line>> found) {
         if (at == to) {
             found.accept(List.copyOf(way));
             return;

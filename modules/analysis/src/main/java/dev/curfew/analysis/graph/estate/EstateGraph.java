@@ -69,6 +69,6 @@ public final class EstateGraph {
             hops.addAll(graph.edge(arc).hops());
         }
         return new ReachSearch.Path(
-                graph.entity(node), graph.certainty(ways.spread().classOf(node)), List.copyOf(hops));
+                graph.entity(node), AccessGraph.certainty(ways.spread().classOf(node)), List.copyOf(hops));
     }
 }

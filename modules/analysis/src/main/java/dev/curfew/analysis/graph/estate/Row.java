@@ -20,7 +20,8 @@ record Row(EntityId from, List<Route> steps) {
         Map<EntityId, List<Route>> byTarget = new LinkedHashMap<>();
         for (Route route : found) {
             if (!route.target().equals(from)) {
-                byTarget.computeIfAbsent(route.target(), _ -> new ArrayList<>(1)).add(route);
+                byTarget.computeIfAbsent(route.target(), _ -> new ArrayList<>(1))
+                        .add(route);
             }
         }
         List<Route> steps = new ArrayList<>(found.size());

@@ -70,7 +70,8 @@ final class HolderRoutes {
 
         void find(Map<String, EntityId> byName, Predicate<EntityId> settled, Consumer<Route> found) {
             if (!ofAny.isEmpty()) {
-                byName.forEach((name, id) -> find(id, listed.contains(name) ? ways.apply(name) : ofAny, settled, found));
+                byName.forEach(
+                        (name, id) -> find(id, listed.contains(name) ? ways.apply(name) : ofAny, settled, found));
                 return;
             }
             for (String name : listed) {

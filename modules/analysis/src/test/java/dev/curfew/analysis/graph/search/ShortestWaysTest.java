@@ -65,7 +65,8 @@ class ShortestWaysTest {
             for (int node = 0; node < naive.nodes(); node++) {
                 if (ways.spread().reaches(node)) {
                     List<Integer> way = ways.way(node).reversed();
-                    assertThat(nodes(arcs, node, way, ways.spread().classOf(node)).getLast())
+                    assertThat(nodes(arcs, node, way, ways.spread().classOf(node))
+                                    .getLast())
                             .as("seed %d", seed)
                             .isZero();
                 }

@@ -49,8 +49,9 @@ class SpreadTest {
             Map<Integer, Integer> before = told(naive, 2, Set.of(0));
             Map<Integer, Integer> after = told(less, 2, Set.of(0));
 
-            assertThat(after).allSatisfy((node, ofClass) -> assertThat(before.getOrDefault(node, Integer.MAX_VALUE))
-                    .isLessThanOrEqualTo(ofClass));
+            assertThat(after)
+                    .allSatisfy((node, ofClass) -> assertThat(before.getOrDefault(node, Integer.MAX_VALUE))
+                            .isLessThanOrEqualTo(ofClass));
         }
     }
 
