@@ -146,8 +146,7 @@ public final class Town {
         read(TEXT, List.of(), tokens, namespaces);
     }
 
-    private void read(
-            String text, List<Credential> credentials, CoverageState tokens, CoverageState namespaces) {
+    private void read(String text, List<Credential> credentials, CoverageState tokens, CoverageState namespaces) {
         Snapshot before = store.current();
         Provenance provenance = new Provenance("policies", "test", "{}");
         store.set(new SnapshotBuilder()

@@ -1,100 +1,133 @@
 package dev.curfew.analysis.hcl;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.curfew.analysis.PolicySyntaxException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// JSON as HCL: nested objects are blocks with labels, a list of objects is the same key again.
+/// JSON as the server's HCL library reads it, which takes much that is no JSON: an object ends at whatever does not go
+/// on with it, so that a text that breaks off is whole; lists drop truths and the brackets of lists in them.
 final class HclJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Token START = new Token(Token.Type.END, "", 0);
 
-    private HclJson() {}
+    private final JsonLexer lexer;
+    private Token token = START;
+    private int depth;
 
+    private HclJson(String text) {
+        this.lexer = new JsonLexer(text);
+    }
+
+    /// @param text starts with a brace, after blanks
     static HclValue.Body parse(String text) throws PolicySyntaxException {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            parser.nextToken();
-            HclValue.Body body = new HclValue.Body(flat(object(parser)));
-            if (parser.nextToken() != null) {
-                throw new PolicySyntaxException("something follows the JSON object");
-            }
-            return body;
-        } catch (IOException e) {
-            throw new PolicySyntaxException("not JSON: " + firstLine(e));
+        HclJson parser = new HclJson(text);
+        if (parser.scan() != Token.Type.BRACE_OPEN) {
+            throw new PolicySyntaxException("a JSON object is expected");
         }
+        return new HclValue.Body(Flattening.flat(parser.object().items()));
     }
 
-    private static List<HclItem> object(JsonParser parser) throws IOException {
+    private Token.Type scan() throws PolicySyntaxException {
+        token = lexer.next();
+        return token.type();
+    }
+
+    /// A fault at a closing brace is the object's end, and what it had so far is all of it.
+    private HclValue.Body object() throws PolicySyntaxException {
+        enter();
         List<HclItem> items = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            int line = parser.currentLocation().getLineNr();
-            String key = parser.currentName();
-            parser.nextToken();
-            items.add(new HclItem(List.of(key), value(parser), line));
+        try {
+            do {
+                List<Token> keys = keys();
+                if (keys.isEmpty() || scan() == Token.Type.END) {
+                    break;
+                }
+                HclValue value = value();
+                items.add(new HclItem(
+                        keys.stream().map(Token::text).toList(),
+                        value,
+                        keys.getFirst().line()));
+            } while (scan() == Token.Type.COMMA);
+        } catch (Unexpected e) {
+            if (token.type() != Token.Type.BRACE_CLOSE) {
+                throw new PolicySyntaxException("line " + token.line() + ": " + e.getMessage());
+            }
         }
-        return items;
+        depth--;
+        return new HclValue.Body(items);
     }
 
-    private static HclValue value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> new HclValue.Body(object(parser));
-            case START_ARRAY -> {
-                List<HclValue> values = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    values.add(value(parser));
+    /// Up to and with the colon; none at the text's end.
+    private List<Token> keys() throws PolicySyntaxException, Unexpected {
+        List<Token> keys = new ArrayList<>();
+        while (true) {
+            switch (scan()) {
+                case STRING -> keys.add(token);
+                case COLON -> {
+                    if (keys.isEmpty()) {
+                        throw new Unexpected("a key is expected");
+                    }
+                    return keys;
                 }
-                yield new HclValue.Items(values);
+                case END -> {
+                    return List.of();
+                }
+                case NAME,
+                        NUMBER,
+                        FRACTION,
+                        TRUTH,
+                        NULL,
+                        ASSIGN,
+                        COMMA,
+                        BRACE_OPEN,
+                        BRACE_CLOSE,
+                        BRACKET_OPEN,
+                        BRACKET_CLOSE -> throw new Unexpected("a key is expected");
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new HclValue.Digits(parser.getText());
-            case VALUE_TRUE -> new HclValue.Truth(true);
-            case VALUE_FALSE -> new HclValue.Truth(false);
-            case VALUE_NULL -> new HclValue.Nothing();
-            case VALUE_STRING -> new HclValue.Text(parser.getText());
-            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new IllegalStateException("no value token: " + parser.currentToken());
+        }
+    }
+
+    private HclValue value() throws PolicySyntaxException, Unexpected {
+        return switch (token.type()) {
+            case STRING -> new HclValue.Text(token.text());
+            // null is decoded as an empty text
+            case NULL -> new HclValue.Text("");
+            case NUMBER -> new HclValue.Digits(token.text(), true);
+            case FRACTION -> new HclValue.Digits(token.text(), false);
+            case TRUTH -> new HclValue.Truth(token.text().equals("true"));
+            case BRACE_OPEN -> object();
+            case BRACKET_OPEN -> list();
+            case NAME, ASSIGN, COLON, COMMA, BRACE_CLOSE, BRACKET_CLOSE, END ->
+                throw new Unexpected("a value is expected");
         };
     }
 
-    /// A key over a list of objects becomes that key once for each; a key over an object whose values are all objects
-    /// becomes a block with their keys as labels. Both as often as they apply.
-    private static List<HclItem> flat(List<HclItem> items) {
-        List<HclItem> flat = new ArrayList<>();
-        for (HclItem item : items) {
-            switch (item.value()) {
-                case HclValue.Items list
-                when !list.values().isEmpty() && list.values().stream().allMatch(HclValue.Body.class::isInstance) ->
-                    flat.addAll(flat(list.values().stream()
-                            .map(value -> new HclItem(item.keys(), value, item.line()))
-                            .toList()));
-                case HclValue.Body body
-                when !body.items().isEmpty()
-                        && body.items().stream().allMatch(it -> it.value() instanceof HclValue.Body) ->
-                    flat.addAll(flat(body.items().stream()
-                            .map(inner -> nested(item, inner))
-                            .toList()));
-                case HclValue.Text _,
-                        HclValue.Digits _,
-                        HclValue.Truth _,
-                        HclValue.Nothing _,
-                        HclValue.Items _,
-                        HclValue.Body _ -> flat.add(item);
+    private HclValue list() throws PolicySyntaxException, Unexpected {
+        List<HclValue> values = new ArrayList<>();
+        while (true) {
+            switch (scan()) {
+                case NUMBER, FRACTION, STRING, BRACE_OPEN -> values.add(value());
+                case COMMA, TRUTH, BRACKET_OPEN -> {}
+                case BRACKET_CLOSE -> {
+                    return new HclValue.Items(values);
+                }
+                case NAME, NULL, ASSIGN, COLON, BRACE_CLOSE, END -> throw new Unexpected("a list's end is expected");
             }
         }
-        return flat;
     }
 
-    private static HclItem nested(HclItem outer, HclItem inner) {
-        List<String> keys = new ArrayList<>(outer.keys());
-        keys.addAll(inner.keys());
-        return new HclItem(keys, inner.value(), inner.line());
+    private void enter() throws PolicySyntaxException {
+        depth++;
+        if (depth > HclParser.DEPTH_MAX) {
+            throw new PolicySyntaxException("nested deeper than " + HclParser.DEPTH_MAX);
+        }
     }
 
-    private static String firstLine(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /// A token that does not go on with what was begun; the object around it decides what that means.
+    private static final class Unexpected extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unexpected(String what) {
+            super(what, null, false, false);
+        }
     }
 }

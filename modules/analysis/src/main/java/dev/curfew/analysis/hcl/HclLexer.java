@@ -3,61 +3,70 @@ package dev.curfew.analysis.hcl;
 import dev.curfew.analysis.PolicySyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Cuts HCL 1 into tokens.
 final class HclLexer {
-    /// Names may hold dots and hyphens after their first character.
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_.-]*");
+    /// The server's own parser keeps this one for itself.
+    private static final char RESERVED = '\uE123';
 
-    private static final Pattern NUMBER =
-            Pattern.compile("-?(0[xX][0-9a-fA-F]+|[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?|\\.[0-9]+)");
-    private static final Pattern HEREDOC = Pattern.compile("<<(-?)([\\p{L}\\p{Nd}_]+)\\r?\\n");
-
-    private final String text;
+    private final Cursor cursor;
     private final List<Token> tokens = new ArrayList<>();
-    private int at;
-    private int line = 1;
 
     private HclLexer(String text) {
-        this.text = text;
+        this.cursor = new Cursor(text);
     }
 
     static List<Token> tokens(String text) throws PolicySyntaxException {
-        HclLexer lexer = new HclLexer(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (text.indexOf('\0') >= 0 || text.indexOf(RESERVED) >= 0) {
+            throw new PolicySyntaxException("a character that means nothing in a policy");
+        }
+        HclLexer lexer = new HclLexer(text.replace("\r\n", "\n"));
         while (lexer.skipBlanks()) {
             lexer.next();
         }
-        lexer.add(Token.Type.END, "");
+        lexer.add(Token.Type.END, "", lexer.cursor.line());
         return lexer.tokens;
     }
 
     /// @return whether anything is left
     private boolean skipBlanks() throws PolicySyntaxException {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '#' || text.startsWith("//", at)) {
-                int end = text.indexOf('\n', at);
-                at = end < 0 ? text.length() : end;
-            } else if (text.startsWith("/*", at)) {
-                int end = text.indexOf("*/", at + 2);
-                if (end < 0) {
-                    throw problem("a comment does not end");
+        while (true) {
+            switch (cursor.peek()) {
+                case ' ', '\t', '\r', '\n' -> cursor.next();
+                case '#' -> skipLine();
+                case '/' -> skipComment();
+                default -> {
+                    return cursor.peek() != Cursor.END;
                 }
-                advance(end + 2);
-            } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-                advance(at + 1);
-            } else {
-                return true;
             }
         }
-        return false;
+    }
+
+    private void skipLine() {
+        while (cursor.peek() != '\n' && cursor.peek() != Cursor.END) {
+            cursor.next();
+        }
+    }
+
+    private void skipComment() throws PolicySyntaxException {
+        if (cursor.startsWith("//")) {
+            skipLine();
+            return;
+        }
+        if (!cursor.startsWith("/*")) {
+            throw cursor.problem("a character that means nothing here");
+        }
+        cursor.skip(2);
+        while (!cursor.startsWith("*/")) {
+            if (cursor.next() == Cursor.END) {
+                throw cursor.problem("a comment does not end");
+            }
+        }
+        cursor.skip(2);
     }
 
     private void next() throws PolicySyntaxException {
-        char c = text.charAt(at);
-        switch (c) {
+        switch (cursor.peek()) {
             case '=' -> single(Token.Type.ASSIGN);
             case ',' -> single(Token.Type.COMMA);
             case '{' -> single(Token.Type.BRACE_OPEN);
@@ -65,86 +74,140 @@ final class HclLexer {
             case '[' -> single(Token.Type.BRACKET_OPEN);
             case ']' -> single(Token.Type.BRACKET_CLOSE);
             case '"' -> string();
-            case '<' -> heredoc();
+            case '<' -> {
+                int line = cursor.line();
+                add(Token.Type.STRING, Heredoc.read(cursor), line);
+            }
             default -> word();
         }
     }
 
     private void word() throws PolicySyntaxException {
-        Matcher name = NAME.matcher(text).region(at, text.length());
-        if (name.lookingAt()) {
-            String word = name.group();
-            add(word.equals("true") || word.equals("false") ? Token.Type.TRUTH : Token.Type.NAME, word);
-            at = name.end();
+        int start = cursor.place();
+        int line = cursor.line();
+        if (Cursor.isLetter(cursor.peek())) {
+            while (isInName(cursor.peek())) {
+                cursor.next();
+            }
+            String word = cursor.since(start);
+            add(word.equals("true") || word.equals("false") ? Token.Type.TRUTH : Token.Type.NAME, word, line);
             return;
         }
-        Matcher number = NUMBER.matcher(text).region(at, text.length());
-        if (!number.lookingAt()) {
-            throw problem("a character that means nothing here");
-        }
-        add(Token.Type.NUMBER, number.group());
-        at = number.end();
+        Token.Type type = cursor.peek() == '.' ? point() : number();
+        add(type, cursor.since(start), line);
     }
 
-    /// `${ … }` inside a string is taken as it stands, quotes and line ends too; elsewhere a line end is an error.
-    private void string() throws PolicySyntaxException {
-        int start = line;
-        StringBuilder value = new StringBuilder();
-        int depth = 0;
-        int i = at + 1;
-        while (true) {
-            if (i >= text.length() || (depth == 0 && text.charAt(i) == '\n')) {
-                throw problem("a string does not end");
+    private static boolean isInName(int c) {
+        return Cursor.isLetter(c) || Cursor.isDigit(c) || c == '-' || c == '.';
+    }
+
+    /// An exponent ends at its `e` here: the digits behind it are a number of their own.
+    private Token.Type point() throws PolicySyntaxException {
+        cursor.next();
+        if (!cursor.digits()) {
+            throw cursor.problem("a character that means nothing here");
+        }
+        if (cursor.atExponent()) {
+            cursor.next();
+        }
+        return Token.Type.FRACTION;
+    }
+
+    private Token.Type number() throws PolicySyntaxException {
+        if (cursor.peek() == '-') {
+            cursor.next();
+        }
+        if (!cursor.atDigit()) {
+            throw cursor.problem("a character that means nothing here");
+        }
+        boolean badOctal = false;
+        if (cursor.peek() == '0') {
+            cursor.next();
+            if (cursor.peek() == 'x' || cursor.peek() == 'X') {
+                return hexadecimal();
             }
-            char c = text.charAt(i);
-            if (depth == 0 && c == '"') {
+            int start = cursor.place();
+            cursor.digits();
+            String octal = cursor.since(start);
+            // the digit behind the zero is not looked at
+            badOctal = octal.indexOf('8', 1) >= 0 || octal.indexOf('9', 1) >= 0;
+        } else {
+            cursor.digits();
+        }
+        if (cursor.atExponent()) {
+            cursor.exponent();
+            return Token.Type.FRACTION;
+        }
+        if (cursor.peek() == '.') {
+            cursor.fraction();
+            return Token.Type.FRACTION;
+        }
+        if (badOctal) {
+            throw cursor.problem("not an octal number");
+        }
+        return Token.Type.NUMBER;
+    }
+
+    private Token.Type hexadecimal() throws PolicySyntaxException {
+        cursor.next();
+        int start = cursor.place();
+        while (cursor.peek() < 0x80 && Character.digit(cursor.peek(), 16) >= 0) {
+            cursor.next();
+        }
+        if (cursor.place() == start) {
+            throw cursor.problem("not a hexadecimal number");
+        }
+        return Token.Type.NUMBER;
+    }
+
+    /// `${ … }` inside a string is taken as it stands, quotes and line ends too; elsewhere a line end is an error. Its
+    /// escapes are looked at nevertheless.
+    private void string() throws PolicySyntaxException {
+        int line = cursor.line();
+        HclEscapes value = new HclEscapes(cursor);
+        int depth = 0;
+        cursor.next();
+        while (true) {
+            int place = cursor.place();
+            int c = cursor.next();
+            if (c == Cursor.END || depth == 0 && c == '\n') {
+                throw cursor.problem("a string does not end");
+            }
+            if (c == '"' && depth == 0) {
                 break;
             }
-            if (depth == 0 && c == '\\') {
-                i = HclEscapes.append(text, i, value);
+            if (c == '\\') {
+                escape(value, depth, place);
                 continue;
             }
-            if (c == '{' && (depth > 0 || text.charAt(i - 1) == '$')) {
+            value.add(c);
+            if (depth == 0 && c == '$' && cursor.peek() == '{') {
+                value.add(cursor.next());
+                depth = 1;
+            } else if (depth > 0 && c == '{') {
                 depth++;
-            } else if (c == '}' && depth > 0) {
+            } else if (depth > 0 && c == '}') {
                 depth--;
             }
-            value.append(c);
-            i++;
         }
-        tokens.add(new Token(Token.Type.STRING, value.toString(), start));
-        advance(i + 1);
+        add(Token.Type.STRING, value.text(), line);
     }
 
-    private void heredoc() throws PolicySyntaxException {
-        Matcher start = HEREDOC.matcher(text).region(at, text.length());
-        if (!start.lookingAt()) {
-            throw problem("a character that means nothing here");
+    private void escape(HclEscapes value, int depth, int place) throws PolicySyntaxException {
+        if (depth == 0) {
+            value.escape(true);
+        } else {
+            new HclEscapes(cursor).escape(true);
+            cursor.since(place).codePoints().forEach(value::add);
         }
-        Matcher end = Pattern.compile("(?m)^[ \\t]*" + start.group(2) + "$").matcher(text);
-        if (!end.find(start.end())) {
-            throw problem("a heredoc does not end");
-        }
-        String body = text.substring(start.end(), end.start());
-        add(Token.Type.STRING, start.group(1).isEmpty() ? body : body.stripIndent());
-        advance(end.end());
     }
 
     private void single(Token.Type type) {
-        add(type, "");
-        at++;
+        add(type, "", cursor.line());
+        cursor.next();
     }
 
-    private void add(Token.Type type, String value) {
+    private void add(Token.Type type, String value, int line) {
         tokens.add(new Token(type, value, line));
-    }
-
-    private void advance(int to) {
-        line += (int) text.substring(at, to).chars().filter(c -> c == '\n').count();
-        at = to;
-    }
-
-    private PolicySyntaxException problem(String what) {
-        return new PolicySyntaxException("line " + line + ": " + what);
     }
 }

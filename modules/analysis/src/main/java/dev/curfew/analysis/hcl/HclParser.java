@@ -7,7 +7,7 @@ import java.util.List;
 /// Parses HCL 1 as the server does that reads it: commas between items are optional, `key "label" = …` is an error.
 public final class HclParser {
     /// Deeper nesting is no policy, and would end in a stack overflow.
-    private static final int DEPTH_MAX = 50;
+    static final int DEPTH_MAX = 50;
 
     private final List<Token> tokens;
     private int at;
@@ -21,7 +21,7 @@ public final class HclParser {
     ///
     /// @throws PolicySyntaxException with the line
     public static HclValue.Body parse(String text) throws PolicySyntaxException {
-        if (text.strip().startsWith("{")) {
+        if (startsWithBrace(text)) {
             return HclJson.parse(text);
         }
         HclParser parser = new HclParser(HclLexer.tokens(text));
@@ -30,6 +30,19 @@ public final class HclParser {
             throw parser.problem("a key is expected");
         }
         return body;
+    }
+
+    /// After what Go takes for blanks.
+    private static boolean startsWithBrace(String text) {
+        int at = 0;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '{';
+    }
+
+    private static boolean isBlank(char c) {
+        return c >= '\t' && c <= '\r' || c == '\u0085' || Character.isSpaceChar(c);
     }
 
     private HclValue.Body body() throws PolicySyntaxException {
@@ -58,19 +71,31 @@ public final class HclParser {
                 yield new HclItem(keys, value(), line);
             }
             case BRACE_OPEN -> new HclItem(keys, object(), line);
-            case NAME, STRING, NUMBER, TRUTH, COMMA, BRACE_CLOSE, BRACKET_OPEN, BRACKET_CLOSE, END ->
-                throw problem("an equals sign or a brace is expected");
+            case NAME,
+                    STRING,
+                    NUMBER,
+                    FRACTION,
+                    TRUTH,
+                    NULL,
+                    COLON,
+                    COMMA,
+                    BRACE_CLOSE,
+                    BRACKET_OPEN,
+                    BRACKET_CLOSE,
+                    END -> throw problem("an equals sign or a brace is expected");
         };
     }
 
     private HclValue value() throws PolicySyntaxException {
         return switch (peek().type()) {
             case STRING -> new HclValue.Text(take().text());
-            case NUMBER -> new HclValue.Digits(take().text());
+            case NUMBER -> new HclValue.Digits(take().text(), true);
+            case FRACTION -> new HclValue.Digits(take().text(), false);
             case TRUTH -> new HclValue.Truth(take().text().equals("true"));
             case BRACE_OPEN -> object();
             case BRACKET_OPEN -> list();
-            case NAME, ASSIGN, COMMA, BRACE_CLOSE, BRACKET_CLOSE, END -> throw problem("a value is expected");
+            case NAME, NULL, ASSIGN, COLON, COMMA, BRACE_CLOSE, BRACKET_CLOSE, END ->
+                throw problem("a value is expected");
         };
     }
 
@@ -97,8 +122,9 @@ public final class HclParser {
             } else if (commaNeeded) {
                 throw problem("a comma or the list's end is expected");
             } else {
+                // a list in a list needs no comma behind it
+                commaNeeded = peek().type() != Token.Type.BRACKET_OPEN;
                 values.add(value());
-                commaNeeded = true;
             }
         }
         at++;

@@ -9,12 +9,15 @@ public sealed interface HclValue {
     record Text(String text) implements HclValue {}
 
     /// A number as written.
-    record Digits(String text) implements HclValue {}
+    ///
+    /// @param whole whether it has neither point nor exponent
+    record Digits(String text, boolean whole) implements HclValue {
+        public Digits(String text) {
+            this(text, true);
+        }
+    }
 
     record Truth(boolean value) implements HclValue {}
-
-    /// JSON's null; HCL itself has none.
-    record Nothing() implements HclValue {}
 
     record Items(List<HclValue> values) implements HclValue {
         public Items {
@@ -29,12 +32,12 @@ public sealed interface HclValue {
         }
     }
 
-    /// A text or a number, as HCL decodes both to a string.
+    /// A text or a whole number, as HCL decodes both to a string.
     default Optional<String> asText() {
         return switch (this) {
             case Text it -> Optional.of(it.text());
-            case Digits it -> Optional.of(it.text());
-            case Truth _, Nothing _, Items _, Body _ -> Optional.empty();
+            case Digits it -> it.whole() ? Optional.of(it.text()) : Optional.empty();
+            case Truth _, Items _, Body _ -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.vault;
 
+import dev.curfew.analysis.hcl.decode.Numbers;
 import dev.curfew.analysis.vault.policy.Capability;
 import dev.curfew.analysis.vault.policy.ParameterRules;
 import dev.curfew.analysis.vault.policy.PathPattern;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// All rules of one pattern over all policies of a holder. A deny in any of them is all that counts.
@@ -23,6 +25,7 @@ public final class MergedRule {
     private Duration wrappingMin = Duration.ZERO;
     private Duration wrappingMax = Duration.ZERO;
     private int paginationMax;
+    private List<String> texts = List.of();
 
     MergedRule(PathPattern pattern) {
         this.pattern = pattern;
@@ -34,9 +37,9 @@ public final class MergedRule {
         for (Capability capability : rule.capabilities()) {
             granting.computeIfAbsent(capability, _ -> new LinkedHashSet<>()).add(statement);
         }
-        parameters = parameters.and(rule.parameters());
-        wrappingMin = lesser(wrappingMin, rule.wrappingMin());
-        wrappingMax = lesser(wrappingMax, rule.wrappingMax());
+        parameters = all.size() == 1 ? rule.parameters() : parameters.and(rule.parameters());
+        wrappingMin = all.size() == 1 ? rule.wrappingMin() : lesser(wrappingMin, rule.wrappingMin());
+        wrappingMax = all.size() == 1 ? rule.wrappingMax() : lesser(wrappingMax, rule.wrappingMax());
         if (rule.paginationMax() > 0 && (paginationMax <= 0 || rule.paginationMax() < paginationMax)) {
             paginationMax = rule.paginationMax();
         }
@@ -46,11 +49,9 @@ public final class MergedRule {
         }
     }
 
+    /// Of two that are set the lesser one; one that is not above zero does not replace the other.
     private static Duration lesser(Duration one, Duration other) {
-        if (one.isZero() || other.isZero()) {
-            return one.isZero() ? other : one;
-        }
-        return one.compareTo(other) <= 0 ? one : other;
+        return other.isPositive() && (one.isZero() || other.compareTo(one) < 0) ? other : one;
     }
 
     public PathPattern pattern() {
@@ -64,6 +65,18 @@ public final class MergedRule {
     /// What it grants; only `DENY` where any of its rules denies.
     public Set<Capability> capabilities() {
         return denies() ? Set.of(Capability.DENY) : Set.copyOf(granting.keySet());
+    }
+
+    /// Once all rules are in.
+    void seal() {
+        texts = granting.isEmpty()
+                ? List.of(Capability.DENY.text())
+                : capabilities().stream().map(Capability::text).sorted().toList();
+    }
+
+    /// As the server names them, sorted; `deny` where there is none.
+    List<String> texts() {
+        return texts;
     }
 
     boolean grants(Capability capability) {
@@ -96,35 +109,31 @@ public final class MergedRule {
     }
 
     boolean allows(VaultRequest request) {
-        return wrapped(request.wrapTtl())
-                && switch (request.operation()) {
-                    case READ, UPDATE, CREATE, PATCH -> parameters.allows(request.parameters());
-                    case LIST, SCAN -> pages(request);
-                    case DELETE, SUDO, DENY -> true;
-                };
+        return request.operation() == Capability.SUDO
+                || wrapped(request.wrapTtl())
+                        && switch (request.operation()) {
+                            case READ, UPDATE, CREATE, PATCH -> parameters.allows(request.parameters());
+                            case LIST, SCAN -> pages(request);
+                            case DELETE, SUDO, DENY -> true;
+                        };
     }
 
     private boolean wrapped(Duration ttl) {
-        if (wrappingMax.isZero() && wrappingMin.isZero()) {
-            return true;
-        }
-        boolean shortEnough = wrappingMax.isZero() || (!ttl.isZero() && ttl.compareTo(wrappingMax) <= 0);
-        return shortEnough && !ttl.isZero() && ttl.compareTo(wrappingMin) >= 0;
+        boolean shortEnough = !wrappingMax.isPositive() || ttl.isPositive() && ttl.compareTo(wrappingMax) <= 0;
+        boolean longEnough = !wrappingMin.isPositive() || ttl.isPositive() && ttl.compareTo(wrappingMin) >= 0;
+        boolean possible = wrappingMin.isZero() || wrappingMax.isZero() || wrappingMax.compareTo(wrappingMin) >= 0;
+        return shortEnough && longEnough && possible;
     }
 
     private boolean pages(VaultRequest request) {
         if (paginationMax <= 0) {
             return true;
         }
-        String limit = request.parameter("limit");
-        if (limit.isEmpty()) {
+        if (!request.parameters().containsKey("limit")) {
             return !parameters.required().contains("limit");
         }
-        try {
-            int asked = Integer.parseInt(limit);
-            return asked >= 0 && asked <= paginationMax;
-        } catch (NumberFormatException e) {
-            return limit.equals("max");
-        }
+        String limit = request.parameter("limit");
+        OptionalLong asked = limit.isEmpty() ? OptionalLong.of(0) : Numbers.decimal(limit);
+        return asked.isPresent() ? asked.getAsLong() >= 0 && asked.getAsLong() <= paginationMax : limit.equals("max");
     }
 }

@@ -11,26 +11,21 @@ import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.evaluation.PolicyLayer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a holder of some policies may do. Only the rule of the best pattern that matches a path applies.
 public final class VaultAcl {
+    private static final List<String> NOTHING = List.of(Capability.DENY.text());
+
     private final boolean root;
     private final String rootName;
-    private final Map<String, MergedRule> exact = new HashMap<>();
-    private final Map<String, MergedRule> prefixes = new HashMap<>();
-    private final Map<String, MergedRule> segments = new HashMap<>();
+    private final RuleIndex index = new RuleIndex();
     private final Set<String> undecided = new LinkedHashSet<>();
 
     /// @param entity whom templated paths are filled in for; null: nobody, so that rules with templates do not count
@@ -43,11 +38,14 @@ public final class VaultAcl {
                 .findFirst()
                 .orElse("");
         Templates templates = new Templates(entity, now);
-        policies.stream()
-                .distinct()
-                .forEach(policy -> policy.rules().stream()
-                        .filter(rule -> rule.expiration() == null || !now.isAfter(rule.expiration()))
-                        .forEach(rule -> add(policy, rule, templates)));
+        for (VaultPolicy policy : policies) {
+            for (PathRule rule : policy.rules()) {
+                if (rule.expiration() == null || !now.isAfter(rule.expiration())) {
+                    add(policy, rule, templates);
+                }
+            }
+        }
+        index.seal();
     }
 
     private void add(VaultPolicy policy, PathRule rule, Templates templates) {
@@ -61,24 +59,11 @@ public final class VaultAcl {
     }
 
     private void merge(VaultPolicy policy, PathRule rule, String path) {
-        PathPattern pattern;
         try {
-            pattern = PathPattern.of(path);
+            index.add(policy, rule, PathPattern.of(path));
         } catch (PolicySyntaxException e) {
             undecided.add(policy.name() + ": " + rule.path());
-            return;
         }
-        rulesOf(pattern.kind())
-                .computeIfAbsent(pattern.body() + (pattern.endsOpen() ? "*" : ""), _ -> new MergedRule(pattern))
-                .add(policy, rule);
-    }
-
-    private Map<String, MergedRule> rulesOf(PathPattern.Kind kind) {
-        return switch (kind) {
-            case EXACT -> exact;
-            case PREFIX -> prefixes;
-            case SEGMENTS -> segments;
-        };
     }
 
     public boolean isRoot() {
@@ -90,10 +75,7 @@ public final class VaultAcl {
         if (root) {
             return List.of("root");
         }
-        Set<Capability> granted = rule(path, true).map(MergedRule::capabilities).orElse(Set.of());
-        return granted.isEmpty()
-                ? List.of(Capability.DENY.text())
-                : granted.stream().map(Capability::text).sorted().toList();
+        return rule(path, true).map(MergedRule::texts).orElse(NOTHING);
     }
 
     /// Decides one request. `Unknown` where a rule with a template that cannot be filled in could apply.
@@ -143,54 +125,16 @@ public final class VaultAcl {
                 : new Evaluation.Conditional(granting, rule.needs());
     }
 
-    /// The rule that applies to a path, if any.
-    Optional<MergedRule> rule(String path, boolean listing) {
-        String plain = path.replaceFirst("^/+", "");
-        MergedRule found = exact.get(plain);
-        String withoutSlash = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
-        if (found == null && listing) {
-            found = exact.get(withoutSlash);
-        }
-        if (found == null) {
-            found = best(plain);
-        }
-        // a list of `a/` may be granted on `a`, after all that names it with its slash
-        if (found == null && listing && !withoutSlash.equals(plain)) {
-            found = best(withoutSlash);
-        }
-        return Optional.ofNullable(found);
-    }
-
-    private @Nullable MergedRule best(String path) {
-        MergedRule prefix = longestPrefix(path);
-        Stream<MergedRule> matching =
-                segments.values().stream().filter(it -> it.pattern().matches(path));
-        return Stream.concat(Stream.ofNullable(prefix), matching)
-                .max(Comparator.comparing(MergedRule::pattern, PathPattern.PRIORITY))
-                .orElse(null);
-    }
-
-    private @Nullable MergedRule longestPrefix(String path) {
-        MergedRule longest = null;
-        for (MergedRule rule : prefixes.values()) {
-            String body = rule.pattern().body();
-            boolean longer =
-                    longest == null || body.length() > longest.pattern().body().length();
-            if (longer && path.startsWith(body)) {
-                longest = rule;
-            }
-        }
-        return longest;
+    /// The rule that applies to a path, if any: no other counts.
+    ///
+    /// @param listing for lists and scans, which `a/` may be granted by a rule on `a`
+    public Optional<MergedRule> rule(String path, boolean listing) {
+        return Optional.ofNullable(index.find(path, listing));
     }
 
     /// All rules, by pattern.
     public List<MergedRule> rules() {
-        List<MergedRule> all = new ArrayList<>();
-        all.addAll(exact.values());
-        all.addAll(prefixes.values());
-        all.addAll(segments.values());
-        all.sort(Comparator.comparing(rule -> rule.pattern().text()));
-        return all;
+        return index.all();
     }
 
     /// Rules that could not be decided, for a person.

@@ -259,7 +259,9 @@ class VaultAclTest {
     void aControlGroupMakesItDependOnOthers() throws PolicySyntaxException {
         VaultAcl acl = acl("""
             path "a" { capabilities = ["read"]
-              control_group = { ttl = "4h" factor "ops" { identity { group_names = ["ops"] approvals = 1 } } } }
+              control_group = { ttl = "4h" factor "ops" {
+                controlled_capabilities = ["read"]
+                identity { group_names = ["ops"] approvals = 1 } } } }
             """);
 
         assertThat(acl.evaluate(VaultRequest.of("a", Capability.READ)))

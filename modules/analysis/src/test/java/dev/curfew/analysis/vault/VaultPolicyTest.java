@@ -27,7 +27,7 @@ class VaultPolicyTest {
                 "path \"a\" { min_wrapping_ttl = 20 max_wrapping_ttl = 10 }|max_wrapping_ttl is less than",
                 "path \"a\" { max_wrapping_ttl = \"soon\" }|not a duration",
                 "path \"a\" { expiration = \"tomorrow\" }|not a time",
-                "{\"path\": {\"a\": {\"capabilities\": [\"read\"]}}|not JSON",
+                "{\"path\": {\"a\": {\"capabilities\": [\"read\", null]}}}|a list's end is expected",
                 "path \"a\" { list_scan_response_keys_filter_path = \"x\" }|needs the list capability",
             })
     void isRefusedWithWhatIsWrong(String text, String problem) {

@@ -126,8 +126,7 @@ public final class Settlement {
             return Optional.of(listing.orElse(source.value()));
         }
         List<String> unread = scopes.stream()
-                .filter(coverage ->
-                        !coverage.provesAbsence() || !coverage.at().isAfter(moment))
+                .filter(coverage -> !coverage.provesAbsence() || !coverage.at().isAfter(moment))
                 .map(coverage -> coverage.scope() + " " + coverage.state() + " " + coverage.at())
                 .toList();
         return unread.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", unread));

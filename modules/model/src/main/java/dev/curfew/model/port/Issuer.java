@@ -21,7 +21,8 @@ public interface Issuer {
     /// @throws SourceException if it cannot be read
     String currentPolicyText(PolicyId policy);
 
-    /// The scope of a reading, as in `Coverage.scope`, that lists whatever this issues: read whole, it shows that nothing
+    /// The scope of a reading, as in `Coverage.scope`, that lists whatever this issues: read whole, it shows that
+    /// nothing
     /// was issued. Empty where no one scope does; then the whole source has to be read.
     default Optional<String> listedIn() {
         return Optional.empty();

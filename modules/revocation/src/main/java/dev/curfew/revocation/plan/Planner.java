@@ -93,10 +93,14 @@ public final class Planner {
                                     officer.name(),
                                     plan.hash(),
                                     Map.of(
-                                            "plan", plan.toJson(),
-                                            PlanRecord.SIGNATURE, requester.sign(plan.hash()),
-                                            "device", office.device().id(),
-                                            "host", office.device().host())));
+                                            "plan",
+                                            plan.toJson(),
+                                            PlanRecord.SIGNATURE,
+                                            requester.sign(plan.hash()),
+                                            "device",
+                                            office.device().id(),
+                                            "host",
+                                            office.device().host())));
             return plan;
         });
     }

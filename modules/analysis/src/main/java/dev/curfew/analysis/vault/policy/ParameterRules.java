@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What a rule says of a request's parameters. Names are kept in lower case; an empty list of values means any value.
 ///
@@ -67,12 +69,41 @@ public record ParameterRules(
         return values != null && (values.isEmpty() || values.stream().anyMatch(it -> same(it, value)));
     }
 
-    /// The server compares a number in a policy with a number in a request as different types: they never match.
+    /// Two texts match by wildcard. All else is compared by value and by type, and no number in a policy has the type
+    /// of
+    /// one in a request.
     private static boolean same(HclValue listed, HclValue given) {
-        if (listed instanceof HclValue.Text(String pattern) && given instanceof HclValue.Text(String text)) {
-            return glob(pattern, text);
-        }
-        return !(listed instanceof HclValue.Digits) && listed.equals(given);
+        return listed instanceof HclValue.Text(String pattern) && given instanceof HclValue.Text(String text)
+                ? glob(pattern, text)
+                : equal(listed, given);
+    }
+
+    /// An object in an object is a list of objects to the server's HCL, and so is never equal to one of a request.
+    private static boolean equal(HclValue listed, HclValue given) {
+        return switch (listed) {
+            case HclValue.Text _, HclValue.Truth _ -> listed.equals(given);
+            case HclValue.Digits _ -> false;
+            case HclValue.Items list ->
+                given instanceof HclValue.Items other
+                        && list.values().size() == other.values().size()
+                        && IntStream.range(0, list.values().size())
+                                .allMatch(i -> equal(
+                                        list.values().get(i), other.values().get(i)));
+            case HclValue.Body body -> given instanceof HclValue.Body other && equal(byKey(body), byKey(other));
+        };
+    }
+
+    private static boolean equal(Map<String, HclValue> listed, Map<String, HclValue> given) {
+        return listed.keySet().equals(given.keySet())
+                && listed.entrySet().stream()
+                        .allMatch(it -> !(it.getValue() instanceof HclValue.Body)
+                                && equal(it.getValue(), Objects.requireNonNull(given.get(it.getKey()))));
+    }
+
+    private static Map<String, HclValue> byKey(HclValue.Body body) {
+        Map<String, HclValue> byKey = new HashMap<>();
+        body.items().forEach(item -> byKey.put(item.key(), item.value()));
+        return byKey;
     }
 
     /// `*` counts at the start and at the end only; a lone `*` is itself.

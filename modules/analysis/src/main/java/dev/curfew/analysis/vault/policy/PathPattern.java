@@ -1,6 +1,7 @@
 package dev.curfew.analysis.vault.policy;
 
 import dev.curfew.analysis.PolicySyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record PathPattern(String text, Kind kind) {
     public static final Comparator<PathPattern> PRIORITY = Comparator.comparingInt(PathPattern::firstWildcard)
             .thenComparing(PathPattern::endsOpen, Comparator.reverseOrder())
             .thenComparing(PathPattern::plusSegments, Comparator.reverseOrder())
-            .thenComparingInt(pattern -> pattern.body().length())
+            .thenComparingInt(pattern -> pattern.body().getBytes(StandardCharsets.UTF_8).length)
             .thenComparing(PathPattern::body);
 
     /// @throws PolicySyntaxException for `+*`, which the server refuses
@@ -63,22 +64,32 @@ public record PathPattern(String text, Kind kind) {
     }
 
     private boolean matchesSegments(String path) {
-        List<String> mine = segments(body());
-        List<String> theirs = segments(path);
-        if (theirs.size() < mine.size() || (!endsOpen() && theirs.size() != mine.size())) {
-            return false;
-        }
-        for (int i = 0; i < mine.size(); i++) {
-            String segment = mine.get(i);
-            boolean last = i == mine.size() - 1;
-            boolean matches = segment.equals("+")
-                    || segment.equals(theirs.get(i))
-                    || (last && endsOpen() && theirs.get(i).startsWith(segment));
-            if (!matches) {
+        String pattern = body();
+        boolean open = endsOpen();
+        int at = 0;
+        int place = 0;
+        while (true) {
+            int end = end(pattern, at);
+            int ends = end(path, place);
+            boolean last = end == pattern.length();
+            if (last && open) {
+                return path.startsWith(pattern.substring(at), place);
+            }
+            boolean any = end - at == 1 && pattern.charAt(at) == '+';
+            if (!any && (end - at != ends - place || !path.regionMatches(place, pattern, at, end - at))) {
                 return false;
             }
+            if (last || ends == path.length()) {
+                return last && ends == path.length();
+            }
+            at = end + 1;
+            place = ends + 1;
         }
-        return true;
+    }
+
+    private static int end(String path, int from) {
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.length() : slash;
     }
 
     /// Where the first `+` stands, even one inside a segment; for a prefix its length.

@@ -4,17 +4,22 @@ import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.hcl.HclItem;
 import dev.curfew.analysis.hcl.HclParser;
 import dev.curfew.analysis.hcl.HclValue;
+import dev.curfew.analysis.hcl.decode.HclFields;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads a policy's text into rules, refusing what the server refuses.
 final class PolicyReader {
+    private static final String FILTER = "list_scan_response_keys_filter_path";
     private static final Set<String> KEYS = Set.of(
             "comment",
             "policy",
@@ -27,163 +32,140 @@ final class PolicyReader {
             "mfa_methods",
             "pagination_limit",
             "expiration",
-            "list_scan_response_keys_filter_path",
+            FILTER,
             "control_group");
 
-    private final HclItem block;
-    private final String path;
-    private final Map<String, List<HclItem>> items = new HashMap<>();
+    /// The filter has to differ from key to key. Which keys it shows decides no access.
+    private static final Pattern USES_KEY = Pattern.compile("\\{\\{[^}]*\\.key\\b[^}]*}}");
 
-    private PolicyReader(HclItem block, String path) {
-        this.block = block;
+    private final HclFields fields;
+    private final String path;
+    private final Instant now;
+
+    private PolicyReader(HclFields fields, String path, Instant now) {
+        this.fields = fields;
         this.path = path;
+        this.now = now;
     }
 
-    static List<PathRule> rules(String text) throws PolicySyntaxException {
+    /// @param now rules that have expired by then are left out, whatever else they say
+    static List<PathRule> rules(String text, Instant now) throws PolicySyntaxException {
+        HclValue.Body body = HclParser.parse(text);
+        HclFields top = new HclFields(body, "policy");
+        top.allowOnly(Set.of("name", "path"));
+        top.text("name");
         List<PathRule> rules = new ArrayList<>();
-        for (HclItem block : HclParser.parse(text).items()) {
-            switch (block.key()) {
-                case "name" -> {}
-                // a path without a label is the path "path"
-                case "path" -> {
-                    String path = block.keys().size() > 1 ? block.keys().get(1) : "path";
-                    rules.add(new PolicyReader(block, path).rule(rules.size()));
-                }
-                default ->
-                    throw new PolicySyntaxException("line " + block.line() + ": unknown key \"" + block.key() + "\"");
+        int position = 0;
+        for (HclItem block : top.all("path")) {
+            // a path without a label is the path "path"
+            String path = block.keys().size() > 1 ? block.keys().get(1) : "path";
+            String where = "line " + block.line() + ", path \"" + path + "\"";
+            if (!(block.value() instanceof HclValue.Body inside)) {
+                throw new PolicySyntaxException(where + ": a block is expected");
             }
+            new PolicyReader(new HclFields(inside, where), path, now)
+                    .rule(position++)
+                    .ifPresent(rules::add);
         }
         return rules;
     }
 
-    private PathRule rule(int position) throws PolicySyntaxException {
-        if (!(block.value() instanceof HclValue.Body body)) {
-            throw problem("a block is expected");
-        }
-        for (HclItem item : body.items()) {
-            if (!KEYS.contains(item.key())) {
-                throw problem("unknown key \"" + item.key() + "\"");
-            }
-            items.computeIfAbsent(item.key(), _ -> new ArrayList<>()).add(item);
-        }
+    private Optional<PathRule> rule(int position) throws PolicySyntaxException {
         Templates.check(path);
+        fields.allowOnly(KEYS);
+        ControlGroups.check(fields);
+        String shorthand = fields.text("policy");
+        List<String> names = fields.texts("capabilities");
+        ParameterRules parameters = new ParameterRules(
+                parameters("allowed_parameters"),
+                parameters("denied_parameters"),
+                lower(fields.texts("required_parameters")));
+        Optional<HclValue> wrappingMin = fields.any("min_wrapping_ttl");
+        Optional<HclValue> wrappingMax = fields.any("max_wrapping_ttl");
+        boolean mfa = !fields.all("mfa_methods").isEmpty();
+        fields.texts("mfa_methods");
+        long paginationMax = fields.whole("pagination_limit");
+        String filter = fields.text(FILTER);
+        String expires = fields.text("expiration");
+        Instant expiration = expires.isEmpty() ? null : Times.instant(expires);
+        if (expiration != null && now.isAfter(expiration)) {
+            return Optional.empty();
+        }
         PathPattern.of(path);
-        Set<Capability> capabilities = capabilities();
-        Duration min = capabilities.contains(Capability.DENY) ? Duration.ZERO : duration("min_wrapping_ttl");
-        Duration max = capabilities.contains(Capability.DENY) ? Duration.ZERO : duration("max_wrapping_ttl");
+        Set<Capability> capabilities = capabilities(shorthand, names);
+        boolean denies = capabilities.contains(Capability.DENY);
+        Duration min = denies ? Duration.ZERO : duration(wrappingMin);
+        Duration max = denies ? Duration.ZERO : duration(wrappingMax);
         if (!min.isZero() && !max.isZero() && max.compareTo(min) < 0) {
-            throw problem("max_wrapping_ttl is less than min_wrapping_ttl");
+            throw fields.problem("max_wrapping_ttl is less than min_wrapping_ttl");
         }
-        if (items.containsKey("list_scan_response_keys_filter_path") && !capabilities.contains(Capability.LIST)) {
-            throw problem("list_scan_response_keys_filter_path needs the list capability");
+        if (!denies && !filter.isEmpty()) {
+            checkFilter(filter, capabilities);
         }
-        String expiration = text("expiration");
-        return new PathRule(
+        return Optional.of(new PathRule(
                 position,
                 path,
                 capabilities,
-                new ParameterRules(
-                        parameters("allowed_parameters"),
-                        parameters("denied_parameters"),
-                        lower(texts("required_parameters"))),
+                denies ? ParameterRules.NONE : parameters,
                 min,
                 max,
-                paginationMax(),
-                expiration.isEmpty() ? null : Times.instant(expiration),
-                needs());
+                denies ? 0 : Math.clamp(paginationMax, 0, Integer.MAX_VALUE),
+                expiration,
+                needs(mfa)));
     }
 
-    private Set<Capability> capabilities() throws PolicySyntaxException {
+    private void checkFilter(String filter, Set<Capability> capabilities) throws PolicySyntaxException {
+        if (!capabilities.contains(Capability.LIST)) {
+            throw fields.problem(FILTER + " needs the list capability");
+        }
+        if (!USES_KEY.matcher(filter).find()) {
+            throw fields.problem(FILTER + " is the same for every key");
+        }
+    }
+
+    private Set<Capability> capabilities(String shorthand, List<String> names) throws PolicySyntaxException {
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-        String shorthand = text("policy");
         if (!shorthand.isEmpty()) {
             capabilities.addAll(PathRule.shorthand(shorthand));
             if (capabilities.isEmpty()) {
-                throw problem("unknown policy \"" + shorthand + "\"");
+                throw fields.problem("unknown policy \"" + shorthand + "\"");
             }
         }
-        for (String name : texts("capabilities")) {
+        for (String name : names) {
             // a deny ends the reading: what follows it is not looked at
             if (capabilities.contains(Capability.DENY)) {
                 break;
             }
-            capabilities.add(Capability.of(name).orElseThrow(() -> problem("unknown capability \"" + name + "\"")));
+            capabilities.add(
+                    Capability.of(name).orElseThrow(() -> fields.problem("unknown capability \"" + name + "\"")));
         }
         return capabilities;
     }
 
-    private List<String> needs() {
+    private List<String> needs(boolean mfa) {
         List<String> needs = new ArrayList<>();
-        if (items.containsKey("control_group")) {
+        if (!fields.all("control_group").isEmpty()) {
             needs.add("control_group");
         }
-        if (items.containsKey("mfa_methods")) {
+        if (mfa) {
             needs.add("mfa_methods");
         }
         return needs;
     }
 
-    private int paginationMax() throws PolicySyntaxException {
-        String limit = text("pagination_limit");
-        try {
-            return limit.isEmpty() ? 0 : Integer.parseInt(limit);
-        } catch (NumberFormatException e) {
-            throw problem("pagination_limit is not a whole number");
-        }
-    }
-
-    private Duration duration(String key) throws PolicySyntaxException {
-        String text = text(key);
-        return text.isEmpty() ? Duration.ZERO : Times.duration(text);
-    }
-
-    /// The last one counts where a key is repeated.
-    private String text(String key) throws PolicySyntaxException {
-        List<HclItem> found = items.getOrDefault(key, List.of());
-        return found.isEmpty()
-                ? ""
-                : found.getLast().value().asText().orElseThrow(() -> problem(key + " is not a text"));
-    }
-
-    /// Lists add up where a key is repeated.
-    private List<String> texts(String key) throws PolicySyntaxException {
-        List<String> texts = new ArrayList<>();
-        for (HclItem item : items.getOrDefault(key, List.of())) {
-            for (HclValue value : list(key, item.value())) {
-                texts.add(value.asText().orElseThrow(() -> problem(key + " holds something that is no text")));
-            }
-        }
-        return texts;
+    private Duration duration(Optional<HclValue> value) throws PolicySyntaxException {
+        return value.isPresent() ? Times.duration(value.get()) : Duration.ZERO;
     }
 
     private Map<String, List<HclValue>> parameters(String key) throws PolicySyntaxException {
         Map<String, List<HclValue>> parameters = new HashMap<>();
-        for (HclItem item : items.getOrDefault(key, List.of())) {
-            if (!(item.value() instanceof HclValue.Body body)) {
-                throw problem(key + " is not a block");
-            }
-            for (HclItem parameter : body.items()) {
-                parameters.put(ParameterRules.lower(parameter.key()), list(key, parameter.value()));
-            }
-        }
+        fields.lists(key).forEach((name, values) -> parameters.put(ParameterRules.lower(name), values));
         return parameters;
-    }
-
-    private List<HclValue> list(String key, HclValue value) throws PolicySyntaxException {
-        return switch (value) {
-            case HclValue.Items list -> list.values();
-            case HclValue.Body _, HclValue.Text _, HclValue.Digits _, HclValue.Truth _, HclValue.Nothing _ ->
-                throw problem(key + " is not a list");
-        };
     }
 
     private static Set<String> lower(List<String> names) {
         Set<String> lower = new LinkedHashSet<>();
         names.forEach(name -> lower.add(ParameterRules.lower(name)));
         return lower;
-    }
-
-    private PolicySyntaxException problem(String what) {
-        return new PolicySyntaxException("line " + block.line() + ", path \"" + path + "\": " + what);
     }
 }

@@ -1,0 +1,149 @@
+package dev.curfew.analysis.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.hcl.HclValue;
+import dev.curfew.analysis.vault.MergedRule;
+import dev.curfew.analysis.vault.RequestValues;
+import dev.curfew.analysis.vault.VaultAcl;
+import dev.curfew.analysis.vault.VaultOperation;
+import dev.curfew.analysis.vault.VaultRequest;
+import dev.curfew.analysis.vault.policy.VaultPolicy;
+import dev.curfew.model.evaluation.DecidingStatement;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.text.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// OpenBao and Vault: a path, and exactly the policies that count for it.
+public final class VaultCases implements CaseEvaluator {
+    private static final Messages MESSAGES = Messages.of(VaultCases.class);
+
+    /// The text that stands for the built-in policy; as a policy's text it would be refused.
+    private static final String ROOT = "root";
+
+    /// The longest wrapping that is told apart: some 30 years. The server's clock ends some time after.
+    private static final long WRAP_SECONDS_MAX = 1_000_000_000;
+
+    private final InstantSource clock;
+
+    /// @param clock when rules with an expiration, and templates with a time, are looked at
+    public VaultCases(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public ObjectNode evaluate(ObjectNode node) throws CaseException {
+        Given given = Given.of(node);
+        Instant now = clock.instant();
+        String path = given.text("path");
+        List<VaultPolicy> policies = policies(given, now);
+        VaultAcl acl = new VaultAcl(policies, VaultEntities.read(given).orElse(null), now);
+        if (!acl.isRoot() && !acl.undecided().isEmpty()) {
+            throw new CaseException(MESSAGES.text("vault.forbidden", String.join(", ", acl.undecided())));
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode capabilities = answer.putArray("capabilities");
+        acl.capabilities(path).forEach(capabilities::add);
+        Optional<VaultOperation> operation = operation(given);
+        List<DecidingStatement> decidedBy =
+                acl.rule(path, true).map(MergedRule::statements).orElse(List.of());
+        if (operation.isPresent()) {
+            Decision decision = decide(acl, given, path, operation.get());
+            answer.put("allowed", decision.allowed());
+            decidedBy = decision.decidedBy();
+        }
+        write(answer.putArray("decidedBy"), acl.isRoot() ? List.of() : decidedBy, policies);
+        return answer;
+    }
+
+    private record Decision(boolean allowed, List<DecidingStatement> decidedBy) {}
+
+    private static Decision decide(VaultAcl acl, Given given, String path, VaultOperation operation)
+            throws CaseException {
+        if (operation.free()) {
+            return new Decision(true, List.of());
+        }
+        VaultRequest request = new VaultRequest(path, operation.needs(), parameters(given), wrap(given));
+        Evaluation decision = acl.evaluate(request);
+        boolean allowed = decision instanceof Evaluation.Allowed || decision instanceof Evaluation.Conditional;
+        List<DecidingStatement> decidedBy = decision.decidedBy();
+        if (decidedBy.isEmpty()) {
+            // the rule that applies is why not, for it does not grant this
+            decidedBy = acl.rule(path, operation.lists())
+                    .map(MergedRule::statements)
+                    .orElse(List.of());
+        }
+        return new Decision(allowed, decidedBy);
+    }
+
+    private static void write(ArrayNode to, List<DecidingStatement> decidedBy, List<VaultPolicy> policies) {
+        for (DecidingStatement statement : decidedBy) {
+            int policy = Integer.parseInt(statement.policy());
+            to.addObject()
+                    .put("policy", policy)
+                    .put("path", policies.get(policy).path(statement.statement()));
+        }
+    }
+
+    private static List<VaultPolicy> policies(Given given, Instant now) throws CaseException {
+        List<VaultPolicy> policies = new ArrayList<>();
+        for (String text : given.texts("policies")) {
+            String name = String.valueOf(policies.size());
+            try {
+                policies.add(
+                        text.strip().equals(ROOT)
+                                ? new VaultPolicy(name, true, List.of())
+                                : VaultPolicy.parse(name, text, now));
+            } catch (PolicySyntaxException e) {
+                throw new CaseException(MESSAGES.text("vault.policy", name, String.valueOf(e.getMessage())));
+            }
+        }
+        return policies;
+    }
+
+    private static Optional<VaultOperation> operation(Given given) throws CaseException {
+        Optional<String> text = given.textIfThere("operation");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<VaultOperation> operation = VaultOperation.of(text.get());
+        if (operation.isEmpty()) {
+            throw new CaseException(MESSAGES.text("vault.operation", text.get()));
+        }
+        return operation;
+    }
+
+    private static Map<String, HclValue> parameters(Given given) throws CaseException {
+        Map<String, HclValue> parameters = new HashMap<>();
+        Optional<Given> object = given.objectIfThere("parameters");
+        if (object.isPresent()) {
+            for (Map.Entry<String, JsonNode> field : object.get().node().properties()) {
+                parameters.put(field.getKey(), RequestValues.of(field.getValue()));
+            }
+        }
+        return parameters;
+    }
+
+    private static Duration wrap(Given given) throws CaseException {
+        Optional<JsonNode> seconds = given.any("wrapTTLSeconds");
+        if (seconds.isEmpty()) {
+            return Duration.ZERO;
+        }
+        if (!seconds.get().isNumber()
+                || seconds.get().doubleValue() < 0
+                || seconds.get().doubleValue() > WRAP_SECONDS_MAX) {
+            throw given.wrong("wrapTTLSeconds", "number");
+        }
+        return Duration.ofMillis(Math.round(seconds.get().doubleValue() * 1_000));
+    }
+}
