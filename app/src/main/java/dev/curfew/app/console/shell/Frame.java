@@ -5,7 +5,6 @@ import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -43,7 +42,7 @@ final class Frame extends VBox {
 
     void show(Place where, Screen screen) {
         title.setText(where.title());
-        crumb.textProperty().bind(screen.crumb().map(text -> text.isEmpty() ? where.purpose() : text));
+        crumb.textProperty().bind(screen.frame().crumb().map(text -> text.isEmpty() ? where.purpose() : text));
         List<Action> actions = screen.actions();
         buttons.getChildren()
                 .setAll(actions.stream()
@@ -51,8 +50,8 @@ final class Frame extends VBox {
                                 ? ActionButton.withWords(action).styled("accent")
                                 : ActionButton.withWords(action))
                         .toList());
-        VBox.setVgrow(screen.root(), Priority.ALWAYS);
-        place.getChildren().setAll(Objects.requireNonNull(screen.root()));
+        VBox.setVgrow(screen.frame().root(), Priority.ALWAYS);
+        place.getChildren().setAll(screen.frame().root());
     }
 
     void clear() {

@@ -58,7 +58,7 @@ public final class Shell extends BorderPane {
                 forward,
                 Commands.refresh(session.pulse()::changed),
                 Commands.filter(() -> current(Screen::focusFilter)),
-                Commands.inspector(() -> current(Screen::toggleInspector)),
+                Commands.inspector(() -> current(screen -> screen.frame().toggleInspector())),
                 commands.toggleTheme(),
                 commands.larger(),
                 commands.smaller()));
@@ -102,7 +102,7 @@ public final class Shell extends BorderPane {
             leave();
             shown = wanted;
             frame.show(destination.place(), wanted);
-            statusBar.summary().textProperty().bind(wanted.summary());
+            statusBar.summary().textProperty().bind(wanted.frame().summary());
         }
         wanted.activate(destination);
     }
@@ -111,7 +111,7 @@ public final class Shell extends BorderPane {
         if (shown != null) {
             statusBar.summary().textProperty().unbind();
             frame.clear();
-            shown.deactivate();
+            shown.frame().release();
             shown = null;
         }
     }

@@ -2,7 +2,11 @@ package dev.curfew.app.console.component.state;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.model.text.Messages;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -10,9 +14,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What stands where there is nothing to show: why, and what to do next.
 public final class Placeholder extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(Placeholder.class);
 
     private Placeholder(String styleClass, javafx.scene.Node sign, String title, String sentence, List<Action> next) {
         getStyleClass().addAll("stand-in", styleClass);
@@ -43,6 +50,24 @@ public final class Placeholder extends VBox {
     /// Something failed: the sentence says what happened and what to do.
     public static Placeholder failed(String title, String sentence, Action... next) {
         return new Placeholder("failed", large(Tone.BAD.shape()), title, sentence, List.of(next));
+    }
+
+    /// What stands for content that is on its way or failed, with a way to read it again; empty where it is there.
+    ///
+    /// @param busy what is going on
+    /// @param failed what it means that it failed
+    public static Optional<Placeholder> of(Content<?> content, String busy, String failed, Runnable again) {
+        return of(content, busy, failed, Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, again));
+    }
+
+    /// @param next what to do when it failed
+    public static Optional<Placeholder> of(Content<?> content, String busy, String failed, Action next) {
+        return switch (content) {
+            case Content.Loading<?> _ -> Optional.of(busy(busy));
+            case Content.Failed<?>(Failure failure) ->
+                Optional.of(failed(failed, failure.sentence(), next));
+            case Content.Ready<?> _ -> Optional.empty();
+        };
     }
 
     public static Placeholder busy(String words) {

@@ -10,6 +10,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -48,6 +49,12 @@ public final class DataTable<R> extends TableView<R> {
 
     public void show(List<R> rows) {
         all.setAll(rows);
+    }
+
+    /// Shows this in place of any rows.
+    public void standIn(Node placeholder) {
+        all.clear();
+        setPlaceholder(placeholder);
     }
 
     public void narrow(Predicate<R> keep) {

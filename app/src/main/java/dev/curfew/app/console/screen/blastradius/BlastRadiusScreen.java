@@ -11,19 +11,16 @@ import dev.curfew.app.console.component.text.ReachWords;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
-import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
-import dev.curfew.app.console.work.Failure;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What one identity, credential or policy reaches.
@@ -34,10 +31,7 @@ public final class BlastRadiusScreen implements Screen {
     private final Session session;
     private final BlastRadiusViewModel model;
     private final ReachView view;
-    private final StackPane root = new StackPane();
-    private final StringProperty crumb = new SimpleStringProperty("");
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final Bonds bonds = new Bonds();
+    private final ScreenFrame frame = ScreenFrame.of();
 
     public BlastRadiusScreen(Session session) {
         this.session = session;
@@ -48,14 +42,13 @@ public final class BlastRadiusScreen implements Screen {
     }
 
     @Override
-    public Node root() {
-        return root;
+    public ScreenFrame frame() {
+        return frame;
     }
 
     @Override
     public void activate(Destination destination) {
-        bonds.release();
-        bonds.watch(model::reload, session.pulse().revision());
+        frame.listen(session.pulse(), model::reload);
         if (destination.hasFocus()) {
             model.show(destination.focus());
         } else {
@@ -63,28 +56,19 @@ public final class BlastRadiusScreen implements Screen {
         }
     }
 
-    @Override
-    public void deactivate() {
-        bonds.release();
-    }
-
     private void show(Optional<Content<ReachPicture>> content) {
-        Node shown = content.map(this::view).orElseGet(this::empty);
-        root.getChildren().setAll(shown);
+        frame.show(content.map(this::shown).orElseGet(this::empty));
     }
 
-    private Node view(Content<ReachPicture> content) {
-        return switch (content) {
-            case Content.Loading<?> _ -> Placeholder.busy(MESSAGES.text("working"));
-            case Content.Failed<?>(Failure failure) ->
-                Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), choose());
-            case Content.Ready<ReachPicture>(ReachPicture picture) -> {
-                crumb.set(picture.reach().from().source() + " › " + picture.name());
-                summary.set(picture.name() + " " + ReachWords.summary(picture.reach()));
-                view.show(picture);
-                yield view;
-            }
-        };
+    private Node shown(Content<ReachPicture> content) {
+        content.ready().ifPresent(picture -> {
+            frame.crumb().set(picture.reach().from().source() + " › " + picture.name());
+            frame.summary().set(picture.name() + " " + ReachWords.summary(picture.reach()));
+            view.show(picture);
+        });
+        return Placeholder.of(content, MESSAGES.text("working"), MESSAGES.text("failed"), choose())
+                .<Node>map(Function.identity())
+                .orElse(view);
     }
 
     private Placeholder empty() {
@@ -112,7 +96,7 @@ public final class BlastRadiusScreen implements Screen {
     @Override
     public List<Action> actions() {
         ObservableValue<Availability> shown = Bindings.createObjectBinding(
-                () -> Availability.unless(crumb.get().isEmpty(), MESSAGES.text("choose.first")), crumb);
+                () -> Availability.unless(frame.crumb().get().isEmpty(), MESSAGES.text("choose.first")), frame.crumb());
         return List.of(
                 choose(),
                 Action.of(MESSAGES.text("inventory"), Place.INVENTORY.icon(), () -> goTo(Place.INVENTORY))
@@ -127,16 +111,6 @@ public final class BlastRadiusScreen implements Screen {
                 .flatMap(Content::ready)
                 .ifPresent(picture -> session.navigator()
                         .go(Destination.of(place, picture.reach().from().text())));
-    }
-
-    @Override
-    public ObservableValue<String> crumb() {
-        return crumb;
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary;
     }
 
     @Override

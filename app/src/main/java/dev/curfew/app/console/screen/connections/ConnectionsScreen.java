@@ -4,8 +4,6 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
-import dev.curfew.app.console.component.layout.SidePane;
-import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.Columns;
@@ -14,10 +12,9 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
-import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
-import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
@@ -29,14 +26,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -48,12 +40,7 @@ public final class ConnectionsScreen implements Screen {
     private final Session session;
     private final ConnectionsViewModel model;
     private final DataTable<SourceStatus> table;
-    private final SidePane side;
-    private final VBox outcome = new VBox();
-    private final VBox root;
-    private final StringProperty crumb = new SimpleStringProperty("");
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final Bonds bonds = new Bonds();
+    private final ScreenFrame frame;
 
     public ConnectionsScreen(Session session) {
         this.session = session;
@@ -64,13 +51,10 @@ public final class ConnectionsScreen implements Screen {
                 session.desk().readOnly());
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("connections-table");
-        side = new SidePane(table);
-        side.open().set(true);
-        VBox.setVgrow(side, Priority.ALWAYS);
-        root = new VBox(outcome, side);
-        root.getStyleClass().add("screen");
+        frame = ScreenFrame.inspecting(table);
+        frame.openInspector();
         model.content().subscribe(this::show);
-        model.outcome().subscribe(this::tell);
+        model.outcome().subscribe(words -> frame.tell(model.failed().get() ? Tone.BAD : Tone.NOTE, words));
         table.getSelectionModel().selectedItemProperty().subscribe(this::inspect);
     }
 
@@ -105,32 +89,20 @@ public final class ConnectionsScreen implements Screen {
     }
 
     @Override
-    public Node root() {
-        return root;
+    public ScreenFrame frame() {
+        return frame;
     }
 
     @Override
     public void activate(Destination destination) {
-        bonds.release();
-        bonds.watch(model::load, session.pulse().revision());
+        frame.listen(session.pulse(), model::load);
         model.load();
     }
 
-    @Override
-    public void deactivate() {
-        bonds.release();
-    }
-
     private void show(Content<List<SourceStatus>> content) {
-        switch (content) {
-            case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
-            case Content.Failed<?>(Failure failure) ->
-                table.setPlaceholder(Placeholder.failed(
-                        MESSAGES.text("failed"),
-                        failure.sentence(),
-                        Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load)));
-            case Content.Ready<List<SourceStatus>>(var sources) -> fill(sources);
-        }
+        Placeholder.of(content, MESSAGES.text("loading"), MESSAGES.text("failed"), model::load)
+                .ifPresent(table::standIn);
+        content.ready().ifPresent(this::fill);
     }
 
     private void fill(List<SourceStatus> sources) {
@@ -147,25 +119,18 @@ public final class ConnectionsScreen implements Screen {
             table.getSelectionModel().select(Math.min(kept, sources.size() - 1));
         }
         long whole = sources.stream().filter(SourceStatus::whole).count();
-        summary.set(MESSAGES.text("summary", sources.size(), whole));
+        frame.summary().set(MESSAGES.text("summary", sources.size(), whole));
     }
 
     private void inspect(@org.jspecify.annotations.Nullable SourceStatus status) {
         if (status == null) {
-            side.inspect(Placeholder.empty(
+            frame.inspect(Placeholder.empty(
                     Place.CONNECTIONS.icon(), MESSAGES.text("inspect.none"), MESSAGES.text("inspect.none.next")));
-            crumb.set("");
+            frame.crumb().set("");
             return;
         }
-        side.inspect(new SourceDetail(status, session.pulse().now().get()));
-        crumb.set(status.connection().name().value());
-    }
-
-    private void tell(String words) {
-        outcome.getChildren().clear();
-        if (!words.isEmpty()) {
-            outcome.getChildren().add(new Banner(model.failed().get() ? Tone.BAD : Tone.NOTE, words));
-        }
+        frame.inspect(new SourceDetail(status, session.pulse().now().get()));
+        frame.crumb().set(status.connection().name().value());
     }
 
     @Override
@@ -182,9 +147,9 @@ public final class ConnectionsScreen implements Screen {
         ObservableValue<Availability> selected = Bindings.createObjectBinding(
                 () -> model.mayRead()
                         .getValue()
-                        .and(Availability.unless(crumb.get().isEmpty(), MESSAGES.text("select.first"))),
+                        .and(Availability.unless(frame.crumb().get().isEmpty(), MESSAGES.text("select.first"))),
                 model.mayRead(),
-                crumb);
+                frame.crumb());
         return Action.of(
                         MESSAGES.text("refresh"),
                         Material2OutlinedMZ.REFRESH,
@@ -240,20 +205,5 @@ public final class ConnectionsScreen implements Screen {
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("import"), MESSAGES.text("import.lead", file), field, confirm)
                         .focusing(name));
-    }
-
-    @Override
-    public ObservableValue<String> crumb() {
-        return crumb;
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary;
-    }
-
-    @Override
-    public void toggleInspector() {
-        side.open().set(!side.open().get());
     }
 }

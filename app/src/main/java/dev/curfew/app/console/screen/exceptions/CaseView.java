@@ -18,6 +18,7 @@ import dev.curfew.model.governance.Window;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -32,7 +33,12 @@ final class CaseView extends VBox {
 
     private final VBox adds = new VBox();
 
-    CaseView(ExceptionCase one, List<Action> actions, ObservableValue<Instant> now) {
+    /// @param review of this very case
+    CaseView(
+            ExceptionCase one,
+            List<Action> actions,
+            ObservableValue<Optional<Content<Review>>> review,
+            ObservableValue<Instant> now) {
         getStyleClass().add("inspector-content");
         ExceptionRequest request = one.request();
         Label title = new Label(request.policy().nativeId());
@@ -50,6 +56,9 @@ final class CaseView extends VBox {
         if (!one.decisions().isEmpty()) {
             getChildren().add(decisions(one.decisions()));
         }
+        // Listens only while it is in a scene: the review goes on to the next case.
+        review.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::show);
+        show(review.getValue());
     }
 
     private static VBox window(Window window, ObservableValue<Instant> now) {
@@ -59,7 +68,7 @@ final class CaseView extends VBox {
         // Weakly held by what it listens to: the label goes with this view.
         left.textProperty()
                 .bind(now.map(moment -> StateWords.window(window, moment))
-                        .when(left.sceneProperty().map(scene -> scene != null).orElse(false)));
+                        .when(left.sceneProperty().map(Objects::nonNull).orElse(false)));
         Label reason = new Label(window.enforcement().reason());
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
@@ -100,7 +109,7 @@ final class CaseView extends VBox {
         return new Section(MESSAGES.text("decisions"), lines);
     }
 
-    void show(Optional<Content<Review>> review) {
+    private void show(Optional<Content<Review>> review) {
         adds.getChildren().setAll(review.map(CaseView::adds).orElseGet(() -> {
             Label over = new Label(MESSAGES.text("adds.over"));
             over.setWrapText(true);

@@ -61,7 +61,7 @@ final class ExceptionDialogs {
     }
 
     private void request(Policy policy) {
-        RequestForm form = new RequestForm(policy, model.signers());
+        RequestForm form = new RequestForm(policy, model.cases().signers());
         Action confirm = closing(
                         MESSAGES.text("request.confirm"),
                         Material2OutlinedAL.GAVEL,
@@ -90,7 +90,7 @@ final class ExceptionDialogs {
     }
 
     void deny() {
-        OfficerFields officer = new OfficerFields(model.signers());
+        OfficerFields officer = new OfficerFields(model.cases().signers());
         TextField reason = new TextField();
         reason.setId("deny-reason");
         VBox form = new VBox(Field.of(MESSAGES.text("deny.reason"), reason, ""), officer);
@@ -106,7 +106,7 @@ final class ExceptionDialogs {
     }
 
     private void signed(String key, Ikon icon, boolean dangerous, Consumer<OfficerLogin> act) {
-        OfficerFields officer = new OfficerFields(model.signers());
+        OfficerFields officer = new OfficerFields(model.cases().signers());
         Action confirm = closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(officer.take()))
                 .when(officer.availability());
         Sheet sheet = Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), officer, confirm);

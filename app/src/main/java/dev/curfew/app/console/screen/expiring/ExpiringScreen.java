@@ -11,15 +11,12 @@ import dev.curfew.app.console.component.table.DataTable;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
-import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
-import dev.curfew.app.console.work.Failure;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -49,9 +46,7 @@ public final class ExpiringScreen implements Screen {
     private final ToggleButton ending = new ToggleButton(MESSAGES.text("list.ending"));
     private final FilterField filter = new FilterField(MESSAGES.text("filter"));
     private final DataTable<Expiring> table;
-    private final VBox root;
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final Bonds bonds = new Bonds();
+    private final ScreenFrame frame;
 
     public ExpiringScreen(Session session) {
         this.session = session;
@@ -60,9 +55,7 @@ public final class ExpiringScreen implements Screen {
         table = new DataTable<>(
                 MESSAGES.text("table"), ExpiringColumns.of(session.pulse().now()::get));
         table.setId("expiring-table");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        root = new VBox(bands, weekly(), lists(), table);
-        root.getStyleClass().add("screen");
+        frame = ScreenFrame.of(bands, weekly(), lists(), table);
         connect();
     }
 
@@ -117,14 +110,13 @@ public final class ExpiringScreen implements Screen {
     }
 
     @Override
-    public Node root() {
-        return root;
+    public ScreenFrame frame() {
+        return frame;
     }
 
     @Override
     public void activate(Destination destination) {
-        bonds.release();
-        bonds.watch(model::load, session.pulse().revision());
+        frame.listen(session.pulse(), model::load);
         if (destination.hasFocus()) {
             model.widen();
             model.text().set(destination.focus());
@@ -132,21 +124,10 @@ public final class ExpiringScreen implements Screen {
         model.load();
     }
 
-    @Override
-    public void deactivate() {
-        bonds.release();
-    }
-
     private void show(Content<ExpiryBands> content) {
-        switch (content) {
-            case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
-            case Content.Failed<?>(Failure failure) ->
-                table.setPlaceholder(Placeholder.failed(
-                        MESSAGES.text("failed"),
-                        failure.sentence(),
-                        Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load)));
-            case Content.Ready<ExpiryBands>(ExpiryBands found) -> fill(found);
-        }
+        Placeholder.of(content, MESSAGES.text("loading"), MESSAGES.text("failed"), model::load)
+                .ifPresent(table::standIn);
+        content.ready().ifPresent(this::fill);
     }
 
     private void fill(ExpiryBands found) {
@@ -194,7 +175,7 @@ public final class ExpiringScreen implements Screen {
     }
 
     private void count() {
-        summary.set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
+        frame.summary().set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
     }
 
     @Override
@@ -220,16 +201,6 @@ public final class ExpiringScreen implements Screen {
         return place == Place.INVENTORY && it.holder() != null
                 ? it.holder().text()
                 : it.id().text();
-    }
-
-    @Override
-    public ObservableValue<String> crumb() {
-        return new SimpleStringProperty("");
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary;
     }
 
     @Override

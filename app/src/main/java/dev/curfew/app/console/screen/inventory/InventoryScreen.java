@@ -4,16 +4,14 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.ChipToggle;
 import dev.curfew.app.console.component.form.FilterField;
-import dev.curfew.app.console.component.layout.SidePane;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.table.DataTable;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
-import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
-import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.estate.EntityFilter;
 import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.id.EntityId;
@@ -24,15 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -48,11 +41,7 @@ public final class InventoryScreen implements Screen {
     private final Choice sources = new Choice(MESSAGES.text("source"), MESSAGES.text("source.all"));
     private final Choice kinds = new Choice(MESSAGES.text("kind"), MESSAGES.text("kind.all"));
     private final InspectorView inspector;
-    private final SidePane side;
-    private final VBox root;
-    private final StringProperty crumb = new SimpleStringProperty("");
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final Bonds bonds = new Bonds();
+    private final ScreenFrame frame;
 
     public InventoryScreen(Session session) {
         this.session = session;
@@ -67,11 +56,8 @@ public final class InventoryScreen implements Screen {
         table.setId("inventory-table");
         filter.setId("inventory-filter");
         inspector = new InspectorView(session);
-        side = new SidePane(table);
-        side.inspect(inspector.node());
-        VBox.setVgrow(side, Priority.ALWAYS);
-        root = new VBox(toolbar(), side);
-        root.getStyleClass().add("screen");
+        frame = ScreenFrame.inspecting(table, toolbar());
+        frame.inspect(inspector.node());
         connect();
     }
 
@@ -117,34 +103,25 @@ public final class InventoryScreen implements Screen {
     }
 
     @Override
-    public Node root() {
-        return root;
+    public ScreenFrame frame() {
+        return frame;
     }
 
     @Override
     public void activate(Destination destination) {
-        bonds.release();
-        bonds.watch(model::load, session.pulse().revision());
+        frame.listen(session.pulse(), model::load);
         if (destination.hasFocus()) {
             model.widen();
             model.focus(destination.focus());
-            side.open().set(true);
+            frame.openInspector();
         }
         model.load();
     }
 
-    @Override
-    public void deactivate() {
-        bonds.release();
-    }
-
     private void show(Content<List<InventoryLine>> content) {
-        switch (content) {
-            case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
-            case Content.Failed<?>(Failure failure) ->
-                table.setPlaceholder(Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again()));
-            case Content.Ready<List<InventoryLine>>(var rows) -> fill(rows);
-        }
+        Placeholder.of(content, MESSAGES.text("loading"), MESSAGES.text("failed"), model::load)
+                .ifPresent(table::standIn);
+        content.ready().ifPresent(this::fill);
     }
 
     private void fill(List<InventoryLine> rows) {
@@ -195,16 +172,12 @@ public final class InventoryScreen implements Screen {
                 Action.of(MESSAGES.text("widen"), Material2OutlinedAL.CLEAR, model::widen));
     }
 
-    private Action again() {
-        return Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load);
-    }
-
     private void count() {
-        summary.set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
+        frame.summary().set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
     }
 
     private void name(Optional<EntityId> id) {
-        crumb.set(id.map(it -> it.source() + " › " + it.nativeId()).orElse(""));
+        frame.crumb().set(id.map(it -> it.source() + " › " + it.nativeId()).orElse(""));
     }
 
     @Override
@@ -230,18 +203,8 @@ public final class InventoryScreen implements Screen {
         file.ifPresent(path -> model.export(
                 path,
                 List.copyOf(table.getItems()),
-                () -> summary.set(MESSAGES.text("exported", table.getItems().size(), path)),
-                summary::set));
-    }
-
-    @Override
-    public ObservableValue<String> crumb() {
-        return crumb;
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary;
+                () -> frame.summary().set(MESSAGES.text("exported", table.getItems().size(), path)),
+                frame.summary()::set));
     }
 
     @Override
@@ -250,18 +213,11 @@ public final class InventoryScreen implements Screen {
     }
 
     @Override
-    public void toggleInspector() {
-        side.open().set(!side.open().get());
-    }
-
-    @Override
     public boolean escape() {
         if (model.isNarrowed()) {
             model.widen();
             return true;
         }
-        boolean wasOpen = side.open().get();
-        side.open().set(false);
-        return wasOpen;
+        return frame.closeInspector();
     }
 }

@@ -4,7 +4,6 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.form.FilterField;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
-import dev.curfew.app.console.component.layout.SidePane;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.table.Columns;
 import dev.curfew.app.console.component.table.DataTable;
@@ -13,20 +12,15 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
+import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.ledger.LedgerViewModel.Page;
-import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
-import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -47,11 +41,7 @@ public final class LedgerScreen implements Screen {
     private final LedgerCard card = new LedgerCard();
     private final FilterField filter = new FilterField(MESSAGES.text("filter"));
     private final DataTable<LedgerEntry> table = new DataTable<>(MESSAGES.text("table"), columns());
-    private final SidePane side = new SidePane(table);
-    private final VBox root;
-    private final StringProperty crumb = new SimpleStringProperty("");
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final Bonds bonds = new Bonds();
+    private final ScreenFrame frame;
 
     public LedgerScreen(Session session) {
         this.session = session;
@@ -63,12 +53,10 @@ public final class LedgerScreen implements Screen {
                 desk::export,
                 session.pulse().now());
         table.setId("ledger-table");
-        VBox.setVgrow(side, Priority.ALWAYS);
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox bar = new HBox(filter);
         bar.getStyleClass().add("toolbar");
-        root = new VBox(card, bar, side);
-        root.getStyleClass().add("screen");
+        frame = ScreenFrame.inspecting(table, card, bar);
         connect();
     }
 
@@ -78,7 +66,7 @@ public final class LedgerScreen implements Screen {
         model.verified().subscribe(card::show);
         model.told().subscribe(words -> {
             if (!words.isEmpty()) {
-                summary.set(words);
+                frame.summary().set(words);
             }
         });
         model.text().subscribe(() -> table.narrow(model.passes()));
@@ -108,50 +96,40 @@ public final class LedgerScreen implements Screen {
     }
 
     @Override
-    public Node root() {
-        return root;
+    public ScreenFrame frame() {
+        return frame;
     }
 
     @Override
     public void activate(Destination destination) {
-        bonds.release();
-        bonds.watch(model::load, session.pulse().revision());
+        frame.listen(session.pulse(), model::load);
         if (destination.hasFocus()) {
             model.text().set(destination.focus());
         }
         model.load();
     }
 
-    @Override
-    public void deactivate() {
-        bonds.release();
+    private void show(Content<Page> content) {
+        Placeholder.of(content, MESSAGES.text("loading"), MESSAGES.text("failed"), model::load)
+                .ifPresent(table::standIn);
+        content.ready().ifPresent(this::fill);
     }
 
-    private void show(Content<Page> content) {
-        switch (content) {
-            case Content.Loading<?> _ -> table.setPlaceholder(Placeholder.busy(MESSAGES.text("loading")));
-            case Content.Failed<?>(Failure failure) ->
-                table.setPlaceholder(Placeholder.failed(
-                        MESSAGES.text("failed"),
-                        failure.sentence(),
-                        Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, model::load)));
-            case Content.Ready<Page>(Page page) -> {
-                table.show(page.entries());
-                table.setPlaceholder(
-                        Placeholder.empty(Place.LEDGER.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next")));
-                count();
-            }
-        }
+    private void fill(Page page) {
+        table.show(page.entries());
+        table.setPlaceholder(
+                Placeholder.empty(Place.LEDGER.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next")));
+        count();
     }
 
     private void inspect(@Nullable LedgerEntry entry) {
         if (entry == null) {
-            crumb.set("");
-            side.inspect(Placeholder.empty(
+            frame.crumb().set("");
+            frame.inspect(Placeholder.empty(
                     Place.LEDGER.icon(), MESSAGES.text("inspect.none"), MESSAGES.text("inspect.none.next")));
             return;
         }
-        crumb.set(MESSAGES.text("entry", entry.index()));
+        frame.crumb().set(MESSAGES.text("entry", entry.index()));
         Facts facts = new Facts()
                 .add(MESSAGES.text("column.type"), EventWords.type(entry.event().type()))
                 .add(MESSAGES.text("column.at"), Words.moment(entry.event().at()))
@@ -168,14 +146,14 @@ public final class LedgerScreen implements Screen {
                 new Section(MESSAGES.text("entry", entry.index()), facts),
                 new Section(MESSAGES.text("canonical"), area));
         box.getStyleClass().add("inspector-content");
-        side.inspect(box);
+        frame.inspect(box);
     }
 
     private void count() {
         model.content()
                 .get()
                 .ready()
-                .ifPresent(page -> summary.set(
+                .ifPresent(page -> frame.summary().set(
                         MESSAGES.text("summary", page.size(), table.shown().size())));
     }
 
@@ -198,32 +176,12 @@ public final class LedgerScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> crumb() {
-        return crumb;
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary;
-    }
-
-    @Override
     public void focusFilter() {
         filter.requestFocus();
     }
 
     @Override
-    public void toggleInspector() {
-        side.open().set(!side.open().get());
-    }
-
-    @Override
     public boolean escape() {
-        if (filter.clearIfFilled()) {
-            return true;
-        }
-        boolean wasOpen = side.open().get();
-        side.open().set(false);
-        return wasOpen;
+        return filter.clearIfFilled() || frame.closeInspector();
     }
 }

@@ -5,20 +5,13 @@ import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
-import dev.curfew.app.console.session.Bonds;
+import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
-import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What needs the officer now.
 public final class OverviewScreen implements Screen {
@@ -29,10 +22,7 @@ public final class OverviewScreen implements Screen {
     private final Briefer briefer;
     private final ReadOnlyObjectWrapper<Content<Briefing>> content =
             new ReadOnlyObjectWrapper<>(new Content.Loading<>());
-    private final StackPane root = new StackPane();
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final StringProperty crumb = new SimpleStringProperty("");
-    private final Bonds bonds = new Bonds();
+    private final ScreenFrame frame = ScreenFrame.of();
 
     public OverviewScreen(Session session) {
         this.session = session;
@@ -41,20 +31,14 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
-    public Node root() {
-        return root;
+    public ScreenFrame frame() {
+        return frame;
     }
 
     @Override
     public void activate(Destination destination) {
-        bonds.release();
-        bonds.watch(this::load, session.pulse().revision());
+        frame.listen(session.pulse(), this::load);
         load();
-    }
-
-    @Override
-    public void deactivate() {
-        bonds.release();
     }
 
     private void load() {
@@ -68,20 +52,14 @@ public final class OverviewScreen implements Screen {
     }
 
     private void show(Content<Briefing> now) {
-        Node node = switch (now) {
-            case Content.Loading<?> _ -> Placeholder.busy(MESSAGES.text("loading"));
-            case Content.Failed<?>(Failure failure) ->
-                Placeholder.failed(
-                        MESSAGES.text("failed"),
-                        failure.sentence(),
-                        Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, this::load));
-            case Content.Ready<Briefing>(Briefing briefing) ->
-                briefing.isEmpty() ? empty() : new BriefingView(briefing, session.navigator());
-        };
-        now.ready()
-                .ifPresent(briefing ->
-                        summary.set(MESSAGES.text("summary", briefing.identities(), briefing.credentials())));
-        root.getChildren().setAll(node);
+        Placeholder.of(now, MESSAGES.text("loading"), MESSAGES.text("failed"), this::load)
+                .ifPresent(frame::show);
+        now.ready().ifPresent(this::show);
+    }
+
+    private void show(Briefing briefing) {
+        frame.summary().set(MESSAGES.text("summary", briefing.identities(), briefing.credentials()));
+        frame.show(briefing.isEmpty() ? empty() : new BriefingView(briefing, session.navigator()));
     }
 
     private Placeholder empty() {
@@ -98,15 +76,5 @@ public final class OverviewScreen implements Screen {
     @Override
     public List<Action> actions() {
         return List.of();
-    }
-
-    @Override
-    public ObservableValue<String> crumb() {
-        return crumb;
-    }
-
-    @Override
-    public ObservableValue<String> summary() {
-        return summary;
     }
 }

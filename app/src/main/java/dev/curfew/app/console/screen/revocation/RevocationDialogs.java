@@ -76,7 +76,7 @@ final class RevocationDialogs {
         reason.setId("plan-reason");
         reason.setPrefRowCount(REASON_ROWS);
         reason.setWrapText(true);
-        OfficerFields officer = new OfficerFields(model.signers());
+        OfficerFields officer = new OfficerFields(model.cases().signers());
         VBox form = new VBox(
                 Field.of(MESSAGES.text("plan.target"), name, ""),
                 Field.of(MESSAGES.text("plan.extent"), extents, ""),
@@ -85,12 +85,12 @@ final class RevocationDialogs {
         form.getStyleClass().add("form");
         ObservableValue<Availability> signed = officer.availability();
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> model.mayPlan()
+                () -> model.cases().maySign()
                         .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("plan.reason.missing")))
                         .and(signed.getValue()),
                 reason.textProperty(),
                 signed,
-                model.content());
+                model.cases().content());
         Action confirm = closing(MESSAGES.text("plan.confirm"), Material2OutlinedAL.FACT_CHECK, () -> {
                     Extent far = delete.isSelected() ? Extent.DELETE : Extent.DEACTIVATE;
                     model.plan(
@@ -140,7 +140,7 @@ final class RevocationDialogs {
             fields.put(credential, field);
             form.getChildren().add(field);
         }
-        OfficerFields officer = new OfficerFields(model.signers());
+        OfficerFields officer = new OfficerFields(model.cases().signers());
         form.getChildren().add(officer);
         Action confirm = closing(verb, icon, () -> act.accept(officer.take(), values(fields)))
                 .when(officer.availability());

@@ -1,0 +1,229 @@
+package dev.curfew.app.console.screen.cases;
+
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Officer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// The cases of one kind, the one that is looked at as whoever decides on it sees it, and one act at a time.
+public final class Cases<C, R> {
+
+    /// All that is shown.
+    ///
+    /// @param signers those whose keys are on this machine
+    public record Shown<C>(List<C> cases, List<Officer> signers) {
+        public Shown {
+            cases = List.copyOf(cases);
+            signers = List.copyOf(signers);
+        }
+    }
+
+    private final Work work;
+    private final Desk desk;
+    private final CaseBook<C, R> book;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<Content<Shown<C>>> content =
+            new ReadOnlyObjectWrapper<>(new Content.Loading<>());
+    private final ReadOnlyObjectWrapper<Optional<C>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Content<R>>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private String wanted = "";
+
+    /// @param changed called when the workspace has changed
+    public Cases(Work work, Desk desk, CaseBook<C, R> book, Runnable changed) {
+        this.work = work;
+        this.desk = desk;
+        this.book = book;
+        this.changed = changed;
+    }
+
+    public ReadOnlyObjectProperty<Content<Shown<C>>> content() {
+        return content.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<C>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The selected case as it is shown to whoever decides on it. Empty: there is nothing to decide on.
+    public ReadOnlyObjectProperty<Optional<Content<R>>> review() {
+        return review.getReadOnlyProperty();
+    }
+
+    public Optional<R> reviewed() {
+        return review.get().flatMap(Content::ready);
+    }
+
+    /// Whether something is being done with a case.
+    public ReadOnlyBooleanProperty acting() {
+        return acting.getReadOnlyProperty();
+    }
+
+    /// What the last act came to, if it did not come to what was wanted; empty: nothing to tell.
+    public ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
+    }
+
+    public void tell(String words) {
+        told.set(words);
+    }
+
+    public String id(C one) {
+        return book.id().apply(one);
+    }
+
+    /// Reads the cases; while something is being done, how far it came.
+    public void load() {
+        work.start(new Job<>(
+                book.name(),
+                book.words().text("loading"),
+                _ -> new Shown<>(book.list().get(), signing()),
+                found -> {
+                    content.set(new Content.Ready<>(found));
+                    find(wanted);
+                },
+                failure -> content.set(new Content.Failed<>(failure))));
+    }
+
+    private List<Officer> signing() {
+        return desk.officers().list().stream()
+                .filter(officer -> desk.officers().hasKey(officer.name()))
+                .toList();
+    }
+
+    /// Looks at a case, also at one that is not read yet.
+    ///
+    /// @param id empty: at none
+    public void select(String id) {
+        if (!id.equals(wanted) || selected.get().isEmpty()) {
+            find(id);
+        }
+    }
+
+    private void find(String id) {
+        boolean another = !id.equals(wanted);
+        wanted = id;
+        Optional<C> found = content.get()
+                .ready()
+                .flatMap(it -> it.cases().stream().filter(one -> id(one).equals(id)).findFirst());
+        boolean moved = another || !found.equals(selected.get());
+        Optional<C> open = found.filter(book.reviewed());
+        if (moved || open.isEmpty()) {
+            // What is still being worked out is of the case that was looked at before.
+            work.cancel(reviewJob());
+            review.set(Optional.empty());
+        }
+        selected.set(found);
+        open.filter(_ -> !acting.get()).ifPresent(this::look);
+    }
+
+    /// What was worked out before stays until it is worked out anew.
+    private void look(C one) {
+        if (review.get().isEmpty()) {
+            review.set(Optional.of(new Content.Loading<>()));
+        }
+        work.start(new Job<>(
+                reviewJob(),
+                book.words().text("reviewing"),
+                _ -> book.review().review(one),
+                found -> review.set(Optional.of(new Content.Ready<>(found))),
+                failure -> review.set(Optional.of(new Content.Failed<>(failure)))));
+    }
+
+    private String reviewJob() {
+        return book.name() + "-review";
+    }
+
+    public List<Officer> signers() {
+        return content.get().ready().map(Shown::signers).orElse(List.of());
+    }
+
+    public Availability writable() {
+        return Availability.unless(desk.readOnly(), book.words().text("readonly"));
+    }
+
+    /// Whether something new may be asked for.
+    public Availability maySign() {
+        return writable()
+                .and(Availability.unless(signers().isEmpty(), book.words().text("officer.first")));
+    }
+
+    /// Whether anything may be done with the selected case.
+    ///
+    /// @param otherwise why not, where it is not in a state for it
+    public Availability mayAct(Predicate<C> inState, String otherwise) {
+        return maySign()
+                .and(Availability.unless(selected.get().isEmpty(), book.words().text("select.first")))
+                .and(Availability.unless(acting.get(), book.words().text("busy")))
+                .and(Availability.unless(selected.get().filter(inState).isEmpty(), otherwise));
+    }
+
+    /// Whether what is decided on is known.
+    public Availability mayDecide(Predicate<C> inState, String otherwise) {
+        return mayAct(inState, otherwise)
+                .and(Availability.unless(reviewed().isEmpty(), book.words().text("review.missing")));
+    }
+
+    /// Follows an availability as whatever it depends on changes.
+    public ObservableValue<Availability> following(Supplier<Availability> may) {
+        return Bindings.createObjectBinding(may::get, selected, content, review, acting);
+    }
+
+    /// Does something in an officer's name. Whatever comes of it, what was lent does not outlive it.
+    ///
+    /// @param values lent besides the passphrase
+    /// @param done gets the result, in the foreground
+    public <T> void act(
+            String words, OfficerLogin login, Collection<Secret> values, Job.Body<T> deed, Consumer<? super T> done) {
+        told.set("");
+        acting.set(true);
+        Job<T> job = new Job<>(
+                book.name() + "-act",
+                words,
+                progress -> {
+                    try (var _ = login.passphrase()) {
+                        return deed.run(progress);
+                    } finally {
+                        values.forEach(Secret::close);
+                    }
+                },
+                result -> {
+                    ended();
+                    done.accept(result);
+                    changed.run();
+                },
+                failure -> failed(failure.sentence()));
+        work.start(job, () -> failed(book.words().text("cancelled")));
+    }
+
+    private void failed(String words) {
+        ended();
+        told.set(words);
+        changed.run();
+    }
+
+    /// What was worked out before is not what stands after.
+    private void ended() {
+        acting.set(false);
+        review.set(Optional.empty());
+    }
+}

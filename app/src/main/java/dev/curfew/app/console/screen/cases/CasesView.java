@@ -1,0 +1,93 @@
+package dev.curfew.app.console.screen.cases;
+
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.table.DataTable;
+import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.cases.Cases.Shown;
+import dev.curfew.app.console.work.Content;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Cases in a table, the one that is looked at in full beside it.
+public final class CasesView<C> {
+
+    /// How one kind of case looks.
+    ///
+    /// @param words the kind's own: `loading`, `failed`
+    /// @param crumb what a case is called
+    /// @param full a case in full
+    /// @param summary all of them in a sentence
+    /// @param empty what stands where there are none
+    public record Look<C>(
+            Messages words,
+            Function<C, String> crumb,
+            Function<C, Node> full,
+            Function<List<C>, String> summary,
+            Supplier<Placeholder> empty) {}
+
+    private final Cases<C, ?> cases;
+    private final DataTable<C> table;
+    private final Look<C> look;
+    private final ScreenFrame frame;
+
+    public CasesView(Cases<C, ?> cases, DataTable<C> table, Look<C> look) {
+        this.cases = cases;
+        this.table = table;
+        this.look = look;
+        frame = ScreenFrame.inspecting(table);
+        cases.content().subscribe(this::show);
+        cases.selected().subscribe(this::inspect);
+        cases.told().subscribe(words -> frame.tell(Tone.BAD, words));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::pick);
+    }
+
+    public ScreenFrame frame() {
+        return frame;
+    }
+
+    private void show(Content<Shown<C>> content) {
+        Placeholder.of(content, look.words().text("loading"), look.words().text("failed"), cases::load)
+                .ifPresent(table::standIn);
+        content.ready().map(Shown::cases).ifPresent(this::fill);
+    }
+
+    /// The same cases again leave rows and selection as they are.
+    private void fill(List<C> found) {
+        if (!table.rows().equals(found)) {
+            table.show(found);
+            cases.selected().get().ifPresent(this::mark);
+        }
+        table.setPlaceholder(look.empty().get());
+        frame.summary().set(look.summary().apply(found));
+    }
+
+    private void pick(@Nullable C one) {
+        if (one != null) {
+            cases.select(cases.id(one));
+        }
+    }
+
+    private void inspect(Optional<C> one) {
+        frame.crumb().set(one.map(look.crumb()).orElse(""));
+        one.ifPresentOrElse(
+                it -> {
+                    frame.inspect(look.full().apply(it));
+                    frame.openInspector();
+                    mark(it);
+                },
+                frame::closeInspector);
+    }
+
+    private void mark(C one) {
+        table.getItems().stream()
+                .filter(row -> cases.id(row).equals(cases.id(one)))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select);
+    }
+}
