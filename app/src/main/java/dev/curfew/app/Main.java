@@ -30,7 +30,7 @@ public final class Main {
                 places, HostName.of(terminal.environment()), clock, new SecureRandom(), terminal.err()::println));
         ConsoleOpening console = (place, passphrase) -> {
             try {
-                new Console(workspaces, clock, passphrase).open(place);
+                new Console(workspaces, clock, passphrase, places.preferencesFile()).open(place);
             } catch (NoDisplayException e) {
                 throw new ConsoleOpening.NoDisplay(e);
             }

@@ -2,11 +2,13 @@ package dev.curfew.app.console;
 
 import dev.curfew.app.console.start.WorkspaceDoor;
 import dev.curfew.app.console.start.WorkspacesDoor;
+import dev.curfew.app.console.theme.Preferences;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.app.usecase.workspace.Workspaces;
 import dev.curfew.model.connection.Secret;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,13 +22,17 @@ public final class Console {
     private final Workspaces workspaces;
     private final InstantSource clock;
     private final Supplier<Optional<Secret>> passphrase;
+    private final Path preferences;
 
     /// @param passphrase the passphrase of a file that was named at the start, to open an existing workspace without
     ///     asking; empty: ask
-    public Console(Workspaces workspaces, InstantSource clock, Supplier<Optional<Secret>> passphrase) {
+    /// @param preferences the file that keeps how the console is to look
+    public Console(
+            Workspaces workspaces, InstantSource clock, Supplier<Optional<Secret>> passphrase, Path preferences) {
         this.workspaces = workspaces;
         this.clock = clock;
         this.passphrase = passphrase;
+        this.preferences = preferences;
     }
 
     /// @throws NoDisplayException if there is nothing to draw on
@@ -55,7 +61,9 @@ public final class Console {
             }
         });
         WorkspaceDoor door = new WorkspacesDoor(workspaces, place);
-        ConsoleWindow window = new ConsoleWindow(stage, new Theme(), Work.onThreads(new ConsoleFailures()), clock);
+        Theme theme = new Theme();
+        new Preferences(preferences).keep(theme);
+        ConsoleWindow window = new ConsoleWindow(stage, theme, Work.onThreads(new ConsoleFailures()), clock);
         window.start(door, passphrase.get());
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.governance.officer.OfficerKeyException;
 import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.export.ExportException;
 import dev.curfew.snapshot.keychain.KeychainException;
 import dev.curfew.snapshot.secret.SecretsException;
 import dev.curfew.snapshot.store.StoreException;
@@ -25,6 +26,7 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
             case SourceException source -> new Failure(kind(source), words(source));
             case Refused refused -> new Failure(Failure.Kind.REFUSED, refused.getMessage());
             case OfficerKeyException key -> new Failure(Failure.Kind.REFUSED, words(key));
+            case ExportException export -> new Failure(Failure.Kind.REFUSED, words(export));
             case WorkspaceException _, StoreException _, KeychainException _, SecretsException _, LedgerException _ ->
                 new Failure(Failure.Kind.WORKSPACE, words(failure));
             case UncheckedIOException io -> new Failure(Failure.Kind.REFUSED, MESSAGES.text("failure.file", words(io)));

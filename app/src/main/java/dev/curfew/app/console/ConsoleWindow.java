@@ -7,6 +7,7 @@ import dev.curfew.app.console.component.dialog.SystemFileChoosing;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.History;
 import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.session.Pulse;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.shell.Shell;
@@ -18,8 +19,10 @@ import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -50,6 +53,7 @@ public final class ConsoleWindow {
     private final StackPane content = new StackPane();
     private final SheetPane sheets = new SheetPane();
     private final FileChoosing files;
+    private Consumer<Path> leaveFor = _ -> {};
     private @Nullable Shell shell;
     private @Nullable Timeline ticking;
     private @Nullable Desk desk;
@@ -69,7 +73,7 @@ public final class ConsoleWindow {
         theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle(MESSAGES.text("title"));
-        stage.setOnHidden(_ -> close());
+        stage.setOnHidden(_ -> leave());
     }
 
     /// Shows the way to a workspace.
@@ -77,6 +81,11 @@ public final class ConsoleWindow {
     /// @param passphrase opens an existing workspace without asking; empty: ask
     public void start(WorkspaceDoor door, Optional<Secret> passphrase) {
         StartViewModel model = new StartViewModel(work, door, this::open);
+        leaveFor = export -> {
+            leave();
+            model.chooseExport(export);
+            show(new StartView(model, files));
+        };
         show(new StartView(model, files));
         stage.show();
         passphrase.ifPresent(model::openWith);
@@ -87,7 +96,8 @@ public final class ConsoleWindow {
         desk = opened;
         Pulse pulse = new Pulse(clock);
         History history = new History(Destination.of(Place.OVERVIEW));
-        Session session = new Session(opened, work, pulse, history, sheets, files, new SystemCopying());
+        Session session =
+                new Session(opened, work, pulse, new Acting(), history, sheets, files, new SystemCopying(), leaveFor);
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
         show(shell);
         stage.setTitle(
@@ -105,15 +115,18 @@ public final class ConsoleWindow {
         content.getChildren().setAll(node);
     }
 
-    private void close() {
+    /// Closes the workspace that is open.
+    private void leave() {
         if (ticking != null) {
             ticking.stop();
         }
         if (shell != null) {
             shell.close();
+            shell = null;
         }
         if (desk != null) {
             desk.close();
+            desk = null;
         }
     }
 }

@@ -48,6 +48,11 @@ public record Places(Path workspace, Path device) {
         return device.resolve("device-id");
     }
 
+    /// Where the console keeps how it is to look: a state folder is for that (XDG Base Directory Specification 0.8).
+    public Path preferencesFile() {
+        return device.resolve("console.properties");
+    }
+
     /// @param workspaceId unique, of letters, digits and dashes
     Path checkpointFile(String workspaceId) {
         return device.resolve("checkpoints").resolve(workspaceId + ".note");

@@ -43,9 +43,9 @@ record Hands(ShellBench bench) {
         bench.settle();
     }
 
-    void enter(String selector) {
+    void key(String selector, KeyCode code) {
         Node node = bench.find(selector);
-        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         bench.settle();
     }
 

@@ -10,10 +10,12 @@ import dev.curfew.app.console.theme.Theme;
 import dev.curfew.model.governance.Window;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// The main job over the console, on a real OpenBao: request, approve, issue, countdown, revoke, proof.
@@ -32,12 +34,13 @@ class OpenBaoJourneyTest {
                 try (ShellBench bench = new ShellBench(
                         workspace.desk(), new Theme(), Clock.systemUTC(), Destination.of(Place.CONNECTIONS))) {
                     travel(bench, new Hands(bench), openBao);
+                    picture(bench, "journey-revoked", "Try again");
                 }
             });
         }
     }
 
-    private static void travel(ShellBench bench, Hands hands, OpenBao openBao) {
+    private static void travel(ShellBench bench, Hands hands, OpenBao openBao) throws IOException {
         connect(hands, openBao);
         bench.go(Destination.of(Place.EXCEPTIONS));
         addOfficer(hands, "ada", "Ada", ADA);
@@ -52,9 +55,10 @@ class OpenBaoJourneyTest {
         assertThat(((Label) bench.find("#window-countdown")).getText()).matches("1[45]:\\d\\d left");
         assertThat(hands.texts()).anyMatch(text -> text.startsWith("by ") && !text.contains("weak"));
 
+        picture(bench, "journey-window", "End now");
         Window window = bench.session.desk().windows().list().getLast();
         bench.go(Destination.of(Place.REVOCATION, window.credential().text()));
-        revoke(hands, token);
+        revoke(bench, hands, token);
 
         assertThat(hands.texts()).anyMatch(text -> text.matches("refused (\\d+) of \\1 at \\d\\d:\\d\\d:\\d\\d UTC"));
         assertThat(hands.texts()).contains("proved");
@@ -86,7 +90,7 @@ class OpenBaoJourneyTest {
     private static void request(Hands hands) {
         hands.press("Request exception");
         hands.type("#picker-field", "console-door");
-        hands.enter("#picker-field");
+        hands.key("#picker-field", KeyCode.ENTER);
         hands.type("#request-reason", "the door is stuck");
         sign(hands, 0, ADA);
         hands.press("Sign and request");
@@ -106,11 +110,12 @@ class OpenBaoJourneyTest {
         assertThat(hands.texts()).contains("approved");
     }
 
-    private static String issue(ShellBench bench, Hands hands) {
+    private static String issue(ShellBench bench, Hands hands) throws IOException {
         hands.press("Issue");
         sign(hands, 1, BO);
         hands.press("Issue now");
         assertThat(((TextField) bench.find("#issued-value")).getText()).startsWith("••");
+        Pictures.keep(bench.picture(), "journey-handover");
         hands.press("Reveal");
         String token = ((TextField) bench.find("#issued-value")).getText();
         hands.press("Close");
@@ -118,11 +123,12 @@ class OpenBaoJourneyTest {
         return token;
     }
 
-    private static void revoke(Hands hands, String token) {
+    private static void revoke(ShellBench bench, Hands hands, String token) throws IOException {
         hands.type("#plan-reason", "seen in a chat");
         sign(hands, 0, ADA);
         hands.press("Make the plan");
         assertThat(hands.texts()).contains("not tried yet");
+        picture(bench, "journey-planned", "Revoke");
         hands.press("Revoke");
         hands.typeInto("Value of", token);
         sign(hands, 0, ADA);
@@ -132,5 +138,19 @@ class OpenBaoJourneyTest {
     private static void sign(Hands hands, int officer, String passphrase) {
         hands.choose("#officer", officer);
         hands.type("#officer-passphrase", passphrase);
+    }
+
+    /// A picture of where one is, and of the dialog behind a button there: in a window of its own, for in this one
+    /// nothing is drawn between two steps.
+    private static void picture(ShellBench bench, String name, String button) throws IOException {
+        String focus = bench.history.here().get().place() == Place.EXCEPTIONS
+                ? bench.session.desk().exceptions().list().getLast().request().id()
+                : bench.session.desk().revocations().list().getLast().plan().id();
+        Destination here = Destination.of(bench.history.here().get().place(), focus);
+        try (ShellBench fresh = new ShellBench(bench.session.desk(), new Theme(), Clock.systemUTC(), here)) {
+            Pictures.keep(fresh.picture(), name);
+            new Hands(fresh).press(button);
+            Pictures.keep(fresh.picture(), name + "-dialog");
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.curfew.app.console.component.dialog.SheetPane;
 import dev.curfew.app.console.component.dialog.SystemCopying;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.History;
+import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.session.Pulse;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.shell.Shell;
@@ -23,9 +24,9 @@ import javafx.util.Subscription;
 final class ShellBench implements AutoCloseable {
 
     /// A laptop's screen.
-    private static final int WIDTH = 1440;
+    static final int WIDTH = 1440;
 
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
 
     /// The headless screen has 1,000 pixels a side; what a robot clicks stays inside.
     static final int ROBOT_SIZE = 960;
@@ -45,7 +46,16 @@ final class ShellBench implements AutoCloseable {
     ShellBench(Desk desk, Theme theme, InstantSource clock, Destination start, int width, int height) {
         Work work = Work.direct(new ConsoleFailures());
         history = new History(start);
-        session = new Session(desk, work, new Pulse(clock), history, sheets, new NoFiles(), new SystemCopying());
+        session = new Session(
+                desk,
+                work,
+                new Pulse(clock),
+                new Acting(),
+                history,
+                sheets,
+                new NoFiles(),
+                new SystemCopying(),
+                _ -> {});
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
         scene = new Scene(new StackPane(shell, sheets), width, height);
         dressed = theme.dress(scene);

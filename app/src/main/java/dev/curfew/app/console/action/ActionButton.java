@@ -1,14 +1,11 @@
 package dev.curfew.app.console.action;
 
-import atlantafx.base.controls.Popover;
 import dev.curfew.model.text.Messages;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An action's button. While the action is unavailable the button stays in reach of keyboard and screen reader, looks
@@ -62,7 +59,7 @@ public final class ActionButton extends Button {
         Availability now = action.availability().getValue();
         switch (now) {
             case Availability.Available _ -> super.fire();
-            case Availability.Unavailable(String reason) -> explain(reason);
+            case Availability.Unavailable(String reason) -> ActionMenu.explain(this, reason);
         }
     }
 
@@ -76,18 +73,6 @@ public final class ActionButton extends Button {
                 : MESSAGES.text("tip.unavailable", action.words(), availability.reason());
         setAccessibleText(words);
         setTooltip(new Tooltip(words));
-    }
-
-    private void explain(String reason) {
-        if (getScene() == null || getScene().getWindow() == null) {
-            return;
-        }
-        Label words = new Label(reason);
-        words.setWrapText(true);
-        words.getStyleClass().add("reason");
-        Popover popover = new Popover(new StackPane(words));
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-        popover.show(this);
     }
 
     private static FontIcon icon(Action action) {

@@ -44,7 +44,8 @@ public final class ScreenFrame {
     public static ScreenFrame inspecting(Node main, Node... above) {
         SidePane side = new SidePane(main);
         ScreenFrame frame = new ScreenFrame(side);
-        frame.show(above);
+        frame.root.getChildren().addAll(above);
+        frame.root.getChildren().addFirst(frame.told);
         frame.root.getChildren().add(side);
         VBox.setVgrow(side, Priority.ALWAYS);
         return frame;

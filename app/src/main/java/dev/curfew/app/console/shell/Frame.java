@@ -2,6 +2,7 @@ package dev.curfew.app.console.shell;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.action.ActionMenu;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import java.util.List;
@@ -14,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /// A screen with its name, where one is on it, and its actions above it.
 final class Frame extends VBox {
+
+    /// As many as fit beside a screen's name with large text; the others are in a menu.
+    private static final int BUTTONS_MAX = 3;
 
     private final Label title = new Label();
     private final Label crumb = new Label();
@@ -46,10 +50,14 @@ final class Frame extends VBox {
         List<Action> actions = screen.actions();
         buttons.getChildren()
                 .setAll(actions.stream()
+                        .limit(BUTTONS_MAX)
                         .map(action -> action.equals(actions.getFirst())
                                 ? ActionButton.withWords(action).styled("accent")
                                 : ActionButton.withWords(action))
                         .toList());
+        if (actions.size() > BUTTONS_MAX) {
+            buttons.getChildren().add(new ActionMenu(actions.subList(BUTTONS_MAX, actions.size())));
+        }
         VBox.setVgrow(screen.frame().root(), Priority.ALWAYS);
         place.getChildren().setAll(screen.frame().root());
     }

@@ -32,6 +32,9 @@ final class Header extends HBox {
         mark.setMinWidth(Region.USE_PREF_SIZE);
         Label name = new Label(workspace, new FontIcon(Material2OutlinedAL.FOLDER));
         name.getStyleClass().add("workspace-name");
+        // The search field gives way first.
+        name.setMinWidth(USE_PREF_SIZE);
+        freshness.setMinWidth(USE_PREF_SIZE);
         Region left = spacer();
         Region middle = spacer();
         getChildren().addAll(mark, name, freshness, left, search(palette), middle);
@@ -41,6 +44,7 @@ final class Header extends HBox {
     void show(EstateStatus status) {
         Chip chip = Chip.of(status.whole() ? Tone.GOOD : Tone.CARE, status.sentence());
         chip.getStyleClass().add("freshness");
+        chip.setMinWidth(USE_PREF_SIZE);
         freshness.getChildren().setAll(chip);
     }
 

@@ -4,7 +4,10 @@ import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.app.usecase.source.SourceStatus;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.text.Messages;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ final class WorkspaceStatus {
 
     private static final Messages MESSAGES = Messages.of(WorkspaceStatus.class);
 
-    private record Reading(Freshness freshness, long entries) {}
+    private record Reading(Freshness freshness, long entries, List<Connection> connections) {}
 
     private final Session session;
     private final Consumer<EstateStatus> estate;
@@ -43,13 +46,17 @@ final class WorkspaceStatus {
                         MESSAGES.text("status.reading"),
                         _ -> new Reading(
                                 session.desk().estate().freshness(),
-                                session.desk().ledger().size()),
+                                session.desk().ledger().size(),
+                                session.desk().sources().list().stream()
+                                        .map(SourceStatus::connection)
+                                        .toList()),
                         this::show,
                         failure -> ledger.accept(failure.sentence())));
     }
 
     private void show(Reading reading) {
         newest = reading.freshness();
+        session.acting().know(reading.connections());
         ledger.accept(MESSAGES.text("status.ledger", reading.entries()));
         age();
     }

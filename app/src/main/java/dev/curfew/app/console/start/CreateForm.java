@@ -10,6 +10,7 @@ import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
@@ -47,8 +48,11 @@ final class CreateForm extends VBox {
                 () -> files.folder(MESSAGES.text("choose")).ifPresent(folder -> location.setText(folder.toString())));
         HBox place = new HBox(location, ActionButton.iconOnly(choose));
         place.getStyleClass().add("joined");
-        Label lead = new Label(MESSAGES.text("create.lead"));
+        Label lead = new Label(state.export()
+                .map(file -> MESSAGES.text("export.lead", file))
+                .orElseGet(() -> MESSAGES.text("create.lead")));
         lead.setWrapText(true);
+        lead.setMinHeight(USE_PREF_SIZE);
         getChildren().add(lead);
         if (!state.complaint().isEmpty()) {
             getChildren().add(new Banner(Tone.BAD, state.complaint()));
@@ -64,13 +68,30 @@ final class CreateForm extends VBox {
         typed.visibleProperty().bind(keychain.selectedProperty().not());
         typed.managedProperty().bind(typed.visibleProperty());
         validate();
-        Action create = Action.of(MESSAGES.text("create"), Material2OutlinedAL.CREATE_NEW_FOLDER, () -> submit(model))
+        Action create = Action.of(
+                        MESSAGES.text(state.export().isPresent() ? "export.open" : "create"),
+                        Material2OutlinedAL.CREATE_NEW_FOLDER,
+                        () -> submit(model, state.export()))
                 .when(availability());
         ActionButton button = ActionButton.withWords(create).styled("accent", "wide");
         button.setId("create-workspace");
         button.setDefaultButton(true);
         button.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(typed, button);
+        if (state.export().isEmpty()) {
+            getChildren().add(otherwise(model, files));
+        }
+    }
+
+    /// An auditor has an export and no workspace yet.
+    private static ActionButton otherwise(StartViewModel model, FileChoosing files) {
+        Action open = Action.of(
+                MESSAGES.text("export.instead"),
+                Material2OutlinedAL.FOLDER_OPEN,
+                () -> files.toOpen(MESSAGES.text("export.instead")).ifPresent(model::chooseExport));
+        ActionButton button = ActionButton.withWords(open).styled("flat");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     /// Marks the field that is wrong; the button says the same in words.
@@ -96,12 +117,12 @@ final class CreateForm extends VBox {
                 keychain.selectedProperty());
     }
 
-    private void submit(StartViewModel model) {
+    private void submit(StartViewModel model, Optional<Path> export) {
         WorkspaceDoor.Key key = keychain.isSelected()
                 ? new WorkspaceDoor.Key.Keychain()
                 : new WorkspaceDoor.Key.Passphrase(Secret.of(passphrase.getText()));
         passphrase.clear();
         repeated.clear();
-        model.create(Path.of(location.getText().strip()), key);
+        model.create(Path.of(location.getText().strip()), export, key);
     }
 }

@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,14 +42,29 @@ public final class StartViewModel {
         state.set(first(location, ""));
     }
 
-    public void create(Path location, WorkspaceDoor.Key key) {
-        state.set(new StartState.Busy(MESSAGES.text("creating")));
+    /// Offers to open an export.
+    public void chooseExport(Path export) {
+        state.set(creating(door.locationFor(export), Optional.of(export), ""));
+    }
+
+    /// @param export what to make it of; empty: a new one with the sample estate
+    public void create(Path location, Optional<Path> export, WorkspaceDoor.Key key) {
+        String words = MESSAGES.text(export.isPresent() ? "reading" : "creating");
+        state.set(new StartState.Busy(words));
         work.start(new Job<>(
                 "workspace",
-                MESSAGES.text("creating"),
-                progress -> answering(key, () -> door.create(location, key, progress)),
+                words,
+                progress -> answering(
+                        key,
+                        () -> export.isPresent()
+                                ? door.createFrom(export.get(), location, key)
+                                : door.create(location, key, progress)),
                 answer -> take(location, answer),
-                failure -> state.set(new StartState.Creating(location, door.hasKeychain(), failure.sentence()))));
+                failure -> state.set(creating(location, export, failure.sentence()))));
+    }
+
+    private StartState.Creating creating(Path location, Optional<Path> export, String complaint) {
+        return new StartState.Creating(location, export, door.hasKeychain(), complaint);
     }
 
     public void open(Path location, WorkspaceDoor.Key key) {
@@ -66,7 +82,7 @@ public final class StartViewModel {
         WorkspaceDoor.Key key = new WorkspaceDoor.Key.Passphrase(passphrase);
         switch (state.get()) {
             case StartState.Locked locked -> open(locked.location(), key);
-            case StartState.Creating creating -> create(creating.location(), key);
+            case StartState.Creating creating -> create(creating.location(), creating.export(), key);
             case StartState.Busy _, StartState.Closed _ -> passphrase.close();
         }
     }
@@ -106,7 +122,7 @@ public final class StartViewModel {
     private StartState first(Path location, String complaint) {
         return door.holdsWorkspace(location)
                 ? locked(location, complaint)
-                : new StartState.Creating(location, door.hasKeychain(), complaint);
+                : creating(location, Optional.empty(), complaint);
     }
 
     private StartState.Locked locked(Path location, String complaint) {

@@ -48,6 +48,13 @@ public interface WorkspaceDoor {
 
     Answer open(Path location, Key key);
 
+    /// Makes a read-only workspace of an export, and opens it. What is no export, or was changed, ends in an
+    /// `ExportException`.
+    Answer createFrom(Path export, Path location, Key key);
+
+    /// Where the workspace of an export is unless somebody says otherwise.
+    Path locationFor(Path export);
+
     /// Makes a workspace holding the sample estate, and opens it.
     Answer create(Path location, Key key, Progress progress) throws InterruptedException;
 }

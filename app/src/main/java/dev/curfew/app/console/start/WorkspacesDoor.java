@@ -66,6 +66,18 @@ public final class WorkspacesDoor implements WorkspaceDoor {
         return made;
     }
 
+    @Override
+    public Answer createFrom(Path export, Path location, Key key) {
+        return answer(() -> workspaces.createFrom(export, place(location), unlock(key)));
+    }
+
+    @Override
+    public Path locationFor(Path export) {
+        String file = String.valueOf(export.getFileName());
+        int ending = file.lastIndexOf('.');
+        return wanted.directory().resolveSibling(ending > 0 ? file.substring(0, ending) : file + "-opened");
+    }
+
     /// A workspace whose sample failed is closed again; it stays, and opens empty.
     private static void fill(Desk desk, Progress progress) throws InterruptedException {
         boolean filled = false;

@@ -7,7 +7,10 @@ import java.util.List;
 import javafx.scene.text.Font;
 
 /// The embedded fonts: the same letters on every machine, and in every picture a test takes.
-final class Fonts {
+public final class Fonts {
+
+    /// The one of all text that is not code.
+    public static final String FAMILY = "Inter";
 
     private static final List<String> FILES = List.of(
             "Inter_400Regular.ttf", "Inter_600SemiBold.ttf", "Inter_700Bold.ttf", "JetBrainsMono_400Regular.ttf");

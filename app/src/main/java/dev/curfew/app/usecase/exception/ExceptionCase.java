@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// A request with what became of it.
-public record ExceptionCase(ExceptionRequest request, List<Approval> decisions, Optional<Window> window) {
+///
+/// @param unsettled whether issuing was cut off, so that nobody knows whether the target issued anything
+public record ExceptionCase(
+        ExceptionRequest request, List<Approval> decisions, Optional<Window> window, boolean unsettled) {
     public ExceptionCase {
         decisions = List.copyOf(decisions);
     }

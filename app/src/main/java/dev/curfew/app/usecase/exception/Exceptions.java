@@ -20,6 +20,8 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Requests for access outside the normal path, their decisions, and the credentials issued on them.
 public final class Exceptions {
@@ -52,15 +54,17 @@ public final class Exceptions {
 
     /// In the order of their submission.
     public List<ExceptionCase> list() {
+        Set<String> unsettled = unsettled();
         return books.read(transaction -> transaction.requests().all().stream()
-                .map(request -> of(transaction, request))
+                .map(request -> of(transaction, request, unsettled))
                 .toList());
     }
 
     /// @throws Refused if there is no such request
     public ExceptionCase find(String requestId) {
-        return books.read(
-                        transaction -> transaction.requests().find(requestId).map(request -> of(transaction, request)))
+        Set<String> unsettled = unsettled();
+        return books.read(transaction ->
+                        transaction.requests().find(requestId).map(request -> of(transaction, request, unsettled)))
                 .orElseThrow(() -> new Refused(MESSAGES.text("unknown-request", requestId)));
     }
 
@@ -128,6 +132,10 @@ public final class Exceptions {
         }
     }
 
+    private Set<String> unsettled() {
+        return settlement.unfinished().stream().map(ExceptionRequest::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     private PolicyId policy(String text) {
         List<PolicyId> policies = estate.named(text).stream()
                 .filter(PolicyId.class::isInstance)
@@ -144,10 +152,11 @@ public final class Exceptions {
         };
     }
 
-    private static ExceptionCase of(Transaction transaction, ExceptionRequest request) {
+    private static ExceptionCase of(Transaction transaction, ExceptionRequest request, Set<String> unsettled) {
         return new ExceptionCase(
                 request,
                 transaction.approvals().startingWith(request.id() + "/"),
-                transaction.windows().find(request.id()));
+                transaction.windows().find(request.id()),
+                unsettled.contains(request.id()));
     }
 }

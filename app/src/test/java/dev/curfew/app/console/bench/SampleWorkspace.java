@@ -49,6 +49,13 @@ public final class SampleWorkspace implements AutoCloseable {
         return new SampleWorkspace(true, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    /// With the sample estate, two officers, and what they decided. Nothing can be revoked in the sample.
+    public static SampleWorkspace decided() throws IOException, InterruptedException {
+        SampleWorkspace workspace = filled();
+        new Decisions(workspace.desk()).make();
+        return workspace;
+    }
+
     public static SampleWorkspace empty() throws IOException, InterruptedException {
         return new SampleWorkspace(false, Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -6,9 +6,11 @@ import dev.curfew.app.console.start.WorkspaceDoor.Answer;
 import dev.curfew.app.console.start.WorkspaceDoor.Reason;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Progress;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,11 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StartViewModelTest {
 
     private static final Path HERE = Path.of("/workspace");
+    private static final Path THERE = Path.of("/exported");
+    private static final Path EXPORT = Path.of("/tmp/exported.zip");
 
     private final StubDoor door = new StubDoor();
 
     private StartViewModel model() {
-        Work work = Work.direct(failure -> new Failure(Failure.Kind.UNEXPECTED, "failed"));
+        Work work = Work.direct(failure -> new Failure(Failure.Kind.UNEXPECTED, String.valueOf(failure.getMessage())));
         return new StartViewModel(work, door, _ -> {
             throw new AssertionError("nothing is opened here");
         });
@@ -28,7 +32,7 @@ class StartViewModelTest {
 
     @Test
     void whereThereIsNoWorkspaceItOffersToMakeOne() {
-        assertThat(model().state().get()).isEqualTo(new StartState.Creating(HERE, false, ""));
+        assertThat(model().state().get()).isEqualTo(new StartState.Creating(HERE, Optional.empty(), false, ""));
     }
 
     @Test
@@ -85,6 +89,28 @@ class StartViewModelTest {
                 .isEmpty();
     }
 
+    @Test
+    void anExportIsOfferedAFolderOfItsOwn() {
+        StartViewModel model = model();
+
+        model.chooseExport(EXPORT);
+
+        assertThat(model.state().get()).isEqualTo(new StartState.Creating(THERE, Optional.of(EXPORT), false, ""));
+    }
+
+    @Test
+    void whatIsNoExportIsSaidOnTheFormItWasChosenOn() {
+        door.exportFails = true;
+        StartViewModel model = model();
+        model.chooseExport(EXPORT);
+
+        model.create(THERE, Optional.of(EXPORT), new WorkspaceDoor.Key.Keychain());
+
+        assertThat(model.state().get())
+                .isEqualTo(new StartState.Creating(THERE, Optional.of(EXPORT), false, "it is a holiday picture"));
+        assertThat(door.created).isFalse();
+    }
+
     private static boolean isWiped(Secret secret) {
         try {
             secret.reveal();
@@ -98,6 +124,7 @@ class StartViewModelTest {
 
         private boolean holds;
         private boolean created;
+        private boolean exportFails;
         private Answer answer = new Answer.WrongKey();
 
         @Override
@@ -129,6 +156,19 @@ class StartViewModelTest {
         public Answer create(Path location, Key key, Progress progress) {
             created = true;
             return answer;
+        }
+
+        @Override
+        public Answer createFrom(Path export, Path location, Key key) {
+            if (exportFails) {
+                throw new Refused("it is a holiday picture");
+            }
+            return answer;
+        }
+
+        @Override
+        public Path locationFor(Path export) {
+            return THERE;
         }
     }
 }

@@ -3,13 +3,16 @@ package dev.curfew.app.console.component.dialog;
 import atlantafx.base.controls.ModalPane;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.action.Availability;
 import dev.curfew.model.text.Messages;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,7 @@ public final class SheetPane extends ModalPane implements Dialogs {
         Label title = new Label(sheet.title());
         title.getStyleClass().add("sheet-title");
         VBox box = new VBox(title);
-        box.getStyleClass().add("sheet");
+        box.getStyleClass().add("dialog-sheet");
         if (!sheet.lead().isEmpty()) {
             Label lead = new Label(sheet.lead());
             lead.setWrapText(true);
@@ -98,12 +101,27 @@ public final class SheetPane extends ModalPane implements Dialogs {
         String words = MESSAGES.text(sheet.confirm() == null ? "close" : "cancel");
         ActionButton leave = ActionButton.withWords(Action.of(words, Material2OutlinedAL.CLOSE, this::close));
         leave.setCancelButton(true);
-        buttons.getChildren().add(leave);
         Action confirm = sheet.confirm();
         if (confirm != null) {
+            Label missing = new Label();
+            missing.setWrapText(true);
+            missing.getStyleClass().addAll("muted", "sheet-missing");
+            missing.setMaxWidth(Double.MAX_VALUE);
+            missing.setMinHeight(Region.USE_PREF_SIZE);
+            HBox.setHgrow(missing, Priority.ALWAYS);
+            // Held by the label alone, which goes with the sheet.
+            missing.textProperty()
+                    .bind(confirm.availability()
+                            .map(Availability::reason)
+                            .when(missing.sceneProperty().map(Objects::nonNull).orElse(false)));
+            leave.setMinWidth(Region.USE_PREF_SIZE);
+            buttons.getChildren().addAll(missing, leave);
             ActionButton button = ActionButton.withWords(confirm).styled(sheet.dangerous() ? "danger" : "accent");
             button.setDefaultButton(true);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             buttons.getChildren().add(button);
+        } else {
+            buttons.getChildren().add(leave);
         }
         return buttons;
     }

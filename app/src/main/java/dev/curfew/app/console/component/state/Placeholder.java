@@ -34,9 +34,13 @@ public final class Placeholder extends VBox {
             FlowPane buttons = new FlowPane();
             buttons.getStyleClass().add("buttons");
             buttons.setAlignment(Pos.CENTER);
+            Action first = next.stream()
+                    .filter(action -> action.availability().getValue().isAvailable())
+                    .findFirst()
+                    .orElse(next.getFirst());
             for (Action action : next) {
                 ActionButton button = ActionButton.withWords(action);
-                buttons.getChildren().add(action.equals(next.getFirst()) ? button.styled("accent") : button);
+                buttons.getChildren().add(action.equals(first) ? button.styled("accent") : button);
             }
             getChildren().add(buttons);
         }
@@ -64,8 +68,7 @@ public final class Placeholder extends VBox {
     public static Optional<Placeholder> of(Content<?> content, String busy, String failed, Action next) {
         return switch (content) {
             case Content.Loading<?> _ -> Optional.of(busy(busy));
-            case Content.Failed<?>(Failure failure) ->
-                Optional.of(failed(failed, failure.sentence(), next));
+            case Content.Failed<?>(Failure failure) -> Optional.of(failed(failed, failure.sentence(), next));
             case Content.Ready<?> _ -> Optional.empty();
         };
     }

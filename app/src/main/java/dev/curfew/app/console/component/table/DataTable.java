@@ -26,6 +26,9 @@ public final class DataTable<R> extends TableView<R> {
 
     private static final double ROW_EMS = 2.35;
 
+    /// What a scroll bar and the borders take.
+    private static final double SCROLL_BAR_EMS = 1.2;
+
     private final ObservableList<R> all = FXCollections.observableArrayList();
     private final FilteredList<R> filtered = new FilteredList<>(all);
     private final StyleableProperty<Number> em = new javafx.css.SimpleStyleableDoubleProperty(EM, this, "em", 13.0) {
@@ -76,13 +79,33 @@ public final class DataTable<R> extends TableView<R> {
         return FACTORY.getCssMetaData();
     }
 
+    /// The last column takes the room that is left: there the longest words are.
+    @Override
+    protected void layoutChildren() {
+        List<TableColumn<R, ?>> shown = List.copyOf(getVisibleLeafColumns());
+        if (!shown.isEmpty() && getWidth() > 0) {
+            TableColumn<R, ?> last = shown.getLast();
+            double others = shown.stream()
+                    .filter(column -> !column.equals(last))
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            double left = getWidth() - others - SCROLL_BAR_EMS * em.getValue().doubleValue();
+            last.setPrefWidth(Math.max(width(last), left));
+        }
+        super.layoutChildren();
+    }
+
+    private double width(TableColumn<R, ?> column) {
+        return column.getProperties().get(Columns.EMS) instanceof Double ems
+                ? ems * em.getValue().doubleValue()
+                : column.getMinWidth();
+    }
+
     /// Rows are whole pixels high: on fractions their lines come out of different thickness.
     private void measure(double emPixels) {
         setFixedCellSize(Math.rint(ROW_EMS * emPixels));
         for (TableColumn<R, ?> column : getColumns()) {
-            if (column.getProperties().get(Columns.EMS) instanceof Double ems) {
-                column.setPrefWidth(ems * emPixels);
-            }
+            column.setPrefWidth(width(column));
         }
     }
 }

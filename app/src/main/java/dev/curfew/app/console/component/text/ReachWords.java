@@ -8,6 +8,7 @@ import dev.curfew.analysis.reach.Reached;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.text.Messages;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -67,16 +68,28 @@ public final class ReachWords {
     /// People count statements from 1.
     private static String statement(DecidingStatement statement) {
         return statement.label().isEmpty()
-                ? MESSAGES.text("statement", statement.statement() + 1, statement.policy())
-                : MESSAGES.text("statement.label", statement.statement() + 1, statement.label(), statement.policy());
+                ? MESSAGES.text("statement", statement.statement() + 1, Words.brief(statement.policy()))
+                : MESSAGES.text(
+                        "statement.label",
+                        statement.statement() + 1,
+                        statement.label(),
+                        Words.brief(statement.policy()));
     }
 
-    /// "reaches 41 things: 12 certain, 5 with conditions, 3 not certain".
+    /// "reaches 20 things: 12 certain, 5 with conditions, 3 not certain".
     public static String summary(Reach reach) {
-        long certain = count(reach, Certainty.CERTAIN);
-        long conditional = count(reach, Certainty.CONDITIONAL);
-        long unknown = count(reach, Certainty.UNKNOWN);
-        return MESSAGES.text("summary", reach.reached().size(), certain, conditional, unknown);
+        String all = MESSAGES.text("reaches", reach.reached().size());
+        if (reach.reached().isEmpty()) {
+            return all;
+        }
+        if (count(reach, Certainty.CERTAIN) == reach.reached().size()) {
+            return MESSAGES.text("reaches.certain", all);
+        }
+        String parts = Arrays.stream(Certainty.values())
+                .filter(certainty -> count(reach, certainty) > 0)
+                .map(certainty -> MESSAGES.text("reaches." + certainty, count(reach, certainty)))
+                .collect(Collectors.joining(", "));
+        return MESSAGES.text("reaches.parts", all, parts);
     }
 
     private static long count(Reach reach, Certainty certainty) {

@@ -22,6 +22,13 @@ public final class Words {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final String AWS = "aws.";
+    private static final long DAYS_OF_YEAR = 365;
+    private static final long DAYS_OF_MONTH = 31;
+
+    /// Up to here people count in days, as the rules do that they keep.
+    private static final long YEARS_FROM_DAYS = 2 * DAYS_OF_YEAR;
+
     private Words() {}
 
     public static String moment(Instant at) {
@@ -39,6 +46,10 @@ public final class Words {
     /// The two largest units that matter: "2 h 5 min", "3 d", "45 s".
     public static String length(Duration duration) {
         Duration length = duration.abs();
+        if (length.toDays() >= YEARS_FROM_DAYS) {
+            return pair(
+                    "years", length.toDays() / DAYS_OF_YEAR, "months", length.toDays() % DAYS_OF_YEAR / DAYS_OF_MONTH);
+        }
         if (length.toDays() >= 2) {
             return MESSAGES.text("days", length.toDays());
         }
@@ -125,6 +136,15 @@ public final class Words {
 
     /// "AWS role" for `aws.role`; an unknown kind is shown as it is.
     public static String kind(String kind) {
-        return MESSAGES.has("kind." + kind) ? MESSAGES.text("kind." + kind) : kind;
+        if (MESSAGES.has("kind." + kind)) {
+            return MESSAGES.text("kind." + kind);
+        }
+        // AWS has some 300 services: those without words of their own are named after themselves.
+        return kind.startsWith(AWS) ? MESSAGES.text("kind.aws", kind.substring(AWS.length())) : kind;
+    }
+
+    /// The last part of an id, by which people know it: "ci-deploy" for an ARN's `…:policy/ci-deploy`.
+    public static String brief(String nativeId) {
+        return nativeId.substring(nativeId.lastIndexOf('/') + 1);
     }
 }

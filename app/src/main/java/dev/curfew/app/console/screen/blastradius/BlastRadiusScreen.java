@@ -102,7 +102,13 @@ public final class BlastRadiusScreen implements Screen {
                 Action.of(MESSAGES.text("inventory"), Place.INVENTORY.icon(), () -> goTo(Place.INVENTORY))
                         .when(shown),
                 Action.of(MESSAGES.text("revoke"), Place.REVOCATION.icon(), () -> goTo(Place.REVOCATION))
-                        .when(shown));
+                        .when(session.acting()
+                                .on(
+                                        model.content()
+                                                .map(content -> content.flatMap(Content::ready)
+                                                        .map(picture ->
+                                                                picture.reach().from())),
+                                        MESSAGES.text("choose.first"))));
     }
 
     private void goTo(Place place) {

@@ -4,7 +4,9 @@ import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.Reached;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Names;
 import dev.curfew.app.console.component.text.ReachWords;
+import dev.curfew.app.console.component.text.Words;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -16,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -82,7 +85,8 @@ final class HopPanel extends ScrollPane {
             area.getStyleClass().addAll("code", "document");
             area.setPrefColumnCount(1);
             area.setPrefRowCount((int) Math.min(STATEMENT_ROWS_MAX, text.lines().count() + 1));
-            String words = MESSAGES.text("statement.of", statement.policy());
+            String words = MESSAGES.text("statement.of", Words.brief(statement.policy()));
+            Tooltip whole = new Tooltip(statement.policy());
             area.setAccessibleText(words);
             TitledPane pane = new TitledPane(words, area);
             pane.setExpanded(false);
@@ -90,6 +94,7 @@ final class HopPanel extends ScrollPane {
             pane.getStyleClass().add("dense");
             pane.setMinWidth(0);
             pane.setAccessibleText(words);
+            pane.setTooltip(whole);
             return pane;
         });
     }

@@ -11,6 +11,7 @@ import dev.curfew.model.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,26 +32,24 @@ final class PathCell extends ListCell<Reached> {
             return;
         }
         Label how = new Label(ReachWords.how(reached));
-        Label what = new Label(MESSAGES.text(
-                "cell.what",
-                kind(reached),
-                ReachWords.steps(reached),
-                reached.target().source()));
+        Label what = new Label(MESSAGES.text("cell.what", kind(reached), ReachWords.steps(reached)));
         what.getStyleClass().add("muted");
-        VBox words = new VBox(how, what);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
-        HBox row = new HBox(words);
-        row.getStyleClass().add("path-row");
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox below = new HBox(what);
+        below.getStyleClass().add("path-row");
+        below.setAlignment(Pos.CENTER_LEFT);
         if (reached.sensitivity() == Sensitivity.HIGH) {
-            row.getChildren().add(fixed(Chip.of(Tone.BAD, MESSAGES.text("sensitive"))));
+            below.getChildren().add(fixed(Chip.of(Tone.BAD, MESSAGES.text("sensitive"))));
         }
         if (reached.certainty() != Certainty.CERTAIN) {
             Tone tone = reached.certainty() == Certainty.UNKNOWN ? Tone.UNKNOWN : Tone.NOTE;
-            row.getChildren().add(fixed(Chip.of(tone, ReachWords.certainty(reached.certainty()))));
+            below.getChildren().add(fixed(Chip.of(tone, ReachWords.certainty(reached.certainty()))));
         }
-        setGraphic(row);
+        how.setTooltip(new Tooltip(reached.target().text()));
+        VBox both = new VBox(how, below);
+        both.getStyleClass().add("path-cell");
+        setGraphic(both);
         setPrefWidth(0);
         setAccessibleText(how.getText() + ". " + what.getText() + ". " + ReachWords.certainty(reached.certainty()));
     }

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.blastradius;
 
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.reach.ReachGraph;
+import dev.curfew.app.console.component.text.Names;
 import dev.curfew.app.console.screen.blastradius.drawing.LayeredLayout;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.model.id.EntityId;

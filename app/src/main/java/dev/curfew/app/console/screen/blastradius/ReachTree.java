@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.blastradius;
 
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.Reached;
+import dev.curfew.app.console.component.text.Names;
 import dev.curfew.app.console.component.text.ReachWords;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;

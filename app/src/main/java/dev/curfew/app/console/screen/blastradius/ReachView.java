@@ -7,6 +7,7 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.form.ChipToggle;
 import dev.curfew.app.console.component.form.FilterField;
+import dev.curfew.app.console.component.form.Pills;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Coverages;
@@ -16,9 +17,12 @@ import dev.curfew.app.console.component.text.ReachWords;
 import dev.curfew.app.console.screen.blastradius.drawing.GraphPane;
 import dev.curfew.model.text.Messages;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -27,8 +31,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -110,26 +112,15 @@ final class ReachView extends VBox {
     }
 
     private Node picture() {
-        ToggleButton drawn = new ToggleButton(MESSAGES.text("as.drawing"));
-        ToggleButton listed = new ToggleButton(MESSAGES.text("as.tree"));
-        drawn.getStyleClass().addAll("left-pill", "small");
-        listed.getStyleClass().addAll("right-pill", "small");
-        drawn.setAccessibleText(MESSAGES.text("as.drawing"));
-        listed.setAccessibleText(MESSAGES.text("as.tree"));
-        ToggleGroup either = new ToggleGroup();
-        either.getToggles().addAll(drawn, listed);
-        either.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                either.selectToggle(before);
-            }
-        });
-        either.selectToggle(drawn);
-        graph.visibleProperty().bind(drawn.selectedProperty());
-        tree.visibleProperty().bind(listed.selectedProperty());
+        ObjectProperty<Boolean> drawn = new SimpleObjectProperty<>(true);
+        Pills<Boolean> either =
+                new Pills<>(List.of(true, false), it -> MESSAGES.text(it ? "as.drawing" : "as.tree"), drawn);
+        graph.visibleProperty().bind(drawn);
+        tree.visibleProperty().bind(drawn.map(it -> !it));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox bar = new HBox(
-                new HBox(drawn, listed),
+                either,
                 spacer,
                 ActionButton.iconOnly(
                         Action.of(MESSAGES.text("zoom.out"), Material2OutlinedMZ.ZOOM_OUT, graph::zoomOut)),

@@ -124,7 +124,8 @@ public final class Cases<C, R> {
         wanted = id;
         Optional<C> found = content.get()
                 .ready()
-                .flatMap(it -> it.cases().stream().filter(one -> id(one).equals(id)).findFirst());
+                .flatMap(it ->
+                        it.cases().stream().filter(one -> id(one).equals(id)).findFirst());
         boolean moved = another || !found.equals(selected.get());
         Optional<C> open = found.filter(book.reviewed());
         if (moved || open.isEmpty()) {

@@ -44,11 +44,7 @@ public final class ConnectionsScreen implements Screen {
 
     public ConnectionsScreen(Session session) {
         this.session = session;
-        model = new ConnectionsViewModel(
-                session.work(),
-                new DeskSources(session.desk().sources()),
-                session.pulse()::changed,
-                session.desk().readOnly());
+        model = new ConnectionsViewModel(session.work(), session.desk(), session.pulse()::changed);
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("connections-table");
         frame = ScreenFrame.inspecting(table);
@@ -62,12 +58,8 @@ public final class ConnectionsScreen implements Screen {
         return List.of(
                 Columns.words(
                         MESSAGES.text("column.name"),
-                        14,
+                        12,
                         it -> it.connection().name().value()),
-                Columns.words(
-                        MESSAGES.text("column.kind"),
-                        13,
-                        it -> SourceWords.kind(it.connection().kind())),
                 Columns.drawn(
                         MESSAGES.text("column.coverage"),
                         15,
@@ -85,7 +77,11 @@ public final class ConnectionsScreen implements Screen {
                         10,
                         SourceStatus::connection,
                         SourceWords::acting,
-                        Comparator.comparing(it -> it.canAct())));
+                        Comparator.comparing(it -> it.canAct())),
+                Columns.words(
+                        MESSAGES.text("column.kind"),
+                        10,
+                        it -> SourceWords.kind(it.connection().kind())));
     }
 
     @Override
@@ -114,7 +110,8 @@ public final class ConnectionsScreen implements Screen {
                 MESSAGES.text("empty.next"),
                 connect(),
                 importFile(),
-                sample()));
+                sample(),
+                open()));
         if (!sources.isEmpty()) {
             table.getSelectionModel().select(Math.min(kept, sources.size() - 1));
         }
@@ -135,7 +132,7 @@ public final class ConnectionsScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(connect(), refresh(), refreshAll(), importFile(), sample());
+        return List.of(connect(), refresh(), refreshAll(), importFile(), sample(), export(), open());
     }
 
     private Action connect() {
@@ -174,6 +171,24 @@ public final class ConnectionsScreen implements Screen {
     private Action sample() {
         return Action.of(MESSAGES.text("sample"), Material2OutlinedAL.BIOTECH, model::sample)
                 .when(model.mayRead());
+    }
+
+    private Action export() {
+        return Action.of(
+                        MESSAGES.text("export"),
+                        Material2OutlinedAL.ARCHIVE,
+                        () -> session.files()
+                                .toSave(MESSAGES.text("export"), MESSAGES.text("export.name"))
+                                .ifPresent(model::export))
+                .when(model.mayRead());
+    }
+
+    /// Also from a workspace that is read-only itself.
+    private Action open() {
+        return Action.of(
+                MESSAGES.text("open"),
+                Material2OutlinedAL.FOLDER_OPEN,
+                () -> session.files().toOpen(MESSAGES.text("open")).ifPresent(session.leaveFor()));
     }
 
     private Optional<SourceStatus> selected() {

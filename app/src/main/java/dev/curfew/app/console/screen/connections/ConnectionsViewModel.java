@@ -4,14 +4,15 @@ import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.app.usecase.source.SyncResult;
 import dev.curfew.model.id.SourceName;
-import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,28 +29,12 @@ final class ConnectionsViewModel {
 
     static final long SAMPLE_SEED = 1;
 
-    /// What the screen asks of the workspace. Everything runs in the background.
-    interface SourceDesk {
-        List<SourceStatus> list();
-
-        SourceStatus connect(NewConnection wanted);
-
-        SyncResult sync(SourceName name, Progress progress) throws InterruptedException;
-
-        List<SyncResult> syncAll(Progress progress) throws InterruptedException;
-
-        SyncResult importAws(Path file, SourceName name, Progress progress) throws InterruptedException;
-
-        List<SyncResult> sample(int identities, long seed, Progress progress) throws InterruptedException;
-    }
-
     private static final Messages MESSAGES = Messages.of(ConnectionsViewModel.class);
     private static final String READING = "sources-reading";
 
     private final Work work;
-    private final SourceDesk desk;
+    private final Desk desk;
     private final Runnable changed;
-    private final boolean readOnly;
     private final ReadOnlyObjectWrapper<Content<List<SourceStatus>>> content =
             new ReadOnlyObjectWrapper<>(new Content.Loading<>());
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
@@ -57,11 +42,10 @@ final class ConnectionsViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// @param changed called when the workspace has changed
-    ConnectionsViewModel(Work work, SourceDesk desk, Runnable changed, boolean readOnly) {
+    ConnectionsViewModel(Work work, Desk desk, Runnable changed) {
         this.work = work;
         this.desk = desk;
         this.changed = changed;
-        this.readOnly = readOnly;
     }
 
     ReadOnlyObjectProperty<Content<List<SourceStatus>>> content() {
@@ -80,7 +64,7 @@ final class ConnectionsViewModel {
 
     /// Whether anything may be changed, and is not being read already.
     ObservableValue<Availability> mayRead() {
-        return busy.map(reading -> Availability.unless(readOnly, MESSAGES.text("readonly"))
+        return busy.map(reading -> Availability.unless(desk.readOnly(), MESSAGES.text("readonly"))
                 .and(Availability.unless(reading, MESSAGES.text("busy"))));
     }
 
@@ -88,52 +72,73 @@ final class ConnectionsViewModel {
         work.start(new Job<>(
                 "sources",
                 MESSAGES.text("loading"),
-                _ -> desk.list(),
+                _ -> desk.sources().list(),
                 sources -> content.set(new Content.Ready<>(sources)),
                 failure -> content.set(new Content.Failed<>(failure))));
     }
 
     void refresh(SourceName name) {
-        read(MESSAGES.text("reading", name), progress -> List.of(desk.sync(name, progress)));
+        read(MESSAGES.text("reading", name), progress -> List.of(desk.sources().sync(name, progress)));
     }
 
     void refreshAll() {
-        read(MESSAGES.text("reading.all"), desk::syncAll);
+        read(MESSAGES.text("reading.all"), progress -> desk.sources().syncAll(progress));
     }
 
     void connect(NewConnection wanted) {
         read(MESSAGES.text("reading", wanted.name()), progress -> {
-            desk.connect(wanted);
-            return List.of(desk.sync(wanted.name(), progress));
+            desk.sources().connect(wanted);
+            return List.of(desk.sources().sync(wanted.name(), progress));
         });
     }
 
     void importAws(Path file, SourceName name) {
-        read(MESSAGES.text("importing", file.getFileName()), progress -> List.of(desk.importAws(file, name, progress)));
+        read(
+                MESSAGES.text("importing", file.getFileName()),
+                progress -> List.of(desk.sources().importAws(file, name, progress)));
     }
 
     void sample() {
-        read(MESSAGES.text("sampling"), progress -> desk.sample(SAMPLE_IDENTITIES, SAMPLE_SEED, progress));
+        read(MESSAGES.text("sampling"), progress -> desk.sources().sample(SAMPLE_IDENTITIES, SAMPLE_SEED, progress));
+    }
+
+    /// Writes everything but secrets and connections to a file that opens elsewhere, read-only.
+    void export(Path file) {
+        act(
+                MESSAGES.text("exporting"),
+                _ -> desk.exchange().export(file),
+                manifest -> tell(MESSAGES.text("exported", manifest.snapshotNumber(), file), false));
     }
 
     private void read(String words, Job.Body<List<SyncResult>> body) {
+        act(
+                words,
+                body,
+                results -> tell(
+                        SourceWords.results(results), results.stream().anyMatch(SyncResult.Failed.class::isInstance)));
+    }
+
+    private <T> void act(String words, Job.Body<T> body, Consumer<T> done) {
         busy.set(true);
-        failed.set(false);
-        outcome.set("");
-        Job<List<SyncResult>> job = new Job<>(
+        tell("", false);
+        Job<T> job = new Job<>(
                 READING,
                 words,
                 body,
-                results -> ended(
-                        SourceWords.results(results), results.stream().anyMatch(SyncResult.Failed.class::isInstance)),
-                failure -> ended(failure.sentence(), true));
-        work.start(job, () -> ended(MESSAGES.text("cancelled"), false));
+                result -> ended(() -> done.accept(result)),
+                failure -> ended(() -> tell(failure.sentence(), true)));
+        work.start(job, () -> ended(() -> tell(MESSAGES.text("cancelled"), false)));
     }
 
-    private void ended(String words, boolean wrong) {
+    private void ended(Runnable telling) {
         busy.set(false);
+        telling.run();
+        changed.run();
+    }
+
+    /// How it went is known before what is said of it.
+    private void tell(String words, boolean wrong) {
         failed.set(wrong);
         outcome.set(words);
-        changed.run();
     }
 }

@@ -4,6 +4,7 @@ import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Coverages;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.observation.Coverage;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,8 +42,8 @@ final class SourceDetail extends VBox {
                         status.readAt()
                                 .map(at -> Words.moment(at) + ", " + Words.relative(at, now))
                                 .orElse(MESSAGES.text("coverage.never")));
-        new TreeMap<>(connection.settings()).forEach(facts::add);
-        Label reason = new Label(SourceWords.actingReason(connection));
+        new TreeMap<>(connection.settings()).forEach((key, value) -> facts.add(SourceWords.setting(key), value));
+        Label reason = new Label(Acting.reason(connection));
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
         getChildren()
@@ -65,7 +67,8 @@ final class SourceDetail extends VBox {
     }
 
     private static Node line(Coverage coverage) {
-        Label scope = new Label(coverage.scope());
+        Label scope = new Label(SourceWords.scope(coverage.scope()));
+        scope.setTooltip(new Tooltip(coverage.scope()));
         scope.setMinWidth(Region.USE_PREF_SIZE);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.connections;
 
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.app.usecase.source.SyncResult;
 import dev.curfew.model.connection.Connection;
@@ -19,6 +20,15 @@ final class SourceWords {
 
     static String kind(String kind) {
         return MESSAGES.has("kind." + kind) ? MESSAGES.text("kind." + kind) : kind;
+    }
+
+    /// A part of a source that is read on its own; one that nobody gave words is shown as the source calls it.
+    static String scope(String scope) {
+        return MESSAGES.has("scope." + scope) ? MESSAGES.text("scope." + scope) : Words.kind(scope);
+    }
+
+    static String setting(String key) {
+        return MESSAGES.has("setting." + key) ? MESSAGES.text("setting." + key) : key;
     }
 
     static Chip coverage(SourceStatus status) {
@@ -43,15 +53,6 @@ final class SourceWords {
                 : Chip.of(Tone.PLAIN, MESSAGES.text("acting.off"));
     }
 
-    /// Why nothing can be changed there, or what can.
-    static String actingReason(Connection connection) {
-        if (connection.canAct()) {
-            return MESSAGES.text("acting.reason.on");
-        }
-        String key = "acting.reason." + connection.kind();
-        return MESSAGES.text(MESSAGES.has(key) ? key : "acting.reason.none");
-    }
-
     static String result(SyncResult result) {
         return switch (result) {
             case SyncResult.Recorded recorded -> recorded(recorded);
@@ -63,6 +64,7 @@ final class SourceWords {
         List<String> gaps = recorded.coverage().stream()
                 .filter(it -> !it.provesAbsence())
                 .map(Coverage::scope)
+                .map(SourceWords::scope)
                 .toList();
         var summary = recorded.summary();
         String read =

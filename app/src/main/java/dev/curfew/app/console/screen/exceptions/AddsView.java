@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.exceptions;
 import dev.curfew.analysis.reach.Certainty;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Coverages;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.ReachWords;
 import dev.curfew.app.console.component.text.Words;
@@ -11,7 +12,10 @@ import dev.curfew.governance.request.AddedReach;
 import dev.curfew.governance.request.AddedReach.Touched;
 import dev.curfew.governance.request.Minting;
 import dev.curfew.governance.request.Review;
+import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.text.Messages;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -41,15 +45,15 @@ final class AddsView extends VBox {
         chips.getChildren().add(minting(adds.minting()));
         chips.getChildren().add(checked(review.checked()));
         getChildren().add(chips);
-        line(MESSAGES.text("adds.total", adds.touched().size()));
         line(adds.minting().reason());
+        line(MESSAGES.text("adds.total", adds.touched().size()));
         adds.touched().stream().limit(LINES_MAX).forEach(this::touched);
         if (adds.touched().size() > LINES_MAX) {
             line(MESSAGES.text("adds.more", adds.touched().size() - LINES_MAX));
         }
         if (!adds.complete()) {
             getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.incomplete")));
-            line(String.join(", ", review.checked().unread()));
+            line(review.checked().unread().stream().map(AddsView::unread).collect(Collectors.joining(", ")));
         }
     }
 
@@ -73,13 +77,28 @@ final class AddsView extends VBox {
         String sentence = MESSAGES.text(
                 "adds.touched",
                 ReachWords.verb(HopKind.valueOf(touched.how())),
-                touched.target(),
+                nativeId(touched.target()),
                 Words.kind(touched.kind()));
         Certainty certainty = Certainty.valueOf(touched.certainty());
         line(
                 certainty == Certainty.CERTAIN
                         ? sentence
                         : MESSAGES.text("adds.uncertain", sentence, ReachWords.certainty(certainty)));
+    }
+
+    /// The source stands above already.
+    private static String nativeId(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
+    /// As it was signed, `source/scope STATE`; what has another shape is shown as it is.
+    private static String unread(String gap) {
+        int last = gap.lastIndexOf(' ');
+        return Arrays.stream(CoverageState.values())
+                .filter(state -> state.name().equals(gap.substring(last + 1)))
+                .findFirst()
+                .map(state -> MESSAGES.text("adds.unread", gap.substring(0, last), Coverages.words(state)))
+                .orElse(gap);
     }
 
     private void line(String words) {

@@ -41,11 +41,14 @@ final class CaseView extends VBox {
             ObservableValue<Instant> now) {
         getStyleClass().add("inspector-content");
         ExceptionRequest request = one.request();
-        Label title = new Label(request.policy().nativeId());
+        Label title = new Label(Words.brief(request.policy().nativeId()));
         title.getStyleClass().add("inspector-title");
         title.setWrapText(true);
         FlowPane chips = new FlowPane(StateWords.chip(request.state()));
         chips.getStyleClass().add("chips");
+        if (one.unsettled()) {
+            chips.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("unsettled")));
+        }
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("buttons");
         actions.forEach(action ->
@@ -69,16 +72,13 @@ final class CaseView extends VBox {
         left.textProperty()
                 .bind(now.map(moment -> StateWords.window(window, moment))
                         .when(left.sceneProperty().map(Objects::nonNull).orElse(false)));
-        Label reason = new Label(window.enforcement().reason());
-        reason.setWrapText(true);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
-        reason.getStyleClass().add("muted");
         Facts facts = new Facts()
                 .add(MESSAGES.text("window.credential"), window.credential().nativeId())
                 .add(MESSAGES.text("window.opened"), Words.moment(window.openedAt()))
                 .add(MESSAGES.text("window.ends"), Words.moment(window.endsAt()))
-                .add(MESSAGES.text("window.enforced"), StateWords.enforcement(window.enforcement()));
-        VBox box = new VBox(left, facts, reason);
+                .add(MESSAGES.text("window.enforced"), StateWords.enforcement(window.enforcement()))
+                .add(MESSAGES.text("window.how"), window.enforcement().reason());
+        VBox box = new VBox(left, facts);
         box.getStyleClass().addAll("card-box", "lines");
         return box;
     }

@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.exceptions;
 
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.NewOfficerForm;
@@ -16,7 +15,6 @@ import dev.curfew.model.estate.Policy;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -89,6 +87,10 @@ final class ExceptionDialogs {
         signed("end", Material2OutlinedAL.LOCK, true, model::endEarly);
     }
 
+    void settle() {
+        signed("settle", Material2OutlinedAL.CLEANING_SERVICES, false, model::settle);
+    }
+
     void deny() {
         OfficerFields officer = new OfficerFields(model.cases().signers());
         TextField reason = new TextField();
@@ -125,7 +127,7 @@ final class ExceptionDialogs {
 
     /// The dialog goes first: what the act shows next must not be closed with it.
     private Action closing(String words, Ikon icon, Runnable act) {
-        return new Action(words, icon, null, new SimpleObjectProperty<>(Availability.available()), () -> {
+        return Action.of(words, icon, () -> {
             session.dialogs().close();
             act.run();
         });

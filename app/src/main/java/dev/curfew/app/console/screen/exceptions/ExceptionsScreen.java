@@ -37,7 +37,7 @@ public final class ExceptionsScreen implements Screen {
 
     public ExceptionsScreen(Session session) {
         this.session = session;
-        model = new ExceptionsViewModel(session.work(), session.desk(), session.pulse()::changed);
+        model = new ExceptionsViewModel(session.work(), session.desk(), session.acting(), session.pulse()::changed);
         dialogs = new ExceptionDialogs(session, model);
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("exceptions-table");
@@ -46,7 +46,8 @@ public final class ExceptionsScreen implements Screen {
                 table,
                 new CasesView.Look<>(
                         MESSAGES,
-                        it -> it.request().id() + " · " + it.request().policy().nativeId(),
+                        it -> it.request().id() + " · "
+                                + Words.brief(it.request().policy().nativeId()),
                         it -> new CaseView(
                                 it,
                                 caseActions(),
@@ -72,7 +73,7 @@ public final class ExceptionsScreen implements Screen {
                 Columns.words(
                         MESSAGES.text("column.policy"),
                         16,
-                        it -> it.request().policy().nativeId()),
+                        it -> Words.brief(it.request().policy().nativeId())),
                 Columns.words(MESSAGES.text("column.by"), 8, it -> it.request().requester()),
                 Columns.words(
                         MESSAGES.text("column.at"),
@@ -133,7 +134,8 @@ public final class ExceptionsScreen implements Screen {
                 action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
                 action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
                 action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
-                action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end));
+                action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),
+                action("settle", Material2OutlinedAL.CLEANING_SERVICES, model::maySettle, dialogs::settle));
     }
 
     private Action action(String key, Ikon icon, Supplier<Availability> may, Runnable run) {

@@ -4,6 +4,7 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.screen.cases.CaseBook;
 import dev.curfew.app.console.screen.cases.Cases;
+import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
@@ -31,14 +32,16 @@ final class ExceptionsViewModel {
 
     private final Work work;
     private final Desk desk;
+    private final Acting acting;
     private final Runnable changed;
     private final Cases<ExceptionCase, Review> cases;
     private boolean closing;
 
     /// @param changed called when the workspace has changed
-    ExceptionsViewModel(Work work, Desk desk, Runnable changed) {
+    ExceptionsViewModel(Work work, Desk desk, Acting acting, Runnable changed) {
         this.work = work;
         this.desk = desk;
+        this.acting = acting;
         this.changed = changed;
         cases = new Cases<>(
                 work,
@@ -88,7 +91,16 @@ final class ExceptionsViewModel {
     }
 
     Availability mayIssue() {
-        return cases.mayAct(in(RequestState.APPROVED), MESSAGES.text("issue.not"));
+        return cases.mayAct(in(RequestState.APPROVED), MESSAGES.text("issue.not"))
+                .and(cases.mayAct(it -> !it.unsettled(), MESSAGES.text("issue.unsettled")))
+                .and(cases.selected()
+                        .get()
+                        .map(it -> acting.on(it.request().policy().source()))
+                        .orElse(Availability.available()));
+    }
+
+    Availability maySettle() {
+        return cases.mayAct(ExceptionCase::unsettled, MESSAGES.text("settle.not"));
     }
 
     Availability mayEnd() {
@@ -125,24 +137,24 @@ final class ExceptionsViewModel {
     void approve(OfficerLogin login) {
         cases.reviewed()
                 .ifPresent(shown -> act(
-                        MESSAGES.text("deciding"),
-                        login,
-                        _ -> desk.exceptions().approve(login, shown),
-                        _ -> {}));
+                        MESSAGES.text("deciding"), login, _ -> desk.exceptions().approve(login, shown), _ -> {}));
     }
 
     void deny(OfficerLogin login, String reason) {
         cases.reviewed()
                 .ifPresent(shown -> act(
-                        MESSAGES.text("deciding"),
-                        login,
-                        _ -> desk.exceptions().deny(login, shown, reason),
-                        _ -> {}));
+                        MESSAGES.text("deciding"), login, _ -> desk.exceptions().deny(login, shown, reason), _ -> {}));
     }
 
     /// @param handed gets what was issued, to be shown once
     void issue(OfficerLogin login, Consumer<Handover> handed) {
-        withSelected(id -> act(MESSAGES.text("issuing"), login, _ -> desk.exceptions().issue(login, id), handed));
+        withSelected(id ->
+                act(MESSAGES.text("issuing"), login, _ -> desk.exceptions().issue(login, id), handed));
+    }
+
+    void settle(OfficerLogin login) {
+        withSelected(id ->
+                act(MESSAGES.text("settling"), login, _ -> desk.exceptions().settle(login, id), _ -> {}));
     }
 
     void endEarly(OfficerLogin login) {

@@ -67,6 +67,8 @@ final class ExpiringColumns {
     }
 
     private static String holder(Expiring it) {
-        return it.holder() == null ? MESSAGES.text("holder.none") : it.holder().nativeId();
+        return it.holder() == null
+                ? MESSAGES.text("holder.none")
+                : Words.brief(it.holder().nativeId());
     }
 }

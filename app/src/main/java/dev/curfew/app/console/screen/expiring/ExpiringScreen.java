@@ -6,6 +6,7 @@ import dev.curfew.analysis.expiry.WeekCount;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.FilterField;
+import dev.curfew.app.console.component.form.Pills;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.table.DataTable;
 import dev.curfew.app.console.navigation.Destination;
@@ -22,7 +23,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,8 +42,7 @@ public final class ExpiringScreen implements Screen {
     private final WeekChart chart = new WeekChart();
     private final DataTable<WeekCount> weeks = WeekTable.create();
     private final Label sentence = new Label();
-    private final ToggleButton breaking = new ToggleButton(MESSAGES.text("list.breaking"));
-    private final ToggleButton ending = new ToggleButton(MESSAGES.text("list.ending"));
+    private final Pills<Outlook> outlooks;
     private final FilterField filter = new FilterField(MESSAGES.text("filter"));
     private final DataTable<Expiring> table;
     private final ScreenFrame frame;
@@ -52,6 +51,7 @@ public final class ExpiringScreen implements Screen {
         this.session = session;
         model = new ExpiringViewModel(session.work(), session.desk().expiring()::bands);
         bands = new BandBar(model.band());
+        outlooks = new Pills<>(List.of(Outlook.values()), it -> it.words(0), model.outlook());
         table = new DataTable<>(
                 MESSAGES.text("table"), ExpiringColumns.of(session.pulse().now()::get));
         table.setId("expiring-table");
@@ -64,7 +64,7 @@ public final class ExpiringScreen implements Screen {
         model.content().subscribe(this::show);
         model.text().subscribe(this::narrow);
         model.band().subscribe(this::narrow);
-        model.asItShould().subscribe(this::narrow);
+        model.outlook().subscribe(this::narrow);
         table.shown().addListener((ListChangeListener<Expiring>) _ -> count());
     }
 
@@ -87,24 +87,10 @@ public final class ExpiringScreen implements Screen {
     }
 
     private Node lists() {
-        ToggleGroup either = new ToggleGroup();
-        either.getToggles().addAll(breaking, ending);
-        breaking.getStyleClass().add("left-pill");
-        ending.getStyleClass().add("right-pill");
-        breaking.setAccessibleText(MESSAGES.text("list.breaking"));
-        ending.setAccessibleText(MESSAGES.text("list.ending"));
-        either.selectToggle(breaking);
-        either.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                either.selectToggle(before);
-            } else {
-                model.asItShould().set(ending.equals(now));
-            }
-        });
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox.setHgrow(filter, Priority.SOMETIMES);
-        HBox bar = new HBox(new HBox(breaking, ending), spacer, filter);
+        HBox bar = new HBox(outlooks, spacer, filter);
         bar.getStyleClass().add("toolbar");
         return bar;
     }
@@ -136,8 +122,7 @@ public final class ExpiringScreen implements Screen {
         chart.show(byWeek);
         weeks.show(byWeek);
         sentence.setText(ExpiringViewModel.sentence(byWeek));
-        breaking.setText(MESSAGES.text("list.breaking.count", ExpiringViewModel.count(found, false)));
-        ending.setText(MESSAGES.text("list.ending.count", ExpiringViewModel.count(found, true)));
+        outlooks.name(it -> it.words(ExpiringViewModel.count(found, it)));
         table.show(found.all());
         narrow();
     }
@@ -164,8 +149,8 @@ public final class ExpiringScreen implements Screen {
 
     private Placeholder nonePasses() {
         if (!model.isNarrowed()) {
-            String key = model.asItShould().get() ? "none.ending" : "none.breaking";
-            return Placeholder.empty(Place.EXPIRING.icon(), MESSAGES.text(key), MESSAGES.text(key + ".next"));
+            Outlook outlook = model.outlook().get();
+            return Placeholder.empty(Place.EXPIRING.icon(), outlook.none(), outlook.noneNext());
         }
         return Placeholder.empty(
                 Material2OutlinedAL.FILTER_LIST,
@@ -175,7 +160,8 @@ public final class ExpiringScreen implements Screen {
     }
 
     private void count() {
-        frame.summary().set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
+        frame.summary()
+                .set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
     }
 
     @Override
@@ -188,7 +174,13 @@ public final class ExpiringScreen implements Screen {
                 Action.of(MESSAGES.text("inventory"), Place.INVENTORY.icon(), () -> goTo(Place.INVENTORY))
                         .when(selection),
                 Action.of(MESSAGES.text("revoke"), Place.REVOCATION.icon(), () -> goTo(Place.REVOCATION))
-                        .when(selection));
+                        .when(session.acting()
+                                .on(
+                                        table.getSelectionModel()
+                                                .selectedItemProperty()
+                                                .map(it -> Optional.of(it.id()))
+                                                .orElse(Optional.empty()),
+                                        MESSAGES.text("select.first"))));
     }
 
     private void goTo(Place place) {

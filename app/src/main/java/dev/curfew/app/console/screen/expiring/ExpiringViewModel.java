@@ -18,11 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,13 +39,24 @@ final class ExpiringViewModel {
     private final ReadOnlyObjectWrapper<Content<ExpiryBands>> content =
             new ReadOnlyObjectWrapper<>(new Content.Loading<>());
     private final ObjectProperty<Optional<Band>> band = new SimpleObjectProperty<>(Optional.empty());
-    private final BooleanProperty asItShould = new SimpleBooleanProperty();
+    private final ObjectProperty<Outlook> outlook = new SimpleObjectProperty<>(Outlook.BREAKS);
     private final StringProperty text = new SimpleStringProperty("");
 
     /// @param read reads what ends, in the background
     ExpiringViewModel(Work work, Supplier<ExpiryBands> read) {
         this.work = work;
         this.read = read;
+        band.subscribe(only -> only.ifPresent(this::followBand));
+    }
+
+    /// A band is shown in a list that can have it.
+    private void followBand(Band only) {
+        boolean endless = only == Band.NEVER || only == Band.UNKNOWN;
+        if (endless) {
+            outlook.set(Outlook.NO_END);
+        } else if (outlook.get() == Outlook.NO_END) {
+            outlook.set(Outlook.BREAKS);
+        }
     }
 
     ReadOnlyObjectProperty<Content<ExpiryBands>> content() {
@@ -59,9 +68,9 @@ final class ExpiringViewModel {
         return band;
     }
 
-    /// Which of the two lists is shown: what ends as it should, or what breaks unless it is renewed.
-    BooleanProperty asItShould() {
-        return asItShould;
+    /// Which of the lists is shown.
+    ObjectProperty<Outlook> outlook() {
+        return outlook;
     }
 
     StringProperty text() {
@@ -79,9 +88,9 @@ final class ExpiringViewModel {
 
     Predicate<Expiring> passes() {
         Optional<Band> only = band.get();
-        boolean meant = asItShould.get();
+        Outlook meant = outlook.get();
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
-        return it -> it.endsAsItShould() == meant
+        return it -> Outlook.of(it) == meant
                 && only.map(one -> it.band() == one).orElse(true)
                 && (wanted.isEmpty()
                         || (it.name() + " " + it.id() + " " + Words.kind(it.kind()) + " " + Words.owner(it.ownership()))
@@ -98,10 +107,8 @@ final class ExpiringViewModel {
         text.set("");
     }
 
-    static long count(ExpiryBands bands, boolean asItShould) {
-        return bands.all().stream()
-                .filter(it -> it.endsAsItShould() == asItShould)
-                .count();
+    static long count(ExpiryBands bands, Outlook outlook) {
+        return bands.all().stream().filter(it -> Outlook.of(it) == outlook).count();
     }
 
     /// The chart in a sentence.

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.expiring;
 
 import dev.curfew.analysis.expiry.WeekCount;
 import dev.curfew.app.console.theme.DrawingFont;
+import dev.curfew.app.console.theme.Fonts;
 import dev.curfew.app.console.theme.Token;
 import dev.curfew.app.console.theme.Tokens;
 import dev.curfew.model.text.Messages;
@@ -27,6 +28,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,7 @@ final class WeekChart extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        canvas.draw();
+        draw();
     }
 
     @Override
@@ -101,6 +103,7 @@ final class WeekChart extends Region {
         chart.getLegend().setItemPaint(awt(tokens.get(Token.FG_DEFAULT)));
         chart.getLegend().setItemFont(small);
         chart.getLegend().setFrame(BlockBorder.NONE);
+        chart.getLegend().setItemLabelPadding(new RectangleInsets(2, 4, 2, small.getSize()));
         CategoryPlot plot = chart.getCategoryPlot();
         plot.setBackgroundPaint(awt(tokens.get(Token.BG_DEFAULT)));
         plot.setOutlineVisible(false);
@@ -123,6 +126,13 @@ final class WeekChart extends Region {
         counts.setAxisLineVisible(false);
         counts.setTickMarksVisible(false);
         bars(plot);
+        draw();
+    }
+
+    /// The chart sets its font only when that has changed, and the canvas forgets it after each drawing: so it is the
+    /// font that the canvas comes back to.
+    private void draw() {
+        canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(Fonts.FAMILY, Math.rint(em.get() * SMALL)));
         canvas.draw();
     }
 

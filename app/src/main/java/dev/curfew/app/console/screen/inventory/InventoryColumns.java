@@ -45,21 +45,21 @@ final class InventoryColumns {
         return List.of(
                 columns.state(),
                 Columns.words(
-                        MESSAGES.text("column.name"), 18, line -> line.row().name()),
+                        MESSAGES.text("column.name"), 14, line -> line.row().name()),
+                columns.owner(),
+                columns.lastUse(),
+                columns.ends(),
                 Columns.words(
                         MESSAGES.text("column.kind"),
-                        13,
+                        14,
                         line -> Words.kind(line.row().kind())),
-                source,
-                columns.owner(),
                 Columns.number(
                         MESSAGES.text("column.credentials"),
-                        7,
+                        8,
                         line -> line.row().credentials()),
                 Columns.number(
                         MESSAGES.text("column.grants"), 5.5, line -> line.row().grants()),
-                columns.lastUse(),
-                columns.ends(),
+                source,
                 id);
     }
 
@@ -67,7 +67,7 @@ final class InventoryColumns {
     private TableColumn<InventoryLine, List<Finding>> state() {
         return Columns.drawn(
                 MESSAGES.text("column.state"),
-                13.5,
+                12.5,
                 InventoryLine::findings,
                 FindingWords::chip,
                 Comparator.comparingInt((List<Finding> findings) -> severity(findings))
@@ -83,7 +83,7 @@ final class InventoryColumns {
     private TableColumn<InventoryLine, Ownership> owner() {
         return Columns.drawn(
                 MESSAGES.text("column.owner"),
-                12,
+                10.5,
                 line -> line.row().ownership(),
                 InventoryColumns::owner,
                 Comparator.comparing(Words::owner));
@@ -100,7 +100,7 @@ final class InventoryColumns {
     private TableColumn<InventoryLine, Usage> lastUse() {
         return Columns.drawn(
                 MESSAGES.text("column.use"),
-                13,
+                11,
                 line -> line.row().usage(),
                 this::use,
                 Comparator.comparing(InventoryColumns::lastSeen));
@@ -127,7 +127,7 @@ final class InventoryColumns {
     private TableColumn<InventoryLine, Expiry> ends() {
         return Columns.drawn(
                 MESSAGES.text("column.ends"),
-                13,
+                9,
                 line -> line.row().expiry(),
                 this::end,
                 Comparator.comparing(InventoryColumns::endsAt));

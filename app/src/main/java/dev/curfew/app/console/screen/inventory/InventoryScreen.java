@@ -75,6 +75,11 @@ public final class InventoryScreen implements Screen {
         table.shown().addListener((ListChangeListener<InventoryLine>) _ -> count());
         model.selected().subscribe(this::name);
         model.selected().subscribe(id -> id.ifPresent(this::reveal));
+        model.selected().subscribe(id -> {
+            if (id.isPresent()) {
+                frame.openInspector();
+            }
+        });
     }
 
     /// Wraps where the window is narrow or the text large.
@@ -113,7 +118,6 @@ public final class InventoryScreen implements Screen {
         if (destination.hasFocus()) {
             model.widen();
             model.focus(destination.focus());
-            frame.openInspector();
         }
         model.load();
     }
@@ -173,7 +177,8 @@ public final class InventoryScreen implements Screen {
     }
 
     private void count() {
-        frame.summary().set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
+        frame.summary()
+                .set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
     }
 
     private void name(Optional<EntityId> id) {
@@ -190,7 +195,7 @@ public final class InventoryScreen implements Screen {
                         .when(selection)
                         .on("Shortcut+B"),
                 Action.of(MESSAGES.text("revoke"), Place.REVOCATION.icon(), () -> goTo(Place.REVOCATION))
-                        .when(selection),
+                        .when(session.acting().on(model.selected(), MESSAGES.text("select.first"))),
                 Action.of(MESSAGES.text("export"), Material2OutlinedAL.FILE_UPLOAD, this::export));
     }
 
@@ -203,7 +208,8 @@ public final class InventoryScreen implements Screen {
         file.ifPresent(path -> model.export(
                 path,
                 List.copyOf(table.getItems()),
-                () -> frame.summary().set(MESSAGES.text("exported", table.getItems().size(), path)),
+                () -> frame.summary()
+                        .set(MESSAGES.text("exported", table.getItems().size(), path)),
                 frame.summary()::set));
     }
 

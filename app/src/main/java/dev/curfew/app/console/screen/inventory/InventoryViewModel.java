@@ -113,15 +113,16 @@ final class InventoryViewModel {
                 failure -> content.set(new Content.Failed<>(failure))));
     }
 
-    /// Selects what the text names; an unknown or ambiguous one selects nothing.
+    /// Selects what the text names; what names nothing, or more than one thing, filters.
     void focus(String id) {
         work.start(new Job<>(
                 "inventory-focus",
                 MESSAGES.text("inspecting"),
                 _ -> find.apply(id),
                 found -> {
-                    if (found instanceof Lookup.Found(EntityId one)) {
-                        select(Optional.of(one));
+                    switch (found) {
+                        case Lookup.Found(EntityId one) -> select(Optional.of(one));
+                        case Lookup.Unknown _, Lookup.Ambiguous _ -> text.set(id);
                     }
                 },
                 failure -> inspected.set(new Content.Failed<>(failure))));

@@ -2,14 +2,22 @@ package dev.curfew.app.console.screen.ledger;
 
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.text.Messages;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Events in words.
 final class EventWords {
 
     private static final Messages MESSAGES = Messages.of(EventWords.class);
+
+    /// By which people know what an entry is about.
+    private static final List<String> FIRST =
+            List.of("name", "displayName", "source", "policy", "credential", "reason", "request", "id");
+
+    private static final Pattern OPAQUE = Pattern.compile(".*[0-9A-Za-z+/=]{32,}");
 
     private EventWords() {}
 
@@ -19,11 +27,39 @@ final class EventWords {
     }
 
     static String details(AuditEvent event) {
-        return new TreeMap<>(event.details())
-                .entrySet().stream().map(EventWords::detail).collect(Collectors.joining(" · "));
+        return event.details().entrySet().stream()
+                .filter(EventWords::tells)
+                .sorted(Comparator.comparingInt(EventWords::rank).thenComparing(Map.Entry::getKey))
+                .map(EventWords::detail)
+                .collect(Collectors.joining(" · "));
     }
 
+    /// Long lists and nested values are counted: whole they stand below, as they were hashed.
     private static String detail(Map.Entry<String, Object> detail) {
-        return detail.getKey() + ": " + detail.getValue();
+        String key = "detail." + detail.getKey();
+        String name = MESSAGES.has(key) ? MESSAGES.text(key) : detail.getKey();
+        return switch (detail.getValue()) {
+            case Map<?, ?> map -> MESSAGES.text("detail.many", name, map.size());
+            case List<?> list when list.size() > 1 -> MESSAGES.text("detail.many", name, list.size());
+            case List<?> list -> MESSAGES.text("detail", name, list.isEmpty() ? "–" : list.getFirst());
+            case Boolean answer -> MESSAGES.text("detail", name, MESSAGES.text("detail." + answer));
+            case Number number -> MESSAGES.text("detail", name, String.format("%,d", number.longValue()));
+            default -> MESSAGES.text("detail", name, String.valueOf(detail.getValue()));
+        };
+    }
+
+    /// Empty values, hashes, keys and signatures are only there to be compared.
+    private static boolean tells(Map.Entry<String, Object> detail) {
+        String value = String.valueOf(detail.getValue());
+        return !value.isEmpty() && !OPAQUE.matcher(value).matches();
+    }
+
+    /// What it is about before how it went; lists last.
+    private static int rank(Map.Entry<String, Object> detail) {
+        if (detail.getValue() instanceof Map || detail.getValue() instanceof List) {
+            return FIRST.size() + 1;
+        }
+        int first = FIRST.indexOf(detail.getKey());
+        return first < 0 ? FIRST.size() : first;
     }
 }

@@ -153,8 +153,8 @@ public final class LedgerScreen implements Screen {
         model.content()
                 .get()
                 .ready()
-                .ifPresent(page -> frame.summary().set(
-                        MESSAGES.text("summary", page.size(), table.shown().size())));
+                .ifPresent(page -> frame.summary()
+                        .set(MESSAGES.text("summary", page.size(), table.shown().size())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Severity;
 import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Names;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
@@ -13,26 +14,32 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.estate.Freshness;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Gathers what needs the officer. For the background.
 final class Briefer {
 
     private static final Messages MESSAGES = Messages.of(Briefer.class);
 
-    /// What fits on a screen without scrolling; the rest is one jump away.
-    private static final int FINDINGS_MAX = 8;
+    /// As many names as are read at a glance; the rest is one jump away.
+    private static final int NAMES_MAX = 4;
 
     private final Desk desk;
     private final InstantSource clock;
@@ -55,7 +62,11 @@ final class Briefer {
         List<Finding> findings = desk.inventory().findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
-        findings.stream().limit(FINDINGS_MAX).map(this::need).forEach(needs::add);
+        // A hundred old keys are one thing to do, and must not hide the other ninety-nine.
+        findings.stream()
+                .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> needs.add(alike.size() == 1 ? need(alike.getFirst()) : need(alike)));
         gaps(desk.estate().freshness(), needs);
         // who has seen what is wrong asks next how far it goes
         desk.reach().prepare();
@@ -65,7 +76,7 @@ final class Briefer {
                 desk.estate().freshness().sources(),
                 snapshot.number(),
                 needs,
-                Math.max(0, findings.size() - FINDINGS_MAX));
+                findings.size());
     }
 
     /// What was revoked and still works comes before everything else.
@@ -86,7 +97,7 @@ final class Briefer {
     private static void exceptions(List<ExceptionCase> cases, Instant now, List<Need> needs) {
         for (ExceptionCase one : cases) {
             Destination there = Destination.of(Place.EXCEPTIONS, one.request().id());
-            String policy = one.request().policy().nativeId();
+            String policy = Words.brief(one.request().policy().nativeId());
             if (one.request().state() == RequestState.PENDING) {
                 needs.add(new Need(
                         Tone.NOTE,
@@ -125,23 +136,47 @@ final class Briefer {
     }
 
     private Need need(Finding finding) {
-        EntityId entity = finding.entity();
-        String about = entity == null ? finding.source().value() : name(entity);
-        Destination there = entity == null
-                ? Destination.of(Place.CONNECTIONS, finding.source().value())
-                : Destination.of(Place.INVENTORY, entity.text());
         return new Need(
                 FindingWords.tone(finding.severity()),
-                MESSAGES.text("finding", about, FindingWords.title(finding.rule())),
+                MESSAGES.text("finding", about(finding), FindingWords.title(finding.rule())),
                 finding.sentence(),
-                there);
+                there(finding));
     }
 
-    private String name(EntityId id) {
-        return desk.inventory()
-                .detail(id)
-                .flatMap(detail -> detail.line().map(line -> line.row().name()))
-                .orElse(id.nativeId());
+    private Need need(List<Finding> alike) {
+        Finding worst = alike.getFirst();
+        String title = FindingWords.title(worst.rule());
+        List<String> names = alike.stream().map(this::about).distinct().toList();
+        String first = names.stream().limit(NAMES_MAX).collect(Collectors.joining(", "));
+        return new Need(
+                FindingWords.tone(worst.severity()),
+                MESSAGES.text(
+                        "findings", title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1), alike.size()),
+                MESSAGES.text("findings.detail", first, Math.max(0, names.size() - NAMES_MAX)),
+                worst.entity() == null ? there(worst) : Destination.of(Place.INVENTORY, title));
+    }
+
+    private static Destination there(Finding finding) {
+        EntityId entity = finding.entity();
+        return entity == null
+                ? Destination.of(Place.CONNECTIONS, finding.source().value())
+                : Destination.of(Place.INVENTORY, entity.text());
+    }
+
+    /// The identity's name; a credential is known by whom it proves.
+    private String about(Finding finding) {
+        EntityId entity = finding.entity();
+        if (entity == null) {
+            return finding.source().value();
+        }
+        SnapshotIndex index = desk.estate().current();
+        if (entity instanceof CredentialId id) {
+            return index.credential(id)
+                    .map(Credential::holder)
+                    .map(holder -> Names.of(index, holder))
+                    .orElseGet(() -> Names.of(index, id));
+        }
+        return Names.of(index, entity);
     }
 
     private static void gaps(Freshness freshness, List<Need> needs) {

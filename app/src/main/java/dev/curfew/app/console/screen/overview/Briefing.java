@@ -5,8 +5,8 @@ import java.util.List;
 /// The estate at a glance.
 ///
 /// @param needs most urgent first
-/// @param more how many findings there are beyond those among the needs
-record Briefing(int identities, int credentials, int sources, long snapshot, List<Need> needs, int more) {
+/// @param findings how many there are; alike ones are one need
+record Briefing(int identities, int credentials, int sources, long snapshot, List<Need> needs, int findings) {
     Briefing {
         needs = List.copyOf(needs);
     }

@@ -1,7 +1,5 @@
 package dev.curfew.app.console.screen.overview;
 
-import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.navigation.Navigator;
@@ -35,7 +33,7 @@ final class BriefingView extends ScrollPane {
                 figure(briefing.identities(), "identities", Place.INVENTORY),
                 figure(briefing.credentials(), "credentials", Place.EXPIRING),
                 figure(briefing.sources(), "sources", Place.CONNECTIONS),
-                figure(briefing.needs().size() + briefing.more(), "needs", Place.INVENTORY));
+                figure(briefing.findings(), "findings", Place.INVENTORY));
         figures.getStyleClass().add("figures");
         Label heading = new Label(MESSAGES.text("heading"));
         heading.getStyleClass().add("section-title");
@@ -48,13 +46,6 @@ final class BriefingView extends ScrollPane {
         }
         VBox box = new VBox(figures, heading, rows);
         box.getStyleClass().add("overview");
-        if (briefing.more() > 0) {
-            Action all = Action.of(
-                    MESSAGES.text("more", briefing.more()),
-                    Material2OutlinedAL.ARROW_FORWARD,
-                    () -> navigator.go(Place.INVENTORY));
-            box.getChildren().add(ActionButton.withWords(all).styled("flat"));
-        }
         setContent(box);
     }
 

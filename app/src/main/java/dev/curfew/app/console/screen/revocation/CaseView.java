@@ -186,10 +186,12 @@ final class CaseView extends VBox {
             HBox line = new HBox(words, chip);
             line.getStyleClass().add("toolbar");
             line.setAlignment(Pos.CENTER_LEFT);
-            lines.getChildren().add(line);
+            Label detail = wrapped(attempt.outcome().detail());
+            detail.getStyleClass().add("muted");
+            lines.getChildren().addAll(line, detail);
         }
         if (attempts.isEmpty()) {
-            Label none = new Label(MESSAGES.text("attempts.none"));
+            Label none = wrapped(MESSAGES.text("attempts.none"));
             none.getStyleClass().add("muted");
             lines.getChildren().add(none);
         }

@@ -80,7 +80,6 @@ final class ProofWords {
         return MESSAGES.text(
                 attempt.beforeAct() ? "try.before" : "try.after",
                 attempt.attempt(),
-                Words.clock(attempt.outcome().at()),
-                attempt.outcome().detail());
+                Words.clock(attempt.outcome().at()));
     }
 }

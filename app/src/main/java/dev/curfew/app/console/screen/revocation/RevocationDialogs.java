@@ -13,6 +13,7 @@ import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
@@ -60,6 +61,7 @@ final class RevocationDialogs {
 
     /// @param target the text of a credential's id, or of an identity's for all of its credentials
     void plan(String target) {
+        SourceName source = new SourceName(target.substring(0, target.indexOf(':')));
         Label name = new Label(target);
         name.getStyleClass().add("code");
         name.setWrapText(true);
@@ -85,7 +87,9 @@ final class RevocationDialogs {
         form.getStyleClass().add("form");
         ObservableValue<Availability> signed = officer.availability();
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> model.cases().maySign()
+                () -> model.cases()
+                        .maySign()
+                        .and(session.acting().on(source))
                         .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("plan.reason.missing")))
                         .and(signed.getValue()),
                 reason.textProperty(),

@@ -39,8 +39,8 @@ public final class RevocationScreen implements Screen {
         this.session = session;
         model = new RevocationViewModel(session.work(), session.desk(), session.pulse()::changed);
         dialogs = new RevocationDialogs(session, model);
-        DataTable<RevocationCase> table = new DataTable<>(
-                MESSAGES.text("table"), columns(session.pulse().now()::get));
+        DataTable<RevocationCase> table =
+                new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("revocation-table");
         view = new CasesView<>(
                 model.cases(),

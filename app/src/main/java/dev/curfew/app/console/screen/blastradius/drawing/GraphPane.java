@@ -27,6 +27,7 @@ public final class GraphPane extends Region {
     private static final Messages MESSAGES = Messages.of(GraphPane.class);
     private static final double ZOOM_STEP = 1.25;
     private static final double DRAG_PIXELS_MIN = 3;
+    private static final double MARGIN_EM = 1;
 
     private static final StyleablePropertyFactory<GraphPane> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -74,12 +75,16 @@ public final class GraphPane extends Region {
         focused = next.boxes().isEmpty() ? "" : next.boxes().getFirst().node().key();
         setAccessibleText(
                 MESSAGES.text("summary", next.boxes().size(), next.lines().size()));
-        fit();
+        begin();
     }
 
     /// Lights up the boxes of a path.
     public void light(Set<String> keys) {
         lit = Set.copyOf(keys);
+        drawing.boxes().stream()
+                .filter(box -> lit.contains(box.node().key()))
+                .max(Comparator.comparingDouble(Box::x))
+                .ifPresent(this::reveal);
         paint();
     }
 
@@ -212,9 +217,18 @@ public final class GraphPane extends Region {
                 && box.x() + box.width() <= view.left() + widthEm
                 && box.y() >= view.top()
                 && box.y() + box.height() <= view.top() + heightEm;
-        if (!inside) {
+        if (!inside && widthEm > 0 && heightEm > 0) {
             fitted = false;
-            view = new View(box.middleX() - widthEm / 2, box.middleY() - heightEm / 2, view.zoom());
+            // Only as far as needed: the way there stays in sight as well as it can.
+            double left = Math.clamp(
+                    view.left(),
+                    box.x() + box.width() + MARGIN_EM - widthEm,
+                    Math.max(box.x() - MARGIN_EM, box.x() + box.width() + MARGIN_EM - widthEm));
+            double top = Math.clamp(
+                    view.top(),
+                    box.y() + box.height() + MARGIN_EM - heightEm,
+                    Math.max(box.y() - MARGIN_EM, box.y() + box.height() + MARGIN_EM - heightEm));
+            view = new View(left, top, view.zoom());
         }
     }
 

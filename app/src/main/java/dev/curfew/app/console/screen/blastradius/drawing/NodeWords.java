@@ -12,7 +12,7 @@ final class NodeWords {
     private NodeWords() {}
 
     static String name(ReachNode node) {
-        return node.folded() ? MESSAGES.text("fold", node.members().size(), kind(node)) : node.name();
+        return node.folded() ? MESSAGES.text("fold", node.members().size()) : node.name();
     }
 
     static String kind(ReachNode node) {

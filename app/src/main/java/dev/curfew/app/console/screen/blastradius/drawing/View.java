@@ -26,8 +26,8 @@ record View(double left, double top, double zoom) {
         return new View(x - (x - left) * ratio, y - (y - top) * ratio, next);
     }
 
-    /// Below this nobody reads a word.
-    private static final double LEGIBLE_ZOOM_MIN = 0.5;
+    /// Smaller words would be read one by one.
+    private static final double LEGIBLE_ZOOM_MIN = 0.7;
 
     /// The drawing in the middle, as much of it as can be read; the start is on it, for that is where one begins.
     static View begin(Drawing drawing, double widthEm, double heightEm) {

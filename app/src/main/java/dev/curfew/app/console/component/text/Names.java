@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.blastradius;
+package dev.curfew.app.console.component.text;
 
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
@@ -12,11 +12,11 @@ import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 
 /// What entities are called; those the snapshot does not hold by their native id.
-final class Names {
+public final class Names {
 
     private Names() {}
 
-    static String of(SnapshotIndex index, EntityId id) {
+    public static String of(SnapshotIndex index, EntityId id) {
         String name = switch (id) {
             case IdentityId it -> index.identity(it).map(Identity::name).orElse("");
             case CredentialId it -> index.credential(it).map(Credential::name).orElse("");

@@ -1,0 +1,46 @@
+package dev.curfew.app.console.component.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// One of a few, side by side. One is always chosen.
+public final class Pills<T> extends HBox {
+
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+
+    public Pills(List<T> values, Function<T, String> words, Property<T> chosen) {
+        values.forEach(value -> buttons.put(value, button(value, chosen)));
+        getChildren().setAll(buttons.values());
+        name(words);
+        buttons.get(values.getFirst()).getStyleClass().add("left-pill");
+        values.subList(1, values.size() - 1)
+                .forEach(value -> buttons.get(value).getStyleClass().add("center-pill"));
+        buttons.get(values.getLast()).getStyleClass().add("right-pill");
+        chosen.subscribe(now -> buttons.forEach((value, button) -> button.setSelected(value.equals(now))));
+    }
+
+    private ToggleButton button(T value, Property<T> chosen) {
+        ToggleButton button = new ToggleButton();
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        // Pressed again it would let go: then nothing would be chosen.
+        button.setOnAction(_ -> {
+            chosen.setValue(value);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    /// Gives all of them new words, for example with new counts.
+    public void name(Function<T, String> words) {
+        buttons.forEach((value, button) -> {
+            button.setText(words.apply(value));
+            button.setAccessibleText(words.apply(value));
+        });
+    }
+}

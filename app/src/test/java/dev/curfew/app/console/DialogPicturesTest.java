@@ -1,0 +1,164 @@
+package dev.curfew.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.console.bench.FxThread;
+import dev.curfew.app.console.bench.NoFiles;
+import dev.curfew.app.console.bench.SampleWorkspace;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.start.StartView;
+import dev.curfew.app.console.start.StartViewModel;
+import dev.curfew.app.console.start.WorkspaceDoor;
+import dev.curfew.app.console.start.WorkspacesDoor;
+import dev.curfew.app.console.theme.Appearance;
+import dev.curfew.app.console.theme.TextSize;
+import dev.curfew.app.console.theme.Theme;
+import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.workspace.WorkspacePlace;
+import dev.curfew.app.wiring.WiredWorkspaces;
+import dev.curfew.model.connection.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Takes a picture of what stands over the screens, and of what comes before them.
+class DialogPicturesTest {
+
+    private static final int COLOURS_MIN = 20;
+    private static final Clock CLOCK = Clock.fixed(SampleWorkspace.NOW, ZoneOffset.UTC);
+
+    private static SampleWorkspace decided;
+
+    /// The dialogs, each with the way to it.
+    private enum Dialog {
+        REQUEST_PICK(Place.EXCEPTIONS, hands -> hands.press("Request exception")),
+        REQUEST(Place.EXCEPTIONS, hands -> {
+            hands.press("Request exception");
+            hands.type("#picker-field", "break-glass");
+            hands.key("#picker-field", KeyCode.ENTER);
+        }),
+        OFFICER(Place.EXCEPTIONS, hands -> hands.press("Add officer")),
+        APPROVE(Place.EXCEPTIONS, hands -> hands.press("Approve")),
+        DENY(Place.EXCEPTIONS, hands -> hands.press("Deny")),
+        PLAN_PICK(Place.REVOCATION, hands -> hands.press("Plan revocation")),
+        PLAN(Place.REVOCATION, hands -> {
+            hands.press("Plan revocation");
+            hands.type("#picker-field", "akia");
+            hands.key("#picker-field", KeyCode.ENTER);
+        }),
+        CONNECT(Place.CONNECTIONS, hands -> hands.press("Connect a source")),
+        IDENTITY(Place.BLAST_RADIUS, hands -> hands.press("Choose an identity"));
+
+        private final Place place;
+        private final Consumer<Hands> way;
+
+        Dialog(Place place, Consumer<Hands> way) {
+            this.place = place;
+            this.way = way;
+        }
+    }
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        decided = SampleWorkspace.decided();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        decided.close();
+    }
+
+    private static Destination start(Place place) {
+        return switch (place) {
+            case INVENTORY, BLAST_RADIUS -> Destination.of(place, Story.CI_ROLE);
+            case EXCEPTIONS ->
+                Destination.of(
+                        place,
+                        decided.desk().exceptions().list().getFirst().request().id());
+            case OVERVIEW, EXPIRING, REVOCATION, LEDGER, CONNECTIONS -> Destination.of(place);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialog.class)
+    void everyDialogIsDrawnInBothSizes(Dialog dialog) throws Exception {
+        for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+            TextSize size = appearance == Appearance.LIGHT ? TextSize.PERCENT_100 : TextSize.PERCENT_150;
+            String name = "dialog-" + dialog.name().toLowerCase(Locale.ROOT) + "-"
+                    + appearance.name().toLowerCase(Locale.ROOT) + "-" + size.percent();
+            boolean[] shown = new boolean[1];
+            long colours = FxThread.call(() -> {
+                Theme theme = new Theme();
+                theme.appearance().set(appearance);
+                theme.textSize().set(size);
+                try (ShellBench bench = new ShellBench(decided.desk(), theme, CLOCK, start(dialog.place))) {
+                    dialog.way.accept(new Hands(bench));
+                    shown[0] = bench.sheets.isDisplay();
+                    return Pictures.keep(bench.picture(), name);
+                }
+            });
+            assertThat(shown[0]).as("%s is shown", name).isTrue();
+            assertThat(colours).as("colours of %s", name).isGreaterThan(COLOURS_MIN);
+        }
+    }
+
+    @Test
+    void theFirstRunAndTheUnlockingAreDrawn(@TempDir Path home) throws Exception {
+        WiredWorkspaces workspaces = SampleWorkspace.workspaces(home, CLOCK);
+        start(workspaces, home.resolve("new"), model -> {}, "start-create");
+        start(workspaces, home.resolve("new"), model -> model.chooseExport(home.resolve("audit.zip")), "start-export");
+        start(workspaces, decided.desk().workspace(), model -> {}, "start-unlock");
+        Path foreign = Files.createDirectory(home.resolve("foreign"));
+        Files.writeString(foreign.resolve("workspace.json"), "{}");
+        start(
+                workspaces,
+                foreign,
+                model -> model.open(foreign, new WorkspaceDoor.Key.Passphrase(Secret.of(SampleWorkspace.PASSPHRASE))),
+                "start-damaged");
+    }
+
+    private static void start(WiredWorkspaces workspaces, Path location, Consumer<StartViewModel> step, String name)
+            throws Exception {
+        for (TextSize size : new TextSize[] {TextSize.PERCENT_100, TextSize.PERCENT_150}) {
+            long colours = FxThread.call(() -> {
+                Theme theme = new Theme();
+                theme.appearance().set(size == TextSize.PERCENT_100 ? Appearance.LIGHT : Appearance.DARK);
+                theme.textSize().set(size);
+                StartViewModel model = new StartViewModel(
+                        Work.direct(new ConsoleFailures()),
+                        new WorkspacesDoor(workspaces, WorkspacePlace.at(location)),
+                        desk -> {
+                            throw new AssertionError("nothing is opened here, but " + desk.workspace());
+                        });
+                step.accept(model);
+                Scene scene = new Scene(new StartView(model, new NoFiles()), ShellBench.WIDTH, ShellBench.HEIGHT);
+                Stage stage = new Stage();
+                Subscription dressed = theme.dress(scene);
+                stage.setScene(scene);
+                stage.show();
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                long found = Pictures.keep(scene.snapshot(null), name + "-" + size.percent());
+                stage.hide();
+                dressed.unsubscribe();
+                return found;
+            });
+            assertThat(colours).as("colours of %s", name).isGreaterThan(COLOURS_MIN);
+        }
+    }
+}
