@@ -3,7 +3,8 @@ package dev.curfew.snapshot.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import dev.curfew.snapshot.store.row.FactRow;
+import dev.curfew.snapshot.store.row.FactBlockRow;
+import dev.curfew.snapshot.store.row.FactEndsRow;
 import dev.curfew.snapshot.store.row.RecordRow;
 import dev.curfew.snapshot.store.row.SyncRow;
 import jakarta.persistence.PersistenceException;
@@ -70,7 +71,8 @@ final class Database implements AutoCloseable {
 
     private static SessionFactory sessions(DataSource pool) {
         Configuration configuration = new Configuration()
-                .addAnnotatedClass(FactRow.class)
+                .addAnnotatedClass(FactBlockRow.class)
+                .addAnnotatedClass(FactEndsRow.class)
                 .addAnnotatedClass(SyncRow.class)
                 .addAnnotatedClass(RecordRow.class);
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);

@@ -7,6 +7,7 @@ import dev.curfew.model.observation.Observation;
 import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
+import dev.curfew.snapshot.store.fact.FactBlocks;
 import dev.curfew.snapshot.store.row.SyncRow;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,10 @@ final class Restorer {
         for (Map.Entry<SourceName, List<Coverage>> source : sources.entrySet()) {
             session.insert(sync(source.getKey(), source.getValue(), ++number, snapshot));
         }
-        new FactWriter(session)
-                .insert(facts(snapshot)
-                        .map(fact -> new EncodedFact(fact, json).row(snapshot.number()))
-                        .toList());
+        FactBlocks blocks = new FactBlocks(session);
+        facts(snapshot)
+                .collect(Collectors.groupingBy(fact -> fact.source().value(), TreeMap::new, Collectors.toList()))
+                .forEach((source, facts) -> blocks.insert(source, snapshot.number(), facts));
     }
 
     private SyncRow sync(SourceName source, List<Coverage> coverage, long number, Snapshot snapshot) {
@@ -54,8 +55,8 @@ final class Restorer {
         return new SyncRow(observed, summary, snapshot.takenAt(), json.write(coverage));
     }
 
-    private static Stream<? extends Fact> facts(Snapshot snapshot) {
-        return Stream.of(
+    private static Stream<Fact> facts(Snapshot snapshot) {
+        return Stream.<List<? extends Fact>>of(
                         snapshot.identities(),
                         snapshot.credentials(),
                         snapshot.policies(),

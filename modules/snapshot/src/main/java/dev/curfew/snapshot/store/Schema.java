@@ -1,5 +1,6 @@
 package dev.curfew.snapshot.store;
 
+import dev.curfew.snapshot.store.upgrade.FactsIntoBlocks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -9,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /// opening.
 final class Schema {
     /// The newest migration's number.
-    static final int VERSION = 1;
+    static final int VERSION = 3;
 
     private static final String MIGRATIONS = "classpath:dev/curfew/snapshot/store/migration";
 
@@ -19,16 +20,19 @@ final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations(MIGRATIONS)
+                .javaMigrations(new FactsIntoBlocks())
                 .loggers("slf4j")
                 .cleanDisabled(true)
                 .load()
                 .migrate();
     }
 
+    /// Each step can be gone again, should the process end in one.
     static void upgrade(H2File file) throws SQLException {
-        migrate(file.writing());
-        try (Connection connection = file.writing().getConnection()) {
-            WorkspaceTable.setSchemaVersion(connection, VERSION);
+        try (Connection held = file.writing().getConnection()) {
+            H2File.appendOnly(held);
+            migrate(file.writing());
+            WorkspaceTable.setSchemaVersion(held, VERSION);
         }
     }
 }

@@ -1,10 +1,11 @@
 package dev.curfew.snapshot.store;
 
+import dev.curfew.model.estate.Fact;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.snapshot.json.RecordJson;
+import dev.curfew.snapshot.store.fact.FactBlocks;
 import java.util.Comparator;
-import java.util.List;
 import org.hibernate.StatelessSession;
 
 /// Reads the estate as it was known after one sync, each list in order of source and key.
@@ -22,23 +23,20 @@ final class SnapshotReader {
             return Snapshot.EMPTY;
         }
         SnapshotBuilder snapshot = new SnapshotBuilder();
-        rows(point).parallelStream()
-                .sorted(Comparator.comparing(Body::source).thenComparing(Body::factKey))
-                .map(row ->
-                        json.read(row.body(), FactType.ofColumn(row.factType()).type()))
-                .forEachOrdered(snapshot::add);
+        new FactBlocks(session)
+                .at(point.number()).parallelStream()
+                        .flatMap(block -> block.openAt(point.number()).stream())
+                        .map(placed -> Keyed.of(placed.fact()))
+                        .sorted(Comparator.comparing(Keyed::source).thenComparing(Keyed::key))
+                        .forEachOrdered(one -> snapshot.add(one.fact()));
         return snapshot.cover(new SyncHistory(session, json).coverageAt(point))
                 .build(point.number(), point.recordedAt());
     }
 
-    private List<Body> rows(SyncPoint point) {
-        return session.createSelectionQuery("""
-            select f.source, f.factType, f.factKey, f.body from FactRow f
-            where f.validFrom <= :number and (f.validTo is null or f.validTo > :number)\
-            """, Body.class)
-                .setParameter("number", point.number())
-                .getResultList();
+    /// A key is put together at each asking.
+    private record Keyed(String source, String key, Fact fact) {
+        static Keyed of(Fact fact) {
+            return new Keyed(fact.source().value(), fact.key(), fact);
+        }
     }
-
-    record Body(String source, String factType, String factKey, String body) {}
 }

@@ -59,11 +59,11 @@ public final class StoreException extends RuntimeException {
         return new StoreException(Kind.NEWER, words("newer", found, known));
     }
 
-    static StoreException tooLarge(String what, String where, int characters, int charactersMax) {
-        return new StoreException(Kind.TOO_LARGE, words("too-large", what, where, characters, charactersMax));
+    public static StoreException tooLarge(String what, String where, int bytes, int bytesMax) {
+        return new StoreException(Kind.TOO_LARGE, words("too-large", what, where, bytes, bytesMax));
     }
 
-    static StoreException damaged(Throwable cause) {
+    public static StoreException damaged(Throwable cause) {
         return new StoreException(Kind.DAMAGED, words("damaged"), cause);
     }
 

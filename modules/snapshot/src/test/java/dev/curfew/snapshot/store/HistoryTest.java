@@ -208,7 +208,7 @@ class HistoryTest {
     private Map<String, Long> rowCounts() {
         return workspace.unitOfWork().run(transaction -> {
             Map<String, Long> counts = new TreeMap<>();
-            for (String table : List.of("FACT", "SYNC", "STORED_RECORD", "WORKSPACE")) {
+            for (String table : List.of("FACT_BLOCK", "FACT_ENDS", "SYNC", "STORED_RECORD", "WORKSPACE")) {
                 try (Statement statement = transaction.jdbc().createStatement();
                         ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
                     rows.next();

@@ -99,7 +99,8 @@ class RandomHistoryTest {
 
     private static void forgetEverything(Transaction transaction) {
         try (Statement statement = transaction.jdbc().createStatement()) {
-            statement.execute("delete from fact");
+            statement.execute("delete from fact_block");
+            statement.execute("delete from fact_ends");
             statement.execute("delete from sync");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -2,7 +2,6 @@ package dev.curfew.snapshot.store.record;
 
 import dev.curfew.model.port.Records;
 import dev.curfew.snapshot.json.RecordJson;
-import dev.curfew.snapshot.store.row.FactRow;
 import dev.curfew.snapshot.store.row.RecordRow;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class StoredRecords<T> implements Records<T> {
         String key = kind.key().apply(value);
         String body = json.write(value);
         checkLength("key", key, RecordRow.KEY_CHARACTERS_MAX);
-        checkLength("record", body, FactRow.BODY_CHARACTERS_MAX);
+        checkLength("record", body, RecordRow.BODY_CHARACTERS_MAX);
         Optional<RecordRow> there = row(key);
         if (there.isPresent()) {
             there.get().replaceBody(body);

@@ -15,6 +15,9 @@ public class RecordRow {
     /// The longest key, as in the migration.
     public static final int KEY_CHARACTERS_MAX = 512;
 
+    /// The longest body, as in the migration.
+    public static final int BODY_CHARACTERS_MAX = 1_000_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -25,7 +28,7 @@ public class RecordRow {
     @Column(name = "record_key", length = KEY_CHARACTERS_MAX, nullable = false)
     private String recordKey;
 
-    @Column(name = "body", length = FactRow.BODY_CHARACTERS_MAX, nullable = false)
+    @Column(name = "body", length = BODY_CHARACTERS_MAX, nullable = false)
     private String body;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.

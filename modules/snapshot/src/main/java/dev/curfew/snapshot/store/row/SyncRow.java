@@ -40,7 +40,7 @@ public class SyncRow {
     @Column(name = "unchanged", nullable = false)
     private long unchanged;
 
-    @Column(name = "coverage", length = FactRow.BODY_CHARACTERS_MAX, nullable = false)
+    @Column(name = "coverage", length = RecordRow.BODY_CHARACTERS_MAX, nullable = false)
     private String coverage;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.

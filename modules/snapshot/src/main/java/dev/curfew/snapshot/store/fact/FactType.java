@@ -1,4 +1,4 @@
-package dev.curfew.snapshot.store;
+package dev.curfew.snapshot.store.fact;
 
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The types of fact, as the column `fact_type` names them.
-enum FactType {
+/// The types of fact, each with its word in the store.
+public enum FactType {
     IDENTITY("identity", Identity.class),
     CREDENTIAL("credential", Credential.class),
     POLICY("policy", Policy.class),
@@ -23,26 +23,26 @@ enum FactType {
     RESOURCE("resource", Resource.class),
     TRUST("trust", Trust.class);
 
-    private static final Map<String, FactType> BY_COLUMN =
-            Arrays.stream(values()).collect(Collectors.toMap(FactType::column, Function.identity()));
+    private static final Map<String, FactType> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(FactType::word, Function.identity()));
 
-    private final String column;
+    private final String word;
     private final Class<? extends Fact> type;
 
-    FactType(String column, Class<? extends Fact> type) {
-        this.column = column;
+    FactType(String word, Class<? extends Fact> type) {
+        this.word = word;
         this.type = type;
     }
 
-    String column() {
-        return column;
+    public String word() {
+        return word;
     }
 
-    Class<? extends Fact> type() {
+    public Class<? extends Fact> type() {
         return type;
     }
 
-    static FactType of(Fact fact) {
+    public static FactType of(Fact fact) {
         return switch (fact) {
             case Identity _ -> IDENTITY;
             case Credential _ -> CREDENTIAL;
@@ -54,10 +54,10 @@ enum FactType {
         };
     }
 
-    static FactType ofColumn(String column) {
-        FactType found = BY_COLUMN.get(column);
+    public static FactType ofWord(String word) {
+        FactType found = BY_WORD.get(word);
         if (found == null) {
-            throw new IllegalArgumentException("no such type of fact: " + column);
+            throw new IllegalArgumentException("no such type of fact: " + word);
         }
         return found;
     }

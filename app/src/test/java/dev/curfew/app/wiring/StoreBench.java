@@ -1,0 +1,125 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Secrets;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.snapshot.store.H2File;
+import dev.curfew.snapshot.workspace.Workspace;
+import dev.curfew.snapshot.workspace.WorkspaceKey;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// Measures the store with a sample estate: wall time and processor time of storing it, of syncing it again unchanged,
+/// and of loading it. Not a test: run its `main` on a machine with nothing else to do.
+///
+/// Arguments: a new folder, the number of identities, how often each step is repeated.
+final class StoreBench {
+    private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+
+    private final Path folder;
+    private final List<Observation> observations = new ArrayList<>();
+
+    private StoreBench(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws Exception {
+        StoreBench bench = new StoreBench(Path.of(args[0]));
+        Files.createDirectories(bench.folder);
+        bench.observe(Integer.parseInt(args[1]));
+        for (int round = 1; round <= Integer.parseInt(args[2]); round++) {
+            System.out.println("round " + round);
+            bench.run(bench.folder.resolve("workspace" + round));
+        }
+    }
+
+    private void observe(int identities) throws InterruptedException {
+        SampleConnector sample = new SampleConnector(InstantSource.fixed(NOW));
+        for (Connection connection : SampleConnector.connections(identities, 1, NOW)) {
+            observations.add(sample.observer(connection, NoSecrets.NONE).observe(Progress.SILENT));
+        }
+        long facts = observations.stream().mapToLong(one -> one.facts().size()).sum();
+        System.out.println(identities + " identities, " + facts + " facts");
+    }
+
+    private void run(Path directory) throws Exception {
+        try (Secret passphrase = Secret.of("a passphrase of the bench")) {
+            WorkspaceKey key = WorkspaceKey.passphrase(passphrase);
+            try (Workspace workspace = timed("create", () -> Workspace.create(directory, key))) {
+                timed("store", () -> record(workspace));
+                timed("sync again, unchanged", () -> record(workspace));
+                timed("load, with index", () -> new SnapshotIndex(workspace.store().current()));
+            }
+            try (Workspace workspace = timed("open", () -> Workspace.open(directory, key))) {
+                timed("load", () -> workspace.store().current());
+                for (int again = 0; again < 3; again++) {
+                    timed("load once more", () -> workspace.store().asOf(Instant.MAX));
+                }
+                Snapshot snapshot = workspace.store().current();
+                timed("index", () -> new SnapshotIndex(snapshot));
+                timed("sync again, unchanged", () -> record(workspace));
+            }
+            System.out.printf("%-24s %,9d kB%n", "file", Files.size(directory.resolve(H2File.FILE_NAME)) / 1024);
+        }
+    }
+
+    private int record(Workspace workspace) {
+        for (Observation observation : observations) {
+            workspace.unitOfWork().run(transaction -> transaction.record(observation));
+        }
+        return observations.size();
+    }
+
+    private static <T> T timed(String what, Callable<T> work) throws Exception {
+        System.gc();
+        long start = System.nanoTime();
+        long processor = processorNanos();
+        T result = work.call();
+        System.out.printf(
+                "%-24s %,9d ms  %,9d ms of processor%n",
+                what,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                Duration.ofNanos(processorNanos() - processor).toMillis());
+        return result;
+    }
+
+    private static long processorNanos() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean process) {
+            return process.getProcessCpuTime();
+        }
+        throw new IllegalStateException("this Java does not tell its processor time");
+    }
+
+    /// The sample has no credential.
+    private enum NoSecrets implements Secrets {
+        NONE;
+
+        @Override
+        public Optional<Secret> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String name, Secret value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.curfew.snapshot.store;
+
+import dev.curfew.model.estate.Fact;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.observation.SyncSummary;
+import dev.curfew.snapshot.store.fact.FactBlock;
+import dev.curfew.snapshot.store.fact.FactType;
+import dev.curfew.snapshot.store.fact.StoredBlock;
+import dev.curfew.snapshot.store.fact.StoredBlock.Placed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What an observation changes in what is known of its source, found block by block.
+final class Difference {
+    /// A block of which less than this part is true still gives the rest to the sync's own blocks, so that reading the
+    /// estate never means reading much more than it.
+    private static final int WORTH_KEEPING = 4;
+
+    private final Observation observation;
+    private final Map<String, Boolean> provesAbsence;
+    private final Map<Address, Fact> unmatched;
+    private final List<Fact> carried = new ArrayList<>();
+    private long changed;
+    private long unchanged;
+    private long removed;
+
+    Difference(Observation observation) {
+        this.observation = observation;
+        this.provesAbsence = observation.coverage().stream()
+                .collect(Collectors.toMap(Coverage::scope, Coverage::provesAbsence, Boolean::logicalAnd));
+        this.unmatched = HashMap.newHashMap(observation.facts().size());
+        observation.facts().forEach(fact -> unmatched.merge(Address.of(fact), fact, Difference::choose));
+    }
+
+    /// What makes two facts of a source two states of the same thing.
+    private record Address(FactType type, String key) {
+        static Address of(Fact fact) {
+            return new Address(FactType.of(fact), fact.key());
+        }
+    }
+
+    private static Fact choose(Fact one, Fact other) {
+        return one.equals(other) ? one : FactBlock.sameChoice(one, other);
+    }
+
+    /// The positions of the facts that end in this block.
+    ///
+    /// @param number the newest sync, after which they were known
+    Set<Integer> against(StoredBlock block, long number) {
+        Set<Integer> ended = new HashSet<>();
+        List<Placed> open = block.openAt(number);
+        for (Placed known : open) {
+            if (ends(known.fact())) {
+                ended.add(known.position());
+            }
+        }
+        if (!ended.isEmpty() && (open.size() - ended.size()) * WORTH_KEEPING < block.facts()) {
+            open.stream().filter(known -> ended.add(known.position())).map(Placed::fact).forEach(carried::add);
+        }
+        return ended;
+    }
+
+    private boolean ends(Fact known) {
+        Address address = Address.of(known);
+        Fact now = unmatched.get(address);
+        if (now == null) {
+            boolean gone = provesAbsence.getOrDefault(known.provenance().scope(), false);
+            removed += gone ? 1 : 0;
+            return gone;
+        }
+        if (now.equals(known)) {
+            unmatched.remove(address);
+            unchanged++;
+            return false;
+        }
+        changed++;
+        return true;
+    }
+
+    /// Once all blocks were looked at: what is to be written.
+    Collection<Fact> fresh() {
+        List<Fact> fresh = new ArrayList<>(unmatched.values());
+        fresh.addAll(carried);
+        return fresh;
+    }
+
+    /// Once all blocks were looked at.
+    SyncSummary summary(long number) {
+        return new SyncSummary(
+                observation.source(), number, unmatched.size() - changed, changed, removed, unchanged);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.curfew.snapshot.store.fact;
+
+import java.util.Collection;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Which facts of a block have ended, by their position in it, and with which sync. Immutable.
+public final class Ends {
+    /// None has.
+    public static final Ends NONE = new Ends(new TreeMap<>());
+
+    private final TreeMap<Integer, Long> byPosition;
+
+    private Ends(TreeMap<Integer, Long> byPosition) {
+        this.byPosition = byPosition;
+    }
+
+    /// @param bytes from [#toBytes]; null: none has ended
+    public static Ends of(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return NONE;
+        }
+        TreeMap<Integer, Long> ends = new TreeMap<>();
+        ByteReader in = new ByteReader(bytes);
+        int position = 0;
+        while (!in.isAtEnd()) {
+            position = Math.addExact(position, Math.toIntExact(in.unsigned()));
+            ends.put(position, in.unsigned());
+        }
+        return new Ends(ends);
+    }
+
+    /// Positions as differences, each with its sync.
+    public byte[] toBytes() {
+        ByteWriter out = new ByteWriter();
+        int before = 0;
+        for (var end : byPosition.entrySet()) {
+            out.unsigned(end.getKey() - (long) before);
+            out.unsigned(end.getValue());
+            before = end.getKey();
+        }
+        return out.toBytes();
+    }
+
+    /// With these ended too.
+    public Ends with(Collection<Integer> positions, long validTo) {
+        TreeMap<Integer, Long> ends = new TreeMap<>(byPosition);
+        positions.forEach(position -> ends.put(position, validTo));
+        return new Ends(ends);
+    }
+
+    /// Whether the fact had ended by this sync.
+    public boolean isEnded(int position, long number) {
+        Long end = byPosition.get(position);
+        return end != null && end <= number;
+    }
+
+    public int count() {
+        return byPosition.size();
+    }
+}
