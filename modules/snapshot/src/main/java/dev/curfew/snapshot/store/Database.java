@@ -16,11 +16,15 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An open database with its pool and Hibernate over it.
 final class Database implements AutoCloseable {
     /// One for the unit of work, the rest for screens that read beside it.
     private static final int CONNECTIONS_MAX = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
@@ -107,7 +111,19 @@ final class Database implements AutoCloseable {
     public void close() {
         if (!sessions.isClosed()) {
             sessions.close();
-            pool.close();
+            try (pool) {
+                reclaim();
+            }
+        }
+    }
+
+    private void reclaim() {
+        if (!readOnly) {
+            try (Connection connection = pool.getConnection()) {
+                H2File.reclaim(connection);
+            } catch (SQLException e) {
+                LOG.warn("the database file was not made smaller; nothing of it is lost", e);
+            }
         }
     }
 }

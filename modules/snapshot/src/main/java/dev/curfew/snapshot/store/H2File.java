@@ -3,6 +3,7 @@ package dev.curfew.snapshot.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.sql.DataSource;
@@ -10,6 +11,8 @@ import org.h2.api.ErrorCode;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 
 /// An encrypted H2 file, and the ways to open it.
 public final class H2File {
@@ -30,6 +33,11 @@ public final class H2File {
     private static final String CREATE = "";
     private static final String WRITE = ";IFEXISTS=TRUE";
     private static final String READ = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+
+    /// Below this nobody minds, and a command on the command line ends sooner.
+    private static final long WASTE_BYTES_MIN = 4L * 1024 * 1024;
+
+    private static final int PERCENT = 100;
 
     private final Path folder;
     private final byte[] key;
@@ -66,15 +74,31 @@ public final class H2File {
         return source(READ);
     }
 
-    /// Makes H2 write each commit behind the last one while the file is open; what that wastes is reclaimed when it
-    /// closes. After a crash H2 looks for the newest commit at the end of the file and, from its header, some way
-    /// along; one that was put into a gap between is not found, and with it are lost those since the header was last
-    /// written, up to some twenty (seen in one kill of eight, `WRITE_DELAY=0` or not). There is no setting for it.
+    /// Makes H2 write each commit behind the last one while the file is open. Without this, commits that it has reported
+    /// are lost when the process is killed; `docs/decisions/0006-append-only-while-open.md` says why. What it wastes,
+    /// [#reclaim] gets back.
     static void appendOnly(Connection connection) throws SQLException {
-        JdbcConnection h2 = connection.unwrap(JdbcConnection.class);
-        if (h2.getSession() instanceof SessionLocal session) {
-            session.getDatabase().getStore().getMvStore().setReuseSpace(false);
+        store(connection).setReuseSpace(false);
+    }
+
+    /// Closes the file, and with it every connection, first rewriting it where more than half of it is of no use any
+    /// more. The copy takes the file's place in one step when it is whole and on the disk: whenever the process is
+    /// killed, one or the other is there.
+    static void reclaim(Connection connection) throws SQLException {
+        FileStore<?> file = store(connection).getFileStore();
+        long live = file.size() * file.getFillRate() / PERCENT * file.getChunksFillRate() / PERCENT;
+        if (file.size() > WASTE_BYTES_MIN && live < file.size() / 2) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            }
         }
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            return session.getDatabase().getStore().getMvStore();
+        }
+        throw new SQLException("an embedded database has a local session");
     }
 
     /// `async:`, because the plain file system closes the file when a thread that writes is interrupted, and work is

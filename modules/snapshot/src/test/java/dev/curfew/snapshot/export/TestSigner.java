@@ -8,10 +8,10 @@ import java.security.Signature;
 import java.util.Base64;
 
 /// Signs with a key of its own.
-final class TestSigner implements ManifestSigner {
+public final class TestSigner implements ManifestSigner {
     private final KeyPair pair;
 
-    TestSigner() throws GeneralSecurityException {
+    public TestSigner() throws GeneralSecurityException {
         pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
 

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.snapshot.export.PortableExport;
 import dev.curfew.snapshot.testing.ChildJvm;
 import dev.curfew.snapshot.testing.Workspaces;
 import dev.curfew.snapshot.workspace.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +35,15 @@ final class KillRounds {
     private final Workspaces workspaces;
     private final Path folder;
     private final String name;
+    private final KilledWork work;
     private final Random random;
     private final Set<String> reported = new HashSet<>();
 
-    KillRounds(Workspaces workspaces, Path folder, String name, long seed) {
+    KillRounds(Workspaces workspaces, Path folder, KilledWork work, long seed) {
         this.workspaces = workspaces;
         this.folder = folder;
-        this.name = name;
+        this.name = work.name().toLowerCase(Locale.ROOT);
+        this.work = work;
         this.random = new Random(seed);
     }
 
@@ -47,13 +55,14 @@ final class KillRounds {
             try (Workspace workspace = workspaces.open(name)) {
                 requireWhole(workspace);
             }
+            requireWholeExports();
         }
         return reported.size();
     }
 
     private void runAndKill(int round) throws IOException, InterruptedException {
-        int killAfter = 1 + random.nextInt(CommittingChild.UNITS - 1);
-        Process child = ChildJvm.start(CommittingChild.class, folder.toString(), name, "r" + round);
+        int killAfter = 1 + random.nextInt(work.units - 1);
+        Process child = ChildJvm.start(CommittingChild.class, folder.toString(), name, "r" + round, work.name());
         List<String> lines = new ArrayList<>();
         try (BufferedReader reports = child.inputReader(UTF_8)) {
             while (lines.size() < killAfter) {
@@ -77,11 +86,15 @@ final class KillRounds {
         Set<String> steps = new HashSet<>();
         Workspaces.run(workspace, transaction -> {
             transaction.officers().all().stream().map(Officer::name).forEach(officers::add);
-            transaction.steps().all().stream().map(StepRecord::key).forEach(steps::add);
+            transaction.steps().all().stream()
+                    .filter(step -> !step.planId().equals(KilledWork.WASTE))
+                    .map(StepRecord::key)
+                    .forEach(steps::add);
         });
-        Set<String> identities = workspace.store().current().identities().stream()
-                .map(Identity::name)
-                .collect(Collectors.toSet());
+        Map<Boolean, List<Identity>> bulk = workspace.store().current().identities().stream()
+                .collect(Collectors.partitioningBy(
+                        one -> one.source().value().equals(KilledWork.BULK_SOURCE)));
+        Set<String> identities = bulk.get(false).stream().map(Identity::name).collect(Collectors.toSet());
 
         assertThat(officers).containsAll(reported);
         assertThat(identities).isEqualTo(officers);
@@ -89,5 +102,29 @@ final class KillRounds {
                 .isEqualTo(officers.stream()
                         .flatMap(unit -> Stream.of(unit + "/1", unit + "/2"))
                         .collect(Collectors.toSet()));
+        requireWholeBulk(bulk.get(true), officers);
+    }
+
+    /// All of it as one unit left it.
+    private void requireWholeBulk(List<Identity> bulk, Set<String> officers) {
+        if (work == KilledWork.SYNCING && !officers.isEmpty()) {
+            assertThat(bulk).hasSize(KilledWork.BULK_FACTS);
+            assertThat(bulk.stream()
+                            .map(one -> one.provenance().document())
+                            .distinct()
+                            .toList())
+                    .hasSize(1)
+                    .isSubsetOf(officers);
+        }
+    }
+
+    /// An export is there whole, or not under its name.
+    private void requireWholeExports() throws IOException {
+        try (DirectoryStream<Path> exports = Files.newDirectoryStream(folder, name + "-*.zip")) {
+            for (Path export : exports) {
+                new PortableExport(Clock.systemUTC()).verify(export);
+                Files.delete(export);
+            }
+        }
     }
 }
