@@ -61,7 +61,9 @@ final class StoreBench {
             try (Workspace workspace = timed("create", () -> Workspace.create(directory, key))) {
                 timed("store", () -> record(workspace));
                 timed("sync again, unchanged", () -> record(workspace));
-                timed("load, with index", () -> new SnapshotIndex(workspace.store().current()));
+                timed(
+                        "load, with index",
+                        () -> new SnapshotIndex(workspace.store().current()));
             }
             try (Workspace workspace = timed("open", () -> Workspace.open(directory, key))) {
                 timed("load", () -> workspace.store().current());

@@ -62,7 +62,10 @@ final class Difference {
             }
         }
         if (!ended.isEmpty() && (open.size() - ended.size()) * WORTH_KEEPING < block.facts()) {
-            open.stream().filter(known -> ended.add(known.position())).map(Placed::fact).forEach(carried::add);
+            open.stream()
+                    .filter(known -> ended.add(known.position()))
+                    .map(Placed::fact)
+                    .forEach(carried::add);
         }
         return ended;
     }
@@ -93,7 +96,6 @@ final class Difference {
 
     /// Once all blocks were looked at.
     SyncSummary summary(long number) {
-        return new SyncSummary(
-                observation.source(), number, unmatched.size() - changed, changed, removed, unchanged);
+        return new SyncSummary(observation.source(), number, unmatched.size() - changed, changed, removed, unchanged);
     }
 }

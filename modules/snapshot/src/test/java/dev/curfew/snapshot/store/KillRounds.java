@@ -8,6 +8,7 @@ import dev.curfew.model.governance.Officer;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.snapshot.export.PortableExport;
 import dev.curfew.snapshot.testing.ChildJvm;
+import dev.curfew.snapshot.testing.Facts;
 import dev.curfew.snapshot.testing.Workspaces;
 import dev.curfew.snapshot.workspace.Workspace;
 import java.io.BufferedReader;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -91,10 +91,14 @@ final class KillRounds {
                     .map(StepRecord::key)
                     .forEach(steps::add);
         });
-        Map<Boolean, List<Identity>> bulk = workspace.store().current().identities().stream()
-                .collect(Collectors.partitioningBy(
-                        one -> one.source().value().equals(KilledWork.BULK_SOURCE)));
-        Set<String> identities = bulk.get(false).stream().map(Identity::name).collect(Collectors.toSet());
+        List<Identity> all = workspace.store().current().identities();
+        List<Identity> bulk = all.stream()
+                .filter(one -> one.source().value().equals(KilledWork.BULK_SOURCE))
+                .toList();
+        Set<String> identities = all.stream()
+                .filter(one -> one.source().value().equals(Facts.SOURCE))
+                .map(Identity::name)
+                .collect(Collectors.toSet());
 
         assertThat(officers).containsAll(reported);
         assertThat(identities).isEqualTo(officers);
@@ -102,7 +106,7 @@ final class KillRounds {
                 .isEqualTo(officers.stream()
                         .flatMap(unit -> Stream.of(unit + "/1", unit + "/2"))
                         .collect(Collectors.toSet()));
-        requireWholeBulk(bulk.get(true), officers);
+        requireWholeBulk(bulk, officers);
     }
 
     /// All of it as one unit left it.

@@ -93,7 +93,7 @@ final class ByteReader {
         }
         char[] text = new char[length];
         for (int i = 0; i < length; i++) {
-            text[i] = (char) (bytes[at++] << Byte.SIZE | bytes[at++] & 0xff);
+            text[i] = (char) ((bytes[at++] << Byte.SIZE) | (bytes[at++] & 0xff));
         }
         return new String(text);
     }

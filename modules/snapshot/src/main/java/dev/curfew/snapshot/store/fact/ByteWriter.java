@@ -51,15 +51,15 @@ final class ByteWriter {
         boolean remember = text.length() <= REMEMBERED_CHARACTERS_MAX;
         Integer known = remember ? remembered.putIfAbsent(text, remembered.size()) : null;
         if (known != null) {
-            unsigned((long) known << TextForm.BITS | TextForm.REFERENCE);
+            unsigned(((long) known << TextForm.BITS) | TextForm.REFERENCE);
         } else if (isLatin(text)) {
-            unsigned((long) text.length() << TextForm.BITS | (remember ? TextForm.LATIN_REMEMBERED : TextForm.LATIN));
+            unsigned(((long) text.length() << TextForm.BITS) | (remember ? TextForm.LATIN_REMEMBERED : TextForm.LATIN));
             byte[] latin = text.getBytes(ISO_8859_1);
             reserve(latin.length);
             System.arraycopy(latin, 0, bytes, size, latin.length);
             size += latin.length;
         } else {
-            unsigned((long) text.length() << TextForm.BITS | (remember ? TextForm.WIDE_REMEMBERED : TextForm.WIDE));
+            unsigned(((long) text.length() << TextForm.BITS) | (remember ? TextForm.WIDE_REMEMBERED : TextForm.WIDE));
             reserve(text.length() * Character.BYTES);
             for (int i = 0; i < text.length(); i++) {
                 bytes[size++] = (byte) (text.charAt(i) >> Byte.SIZE);

@@ -1,6 +1,7 @@
 package dev.curfew.snapshot.store.fact;
 
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,9 @@ public final class Ends {
     /// None has.
     public static final Ends NONE = new Ends(new TreeMap<>());
 
-    private final TreeMap<Integer, Long> byPosition;
+    private final SortedMap<Integer, Long> byPosition;
 
-    private Ends(TreeMap<Integer, Long> byPosition) {
+    private Ends(SortedMap<Integer, Long> byPosition) {
         this.byPosition = byPosition;
     }
 
@@ -20,7 +21,7 @@ public final class Ends {
         if (bytes == null) {
             return NONE;
         }
-        TreeMap<Integer, Long> ends = new TreeMap<>();
+        SortedMap<Integer, Long> ends = new TreeMap<>();
         ByteReader in = new ByteReader(bytes);
         int position = 0;
         while (!in.isAtEnd()) {
@@ -44,7 +45,7 @@ public final class Ends {
 
     /// With these ended too.
     public Ends with(Collection<Integer> positions, long validTo) {
-        TreeMap<Integer, Long> ends = new TreeMap<>(byPosition);
+        SortedMap<Integer, Long> ends = new TreeMap<>(byPosition);
         positions.forEach(position -> ends.put(position, validTo));
         return new Ends(ends);
     }

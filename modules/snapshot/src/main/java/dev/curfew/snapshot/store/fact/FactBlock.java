@@ -38,7 +38,10 @@ public final class FactBlock {
         for (int from = 0; from < facts.size(); from += FACTS_MAX) {
             thousands.add(facts.subList(from, Math.min(from + FACTS_MAX, facts.size())));
         }
-        return thousands.parallelStream().map(FactBlock::packed).flatMap(List::stream).toList();
+        return thousands.parallelStream()
+                .map(FactBlock::packed)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// @param content never changed

@@ -27,9 +27,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the facts that [FactWriter] wrote. Equal ids of a block come out as one object.
-///
-/// @throws RuntimeException of several kinds for other bytes; [FactBlock] makes one of them
+/// Reads the facts that [FactWriter] wrote. Equal ids of a block come out as one object. Other bytes end in exceptions
+/// of
+/// several kinds; [FactBlock] makes one of them.
 final class FactReader {
     private final ByteReader in;
     private final Map<EntityId, EntityId> ids = new HashMap<>();
@@ -46,11 +46,7 @@ final class FactReader {
             case POLICY -> new Policy(id(PolicyId.class), in.text(), in.text(), in.text(), provenance());
             case GRANT ->
                 new Grant(
-                        id(EntityId.class),
-                        id(PolicyId.class),
-                        GrantRole.valueOf(in.text()),
-                        in.text(),
-                        provenance());
+                        id(EntityId.class), id(PolicyId.class), GrantRole.valueOf(in.text()), in.text(), provenance());
             case MEMBERSHIP -> new Membership(id(IdentityId.class), id(IdentityId.class), provenance());
             case RESOURCE ->
                 new Resource(
@@ -126,14 +122,13 @@ final class FactReader {
         String kind = in.text();
         SourceName source = in.source();
         String nativeId = in.text();
-        EntityId id =
-                switch (kind) {
-                    case "identity" -> new IdentityId(source, nativeId);
-                    case "credential" -> new CredentialId(source, nativeId);
-                    case "policy" -> new PolicyId(source, nativeId);
-                    case "resource" -> new ResourceId(source, nativeId);
-                    default -> throw new IllegalArgumentException("no such id");
-                };
+        EntityId id = switch (kind) {
+            case "identity" -> new IdentityId(source, nativeId);
+            case "credential" -> new CredentialId(source, nativeId);
+            case "policy" -> new PolicyId(source, nativeId);
+            case "resource" -> new ResourceId(source, nativeId);
+            default -> throw new IllegalArgumentException("no such id");
+        };
         EntityId known = ids.putIfAbsent(id, id);
         return type.cast(known == null ? id : known);
     }

@@ -12,13 +12,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the facts of schema 1, a row each in JSON, into blocks with the same history. Can be run again after it was cut
+/// Moves the facts of schema 1, a row each in JSON, into blocks with the same history. Can be run again after it was
+/// cut
 /// short, whether before or after the old table went.
 public final class FactsIntoBlocks implements JavaMigration {
     private final RecordJson json = new RecordJson();
@@ -91,7 +93,7 @@ public final class FactsIntoBlocks implements JavaMigration {
         private final String source;
         private final long validFrom;
         private final List<Fact> facts = new ArrayList<>();
-        private final TreeMap<Integer, Long> ends = new TreeMap<>();
+        private final SortedMap<Integer, Long> ends = new TreeMap<>();
 
         Group(String source, long validFrom) {
             this.source = source;

@@ -9,7 +9,8 @@ class EndsTest {
 
     @Test
     void aFactHasEndedFromItsSyncOnAndNotBefore() {
-        Ends ends = Ends.of(Ends.NONE.with(List.of(999, 0), 7).with(List.of(3), 300).toBytes());
+        Ends ends =
+                Ends.of(Ends.NONE.with(List.of(999, 0), 7).with(List.of(3), 300).toBytes());
 
         assertThat(ends.count()).isEqualTo(3);
         assertThat(ends.isEnded(0, 6)).isFalse();

@@ -24,7 +24,8 @@ class FactBlockTest {
     @Test
     void everyTextOfJavasComesBackUnpairedSurrogatesToo() {
         List<Fact> facts = new ArrayList<>();
-        for (String text : List.of("", "ü", "☂", "𝄞", "\ud834", "\udd1e x", "\0", "ÿĀ", "x".repeat(300), "☂".repeat(300))) {
+        for (String text :
+                List.of("", "ü", "☂", "𝄞", "\ud834", "\udd1e x", "\0", "ÿĀ", "x".repeat(300), "☂".repeat(300))) {
             facts.add(Facts.identity("id" + facts.size(), text));
             facts.add(Facts.identity("again" + facts.size(), text));
         }
@@ -36,8 +37,7 @@ class FactBlockTest {
     void equalIdsOfABlockAreOneObject() {
         List<Fact> facts = unpacked(List.of(Facts.identity("a", "1"), Facts.identity("a", "2")));
 
-        assertThat(((Identity) facts.getFirst()).id())
-                .isSameAs(((Identity) facts.getLast()).id());
+        assertThat(((Identity) facts.getFirst()).id()).isSameAs(((Identity) facts.getLast()).id());
     }
 
     @Test
