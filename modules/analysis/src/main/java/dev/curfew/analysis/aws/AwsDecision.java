@@ -1,5 +1,6 @@
 package dev.curfew.analysis.aws;
 
+import dev.curfew.analysis.aws.Layer.Audience;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
@@ -8,11 +9,8 @@ import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// One request on its way through the layers.
@@ -24,143 +22,134 @@ final class AwsDecision {
             Set.of("s3", "sts", "kms", "sqs", "secretsmanager", "cognito-idp", "dynamodb", "ecr", "aoss", "logs");
 
     private final AwsRequest request;
-    private final Map<PolicyLayer, List<Layer>> layers = new EnumMap<>(PolicyLayer.class);
-    private final Layer resource;
-    private final Layer identity;
-    private final Match boundary;
-    private final Match session;
+    private final boolean bounded;
+
+    /// In the order of evaluation, as their kinds are declared.
+    private final List<Read> layers = new ArrayList<>();
+
     private final Match serviceControl;
     private final Match endpoint;
+    private final Access access;
+
+    private record Read(PolicyLayer kind, Layer layer) {}
 
     AwsDecision(AwsRequest request, AwsPolicies policies) {
         this.request = request;
-        boolean inAccount = request.principal() instanceof Principal.InAccount;
-        identity = layer(PolicyLayer.IDENTITY, inAccount ? policies.identity() : List.of());
-        resource = naming(PolicyLayer.RESOURCE, policies.resource() == null ? List.of() : List.of(policies.resource()));
-        boundary = each(
-                PolicyLayer.BOUNDARY,
-                policies.boundaries().stream().map(List::of).toList());
-        session = each(
-                PolicyLayer.SESSION, policies.session() == null ? List.of() : List.of(List.of(policies.session())));
-        serviceControl = each(
-                PolicyLayer.SCP,
-                AwsEvaluator.bindsServiceControl(request.principal()) ? policies.serviceControl() : List.of());
-        boolean resourceControlled = RESOURCE_CONTROLLED.contains(
-                request.action().substring(0, Math.max(0, request.action().indexOf(':'))));
-        boolean serviceLinked = request.principal() instanceof Principal.InAccount it && it.isServiceLinked();
-        if (resourceControlled && !serviceLinked) {
-            policies.resourceControl().forEach(level -> naming(PolicyLayer.RCP, level));
+        Principal principal = request.principal();
+        boolean inAccount = principal instanceof Principal.InAccount;
+        boolean controlled = principal instanceof Principal.InAccount it && !it.isServiceLinked();
+        bounded = inAccount && !policies.boundaries().isEmpty();
+        serviceControl = controlled ? each(PolicyLayer.SCP, policies.serviceControl()) : Match.YES;
+        if (isResourceControlled(policies)) {
+            policies.resourceControl().forEach(level -> read(PolicyLayer.RCP, Audience.NAMED_OR_ALL, level));
         }
+        Match boundary = bounded
+                ? read(PolicyLayer.BOUNDARY, Audience.HOLDER, policies.boundaries())
+                        .allow()
+                : Match.YES;
+        Match session = inAccount && policies.session() != null
+                ? read(PolicyLayer.SESSION, Audience.HOLDER, List.of(policies.session()))
+                        .allow()
+                : Match.YES;
+        Layer resource = read(
+                PolicyLayer.RESOURCE,
+                Audience.NAMED,
+                policies.resource() == null ? List.of() : List.of(policies.resource()));
+        grants(resource, policies);
+        Layer identity = read(PolicyLayer.IDENTITY, Audience.HOLDER, inAccount ? policies.identity() : List.of());
         endpoint = policies.vpcEndpoint().isEmpty()
                 ? Match.YES
-                : naming(PolicyLayer.VPC_ENDPOINT, policies.vpcEndpoint()).allow();
+                : read(PolicyLayer.VPC_ENDPOINT, Audience.NAMED_OR_ALL, policies.vpcEndpoint())
+                        .allow();
+        access = new Access(request, resource, identity, boundary, session, PublicBucket.isClosedTo(request, policies));
     }
 
-    private Layer layer(PolicyLayer kind, List<PolicyDocument> policies) {
-        Layer layer = Layer.of(request, policies);
-        layers.computeIfAbsent(kind, _ -> new ArrayList<>()).add(layer);
+    /// No control policy binds roles that AWS services own.
+    private boolean isResourceControlled(AwsPolicies policies) {
+        boolean serviceLinked = request.principal() instanceof Principal.InAccount it && it.isServiceLinked();
+        return !policies.resourceControl().isEmpty()
+                && !serviceLinked
+                && RESOURCE_CONTROLLED.contains(request.service());
+    }
+
+    private Layer read(PolicyLayer kind, Audience audience, List<PolicyDocument> policies) {
+        Layer layer = new Layer(request, audience, bounded).read(policies);
+        layers.add(new Read(kind, layer));
         return layer;
     }
 
-    private Layer naming(PolicyLayer kind, List<PolicyDocument> policies) {
-        Layer layer = Layer.naming(request, policies);
-        layers.computeIfAbsent(kind, _ -> new ArrayList<>()).add(layer);
-        return layer;
-    }
-
-    /// Each of the groups has to allow; no groups: no limit.
-    private Match each(PolicyLayer kind, List<List<PolicyDocument>> groups) {
+    /// Each of the levels has to allow; no levels: no limit.
+    private Match each(PolicyLayer kind, List<List<PolicyDocument>> levels) {
         Match all = Match.YES;
-        for (List<PolicyDocument> group : groups) {
-            all = all.and(layer(kind, group).allow());
+        for (List<PolicyDocument> level : levels) {
+            all = all.and(read(kind, Audience.HOLDER, level).allow());
         }
         return all;
     }
 
-    Evaluation evaluation() {
-        Match deny = Match.NO;
-        Map<PolicyLayer, List<DecidingStatement>> denying = new LinkedHashMap<>();
-        List<DecidingStatement> maybeDenying = new ArrayList<>();
-        for (var kind : layers.entrySet()) {
-            for (Layer layer : kind.getValue()) {
-                deny = deny.or(layer.deny());
-                maybeDenying.addAll(layer.maybeDeniedBy());
-                if (!layer.deniedBy().isEmpty()) {
-                    denying.computeIfAbsent(kind.getKey(), _ -> new ArrayList<>())
-                            .addAll(layer.deniedBy());
-                }
+    private void grants(Layer resource, AwsPolicies policies) {
+        for (KmsGrant grant : policies.settings().grants()) {
+            Naming naming = grant.principals().naming(request.principal());
+            if (naming != Naming.NOT) {
+                resource.allow(
+                        naming,
+                        grant.matches(request.action(), request.context()),
+                        new DecidingStatement(grant.id(), 0, ""));
             }
         }
-        if (!denying.isEmpty()) {
-            return new Evaluation.ExplicitlyDenied(
-                    denying.values().stream().flatMap(List::stream).toList(), denying.keySet());
+    }
+
+    Evaluation evaluation() {
+        Match deny = Match.NO;
+        for (Read read : layers) {
+            deny = deny.or(read.layer().deny());
         }
-        Match allow = allow();
+        if (deny.isYes()) {
+            return explicitlyDenied();
+        }
+        Match allow =
+                FixedAnswers.isRefused(request) ? Match.NO : AwsEvaluator.all(serviceControl, endpoint, access.allow());
         if (allow.isNo()) {
             return new Evaluation.ImplicitlyDenied(blockedBy());
         }
         Match both = allow.and(deny.not());
-        List<DecidingStatement> decidedBy = new ArrayList<>(resource.allowedBy());
-        decidedBy.addAll(identity.allowedBy());
         if (both.isYes()) {
-            return new Evaluation.Allowed(decidedBy);
+            return new Evaluation.Allowed(access.allowedBy());
         }
         if (!both.unhandled().isEmpty()) {
             return new Evaluation.Unknown(List.copyOf(both.unhandled()));
         }
-        decidedBy.addAll(maybeDenying);
+        List<DecidingStatement> decidedBy = new ArrayList<>(access.allowedBy());
+        layers.forEach(read -> decidedBy.addAll(read.layer().maybeDeniedBy()));
         return new Evaluation.Conditional(decidedBy, both.dependsOn());
     }
 
-    private Match allow() {
-        Match own = AwsEvaluator.all(identity.allow(), boundary, session);
-        Match access;
-        if (!(request.principal() instanceof Principal.InAccount)) {
-            access = resource.allow();
-        } else if (request.sameAccount()) {
-            access = throughResource().or(own.and(throughAccount()));
-        } else {
-            access = own.and(resource.allow());
+    private Evaluation explicitlyDenied() {
+        List<DecidingStatement> decidedBy = new ArrayList<>();
+        Set<PolicyLayer> blockedBy = EnumSet.noneOf(PolicyLayer.class);
+        for (Read read : layers) {
+            if (!read.layer().deniedBy().isEmpty()) {
+                decidedBy.addAll(read.layer().deniedBy());
+                blockedBy.add(read.kind());
+            }
         }
-        return AwsEvaluator.all(serviceControl, endpoint, access);
-    }
-
-    /// In one account a resource's policy is enough by itself. Where it names the role behind a session, what boundary
-    /// and session policy leave out stays out; where it names user or session itself, or everyone, it does not.
-    private Match throughResource() {
-        return resource.allow(Naming.ITSELF)
-                .or(resource.allow(Naming.EVERYONE))
-                .or(AwsEvaluator.all(resource.allow(Naming.ROLE), boundary, session));
-    }
-
-    /// Where the resource's policy decides, it has to leave the decision to the account.
-    private Match throughAccount() {
-        return request.resourcePolicyDecides() ? resource.allow(Naming.ACCOUNT) : Match.YES;
+        return new Evaluation.ExplicitlyDenied(decidedBy, blockedBy);
     }
 
     private Set<PolicyLayer> blockedBy() {
         Set<PolicyLayer> blocking = EnumSet.noneOf(PolicyLayer.class);
-        boolean inAccount = request.principal() instanceof Principal.InAccount;
-        boolean resourceNeeded = !inAccount || !request.sameAccount() || request.resourcePolicyDecides();
-        add(blocking, PolicyLayer.SCP, serviceControl.isNo());
-        add(blocking, PolicyLayer.VPC_ENDPOINT, endpoint.isNo());
-        add(blocking, PolicyLayer.RESOURCE, resourceNeeded && resource.allow().isNo());
-        if (inAccount && !(request.sameAccount() && throughResource().isYes())) {
-            add(blocking, PolicyLayer.BOUNDARY, boundary.isNo());
-            add(blocking, PolicyLayer.SESSION, session.isNo());
-            add(blocking, PolicyLayer.IDENTITY, identity.allow().isNo() && !namesRole());
+        if (FixedAnswers.isRefused(request)) {
+            blocking.add(PolicyLayer.RESOURCE);
+        }
+        if (serviceControl.isNo()) {
+            blocking.add(PolicyLayer.SCP);
+        }
+        if (endpoint.isNo()) {
+            blocking.add(PolicyLayer.VPC_ENDPOINT);
+        }
+        if (access.allow().isNo()) {
+            blocking.addAll(access.missing());
         }
         return blocking;
-    }
-
-    /// A resource's policy that names the role stands in for the identity policy; only the limits can block then.
-    private boolean namesRole() {
-        return request.sameAccount() && resource.allow(Naming.ROLE).isYes();
-    }
-
-    private static void add(Set<PolicyLayer> blocking, PolicyLayer layer, boolean blocks) {
-        if (blocks) {
-            blocking.add(layer);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param serviceControl SCPs by level, root first; no levels: no organization; an empty level denies
 /// @param resourceControl RCPs by level; `RCPFullAWSAccess` is implied at each
 /// @param vpcEndpoint none: not through an endpoint
+/// @param settings what the resource's service keeps beside policies
 public record AwsPolicies(
         List<PolicyDocument> identity,
         List<PolicyDocument> boundaries,
@@ -20,7 +21,8 @@ public record AwsPolicies(
         @Nullable PolicyDocument resource,
         List<List<PolicyDocument>> serviceControl,
         List<List<PolicyDocument>> resourceControl,
-        List<PolicyDocument> vpcEndpoint) {
+        List<PolicyDocument> vpcEndpoint,
+        ResourceSettings settings) {
 
     public AwsPolicies {
         identity = List.copyOf(identity);
@@ -30,11 +32,32 @@ public record AwsPolicies(
         vpcEndpoint = List.copyOf(vpcEndpoint);
     }
 
+    /// Without settings.
+    public AwsPolicies(
+            List<PolicyDocument> identity,
+            List<PolicyDocument> boundaries,
+            @Nullable PolicyDocument session,
+            @Nullable PolicyDocument resource,
+            List<List<PolicyDocument>> serviceControl,
+            List<List<PolicyDocument>> resourceControl,
+            List<PolicyDocument> vpcEndpoint) {
+        this(
+                identity,
+                boundaries,
+                session,
+                resource,
+                serviceControl,
+                resourceControl,
+                vpcEndpoint,
+                ResourceSettings.NONE);
+    }
+
     public static AwsPolicies ofIdentity(List<PolicyDocument> identity) {
         return new AwsPolicies(identity, List.of(), null, null, List.of(), List.of(), List.of());
     }
 
     public AwsPolicies withResource(@Nullable PolicyDocument policy) {
-        return new AwsPolicies(identity, boundaries, session, policy, serviceControl, resourceControl, vpcEndpoint);
+        return new AwsPolicies(
+                identity, boundaries, session, policy, serviceControl, resourceControl, vpcEndpoint, settings);
     }
 }

@@ -18,6 +18,11 @@ public record AwsRequest(
         action = action.toLowerCase(Locale.ROOT);
     }
 
+    /// In lower case; empty for an action without one.
+    String service() {
+        return action.substring(0, Math.max(0, action.indexOf(':')));
+    }
+
     /// Whether principal and resource belong to one account; services and strangers belong to none.
     boolean sameAccount() {
         return principal instanceof Principal.InAccount it && (owner().isEmpty() || owner().equals(it.account()));
@@ -31,11 +36,19 @@ public record AwsRequest(
         return parts.length == ACCOUNT_PART + 2 ? parts[ACCOUNT_PART] : "";
     }
 
+    /// The part of the resource's ARN that names it in its account; the whole text of what is no ARN.
+    String resourceName() {
+        String[] parts = resource.split(":", ACCOUNT_PART + 2);
+        return parts[parts.length - 1];
+    }
+
     /// Whether the resource's own policy decides alone: without its word no identity policy counts.
     ///
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>,
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html> (trust policy)
     boolean resourcePolicyDecides() {
-        return action.startsWith("sts:assumerole") || (action.startsWith("kms:") && resource.contains(":key/"));
+        return action.startsWith("sts:assumerole")
+                || (action.startsWith("sts:") && resource.contains(":role/"))
+                || (action.startsWith("kms:") && resource.contains(":key/"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.curfew.analysis.aws;
 
-import static dev.curfew.analysis.aws.AwsCase.document;
 import static dev.curfew.analysis.aws.AwsCase.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -197,6 +196,98 @@ class AwsConditionTest {
     void aVariableWithoutAValueMatchesNothing() {
         String own = "{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3:::logs/${aws:username}*'}";
         assertThat(request().identity(own).isAllowed()).isFalse();
+        assertThat(request().with("aws:username", "").identity(own).isAllowed()).isFalse();
+        assertThat(request()
+                        .with("my:Key", "a")
+                        .identity(when("StringEquals", quoted("${aws:username}")))
+                        .isAllowed())
+                .isFalse();
+    }
+
+    /// "There is no equal or like value", and the policy statement does not take effect:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value>.
+    @Test
+    void aStatementThatExceptsAVariableWithoutAValueDoesNotTakeEffect() {
+        String rest = "{'Effect':'Allow','Action':'*','NotResource':'arn:aws:s3:::logs/${aws:username}*'}";
+        assertThat(request().identity(rest).isAllowed()).isFalse();
+        assertThat(request().with("aws:username", "bob").identity(rest).isAllowed())
+                .isTrue();
+        assertThat(request()
+                        .does("ec2:StopInstances")
+                        .on("arn:aws:ec2:eu-west-1:111122223333:instance/i-1")
+                        .identity(rest)
+                        .isAllowed())
+                .isTrue();
+        assertThat(request()
+                        .with("my:Key", "a")
+                        .identity(when("StringNotEquals", quoted("${aws:username}")))
+                        .isAllowed())
+                .isFalse();
+        assertThat(request()
+                        .with("my:Key", "a")
+                        .identity(when("StringNotLike", "['b','${aws:username}']"))
+                        .isAllowed())
+                .isFalse();
+    }
+
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>
+    @Test
+    void aVariableBeforeTheFifthColonOrOutsideOfStringsAndArnsIsText() {
+        assertThat(request()
+                        .does("iam:GetRole")
+                        .on("arn:aws:iam::111122223333:role/x")
+                        .with("aws:PrincipalAccount", "111122223333")
+                        .identity(
+                                "{'Effect':'Allow','Action':'*','Resource':'arn:aws:iam::${aws:PrincipalAccount}:role/x'}")
+                        .isAllowed())
+                .isFalse();
+        assertThat(request()
+                        .with("my:Key", "true")
+                        .with("my:Flag", "true")
+                        .identity(when("Bool", quoted("${my:Flag}")))
+                        .isAllowed())
+                .isFalse();
+    }
+
+    /// Neither "is" nor "is not" can be said of two values that are not of the operator's type.
+    @ParameterizedTest
+    @CsvSource({
+        "NumericNotEquals,5,five",
+        "NumericNotEquals,five,5",
+        "DateNotEquals,2026-01-01,soon",
+        "NotIpAddress,10.0.0.0/8,localhost",
+        "NotIpAddress,10.0.0.0/33,10.0.0.1",
+        "ArnNotLike,arn:aws:s3:::*,logs",
+        "Bool,yes,yes"
+    })
+    void whatCannotBeComparedHoldsNeitherWay(String operator, String policy, String given) {
+        assertThat(request()
+                        .with("my:Key", given)
+                        .identity(when(operator, quoted(policy)))
+                        .isAllowed())
+                .isFalse();
+    }
+
+    /// "…if the key values resolve to a null data set, such as an empty string":
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>.
+    @Test
+    void anEmptySetIsNull() {
+        for (String[] values : List.of(new String[0], new String[] {""})) {
+            AwsCase given = request().withSeveral("my:Key", values);
+            assertThat(given.identity(when("ForAllValues:StringEquals", quoted("a")))
+                            .isAllowed())
+                    .isTrue();
+            assertThat(request()
+                            .withSeveral("my:Key", values)
+                            .identity(when("ForAnyValue:StringEquals", quoted("a")))
+                            .isAllowed())
+                    .isFalse();
+            assertThat(request()
+                            .withSeveral("my:Key", values)
+                            .identity(when("Null", quoted("true")))
+                            .isAllowed())
+                    .isTrue();
+        }
     }
 
     @Test
@@ -249,22 +340,6 @@ class AwsConditionTest {
                         .boundary("{'Effect':'Allow','Action':'ec2:*','Resource':'*'}")
                         .decide())
                 .isInstanceOf(Evaluation.ImplicitlyDenied.class);
-    }
-
-    @Test
-    void anOperatorThatIsNotKnownIsUnknownNeverAllowedOrDenied() {
-        assertThat(request()
-                        .with("my:Key", "a")
-                        .identity(when("StringSounds", quoted("a")))
-                        .decide())
-                .isEqualTo(new Evaluation.Unknown(List.of("condition operator StringSounds")));
-        assertThat(request()
-                        .identity(document(
-                                "p",
-                                AwsCase.ALLOW,
-                                when("StringSounds", quoted("a")).replace("Allow", "Deny")))
-                        .decide())
-                .isEqualTo(new Evaluation.Unknown(List.of("condition operator StringSounds")));
     }
 
     private static String quoted(String value) {

@@ -149,6 +149,97 @@ class AwsEvaluatorTest {
                 .isFalse();
     }
 
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session>
+    @Test
+    void whatASessionPolicyLeavesOutStaysOutUnlessTheResourceNamesTheSession() {
+        String nothing = action("ec2:*");
+        assertThat(request()
+                        .by(BUILD)
+                        .resource(forAll("Allow", "{'AWS':'" + BUILD + "'}"))
+                        .session(nothing)
+                        .isAllowed())
+                .isTrue();
+        assertThat(request()
+                        .by(BUILD)
+                        .resource(forAll("Allow", "{'AWS':'" + ROLE + "'}"))
+                        .session(nothing)
+                        .decide())
+                .isEqualTo(blocked(SESSION));
+        assertThat(request()
+                        .by(BUILD)
+                        .resource(forAll("Allow", "*"))
+                        .session(nothing)
+                        .decide())
+                .isEqualTo(blocked(SESSION));
+    }
+
+    /// Boundaries and session policies "do not limit permissions granted using the aws:PrincipalArn condition key with
+    /// a
+    /// wildcard in the Principal element":
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles>.
+    @Test
+    void everyoneWhoIsNamedByAConditionOnTheirArnIsGrantedDirectly() {
+        String byArn = forAll("Allow", "*")
+                .replace(
+                        "'Resource':'*'",
+                        "'Resource':'*','Condition':{'ArnEquals':{'aws:PrincipalArn':'" + ROLE + "'}}");
+        assertThat(request()
+                        .by(BUILD)
+                        .with("aws:PrincipalArn", ROLE)
+                        .resource(byArn)
+                        .session(action("ec2:*"))
+                        .boundary(action("ec2:*"))
+                        .isAllowed())
+                .isTrue();
+    }
+
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html>
+    @Test
+    void aFederatedUserHasWhatTheUserWhoFederatedHasWithinTheSessionsPolicy() {
+        String session = "arn:aws:sts::111122223333:federated-user/ann";
+        AwsCase byUser = request().by(session).resource(forAll("Allow", "{'AWS':'" + USER + "'}"));
+        assertThat(byUser.isAllowed()).isTrue();
+        assertThat(byUser.session(action("ec2:*")).decide()).isEqualTo(blocked(SESSION));
+        assertThat(request()
+                        .by(session)
+                        .resource(forAll("Allow", "{'AWS':'" + session + "'}"))
+                        .session(action("ec2:*"))
+                        .isAllowed())
+                .isTrue();
+    }
+
+    /// "All requests are implicitly denied with the exception of the AWS account root user, which has full access":
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html>.
+    @Test
+    void aRootUserHasWhatTheAccountHasWithinControlPolicies() {
+        String root = "arn:aws:iam::111122223333:root";
+        assertThat(request().by(root).decide()).isEqualTo(new Evaluation.Allowed(List.of()));
+        assertThat(request().by(root).level(action("ec2:*")).decide()).isEqualTo(blocked(SCP));
+        assertThat(request().by(root).resource(forAll("Deny", "*")).decide())
+                .isInstanceOf(Evaluation.ExplicitlyDenied.class);
+        assertThat(request().by(root).ownedBy(OTHER).decide()).isEqualTo(blocked(RESOURCE));
+        assertThat(request().by(root).does("kms:Decrypt").on(KEY).decide()).isEqualTo(blocked(RESOURCE));
+        assertThat(assuming("arn:aws:iam::111122223333:role/admin")
+                        .by(root)
+                        .resource(forAll("Allow", "{'AWS':'111122223333'}"))
+                        .decide())
+                .isEqualTo(blocked(RESOURCE));
+    }
+
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
+    @Test
+    void aDenyForAllButSomeDeniesEveryoneWithABoundary() {
+        String others = "{'Effect':'Deny','NotPrincipal':{'AWS':'" + ROLE + "'},'Action':'*','Resource':'*'}";
+        assertThat(request().identity(ALLOW).resource(others).isAllowed()).isTrue();
+        assertThat(request()
+                        .identity(ALLOW)
+                        .resource(others)
+                        .boundary(ALLOW_ALL)
+                        .decide())
+                .isEqualTo(new Evaluation.ExplicitlyDenied(
+                        List.of(new DecidingStatement("resource", 0, "")), Set.of(RESOURCE)));
+    }
+
     @Test
     void acrossAccountsBothSidesHaveToAllow() {
         String role = forAll("Allow", "{'AWS':'" + ROLE + "'}");
@@ -323,14 +414,14 @@ class AwsEvaluatorTest {
                 .isFalse();
     }
 
+    /// An id that only S3 can tell whose it is: not this principal's as far as the request says.
     @Test
-    void aUserKnownOnlyByACanonicalIdIsUnknown() {
-        assertThat(request()
-                        .ownedBy(OTHER)
-                        .identity(ALLOW)
-                        .resource(forAll("Allow", "{'CanonicalUser':'79a5'}"))
-                        .decide())
-                .isEqualTo(new Evaluation.Unknown(List.of("principal CanonicalUser")));
+    void aCanonicalIdNamesThePrincipalOnlyWhereTheRequestIsNotWhole() {
+        AwsCase request =
+                request().ownedBy(OTHER).identity(ALLOW).resource(forAll("Allow", "{'CanonicalUser':'79a5'}"));
+
+        assertThat(request.decide()).isEqualTo(blocked(RESOURCE));
+        assertThat(request.partly().decide()).isEqualTo(new Evaluation.Unknown(List.of("principal CanonicalUser")));
     }
 
     private static AwsCase assuming(String role) {

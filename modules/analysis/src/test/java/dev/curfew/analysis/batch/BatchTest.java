@@ -109,7 +109,7 @@ class BatchTest {
                 throw new UnsupportedOperationException("bytes are read in blocks");
             }
 
-            /// A line at a time.
+            // a line at a time
             @Override
             public int read(byte[] buffer, int offset, int length) {
                 if (read.get() == 100_000) {

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.aws.condition;
 
+import dev.curfew.analysis.aws.condition.value.Comparison;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,5 +53,15 @@ record Operator(@Nullable Comparison base, boolean negated, boolean ifExists, Qu
         Optional<Comparison> base = Comparison.of(negated ? rest.replaceFirst("not", "") : rest);
         Quantifier found = quantifier;
         return base.map(it -> new Operator(it, negated, ifExists, found));
+    }
+
+    /// Whether it holds for a key that the request does not have.
+    boolean holdsForAbsent() {
+        return ifExists
+                || switch (quantifier) {
+                    case ONE -> negated;
+                    case ALL -> true;
+                    case ANY -> false;
+                };
     }
 }

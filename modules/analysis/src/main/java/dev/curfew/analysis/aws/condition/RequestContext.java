@@ -40,8 +40,31 @@ public final class RequestContext {
         return values.getOrDefault(key, List.of());
     }
 
+    /// The value of a key that has one and may have only one; otherwise empty.
+    String single(String key) {
+        List<String> given = values(key);
+        return given.size() == 1 && !isMultiValued(key) ? given.getFirst() : "";
+    }
+
     boolean isMultiValued(String key) {
         return multiValued.contains(key);
+    }
+
+    /// Whether there may be keys that are not here.
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /// The values of a key; empty when the request has none.
+    public List<String> of(String key) {
+        return values(lower(key));
+    }
+
+    /// The keys, in lower case, that begin so.
+    ///
+    /// @param start in lower case
+    public List<String> keysFrom(String start) {
+        return values.keySet().stream().filter(key -> key.startsWith(start)).toList();
     }
 
     /// Whether the key could have values that are not known.

@@ -15,6 +15,8 @@ public final class Variables {
     /// @param key null for a piece of text
     private record Piece(@Nullable String key, String text, boolean hasDefault) {}
 
+    private static final String DEFAULT_SEPARATOR = ", ";
+
     private final List<Piece> pieces;
     private final String constant;
 
@@ -49,11 +51,11 @@ public final class Variables {
         if (inner.equals("*") || inner.equals("?") || inner.equals("$")) {
             return new Piece(null, inner, false);
         }
-        int comma = inner.indexOf(',');
+        int comma = inner.indexOf(DEFAULT_SEPARATOR);
         if (comma < 0) {
             return new Piece(RequestContext.lower(inner.strip()), "", false);
         }
-        String quoted = inner.substring(comma + 1).strip();
+        String quoted = inner.substring(comma + DEFAULT_SEPARATOR.length());
         boolean wellFormed = quoted.length() >= 2 && quoted.startsWith("'") && quoted.endsWith("'");
         return new Piece(
                 RequestContext.lower(inner.substring(0, comma).strip()),
@@ -82,7 +84,8 @@ public final class Variables {
         return constant;
     }
 
-    /// The text for one request; empty when a variable has no value, or several, and no default.
+    /// The text for one request; empty when a variable has no value (the empty text is none), or several, and no
+    /// default.
     public Optional<String> fill(RequestContext context) {
         return fill(context, "");
     }
@@ -98,12 +101,12 @@ public final class Variables {
                 filled.append(piece.text());
                 continue;
             }
-            List<String> values = context.values(piece.key());
+            String value = context.single(piece.key());
             if (context.isUnknown(piece.key())) {
                 filled.append(unknown);
-            } else if (values.size() == 1 && !context.isMultiValued(piece.key())) {
-                filled.append(values.getFirst());
-            } else if (values.isEmpty() && piece.hasDefault()) {
+            } else if (!value.isEmpty()) {
+                filled.append(value);
+            } else if (piece.hasDefault()) {
                 filled.append(piece.text());
             } else {
                 return Optional.empty();

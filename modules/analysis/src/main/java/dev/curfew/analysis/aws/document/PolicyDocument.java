@@ -1,7 +1,7 @@
 package dev.curfew.analysis.aws.document;
 
 import dev.curfew.analysis.aws.condition.Condition;
-import dev.curfew.analysis.aws.condition.Glob;
+import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ public record PolicyDocument(String name, List<Statement> statements) {
     ///
     /// @param why what an unknown answer says
     public static PolicyDocument unread(String name, String why) {
-        Principals everyone = new Principals(true, Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+        Principals everyone = new Principals(true, Set.of(), Set.of(), Set.of(), Set.of());
         return new PolicyDocument(
                 name,
                 List.of(new Statement(

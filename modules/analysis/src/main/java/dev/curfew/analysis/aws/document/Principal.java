@@ -15,61 +15,94 @@ public sealed interface Principal {
     record Federated(String provider) implements Principal {}
 
     /// A user, a role (any session of it), a session, a federated user, or an account's root user.
-    ///
-    /// @param arn of IAM or STS
-    record InAccount(String arn) implements Principal {
+    final class InAccount implements Principal {
         private static final int PARTS = 6;
 
-        public InAccount {
-            if (arn.split(":", PARTS).length != PARTS) {
-                throw new IllegalArgumentException("not an ARN");
+        private final String arn;
+        private final String account;
+        private final String resource;
+        private final String entity;
+
+        /// @throws IllegalArgumentException for something that is no ARN of an account
+        public InAccount(String arn) {
+            String[] parts = arn.split(":", PARTS);
+            if (parts.length != PARTS || parts[4].isEmpty()) {
+                throw new IllegalArgumentException("not an ARN of an account");
             }
+            this.arn = arn;
+            this.account = parts[4];
+            this.resource = parts[5];
+            this.entity = entity(account, resource);
+        }
+
+        public String arn() {
+            return arn;
         }
 
         public String account() {
-            return part(4);
-        }
-
-        String accountArn() {
-            return "arn:" + part(1) + ":iam::" + account() + ":root";
-        }
-
-        private String part(int index) {
-            return arn.split(":", PARTS)[index];
+            return account;
         }
 
         public boolean isRole() {
-            return part(5).startsWith("role/");
+            return resource.startsWith("role/");
         }
 
         public boolean isSession() {
-            return part(5).startsWith("assumed-role/");
+            return resource.startsWith("assumed-role/");
+        }
+
+        public boolean isFederatedUser() {
+            return resource.startsWith("federated-user/");
         }
 
         public boolean isUser() {
-            return part(5).startsWith("user/");
+            return resource.startsWith("user/");
         }
 
-        /// Roles that AWS services own; no service control policy binds them.
+        public boolean isRoot() {
+            return resource.equals("root");
+        }
+
+        /// Roles that AWS services own; no control policy binds them.
         public boolean isServiceLinked() {
-            return arn.contains(":role/aws-service-role/")
-                    || (isSession() && part(5).startsWith("assumed-role/AWSServiceRoleFor"));
+            return resource.startsWith("role/aws-service-role/")
+                    || resource.startsWith("assumed-role/AWSServiceRoleFor");
+        }
+
+        /// What a session stands for, in the form of [Principals]: a role, or for a federated user the user who
+        /// federated. Empty for who is no session.
+        String entity() {
+            return entity;
         }
 
         /// A session's ARN has its role's name without the path; names are unique in an account.
-        boolean isSessionOf(String roleArn) {
-            String[] parts = roleArn.split(":", PARTS);
-            String[] session = part(5).split("/", 3);
-            return parts.length == PARTS
-                    && parts[4].equals(account())
-                    && parts[5].startsWith("role/")
-                    && session.length > 1
-                    && parts[5].substring(parts[5].lastIndexOf('/') + 1).equals(session[1]);
+        private static String entity(String account, String resource) {
+            String[] parts = resource.split("/", 3);
+            return switch (parts[0]) {
+                case "assumed-role" -> parts.length > 1 ? Principals.role(account, parts[1]) : "";
+                case "federated-user" -> Principals.user(account, resource.substring(parts[0].length() + 1));
+                default -> "";
+            };
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof InAccount it && it.arn.equals(arn);
+        }
+
+        @Override
+        public int hashCode() {
+            return arn.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return arn;
         }
     }
 
     default boolean isAccountItself() {
-        return this instanceof InAccount it && it.arn().equals(it.accountArn());
+        return this instanceof InAccount it && it.isRoot();
     }
 
     /// @param arn an ARN of IAM or STS, a service's name, or a provider's ARN

@@ -1,10 +1,10 @@
 package dev.curfew.analysis.aws.document;
 
 import dev.curfew.analysis.aws.condition.Condition;
-import dev.curfew.analysis.aws.condition.Glob;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +46,29 @@ public record Statement(
         if (resources == null) {
             return Match.YES;
         }
+        return notResources ? isNoneOf(resources, resource, context) : isOneOf(resources, resource, context);
+    }
+
+    private static Match isOneOf(List<TextPattern> patterns, String resource, RequestContext context) {
         Match found = Match.NO;
-        for (TextPattern pattern : resources) {
+        for (TextPattern pattern : patterns) {
             found = found.or(pattern.matches(resource, context));
             if (found.isYes()) {
                 break;
             }
         }
-        return notResources ? found.not() : found;
+        return found;
+    }
+
+    private static Match isNoneOf(List<TextPattern> patterns, String resource, RequestContext context) {
+        Match none = Match.YES;
+        for (TextPattern pattern : patterns) {
+            none = none.and(pattern.matchesNot(resource, context));
+            if (none.isNo()) {
+                break;
+            }
+        }
+        return none;
     }
 
     public Match matchesConditions(RequestContext context) {

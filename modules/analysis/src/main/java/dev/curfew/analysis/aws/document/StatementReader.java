@@ -3,8 +3,8 @@ package dev.curfew.analysis.aws.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.condition.Condition;
-import dev.curfew.analysis.aws.condition.Glob;
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +92,7 @@ final class StatementReader {
             return null;
         }
         if (principal.isTextual() && principal.asText().equals("*")) {
-            return new Principals(true, Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+            return new Principals(true, Set.of(), Set.of(), Set.of(), Set.of());
         }
         if (!principal.isObject()) {
             throw problem("." + key, "an object or \"*\" is expected");
@@ -101,7 +101,6 @@ final class StatementReader {
         Set<String> services = new HashSet<>();
         Set<String> federated = new HashSet<>();
         Set<String> canonical = new HashSet<>();
-        List<String> unhandled = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : principal.properties()) {
             List<String> values = texts(field.getValue(), "." + key + "." + field.getKey());
             switch (field.getKey()) {
@@ -109,10 +108,10 @@ final class StatementReader {
                 case "Service" -> services.addAll(values);
                 case "Federated" -> federated.addAll(values);
                 case "CanonicalUser" -> canonical.addAll(values);
-                default -> unhandled.add(field.getKey());
+                default -> throw problem("." + key, "unknown kind of principal " + field.getKey());
             }
         }
-        return new Principals(aws.contains("*"), aws, services, federated, canonical, unhandled);
+        return new Principals(false, aws, services, federated, canonical);
     }
 
     private List<Condition> conditions() throws PolicySyntaxException {
@@ -127,11 +126,18 @@ final class StatementReader {
             }
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
                 String at = ".Condition." + operator.getKey() + "['" + key.getKey() + "']";
-                conditions.add(
-                        Condition.compile(operator.getKey(), key.getKey(), texts(key.getValue(), at), variables));
+                conditions.add(condition(operator.getKey(), key.getKey(), texts(key.getValue(), at)));
             }
         }
         return conditions;
+    }
+
+    private Condition condition(String operator, String key, List<String> values) throws PolicySyntaxException {
+        try {
+            return Condition.compile(operator, key, values, variables);
+        } catch (IllegalArgumentException e) {
+            throw problem(".Condition", "unknown operator " + operator);
+        }
     }
 
     /// One text or a list of them; numbers and truth values are taken as texts, as AWS does.

@@ -35,9 +35,7 @@ final class TrustIndex {
         if (principals == null) {
             return;
         }
-        if (principals.everyone()
-                || statement.notPrincipals()
-                || !principals.unhandled().isEmpty()) {
+        if (principals.everyone() || statement.notPrincipals()) {
             open.add(role);
         }
         principals.aws().forEach(name -> put(byName, name, role));

@@ -1,10 +1,12 @@
-package dev.curfew.analysis.aws.condition;
+package dev.curfew.analysis.aws.condition.value;
 
+import dev.curfew.analysis.aws.condition.value.ValueTest.Outcome;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -17,13 +19,27 @@ final class Dates {
     private static final DateTimeFormatter OFFSET_WITHOUT_COLON =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss[.SSS]]XX");
 
+    private static final int MONTH_LENGTH = "2026-11".length();
+
     private Dates() {}
 
-    static Optional<Instant> parse(String text) {
+    static ValueTest compared(String policy, Order order) {
+        Optional<Instant> bound = parse(policy);
+        return bound.isEmpty()
+                ? ValueTest.NOTHING
+                : given -> parse(given)
+                        .map(time -> Outcome.of(order.holds(time.compareTo(bound.get()))))
+                        .orElse(Outcome.INCOMPARABLE);
+    }
+
+    private static Optional<Instant> parse(String text) {
         try {
             if (EPOCH.matcher(text).matches()) {
                 double seconds = Double.parseDouble(text);
                 return Optional.of(Instant.ofEpochMilli(Math.round(seconds * 1_000)));
+            }
+            if (text.length() == MONTH_LENGTH) {
+                return Optional.of(YearMonth.parse(text).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
             }
             if (text.indexOf('T') < 0) {
                 return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -1,33 +1,45 @@
-package dev.curfew.analysis.aws.condition;
+package dev.curfew.analysis.aws.condition.value;
 
+import dev.curfew.analysis.aws.condition.value.ValueTest.Outcome;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// IP addresses and CIDR ranges of both versions, parsed without ever asking a name server.
 final class Addresses {
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
     private static final int GROUPS = 8;
 
     private Addresses() {}
 
-    /// Whether the range (or single address) holds the address; false where either cannot be read.
-    static boolean contains(String range, String address) {
-        int slash = range.indexOf('/');
-        Optional<byte[]> network = parse(slash < 0 ? range : range.substring(0, slash));
-        Optional<byte[]> given = parse(address);
-        if (network.isEmpty() || given.isEmpty() || network.get().length != given.get().length) {
-            return false;
+    /// @param policy an address, or a range in CIDR form
+    static ValueTest within(String policy) {
+        int slash = policy.indexOf('/');
+        Optional<byte[]> network = parse(slash < 0 ? policy : policy.substring(0, slash));
+        if (network.isEmpty()) {
+            return ValueTest.NOTHING;
         }
         int bits = network.get().length * Byte.SIZE;
-        int prefix = bits;
-        if (slash >= 0) {
-            try {
-                prefix = Integer.parseInt(range.substring(slash + 1));
-            } catch (NumberFormatException e) {
-                return false;
-            }
+        int prefix = slash < 0 ? bits : prefix(policy.substring(slash + 1), bits);
+        return prefix < 0 ? ValueTest.NOTHING : given -> compare(network.get(), prefix, given);
+    }
+
+    /// An address of the other version is outside of every range of this one.
+    private static Outcome compare(byte[] network, int prefix, String given) {
+        Optional<byte[]> address = parse(given);
+        if (address.isEmpty()) {
+            return Outcome.INCOMPARABLE;
         }
-        return prefix >= 0 && prefix <= bits && sameBits(network.get(), given.get(), prefix);
+        return Outcome.of(address.get().length == network.length && sameBits(network, address.get(), prefix));
+    }
+
+    /// -1 for what is no length of a prefix.
+    private static int prefix(String text, int bits) {
+        if (!PREFIX.matcher(text).matches()) {
+            return -1;
+        }
+        int prefix = Integer.parseInt(text);
+        return prefix <= bits ? prefix : -1;
     }
 
     private static boolean sameBits(byte[] one, byte[] other, int bits) {
@@ -40,7 +52,7 @@ final class Addresses {
         return true;
     }
 
-    static Optional<byte[]> parse(String text) {
+    private static Optional<byte[]> parse(String text) {
         return V4.matcher(text).matches() ? v4(text) : v6(text);
     }
 

@@ -1,22 +1,21 @@
-package dev.curfew.analysis.aws.condition;
+package dev.curfew.analysis.aws.condition.value;
 
 import java.util.Locale;
 
 /// A pattern with `*` (any text) and `?` (any one character), compiled once.
 public final class Glob {
-    /// Stand for the wildcards inside a compiled pattern, so that a filled-in `*` can be the character itself.
-    static final char STAR = '\uE000';
+    /// Stand for the wildcards inside a marked pattern, so that a filled-in `*` can be the character itself. Unicode
+    /// keeps both for such use: they are no characters, and no text holds them.
+    public static final char STAR = '\uFFFF';
 
-    static final char ANY = '\uE001';
+    public static final char ANY = '\uFFFE';
 
     private final String pattern;
-    private final boolean literal;
-    private final boolean everything;
+    private final int literalStart;
 
     private Glob(String pattern) {
         this.pattern = pattern;
-        this.literal = pattern.indexOf(STAR) < 0 && pattern.indexOf(ANY) < 0;
-        this.everything = pattern.length() == 1 && pattern.charAt(0) == STAR;
+        this.literalStart = literalLength(pattern);
     }
 
     public static Glob of(String text) {
@@ -28,29 +27,46 @@ public final class Glob {
         return of(text.toLowerCase(Locale.ROOT));
     }
 
-    static Glob ofCompiled(String pattern) {
+    /// @param pattern with its wildcards marked
+    public static Glob ofMarked(String pattern) {
         return new Glob(pattern);
     }
 
-    static String wildcards(String text) {
+    /// The text with its wildcards marked.
+    public static String wildcards(String text) {
         return text.replace('*', STAR).replace('?', ANY);
     }
 
-    public boolean matchesEverything() {
-        return everything;
+    /// How much of a marked pattern stands before its first wildcard.
+    public static int literalLength(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if (isWildcard(pattern.charAt(i))) {
+                return i;
+            }
+        }
+        return pattern.length();
     }
 
+    private static boolean isWildcard(char c) {
+        return c == STAR || c == ANY;
+    }
+
+    /// Most patterns are a text, or a text with one star at its end: those need no search.
     public boolean matches(String text) {
-        if (everything) {
-            return true;
+        if (literalStart == pattern.length()) {
+            return pattern.equals(text);
         }
-        return literal ? pattern.equals(text) : wild(text);
+        if (!text.regionMatches(0, pattern, 0, literalStart)) {
+            return false;
+        }
+        boolean prefix = literalStart == pattern.length() - 1 && pattern.charAt(literalStart) == STAR;
+        return prefix || wild(text);
     }
 
     /// Two pointers and one way back: linear but for patterns with many stars.
     private boolean wild(String text) {
-        int p = 0;
-        int t = 0;
+        int p = literalStart;
+        int t = literalStart;
         int star = -1;
         int resume = 0;
         while (t < text.length()) {

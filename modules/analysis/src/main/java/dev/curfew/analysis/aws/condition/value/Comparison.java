@@ -1,0 +1,86 @@
+package dev.curfew.analysis.aws.condition.value;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The base of a condition operator: what kind of values it compares, and how.
+public enum Comparison {
+    STRING_EQUALS("StringEquals", Kind.TEXT, Order.EQUAL),
+    STRING_EQUALS_IGNORE_CASE("StringEqualsIgnoreCase", Kind.TEXT_IGNORING_CASE, Order.EQUAL),
+    STRING_LIKE("StringLike", Kind.PATTERN, Order.EQUAL),
+    ARN_EQUALS("ArnEquals", Kind.ARN, Order.EQUAL),
+    ARN_LIKE("ArnLike", Kind.ARN, Order.EQUAL),
+    NUMERIC_EQUALS("NumericEquals", Kind.NUMBER, Order.EQUAL),
+    NUMERIC_LESS_THAN("NumericLessThan", Kind.NUMBER, Order.LESS),
+    NUMERIC_LESS_THAN_EQUALS("NumericLessThanEquals", Kind.NUMBER, Order.LESS_OR_EQUAL),
+    NUMERIC_GREATER_THAN("NumericGreaterThan", Kind.NUMBER, Order.GREATER),
+    NUMERIC_GREATER_THAN_EQUALS("NumericGreaterThanEquals", Kind.NUMBER, Order.GREATER_OR_EQUAL),
+    DATE_EQUALS("DateEquals", Kind.DATE, Order.EQUAL),
+    DATE_LESS_THAN("DateLessThan", Kind.DATE, Order.LESS),
+    DATE_LESS_THAN_EQUALS("DateLessThanEquals", Kind.DATE, Order.LESS_OR_EQUAL),
+    DATE_GREATER_THAN("DateGreaterThan", Kind.DATE, Order.GREATER),
+    DATE_GREATER_THAN_EQUALS("DateGreaterThanEquals", Kind.DATE, Order.GREATER_OR_EQUAL),
+    BOOL("Bool", Kind.TRUTH, Order.EQUAL),
+    BINARY_EQUALS("BinaryEquals", Kind.BYTES, Order.EQUAL),
+    IP_ADDRESS("IpAddress", Kind.ADDRESS, Order.EQUAL);
+
+    private enum Kind {
+        TEXT,
+        TEXT_IGNORING_CASE,
+        PATTERN,
+        ARN,
+        NUMBER,
+        DATE,
+        TRUTH,
+        BYTES,
+        ADDRESS
+    }
+
+    private static final Map<String, Comparison> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toMap(it -> it.text.toLowerCase(Locale.ROOT), Function.identity()));
+
+    private final String text;
+    private final Kind kind;
+    private final Order order;
+
+    Comparison(String text, Kind kind, Order order) {
+        this.text = text;
+        this.kind = kind;
+        this.order = order;
+    }
+
+    /// @param text in lower case
+    public static Optional<Comparison> of(String text) {
+        return Optional.ofNullable(BY_NAME.get(text));
+    }
+
+    /// Whether its values may hold policy variables. Only those of strings and ARNs may:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>.
+    public boolean hasVariables() {
+        return kind == Kind.TEXT || kind == Kind.TEXT_IGNORING_CASE || hasWildcards();
+    }
+
+    /// Whether its values may hold wildcards.
+    public boolean hasWildcards() {
+        return kind == Kind.PATTERN || kind == Kind.ARN;
+    }
+
+    /// @param value of the policy, its variables filled in and its wildcards marked (see [Glob#wildcards])
+    public ValueTest compile(String value) {
+        return switch (kind) {
+            case TEXT -> Texts.equal(value);
+            case TEXT_IGNORING_CASE -> Texts.equalIgnoringCase(value);
+            case PATTERN -> Texts.like(value);
+            case ARN -> Arns.like(value);
+            case NUMBER -> Numbers.compared(value, order);
+            case DATE -> Dates.compared(value, order);
+            case TRUTH -> Texts.truth(value);
+            case BYTES -> Texts.sameBytes(value);
+            case ADDRESS -> Addresses.within(value);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.curfew.analysis.aws.condition.value;
+
+import dev.curfew.analysis.aws.condition.value.ValueTest.Outcome;
+import java.util.Arrays;
+import java.util.Base64;
+
+/// Texts: equal, like a pattern, truth values, bytes.
+final class Texts {
+    private Texts() {}
+
+    static ValueTest equal(String policy) {
+        return given -> Outcome.of(policy.equals(given));
+    }
+
+    static ValueTest equalIgnoringCase(String policy) {
+        return given -> Outcome.of(policy.equalsIgnoreCase(given));
+    }
+
+    static ValueTest like(String policy) {
+        Glob glob = Glob.ofMarked(policy);
+        return given -> Outcome.of(glob.matches(given));
+    }
+
+    static ValueTest truth(String policy) {
+        return isTruth(policy)
+                ? given -> isTruth(given) ? Outcome.of(policy.equalsIgnoreCase(given)) : Outcome.INCOMPARABLE
+                : ValueTest.NOTHING;
+    }
+
+    private static boolean isTruth(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    }
+
+    /// Both in base 64: as texts they can differ and still be the same bytes.
+    static ValueTest sameBytes(String policy) {
+        return given -> Outcome.of(policy.equals(given) || same(policy, given));
+    }
+
+    private static boolean same(String policy, String given) {
+        try {
+            return Arrays.equals(
+                    Base64.getDecoder().decode(policy), Base64.getDecoder().decode(given));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
