@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,16 @@ public final class OpenBao implements AutoCloseable {
     }
 
     /// Calls the API with a token's value; empty: without one.
-    public Answer call(String method, String path, Map<String, ?> body, String token) {
-        URI target = address().resolve("/v1/" + path);
+    ///
+    /// @param headers more of them, names and values in turn
+    public Answer call(String method, String path, Map<String, ?> body, String token, String... headers) {
+        List<String> all = new ArrayList<>(List.of("X-Vault-Request", "true"));
+        if (!token.isEmpty()) {
+            all.addAll(List.of("X-Vault-Token", token));
+        }
+        all.addAll(List.of(headers));
         String text = body.isEmpty() ? "" : HttpCall.json(body);
-        return token.isEmpty()
-                ? HttpCall.send(client, method, target, text, "X-Vault-Request", "true")
-                : HttpCall.send(client, method, target, text, "X-Vault-Request", "true", "X-Vault-Token", token);
+        return HttpCall.send(client, method, address().resolve("/v1/" + path), text, all.toArray(String[]::new));
     }
 
     /// Reads as root.

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// OpenBao and Vault: a path, and exactly the policies that count for it.
 public final class VaultCases implements CaseEvaluator {
@@ -134,10 +135,10 @@ public final class VaultCases implements CaseEvaluator {
         return parameters;
     }
 
-    private static Duration wrap(Given given) throws CaseException {
+    private static @Nullable Duration wrap(Given given) throws CaseException {
         Optional<JsonNode> seconds = given.any("wrapTTLSeconds");
         if (seconds.isEmpty()) {
-            return Duration.ZERO;
+            return null;
         }
         if (!seconds.get().isNumber()
                 || seconds.get().doubleValue() < 0

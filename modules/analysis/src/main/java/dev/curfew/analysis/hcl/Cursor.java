@@ -90,6 +90,19 @@ final class Cursor {
         }
     }
 
+    /// A number that begins with its point. Its exponent ends at its `e`: digits behind that are a number of their own.
+    /// A point alone is a token that nothing expects.
+    Token.Type point() {
+        next();
+        if (!digits()) {
+            return Token.Type.POINT;
+        }
+        if (atExponent()) {
+            next();
+        }
+        return Token.Type.FRACTION;
+    }
+
     static boolean isLetter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80 && Character.isLetter(c);
     }

@@ -74,6 +74,7 @@ final class HclJson {
                 case NAME,
                         NUMBER,
                         FRACTION,
+                        POINT,
                         TRUTH,
                         NULL,
                         ASSIGN,
@@ -96,7 +97,7 @@ final class HclJson {
             case TRUTH -> new HclValue.Truth(token.text().equals("true"));
             case BRACE_OPEN -> object();
             case BRACKET_OPEN -> list();
-            case NAME, ASSIGN, COLON, COMMA, BRACE_CLOSE, BRACKET_CLOSE, END ->
+            case NAME, POINT, ASSIGN, COLON, COMMA, BRACE_CLOSE, BRACKET_CLOSE, END ->
                 throw new Unexpected("a value is expected");
         };
     }
@@ -110,7 +111,7 @@ final class HclJson {
                 case BRACKET_CLOSE -> {
                     return new HclValue.Items(values);
                 }
-                case NAME, NULL, ASSIGN, COLON, BRACE_CLOSE, END -> throw new Unexpected("a list's end is expected");
+                case NAME, POINT, NULL, ASSIGN, COLON, BRACE_CLOSE, END -> throw new Unexpected("a list's end is expected");
             }
         }
     }

@@ -93,24 +93,12 @@ final class HclLexer {
             add(word.equals("true") || word.equals("false") ? Token.Type.TRUTH : Token.Type.NAME, word, line);
             return;
         }
-        Token.Type type = cursor.peek() == '.' ? point() : number();
+        Token.Type type = cursor.peek() == '.' ? cursor.point() : number();
         add(type, cursor.since(start), line);
     }
 
     private static boolean isInName(int c) {
         return Cursor.isLetter(c) || Cursor.isDigit(c) || c == '-' || c == '.';
-    }
-
-    /// An exponent ends at its `e` here: the digits behind it are a number of their own.
-    private Token.Type point() throws PolicySyntaxException {
-        cursor.next();
-        if (!cursor.digits()) {
-            throw cursor.problem("a character that means nothing here");
-        }
-        if (cursor.atExponent()) {
-            cursor.next();
-        }
-        return Token.Type.FRACTION;
     }
 
     private Token.Type number() throws PolicySyntaxException {

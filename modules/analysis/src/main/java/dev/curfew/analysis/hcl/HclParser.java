@@ -3,6 +3,7 @@ package dev.curfew.analysis.hcl;
 import dev.curfew.analysis.PolicySyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Parses HCL 1 as the server does that reads it: commas between items are optional, `key "label" = …` is an error.
 public final class HclParser {
@@ -48,7 +49,11 @@ public final class HclParser {
     private HclValue.Body body() throws PolicySyntaxException {
         List<HclItem> items = new ArrayList<>();
         while (peek().type() == Token.Type.NAME || peek().type() == Token.Type.STRING) {
-            items.add(item());
+            Optional<HclItem> item = item();
+            if (item.isEmpty()) {
+                break;
+            }
+            items.add(item.get());
             if (peek().type() == Token.Type.COMMA) {
                 at++;
             }
@@ -56,7 +61,8 @@ public final class HclParser {
         return new HclValue.Body(items);
     }
 
-    private HclItem item() throws PolicySyntaxException {
+    /// None where the text ends behind an equals sign, which is no error by itself.
+    private Optional<HclItem> item() throws PolicySyntaxException {
         int line = peek().line();
         List<String> keys = new ArrayList<>();
         while (peek().type() == Token.Type.NAME || peek().type() == Token.Type.STRING) {
@@ -68,13 +74,16 @@ public final class HclParser {
                     throw problem("a block has no equals sign");
                 }
                 at++;
-                yield new HclItem(keys, value(), line);
+                yield peek().type() == Token.Type.END
+                        ? Optional.empty()
+                        : Optional.of(new HclItem(keys, value(), line));
             }
-            case BRACE_OPEN -> new HclItem(keys, object(), line);
+            case BRACE_OPEN -> Optional.of(new HclItem(keys, object(), line));
             case NAME,
                     STRING,
                     NUMBER,
                     FRACTION,
+                    POINT,
                     TRUTH,
                     NULL,
                     COLON,
@@ -94,7 +103,7 @@ public final class HclParser {
             case TRUTH -> new HclValue.Truth(take().text().equals("true"));
             case BRACE_OPEN -> object();
             case BRACKET_OPEN -> list();
-            case NAME, NULL, ASSIGN, COLON, COMMA, BRACE_CLOSE, BRACKET_CLOSE, END ->
+            case NAME, POINT, NULL, ASSIGN, COLON, COMMA, BRACE_CLOSE, BRACKET_CLOSE, END ->
                 throw problem("a value is expected");
         };
     }

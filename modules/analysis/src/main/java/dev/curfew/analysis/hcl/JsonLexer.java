@@ -32,7 +32,7 @@ final class JsonLexer {
         int start = cursor.place();
         int line = cursor.line();
         if (!Cursor.isLetter(cursor.peek())) {
-            Token.Type type = number();
+            Token.Type type = cursor.peek() == '.' ? cursor.point() : number();
             return new Token(type, cursor.since(start), line);
         }
         while (Cursor.isLetter(cursor.peek()) || Cursor.isDigit(cursor.peek()) || cursor.peek() == '-') {

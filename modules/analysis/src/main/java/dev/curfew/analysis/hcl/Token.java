@@ -8,6 +8,7 @@ record Token(Type type, String text, int line) {
         STRING,
         NUMBER,
         FRACTION,
+        POINT,
         TRUTH,
         NULL,
         ASSIGN,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// All rules of one pattern over all policies of a holder. A deny in any of them is all that counts.
 public final class MergedRule {
@@ -118,9 +119,9 @@ public final class MergedRule {
                         };
     }
 
-    private boolean wrapped(Duration ttl) {
-        boolean shortEnough = !wrappingMax.isPositive() || ttl.isPositive() && ttl.compareTo(wrappingMax) <= 0;
-        boolean longEnough = !wrappingMin.isPositive() || ttl.isPositive() && ttl.compareTo(wrappingMin) >= 0;
+    private boolean wrapped(@Nullable Duration ttl) {
+        boolean shortEnough = !wrappingMax.isPositive() || ttl != null && ttl.compareTo(wrappingMax) <= 0;
+        boolean longEnough = !wrappingMin.isPositive() || ttl != null && ttl.compareTo(wrappingMin) >= 0;
         boolean possible = wrappingMin.isZero() || wrappingMax.isZero() || wrappingMax.compareTo(wrappingMin) >= 0;
         return shortEnough && longEnough && possible;
     }

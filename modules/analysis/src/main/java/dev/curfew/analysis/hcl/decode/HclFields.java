@@ -112,10 +112,10 @@ public final class HclFields {
         Map<String, List<HclValue>> lists = new LinkedHashMap<>();
         for (HclItem item : all(key)) {
             if (item.keys().size() > 1) {
-                add(lists, key, item.keys().get(1), item.value());
+                add(lists, key, item.keys().subList(1, item.keys().size()), item.value());
             } else if (item.value() instanceof HclValue.Body body) {
                 for (HclItem inner : body.items()) {
-                    add(lists, key, inner.key(), inner.keys().size() > 1 ? labelled(inner) : inner.value());
+                    add(lists, key, inner.keys(), inner.value());
                 }
             } else {
                 throw problem(key + " is not a block");
@@ -124,13 +124,12 @@ public final class HclFields {
         return lists;
     }
 
-    private static HclValue labelled(HclItem item) {
-        return new HclValue.Body(
-                List.of(new HclItem(item.keys().subList(1, item.keys().size()), item.value(), item.line())));
-    }
-
-    private void add(Map<String, List<HclValue>> lists, String key, String name, HclValue value)
+    private void add(Map<String, List<HclValue>> lists, String key, List<String> names, HclValue value)
             throws PolicySyntaxException {
+        if (names.size() > 1) {
+            throw problem(key + " holds a block with a label");
+        }
+        String name = names.getFirst();
         List<HclValue> values = switch (value) {
             case HclValue.Items list -> list.values();
             case HclValue.Body body -> List.of(body);

@@ -60,9 +60,16 @@ public final class Templates {
             return false;
         }
         boolean fromMetadata = path.contains("metadata") || path.contains("identity.entity.aliases.");
-        return (fromMetadata && !entity.whole())
-                || inputs(path)
-                        .anyMatch(it -> value(it).filter(Templates::isForbidden).isPresent());
+        return (fromMetadata && !entity.whole()) || meetsForbidden(path);
+    }
+
+    /// A value that is missing comes first: the rule is left out, and what follows is not looked at.
+    private boolean meetsForbidden(String path) {
+        return inputs(path)
+                .map(this::value)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .anyMatch(Templates::isForbidden);
     }
 
     private static Stream<String> inputs(String path) {
