@@ -111,7 +111,8 @@ final class HclJson {
                 case BRACKET_CLOSE -> {
                     return new HclValue.Items(values);
                 }
-                case NAME, POINT, NULL, ASSIGN, COLON, BRACE_CLOSE, END -> throw new Unexpected("a list's end is expected");
+                case NAME, POINT, NULL, ASSIGN, COLON, BRACE_CLOSE, END ->
+                    throw new Unexpected("a list's end is expected");
             }
         }
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param operation any capability but `DENY`; `SUDO` asks whether the path's privileged use is granted
 /// @param wrapTtl null: the answer is not to be wrapped; zero is a wish for wrapping, and less than every limit
 public record VaultRequest(
-        String path, Capability operation, Map<String, HclValue> parameters, @Nullable Duration wrapTtl) {
+        String path,
+        Capability operation,
+        Map<String, HclValue> parameters,
+        @Nullable Duration wrapTtl) {
 
     public VaultRequest {
         parameters = Map.copyOf(parameters);

@@ -66,7 +66,8 @@ class HclParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a { b =", "a = [1 2]", "= 1", "a = \"x", "a = \"x\ny\"", "a { b = 1", "a = @", "/* x"})
+    @ValueSource(
+            strings = {"a", "a { b =", "a = [1 2]", "= 1", "a = \"x", "a = \"x\ny\"", "a { b = 1", "a = @", "/* x"})
     void whatIsNoHclIsRefused(String text) {
         assertThatThrownBy(() -> HclParser.parse(text)).isInstanceOf(PolicySyntaxException.class);
     }

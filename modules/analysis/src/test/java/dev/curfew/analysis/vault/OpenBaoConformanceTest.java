@@ -20,7 +20,6 @@ class OpenBaoConformanceTest {
     /// Each with every path of `RandomPolicies.PATHS`: some ten thousand comparisons.
     private static final int POLICY_SETS = 250;
 
-
     @Test
     void capabilitiesAreThoseOfTheServer(OpenBao server) throws CaseException {
         for (int seed = 0; seed < POLICY_SETS; seed++) {

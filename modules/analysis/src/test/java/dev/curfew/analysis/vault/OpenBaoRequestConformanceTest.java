@@ -31,9 +31,8 @@ class OpenBaoRequestConformanceTest {
             String operation = random.operation();
             boolean queried = operation.equals("read") || operation.equals("list") || operation.equals("scan");
             String path = "conf-kv/" + (operation.equals("create") ? "new" + seed : "x");
-            Map<String, ?> parameters = operation.equals("delete")
-                    ? Map.of()
-                    : queried ? random.query() : random.body();
+            Map<String, ?> parameters =
+                    operation.equals("delete") ? Map.of() : queried ? random.query() : random.body();
             Optional<Integer> wrap = random.wrapSeconds();
             List<String> texts = random.requestPolicies(path);
             String token;
@@ -41,14 +40,17 @@ class OpenBaoRequestConformanceTest {
                 token = Bao.token(server, "conf-request-" + seed + "-", texts);
             } catch (TestbedException e) {
                 // its shortest wrapping is longer than its longest
-                assertThat(refused(Map.of("policies", texts, "path", path))).as("%s", texts).isTrue();
+                assertThat(refused(Map.of("policies", texts, "path", path)))
+                        .as("%s", texts)
+                        .isTrue();
                 continue;
             }
             if (!operation.equals("create")) {
                 server.write("conf-kv/x", Map.of("a", "b"));
             }
 
-            int status = ask(server, operation, path, queried, parameters, wrap, token).status();
+            int status = ask(server, operation, path, queried, parameters, wrap, token)
+                    .status();
 
             Map<String, Object> given = new LinkedHashMap<>();
             given.put("policies", texts);
@@ -56,7 +58,9 @@ class OpenBaoRequestConformanceTest {
             given.put("operation", operation);
             given.put("parameters", parameters);
             wrap.ifPresent(seconds -> given.put("wrapTTLSeconds", seconds));
-            assertThat(Bao.answer(given).allowed()).as("seed %s: %s", seed, given).isEqualTo(status != 403);
+            assertThat(Bao.answer(given).allowed())
+                    .as("seed %s: %s", seed, given)
+                    .isEqualTo(status != 403);
             compared++;
             allowed += status != 403 ? 1 : 0;
         }
@@ -72,12 +76,11 @@ class OpenBaoRequestConformanceTest {
             Map<String, ?> parameters,
             Optional<Integer> wrap,
             String token) {
-        String method =
-                switch (operation) {
-                    case "create", "update" -> "POST";
-                    case "read" -> "GET";
-                    default -> operation.toUpperCase(Locale.ROOT);
-                };
+        String method = switch (operation) {
+            case "create", "update" -> "POST";
+            case "read" -> "GET";
+            default -> operation.toUpperCase(Locale.ROOT);
+        };
         String query = parameters.entrySet().stream()
                 .map(field -> field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining("&"));

@@ -34,12 +34,13 @@ class OpenBaoTemplateConformanceTest {
         for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             Someone someone = new Someone(server, accessor, new Random(seed), "conf-who-" + seed);
             List<String> paths = someone.paths();
-            Answer answer = server.call(
-                    "POST", "sys/capabilities", Map.of("token", someone.token(server), "paths", paths));
+            Answer answer =
+                    server.call("POST", "sys/capabilities", Map.of("token", someone.token(server), "paths", paths));
             for (String path : paths) {
                 String there = answer.status() == 403
                         ? "refused"
-                        : answer.texts("/data/" + path.replace("~", "~0").replace("/", "~1")).toString();
+                        : answer.texts("/data/" + path.replace("~", "~0").replace("/", "~1"))
+                                .toString();
                 String here = here(someone, path);
                 compared++;
                 refused += there.equals("refused") ? 1 : 0;
@@ -82,7 +83,15 @@ class OpenBaoTemplateConformanceTest {
             Map<String, String> custom = metadata();
             String alias = server.write(
                             "identity/entity-alias",
-                            Map.of("name", name, "canonical_id", id, "mount_accessor", accessor, "custom_metadata", custom))
+                            Map.of(
+                                    "name",
+                                    name,
+                                    "canonical_id",
+                                    id,
+                                    "mount_accessor",
+                                    accessor,
+                                    "custom_metadata",
+                                    custom))
                     .text("/data/id");
             entity.putAll(Map.of("id", id, "name", name, "metadata", metadata));
             entity.put(
@@ -170,10 +179,14 @@ class OpenBaoTemplateConformanceTest {
             return server.write(
                             "auth/token/create/conf-template",
                             Map.of(
-                                    "policies", List.of(name),
-                                    "no_default_policy", true,
-                                    "ttl", "10m",
-                                    "entity_alias", name))
+                                    "policies",
+                                    List.of(name),
+                                    "no_default_policy",
+                                    true,
+                                    "ttl",
+                                    "10m",
+                                    "entity_alias",
+                                    name))
                     .text("/auth/client_token");
         }
 

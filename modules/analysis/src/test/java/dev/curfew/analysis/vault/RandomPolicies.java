@@ -50,7 +50,16 @@ final class RandomPolicies {
             "ba",
             "b/aa/b",
             "a/ba/b",
-            "ab/a/", "/a", "//a/b", "é", "é/b", "a/é/", "日本/a", "𝒳/b", "a/ b", "ö");
+            "ab/a/",
+            "/a",
+            "//a/b",
+            "é",
+            "é/b",
+            "a/é/",
+            "日本/a",
+            "𝒳/b",
+            "a/ b",
+            "ö");
     private static final List<String> SEGMENTS = List.of("a", "b", "ab", "+", "+", "b+", "", "c", "é", "日本", "𝒳");
     private static final List<String> CAPABILITIES =
             List.of("create", "read", "update", "patch", "delete", "list", "scan", "sudo");
@@ -73,8 +82,7 @@ final class RandomPolicies {
                 String block = "\"%s\" %s { %s }".formatted(pattern(), json ? ":" : "", grant(json));
                 blocks.add((json ? "" : "path ") + block);
             }
-            policies.add(
-                    json ? "{\"path\": {" + String.join(", ", blocks) + "}}" : String.join("\n", blocks));
+            policies.add(json ? "{\"path\": {" + String.join(", ", blocks) + "}}" : String.join("\n", blocks));
         }
         return policies;
     }
@@ -154,8 +162,19 @@ final class RandomPolicies {
     private String parameters() {
         List<String> parameters = new ArrayList<>();
         for (String name : List.of(name(), name())) {
-            String values =
-                    pick(List.of("", "\"v\"", "\"v*\"", "\"*w\"", "\"*\"", "\"v\", \"w\"", "true", "5", "\"\"", "[\"v\"]", "{ a = \"v\" }", "[5]"));
+            String values = pick(List.of(
+                    "",
+                    "\"v\"",
+                    "\"v*\"",
+                    "\"*w\"",
+                    "\"*\"",
+                    "\"v\", \"w\"",
+                    "true",
+                    "5",
+                    "\"\"",
+                    "[\"v\"]",
+                    "{ a = \"v\" }",
+                    "[5]"));
             if (parameters.stream().noneMatch(it -> it.startsWith("\"" + name + "\""))) {
                 parameters.add("\"" + name + "\" = [" + values + "]");
             }
@@ -172,7 +191,9 @@ final class RandomPolicies {
         Map<String, Object> body = new HashMap<>();
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
-            body.put(pick(List.of("x", "y", "Z")), pick(List.<Object>of("v", "vw", "w", "", "*", true, false, 5, List.of("v"), Map.of("a", "v"))));
+            body.put(
+                    pick(List.of("x", "y", "Z")),
+                    pick(List.<Object>of("v", "vw", "w", "", "*", true, false, 5, List.of("v"), Map.of("a", "v"))));
         }
         return body;
     }
