@@ -1,9 +1,11 @@
 package dev.curfew.analysis.graph;
 
 import dev.curfew.analysis.graph.array.Arcs;
+import dev.curfew.analysis.graph.array.ArcsBuilder;
 import dev.curfew.analysis.graph.array.IntList;
 import dev.curfew.analysis.reach.Certainty;
 import dev.curfew.model.id.EntityId;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -14,16 +16,23 @@ import java.util.OptionalInt;
 public final class AccessGraph {
     private static final List<Certainty> CLASSES = List.of(Certainty.CERTAIN, Certainty.CONDITIONAL, Certainty.UNKNOWN);
 
+    /// Nobody and nothing.
+    public static final AccessGraph EMPTY =
+            new AccessGraph(List.of(), new BitSet(), new ArcsBuilder(0).build().arcs(), List.of(), new IntList());
+
     private final List<EntityId> entities;
+    private final BitSet given;
     private final Arcs forward;
     private final Arcs backward;
     private final List<EdgeLabel> labels;
     private final IntList labelOfArc;
 
     /// @param entities sorted
+    /// @param given the nodes that are there whether or not a step leads to them
     /// @param labelOfArc for each arc the index of its label
-    AccessGraph(List<EntityId> entities, Arcs forward, List<EdgeLabel> labels, IntList labelOfArc) {
+    AccessGraph(List<EntityId> entities, BitSet given, Arcs forward, List<EdgeLabel> labels, IntList labelOfArc) {
         this.entities = List.copyOf(entities);
+        this.given = (BitSet) given.clone();
         this.forward = forward;
         this.backward = forward.reversed();
         this.labels = List.copyOf(labels);
@@ -55,6 +64,10 @@ public final class AccessGraph {
     /// The nodes of those that have one.
     public int[] nodes(Collection<? extends EntityId> ids) {
         return ids.stream().map(this::node).flatMapToInt(OptionalInt::stream).toArray();
+    }
+
+    BitSet given() {
+        return (BitSet) given.clone();
     }
 
     public Arcs forward() {

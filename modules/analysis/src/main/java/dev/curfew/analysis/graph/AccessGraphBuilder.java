@@ -1,39 +1,80 @@
 package dev.curfew.analysis.graph;
 
-import dev.curfew.analysis.graph.array.ArcsBuilder;
+import dev.curfew.analysis.graph.array.Arcs;
 import dev.curfew.analysis.graph.array.IntList;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
-/// Packs steps into a graph. Nodes may be added in any order; a node's edges to the same target keep theirs, and of
-/// neighbours alike one stays. Not for use by two threads at once.
+/// Puts steps together to a graph, anew or on top of an earlier one. Not for use by two threads at once.
+///
+/// Nodes are those that were given, and what steps lead to from there. They may come in any order; a node's edges to
+/// the
+/// same target keep theirs, and of neighbours alike one stays.
 public final class AccessGraphBuilder {
+    private final AccessGraph before;
     private final Map<EntityId, Integer> numbers = new HashMap<>();
-    private final List<EntityId> entities = new ArrayList<>();
+    private final List<EntityId> entities;
     private final Map<EdgeLabel, Integer> labelNumbers = new HashMap<>();
-    private final List<EdgeLabel> labels = new ArrayList<>();
-    private final IntList classes = new IntList();
-    private final IntList tails = new IntList();
-    private final IntList heads = new IntList();
-    private final IntList labelOf = new IntList();
+    private final List<EdgeLabel> labels;
+    private final BitSet given;
+    private final EdgeLists edges = new EdgeLists();
 
+    public AccessGraphBuilder() {
+        this(AccessGraph.EMPTY);
+    }
+
+    /// @param before whose nodes and labels keep their numbers until all is built; its edges are there only where
+    ///     copied
+    AccessGraphBuilder(AccessGraph before) {
+        this.before = before;
+        entities = new ArrayList<>(before.entities());
+        labels = new ArrayList<>(before.labels());
+        given = before.given();
+    }
+
+    /// A node that is there whether or not a step leads to it.
     public AccessGraphBuilder node(EntityId id) {
-        number(id);
+        given.set(number(id));
+        return this;
+    }
+
+    /// A node that is there only if a step leads to it.
+    AccessGraphBuilder gone(EntityId id) {
+        given.clear(number(id));
         return this;
     }
 
     public AccessGraphBuilder edge(EntityId from, EntityId to, EdgeLabel label) {
-        tails.add(number(from));
-        heads.add(number(to));
-        labelOf.add(labelNumber(label));
+        edges.add(number(from), number(to), labelNumber(label), AccessGraph.classOf(label.certainty()));
+        return this;
+    }
+
+    /// The earlier graph's edges of a node, but to those heads.
+    ///
+    /// @param node its number in the earlier graph
+    AccessGraphBuilder copy(int node, IntPredicate heads) {
+        Arcs arcs = before.forward();
+        for (int ofClass = 0; ofClass < Arcs.CLASSES; ofClass++) {
+            for (int arc = arcs.begin(node, ofClass); arc < arcs.end(node, ofClass); arc++) {
+                if (heads.test(arcs.head(arc))) {
+                    edges.add(node, arcs.head(arc), before.labelNumber(arc), ofClass);
+                }
+            }
+        }
         return this;
     }
 
     private int number(EntityId id) {
+        OptionalInt earlier = before.node(id);
+        if (earlier.isPresent()) {
+            return earlier.getAsInt();
+        }
         Integer known = numbers.putIfAbsent(id, entities.size());
         if (known != null) {
             return known;
@@ -48,67 +89,27 @@ public final class AccessGraphBuilder {
             return known;
         }
         labels.add(label);
-        classes.add(AccessGraph.classOf(label.certainty()));
         return labels.size() - 1;
     }
 
     public AccessGraph build() {
-        List<EntityId> sorted = new ArrayList<>(entities);
+        BitSet used = edges.reached(entities.size(), given);
+        List<EntityId> sorted = new ArrayList<>(used.cardinality());
+        used.stream().forEach(number -> sorted.add(entities.get(number)));
         sorted.sort(EntityId.ORDER);
-        int[] places = new int[sorted.size()];
-        for (int i = 0; i < sorted.size(); i++) {
-            places[number(sorted.get(i))] = i;
+        int[] places = new int[entities.size()];
+        BitSet givenPlaces = new BitSet(sorted.size());
+        for (int place = 0; place < sorted.size(); place++) {
+            int number = number(sorted.get(place));
+            places[number] = place;
+            givenPlaces.set(place, given.get(number));
         }
-        int[] order = byHead(places);
-        ArcsBuilder arcs = new ArcsBuilder(sorted.size());
-        IntList added = new IntList();
-        Alike alike = new Alike(sorted.size());
-        for (int edge : order) {
-            int tail = places[tails.get(edge)];
-            int head = places[heads.get(edge)];
-            if (alike.isNew(tail, head, labelOf.get(edge))) {
-                arcs.add(tail, head, classes.get(labelOf.get(edge)));
-                added.add(edge);
-            }
-        }
-        ArcsBuilder.Built built = arcs.build();
-        int[] labelOfArc = new int[added.size()];
-        for (int i = 0; i < added.size(); i++) {
-            labelOfArc[built.places().get(i)] = labelOf.get(added.get(i));
-        }
-        return new AccessGraph(sorted, built.arcs(), labels, IntList.of(labelOfArc));
-    }
-
-    /// The edges by their heads' places: packed into rows, each row is then in that order.
-    private int[] byHead(int[] places) {
-        ArcsBuilder byHead = new ArcsBuilder(places.length);
-        for (int edge = 0; edge < heads.size(); edge++) {
-            byHead.add(places[heads.get(edge)], places[tails.get(edge)], 0);
-        }
-        IntList where = byHead.build().places();
-        int[] order = new int[heads.size()];
-        for (int edge = 0; edge < order.length; edge++) {
-            order[where.get(edge)] = edge;
-        }
-        return order;
-    }
-
-    /// Finds edges that were there already: a tail's edges to one head come one after another.
-    private static final class Alike {
-        private final int[] lastHead;
-        private final int[] lastLabel;
-
-        Alike(int nodes) {
-            lastHead = new int[nodes];
-            lastLabel = new int[nodes];
-            Arrays.fill(lastHead, -1);
-        }
-
-        boolean isNew(int tail, int head, int label) {
-            boolean known = lastHead[tail] == head && lastLabel[tail] == label;
-            lastHead[tail] = head;
-            lastLabel[tail] = label;
-            return !known;
-        }
+        EdgeLists.Packed packed = edges.pack(sorted.size(), used, places);
+        return new AccessGraph(
+                sorted,
+                givenPlaces,
+                packed.arcs(),
+                labels,
+                IntList.of(packed.labels().toArray()));
     }
 }

@@ -16,6 +16,7 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// How far each identity and credential of a snapshot gets. Built once per snapshot, then safe for use by many threads;
 /// policies are compiled when first needed and shared by all that hold them.
@@ -53,6 +54,14 @@ public final class BlastRadius {
     public List<Route> steps(EntityId from) {
         List<Route> steps = new ArrayList<>();
         routes.forEach(each -> each.from(from, _ -> false, steps::add));
+        return steps;
+    }
+
+    /// Every single step of the principal to one of the targets.
+    public List<Route> stepsTo(EntityId from, Set<EntityId> targets) {
+        List<Route> steps = new ArrayList<>();
+        routes.forEach(each -> each.from(from, target -> !targets.contains(target), steps::add));
+        steps.removeIf(step -> !targets.contains(step.target()));
         return steps;
     }
 

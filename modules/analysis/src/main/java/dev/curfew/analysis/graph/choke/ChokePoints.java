@@ -8,7 +8,8 @@ import java.util.function.IntToLongFunction;
 
 /// The single arcs that, taken away, shrink what is reached. Exact, for all arcs together in time almost linear.
 ///
-/// An arc is one if it is the only way into its head that does not come from behind it: then all that the head dominates
+/// An arc is one if it is the only way into its head that does not come from behind it: then all that the head
+/// dominates
 /// is lost with it.
 public final class ChokePoints {
     private static final Comparator<ChokePoint> MOST_FIRST = Comparator.comparingLong(ChokePoint::weight)
@@ -24,8 +25,7 @@ public final class ChokePoints {
     private final long[] weights;
     private final int[] places;
 
-    private ChokePoints(
-            Arcs forward, Arcs backward, int upTo, IntToLongFunction weight, int... starts) {
+    private ChokePoints(Arcs forward, Arcs backward, int upTo, IntToLongFunction weight, int... starts) {
         this.backward = backward;
         this.upTo = upTo;
         dominators = new Dominators(forward, backward, upTo, starts);
@@ -47,8 +47,7 @@ public final class ChokePoints {
     /// @param backward the reverse of `forward`
     /// @param upTo arcs of higher classes are not there
     /// @param weight of each node
-    public static List<ChokePoint> of(
-            Arcs forward, Arcs backward, int upTo, IntToLongFunction weight, int... starts) {
+    public static List<ChokePoint> of(Arcs forward, Arcs backward, int upTo, IntToLongFunction weight, int... starts) {
         return new ChokePoints(forward, backward, upTo, weight, starts).find(starts);
     }
 

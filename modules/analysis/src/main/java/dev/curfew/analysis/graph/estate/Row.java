@@ -1,7 +1,5 @@
 package dev.curfew.analysis.graph.estate;
 
-import dev.curfew.analysis.graph.AccessGraphBuilder;
-import dev.curfew.analysis.graph.EdgeLabel;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
@@ -32,10 +30,5 @@ record Row(EntityId from, List<Route> steps) {
             steps.addAll(alike);
         }
         return new Row(from, steps);
-    }
-
-    void addTo(AccessGraphBuilder graph) {
-        graph.node(from);
-        steps.forEach(route -> graph.edge(from, route.target(), EdgeLabel.of(route)));
     }
 }

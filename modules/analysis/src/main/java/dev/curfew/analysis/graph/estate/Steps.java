@@ -2,61 +2,75 @@ package dev.curfew.analysis.graph.estate;
 
 import dev.curfew.analysis.graph.AccessGraph;
 import dev.curfew.analysis.graph.AccessGraphBuilder;
+import dev.curfew.analysis.graph.AccessGraphUpdate;
 import dev.curfew.analysis.reach.BlastRadius;
-import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.analysis.reach.change.Concerned;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.Snapshot;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
-/// Asks the evaluators for every step of everybody, and of everything that the steps lead to.
+/// Every step of everybody, and of everything that the steps lead to.
 final class Steps {
-    /// Rows that are in memory as objects at once, before they are packed.
-    private static final int BATCH = 4_096;
-
     private final BlastRadius radius;
-    private final AccessGraphBuilder graph = new AccessGraphBuilder();
-    private final Set<EntityId> asked = new HashSet<>();
 
     Steps(BlastRadius radius) {
         this.radius = radius;
     }
 
     AccessGraph of(Snapshot snapshot) {
-        Set<EntityId> open = new LinkedHashSet<>();
-        snapshot.identities().stream().map(Identity::id).forEach(open::add);
-        snapshot.credentials().stream().map(Credential::id).forEach(open::add);
-        snapshot.resources().stream().map(Resource::id).forEach(open::add);
-        while (!open.isEmpty()) {
-            open = ask(open);
-        }
+        AccessGraphBuilder graph = new AccessGraphBuilder();
+        Set<EntityId> given = given(snapshot);
+        given.forEach(graph::node);
+        follow(new Asking(graph), given, Set.of());
         return graph.build();
     }
 
-    /// @return what the steps lead to and nobody was asked about yet
-    private Set<EntityId> ask(Collection<EntityId> open) {
-        asked.addAll(open);
-        Set<EntityId> next = new LinkedHashSet<>();
-        List<EntityId> all = new ArrayList<>(open);
-        for (int i = 0; i < all.size(); i += BATCH) {
-            List<Row> rows = all.subList(i, Math.min(i + BATCH, all.size())).parallelStream()
-                    .map(from -> Row.of(from, radius.steps(from)))
-                    .toList();
-            for (Row row : rows) {
-                row.addTo(graph);
-                row.steps().stream()
-                        .map(Route::target)
-                        .filter(target -> !asked.contains(target))
-                        .forEach(next::add);
-            }
+    /// The same graph as of the newer snapshot alone, but only those are asked whom the changes concern.
+    AccessGraph of(AccessGraph before, Snapshot older, Snapshot newer, Concerned concerned) {
+        Set<EntityId> given = given(newer);
+        Set<EntityId> gone = given(older);
+        gone.removeAll(given);
+        Set<EntityId> known = new HashSet<>(before.entities());
+        Set<EntityId> anew = new HashSet<>(concerned.principals());
+        anew.addAll(given.stream().filter(id -> !known.contains(id)).toList());
+        anew.addAll(gone);
+        Set<EntityId> targets = concerned.targets();
+        AccessGraphUpdate update = new AccessGraphUpdate(before, anew, targets);
+        given.forEach(update.graph()::node);
+        gone.forEach(update::gone);
+        Asking asking = new Asking(update.graph());
+        if (!targets.isEmpty()) {
+            known.removeAll(anew);
+            asking.ask(known, from -> radius.stepsTo(from, targets));
         }
-        return next;
+        known.addAll(anew);
+        follow(asking, anew, known);
+        return update.graph().build();
+    }
+
+    /// @param known those that need not be asked even where steps lead to them
+    private void follow(Asking asking, Collection<EntityId> first, Set<EntityId> known) {
+        Set<EntityId> asked = new HashSet<>(known);
+        asked.addAll(first);
+        Set<EntityId> open = new LinkedHashSet<>(first);
+        while (!open.isEmpty()) {
+            Set<EntityId> next = new LinkedHashSet<>(asking.ask(open, radius::steps));
+            next.removeIf(target -> !asked.add(target));
+            open = next;
+        }
+    }
+
+    private static Set<EntityId> given(Snapshot snapshot) {
+        Set<EntityId> given = new LinkedHashSet<>();
+        snapshot.identities().stream().map(Identity::id).forEach(given::add);
+        snapshot.credentials().stream().map(Credential::id).forEach(given::add);
+        snapshot.resources().stream().map(Resource::id).forEach(given::add);
+        return given;
     }
 }

@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 
 /// For every node the weight of all that it reaches, itself left out. Exact.
 ///
-/// Components are columns of a reachability matrix, and rows of it are made from the sinks up: a row is the union of the
-/// rows that its arcs lead to. The matrix of a large graph fits in no memory, so it is made in strips of columns, each small
+/// Components are columns of a reachability matrix, and rows of it are made from the sinks up: a row is the union of
+/// the
+/// rows that its arcs lead to. The matrix of a large graph fits in no memory, so it is made in strips of columns, each
+/// small
 /// enough for a processor's cache, on all processors; of a strip only the sums of weights are kept.
 public final class ReachWeights {
     /// 512 columns: one cache line a row and strip.
@@ -90,7 +92,9 @@ public final class ReachWeights {
     private record Word(long common, java.util.List<Long> single) {
 
         static Word of(Condensed graph, int[] columns, int word) {
-            java.util.List<Long> weights = Arrays.stream(columns, Math.min(word * Long.SIZE, columns.length),
+            java.util.List<Long> weights = Arrays.stream(
+                            columns,
+                            Math.min(word * Long.SIZE, columns.length),
                             Math.min((word + 1) * Long.SIZE, columns.length))
                     .mapToObj(graph::weight)
                     .toList();

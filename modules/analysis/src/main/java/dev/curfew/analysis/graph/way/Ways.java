@@ -40,7 +40,8 @@ public final class Ways {
         return found;
     }
 
-    /// Ways as different as can be: each is, of the surest that are left, one that shares the fewest arcs with those told
+    /// Ways as different as can be: each is, of the surest that are left, one that shares the fewest arcs with those
+    /// told
     /// before it, and of these the shortest.
     ///
     /// @param max how many at most

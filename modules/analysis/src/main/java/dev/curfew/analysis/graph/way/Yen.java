@@ -15,8 +15,8 @@ import java.util.TreeSet;
 final class Yen {
 
     private record Candidate(long cost, List<Integer> arcs) {
-        static final Comparator<Candidate> CHEAPEST = Comparator.comparingLong(Candidate::cost)
-                .thenComparing(Candidate::arcs, Yen::compare);
+        static final Comparator<Candidate> CHEAPEST =
+                Comparator.comparingLong(Candidate::cost).thenComparing(Candidate::arcs, Yen::compare);
     }
 
     private final Arcs arcs;

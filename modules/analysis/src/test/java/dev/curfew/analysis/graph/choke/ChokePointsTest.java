@@ -78,7 +78,11 @@ class ChokePointsTest {
             Set<Integer> lost = new HashSet<>(before);
             lost.removeAll(naive.without(line).reached(starts, upTo));
             if (!lost.isEmpty()) {
-                expected.put(line, new Loss(lost.size(), lost.stream().mapToLong(node -> 1L << node).sum()));
+                expected.put(
+                        line,
+                        new Loss(
+                                lost.size(),
+                                lost.stream().mapToLong(node -> 1L << node).sum()));
             }
         }
         return expected;

@@ -6,6 +6,7 @@ import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,15 @@ final class RandomEstate {
 
     private void aws() {
         for (int i = 0; i < 3; i++) {
-            aws.resource(
-                    "aws.s3",
-                    "arn:aws:s3:::bucket" + i,
-                    List.of(Sensitivity.LOW, Sensitivity.HIGH).get(random.nextInt(2)));
+            Sensitivity sensitivity = List.of(Sensitivity.LOW, Sensitivity.HIGH).get(random.nextInt(2));
+            ResourceId bucket = aws.resource("aws.s3", "arn:aws:s3:::bucket" + i, sensitivity);
+            if (random.nextBoolean()) {
+                String open = "{'Effect':'Allow','Principal':{'AWS':'" + ACCOUNT + "user/u" + random.nextInt(3)
+                        + "'},'Action':'s3:PutObject','Resource':'" + bucket.nativeId() + "/*'}";
+                String text = "{'Version':'2012-10-17','Statement':[" + open + "]}";
+                PolicyId policy = aws.policy("aws.resource-policy", bucket.nativeId() + "#policy", text);
+                aws.grant(bucket, policy, GrantRole.RESOURCE, "");
+            }
         }
         List<IdentityId> principals = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -75,7 +81,7 @@ final class RandomEstate {
         String role = ACCOUNT + "role/r" + random.nextInt(4);
         String user = ACCOUNT + "user/u" + random.nextInt(3);
         String bucket = "arn:aws:s3:::bucket" + random.nextInt(3);
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> allow("sts:AssumeRole", role, "");
             case 1 -> allow("sts:AssumeRole", "*", ",'Condition':{'IpAddress':{'aws:SourceIp':'10.0.0.0/8'}}");
             case 2 -> allow("s3:GetObject", bucket + "/*", "");
@@ -88,6 +94,12 @@ final class RandomEstate {
             case 9 -> "{'Effect':'Deny','Action':'s3:*','Resource':'" + bucket + "*'}";
             case 10 -> "{'Effect':'Deny','Action':'sts:AssumeRole','Resource':'" + role + "'}";
             case 11 -> allow("iam:PutUserPolicy", user, "");
+            case 12 ->
+                allow(
+                        "s3:*",
+                        bucket + "*",
+                        ",'Condition':{'DateLessThan':{'aws:CurrentTime':'" + Estate.NOW.plus(Duration.ofMinutes(45))
+                                + "'}}");
             default -> random.nextInt(3) == 0 ? allow("*", "*", "") : allow("iam:AddUserToGroup", "*", "");
         };
     }

@@ -1,0 +1,41 @@
+package dev.curfew.analysis.graph.estate;
+
+import dev.curfew.analysis.graph.AccessGraphBuilder;
+import dev.curfew.analysis.graph.EdgeLabel;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.id.EntityId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/// Asks the evaluators for the steps of many, on all processors, and adds them to a graph.
+final class Asking {
+    /// Rows that are in memory as objects at once, before they are packed.
+    private static final int BATCH = 4_096;
+
+    private final AccessGraphBuilder graph;
+
+    Asking(AccessGraphBuilder graph) {
+        this.graph = graph;
+    }
+
+    /// @param steps of one of them; called by many threads
+    /// @return what the steps lead to, with repetitions
+    List<EntityId> ask(Collection<EntityId> from, Function<EntityId, List<Route>> steps) {
+        List<EntityId> targets = new ArrayList<>();
+        List<EntityId> all = List.copyOf(from);
+        for (int i = 0; i < all.size(); i += BATCH) {
+            List<Row> rows = all.subList(i, Math.min(i + BATCH, all.size())).parallelStream()
+                    .map(each -> Row.of(each, steps.apply(each)))
+                    .toList();
+            for (Row row : rows) {
+                for (Route route : row.steps()) {
+                    graph.edge(row.from(), route.target(), EdgeLabel.of(route));
+                    targets.add(route.target());
+                }
+            }
+        }
+        return targets;
+    }
+}

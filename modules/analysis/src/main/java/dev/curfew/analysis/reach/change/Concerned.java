@@ -1,0 +1,176 @@
+package dev.curfew.analysis.reach.change;
+
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Grant;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Membership;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.estate.Trust;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Whose steps can differ between two snapshots. Never too few; at times more than need be.
+///
+/// A principal's steps depend on itself, on what it holds and belongs to, and on the things that the steps lead to: so
+/// a
+/// changed thing makes all steps to it questionable, and a changed holding all steps of its holder.
+public final class Concerned {
+    /// A policy with one of these may answer otherwise at another time, though nobody changed it: `aws:CurrentTime`,
+    /// `aws:EpochTime`, OpenBao's `expiration`.
+    private static final List<String> ABOUT_TIME = List.of("time", "expiration");
+
+    /// The tag of an OpenBao token role that has policies by pattern, without a grant of each.
+    private static final String HELD_BY_PATTERN = "allowed-policies-glob";
+
+    private final SnapshotIndex before;
+    private final SnapshotIndex after;
+    private final Set<EntityId> principals = new HashSet<>();
+    private final Set<EntityId> targets = new HashSet<>();
+    private boolean everybody;
+
+    private Concerned(SnapshotIndex before, SnapshotIndex after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    public static Concerned of(SnapshotIndex before, SnapshotIndex after) {
+        Concerned concerned = new Concerned(before, after);
+        concerned.everybody = !sources(before.snapshot()).equals(sources(after.snapshot()));
+        if (!concerned.everybody) {
+            concerned.look(before.snapshot().takenAt().equals(after.snapshot().takenAt()));
+        }
+        return concerned;
+    }
+
+    /// Whether anybody's steps can be other ones: then the rest says nothing.
+    public boolean everybody() {
+        return everybody;
+    }
+
+    /// Those whose own steps are all to be looked for again.
+    public Set<EntityId> principals() {
+        return Set.copyOf(principals);
+    }
+
+    /// The things to which everybody's steps are to be looked for again.
+    public Set<EntityId> targets() {
+        return Set.copyOf(targets);
+    }
+
+    private static Set<SourceName> sources(Snapshot snapshot) {
+        Set<SourceName> sources = new HashSet<>();
+        snapshot.identities().forEach(it -> sources.add(it.source()));
+        snapshot.credentials().forEach(it -> sources.add(it.source()));
+        snapshot.policies().forEach(it -> sources.add(it.source()));
+        snapshot.resources().forEach(it -> sources.add(it.source()));
+        return sources;
+    }
+
+    private void look(boolean sameTime) {
+        FactChanges changes = new FactChanges(before, after);
+        for (Identity it : changes.of(Snapshot::identities, true)) {
+            thing(it.id(), it.tags());
+        }
+        changes.of(Snapshot::credentials, sameTime).forEach(this::credential);
+        for (Resource it : changes.of(Snapshot::resources, true)) {
+            thing(it.id(), it.tags());
+        }
+        for (Trust it : changes.of(Snapshot::trusts, true)) {
+            targets.add(it.target());
+        }
+        for (Membership it : changes.of(Snapshot::memberships, true)) {
+            principals.add(it.member());
+        }
+        changes.of(Snapshot::grants, true).forEach(this::grant);
+        Set<Policy> policies = new HashSet<>(changes.of(Snapshot::policies, true));
+        if (!sameTime) {
+            after.snapshot().policies().stream().filter(Concerned::aboutTime).forEach(policies::add);
+        }
+        policies(policies);
+        heirs();
+    }
+
+    /// What it names besides may be reached through it: the role that a function runs as.
+    private void thing(EntityId id, Map<String, String> attributes) {
+        principals.add(id);
+        targets.add(id);
+        for (String value : attributes.values()) {
+            targets.addAll(before.resolve(value));
+            targets.addAll(after.resolve(value));
+        }
+    }
+
+    /// Whether it works matters to itself alone.
+    private void credential(Credential credential) {
+        principals.add(credential.id());
+        Optional<String> was = before.credential(credential.id()).map(Credential::kind);
+        Optional<String> is = after.credential(credential.id()).map(Credential::kind);
+        if (!was.equals(is)) {
+            targets.add(credential.id());
+        }
+    }
+
+    private void grant(Grant grant) {
+        switch (grant.role()) {
+            case IDENTITY, BOUNDARY -> principals.add(grant.subject());
+            case RESOURCE -> targets.add(grant.subject());
+            case SERVICE_CONTROL, RESOURCE_CONTROL -> everybody = true;
+        }
+    }
+
+    private static boolean aboutTime(Policy policy) {
+        String text = policy.text().toLowerCase(Locale.ROOT);
+        return ABOUT_TIME.stream().anyMatch(text::contains);
+    }
+
+    private void policies(Collection<Policy> changed) {
+        Set<PolicyId> ids = changed.stream().map(Policy::id).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return;
+        }
+        principals.addAll(ids);
+        for (SnapshotIndex index : List.of(before, after)) {
+            index.snapshot().grants().stream()
+                    .filter(grant -> ids.contains(grant.policy()))
+                    .forEach(this::grant);
+            index.snapshot().trusts().stream()
+                    .filter(trust -> ids.contains(trust.document()))
+                    .forEach(trust -> targets.add(trust.target()));
+            index.snapshot().identities().stream()
+                    .filter(identity -> identity.tags().containsKey(HELD_BY_PATTERN))
+                    .forEach(identity -> principals.add(identity.id()));
+        }
+    }
+
+    /// Members have what their groups have, and credentials what their holders have.
+    private void heirs() {
+        int size = -1;
+        while (size != principals.size()) {
+            size = principals.size();
+            for (SnapshotIndex index : List.of(before, after)) {
+                for (Membership it : index.snapshot().memberships()) {
+                    if (principals.contains(it.group())) {
+                        principals.add(it.member());
+                    }
+                }
+                for (Credential it : index.snapshot().credentials()) {
+                    if (it.holder() != null && principals.contains(it.holder())) {
+                        principals.add(it.id());
+                    }
+                }
+            }
+        }
+    }
+}

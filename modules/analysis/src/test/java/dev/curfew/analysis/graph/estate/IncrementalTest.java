@@ -1,0 +1,91 @@
+package dev.curfew.analysis.graph.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.analysis.graph.AccessGraph;
+import dev.curfew.analysis.graph.Edge;
+import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.model.estate.Fact;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotBuilder;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IncrementalTest {
+    private static final int HISTORIES = 100;
+    private static final int CHANGES = 4;
+
+    private record Content(List<EntityId> entities, List<Edge> edges) {}
+
+    @Test
+    void afterEveryChangeTheGraphIsWhatItWouldBeAnew() {
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            Random random = new Random(seed);
+            SnapshotIndex index = RandomEstate.of(seed).index();
+            List<Fact> other = facts(RandomEstate.of(seed + HISTORIES).index().snapshot());
+            EstateGraph graph = EstateGraph.of(index, new BlastRadius(index));
+            for (int i = 0; i < CHANGES; i++) {
+                index = changed(index.snapshot(), other, random);
+                graph = graph.next(index);
+
+                assertThat(content(graph))
+                        .as("seed %d, change %d", seed, i)
+                        .isEqualTo(content(EstateGraph.of(index, new BlastRadius(index))));
+            }
+        }
+    }
+
+    /// One to three facts gone, or as another estate has them; at times an hour later.
+    private static SnapshotIndex changed(Snapshot snapshot, List<Fact> other, Random random) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        facts(snapshot).forEach(fact -> facts.put(key(fact), fact));
+        int changes = random.nextInt(4);
+        for (int i = 0; i < changes; i++) {
+            if (random.nextInt(3) == 0) {
+                List<String> keys = List.copyOf(facts.keySet());
+                facts.remove(keys.get(random.nextInt(keys.size())));
+            } else {
+                Fact fact = other.get(random.nextInt(other.size()));
+                facts.put(key(fact), fact);
+            }
+        }
+        return new SnapshotIndex(new SnapshotBuilder()
+                .addAll(facts.values())
+                .build(snapshot.number() + 1, snapshot.takenAt().plus(Duration.ofMinutes(30L * random.nextInt(3)))));
+    }
+
+    private static String key(Fact fact) {
+        return fact.getClass().getSimpleName() + " " + fact.source() + " " + fact.key();
+    }
+
+    private static List<Fact> facts(Snapshot snapshot) {
+        return Stream.<Collection<? extends Fact>>of(
+                        snapshot.identities(),
+                        snapshot.credentials(),
+                        snapshot.policies(),
+                        snapshot.grants(),
+                        snapshot.memberships(),
+                        snapshot.resources(),
+                        snapshot.trusts())
+                .<Fact>flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static Content content(EstateGraph estate) {
+        AccessGraph graph = estate.graph();
+        List<Edge> edges = new ArrayList<>();
+        for (int arc = 0; arc < graph.edges(); arc++) {
+            edges.add(graph.edge(arc));
+        }
+        return new Content(graph.entities(), edges);
+    }
+}
