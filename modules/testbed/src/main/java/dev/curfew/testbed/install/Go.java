@@ -4,6 +4,7 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.testbed.TestbedException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,7 @@ record Go(String program) {
                     .redirectErrorStream(true)
                     .start();
             Matcher version =
-                    VERSION.matcher(new String(process.getInputStream().readAllBytes()));
+                    VERSION.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             if (version.find() && Integer.parseInt(version.group(1)) >= MINOR_MIN) {
                 return new Go(program);
             }
@@ -85,7 +86,7 @@ record Go(String program) {
         Deque<String> last = new ArrayDeque<>();
         long next = start + PROGRESS_EVERY.toNanos();
         int lines = 0;
-        try (BufferedReader output = process.inputReader()) {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines++;
                 last.addLast(line);
