@@ -3,6 +3,7 @@ package dev.curfew.app;
 import dev.curfew.app.cli.ConsoleOpening;
 import dev.curfew.app.cli.CurfewCommandLine;
 import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Frames;
 import dev.curfew.app.cli.terminal.SystemTerminal;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.console.Console;
@@ -11,16 +12,27 @@ import dev.curfew.app.wiring.HostName;
 import dev.curfew.app.wiring.Places;
 import dev.curfew.app.wiring.Surroundings;
 import dev.curfew.app.wiring.WiredWorkspaces;
+import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where the process begins.
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     public static void main(String[] arguments) {
         Terminal terminal = new SystemTerminal();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            LOG.error("a fault in {}: {}", thread.getName(), Frames.of(fault));
+            String name = fault.getClass().getSimpleName();
+            terminal.err().println(Messages.of(Main.class).text("fault", name));
+            terminal.err().flush();
+        });
         Clock clock = Clock.systemUTC();
         Places places = Places.of(
                 terminal.environment(),

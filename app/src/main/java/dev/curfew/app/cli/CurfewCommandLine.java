@@ -9,6 +9,11 @@ import dev.curfew.app.cli.connect.ConnectAwsCommand;
 import dev.curfew.app.cli.connect.ConnectCommand;
 import dev.curfew.app.cli.connect.ConnectOpenBaoCommand;
 import dev.curfew.app.cli.connect.SourcesCommand;
+import dev.curfew.app.cli.connection.ConnectionCheckCommand;
+import dev.curfew.app.cli.connection.ConnectionCommand;
+import dev.curfew.app.cli.connection.ConnectionCredentialCommand;
+import dev.curfew.app.cli.connection.ConnectionListCommand;
+import dev.curfew.app.cli.connection.ConnectionRemoveCommand;
 import dev.curfew.app.cli.decide.ApproveCommand;
 import dev.curfew.app.cli.decide.DenyCommand;
 import dev.curfew.app.cli.decide.OfficerAddCommand;
@@ -68,10 +73,19 @@ public final class CurfewCommandLine {
     /// @return the exit code, as [ExitCode] has them
     public int run(String... arguments) {
         try (Invocation invocation = new Invocation(terminal, workspaces, clock)) {
-            return commands(invocation).execute(arguments);
+            return execute(invocation, arguments);
         } finally {
             terminal.out().flush();
             terminal.err().flush();
+        }
+    }
+
+    /// A fault of the machine's or of our own is said in a sentence too, while the workspace's log still takes it.
+    private int execute(Invocation invocation, String... arguments) {
+        try {
+            return commands(invocation).execute(arguments);
+        } catch (Error e) {
+            return new Failures(terminal, invocation).broken(e);
         }
     }
 
@@ -83,6 +97,11 @@ public final class CurfewCommandLine {
                 .addSubcommand(new CommandLine(new ConnectCommand())
                         .addSubcommand(new ConnectOpenBaoCommand(invocation))
                         .addSubcommand(new ConnectAwsCommand(invocation)))
+                .addSubcommand(new CommandLine(new ConnectionCommand())
+                        .addSubcommand(new ConnectionListCommand(invocation))
+                        .addSubcommand(new ConnectionCheckCommand(invocation))
+                        .addSubcommand(new ConnectionCredentialCommand(invocation))
+                        .addSubcommand(new ConnectionRemoveCommand(invocation)))
                 .addSubcommand(new SourcesCommand(invocation))
                 .addSubcommand(new SyncCommand(invocation))
                 .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportAwsCommand(invocation)))

@@ -52,12 +52,22 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         };
     }
 
+    /// For what no command can handle: no memory, a class that is missing, a check of our own that failed.
+    int broken(Error fault) {
+        LOG.error("a fault: {}", Frames.of(fault));
+        return unexpectedly(fault);
+    }
+
     private static String words(Exception failure) {
         return String.valueOf(failure.getMessage());
     }
 
     private int unexpected(Exception failure, CommandLine command) {
         LOG.error("unexpected failure of {}", command.getCommandSpec().qualifiedName(), failure);
+        return unexpectedly(failure);
+    }
+
+    private int unexpectedly(Throwable failure) {
         return say(
                 MESSAGES.text(
                         "unexpected",

@@ -10,6 +10,7 @@ import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import java.nio.file.Path;
 
@@ -25,6 +26,8 @@ public interface Desk extends AutoCloseable {
     Estate estate();
 
     Sources sources();
+
+    Connections connections();
 
     InventoryQuery inventory();
 

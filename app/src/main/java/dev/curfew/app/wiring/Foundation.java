@@ -11,6 +11,8 @@ import dev.curfew.ledger.note.NoteVerifier;
 import dev.curfew.ledger.witness.CheckpointKeeper;
 import dev.curfew.ledger.witness.FileKeeper;
 import dev.curfew.ledger.witness.KeepingUnitOfWork;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.snapshot.workspace.Workspace;
@@ -18,6 +20,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// An open workspace with its ledger: what everything else stands on.
 ///
@@ -73,7 +78,21 @@ record Foundation(
                 logKey,
                 keeper,
                 new Books(units, auditLog, surroundings.clock(), workspace.readOnly()),
-                new Estate(workspace.store(), surroundings.clock()));
+                new Estate(workspace.store(), connected(workspace), surroundings.clock()));
+    }
+
+    /// Whether a source is connected now; out of an export nothing is, and all of it is shown.
+    private static Supplier<Predicate<SourceName>> connected(Workspace workspace) {
+        return () -> {
+            if (workspace.readOnly()) {
+                return _ -> true;
+            }
+            Set<SourceName> names =
+                    workspace.unitOfWork().run(transaction -> transaction.connections().all()).stream()
+                            .map(Connection::name)
+                            .collect(Collectors.toUnmodifiableSet());
+            return names::contains;
+        };
     }
 
     /// The ledger's first entry, which names its key.

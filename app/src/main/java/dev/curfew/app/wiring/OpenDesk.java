@@ -11,6 +11,7 @@ import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.wiring.log.LogFile;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ final class OpenDesk implements Desk {
     @Override
     public Sources sources() {
         return parts.sources().get();
+    }
+
+    @Override
+    public Connections connections() {
+        return parts.connections().get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
+import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
@@ -63,6 +64,7 @@ final class Parts implements AutoCloseable {
     private final PolicyReach policyReach = new AnalysedReach();
     private final Lazy<Officers> officers;
     private final Lazy<Sources> sources;
+    private final Lazy<Connections> connections;
     private final Lazy<Exceptions> exceptions;
     private final Lazy<OpenWindows> windows;
     private final Lazy<Revocations> revocations;
@@ -82,6 +84,7 @@ final class Parts implements AutoCloseable {
                 catalogue.get().issued()));
         officers = new Lazy<>(this::makeOfficers);
         sources = new Lazy<>(this::makeSources);
+        connections = new Lazy<>(this::makeConnections);
         exceptions = new Lazy<>(this::makeExceptions);
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
@@ -91,6 +94,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Sources> sources() {
         return sources;
+    }
+
+    Supplier<Connections> connections() {
+        return connections;
     }
 
     Supplier<Officers> officers() {
@@ -147,6 +154,15 @@ final class Parts implements AutoCloseable {
                 new ConnectionSecrets(base.workspace().secrets()),
                 new Reading(base.books(), connectors.get(), base.workspace().secrets(), base.estate()),
                 SampleConnector::connections,
+                base.estate(),
+                surroundings.clock());
+    }
+
+    private Connections makeConnections() {
+        return new Connections(
+                base.books(),
+                new ConnectionSecrets(base.workspace().secrets()),
+                connectors.get(),
                 base.estate(),
                 surroundings.clock());
     }

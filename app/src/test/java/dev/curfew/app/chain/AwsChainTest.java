@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -64,6 +65,12 @@ class AwsChainTest {
     @AfterAll
     void nothingIsEnforcedAnyMore() {
         enforcement.close();
+    }
+
+    @AfterEach
+    void noSecretIsInAnyCommandLine() throws IOException {
+        Traces.assertInNoCommandLine(leakedSecret);
+        Traces.assertInNoCommandLine(ownSecret);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -57,6 +58,17 @@ class OpenBaoChainTest {
         readToken = token(openBao, "chain-read");
         actToken = token(openBao, "chain-act");
         assertThat(bench.json("init").exitCode()).isZero();
+    }
+
+    @AfterEach
+    void noSecretIsInAnyCommandLine() throws IOException {
+        Traces.assertInNoCommandLine(readToken);
+        Traces.assertInNoCommandLine(actToken);
+        Traces.assertInNoCommandLine(CommandBench.passphraseOf("ada"));
+        Traces.assertInNoCommandLine("a workspace passphrase");
+        if (Files.isRegularFile(issued)) {
+            Traces.assertInNoCommandLine(value());
+        }
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,6 +32,27 @@ final class Traces {
             for (Path file : files) {
                 assertThat(content(file)).as(file.toString()).doesNotContain(secret);
             }
+        }
+    }
+
+    /// What other users of the machine see of every process that runs: its command line.
+    static void assertInNoCommandLine(String secret) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (Path process : processes) {
+                commandLine(process).ifPresent(lines::add);
+            }
+        }
+        assertThat(lines).as("our own").anyMatch(line -> line.contains("java"));
+        assertThat(lines).noneMatch(line -> line.contains(secret));
+    }
+
+    /// Empty for one that ended meanwhile, or is not ours to look at.
+    private static Optional<String> commandLine(Path process) {
+        try {
+            return Optional.of(Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1));
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

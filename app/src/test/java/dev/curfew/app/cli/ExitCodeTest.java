@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -169,6 +171,26 @@ class ExitCodeTest {
                         ExitCode.REFUSED,
                         "",
                         "curfew: There is no display to open the console on. Use the command line: curfew --help\n"));
+    }
+
+    @Test
+    void aFaultOfOurOwnIsOneSentenceAndItsValuesAreNowhere() throws IOException {
+        bench.run("init");
+        AssertionError fault = new AssertionError("canary-5c1d", new IllegalStateException("canary-5c1d"));
+
+        Answer answer = bench.breaking(fault, "officer", "list");
+        Answer listed = bench.breaking(fault, "ledger", "list");
+
+        assertThat(answer.err()).startsWith("There is no officer");
+        assertThat(listed)
+                .isEqualTo(new Answer(
+                        ExitCode.REFUSED,
+                        "",
+                        "curfew: Something unexpected went wrong (AssertionError). Nothing half-done was kept; the log in "
+                                + bench.workspace().resolve("logs") + " says more.\n"));
+        assertThat(Files.readString(bench.workspace().resolve("logs").resolve("curfew.log")))
+                .contains("java.lang.AssertionError", "Caused by: java.lang.IllegalStateException", "at dev.curfew.app")
+                .doesNotContain("canary-5c1d");
     }
 
     @Test

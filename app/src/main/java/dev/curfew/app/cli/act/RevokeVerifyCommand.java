@@ -1,7 +1,6 @@
 package dev.curfew.app.cli.act;
 
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.run.StepReport;
@@ -9,21 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// Tries again what a plan revoked. Changes nothing at a source.
 @Command(name = "verify")
 public final class RevokeVerifyCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "PLAN", descriptionKey = "plan.id")
-    private String plan = "";
-
     @Mixin
-    private final ValueOptions values = new ValueOptions();
-
-    @Mixin
-    private final OfficerOptions officer = new OfficerOptions();
+    private final PlanOptions options = new PlanOptions();
 
     public RevokeVerifyCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -32,14 +24,11 @@ public final class RevokeVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Revocations revocations = invocation.desk().revocations();
-        RevocationPlan found = revocations.find(plan).plan();
-        List<StepReport> reports = values.run(
-                invocation.terminal(),
+        RevocationPlan found = revocations.find(options.plan()).plan();
+        List<StepReport> reports = options.run(
+                invocation,
                 found,
-                supplied -> officer.run(
-                        invocation.terminal(),
-                        login -> invocation.working(
-                                progress -> revocations.verify(login, found.id(), supplied, progress))));
+                (login, values, progress) -> revocations.verify(login, found.id(), values, progress));
         invocation.printer().list(StepListing.LISTING, reports);
         return StepListing.exitCode(reports);
     }

@@ -28,7 +28,7 @@ public final class ConnectAwsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Map<String, String> settings = Map.of("region", region);
         return connection.connect(
                 invocation,

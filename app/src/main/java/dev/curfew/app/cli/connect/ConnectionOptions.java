@@ -2,6 +2,7 @@ package dev.curfew.app.cli.connect;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.connection.CheckWords;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.option.SourceNameText;
@@ -35,10 +36,13 @@ final class ConnectionOptions {
     @Option(names = "--act-credential", paramLabel = "FILE")
     private @Nullable Path actCredential;
 
+    @Option(names = "--no-check")
+    private boolean noCheck;
+
     @Option(names = "--allow-plain-http")
     private boolean allowPlainHttp;
 
-    int connect(Invocation invocation, String kind, Map<String, String> settings) {
+    int connect(Invocation invocation, String kind, Map<String, String> settings) throws InterruptedException {
         if (name == null || address == null || readCredential == null) {
             throw new IllegalStateException("the parser requires them");
         }
@@ -56,6 +60,9 @@ final class ConnectionOptions {
                         actCredential == null ? null : SecretFile.read(actCredential),
                         allowPlainHttp ? with(settings, Endpoint.ALLOW_PLAIN_HTTP, "true") : settings));
         invocation.printer().list(SourcesListing.LISTING, List.of(status));
+        if (!noCheck) {
+            CheckWords.note(invocation, name);
+        }
         invocation.printer().note(MESSAGES.text("connect.next", name));
         return ExitCode.DONE;
     }

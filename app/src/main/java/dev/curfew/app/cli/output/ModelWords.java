@@ -8,7 +8,7 @@ import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,29 +50,29 @@ public final class ModelWords {
         };
     }
 
-    public static String evaluation(Evaluation evaluation) {
+    /// @param names what to call a policy that a statement names
+    public static String evaluation(Evaluation evaluation, UnaryOperator<String> names) {
+        String statements = evaluation.decidedBy().stream()
+                .map(statement -> statement(statement, names))
+                .collect(Collectors.joining("; "));
         return switch (evaluation) {
-            case Evaluation.Allowed allowed -> MESSAGES.text("evaluation.allowed", statements(allowed.decidedBy()));
+            case Evaluation.Allowed _ -> MESSAGES.text("evaluation.allowed", statements);
             case Evaluation.Conditional conditional ->
                 MESSAGES.text(
                         "evaluation.conditional",
-                        statements(conditional.decidedBy()),
+                        statements,
                         conditional.dependsOn().stream().sorted().collect(Collectors.joining(", ")));
             case Evaluation.Unknown unknown ->
                 MESSAGES.text("evaluation.unknown", String.join(", ", unknown.unhandled()));
-            case Evaluation.ExplicitlyDenied denied ->
-                MESSAGES.text("evaluation.denied", statements(denied.decidedBy()));
+            case Evaluation.ExplicitlyDenied _ -> MESSAGES.text("evaluation.denied", statements);
             case Evaluation.ImplicitlyDenied _ -> MESSAGES.text("evaluation.not-allowed");
         };
     }
 
-    private static String statements(List<DecidingStatement> statements) {
-        return statements.stream().map(ModelWords::statement).collect(Collectors.joining("; "));
-    }
-
-    private static String statement(DecidingStatement statement) {
+    private static String statement(DecidingStatement statement, UnaryOperator<String> names) {
+        String policy = names.apply(statement.policy());
         return statement.label().isEmpty()
-                ? MESSAGES.text("statement", statement.policy(), statement.statement() + 1)
-                : MESSAGES.text("statement.labelled", statement.policy(), statement.statement() + 1, statement.label());
+                ? MESSAGES.text("statement", policy, statement.statement() + 1)
+                : MESSAGES.text("statement.labelled", policy, statement.statement() + 1, statement.label());
     }
 }

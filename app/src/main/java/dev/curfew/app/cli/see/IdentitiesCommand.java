@@ -47,7 +47,7 @@ public final class IdentitiesCommand implements Callable<Integer> {
                             line -> ModelWords.usage(line.row().usage())),
                     Column.of(
                             MESSAGES.text("expires"),
-                            line -> ModelWords.expiry(line.row().expiry())),
+                            IdentitiesCommand::expires),
                     Column.of(MESSAGES.text("findings"), IdentitiesCommand::rules)),
             IdentitiesCommand::json,
             MESSAGES.text("identities.none"));
@@ -77,6 +77,13 @@ public final class IdentitiesCommand implements Callable<Integer> {
         return failOn != null && found ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
+    /// What has no credential has nothing that could end.
+    private static String expires(InventoryLine line) {
+        return line.hasNoCredential()
+                ? MESSAGES.text("expires.none")
+                : ModelWords.expiry(line.row().expiry());
+    }
+
     private static String rules(InventoryLine line) {
         return line.findings().stream()
                 .map(finding -> finding.rule().code())
@@ -96,7 +103,7 @@ public final class IdentitiesCommand implements Callable<Integer> {
                 .put("grants", row.grants())
                 .put("createdAt", row.createdAt())
                 .put("lastUse", ModelJson.usage(row.usage()))
-                .put("expiry", ModelJson.expiry(row.expiry()))
+                .put("expiry", line.hasNoCredential() ? null : ModelJson.expiry(row.expiry()))
                 .put("tags", new TreeMap<>(row.tags()))
                 .put(
                         "findings",

@@ -1,22 +1,15 @@
 package dev.curfew.app.cli.see;
 
-import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.reach.Reached;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.output.Column;
-import dev.curfew.app.cli.output.Fields;
-import dev.curfew.app.cli.output.Listing;
-import dev.curfew.app.cli.output.ModelJson;
-import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Lookup;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "reach")
 public final class ReachCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(ReachCommand.class);
-
-    private static final Listing<Reached> LISTING = new Listing<>(
-            "curfew.reach/1",
-            List.of(
-                    Column.whole(
-                            MESSAGES.text("target"), reached -> reached.target().text()),
-                    Column.of(MESSAGES.text("kind"), Reached::kind),
-                    Column.of(MESSAGES.text("how"), reached -> lower(reached.how())),
-                    Column.of(MESSAGES.text("certainty"), reached -> lower(reached.certainty())),
-                    Column.of(MESSAGES.text("sensitivity"), reached -> lower(reached.sensitivity())),
-                    Column.of(MESSAGES.text("path"), ReachCommand::path)),
-            ReachCommand::json,
-            MESSAGES.text("reach.none"));
 
     /// What makes the listing end with 1.
     enum FailOn {
@@ -61,8 +41,14 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reach reach = invocation.desk().reach().of(entity());
-        invocation.list(LISTING, reach.reached());
+        EntityId from = entity();
+        Reach reach = invocation.desk().reach().of(from);
+        SnapshotIndex index = invocation.desk().estate().current();
+        invocation.list(new ReachListing(index).listing(), reach.reached());
+        String missing = missing(from, reach);
+        if (!missing.isEmpty()) {
+            invocation.printer().note(MESSAGES.text("reach.missing", missing));
+        }
         if (reach.administrator()) {
             invocation.printer().note(MESSAGES.text("reach.administrator", reach.from()));
         }
@@ -70,6 +56,20 @@ public final class ReachCommand implements Callable<Integer> {
             invocation.printer().note(MESSAGES.text("reach.incomplete"));
         }
         return failOn != null && reach.administrator() ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /// Policies that are held, and of which neither a text nor an unknown came out: there are none of that name.
+    private String missing(EntityId from, Reach reach) {
+        Set<EntityId> unknown = reach.reached().stream().map(Reached::target).collect(Collectors.toSet());
+        return invocation.desk().inventory().detail(from).stream()
+                .flatMap(detail -> detail.held().stream())
+                .filter(held -> held.policy().isEmpty())
+                .map(held -> held.grant().policy())
+                .filter(policy -> policy.nativeId().startsWith("policy/") && !unknown.contains(policy))
+                .filter(policy -> !policy.nativeId().equals("policy/root"))
+                .map(EntityId::text)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private EntityId entity() {
@@ -82,38 +82,5 @@ public final class ReachCommand implements Callable<Integer> {
                         ambiguous.text(),
                         ambiguous.candidates().stream().map(EntityId::text).collect(Collectors.joining(", "))));
         };
-    }
-
-    private static String path(Reached reached) {
-        return reached.path().stream()
-                .map(hop -> MESSAGES.text(
-                        "hop", lower(hop.kind()), hop.to().nativeId(), ModelWords.evaluation(hop.decision())))
-                .collect(Collectors.joining(" → "));
-    }
-
-    private static Map<String, @Nullable Object> json(Reached reached) {
-        return new Fields()
-                .put("target", reached.target().text())
-                .put("name", reached.name())
-                .put("kind", reached.kind())
-                .put("how", reached.how().name())
-                .put("certainty", reached.certainty().name())
-                .put("sensitivity", reached.sensitivity().name())
-                .put("path", reached.path().stream().map(ReachCommand::json).toList())
-                .map();
-    }
-
-    private static Map<String, @Nullable Object> json(Hop hop) {
-        return new Fields()
-                .put("from", hop.from().text())
-                .put("to", hop.to().text())
-                .put("kind", hop.kind().name())
-                .put("actions", hop.actions())
-                .put("decision", ModelJson.evaluation(hop.decision()))
-                .map();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

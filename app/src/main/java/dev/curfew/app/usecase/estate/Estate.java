@@ -12,27 +12,53 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The newest snapshot with its index, read from the store once and again only after a sync.
 public final class Estate {
     private final Store store;
+    private final Supplier<Predicate<SourceName>> connected;
     private final InstantSource clock;
     private @Nullable SnapshotIndex current;
 
-    public Estate(Store store, InstantSource clock) {
+    /// @param connected whether a source is connected; asked anew at each reading. What was removed is no gap: it is
+    ///     as unknown as what was never connected.
+    public Estate(Store store, Supplier<Predicate<SourceName>> connected, InstantSource clock) {
         this.store = store;
+        this.connected = connected;
         this.clock = clock;
     }
 
     public synchronized SnapshotIndex current() {
         SnapshotIndex index = current;
         if (index == null) {
-            index = new SnapshotIndex(store.current());
+            index = new SnapshotIndex(connectedOnly(store.current()));
             current = index;
         }
         return index;
+    }
+
+    private Snapshot connectedOnly(Snapshot all) {
+        Predicate<SourceName> isConnected = connected.get();
+        List<Coverage> coverage = all.coverage().stream()
+                .filter(scope -> isConnected.test(scope.source()))
+                .toList();
+        return coverage.size() == all.coverage().size()
+                ? all
+                : new Snapshot(
+                        all.number(),
+                        all.takenAt(),
+                        all.identities(),
+                        all.credentials(),
+                        all.policies(),
+                        all.grants(),
+                        all.memberships(),
+                        all.resources(),
+                        all.trusts(),
+                        coverage);
     }
 
     /// To be called when the store has a newer snapshot.

@@ -7,8 +7,14 @@ import java.util.List;
 /// A row of the inventory with what is to be looked at about it.
 ///
 /// @param findings worst first
-public record InventoryLine(InventoryRow row, List<Finding> findings) {
+/// @param credentialsRead whether its source's credentials were read whole, so that none listed means none
+public record InventoryLine(InventoryRow row, List<Finding> findings, boolean credentialsRead) {
     public InventoryLine {
         findings = List.copyOf(findings);
+    }
+
+    /// Whether there is no credential that could end.
+    public boolean hasNoCredential() {
+        return row.credentials() == 0 && credentialsRead;
     }
 }

@@ -14,6 +14,7 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -39,7 +40,11 @@ public final class InventoryQuery {
     }
 
     /// The findings of one snapshot: they cost a walk of the whole access graph.
-    private record Looked(SnapshotIndex index, List<Finding> all, Map<EntityId, List<Finding>> byEntity) {}
+    private record Looked(
+            SnapshotIndex index,
+            List<Finding> all,
+            Map<EntityId, List<Finding>> byEntity,
+            Set<SourceName> credentialsUnread) {}
 
     /// Sorted by id.
     public List<InventoryLine> list(EntityFilter filter) {
@@ -110,7 +115,10 @@ public final class InventoryQuery {
     }
 
     private static InventoryLine line(Looked findings, InventoryRow row) {
-        return new InventoryLine(row, findings.byEntity().getOrDefault(row.id(), List.of()));
+        return new InventoryLine(
+                row,
+                findings.byEntity().getOrDefault(row.id(), List.of()),
+                !findings.credentialsUnread().contains(row.id().source()));
     }
 
     private synchronized Looked looked() {
@@ -123,7 +131,7 @@ public final class InventoryQuery {
         Map<EntityId, List<Finding>> byEntity = all.stream()
                 .filter(finding -> finding.entity() != null)
                 .collect(Collectors.groupingBy(InventoryQuery::entity));
-        Looked now = new Looked(index, all, byEntity);
+        Looked now = new Looked(index, all, byEntity, CredentialScopes.unread(index.snapshot()));
         looked = now;
         return now;
     }

@@ -3,6 +3,9 @@ package dev.curfew.app.usecase.source;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Secrets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,57 @@ public final class ConnectionSecrets {
         }
     }
 
+    /// The caller closes it.
+    Optional<Secret> find(Connection connection, boolean acting) {
+        return secrets.get(acting ? connection.actSecret() : connection.readSecret());
+    }
+
+    /// Puts the new credentials in place and runs the work; if it does not come through, the old ones are put back.
+    void replaceIf(Supplier<Connection> work, Connection connection, @Nullable Secret read, @Nullable Secret act) {
+        Map<String, Secret> wanted = new LinkedHashMap<>();
+        if (read != null) {
+            wanted.put(connection.readSecret(), read);
+        }
+        if (act != null) {
+            wanted.put(connection.actSecret(), act);
+        }
+        Map<String, Optional<Secret>> before = new LinkedHashMap<>();
+        boolean done = false;
+        try {
+            wanted.forEach((name, secret) -> {
+                before.put(name, secrets.get(name));
+                secrets.put(name, secret);
+            });
+            work.get();
+            done = true;
+        } finally {
+            for (Map.Entry<String, Optional<Secret>> old : before.entrySet()) {
+                try (Secret secret = old.getValue().orElse(null)) {
+                    if (!done) {
+                        putBack(old.getKey(), secret);
+                    }
+                }
+            }
+        }
+    }
+
+    private void putBack(String name, @Nullable Secret secret) {
+        if (secret == null) {
+            secrets.remove(name);
+        } else {
+            secrets.put(name, secret);
+        }
+    }
+
+    void forget(Connection connection) {
+        secrets.remove(connection.readSecret());
+        forgetActing(connection);
+    }
+
+    void forgetActing(Connection connection) {
+        secrets.remove(connection.actSecret());
+    }
+
     /// Runs the work, and drops the connection's secrets if it did not come through.
     <T> T dropUnless(Supplier<T> work, Connection connection) {
         boolean done = false;
@@ -30,8 +84,7 @@ public final class ConnectionSecrets {
             return result;
         } finally {
             if (!done) {
-                secrets.remove(connection.readSecret());
-                secrets.remove(connection.actSecret());
+                forget(connection);
             }
         }
     }

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// A machine with one person: a home folder, a passphrase file, and everything they ever saw.
 public final class CommandBench {
@@ -94,7 +96,23 @@ public final class CommandBench {
     ///
     /// @param typed answers to prompts, in order
     public Answer bare(Map<String, String> environment, String stdin, List<String> typed, String... arguments) {
-        FakeTerminal terminal = new FakeTerminal(environment, stdin, typed, Optional.empty());
+        return on(new FakeTerminal(environment, stdin, typed, Optional::empty), environment, arguments);
+    }
+
+    /// As [#run], on a terminal that breaks when an answer is laid out for it: the workspace is open then.
+    public Answer breaking(Error fault, String... arguments) {
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<Optional<Integer>> width = () -> {
+            // The first asks for the width of the help texts.
+            if (asked.getAndIncrement() > 0) {
+                throw fault;
+            }
+            return Optional.empty();
+        };
+        return on(new FakeTerminal(environment(), "", List.of(), width), environment(), arguments);
+    }
+
+    private Answer on(FakeTerminal terminal, Map<String, String> environment, String... arguments) {
         Places places = new Places(
                 Path.of(environment.getOrDefault(
                         "CURFEW_WORKSPACE", home.resolve("unnamed").toString())),

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A terminal that writes down what it is shown and types what it was told to.
 public final class FakeTerminal implements Terminal {
@@ -22,10 +23,11 @@ public final class FakeTerminal implements Terminal {
     private final Map<String, String> environment;
     private final InputStream in;
     private final Deque<String> typed;
-    private final Optional<Integer> width;
+    private final Supplier<Optional<Integer>> width;
 
     /// @param typed answers to prompts, in order; none: nobody can be asked
-    FakeTerminal(Map<String, String> environment, String stdin, List<String> typed, Optional<Integer> width) {
+    FakeTerminal(
+            Map<String, String> environment, String stdin, List<String> typed, Supplier<Optional<Integer>> width) {
         this.environment = Map.copyOf(environment);
         this.in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
         this.typed = new ArrayDeque<>(typed);
@@ -67,7 +69,7 @@ public final class FakeTerminal implements Terminal {
 
     @Override
     public Optional<Integer> width() {
-        return width;
+        return width.get();
     }
 
     @Override

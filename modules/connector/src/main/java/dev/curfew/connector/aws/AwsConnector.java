@@ -2,16 +2,17 @@ package dev.curfew.connector.aws;
 
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.key.AwsRevoker;
+import dev.curfew.connector.aws.key.AwsSelfCheck;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.AwsObserver;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.Connector;
-import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SelfCheck;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -41,12 +42,6 @@ public final class AwsConnector implements Connector {
         return new AwsObserver(new Account(connection, secrets, http, clock));
     }
 
-    /// Not yet.
-    @Override
-    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return Optional.empty();
-    }
-
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.canAct()
@@ -57,5 +52,10 @@ public final class AwsConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new AwsProbe(new Account(connection, secrets, http, clock)));
+    }
+
+    @Override
+    public Optional<SelfCheck> selfCheck(Connection connection) {
+        return Optional.of(new AwsSelfCheck(http, connection, clock));
     }
 }

@@ -2,13 +2,9 @@ package dev.curfew.connector.aws;
 
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.Connector;
-import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
-import dev.curfew.model.port.Probe;
-import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /// An AWS account from the file that `aws iam get-account-authorization-details` prints; the connection's address is
 /// the
@@ -33,20 +29,5 @@ public final class AwsFileConnector implements Connector {
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
         return new FileObserver(connection.name(), connection.address(), clock);
-    }
-
-    @Override
-    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Probe> probe(Connection connection, Secrets secrets) {
-        return Optional.empty();
     }
 }

@@ -13,21 +13,23 @@ public final class Call {
 
     private final String method;
     private final URI address;
+    private final @Nullable Trust trust;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private boolean repeatable;
     private long responseBytesMax = Long.MAX_VALUE;
     private byte @Nullable [] body;
     private String contentType = "";
 
-    private Call(String method, URI address) {
+    private Call(String method, URI address, @Nullable Trust trust) {
         this.method = method;
         this.address = address;
+        this.trust = trust;
         this.repeatable = READING_METHODS.contains(method);
     }
 
     /// @param path as for [Endpoint#resolve]
     public static Call of(String method, Endpoint endpoint, String path) {
-        return new Call(method, endpoint.resolve(path));
+        return new Call(method, endpoint.resolve(path), endpoint.trust());
     }
 
     /// @throws IllegalArgumentException if the value cannot stand in a header; the message does not repeat it
@@ -68,6 +70,11 @@ public final class Call {
 
     URI address() {
         return address;
+    }
+
+    /// As of its endpoint.
+    @Nullable Trust trust() {
+        return trust;
     }
 
     Map<String, String> headers() {

@@ -13,20 +13,35 @@ public final class Endpoint {
     /// The connection setting that permits plain HTTP to other machines.
     public static final String ALLOW_PLAIN_HTTP = "allow-plain-http";
 
+    /// The connection setting that holds the certificates, in PEM, of the authorities that the source is trusted by.
+    public static final String CA_CERTIFICATES = "ca-certificates";
+
     private static final Messages MESSAGES = Messages.of(Endpoint.class);
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
 
     private final URI base;
+    private final @Nullable Trust trust;
 
-    private Endpoint(URI base) {
+    private Endpoint(URI base, @Nullable Trust trust) {
         this.base = base;
+        this.trust = trust;
     }
 
     /// @throws SourceException if the address is no `http` or `https` one, carries a user, or would send credentials in
-    ///     the clear
+    ///     the clear, or if the certificates that were kept with it cannot be read
     public static Endpoint of(Connection connection) {
         boolean plainAllowed = Boolean.parseBoolean(connection.settings().getOrDefault(ALLOW_PLAIN_HTTP, "false"));
-        return of(connection.address(), plainAllowed);
+        return new Endpoint(of(connection.address(), plainAllowed).base, trust(connection));
+    }
+
+    private static @Nullable Trust trust(Connection connection) {
+        String pem = connection.settings().get(CA_CERTIFICATES);
+        try {
+            return pem == null ? null : new Trust(pem);
+        } catch (IllegalArgumentException e) {
+            throw new SourceException(
+                    SourceException.Kind.UNREACHABLE, MESSAGES.text("ca.unreadable", connection.name()), e);
+        }
     }
 
     /// As above, for an address that is not the connection's own.
@@ -40,7 +55,12 @@ public final class Endpoint {
             throw new SourceException(
                     SourceException.Kind.UNREACHABLE, MESSAGES.text("address.plain", host, ALLOW_PLAIN_HTTP));
         }
-        return new Endpoint(address);
+        return new Endpoint(address, null);
+    }
+
+    /// Null where the platform's authorities are trusted.
+    @Nullable Trust trust() {
+        return trust;
     }
 
     /// The address of a path below it.

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +21,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /// Sends calls. One of these serves a whole application; it is safe for many threads. Interrupting the thread that
-/// waits
-/// for an answer cancels the call at once.
+/// waits for an answer cancels the call at once.
 ///
 /// Redirects are not followed: they would carry the credential to wherever the answer says.
 public final class Http implements AutoCloseable {
@@ -34,6 +35,9 @@ public final class Http implements AutoCloseable {
     private final Retry retry;
     private final ExecutorService threads;
     private final OkHttpClient client;
+
+    /// Over the same threads and connections; OkHttp shares none between different trust.
+    private final Map<Trust, OkHttpClient> trusting = new ConcurrentHashMap<>();
 
     public Http(HttpSettings settings, Clock clock) {
         this(settings, clock, Pause.SLEEP, RandomGenerator.getDefault());
@@ -73,7 +77,7 @@ public final class Http implements AutoCloseable {
     }
 
     private HttpOutcome sendOnce(Call call) throws InterruptedException {
-        okhttp3.Call sending = client.newCall(request(call));
+        okhttp3.Call sending = clientFor(call).newCall(request(call));
         BlockingQueue<HttpOutcome> outcome = new ArrayBlockingQueue<>(1);
         sending.enqueue(new Callback() {
             @Override
@@ -93,6 +97,11 @@ public final class Http implements AutoCloseable {
             sending.cancel();
             throw e;
         }
+    }
+
+    private OkHttpClient clientFor(Call call) {
+        Trust trust = call.trust();
+        return trust == null ? client : trusting.computeIfAbsent(trust, it -> it.over(client));
     }
 
     private static Request request(Call call) {

@@ -10,13 +10,14 @@ import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SelfCheck;
 import java.time.Clock;
 import java.util.Optional;
 
 /// OpenBao, and Vault as far as their APIs agree. A credential file holds one token. `read-policy.hcl` and
 /// `act-policy.hcl`, beside this class, are all that the two tokens need.
 ///
-/// Settings: `namespace`, and `allow-plain-http` (see `Endpoint`).
+/// Settings: `namespace`, and those of `Endpoint`.
 public final class OpenBaoConnector implements Connector {
     private final Http http;
     private final Clock clock;
@@ -51,6 +52,11 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new OpenBaoProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<SelfCheck> selfCheck(Connection connection) {
+        return Optional.of(new OpenBaoSelfCheck(BaoAccess.toTry(http, connection)));
     }
 
     private BaoAccess access(Connection connection, Secrets secrets) {

@@ -23,7 +23,7 @@ import java.util.Map;
 /// reading token's lookup of its accessor tells which.
 final class OpenBaoProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(OpenBaoProbe.class);
-    private static final String ANY_TOKEN_MAY = "sys/internal/ui/mounts";
+    static final String ANY_TOKEN_MAY = "sys/internal/ui/mounts";
 
     private final BaoAccess access;
     private final Clock clock;
@@ -96,8 +96,7 @@ final class OpenBaoProbe implements Probe {
     }
 
     /// A value that OpenBao does not know, or no longer, belongs to nothing. The reading token asks, for that spends no
-    /// use
-    /// and needs no right of the value's own; where it may not, the value is asked about itself.
+    /// use and needs no right of the value's own; where it may not, the value is asked about itself.
     ///
     /// @throws SourceException if neither may
     @Override

@@ -2,10 +2,7 @@ package dev.curfew.connector.sample;
 
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.Connector;
-import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
-import dev.curfew.model.port.Probe;
-import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import java.net.URI;
 import java.time.Instant;
@@ -13,7 +10,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The sample estate, one connection a provider. It can be read only: there is nothing behind it to act on.
 ///
@@ -72,20 +68,5 @@ public final class SampleConnector implements Connector {
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
         return new SampleObserver(connection, clock);
-    }
-
-    @Override
-    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Probe> probe(Connection connection, Secrets secrets) {
-        return Optional.empty();
     }
 }

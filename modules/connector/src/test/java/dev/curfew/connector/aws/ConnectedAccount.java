@@ -11,6 +11,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SelfCheck;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +53,10 @@ public final class ConnectedAccount implements AutoCloseable {
 
     public Probe probe() {
         return connector.probe(connection, secrets()).orElseThrow();
+    }
+
+    public SelfCheck selfCheck() {
+        return connector.selfCheck(connection).orElseThrow();
     }
 
     public CredentialId key(String id) {

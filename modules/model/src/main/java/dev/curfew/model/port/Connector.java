@@ -3,7 +3,7 @@ package dev.curfew.model.port;
 import dev.curfew.model.connection.Connection;
 import java.util.Optional;
 
-/// One kind of source. Each part it returns takes its secret from `Secrets` when it needs it, and keeps no copy.
+/// One kind of source, which at least can be read. Each part it returns takes its secret from `Secrets` when it needs it, and keeps no copy.
 public interface Connector {
 
     /// As in `Connection.kind`.
@@ -12,10 +12,22 @@ public interface Connector {
     Observer observer(Connection connection, Secrets secrets);
 
     /// Empty where this kind cannot issue, or the connection may not act.
-    Optional<Issuer> issuer(Connection connection, Secrets secrets);
+    default Optional<Issuer> issuer(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
 
     /// Empty where this kind cannot revoke, or the connection may not act.
-    Optional<Revoker> revoker(Connection connection, Secrets secrets);
+    default Optional<Revoker> revoker(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
 
-    Optional<Probe> probe(Connection connection, Secrets secrets);
+    /// Empty where there is nothing to try a credential at: the sample, a file.
+    default Optional<Probe> probe(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    /// Tries the connection's own credentials. Empty where it has none: the sample, a file.
+    default Optional<SelfCheck> selfCheck(Connection connection) {
+        return Optional.empty();
+    }
 }

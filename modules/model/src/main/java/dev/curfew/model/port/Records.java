@@ -16,4 +16,7 @@ public interface Records<T> {
 
     /// Adds it, or replaces the one with its key.
     void save(T value);
+
+    /// Does nothing where there is none of that key.
+    void remove(String key);
 }

@@ -47,4 +47,9 @@ final class MemoryRecords<T> implements Records<T> {
     public void save(T value) {
         byKey.put(key.apply(value), value);
     }
+
+    @Override
+    public void remove(String unwanted) {
+        byKey.remove(unwanted);
+    }
 }

@@ -16,6 +16,23 @@ public final class BaoAccess {
 
     private static final Messages MESSAGES = Messages.of(BaoAccess.class);
 
+    private static final Secrets NO_SECRETS = new Secrets() {
+        @Override
+        public Optional<Secret> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String name, Secret value) {
+            throw new UnsupportedOperationException("there is no place for secrets");
+        }
+
+        @Override
+        public void remove(String name) {
+            // There is none.
+        }
+    };
+
     private final Http http;
     private final Connection connection;
     private final Secrets secrets;
@@ -24,6 +41,11 @@ public final class BaoAccess {
         this.http = http;
         this.connection = connection;
         this.secrets = secrets;
+    }
+
+    /// Only for [#with]: no token of the connection's own is there.
+    public static BaoAccess toTry(Http http, Connection connection) {
+        return new BaoAccess(http, connection, NO_SECRETS);
     }
 
     public Connection connection() {

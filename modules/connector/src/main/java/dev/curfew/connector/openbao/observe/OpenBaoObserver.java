@@ -15,10 +15,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// Reads an OpenBao, scope after scope. What the reading token may not read becomes coverage.
 public final class OpenBaoObserver implements Observer {
@@ -43,7 +40,7 @@ public final class OpenBaoObserver implements Observer {
         List<Coverage> coverage = new ArrayList<>();
         try (BaoSession session = access.reading()) {
             check(session);
-            for (Scope scope : scopes(ownTokens(session))) {
+            for (Scope scope : scopes(OwnTokens.keep(access, session))) {
                 progress.at(scope.name(), 0, -1);
                 ScopeSheet sheet = new ScopeSheet(source, scope.name());
                 scope.read(session, sheet, progress);
@@ -54,7 +51,7 @@ public final class OpenBaoObserver implements Observer {
         return new Observation(source, startedAt, clock.instant(), facts, coverage);
     }
 
-    private static List<Scope> scopes(Set<String> own) {
+    private static List<Scope> scopes(OwnTokens own) {
         return List.of(
                 new TokenScope(own),
                 new TokenRoleScope(),
@@ -87,24 +84,5 @@ public final class OpenBaoObserver implements Observer {
 
     private SourceException failure(SourceException.Kind kind, String key, BaoAnswer answer) {
         return new SourceException(kind, MESSAGES.text(key, access.connection().name(), answer.words()));
-    }
-
-    /// The accessors of the tokens we come with, as far as they may look themselves up.
-    private Set<String> ownTokens(BaoSession reading) throws InterruptedException {
-        Set<String> own = new HashSet<>();
-        addAccessor(reading, own);
-        Optional<BaoSession> acting = access.actingIfKept();
-        if (acting.isPresent()) {
-            try (BaoSession session = acting.get()) {
-                addAccessor(session, own);
-            }
-        }
-        return own;
-    }
-
-    private static void addAccessor(BaoSession session, Set<String> own) throws InterruptedException {
-        if (session.read("auth/token/lookup-self") instanceof BaoAnswer.Done done) {
-            own.add(done.data().path("accessor").asText());
-        }
     }
 }

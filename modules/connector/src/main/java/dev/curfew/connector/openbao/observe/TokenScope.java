@@ -14,9 +14,9 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +49,10 @@ final class TokenScope implements Scope {
             "role",
             "type");
 
-    private final Set<String> own;
+    private final OwnTokens own;
 
-    /// @param own the accessors of Curfew's own tokens
-    TokenScope(Set<String> own) {
-        this.own = Set.copyOf(own);
+    TokenScope(OwnTokens own) {
+        this.own = own;
     }
 
     @Override
@@ -64,7 +63,9 @@ final class TokenScope implements Scope {
     @Override
     public void read(BaoSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
         List<String> accessors = sheet.keys(session.list("auth/token/accessors"));
-        sheet.noteIfRead(MESSAGES.text("batch"));
+        List<String> notes = new ArrayList<>(own.troubles());
+        notes.add(MESSAGES.text("batch"));
+        sheet.noteIfRead(String.join(" ", notes));
         Details.each(
                 session.callsMax(),
                 accessors,
@@ -126,7 +127,7 @@ final class TokenScope implements Scope {
             attributes.put("bound-cidrs", String.join(",", Json.texts(data.path("bound_cidrs"))));
         }
         Json.textMap(data.path("meta")).forEach((key, value) -> attributes.put("meta:" + key, value));
-        if (own.contains(accessor)) {
+        if (own.accessors().contains(accessor)) {
             attributes.put("curfew:own", "true");
         }
         return attributes;

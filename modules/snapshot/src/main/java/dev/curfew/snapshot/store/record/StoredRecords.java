@@ -64,6 +64,12 @@ public final class StoredRecords<T> implements Records<T> {
         }
     }
 
+    @Override
+    public void remove(String key) {
+        access.writing();
+        row(key).ifPresent(session::delete);
+    }
+
     private Optional<RecordRow> row(String key) {
         return session.createSelectionQuery(
                         "from RecordRow r where r.kind = :kind and r.recordKey = :key", RecordRow.class)

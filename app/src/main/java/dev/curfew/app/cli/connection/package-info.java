@@ -1,0 +1,5 @@
+/// Commands that look after connections.
+@NullMarked
+package dev.curfew.app.cli.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.curfew.connector.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
+
+/// Certificate authorities that one source is trusted by, instead of those that the platform trusts.
+///
+/// @param pem their certificates, one after another; what stands between them is passed over
+public record Trust(String pem) {
+    /// A chain of authorities is a few kilobytes; more is the wrong file.
+    public static final int PEM_CHARACTERS_MAX = 64 * 1024;
+
+    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+
+    /// @throws IllegalArgumentException if there is no certificate in it, or one that cannot be read
+    public Trust {
+        certificates(pem);
+    }
+
+    OkHttpClient over(OkHttpClient client) {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (Certificate certificate : certificates(pem)) {
+                store.setCertificateEntry("ca-" + number, certificate);
+                number++;
+            }
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(store);
+            X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new X509TrustManager[] {manager}, null);
+            SSLSocketFactory sockets = context.getSocketFactory();
+            return client.newBuilder().sslSocketFactory(sockets, manager).build();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("every Java platform has these (X509TrustManager, JSSE)", e);
+        }
+    }
+
+    private static Collection<? extends Certificate> certificates(String pem) {
+        int begin = pem.indexOf(BEGIN);
+        if (begin < 0 || pem.length() > PEM_CHARACTERS_MAX) {
+            throw new IllegalArgumentException("no certificate in PEM");
+        }
+        try {
+            byte[] bytes = pem.substring(begin).getBytes(StandardCharsets.US_ASCII);
+            return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes));
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("not a certificate in PEM", e);
+        }
+    }
+}
