@@ -87,10 +87,12 @@ record Foundation(
             if (workspace.readOnly()) {
                 return _ -> true;
             }
-            Set<SourceName> names =
-                    workspace.unitOfWork().run(transaction -> transaction.connections().all()).stream()
-                            .map(Connection::name)
-                            .collect(Collectors.toUnmodifiableSet());
+            Set<SourceName> names = workspace
+                    .unitOfWork()
+                    .run(transaction -> transaction.connections().all())
+                    .stream()
+                    .map(Connection::name)
+                    .collect(Collectors.toUnmodifiableSet());
             return names::contains;
         };
     }

@@ -163,9 +163,7 @@ class ConnectionTest {
     private Answer connect(String address, String token, String... more) {
         Path file = bench.file("read.token", token + "\n");
         String[] typed = {"connect", "openbao", "bao", "--address", address, "--read-credential", file.toString()};
-        return bench.json(Stream.of(typed, more)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new));
+        return bench.json(Stream.of(typed, more).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
     private List<String> ledger() {

@@ -2,8 +2,8 @@ package dev.curfew.app.cli.connect;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.connection.CheckWords;
 import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.connection.CheckWords;
 import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.option.SourceNameText;
 import dev.curfew.app.usecase.source.NewConnection;

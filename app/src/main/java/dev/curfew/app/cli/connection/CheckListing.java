@@ -18,7 +18,8 @@ final class CheckListing {
     static final Listing<CredentialCheck> LISTING = new Listing<>(
             "curfew.connection-checks/1",
             List.of(
-                    Column.whole(MESSAGES.text("source"), check -> check.source().value()),
+                    Column.whole(
+                            MESSAGES.text("source"), check -> check.source().value()),
                     Column.of(MESSAGES.text("use"), CheckWords::use),
                     Column.of(MESSAGES.text("result"), CheckWords::of)),
             CheckListing::json,

@@ -25,8 +25,7 @@ public final class CheckWords {
         String use = use(check);
         return switch (check.standing()) {
             case Standing.Works works -> MESSAGES.text("check.works", use, works.who(), end(works.expiry()));
-            case Standing.Refused refused ->
-                MESSAGES.text("check.refused." + use, check.source(), refused.detail());
+            case Standing.Refused refused -> MESSAGES.text("check.refused." + use, check.source(), refused.detail());
             case Standing.Unclear unclear -> MESSAGES.text("check.unclear", use, check.source(), unclear.detail());
         };
     }

@@ -22,9 +22,7 @@ public final class ConnectionRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         invocation.desk().connections().remove(connection.name());
-        invocation
-                .printer()
-                .note(Messages.of(ConnectionRemoveCommand.class).text("removed", connection.name()));
+        invocation.printer().note(Messages.of(ConnectionRemoveCommand.class).text("removed", connection.name()));
         return ExitCode.DONE;
     }
 }

@@ -21,8 +21,7 @@ public final class ApproveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.decide(
-                invocation,
-                (login, review) -> invocation.desk().exceptions().approve(login, review));
+                invocation, (login, review) -> invocation.desk().exceptions().approve(login, review));
         return ExitCode.DONE;
     }
 }

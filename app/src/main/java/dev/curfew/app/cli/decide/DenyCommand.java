@@ -25,8 +25,7 @@ public final class DenyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.decide(
-                invocation,
-                (login, review) -> invocation.desk().exceptions().deny(login, review, reason));
+                invocation, (login, review) -> invocation.desk().exceptions().deny(login, review, reason));
         return ExitCode.DONE;
     }
 }

@@ -45,9 +45,7 @@ public final class IdentitiesCommand implements Callable<Integer> {
                     Column.of(
                             MESSAGES.text("last-use"),
                             line -> ModelWords.usage(line.row().usage())),
-                    Column.of(
-                            MESSAGES.text("expires"),
-                            IdentitiesCommand::expires),
+                    Column.of(MESSAGES.text("expires"), IdentitiesCommand::expires),
                     Column.of(MESSAGES.text("findings"), IdentitiesCommand::rules)),
             IdentitiesCommand::json,
             MESSAGES.text("identities.none"));

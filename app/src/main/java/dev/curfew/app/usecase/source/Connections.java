@@ -34,11 +34,7 @@ public final class Connections {
     private final InstantSource clock;
 
     public Connections(
-            Books books,
-            ConnectionSecrets secrets,
-            List<Connector> connectors,
-            Estate estate,
-            InstantSource clock) {
+            Books books, ConnectionSecrets secrets, List<Connector> connectors, Estate estate, InstantSource clock) {
         this.books = books;
         this.secrets = secrets;
         this.connectors = List.copyOf(connectors);
@@ -91,8 +87,7 @@ public final class Connections {
                 throw new Refused(MESSAGES.text("empty-credential", name));
             }
             Connection after = acting(before, before.canAct() || act != null);
-            secrets.replaceIf(
-                    () -> change(after, Map.of("read", read != null, "act", act != null)), after, read, act);
+            secrets.replaceIf(() -> change(after, Map.of("read", read != null, "act", act != null)), after, read, act);
         }
     }
 

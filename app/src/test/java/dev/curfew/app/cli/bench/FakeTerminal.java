@@ -26,8 +26,7 @@ public final class FakeTerminal implements Terminal {
     private final Supplier<Optional<Integer>> width;
 
     /// @param typed answers to prompts, in order; none: nobody can be asked
-    FakeTerminal(
-            Map<String, String> environment, String stdin, List<String> typed, Supplier<Optional<Integer>> width) {
+    FakeTerminal(Map<String, String> environment, String stdin, List<String> typed, Supplier<Optional<Integer>> width) {
         this.environment = Map.copyOf(environment);
         this.in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
         this.typed = new ArrayDeque<>(typed);

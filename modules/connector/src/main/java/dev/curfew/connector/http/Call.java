@@ -73,7 +73,8 @@ public final class Call {
     }
 
     /// As of its endpoint.
-    @Nullable Trust trust() {
+    @Nullable
+    Trust trust() {
         return trust;
     }
 

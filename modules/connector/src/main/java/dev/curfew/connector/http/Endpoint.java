@@ -59,7 +59,8 @@ public final class Endpoint {
     }
 
     /// Null where the platform's authorities are trusted.
-    @Nullable Trust trust() {
+    @Nullable
+    Trust trust() {
         return trust;
     }
 

@@ -38,9 +38,10 @@ final class OpenBaoSelfCheck implements SelfCheck {
 
     private static Standing standing(BaoAnswer answer) {
         return switch (answer) {
-            case BaoAnswer.Done done when done.data().has("accessor") ->
-                new Standing.Works(who(done.data()), expiry(done.data()));
-            case BaoAnswer.Done done when done.data().has("secret") ->
+            case BaoAnswer.Done done
+            when done.data().has("accessor") -> new Standing.Works(who(done.data()), expiry(done.data()));
+            case BaoAnswer.Done done
+            when done.data().has("secret") ->
                 new Standing.Works(MESSAGES.text("self.silent"), new Expiry.Unknown(MESSAGES.text("self.unasked")));
             case BaoAnswer.Done _ -> new Standing.Unclear(MESSAGES.text("self.foreign"));
             case BaoAnswer.Refused refused -> new Standing.Refused(refused.words());

@@ -75,7 +75,10 @@ class OpenBaoTlsTest {
         try (Secret root = openBao.rootToken()) {
             assertThat(connector().selfCheck(connection("")).orElseThrow().of(root))
                     .isInstanceOf(Standing.Unclear.class);
-            assertThat(connector().selfCheck(connection(authority)).orElseThrow().of(root))
+            assertThat(connector()
+                            .selfCheck(connection(authority))
+                            .orElseThrow()
+                            .of(root))
                     .isInstanceOf(Standing.Works.class);
         }
     }

@@ -3,7 +3,8 @@ package dev.curfew.model.port;
 import dev.curfew.model.connection.Connection;
 import java.util.Optional;
 
-/// One kind of source, which at least can be read. Each part it returns takes its secret from `Secrets` when it needs it, and keeps no copy.
+/// One kind of source, which at least can be read. Each part it returns takes its secret from `Secrets` when it needs
+/// it, and keeps no copy.
 public interface Connector {
 
     /// As in `Connection.kind`.

@@ -59,6 +59,7 @@ record OwnTokens(Set<String> accessors, List<String> troubles) {
     /// A token with a period lasts that long after each renewal; another one as long as it is asked to, so it is asked
     /// for the time it was made for.
     private static long whole(JsonNode token) {
-        return Math.max(token.path("period").asLong(), token.path("creation_ttl").asLong());
+        return Math.max(
+                token.path("period").asLong(), token.path("creation_ttl").asLong());
     }
 }

@@ -49,8 +49,7 @@ class AwsSelfCheckMotoTest {
 
     @Test
     void aDeletedKeyIsRefused() throws InterruptedException {
-        assertThat(check(moto.endpoint(), text(deleted)))
-                .isEqualTo(new Standing.Refused("403 InvalidClientTokenId"));
+        assertThat(check(moto.endpoint(), text(deleted))).isEqualTo(new Standing.Refused("403 InvalidClientTokenId"));
     }
 
     @Test
