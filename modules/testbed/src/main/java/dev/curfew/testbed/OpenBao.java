@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
