@@ -15,13 +15,16 @@ public final class Pills<T> extends HBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     public Pills(List<T> values, Function<T, String> words, Property<T> chosen) {
-        values.forEach(value -> buttons.put(value, button(value, chosen)));
-        getChildren().setAll(buttons.values());
+        for (T value : values) {
+            String place = value.equals(values.getFirst())
+                    ? "left-pill"
+                    : value.equals(values.getLast()) ? "right-pill" : "center-pill";
+            ToggleButton button = button(value, chosen);
+            button.getStyleClass().add(place);
+            buttons.put(value, button);
+            getChildren().add(button);
+        }
         name(words);
-        buttons.get(values.getFirst()).getStyleClass().add("left-pill");
-        values.subList(1, values.size() - 1)
-                .forEach(value -> buttons.get(value).getStyleClass().add("center-pill"));
-        buttons.get(values.getLast()).getStyleClass().add("right-pill");
         chosen.subscribe(now -> buttons.forEach((value, button) -> button.setSelected(value.equals(now))));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Events in words.
 final class EventWords {
@@ -17,7 +18,9 @@ final class EventWords {
     private static final List<String> FIRST =
             List.of("name", "displayName", "source", "policy", "credential", "reason", "request", "id");
 
-    private static final Pattern OPAQUE = Pattern.compile(".*[0-9A-Za-z+/=]{32,}");
+    /// Hexadecimal hashes and ids, signatures in base 64, keys as C2SP's signed notes write them, JSON.
+    private static final Pattern OPAQUE =
+            Pattern.compile("[0-9a-f]{32,}|[0-9A-Za-z+/]{40,}={0,2}|.+\\+[0-9a-f]{8}\\+[0-9A-Za-z+/=]{40,}|\\{.*");
 
     private EventWords() {}
 
@@ -28,6 +31,7 @@ final class EventWords {
 
     static String details(AuditEvent event) {
         return event.details().entrySet().stream()
+                .flatMap(EventWords::opened)
                 .filter(EventWords::tells)
                 .sorted(Comparator.comparingInt(EventWords::rank).thenComparing(Map.Entry::getKey))
                 .map(EventWords::detail)
@@ -35,7 +39,7 @@ final class EventWords {
     }
 
     /// Long lists and nested values are counted: whole they stand below, as they were hashed.
-    private static String detail(Map.Entry<String, Object> detail) {
+    private static String detail(Map.Entry<String, ?> detail) {
         String key = "detail." + detail.getKey();
         String name = MESSAGES.has(key) ? MESSAGES.text(key) : detail.getKey();
         return switch (detail.getValue()) {
@@ -48,14 +52,24 @@ final class EventWords {
         };
     }
 
+    /// Of what is nested, what it is about stands for all of it.
+    private static Stream<Map.Entry<String, ?>> opened(Map.Entry<String, ?> detail) {
+        if (!(detail.getValue() instanceof Map<?, ?> nested) || FIRST.stream().noneMatch(nested::containsKey)) {
+            return Stream.of(detail);
+        }
+        return nested.entrySet().stream()
+                .filter(it -> FIRST.contains(String.valueOf(it.getKey())))
+                .map(it -> Map.entry(String.valueOf(it.getKey()), it.getValue()));
+    }
+
     /// Empty values, hashes, keys and signatures are only there to be compared.
-    private static boolean tells(Map.Entry<String, Object> detail) {
-        String value = String.valueOf(detail.getValue());
-        return !value.isEmpty() && !OPAQUE.matcher(value).matches();
+    private static boolean tells(Map.Entry<String, ?> detail) {
+        return !(detail.getValue() instanceof String text)
+                || (!text.isEmpty() && !OPAQUE.matcher(text).matches());
     }
 
     /// What it is about before how it went; lists last.
-    private static int rank(Map.Entry<String, Object> detail) {
+    private static int rank(Map.Entry<String, ?> detail) {
         if (detail.getValue() instanceof Map || detail.getValue() instanceof List) {
             return FIRST.size() + 1;
         }

@@ -32,6 +32,9 @@ public final class LayeredLayout {
     private static final String ALGORITHM = "org.eclipse.elk.layered";
 
     /// Letters of the interface's font are about this wide on average, in em.
+    /// The kind's letters below the name, in ems of the name's.
+    static final double KIND_SIZE = 0.82;
+
     private static final double LETTER_EM = 0.56;
 
     private static final double BESIDE_TEXT_EM = 3.4;
@@ -76,7 +79,9 @@ public final class LayeredLayout {
 
     private static ElkNode node(ElkNode root, ReachNode node) {
         ElkNode elk = ElkGraphUtil.createNode(root);
-        double wanted = NodeWords.name(node).length() * LETTER_EM + BESIDE_TEXT_EM;
+        double letters =
+                Math.max(NodeWords.name(node).length(), NodeWords.kind(node).length() * KIND_SIZE);
+        double wanted = letters * LETTER_EM + BESIDE_TEXT_EM;
         elk.setWidth(Math.clamp(wanted, WIDTH_EM_MIN, WIDTH_EM_MAX));
         elk.setHeight(HEIGHT_EM);
         return elk;

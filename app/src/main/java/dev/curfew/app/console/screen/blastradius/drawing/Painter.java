@@ -127,7 +127,7 @@ final class Painter {
         pen.setFont(Font.font(FAMILY, scale));
         pen.setFill(tokens.get(Token.FG_DEFAULT));
         pen.fillText(Ellipsis.cut(NodeWords.name(box.node()), pen.getFont(), room), textLeft, top + height * 0.34);
-        pen.setFont(Font.font(FAMILY, scale * 0.82));
+        pen.setFont(Font.font(FAMILY, scale * LayeredLayout.KIND_SIZE));
         pen.setFill(tokens.get(Token.FG_MUTED));
         pen.fillText(Ellipsis.cut(NodeWords.kind(box.node()), pen.getFont(), room), textLeft, top + height * 0.7);
     }

@@ -1,0 +1,149 @@
+package dev.curfew.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.action.ActionMenu;
+import dev.curfew.app.console.bench.FxThread;
+import dev.curfew.app.console.bench.SampleWorkspace;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.theme.Theme;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Everything without a mouse.
+class KeyboardTest {
+
+    private static SampleWorkspace workspace;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        workspace = SampleWorkspace.decided();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        workspace.close();
+    }
+
+    private static ShellBench bench(Place place) {
+        return new ShellBench(workspace.desk(), new Theme(), () -> SampleWorkspace.NOW, Destination.of(place));
+    }
+
+    private static void press(ShellBench bench, KeyCode code, boolean control) {
+        Node target = bench.scene.getFocusOwner() == null ? bench.find(".shell") : bench.scene.getFocusOwner();
+        target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+        bench.settle();
+    }
+
+    @Test
+    void everyScreenHasAKeyOfItsOwn() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.OVERVIEW)) {
+                KeyCode[] digits = {
+                    KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+                    KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8
+                };
+                for (Place place : Place.values()) {
+                    press(bench, digits[place.ordinal()], true);
+                    assertThat(bench.history.here().get().place()).isEqualTo(place);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void everyActionOfAScreenIsAButtonInTheTabOrderOrInTheMenu(Place place) throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(place)) {
+                Set<String> reachable = bench.scene.getRoot().lookupAll(".action-button").stream()
+                        .filter(Node::isFocusTraversable)
+                        .map(ActionButton.class::cast)
+                        .map(button -> button.action().words())
+                        .collect(Collectors.toSet());
+                bench.scene.getRoot().lookupAll(".action-menu").stream()
+                        .map(ActionMenu.class::cast)
+                        .flatMap(menu -> menu.getItems().stream())
+                        .map(MenuItem::getText)
+                        .forEach(reachable::add);
+
+                assertThat(reachable).containsAll(actions(bench, place));
+            }
+        });
+    }
+
+    private static List<String> actions(ShellBench bench, Place place) {
+        return ConsoleScreens.of(bench.session).at(place).actions().stream()
+                .map(Action::words)
+                .toList();
+    }
+
+    @Test
+    void controlKOpensThePaletteAndEscapeClosesIt() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.OVERVIEW)) {
+                press(bench, KeyCode.K, true);
+                assertThat(bench.sheets.isDisplay()).isTrue();
+
+                new Hands(bench).key("#picker-field", KeyCode.ESCAPE);
+                assertThat(bench.sheets.isDisplay()).isFalse();
+            }
+        });
+    }
+
+    @Test
+    void escapeClearsTheFilterThenClosesTheInspector() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.INVENTORY)) {
+                bench.go(Destination.of(Place.INVENTORY, Story.CI_ROLE));
+                TextField filter = (TextField) bench.find("#inventory-filter");
+                filter.setText("ci-");
+                assertThat(bench.scene.getRoot().lookup(".inspector")).isNotNull();
+
+                press(bench, KeyCode.ESCAPE, false);
+                assertThat(filter.getText()).isEmpty();
+                assertThat(bench.scene.getRoot().lookup(".inspector")).isNotNull();
+
+                press(bench, KeyCode.ESCAPE, false);
+                assertThat(bench.scene.getRoot().lookup(".inspector")).isNull();
+
+                press(bench, KeyCode.F8, false);
+                assertThat(bench.scene.getRoot().lookup(".inspector")).isNotNull();
+            }
+        });
+    }
+
+    @Test
+    void whatCannotBeDoneIsInTheTabOrderAndSaysWhy() throws Exception {
+        String said = FxThread.call(() -> {
+            try (ShellBench bench = bench(Place.INVENTORY)) {
+                bench.go(Destination.of(Place.INVENTORY, Story.CI_ROLE));
+                return bench.scene.getRoot().lookupAll(".action-button").stream()
+                        .map(ActionButton.class::cast)
+                        .filter(button ->
+                                button.getText() != null && button.getText().equals("Plan revocation"))
+                        .filter(Node::isFocusTraversable)
+                        .map(Node::getAccessibleText)
+                        .findFirst()
+                        .orElseThrow();
+            }
+        });
+
+        assertThat(said).startsWith("Plan revocation: not now. The sample estate is made up");
+    }
+}
