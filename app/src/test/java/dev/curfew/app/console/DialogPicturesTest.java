@@ -44,33 +44,48 @@ class DialogPicturesTest {
 
     private static SampleWorkspace decided;
 
-    /// The dialogs, each with the way to it.
-    private enum Dialog {
-        REQUEST_PICK(Place.EXCEPTIONS, hands -> hands.press("Request exception")),
-        REQUEST(Place.EXCEPTIONS, hands -> {
-            hands.press("Request exception");
-            hands.type("#picker-field", "break-glass");
-            hands.key("#picker-field", KeyCode.ENTER);
-        }),
-        OFFICER(Place.EXCEPTIONS, hands -> hands.press("Add officer")),
-        APPROVE(Place.EXCEPTIONS, hands -> hands.press("Approve")),
-        DENY(Place.EXCEPTIONS, hands -> hands.press("Deny")),
-        PLAN_PICK(Place.REVOCATION, hands -> hands.press("Plan revocation")),
-        PLAN(Place.REVOCATION, hands -> {
-            hands.press("Plan revocation");
-            hands.type("#picker-field", "akia");
-            hands.key("#picker-field", KeyCode.ENTER);
-        }),
-        CONNECT(Place.CONNECTIONS, hands -> hands.press("Connect a source")),
-        IDENTITY(Place.BLAST_RADIUS, hands -> hands.press("Choose an identity"));
+    /// The dialogs, each with the screen it is opened from.
+    enum Dialog {
+        REQUEST_PICK(Place.EXCEPTIONS),
+        REQUEST(Place.EXCEPTIONS),
+        OFFICER(Place.EXCEPTIONS),
+        APPROVE(Place.EXCEPTIONS),
+        DENY(Place.EXCEPTIONS),
+        PLAN_PICK(Place.REVOCATION),
+        PLAN(Place.REVOCATION),
+        CONNECT(Place.CONNECTIONS),
+        IDENTITY(Place.BLAST_RADIUS);
 
         private final Place place;
-        private final Consumer<Hands> way;
 
-        Dialog(Place place, Consumer<Hands> way) {
+        Dialog(Place place) {
             this.place = place;
-            this.way = way;
         }
+    }
+
+    private static void open(Dialog dialog, Hands hands) {
+        switch (dialog) {
+            case REQUEST_PICK -> hands.press("Request exception");
+            case REQUEST -> {
+                hands.press("Request exception");
+                pick(hands, "break-glass");
+            }
+            case OFFICER -> hands.press("Add officer");
+            case APPROVE -> hands.press("Approve");
+            case DENY -> hands.press("Deny");
+            case PLAN_PICK -> hands.press("Plan revocation");
+            case PLAN -> {
+                hands.press("Plan revocation");
+                pick(hands, "akia");
+            }
+            case CONNECT -> hands.press("Connect a source");
+            case IDENTITY -> hands.press("Choose an identity");
+        }
+    }
+
+    private static void pick(Hands hands, String text) {
+        hands.type("#picker-field", text);
+        hands.key("#picker-field", KeyCode.ENTER);
     }
 
     @BeforeAll
@@ -107,7 +122,7 @@ class DialogPicturesTest {
                 theme.appearance().set(appearance);
                 theme.textSize().set(size);
                 try (ShellBench bench = new ShellBench(decided.desk(), theme, CLOCK, start(dialog.place))) {
-                    dialog.way.accept(new Hands(bench));
+                    open(dialog, new Hands(bench));
                     shown[0] = bench.sheets.isDisplay();
                     return Pictures.keep(bench.picture(), name);
                 }
