@@ -16,7 +16,9 @@ final class JsonLexer {
             cursor.next();
         }
         return switch (cursor.peek()) {
-            case Cursor.END, 0 -> token(Token.Type.END);
+            case Cursor.END -> token(Token.Type.END);
+            // the server takes it for the end once, and goes on behind it
+            case 0 -> single(Token.Type.END);
             case '{' -> single(Token.Type.BRACE_OPEN);
             case '}' -> single(Token.Type.BRACE_CLOSE);
             case '[' -> single(Token.Type.BRACKET_OPEN);

@@ -135,13 +135,15 @@ public final class Kubernetes implements AutoCloseable {
         while (call("GET", "/readyz", Map.of()).status() != 200) {
             if (System.nanoTime() > deadline) {
                 server.close();
-                throw new TestbedException(MESSAGES.text("not-ready", READY_MAX.toSeconds(), certificate.getParent()));
+                throw new TestbedException(MESSAGES.text(
+                        "not-ready", READY_MAX.toSeconds(), certificate.resolveSibling("kube-apiserver.log")));
             }
             try {
                 Thread.sleep(POLL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new TestbedException(MESSAGES.text("not-ready", 0, certificate.getParent()), e);
+                throw new TestbedException(
+                        MESSAGES.text("not-ready", 0, certificate.resolveSibling("kube-apiserver.log")), e);
             }
         }
     }

@@ -37,9 +37,9 @@ final class Times {
     private static final long NANOS_OF_SECOND = 1_000_000_000L;
     private static final long SECONDS_OF_DAY = 86_400;
 
-    /// Capital letters and a zone, to the nanosecond: what Go reads as RFC 3339.
+    /// What Go reads as RFC 3339: capital letters, a zone, an hour of one digit too. Fractions of a second are dropped.
     private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.,]\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT)(\\d?\\d)(:\\d\\d:\\d\\d)([.,]\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
     private Times() {}
 
@@ -111,8 +111,11 @@ final class Times {
     /// Seconds since 1970, or RFC 3339.
     static Instant instant(String text) throws PolicySyntaxException {
         try {
-            if (RFC_3339.matcher(text).matches()) {
-                return OffsetDateTime.parse(text.replace(',', '.')).toInstant();
+            Matcher parts = RFC_3339.matcher(text);
+            if (parts.matches()) {
+                String hour = parts.group(2).length() == 1 ? "0" + parts.group(2) : parts.group(2);
+                return OffsetDateTime.parse(parts.replaceFirst("$1" + hour + "$3$5"))
+                        .toInstant();
             }
             OptionalLong seconds = Numbers.decimal(text);
             return Instant.ofEpochSecond(seconds.orElseThrow(() -> noTime(text)));
