@@ -27,8 +27,10 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,11 @@ public final class ConsoleWindow {
         this.clock = clock;
         this.files = files;
         double em = theme.em();
-        Scene scene = new Scene(new StackPane(content, sheets), WIDTH_EM * em, HEIGHT_EM * em);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                new StackPane(content, sheets),
+                Math.min(WIDTH_EM * em, room.getWidth()),
+                Math.min(HEIGHT_EM * em, room.getHeight()));
         theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle(MESSAGES.text("title"));

@@ -17,10 +17,13 @@ import dev.curfew.app.console.theme.Theme;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The console around the screen that is shown.
@@ -39,6 +42,7 @@ public final class Shell extends BorderPane {
     private final StatusBar statusBar;
     private final List<Action> general;
     private final WorkspaceStatus status;
+    private Subscription focus = Subscription.EMPTY;
     private @Nullable Screen shown;
 
     public Shell(Session session, History history, Screens screens, Theme theme) {
@@ -75,11 +79,32 @@ public final class Shell extends BorderPane {
     /// Shows where the history is, from now on.
     public void open() {
         status.open();
+        keepFocus();
         history.here().subscribe(this::go);
+    }
+
+    /// While nothing has the focus no key reaches anybody: then the shell takes it, for its own keys.
+    private void keepFocus() {
+        focus = sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .map(_ -> true)
+                .orElse(false)
+                .subscribe(held -> {
+                    if (!held) {
+                        Platform.runLater(this::takeFocus);
+                    }
+                });
+    }
+
+    private void takeFocus() {
+        if (getScene() != null && getScene().getFocusOwner() == null) {
+            requestFocus();
+        }
     }
 
     /// Lets go of the screen that is shown and of the workspace.
     public void close() {
+        focus.unsubscribe();
         leave();
         status.close();
     }

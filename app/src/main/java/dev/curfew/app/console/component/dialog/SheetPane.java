@@ -6,9 +6,11 @@ import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.model.text.Messages;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -49,11 +51,37 @@ public final class SheetPane extends ModalPane implements Dialogs {
         } else {
             older.onClosed().run();
         }
-        show(box(sheet));
+        VBox box = box(sheet);
+        show(box);
+        focusOnceShown(box, sheet);
+    }
+
+    /// What a sheet scrolls is in the scene only after the next pulse: until then it cannot take the focus, and what
+    /// is typed would go to the screen behind it.
+    private static void focusOnceShown(VBox box, Sheet sheet) {
         Node first = sheet.first();
-        if (first != null) {
-            Platform.runLater(first::requestFocus);
+        Node awaited = first == null ? sheet.content() : first;
+        Runnable focus =
+                () -> Optional.ofNullable(first).or(() -> firstOf(box)).ifPresent(Node::requestFocus);
+        if (awaited.getScene() == null) {
+            awaited.sceneProperty().subscribe((_, scene) -> {
+                if (scene != null) {
+                    Platform.runLater(focus);
+                }
+            });
+        } else {
+            Platform.runLater(focus);
         }
+    }
+
+    private static Optional<Node> firstOf(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .flatMap(node -> (node.isFocusTraversable() && !node.isDisabled()
+                                ? Optional.of(node)
+                                : node instanceof Parent inner ? firstOf(inner) : Optional.<Node>empty())
+                        .stream())
+                .findFirst();
     }
 
     @Override
