@@ -17,13 +17,11 @@ import dev.curfew.app.console.theme.Theme;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The console around the screen that is shown.
@@ -42,7 +40,6 @@ public final class Shell extends BorderPane {
     private final StatusBar statusBar;
     private final List<Action> general;
     private final WorkspaceStatus status;
-    private Subscription focus = Subscription.EMPTY;
     private @Nullable Screen shown;
 
     public Shell(Session session, History history, Screens screens, Theme theme) {
@@ -73,38 +70,17 @@ public final class Shell extends BorderPane {
         statusBar = new StatusBar(session.work().running());
         status = new WorkspaceStatus(session, header::show, statusBar::showLedger);
         lay();
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        listenForKeys();
     }
 
     /// Shows where the history is, from now on.
     public void open() {
         status.open();
-        keepFocus();
         history.here().subscribe(this::go);
-    }
-
-    /// While nothing has the focus no key reaches anybody: then the shell takes it, for its own keys.
-    private void keepFocus() {
-        focus = sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .map(_ -> true)
-                .orElse(false)
-                .subscribe(held -> {
-                    if (!held) {
-                        Platform.runLater(this::takeFocus);
-                    }
-                });
-    }
-
-    private void takeFocus() {
-        if (getScene() != null && getScene().getFocusOwner() == null) {
-            requestFocus();
-        }
     }
 
     /// Lets go of the screen that is shown and of the workspace.
     public void close() {
-        focus.unsubscribe();
         leave();
         status.close();
     }
@@ -147,8 +123,24 @@ public final class Shell extends BorderPane {
         }
     }
 
-    /// Screen's keys first; Escape goes to the screen only when no dialog is open, for that one is above this node.
+    /// Of the whole window: the focus may be on nothing, or on what a closed dialog has left.
+    private void listenForKeys() {
+        EventHandler<KeyEvent> keys = this::onKey;
+        sceneProperty().subscribe((before, after) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (after != null) {
+                after.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+        });
+    }
+
+    /// Screen's keys first. While a dialog is open all keys are its own.
     private void onKey(KeyEvent event) {
+        if (session.dialogs().isShown()) {
+            return;
+        }
         for (Action action : allActions()) {
             if (action.key() != null && action.key().match(event)) {
                 event.consume();

@@ -6,4 +6,7 @@ public interface Dialogs {
     void show(Sheet sheet);
 
     void close();
+
+    /// Whether one is open.
+    boolean isShown();
 }

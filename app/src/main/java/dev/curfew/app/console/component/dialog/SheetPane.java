@@ -89,6 +89,11 @@ public final class SheetPane extends ModalPane implements Dialogs {
         hide(true);
     }
 
+    @Override
+    public boolean isShown() {
+        return isDisplay();
+    }
+
     private void closed() {
         Sheet gone = shown;
         shown = null;
