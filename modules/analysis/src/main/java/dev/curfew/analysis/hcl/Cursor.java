@@ -104,11 +104,11 @@ final class Cursor {
     }
 
     static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80 && Character.isLetter(c);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= 0x80 && Character.isLetter(c));
     }
 
     static boolean isDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 0x80 && Character.isDigit(c);
+        return (c >= '0' && c <= '9') || (c >= 0x80 && Character.isDigit(c));
     }
 
     PolicySyntaxException problem(String what) {

@@ -56,7 +56,7 @@ final class HclEscapes {
 
     private void addPoint(int point, boolean surrogates) throws PolicySyntaxException {
         boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        if (!Character.isValidCodePoint(point) || half && !surrogates) {
+        if (!Character.isValidCodePoint(point) || (half && !surrogates)) {
             throw cursor.problem("an escape in a string is no character");
         }
         add(point);

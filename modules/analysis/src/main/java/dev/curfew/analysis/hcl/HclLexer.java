@@ -158,7 +158,7 @@ final class HclLexer {
         while (true) {
             int place = cursor.place();
             int c = cursor.next();
-            if (c == Cursor.END || depth == 0 && c == '\n') {
+            if (c == Cursor.END || (depth == 0 && c == '\n')) {
                 throw cursor.problem("a string does not end");
             }
             if (c == '"' && depth == 0) {

@@ -43,7 +43,7 @@ public final class HclParser {
     }
 
     private static boolean isBlank(char c) {
-        return c >= '\t' && c <= '\r' || c == '\u0085' || Character.isSpaceChar(c);
+        return (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
     }
 
     private HclValue.Body body() throws PolicySyntaxException {

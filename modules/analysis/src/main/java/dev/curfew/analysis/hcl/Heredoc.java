@@ -59,7 +59,7 @@ final class Heredoc {
     }
 
     private static boolean isBlank(int c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     /// All of the last line but as many characters as the name has.

@@ -110,18 +110,21 @@ public final class MergedRule {
     }
 
     boolean allows(VaultRequest request) {
-        return request.operation() == Capability.SUDO
-                || wrapped(request.wrapTtl())
-                        && switch (request.operation()) {
-                            case READ, UPDATE, CREATE, PATCH -> parameters.allows(request.parameters());
-                            case LIST, SCAN -> pages(request);
-                            case DELETE, SUDO, DENY -> true;
-                        };
+        // whether a privileged path may be used at all is asked before what the request brings
+        if (request.operation() == Capability.SUDO) {
+            return true;
+        }
+        return wrapped(request.wrapTtl())
+                && switch (request.operation()) {
+                    case READ, UPDATE, CREATE, PATCH -> parameters.allows(request.parameters());
+                    case LIST, SCAN -> pages(request);
+                    case DELETE, SUDO, DENY -> true;
+                };
     }
 
     private boolean wrapped(@Nullable Duration ttl) {
-        boolean shortEnough = !wrappingMax.isPositive() || ttl != null && ttl.compareTo(wrappingMax) <= 0;
-        boolean longEnough = !wrappingMin.isPositive() || ttl != null && ttl.compareTo(wrappingMin) >= 0;
+        boolean shortEnough = !wrappingMax.isPositive() || (ttl != null && ttl.compareTo(wrappingMax) <= 0);
+        boolean longEnough = !wrappingMin.isPositive() || (ttl != null && ttl.compareTo(wrappingMin) >= 0);
         boolean possible = wrappingMin.isZero() || wrappingMax.isZero() || wrappingMax.compareTo(wrappingMin) >= 0;
         return shortEnough && longEnough && possible;
     }

@@ -69,13 +69,13 @@ public record ParameterRules(
         return values != null && (values.isEmpty() || values.stream().anyMatch(it -> same(it, value)));
     }
 
-    /// Two texts match by wildcard. All else is compared by value and by type, and no number in a policy has the type
-    /// of
-    /// one in a request.
+    /// Two texts match by wildcard. All else is compared by value and by type, and no number in a policy has the
+    /// type of one in a request.
     private static boolean same(HclValue listed, HclValue given) {
-        return listed instanceof HclValue.Text(String pattern) && given instanceof HclValue.Text(String text)
-                ? glob(pattern, text)
-                : equal(listed, given);
+        if (listed instanceof HclValue.Text(String pattern) && given instanceof HclValue.Text(String text)) {
+            return glob(pattern, text);
+        }
+        return equal(listed, given);
     }
 
     /// An object in an object is a list of objects to the server's HCL, and so is never equal to one of a request.

@@ -1,0 +1,78 @@
+package dev.curfew.analysis.fuzz;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import dev.curfew.analysis.batch.AwsCases;
+import dev.curfew.analysis.batch.Batch;
+import dev.curfew.analysis.batch.BatchCount;
+import dev.curfew.analysis.batch.CaseEvaluator;
+import dev.curfew.analysis.batch.KubernetesCases;
+import dev.curfew.analysis.batch.VaultCases;
+import dev.curfew.analysis.hcl.HclParser;
+import dev.curfew.analysis.kubernetes.document.ClusterReader;
+import dev.curfew.analysis.vault.VaultAcl;
+import dev.curfew.analysis.vault.policy.VaultPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Every parser of this module, under one entry: the first byte says which, the rest is what it reads. A text may be
+/// refused; whatever else is thrown is a fault. The fuzzer runs it in a process of its own.
+public final class ParserFuzz {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+    /// Bytes that choose a parser: letters, so that inputs can be read.
+    static final String PARSERS = "HVAKavk";
+
+    private ParserFuzz() {}
+
+    /// The fuzzer's entry, by this name.
+    public static void fuzzerTestOneInput(byte[] input) throws InterruptedException {
+        if (input.length == 0) {
+            return;
+        }
+        String text = new String(input, 1, input.length - 1, StandardCharsets.UTF_8);
+        try {
+            read((char) input[0], text);
+        } catch (PolicySyntaxException | JsonProcessingException _) {
+            // refused, as most of these should be
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(char parser, String text) throws PolicySyntaxException, IOException, InterruptedException {
+        switch (parser) {
+            case 'H' -> HclParser.parse(text);
+            case 'V' -> new VaultAcl(List.of(VaultPolicy.parse("p", text)), null, NOW).capabilities("a/b");
+            case 'A' -> PolicyDocumentReader.read("p", text);
+            case 'K' -> {
+                JsonNode lists = JSON.readTree(text);
+                ClusterReader.read(lists.path("roles"), lists.path("bindings"));
+            }
+            case 'a' -> answer(new AwsCases(), text);
+            case 'v' -> answer(new VaultCases(InstantSource.fixed(NOW)), text);
+            case 'k' -> answer(new KubernetesCases(), text);
+            default -> {}
+        }
+    }
+
+    /// A fault inside a case is answered, not thrown; here it counts as one.
+    private static void answer(CaseEvaluator evaluator, String text) throws IOException, InterruptedException {
+        StringBuilder answers = new StringBuilder();
+        BatchCount count = new Batch(evaluator, 1)
+                .run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), answers::append);
+        long lines = answers.chars().filter(c -> c == '\n').count();
+        if (lines != count.cases() || answers.indexOf("fault of Curfew's") >= 0) {
+            throw new IllegalStateException(answers.toString());
+        }
+    }
+}
