@@ -29,6 +29,9 @@ public final class ParserFuzz {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
+    /// How the answer to a case begins that met a fault. No case can say this: its quotes would be escaped.
+    private static final String FAULT = "\"error\":\"this case could not be decided, and that is a fault";
+
     /// Bytes that choose a parser: letters, so that inputs can be read.
     static final String PARSERS = "HVAKavk";
 
@@ -71,7 +74,7 @@ public final class ParserFuzz {
         BatchCount count = new Batch(evaluator, 1)
                 .run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), answers::append);
         long lines = answers.chars().filter(c -> c == '\n').count();
-        if (lines != count.cases() || answers.indexOf("fault of Curfew's") >= 0) {
+        if (lines != count.cases() || answers.indexOf(FAULT) >= 0) {
             throw new IllegalStateException(answers.toString());
         }
     }
