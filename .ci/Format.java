@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// A program of its own because the formatter has to run in the JDK whose Java it reads, which is newer than Maven's,
 /// and because its own command line takes neither folders nor a word on what to do next.
 class Format {
-    private static final List<String> ROOTS = List.of(".ci", "app/src", "modules");
+    private static final List<String> ROOTS = List.of(".ci", "app/src", "installers", "modules");
     private static final Path WRONG = Path.of("target", "not-laid-out.txt");
     private static final int COLUMNS = 120;
     private static final Pattern COMMENT = Pattern.compile("(?m)^([ \\t]*)///(?!/)(.*?)[ \\t]*$");

@@ -2,6 +2,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.nio.file.CopyOption;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -14,12 +19,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -43,6 +56,10 @@ class Installers {
 
     private static final List<String> LAUNCHERS = List.of("curfew", "curfew-console");
 
+    /// A class's name as class files have it, alone or in a descriptor. A text that looks like one costs a module too
+    /// many, never one too few.
+    private static final Pattern CLASS_NAME = Pattern.compile("((?:java|javax|jdk|sun|com/sun|org/w3c|org/xml|org/ietf)(?:/[a-z0-9_]+)*)/[A-Z]");
+
     private final Path distribution;
     private final Path target;
     private final String version;
@@ -60,8 +77,9 @@ class Installers {
     private void build() throws IOException, InterruptedException {
         delete(target);
         Files.createDirectories(target);
-        runtime(javafx());
-        image(classPath());
+        Path input = classPath();
+        runtime(javafx(), input);
+        image(input);
         date(target.resolve("image"));
         for (String launcher : LAUNCHERS) {
             Files.writeString(
@@ -101,8 +119,55 @@ class Installers {
         return jmods;
     }
 
-    private void runtime(Path javafx) throws IOException {
-        tool("jlink", "@runtime.args", "--module-path", javafx.toString(), "--output", at("runtime"));
+    private void runtime(Path javafx, Path input) throws IOException {
+        SortedSet<String> modules = platformModules(input);
+        modules.addAll(platformModules(only(distribution.resolve("lib"), "javafx-")));
+        tool(
+                "jlink",
+                "@runtime.args",
+                "--add-modules",
+                String.join(",", modules),
+                "--module-path",
+                javafx.toString(),
+                "--output",
+                at("runtime"));
+    }
+
+    /// The modules of Java whose classes the jars of a folder name. What is only looked up by name at run time, as
+    /// services are, stands in `runtime.args`.
+    private static SortedSet<String> platformModules(Path folder) throws IOException {
+        Map<String, String> modules = new HashMap<>();
+        for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
+            String name = module.descriptor().name();
+            module.descriptor().packages().forEach(pack -> modules.put(pack.replace('.', '/'), name));
+        }
+        SortedSet<String> needed = new TreeSet<>();
+        for (Path jar : list(folder)) {
+            if (jar.toString().endsWith(".jar")) {
+                try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+                    for (Path file : files(zip.getPath("/"))) {
+                        if (file.toString().endsWith(".class") && !file.endsWith("module-info.class")) {
+                            packages(file).map(modules::get).filter(Objects::nonNull).forEach(needed::add);
+                        }
+                    }
+                }
+            }
+        }
+        return needed;
+    }
+
+    /// The packages of the classes that a class names, as its constant pool has them.
+    private static Stream<String> packages(Path file) throws IOException {
+        Set<String> packages = new HashSet<>();
+        for (PoolEntry entry : ClassFile.of().parse(Files.readAllBytes(file)).constantPool()) {
+            if (entry instanceof Utf8Entry text) {
+                Matcher names = CLASS_NAME.matcher(text.stringValue());
+                while (names.find()) {
+                    packages.add(names.group(1));
+                }
+            }
+        }
+        return packages.stream();
     }
 
     /// The jars that the application's own names in its manifest, so that none left by an older build comes along.
@@ -120,6 +185,9 @@ class Installers {
                     throw new IOException(entry + " is on the class path and not in " + lib);
                 }
             }
+        }
+        for (Path licence : files(lib.resolve("licences"))) {
+            copy(licence, input.resolve(lib.relativize(licence).toString()));
         }
         return input;
     }

@@ -75,6 +75,11 @@ public final class Printer {
         terminal.err().println(sentence);
     }
 
+    /// What went wrong in a command that goes on all the same.
+    public void failure(String sentence) {
+        note(MESSAGES.text("failure", sentence));
+    }
+
     private void gaps(List<Coverage> gaps) {
         gaps.stream()
                 .limit(GAPS_NAMED_MAX)

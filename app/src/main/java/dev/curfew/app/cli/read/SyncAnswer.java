@@ -10,16 +10,16 @@ final class SyncAnswer {
 
     private SyncAnswer() {}
 
-    /// Prints the results.
+    /// Prints the results, and before them what went wrong: it is what the person has to know.
     ///
     /// @return the exit code
     static int print(Invocation invocation, List<SyncResult> results) {
-        invocation.list(SyncListing.LISTING, results);
         for (SyncResult result : results) {
             if (result instanceof SyncResult.Failed failed) {
-                invocation.printer().note(failed.sentence());
+                invocation.printer().failure(failed.sentence());
             }
         }
+        invocation.list(SyncListing.LISTING, results);
         return results.stream().anyMatch(SyncResult.Failed.class::isInstance) ? ExitCode.SOURCE : ExitCode.DONE;
     }
 }
