@@ -40,6 +40,7 @@ class AwsFileConnectorTest {
                         "arn:aws:iam::111122223333:role/deploy",
                         "arn:aws:iam::111122223333:user/ops/ci",
                         "arn:aws:iam::111122223333:policy/read",
+                        "arn:aws:iam::111122223333:policy/read#v1",
                         "arn:aws:iam::111122223333:role/deploy#trust",
                         "arn:aws:iam::111122223333:role/deploy | aws.assume-role"
                                 + " | arn:aws:iam::111122223333:role/deploy#trust",

@@ -45,13 +45,15 @@ final class DetailMapping {
                 boundary(object),
                 tags(object),
                 object.find("RoleLastUsed").map(DetailMapping::lastUsed).orElse(null),
-                object
-                        .list(
-                                "InstanceProfileList",
-                                profile -> Reading.of(profile).text("Arn"))
-                        .stream()
-                        .sorted()
-                        .toList());
+                object.find("InstanceProfileList").isPresent() ? instanceProfiles(object) : null);
+    }
+
+    private static List<String> instanceProfiles(Reading role) {
+        return role
+                .list("InstanceProfileList", profile -> Reading.of(profile).text("Arn"))
+                .stream()
+                .sorted()
+                .toList();
     }
 
     /// @param prefix of the names of its fields: `User` for `UserName`, `UserId`, `UserPolicyList`
@@ -133,7 +135,22 @@ final class DetailMapping {
                 object.instant("CreateDate"),
                 object.instant("UpdateDate"),
                 tags(object),
-                defaultText(object, defaultVersion));
+                defaultText(object, defaultVersion),
+                arn.contains(":iam::aws:") ? List.of() : others(object, defaultVersion));
+    }
+
+    private static List<PolicyDetail.Version> others(Reading object, String defaultVersion) {
+        return unique(object.list("PolicyVersionList", Function.identity()), node -> {
+                    Reading version = Reading.of(node);
+                    return Map.entry(
+                            version.text("VersionId"),
+                            version.find("Document").map(PolicyText::of).orElse(""));
+                })
+                .entrySet()
+                .stream()
+                .filter(version -> !version.getKey().equals(defaultVersion))
+                .map(version -> new PolicyDetail.Version(version.getKey(), version.getValue()))
+                .toList();
     }
 
     /// By the policy's own word for which version is in force; the versions' flags must not say otherwise.

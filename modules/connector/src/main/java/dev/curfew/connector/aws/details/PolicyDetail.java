@@ -1,12 +1,14 @@
 package dev.curfew.connector.aws.details;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A managed policy in its default version, the only one in force.
+/// A managed policy: its default version, the only one in force, and the others, which can be put in force.
 ///
 /// @param text JSON without white space
+/// @param others the versions not in force, by id; none for a policy of AWS, whose versions nobody else can choose
 public record PolicyDetail(
         String arn,
         String name,
@@ -15,10 +17,16 @@ public record PolicyDetail(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         Map<String, String> tags,
-        String text) {
+        String text,
+        List<Version> others) {
     public PolicyDetail {
         tags = Map.copyOf(tags);
+        others = List.copyOf(others);
     }
+
+    /// @param id as `v3`
+    /// @param text JSON without white space; empty where the source leaves it out
+    public record Version(String id, String text) {}
 
     /// Whether AWS wrote it, for every account: it carries no account in its ARN.
     public boolean isAwsManaged() {

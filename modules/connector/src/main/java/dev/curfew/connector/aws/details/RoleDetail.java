@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// @param trust the trust policy, JSON without white space
 /// @param boundary the ARN of the permissions boundary's policy
 /// @param lastUsed null where the source does not tell at all, which is less than telling of no use
-/// @param instanceProfiles ARNs, in order
+/// @param instanceProfiles ARNs, in order; null where the source does not tell at all, which is less than none
 public record RoleDetail(
         Holder holder,
         String trust,
         @Nullable String boundary,
         Map<String, String> tags,
         @Nullable LastUsed lastUsed,
-        List<String> instanceProfiles) {
+        @Nullable List<String> instanceProfiles) {
     public RoleDetail {
         tags = Map.copyOf(tags);
-        instanceProfiles = List.copyOf(instanceProfiles);
+        instanceProfiles = instanceProfiles == null ? null : List.copyOf(instanceProfiles);
     }
 
     /// @param at null where IAM saw no use within its tracking period

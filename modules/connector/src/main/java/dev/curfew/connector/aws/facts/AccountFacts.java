@@ -149,6 +149,12 @@ public final class AccountFacts {
                 provenance(Section.POLICIES, Section.POLICIES.element(), Documents.managedPolicy(policy));
         facts.add(new Policy(id, "aws.policy", policy.name(), policy.text(), provenance));
         resources.add(policy.text());
+        for (PolicyDetail.Version version : policy.others()) {
+            PolicyId other = NativeNames.version(source, policy.arn(), version.id());
+            String document = Documents.of("Arn", policy.arn(), "VersionId", version.id());
+            Provenance versions = provenance(Section.POLICIES, "PolicyVersionList", document);
+            facts.add(new Policy(other, "aws.policy-version", policy.name(), version.text(), versions));
+        }
     }
 
     private void account(String arn) {

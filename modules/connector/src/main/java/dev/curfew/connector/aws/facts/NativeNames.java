@@ -17,6 +17,11 @@ final class NativeNames {
         return new PolicyId(source, holder.arn() + "#inline/" + name);
     }
 
+    /// A version of a managed policy that is not in force; the one that is has the policy's own name.
+    static PolicyId version(SourceName source, String policyArn, String version) {
+        return new PolicyId(source, policyArn + "#" + version);
+    }
+
     static PolicyId trust(SourceName source, Holder holder) {
         return new PolicyId(source, holder.arn() + "#trust");
     }

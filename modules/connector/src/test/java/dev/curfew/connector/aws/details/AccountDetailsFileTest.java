@@ -29,7 +29,7 @@ class AccountDetailsFileTest {
             AccountFile.TRUST.replace(": ", ":").replace(", ", ",");
 
     @Test
-    void readsEveryListAndOnlyTheVersionInForce() throws Exception {
+    void readsEveryListAndTellsTheVersionInForceFromTheOthers() throws Exception {
         AccountDetails details = read(GOOD);
 
         assertThat(details)
@@ -49,7 +49,7 @@ class AccountDetailsFileTest {
                                 null,
                                 Map.of(),
                                 null,
-                                List.of())),
+                                null)),
                         List.of(new PolicyDetail(
                                 "arn:aws:iam::111122223333:policy/read",
                                 "read",
@@ -58,7 +58,8 @@ class AccountDetailsFileTest {
                                 null,
                                 null,
                                 Map.of(),
-                                "{\"Statement\":[]}")),
+                                "{\"Statement\":[]}",
+                                List.of(new PolicyDetail.Version("v1", "{\"Statement\":[1]}")))),
                         EnumSet.allOf(Section.class),
                         Map.of(),
                         false));

@@ -100,7 +100,7 @@ class AccountFactsTest {
                                         "roles",
                                         "RoleDetailList",
                                         "{\"Arn\":\"" + ARN + "role/r\",\"AttachedManagedPolicies\":[],"
-                                                + "\"InstanceProfileList\":[],\"RoleName\":\"r\",\"RolePolicyList\":[],"
+                                                + "\"RoleName\":\"r\",\"RolePolicyList\":[],"
                                                 + "\"Tags\":{}}")),
                         new Identity(
                                 user,
