@@ -1,0 +1,150 @@
+package dev.curfew.analysis.escalation.aws.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.escalation.aws.account.Rights.Held;
+import dev.curfew.model.estate.Grant;
+import dev.curfew.model.estate.GrantRole;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Trust;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the users, roles and groups of AWS out of a snapshot.
+public final class AccountReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SnapshotIndex index;
+    private final Documents documents;
+    private final Map<String, List<String>> surroundings;
+    private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
+    private final Map<IdentityId, Actor> groups = new HashMap<>();
+
+    private AccountReader(SnapshotIndex index) {
+        this.index = index;
+        this.documents = new Documents(index);
+        this.surroundings = Map.of(
+                "aws:CurrentTime",
+                List.of(index.snapshot().takenAt().toString()),
+                "aws:EpochTime",
+                List.of(Long.toString(index.snapshot().takenAt().getEpochSecond())),
+                "aws:PrincipalIsAWSService",
+                List.of("false"),
+                "aws:ViaAWSService",
+                List.of("false"),
+                // nobody is held to go without TLS
+                "aws:SecureTransport",
+                List.of("true"));
+        for (Trust trust : index.snapshot().trusts()) {
+            if (trust.mechanism().equals("aws.assume-role")) {
+                trusts.put(trust.target(), trust.document());
+            }
+        }
+    }
+
+    /// By ARN.
+    public static List<Actor> read(SnapshotIndex index) {
+        return new AccountReader(index).actors();
+    }
+
+    private List<Actor> actors() {
+        List<Identity> identities = index.snapshot().identities().stream()
+                .filter(identity -> identity.kind().startsWith("aws."))
+                .sorted(Comparator.comparing((Identity it) -> it.id().nativeId()).thenComparing(it -> it.id().text()))
+                .toList();
+        identities.stream()
+                .filter(identity -> identity.kind().equals("aws.group"))
+                .forEach(group -> groups.put(group.id(), actor(group)));
+        return identities.stream()
+                .map(identity -> identity.kind().equals("aws.group")
+                        ? groups.getOrDefault(identity.id(), actor(identity))
+                        : actor(identity))
+                .toList();
+    }
+
+    private Actor actor(Identity identity) {
+        List<Held> held = new ArrayList<>(held(identity.id()));
+        List<Actor> memberOf = new ArrayList<>();
+        for (IdentityId group : index.groupsOf(identity.id())) {
+            Actor known = groups.get(group);
+            if (known != null) {
+                memberOf.add(known);
+                held.addAll(known.rights().held());
+            }
+        }
+        Rights rights = new Rights(held, boundary(identity.id()), serviceControl(identity));
+        PolicyId trust = trusts.get(identity.id());
+        return new Actor(
+                identity,
+                rights,
+                memberOf,
+                trust == null ? null : documents.orUnread(trust, identity.name() + "#trust"),
+                instanceProfiles(identity),
+                surroundings);
+    }
+
+    private List<Held> held(IdentityId subject) {
+        List<Held> held = new ArrayList<>();
+        index.grantsOf(subject).stream()
+                .filter(grant -> grant.role() == GrantRole.IDENTITY)
+                .sorted(Comparator.comparing(Grant::key))
+                .forEach(grant -> documents.held(grant.policy()).ifPresent(held::add));
+        return held;
+    }
+
+    private @Nullable Held boundary(IdentityId subject) {
+        for (Grant grant : index.grantsOf(subject)) {
+            if (grant.role() == GrantRole.BOUNDARY) {
+                return documents
+                        .held(grant.policy())
+                        .orElseGet(() -> new Held(
+                                documents.orUnread(grant.policy(), grant.policy().nativeId()),
+                                documents.managed(grant.policy())));
+            }
+        }
+        return null;
+    }
+
+    /// Control policies by level; the grant's scope names the level.
+    private List<List<PolicyDocument>> serviceControl(Identity identity) {
+        SourceName source = identity.source();
+        String[] parts = identity.id().nativeId().split(":", 6);
+        ResourceId account = new ResourceId(source, "arn:" + parts[1] + ":iam::" + parts[4] + ":root");
+        Map<String, List<PolicyDocument>> levels = new TreeMap<>();
+        for (Grant grant : index.grantsOf(account)) {
+            if (grant.role() == GrantRole.SERVICE_CONTROL) {
+                levels.computeIfAbsent(grant.scope(), _ -> new ArrayList<>())
+                        .add(documents.orUnread(grant.policy(), grant.policy().nativeId()));
+            }
+        }
+        return List.copyOf(levels.values());
+    }
+
+    /// The role's source document tells them; one that does not is no proof that there are none.
+    private static Optional<List<String>> instanceProfiles(Identity identity) {
+        if (!identity.kind().equals("aws.role") || !identity.provenance().document().contains("InstanceProfileList")) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode list = JSON.readTree(identity.provenance().document()).path("InstanceProfileList");
+            List<String> profiles = new ArrayList<>();
+            list.forEach(profile -> profiles.add(profile.asText()));
+            return list.isArray() ? Optional.of(profiles) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}

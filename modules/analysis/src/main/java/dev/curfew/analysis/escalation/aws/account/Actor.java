@@ -1,0 +1,159 @@
+package dev.curfew.analysis.escalation.aws.account;
+
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.model.estate.Identity;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A user, role or group of an account.
+public final class Actor {
+    private static final int PARTS = 6;
+    private static final int ACCOUNT_PART = 4;
+
+    /// Keys that the principal alone decides: one that is not there is not in the request.
+    private static final Set<String> OWN_KEYS = Set.of("aws:principaltag/", "aws:username");
+
+    private final Identity identity;
+    private final String account;
+    private final String partition;
+    private final Rights rights;
+    private final List<Actor> groups;
+    private final @Nullable PolicyDocument trust;
+    private final Optional<List<String>> instanceProfiles;
+    private final Map<String, List<String>> values;
+    private final RequestContext context;
+
+    /// @param trust null: no role
+    /// @param instanceProfiles ARNs; empty: not told
+    /// @param surroundings context values that everybody's requests have
+    public Actor(
+            Identity identity,
+            Rights rights,
+            List<Actor> groups,
+            @Nullable PolicyDocument trust,
+            Optional<List<String>> instanceProfiles,
+            Map<String, List<String>> surroundings) {
+        String[] parts = identity.id().nativeId().split(":", PARTS);
+        this.identity = identity;
+        this.partition = parts[1];
+        this.account = parts[ACCOUNT_PART];
+        this.rights = rights;
+        this.groups = List.copyOf(groups);
+        this.trust = trust;
+        this.instanceProfiles = instanceProfiles.map(List::copyOf);
+        this.values = values(surroundings);
+        this.context = new RequestContext(values, Set.of(), true, OWN_KEYS);
+    }
+
+    private Map<String, List<String>> values(Map<String, List<String>> surroundings) {
+        Map<String, List<String>> all = new HashMap<>(surroundings);
+        all.put("aws:PrincipalArn", List.of(arn()));
+        all.put("aws:PrincipalAccount", List.of(account));
+        all.put("aws:PrincipalType", List.of(isUser() ? "User" : "AssumedRole"));
+        if (isUser()) {
+            all.put("aws:username", List.of(identity.name()));
+        }
+        tags().forEach((key, value) -> all.put("aws:PrincipalTag/" + key, List.of(value)));
+        return all;
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    public String arn() {
+        return identity.id().nativeId();
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public boolean isUser() {
+        return identity.kind().equals("aws.user");
+    }
+
+    public boolean isRole() {
+        return identity.kind().equals("aws.role");
+    }
+
+    public boolean isGroup() {
+        return identity.kind().equals("aws.group");
+    }
+
+    /// Roles that AWS services and IAM Identity Center own can be neither changed nor handed on.
+    ///
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html>
+    public boolean isProtected() {
+        return isServiceLinked() || arn().contains(":role/aws-reserved/");
+    }
+
+    public boolean isServiceLinked() {
+        return arn().contains(":role/aws-service-role/");
+    }
+
+    public Rights rights() {
+        return rights;
+    }
+
+    public List<Actor> groups() {
+        return groups;
+    }
+
+    public @Nullable PolicyDocument trust() {
+        return trust;
+    }
+
+    public Optional<List<String>> instanceProfiles() {
+        return instanceProfiles;
+    }
+
+    public Principal.InAccount principal() {
+        return new Principal.InAccount(arn());
+    }
+
+    /// Of a request of this principal, about nothing in particular.
+    public RequestContext context() {
+        return context;
+    }
+
+    /// Of a request with further keys.
+    ///
+    /// @param complete beginnings of keys, besides the principal's own, that are all told
+    public RequestContext context(Map<String, List<String>> more, Set<String> complete) {
+        Map<String, List<String>> all = new HashMap<>(values);
+        all.putAll(more);
+        Set<String> told = new HashSet<>(OWN_KEYS);
+        told.addAll(complete);
+        return new RequestContext(all, Set.of(), true, told);
+    }
+
+    /// As IAM has them; what Curfew notes beside them is left out.
+    public Map<String, String> tags() {
+        Map<String, String> tags = new HashMap<>(identity.tags());
+        tags.keySet().removeIf(key -> key.startsWith("curfew:"));
+        return tags;
+    }
+
+    /// A pattern of the catalogue for this actor's account.
+    public String local(String pattern) {
+        return pattern.replace("{partition}", partition).replace("{account}", account);
+    }
+
+    /// The ARN of something of IAM in this actor's account.
+    public String iam(String rest) {
+        return "arn:" + partition + ":iam::" + account + ":" + rest;
+    }
+
+    @Override
+    public String toString() {
+        return identity.id().text();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.curfew.analysis.escalation.aws.account;
+
+import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.aws.AwsPolicies;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Questions to the policies of an account. What the file does not tell of a request is unknown, not absent.
+public final class Ask {
+    /// No action and no resource has this name, so that only a wildcard matches it.
+    public static final String ANYTHING = "~any~";
+
+    private static final Set<String> TAGS_OF_TARGET =
+            Set.of("aws:resourcetag/", "iam:resourcetag/", "iam:permissionsboundary");
+
+    private Ask() {}
+
+    public static Verdict may(Actor actor, String action, String resource) {
+        return may(actor, actor.rights(), action, resource, actor.context());
+    }
+
+    public static Verdict may(Actor actor, Rights rights, String action, String resource) {
+        return may(actor, rights, action, resource, actor.context());
+    }
+
+    public static Verdict may(Actor actor, Rights rights, String action, String resource, RequestContext context) {
+        AwsRequest request = new AwsRequest(actor.principal(), action, resource, actor.account(), context);
+        return Verdict.of(AwsEvaluator.evaluate(request, rights.policies()));
+    }
+
+    /// About a user, role or group, whose tags and boundary the request knows.
+    ///
+    /// @param more further keys of the request
+    public static Verdict about(
+            Actor actor, Rights rights, String action, Actor target, Map<String, List<String>> more) {
+        return may(actor, rights, action, target.arn(), context(actor, target, more));
+    }
+
+    private static RequestContext context(Actor actor, Actor target, Map<String, List<String>> more) {
+        Map<String, List<String>> values = new HashMap<>(more);
+        target.tags().forEach((key, value) -> {
+            values.put("aws:ResourceTag/" + key, List.of(value));
+            values.put("iam:ResourceTag/" + key, List.of(value));
+        });
+        target.rights().boundary().ifPresent(policy -> values.put("iam:PermissionsBoundary", List.of(policy.arn())));
+        return actor.context(values, TAGS_OF_TARGET);
+    }
+
+    /// Whether the role lets the actor in, by its trust policy or another in its place.
+    public static Verdict assume(Actor actor, Actor role, PolicyDocument trust) {
+        AwsRequest request = new AwsRequest(
+                actor.principal(), "sts:AssumeRole", role.arn(), role.account(), context(actor, role, Map.of()));
+        return Verdict.of(AwsEvaluator.evaluate(
+                request, actor.rights().policies().withResource(trust)));
+    }
+
+    /// Whether the service may act as the role, on behalf of the role's own account.
+    public static Verdict trusts(Actor role, String service) {
+        PolicyDocument trust = role.trust();
+        if (trust == null) {
+            return Verdict.NO;
+        }
+        RequestContext context = new RequestContext(
+                Map.of(
+                        "aws:SourceAccount",
+                        List.of(role.account()),
+                        "aws:PrincipalIsAWSService",
+                        List.of("true"),
+                        "aws:PrincipalServiceName",
+                        List.of(service)),
+                Set.of(),
+                true,
+                Set.of());
+        AwsRequest request = new AwsRequest(
+                new Principal.Service(service), "sts:AssumeRole", role.arn(), role.account(), context);
+        return Verdict.of(AwsEvaluator.evaluate(request, AwsPolicies.ofIdentity(List.of()).withResource(trust)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.curfew.analysis.escalation.aws.way;
+
+import java.util.Optional;
+
+/// What two patterns with `*` have in common.
+final class GlobMeeting {
+    private static final char STAR = '*';
+
+    private final String one;
+    private final String other;
+    private final boolean[][] failed;
+
+    private GlobMeeting(String one, String other) {
+        this.one = one;
+        this.other = other;
+        this.failed = new boolean[one.length() + 1][other.length() + 1];
+    }
+
+    /// A pattern whose matches both match; not all of them, but some wherever there are any.
+    static Optional<String> of(String one, String other) {
+        StringBuilder met = new StringBuilder();
+        return new GlobMeeting(one, other).meet(0, 0, met)
+                ? Optional.of(met.reverse().toString())
+                : Optional.empty();
+    }
+
+    /// Builds from the end, when it is known that the rest meets.
+    private boolean meet(int i, int j, StringBuilder met) {
+        if (failed[i][j]) {
+            return false;
+        }
+        boolean starOne = i < one.length() && one.charAt(i) == STAR;
+        boolean starOther = j < other.length() && other.charAt(j) == STAR;
+        boolean found;
+        if (i == one.length() && j == other.length()) {
+            found = true;
+        } else if (starOne && starOther) {
+            found = then(i + 1, j + 1, STAR, met) || meet(i + 1, j, met) || meet(i, j + 1, met);
+        } else if (starOne) {
+            found = meet(i + 1, j, met) || (j < other.length() && then(i, j + 1, other.charAt(j), met));
+        } else if (starOther) {
+            found = meet(i, j + 1, met) || (i < one.length() && then(i + 1, j, one.charAt(i), met));
+        } else {
+            found = i < one.length()
+                    && j < other.length()
+                    && one.charAt(i) == other.charAt(j)
+                    && then(i + 1, j + 1, one.charAt(i), met);
+        }
+        failed[i][j] = !found;
+        return found;
+    }
+
+    private boolean then(int i, int j, char met, StringBuilder text) {
+        boolean found = meet(i, j, text);
+        if (found) {
+            text.append(met);
+        }
+        return found;
+    }
+}

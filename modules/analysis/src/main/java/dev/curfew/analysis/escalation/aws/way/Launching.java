@@ -1,0 +1,111 @@
+package dev.curfew.analysis.escalation.aws.way;
+
+import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.escalation.aws.account.Actor;
+import dev.curfew.analysis.escalation.aws.account.Ask;
+import dev.curfew.analysis.escalation.aws.account.Rights;
+import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.catalogue.Launch;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Whether actions are allowed on something whose name is free: the actor chooses one that its policies allow.
+final class Launching {
+    /// Names tried for one launch. Policies name few; with more, some combination could be missed, and is not reported.
+    private static final int NAMES_MAX = 256;
+
+    private Launching() {}
+
+    static Verdict all(Actor actor, List<Launch> launches) {
+        Verdict all = Verdict.CERTAIN;
+        for (Launch launch : launches) {
+            all = all.and(may(actor, launch));
+            if (all.isNo()) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    private static Verdict may(Actor actor, Launch launch) {
+        Verdict best = Verdict.NO;
+        for (String on : launch.on()) {
+            best = best.or(some(actor, launch.actions(), actor.local(on)));
+            if (best.isCertain()) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /// Whether all actions are allowed on one thing of the pattern.
+    static Verdict some(Actor actor, List<String> actions, String pattern) {
+        if (pattern.equals("*")) {
+            return on(actor, actions, pattern);
+        }
+        Verdict best = on(actor, actions, name(pattern));
+        if (best.isCertain()) {
+            return best;
+        }
+        for (String each : narrowed(actor.rights(), actions, pattern)) {
+            best = best.or(on(actor, actions, name(each)));
+            if (best.isCertain()) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    static Verdict on(Actor actor, List<String> actions, String resource) {
+        Verdict all = Verdict.CERTAIN;
+        for (String action : actions) {
+            all = all.and(Ask.may(actor, action, resource));
+            if (all.isNo()) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    private static String name(String pattern) {
+        return pattern.replace("*", Ask.ANYTHING);
+    }
+
+    /// The pattern met with those that the policies allow the actions on, one by one and two by two.
+    private static Set<String> narrowed(Rights rights, List<String> actions, String pattern) {
+        Set<String> once = new LinkedHashSet<>();
+        for (String each : allowed(rights, actions)) {
+            GlobMeeting.of(pattern, each).filter(_ -> once.size() < NAMES_MAX).ifPresent(once::add);
+        }
+        Set<String> twice = new LinkedHashSet<>(once);
+        if (actions.size() > 1) {
+            for (String one : once) {
+                for (String other : once) {
+                    if (twice.size() < NAMES_MAX) {
+                        GlobMeeting.of(one, other).ifPresent(twice::add);
+                    }
+                }
+            }
+        }
+        return twice;
+    }
+
+    private static Set<String> allowed(Rights rights, List<String> actions) {
+        Set<String> patterns = new LinkedHashSet<>();
+        for (Rights.Held held : rights.held()) {
+            for (Statement statement : held.document().statements()) {
+                List<TextPattern> resources = statement.resources();
+                boolean counts = statement.allows() && resources != null && !statement.notResources();
+                if (counts
+                        && actions.stream()
+                                .anyMatch(action -> statement.matchesAction(action.toLowerCase(Locale.ROOT)))) {
+                    resources.forEach(resource -> patterns.add(resource.example("*")));
+                }
+            }
+        }
+        return patterns;
+    }
+}
