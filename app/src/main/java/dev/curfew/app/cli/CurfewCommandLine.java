@@ -21,6 +21,7 @@ import dev.curfew.app.cli.decide.OfficerCommand;
 import dev.curfew.app.cli.decide.OfficerListCommand;
 import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
+import dev.curfew.app.cli.escalations.EscalationsCommand;
 import dev.curfew.app.cli.evaluate.EvaluateCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
@@ -108,6 +109,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new IdentitiesCommand(invocation))
                 .addSubcommand(new ReachCommand(invocation))
                 .addSubcommand(new ExpiringCommand(invocation))
+                .addSubcommand(new EscalationsCommand(invocation))
                 .addSubcommand(EvaluateCommand.of(invocation))
                 .addSubcommand(new CommandLine(new OfficerCommand())
                         .addSubcommand(new OfficerAddCommand(invocation))

@@ -34,6 +34,7 @@ class HelpTest {
             "curfew identities",
             "curfew reach",
             "curfew expiring",
+            "curfew escalations",
             "curfew evaluate",
             "curfew evaluate aws",
             "curfew officer",

@@ -48,6 +48,21 @@ public final class Printer {
         }
     }
 
+    /// What has a format of its own in JSON: an object of one list.
+    ///
+    /// @param name the list's
+    public <T> void listAs(String name, Listing<T> listing, List<T> items) {
+        if (format == OutputFormat.table) {
+            write(listing, items, null);
+            return;
+        }
+        terminal.out()
+                .println(JsonText.of(new Fields()
+                        .put(name, items.stream().map(listing.json()).toList())
+                        .map()));
+        terminal.out().flush();
+    }
+
     /// A secret that is handed over here and nowhere else: alone on a line, or as the item's `value` in JSON.
     public <T> void reveal(Listing<T> listing, T item, Secret value) {
         switch (format) {
