@@ -29,6 +29,9 @@ public final class Actor {
     private final Optional<List<String>> instanceProfiles;
     private final Map<String, List<String>> values;
     private final RequestContext context;
+    private final Principal.InAccount principal;
+    private final boolean user;
+    private final boolean role;
 
     /// @param trust null: no role
     /// @param instanceProfiles ARNs; empty: not told
@@ -42,6 +45,9 @@ public final class Actor {
             Map<String, List<String>> surroundings) {
         String[] parts = identity.id().nativeId().split(":", PARTS);
         this.identity = identity;
+        this.principal = new Principal.InAccount(identity.id().nativeId());
+        this.user = identity.kind().equals("aws.user");
+        this.role = identity.kind().equals("aws.role");
         this.partition = parts[1];
         this.account = parts[ACCOUNT_PART];
         this.rights = rights;
@@ -77,11 +83,11 @@ public final class Actor {
     }
 
     public boolean isUser() {
-        return identity.kind().equals("aws.user");
+        return user;
     }
 
     public boolean isRole() {
-        return identity.kind().equals("aws.role");
+        return role;
     }
 
     public boolean isGroup() {
@@ -116,7 +122,7 @@ public final class Actor {
     }
 
     public Principal.InAccount principal() {
-        return new Principal.InAccount(arn());
+        return principal;
     }
 
     /// Of a request of this principal, about nothing in particular.

@@ -39,7 +39,8 @@ public final class Ask {
     /// @param more further keys of the request
     public static Verdict about(
             Actor actor, Rights rights, String action, Actor target, Map<String, List<String>> more) {
-        return may(actor, rights, action, target.arn(), context(actor, target, more));
+        RequestContext context = rights.isConditional() ? context(actor, target, more) : actor.context();
+        return may(actor, rights, action, target.arn(), context);
     }
 
     private static RequestContext context(Actor actor, Actor target, Map<String, List<String>> more) {

@@ -5,6 +5,7 @@ import dev.curfew.analysis.aws.document.PolicyDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What decides what somebody may do. A change gives other rights, and leaves these as they are.
@@ -13,6 +14,7 @@ public final class Rights {
     private final @Nullable Held boundary;
     private final List<List<PolicyDocument>> serviceControl;
     private final AwsPolicies policies;
+    private final boolean conditional;
 
     /// @param held identity policies, those of groups among them
     /// @param boundary null: none
@@ -29,6 +31,15 @@ public final class Rights {
                 this.serviceControl,
                 List.of(),
                 List.of());
+        this.conditional = Stream.of(policies.identity(), policies.boundaries())
+                        .flatMap(List::stream)
+                        .anyMatch(Rights::isConditional)
+                || this.serviceControl.stream().flatMap(List::stream).anyMatch(Rights::isConditional);
+    }
+
+    private static boolean isConditional(PolicyDocument document) {
+        return document.statements().stream()
+                .anyMatch(statement -> !statement.conditions().isEmpty());
     }
 
     /// @param managed null: an inline policy
@@ -40,6 +51,11 @@ public final class Rights {
 
     public AwsPolicies policies() {
         return policies;
+    }
+
+    /// Whether anything hangs on a request's context besides who asks.
+    public boolean isConditional() {
+        return conditional;
     }
 
     public boolean isBounded() {

@@ -67,22 +67,41 @@ public final class PassRoleFinder {
     public Optional<Step> find(Actor actor, PassRole way, Start start, Targets targets) {
         Best best = new Best();
         for (String service : way.services()) {
-            Targets trusting = targets.trusting(service);
-            for (Actor role : trusting.allowedOn(actor.rights(), Way.PASS_ROLE)) {
-                Verdict verdict = passed(actor, role, service)
-                        .and(profile(role, way.instanceProfile()))
-                        .and(start.verdict())
-                        .and(targets.worth(actor, role));
-                if (!verdict.isNo() && best.offer(Step.to(verdict, role, start.resource(), List.of()))) {
-                    return best.step();
-                }
+            Passed passed = passable(actor, new Passing(actor, service, way.instanceProfile()), targets);
+            Step step = passed.best().step().orElse(null);
+            Verdict verdict = step == null ? Verdict.NO : step.verdict().and(start.verdict());
+            if (step != null
+                    && !verdict.isNo()
+                    && best.offer(Step.to(verdict, step.target(), start.resource(), List.of()))) {
+                break;
             }
         }
         return best.step();
     }
 
+    /// Many methods hand the same roles to the same service.
+    private record Passing(Actor actor, String service, boolean instanceProfile) {}
+
+    private record Passed(Best best) {}
+
+    private static Passed passable(Actor actor, Passing passing, Targets targets) {
+        return targets.once(passing, Passed.class, () -> {
+            Best best = new Best();
+            Targets trusting = targets.trusting(passing.service());
+            for (Actor role : trusting.allowedOn(actor.rights(), Way.PASS_ROLE)) {
+                Verdict verdict = profile(role, passing.instanceProfile());
+                verdict = verdict.isNo() ? verdict : verdict.and(passed(actor, role, passing.service(), targets));
+                verdict = verdict.isNo() ? verdict : verdict.and(targets.worth(actor, role));
+                if (!verdict.isNo() && best.offer(Step.to(verdict, role, "", List.of()))) {
+                    break;
+                }
+            }
+            return new Passed(best);
+        });
+    }
+
     /// Whether the actor may hand the role to the service, and the service may act as it.
-    static Verdict passed(Actor actor, Actor role, String service) {
+    static Verdict passed(Actor actor, Actor role, String service, Targets targets) {
         boolean own = role.isRole()
                 && role.account().equals(actor.account())
                 && role.identity().source().equals(actor.identity().source())
@@ -91,7 +110,7 @@ public final class PassRoleFinder {
                 ? Ask.about(
                         actor, actor.rights(), Way.PASS_ROLE, role, Map.of("iam:PassedToService", List.of(service)))
                 : Verdict.NO;
-        return pass.isNo() ? pass : pass.and(Ask.trusts(role, service));
+        return pass.isNo() ? pass : pass.and(targets.trusts(role, service));
     }
 
     static Verdict profile(Actor role, boolean needed) {

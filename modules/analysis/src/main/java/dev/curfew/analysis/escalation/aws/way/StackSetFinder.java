@@ -7,7 +7,9 @@ import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.catalogue.Target;
 import dev.curfew.analysis.escalation.catalogue.Way;
 import dev.curfew.analysis.escalation.catalogue.Way.StackSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Ways through stack sets: an administration role is handed on, which assumes an execution role.
@@ -30,23 +32,48 @@ public final class StackSetFinder {
         Best best = new Best();
         for (String service : way.services()) {
             for (Actor administration : everybody.trusting(service).allowedOn(actor.rights(), Way.PASS_ROLE)) {
-                Verdict passed = start.and(PassRoleFinder.passed(actor, administration, service));
-                if (!passed.isNo() && executions(actor, way, administration, passed, targets, best)) {
-                    return best.step();
+                Executions executions = executions(administration, targets);
+                if (!executions.isEmpty() || targets.role(administration.arn()).isPresent()) {
+                    Verdict passed = start.and(PassRoleFinder.passed(actor, administration, service, everybody));
+                    if (!passed.isNo() && use(actor, way, administration, passed, targets, best)) {
+                        return best.step();
+                    }
                 }
             }
         }
         return best.step();
     }
 
-    private boolean executions(
-            Actor actor, StackSet way, Actor administration, Verdict passed, Targets targets, Best best) {
-        for (Actor execution : targets.lettingIn(administration)) {
+    /// The roles among the targets that an administration role may assume.
+    private record Executions(Map<Actor, Verdict> roles) {
+        boolean isEmpty() {
+            return roles.isEmpty();
+        }
+    }
+
+    private record Administering(Actor administration) {}
+
+    private static Executions executions(Actor administration, Targets targets) {
+        return targets.once(new Administering(administration), Executions.class, () -> {
+            Map<Actor, Verdict> roles = new LinkedHashMap<>();
+            for (Actor execution : targets.lettingIn(administration)) {
+                Verdict entered = entered(administration, execution);
+                if (!entered.isNo()) {
+                    roles.put(execution, entered);
+                }
+            }
+            return new Executions(roles);
+        });
+    }
+
+    private boolean use(Actor actor, StackSet way, Actor administration, Verdict passed, Targets targets, Best best) {
+        for (Map.Entry<Actor, Verdict> each :
+                executions(administration, targets).roles().entrySet()) {
+            Actor execution = each.getKey();
             Verdict verdict = execution.arn().equals(actor.arn())
                     ? Verdict.NO
-                    : passed.and(entered(administration, execution))
-                            .and(stackSet(actor, way, execution.arn()))
-                            .and(targets.worth(actor, execution));
+                    : passed.and(each.getValue()).and(stackSet(actor, way, execution.arn()));
+            verdict = verdict.isNo() ? verdict : verdict.and(targets.worth(actor, execution));
             if (!verdict.isNo() && best.offer(Step.to(verdict, execution, administration.arn(), List.of()))) {
                 return true;
             }
@@ -57,7 +84,7 @@ public final class StackSetFinder {
                     .and(executes(way, administration))
                     .and(targets.worth(actor, administration));
             if (!verdict.isNo()) {
-                best.offer(Step.to(verdict, administration, administration.arn(), List.of()));
+                return best.offer(Step.to(verdict, administration, administration.arn(), List.of()));
             }
         }
         return false;

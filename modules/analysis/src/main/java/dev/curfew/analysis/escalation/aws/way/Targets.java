@@ -11,13 +11,17 @@ import dev.curfew.analysis.escalation.aws.account.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /// Those whose rights are worth getting, found by what policies say, so that not everybody is asked about everybody.
 public final class Targets {
@@ -27,6 +31,8 @@ public final class Targets {
     private final Map<String, List<Actor>> namedInTrust = new HashMap<>();
     private final List<Actor> openTrust = new ArrayList<>();
     private final Map<String, Targets> byService = new HashMap<>();
+    private final Map<String, Map<Actor, Verdict>> trusts = new HashMap<>();
+    private final Map<Object, Object> answers = new HashMap<>();
     private final Map<String, Actor> byProfile = new HashMap<>();
 
     /// @param certain whether they certainly are administrators, or certainly become them
@@ -117,20 +123,48 @@ public final class Targets {
     /// then needs a policy of its own.
     Collection<Actor> lettingIn(Actor actor) {
         NavigableMap<String, Actor> found = new TreeMap<>();
-        for (String name : List.of(actor.arn(), actor.account(), actor.iam("root"))) {
-            namedInTrust.getOrDefault(name, List.of()).forEach(role -> found.put(role.toString(), role));
-        }
+        namedInTrust.getOrDefault(actor.arn(), List.of()).forEach(role -> found.put(role.toString(), role));
         openTrust.forEach(role -> found.put(role.toString(), role));
+        List<Actor> byAccount = new ArrayList<>(namedInTrust.getOrDefault(actor.account(), List.of()));
+        byAccount.addAll(namedInTrust.getOrDefault(actor.iam("root"), List.of()));
+        if (!byAccount.isEmpty()) {
+            Set<Actor> allowed = new HashSet<>(allowedOn(actor.rights(), "sts:AssumeRole"));
+            byAccount.stream().filter(allowed::contains).forEach(role -> found.put(role.toString(), role));
+        }
         return found.values();
     }
 
     /// The roles among them that the service may act as.
     Targets trusting(String service) {
-        return byService.computeIfAbsent(service, it -> new Targets(
-                all().stream()
-                        .filter(role -> !role.isProtected() && !Ask.trusts(role, it).isNo())
-                        .toList(),
-                certain,
-                circular));
+        return byService.computeIfAbsent(
+                service, it -> new Targets(trusts(it).keySet(), certain, circular));
+    }
+
+    /// Whether the service may act as the role.
+    Verdict trusts(Actor role, String service) {
+        return trusts(service).getOrDefault(role, Verdict.NO);
+    }
+
+    private Map<Actor, Verdict> trusts(String service) {
+        return trusts.computeIfAbsent(service, it -> {
+            Map<Actor, Verdict> found = new LinkedHashMap<>();
+            for (Actor role : all()) {
+                Verdict verdict = role.isProtected() ? Verdict.NO : Ask.trusts(role, it);
+                if (!verdict.isNo()) {
+                    found.put(role, verdict);
+                }
+            }
+            return found;
+        });
+    }
+
+    /// What was answered to the same question about these targets before.
+    <T> T once(Object question, Class<T> type, Supplier<T> answer) {
+        Object known = answers.get(question);
+        if (known == null) {
+            known = answer.get();
+            answers.put(question, known);
+        }
+        return type.cast(known);
     }
 }

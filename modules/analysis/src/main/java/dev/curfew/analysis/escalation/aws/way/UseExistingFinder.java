@@ -22,7 +22,11 @@ public final class UseExistingFinder {
 
     /// What does not depend on the role.
     public Verdict start(Actor actor, UseExisting way) {
-        return Launching.all(actor, way.launches());
+        Verdict start = Launching.all(actor, way.launches());
+        return start.isNo() || surroundings.resources().isPresent()
+                ? start
+                : start.and(Launching.some(
+                        actor, way.target().actions(), actor.local(way.target().pattern())));
     }
 
     public Optional<Step> find(Actor actor, UseExisting way, Verdict start, Targets targets) {
@@ -79,28 +83,25 @@ public final class UseExistingFinder {
 
     /// Nobody says what exists: then it is possible that something runs as a role that could.
     private static Optional<Step> supposed(Actor actor, UseExisting way, Verdict start, Targets targets) {
-        Best best = new Best();
-        Verdict allowed = start.isNo()
-                ? start
-                : start.and(Launching.some(
-                        actor, way.target().actions(), actor.local(way.target().pattern())));
-        for (String service : allowed.isNo() ? List.<String>of() : way.services()) {
+        for (String service : way.services()) {
             for (Actor role : targets.trusting(service).all()) {
-                Verdict verdict = own(actor, role)
-                        ? allowed.and(Ask.trusts(role, service))
-                                .and(PassRoleFinder.profile(role, way.instanceProfile()))
-                                .and(reachable(role, way))
+                Verdict fits = own(actor, role)
+                        ? PassRoleFinder.profile(role, way.instanceProfile()).and(reachable(role, way))
+                        : Verdict.NO;
+                Verdict verdict = fits.isNo()
+                        ? fits
+                        : start.and(targets.trusts(role, service))
+                                .and(fits)
                                 .and(Verdict.possible(
                                         "need.existing", way.target().what(), role.arn()))
-                                .and(targets.worth(actor, role))
-                        : Verdict.NO;
+                                .and(targets.worth(actor, role));
                 if (!verdict.isNo()) {
-                    best.offer(Step.to(verdict, role, way.target().what(), List.of()));
-                    return best.step();
+                    return Optional.of(
+                            Step.to(verdict, role, way.target().what(), List.of()));
                 }
             }
         }
-        return best.step();
+        return Optional.empty();
     }
 
     private static boolean own(Actor actor, Actor role) {
