@@ -56,7 +56,7 @@ public final class Targets {
         if (principals == null) {
             return;
         }
-        if (principals.everyone() || statement.notPrincipals() || !principals.unhandled().isEmpty()) {
+        if (principals.everyone() || statement.notPrincipals()) {
             openTrust.add(role);
         }
         principals.aws().forEach(name -> namedInTrust
