@@ -72,6 +72,13 @@ public final class Cache {
                 .resolve(file);
     }
 
+    /// The folder of a Node package, with what it needs, installed if it was not.
+    ///
+    /// @throws TestbedException if npm or the package registry is missing, or a hash differs
+    public Path node(NodePackage what) {
+        return place(what.folder(), half -> new Npm("npm").install(what, half));
+    }
+
     /// A file of the environment, by the end of its path.
     ///
     /// @throws TestbedException if it is not there
