@@ -6,24 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.evaluation.PolicyLayer;
-import dev.curfew.model.text.Messages;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Writes a decision of AWS's as the batch format has it.
 final class AwsAnswer {
-    private static final Messages MESSAGES = Messages.of(AwsAnswer.class);
-
     private AwsAnswer() {}
 
-    static ObjectNode of(Evaluation evaluation) throws CaseException {
+    static ObjectNode of(Evaluation evaluation) {
         return switch (evaluation) {
             case Evaluation.Allowed it -> answer("Allowed", Set.of(), it, Set.of());
             case Evaluation.ExplicitlyDenied it -> answer("ExplicitlyDenied", it.blockedBy(), it, Set.of());
             case Evaluation.ImplicitlyDenied it -> answer("ImplicitlyDenied", it.blockedBy(), it, Set.of());
             case Evaluation.Conditional it -> answer("Conditional", Set.of(), it, it.dependsOn());
-            case Evaluation.Unknown it ->
-                throw new CaseException(MESSAGES.text("aws.unhandled", String.join(", ", it.unhandled())));
+            // Only a request that is not whole leaves open whether it is who is named: that, too, it hangs on.
+            case Evaluation.Unknown it -> answer("Conditional", Set.of(), it, new TreeSet<>(it.unhandled()));
         };
     }
 

@@ -6,6 +6,8 @@ import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.AwsEvaluator;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.KmsGrant;
+import dev.curfew.analysis.aws.ResourceSettings;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,9 @@ import java.util.Set;
 /// AWS IAM: one request and the policies that it meets.
 public final class AwsCases implements CaseEvaluator {
     private static final Messages MESSAGES = Messages.of(AwsCases.class);
+
+    /// Who asks these is known by an identity provider, and not every provider has an ARN.
+    private static final Set<String> BY_TOKEN = Set.of("sts:assumerolewithwebidentity", "sts:assumerolewithsaml");
 
     @Override
     public ObjectNode evaluate(ObjectNode node) throws CaseException {
@@ -45,6 +51,9 @@ public final class AwsCases implements CaseEvaluator {
             return new Principal.Anonymous();
         }
         String arn = given.text("principalArn");
+        if (!arn.startsWith("arn:") && BY_TOKEN.contains(given.text("action").toLowerCase(Locale.ROOT))) {
+            return new Principal.Federated(arn);
+        }
         try {
             return Principal.of(arn);
         } catch (IllegalArgumentException e) {
@@ -72,7 +81,25 @@ public final class AwsCases implements CaseEvaluator {
                 single(given, "resourcePolicy").orElse(null),
                 levels(given, "serviceControlPolicies"),
                 levels(given, "resourceControlPolicies"),
-                named(given, "vpcEndpointPolicies"));
+                named(given, "vpcEndpointPolicies"),
+                settings(given));
+    }
+
+    private static ResourceSettings settings(Given given) throws CaseException {
+        Optional<Given> settings = given.objectIfThere("settings");
+        if (settings.isEmpty()) {
+            return ResourceSettings.NONE;
+        }
+        List<KmsGrant> grants = new ArrayList<>();
+        for (Given grant : settings.get().objects("kmsGrants")) {
+            grants.add(new KmsGrant(
+                    grant.text("name"),
+                    grant.text("granteePrincipal"),
+                    Set.copyOf(grant.texts("operations")),
+                    grant.textFields("encryptionContextEquals"),
+                    grant.textFields("encryptionContextSubset")));
+        }
+        return new ResourceSettings(settings.get().isTrue("restrictPublicBuckets"), grants);
     }
 
     private static Optional<PolicyDocument> single(Given given, String field) throws CaseException {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// One object of a case, read field by field. A field that is there with another type than expected is an error that
 /// says where; `null` is the same as not there.
@@ -114,6 +116,18 @@ record Given(ObjectNode node, String at) {
             return array.valueStream().toList();
         }
         throw wrong(field, "list");
+    }
+
+    /// The fields of an object whose fields are all texts. Empty when not there.
+    Map<String, String> textFields(String field) throws CaseException {
+        Map<String, String> texts = new TreeMap<>();
+        Optional<Given> object = objectIfThere(field);
+        if (object.isPresent()) {
+            for (Map.Entry<String, JsonNode> each : object.get().node().properties()) {
+                texts.put(each.getKey(), object.get().text(each.getKey()));
+            }
+        }
+        return texts;
     }
 
     CaseException missing(String field) {

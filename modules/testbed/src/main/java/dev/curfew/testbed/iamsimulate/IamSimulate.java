@@ -34,7 +34,8 @@ public final class IamSimulate implements AutoCloseable {
         return new IamSimulate(node(List.of()));
     }
 
-    /// How many of a file's cases it decides a second, in a process of its own: once policies are loaded, and from text.
+    /// How many of a file's cases it decides a second, in a process of its own: once policies are loaded, and from
+    /// text.
     ///
     /// @param file cases of `curfew evaluate aws`
     /// @return the driver's answer, JSON with `compiled` and `parsed`

@@ -7,12 +7,15 @@ import java.util.Arrays;
 final class Arns {
     private static final int PARTS = 6;
 
+    /// With the last part left out, it is empty; with more, it is no ARN.
+    private static final int PARTS_MIN = 5;
+
     private Arns() {}
 
     /// @param policy with its wildcards marked
     static ValueTest like(String policy) {
         String[] parts = policy.split(":", PARTS);
-        if (parts.length != PARTS) {
+        if (parts.length < PARTS_MIN) {
             return ValueTest.NOTHING;
         }
         Glob[] globs = Arrays.stream(parts).map(Glob::ofMarked).toArray(Glob[]::new);
@@ -20,14 +23,14 @@ final class Arns {
     }
 
     private static Outcome compare(Glob[] globs, String[] parts) {
-        if (parts.length != PARTS) {
+        if (parts.length < PARTS_MIN) {
             return Outcome.INCOMPARABLE;
         }
-        for (int i = 0; i < PARTS; i++) {
+        for (int i = 0; i < Math.min(globs.length, parts.length); i++) {
             if (!globs[i].matches(parts[i])) {
                 return Outcome.DIFFERS;
             }
         }
-        return Outcome.HOLDS;
+        return Outcome.of(globs.length == parts.length);
     }
 }
