@@ -29,7 +29,9 @@ import dev.curfew.app.cli.issue.WindowsCommand;
 import dev.curfew.app.cli.prove.LedgerCommand;
 import dev.curfew.app.cli.prove.LedgerExportCommand;
 import dev.curfew.app.cli.prove.LedgerListCommand;
+import dev.curfew.app.cli.prove.LedgerTrustCommand;
 import dev.curfew.app.cli.prove.LedgerVerifyCommand;
+import dev.curfew.app.cli.prove.LedgerWitnessCommand;
 import dev.curfew.app.cli.read.ImportAwsCommand;
 import dev.curfew.app.cli.read.ImportCommand;
 import dev.curfew.app.cli.read.SampleCommand;
@@ -129,7 +131,9 @@ public final class CurfewCommandLine {
                 .addSubcommand(new CommandLine(new LedgerCommand())
                         .addSubcommand(new LedgerListCommand(invocation))
                         .addSubcommand(new LedgerVerifyCommand(invocation))
-                        .addSubcommand(new LedgerExportCommand(invocation)))
+                        .addSubcommand(new LedgerExportCommand(invocation))
+                        .addSubcommand(new LedgerWitnessCommand(invocation))
+                        .addSubcommand(new LedgerTrustCommand(invocation)))
                 .addSubcommand(new ExportCommand(invocation))
                 .addSubcommand(new OpenCommand(invocation));
         Failures failures = new Failures(terminal, invocation);

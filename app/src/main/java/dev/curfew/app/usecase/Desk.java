@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
+import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
@@ -44,6 +45,8 @@ public interface Desk extends AutoCloseable {
     Revocations revocations();
 
     LedgerDesk ledger();
+
+    WitnessDesk witnesses();
 
     Exchange exchange();
 

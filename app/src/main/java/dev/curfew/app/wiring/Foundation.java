@@ -2,21 +2,18 @@ package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.estate.Estate;
-import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.app.wiring.ledger.ImportedLog;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.ledger.note.NoteVerifier;
 import dev.curfew.ledger.witness.CheckpointKeeper;
-import dev.curfew.ledger.witness.FileKeeper;
 import dev.curfew.ledger.witness.KeepingUnitOfWork;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.snapshot.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -39,17 +36,16 @@ record Foundation(
 
     /// @param signer of the ledger's checkpoints
     static Foundation writable(
-            Workspace workspace, NoteSigner signer, WorkspacePlace place, Surroundings surroundings) {
+            Workspace workspace, NoteSigner signer, CheckpointKeeper keeper, Surroundings surroundings) {
         NoteVerifier logKey = signer.verifier();
-        SqlAuditLog auditLog = new SqlAuditLog(logKey.name(), signer, surroundings.clock());
-        CheckpointKeeper keeper = new FileKeeper(checkpointFile(workspace, place, surroundings));
         Set<String> told = new LinkedHashSet<>();
-        UnitOfWork units = new KeepingUnitOfWork(workspace.unitOfWork(), keeper, trouble -> {
+        KeepingUnitOfWork units = new KeepingUnitOfWork(workspace.unitOfWork(), keeper, trouble -> {
             String sentence = String.valueOf(trouble.getMessage());
             if (told.add(sentence)) {
                 surroundings.warnings().accept(sentence);
             }
         });
+        SqlAuditLog auditLog = new SqlAuditLog(logKey.name(), signer, surroundings.clock(), units::appended);
         workspace.unitOfWork().run(transaction -> {
             auditLog.prepare(transaction);
             return transaction;
@@ -58,9 +54,8 @@ record Foundation(
     }
 
     /// A workspace that came out of an export.
-    static Foundation readOnly(Workspace workspace, WorkspacePlace place, Surroundings surroundings) {
+    static Foundation readOnly(Workspace workspace, CheckpointKeeper keeper, Surroundings surroundings) {
         NoteVerifier logKey = LedgerIdentity.announced(workspace.unitOfWork());
-        CheckpointKeeper keeper = new FileKeeper(checkpointFile(workspace, place, surroundings));
         return of(workspace, workspace.unitOfWork(), new ImportedLog(), logKey, keeper, surroundings);
     }
 
@@ -106,11 +101,5 @@ record Foundation(
                     Map.of("workspace", workspace.id(), LedgerIdentity.PUBLIC_KEY, logKey.vkey()));
             return transaction;
         });
-    }
-
-    private static Path checkpointFile(Workspace workspace, WorkspacePlace place, Surroundings surroundings) {
-        return place.checkpointFile() == null
-                ? surroundings.places().checkpointFile(workspace.id())
-                : place.checkpointFile();
     }
 }

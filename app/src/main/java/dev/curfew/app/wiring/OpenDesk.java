@@ -8,11 +8,13 @@ import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
+import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import java.nio.file.Path;
 
@@ -25,6 +27,7 @@ final class OpenDesk implements Desk {
     private final ReachQuery reach;
     private final ExpiringQuery expiring;
     private final LedgerDesk ledger;
+    private final WitnessDesk witnesses;
 
     OpenDesk(Foundation base, LogFile log, Surroundings surroundings) {
         this.base = base;
@@ -34,6 +37,12 @@ final class OpenDesk implements Desk {
         reach = new ReachQuery(base.estate());
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
+        witnesses = new WitnessDesk(
+                base.books(),
+                base.auditLog(),
+                () -> LedgerIdentity.of(
+                        base.workspace().secrets(), base.workspace().id()),
+                surroundings.clock());
     }
 
     @Override
@@ -99,6 +108,11 @@ final class OpenDesk implements Desk {
     @Override
     public LedgerDesk ledger() {
         return ledger;
+    }
+
+    @Override
+    public WitnessDesk witnesses() {
+        return witnesses;
     }
 
     @Override

@@ -6,9 +6,12 @@ import dev.curfew.app.usecase.exchange.LedgerParts;
 import dev.curfew.app.usecase.workspace.Unlock;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.app.usecase.workspace.Workspaces;
+import dev.curfew.app.wiring.ledger.KeychainKeeper;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.ledger.note.NoteSigner;
+import dev.curfew.ledger.witness.CheckpointKeeper;
+import dev.curfew.ledger.witness.FileKeeper;
 import dev.curfew.model.text.Messages;
 import dev.curfew.snapshot.export.PortableExport;
 import dev.curfew.snapshot.keychain.Keychain;
@@ -58,10 +61,11 @@ public final class WiredWorkspaces implements Workspaces {
     @Override
     public Desk open(WorkspacePlace place, Unlock unlock) {
         return furnish(Workspace.open(place.directory(), key(unlock), surroundings.clock()), workspace -> {
+            CheckpointKeeper keeper = keeper(workspace, place);
             return workspace.readOnly()
-                    ? Foundation.readOnly(workspace, place, surroundings)
+                    ? Foundation.readOnly(workspace, keeper, surroundings)
                     : Foundation.writable(
-                            workspace, LedgerIdentity.of(workspace.secrets(), workspace.id()), place, surroundings);
+                            workspace, LedgerIdentity.of(workspace.secrets(), workspace.id()), keeper, surroundings);
         });
     }
 
@@ -69,7 +73,7 @@ public final class WiredWorkspaces implements Workspaces {
     public Desk create(WorkspacePlace place, Unlock unlock) {
         return furnish(Workspace.create(place.directory(), key(unlock), surroundings.clock()), workspace -> {
             NoteSigner signer = LedgerIdentity.make(workspace.secrets(), workspace.id());
-            Foundation base = Foundation.writable(workspace, signer, place, surroundings);
+            Foundation base = Foundation.writable(workspace, signer, keeper(workspace, place), surroundings);
             base.begin();
             return base;
         });
@@ -79,7 +83,7 @@ public final class WiredWorkspaces implements Workspaces {
     public Desk createFrom(Path export, WorkspacePlace place, Unlock unlock) {
         Workspace workspace = new PortableExport(surroundings.clock())
                 .open(export, place.directory(), key(unlock), new LedgerParts());
-        return furnish(workspace, opened -> Foundation.readOnly(opened, place, surroundings));
+        return furnish(workspace, opened -> Foundation.readOnly(opened, keeper(opened, place), surroundings));
     }
 
     /// Closes the workspace again if it cannot be furnished.
@@ -90,6 +94,20 @@ public final class WiredWorkspaces implements Workspaces {
             undoing.keep();
             return desk;
         }
+    }
+
+    /// Where the officer says; else in the keychain that opens the workspace; else in a file of this person's on this
+    /// machine.
+    private CheckpointKeeper keeper(Workspace workspace, WorkspacePlace place) {
+        if (place.checkpointFile() != null) {
+            return new FileKeeper(place.checkpointFile());
+        }
+        Path usual = surroundings.places().checkpointFile(workspace.id());
+        return workspace.protection() == Protection.KEYCHAIN
+                ? keychain.get()
+                        .<CheckpointKeeper>map(found -> new KeychainKeeper(found, workspace.id()))
+                        .orElseGet(() -> new FileKeeper(usual))
+                : new FileKeeper(usual);
     }
 
     private WorkspaceKey key(Unlock unlock) {

@@ -43,7 +43,12 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     public LedgerFixture append(int count) {
-        for (int i = 0; i < count; i++) {
+        return append(0, count);
+    }
+
+    /// @param first the number of the first event
+    public LedgerFixture append(int first, int count) {
+        for (int i = first; i < first + count; i++) {
             log.append(transaction, event(i));
         }
         return this;

@@ -5,7 +5,9 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.ledger.LedgerStatus;
+import dev.curfew.ledger.witness.TrustedWitness;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,13 +43,19 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "FILE")
     private List<Path> against = List.of();
 
+    @Option(names = "--witness", paramLabel = "PATH")
+    private List<Path> witnesses = List.of();
+
     public LedgerVerifyCommand(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        LedgerStatus status = invocation.desk().ledger().verify(against);
+        Desk desk = invocation.desk();
+        List<TrustedWitness> trusted =
+                witnesses.isEmpty() ? List.of() : desk.witnesses().trusted();
+        LedgerStatus status = desk.ledger().verify(against, witnesses, trusted);
         invocation.printer().list(LISTING, List.of(status));
         status.problems().forEach(invocation.printer()::note);
         status.witnesses().forEach(invocation.printer()::note);

@@ -8,21 +8,24 @@ import dev.curfew.ledger.verify.LedgerVerifier;
 import dev.curfew.ledger.verify.Verification;
 import dev.curfew.ledger.witness.CheckpointKeeper;
 import dev.curfew.ledger.witness.CheckpointNotKeptException;
+import dev.curfew.ledger.witness.ExportedLog;
 import dev.curfew.ledger.witness.FileKeeper;
 import dev.curfew.ledger.witness.Held;
+import dev.curfew.ledger.witness.TrustedWitness;
 import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.AuditLog;
-import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /// Reads the evidence log and checks it.
 public final class LedgerDesk {
@@ -51,11 +54,18 @@ public final class LedgerDesk {
         return books.read(auditLog::checkpoint).map(Checkpoint::size).orElse(0L);
     }
 
+    /// As [#verify(List, List, List)], without witnesses.
+    public LedgerStatus verify(List<Path> against) {
+        return verify(against, List.of(), List.of());
+    }
+
     /// Checks every entry against the log's signed checkpoints, and against the checkpoints kept elsewhere.
     ///
     /// @param against files with a checkpoint's note, besides the one that this workspace keeps outside of itself
-    /// @throws Refused if one of them is not there
-    public LedgerStatus verify(List<Path> against) {
+    /// @param witnesses files with a checkpoint's note that a trusted witness signed, or folders with such files (`*.note`)
+    /// @param trusted whose signatures count
+    /// @throws Refused if one of the files is not there
+    public LedgerStatus verify(List<Path> against, List<Path> witnesses, List<TrustedWitness> trusted) {
         List<Held> held = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         hold(keeper, held, problems);
@@ -65,15 +75,18 @@ public final class LedgerDesk {
             }
             hold(new FileKeeper(file), held, problems);
         }
+        for (Path file : notes(witnesses)) {
+            holdWitnessed(file, trusted, held, problems);
+        }
         Verification verification = books.read(transaction -> {
             LedgerRows rows = new LedgerRows(transaction.jdbc());
             return LedgerVerifier.verify(
                     logKey.name(), logKey, rows.entries(0, Integer.MAX_VALUE), rows.checkpoints(), held);
         });
         verification.problems().stream().map(LedgerWords::of).forEach(problems::add);
-        List<String> witnesses =
+        List<String> agreements =
                 verification.agreements().stream().map(LedgerWords::of).toList();
-        return new LedgerStatus(verification, logKey.vkey(), problems, witnesses);
+        return new LedgerStatus(verification, logKey.vkey(), problems, agreements);
     }
 
     private static void hold(CheckpointKeeper keeper, List<Held> held, List<String> problems) {
@@ -81,6 +94,55 @@ public final class LedgerDesk {
             keeper.held().ifPresent(held::add);
         } catch (CheckpointNotKeptException e) {
             problems.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Path> notes(List<Path> witnesses) {
+        List<Path> notes = new ArrayList<>();
+        for (Path place : witnesses) {
+            if (!Files.exists(place)) {
+                throw new Refused(MESSAGES.text("no-file", place));
+            }
+            if (!Files.isDirectory(place)) {
+                notes.add(place);
+                continue;
+            }
+            List<Path> here = notesIn(place);
+            if (here.isEmpty()) {
+                throw new Refused(MESSAGES.text("no-notes", place));
+            }
+            notes.addAll(here);
+        }
+        return notes;
+    }
+
+    private static List<Path> notesIn(Path folder) {
+        List<Path> notes = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*.note")) {
+            files.forEach(notes::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new Refused(MESSAGES.text("folder-not-read", folder), e);
+        }
+        notes.sort(Comparator.naturalOrder());
+        return notes;
+    }
+
+    /// Once for each witness whose signature it bears.
+    private static void holdWitnessed(
+            Path file, List<TrustedWitness> trusted, List<Held> held, List<String> problems) {
+        List<Held> found = new ArrayList<>();
+        hold(new FileKeeper(file), found, problems);
+        for (Held one : found) {
+            int before = held.size();
+            for (TrustedWitness witness : trusted) {
+                witness.signed(one.note())
+                        .ifPresent(at -> held.add(
+                                new Held(MESSAGES.text("witness-in", witness.name(), file), one.note(), at)));
+            }
+            if (held.size() == before) {
+                held.add(one);
+                problems.add(MESSAGES.text("not-witnessed", file));
+            }
         }
     }
 
@@ -95,18 +157,7 @@ public final class LedgerDesk {
                             .map(LedgerRows.EntryRow::canonical)
                             .toList();
             String note = auditLog.checkpoint(transaction).map(Checkpoint::note).orElse("");
-            List<String> all = new ArrayList<>();
-            all.add(CanonicalJson.text(Map.of(
-                    "schema",
-                    "curfew.ledger-export/1",
-                    "origin",
-                    logKey.name(),
-                    "key",
-                    logKey.vkey(),
-                    "checkpoint",
-                    note)));
-            all.addAll(entries);
-            return all;
+            return ExportedLog.lines(logKey, note, entries);
         });
         try {
             Files.write(file, lines, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

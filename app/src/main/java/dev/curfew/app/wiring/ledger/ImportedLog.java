@@ -1,7 +1,6 @@
 package dev.curfew.app.wiring.ledger;
 
 import dev.curfew.app.usecase.Refused;
-import dev.curfew.ledger.log.EventText;
 import dev.curfew.ledger.log.LedgerRows;
 import dev.curfew.ledger.log.LedgerRows.CheckpointRow;
 import dev.curfew.model.ledger.AuditEvent;
@@ -29,11 +28,7 @@ public final class ImportedLog implements AuditLog {
 
     @Override
     public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
-        return new LedgerRows(transaction.jdbc())
-                .entries(from, limit).stream()
-                        .map(row -> new LedgerEntry(
-                                row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
-                        .toList();
+        return new LedgerRows(transaction.jdbc()).read(from, limit);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.curfew.ledger.log;
 
 import dev.curfew.model.ledger.Checkpoint;
+import dev.curfew.model.ledger.LedgerEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -129,21 +130,33 @@ public final class LedgerRows {
         return rows;
     }
 
-    /// All leaf hashes by index; empty where the indexes have a gap.
-    List<String> leafHashes() {
-        List<String> hashes = new ArrayList<>();
-        try (PreparedStatement select = jdbc.prepareStatement("select idx, leaf_hash from ledger_entry order by idx");
+    /// As the column says.
+    Optional<String> leafHash(long index) {
+        return entries(index, 1).stream()
+                .filter(row -> row.index() == index)
+                .map(EntryRow::leafHash)
+                .findFirst();
+    }
+
+    /// One more than the newest entry's index; 0 for an empty log.
+    long length() {
+        try (PreparedStatement select =
+                        jdbc.prepareStatement("select idx from ledger_entry order by idx desc limit 1");
                 ResultSet result = select.executeQuery()) {
-            while (result.next()) {
-                if (result.getLong(1) != hashes.size()) {
-                    return List.of();
-                }
-                hashes.add(result.getString(2));
-            }
+            return result.next() ? result.getLong(1) + 1 : 0;
         } catch (SQLException e) {
-            throw new LedgerException("the ledger's hashes could not be read", e);
+            throw new LedgerException("the ledger's entries could not be read", e);
         }
-        return hashes;
+    }
+
+    /// As [#entries], parsed.
+    ///
+    /// @throws IllegalArgumentException if one is not an event
+    public List<LedgerEntry> read(long from, int limit) {
+        return entries(from, limit).stream()
+                .map(row -> new LedgerEntry(
+                        row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
+                .toList();
     }
 
     /// By size, oldest first.

@@ -19,16 +19,24 @@ import java.util.List;
 import java.util.Optional;
 
 /// The log in two tables of the caller's transaction. Every append signs a checkpoint; every append and every
-/// [#confirm] first holds the log against the newest one, and refuses with [LedgerException] where it does not fit.
+/// [#confirm] first holds what it builds on against the newest one, and refuses with [LedgerException] where it does not
+/// fit. Both read a few rows for each doubling of the log, not all of it: that is `verify`'s.
 public final class SqlAuditLog implements AuditLog {
     private static final Messages WORDS = Messages.of(SqlAuditLog.class);
 
     private final String origin;
     private final NoteSigner signer;
     private final InstantSource clock;
+    private final Runnable appended;
 
     /// @param origin the log's name, unique to the workspace; the signer's name too (C2SP tlog-checkpoint)
     public SqlAuditLog(String origin, NoteSigner signer, InstantSource clock) {
+        this(origin, signer, clock, () -> {});
+    }
+
+    /// @param appended told within the unit of work, after each append
+    public SqlAuditLog(String origin, NoteSigner signer, InstantSource clock, Runnable appended) {
+        this.appended = appended;
         this.origin = origin;
         this.signer = signer;
         this.clock = clock;
@@ -47,6 +55,7 @@ public final class SqlAuditLog implements AuditLog {
         rows.insert(
                 new EntryRow(entry.index(), event.type(), event.subjectHash(), entry.canonical(), entry.leafHash()));
         rows.insert(sign(frontier.append(HexFormat.of().parseHex(entry.leafHash()))));
+        appended.run();
         return entry;
     }
 
@@ -100,21 +109,18 @@ public final class SqlAuditLog implements AuditLog {
     }
 
     private boolean isIncluded(LedgerRows rows, LedgerEntry entry) {
-        Optional<CheckpointRow> newest = rows.newestCheckpoint();
-        List<byte[]> leaves =
-                rows.leafHashes().stream().map(HexFormat.of()::parseHex).toList();
-        if (newest.isEmpty() || entry.index() >= leaves.size()) {
-            return false;
-        }
-        CheckpointBody body = signedBody(newest.get());
-        int index = Math.toIntExact(entry.index());
-        return body.size() == leaves.size()
-                && MerkleProofs.includes(
-                        index,
-                        leaves.size(),
-                        HexFormat.of().parseHex(entry.leafHash()),
-                        MerkleProofs.inclusion(index, leaves),
-                        HexFormat.of().parseHex(body.rootHash()));
+        Frontier whole = signedFrontier(rows);
+        return entry.index() < whole.size()
+                && rows.length() == whole.size()
+                && new StoredPaths(rows)
+                        .inclusion(entry.index(), whole)
+                        .filter(path -> MerkleProofs.includes(
+                                entry.index(),
+                                whole.size(),
+                                HexFormat.of().parseHex(entry.leafHash()),
+                                path,
+                                whole.root()))
+                        .isPresent();
     }
 
     private static void refuseUnless(boolean holds, String key) {
@@ -125,11 +131,7 @@ public final class SqlAuditLog implements AuditLog {
 
     @Override
     public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
-        return new LedgerRows(transaction.jdbc())
-                .entries(from, limit).stream()
-                        .map(row -> new LedgerEntry(
-                                row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
-                        .toList();
+        return new LedgerRows(transaction.jdbc()).read(from, limit);
     }
 
     @Override

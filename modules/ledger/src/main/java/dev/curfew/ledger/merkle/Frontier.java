@@ -59,6 +59,31 @@ public final class Frontier {
         return root;
     }
 
+    /// The root of the perfect subtree of `2^level` leaves.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none: the size has no such bit
+    public byte[] subtree(int level) {
+        if (((size >> level) & 1) == 0) {
+            throw new IndexOutOfBoundsException(level);
+        }
+        return subtrees.get(Long.bitCount(size >> level) - 1).clone();
+    }
+
+    /// The root over the leaves to the right of all subtrees of `2^level` leaves and more.
+    ///
+    /// @throws IndexOutOfBoundsException if there are none
+    public byte[] rootBelow(int level) {
+        int larger = Long.bitCount(size >> level);
+        return new Frontier(size & ((1L << level) - 1), subtrees.subList(larger, subtrees.size())).nonEmptyRoot();
+    }
+
+    private byte[] nonEmptyRoot() {
+        if (subtrees.isEmpty()) {
+            throw new IndexOutOfBoundsException("no leaves");
+        }
+        return root();
+    }
+
     /// [#root] as 64 hexadecimal digits.
     public String rootHash() {
         return HexFormat.of().formatHex(root());

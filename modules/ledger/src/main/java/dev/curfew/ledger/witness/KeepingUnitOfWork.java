@@ -24,6 +24,8 @@ public final class KeepingUnitOfWork implements UnitOfWork {
     private final CheckpointKeeper keeper;
     private final Consumer<CheckpointNotKeptException> troubles;
     private final AtomicLong keptSize = new AtomicLong(-1);
+    /// Units run one after another, and this is used within them only.
+    private volatile boolean longer;
 
     public KeepingUnitOfWork(UnitOfWork units, CheckpointKeeper keeper, Consumer<CheckpointNotKeptException> troubles) {
         this.units = units;
@@ -31,11 +33,19 @@ public final class KeepingUnitOfWork implements UnitOfWork {
         this.troubles = troubles;
     }
 
+    /// To be told of each append, within its unit.
+    public void appended() {
+        longer = true;
+    }
+
     @Override
     public <T> T run(Function<Transaction, T> work) {
         Outcome<T> outcome = units.run(transaction -> {
+            longer = false;
             T value = work.apply(transaction);
-            return new Outcome<>(value, checkpointToKeep(new LedgerRows(transaction.jdbc())));
+            // A unit that only reads does not pay for this.
+            return new Outcome<>(
+                    value, longer ? checkpointToKeep(new LedgerRows(transaction.jdbc())) : Optional.empty());
         });
         outcome.toKeep().ifPresent(this::keep);
         return outcome.value();

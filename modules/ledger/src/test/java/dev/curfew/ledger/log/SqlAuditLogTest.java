@@ -54,10 +54,42 @@ class SqlAuditLogTest {
     }
 
     @Test
-    void doesNotConfirmOnceAnyEntryIsMissing() throws SQLException {
-        ledger.sql("delete from ledger_entry where idx = 2");
+    void confirmsEachEntryOfLogsOfEverySizeUpTo40() throws SQLException {
+        try (LedgerFixture growing = new LedgerFixture()) {
+            for (int size = 1; size <= 40; size++) {
+                growing.append(growing.log.read(growing.transaction, 0, 100).size(), 1);
+                for (int index = 0; index < size; index++) {
+                    assertThat(growing.log.confirm(
+                                    growing.transaction, "request.approved", Sha256.hex("subject " + index)))
+                            .as("entry %d of %d", index, size)
+                            .map(LedgerEntry::index)
+                            .contains((long) index);
+                }
+            }
+        }
+    }
+
+    @Test
+    void doesNotConfirmOnceAnEntryBesideItIsMissing() throws SQLException {
+        ledger.sql("delete from ledger_checkpoint where size = 4");
+        refusesToConfirm("subject 4");
+    }
+
+    @Test
+    void doesNotConfirmOnceTheEndIsMissing() throws SQLException {
+        ledger.sql("delete from ledger_entry where idx = 8");
+        refusesToConfirm("subject 5");
+    }
+
+    @Test
+    void doesNotConfirmOnAFrontierThatWasChanged() throws SQLException {
+        ledger.sql("update ledger_checkpoint set frontier = replace(frontier, 'a', 'b') where size = 6");
+        refusesToConfirm("subject 6");
+    }
+
+    private void refusesToConfirm(String subject) {
         assertThatExceptionOfType(LedgerException.class)
-                .isThrownBy(() -> ledger.log.confirm(ledger.transaction, "request.approved", Sha256.hex("subject 5")));
+                .isThrownBy(() -> ledger.log.confirm(ledger.transaction, "request.approved", Sha256.hex(subject)));
     }
 
     @Test

@@ -1,14 +1,17 @@
 package dev.curfew.ledger.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.ledger.LedgerFixture;
+import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,12 +41,30 @@ class KeepingUnitOfWorkTest {
 
     @Test
     void keepsTheNewestCheckpointAfterEachUnit() throws IOException {
-        UnitOfWork units = keeping();
+        KeepingUnitOfWork units = keeping();
         append(units);
         assertThat(Files.readString(file)).isEqualTo(ledger.newestNote());
         append(units);
         assertThat(Files.readString(file)).isEqualTo(ledger.newestNote());
         assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void aUnitThatOnlyReadsTouchesNeitherTheLedgerNorTheFile() {
+        assertThat(keeping().<String>run(_ -> "read")).isEqualTo("read");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aUnitThatFailedAfterAppendingLeavesNothingForTheNext() {
+        KeepingUnitOfWork units = keeping();
+        assertThatThrownBy(() -> units.run(_ -> {
+                    units.appended();
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+        units.<String>run(_ -> "read");
+        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -61,7 +82,7 @@ class KeepingUnitOfWorkTest {
         ledger.sql("delete from ledger_entry where idx >= 3");
         ledger.sql("delete from ledger_checkpoint where size > 3");
         ledger.log.append(ledger.transaction, LedgerFixture.event(99));
-        UnitOfWork afterRestart = keeping();
+        KeepingUnitOfWork afterRestart = keeping();
         for (int i = 0; i < 10; i++) {
             append(afterRestart);
         }
@@ -71,7 +92,7 @@ class KeepingUnitOfWorkTest {
                 .hasSize(1);
     }
 
-    private UnitOfWork keeping() {
+    private KeepingUnitOfWork keeping() {
         UnitOfWork direct = new UnitOfWork() {
             @Override
             public <T> T run(Function<Transaction, T> work) {
@@ -81,7 +102,9 @@ class KeepingUnitOfWorkTest {
         return new KeepingUnitOfWork(direct, new FileKeeper(file), trouble -> troubles.add(trouble.getMessage()));
     }
 
-    private void append(UnitOfWork units) {
-        units.run(transaction -> ledger.log.append(transaction, LedgerFixture.event(7)));
+    private void append(KeepingUnitOfWork units) {
+        SqlAuditLog log = new SqlAuditLog(
+                LedgerFixture.ORIGIN, ledger.signer, InstantSource.fixed(LedgerFixture.NOW), units::appended);
+        units.run(transaction -> log.append(transaction, LedgerFixture.event(7)));
     }
 }

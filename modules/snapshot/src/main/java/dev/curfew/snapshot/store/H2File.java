@@ -76,7 +76,7 @@ public final class H2File {
 
     /// Makes H2 write each commit behind the last one while the file is open. Without this, commits that it has
     /// reported
-    /// are lost when the process is killed; `docs/decisions/0006-append-only-while-open.md` says why. What it wastes,
+    /// are lost when the process is killed; `docs/decisions/0008-append-only-while-open.md` says why. What it wastes,
     /// [#reclaim] gets back.
     static void appendOnly(Connection connection) throws SQLException {
         store(connection).setReuseSpace(false);
@@ -95,9 +95,18 @@ public final class H2File {
         }
     }
 
+    /// Whether the connection's transaction has changed anything yet.
+    static boolean hasChanges(Connection connection) throws SQLException {
+        return session(connection).hasPendingTransaction();
+    }
+
     private static MVStore store(Connection connection) throws SQLException {
+        return session(connection).getDatabase().getStore().getMvStore();
+    }
+
+    private static SessionLocal session(Connection connection) throws SQLException {
         if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-            return session.getDatabase().getStore().getMvStore();
+            return session;
         }
         throw new SQLException("an embedded database has a local session");
     }

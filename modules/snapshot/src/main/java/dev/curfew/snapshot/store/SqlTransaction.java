@@ -20,14 +20,13 @@ import java.sql.Connection;
 import java.time.InstantSource;
 import org.hibernate.StatelessSession;
 
-/// One unit of work's view of the store. Notes whether anything may have been written.
+/// One unit of work's view of the store.
 final class SqlTransaction implements Transaction, RecordAccess {
     private final StatelessSession session;
     private final RecordJson json;
     private final InstantSource clock;
     private final boolean readOnly;
     private boolean over;
-    private boolean written;
 
     SqlTransaction(StatelessSession session, RecordJson json, InstantSource clock, boolean readOnly) {
         this.session = session;
@@ -87,12 +86,10 @@ final class SqlTransaction implements Transaction, RecordAccess {
         return records(RecordKind.PROOFS);
     }
 
-    /// The session's own connection. Who takes it may write, so the unit counts as having written; a read-only store's
-    /// database refuses.
+    /// The session's own connection. A read-only store's database refuses to write by it.
     @Override
     public Connection jdbc() {
         reading();
-        written = true;
         return session.doReturningWork(connection -> connection);
     }
 
@@ -113,11 +110,6 @@ final class SqlTransaction implements Transaction, RecordAccess {
         if (readOnly) {
             throw StoreException.readOnly();
         }
-        written = true;
-    }
-
-    boolean hasWritten() {
-        return written;
     }
 
     void end() {

@@ -55,7 +55,7 @@ final class SqlUnitOfWork implements UnitOfWork {
         try {
             T result = work.apply(session, transaction);
             transaction.end();
-            commit(session, transaction.hasWritten() && !database.readOnly());
+            commit(session);
             return result;
         } catch (RuntimeException | Error e) {
             transaction.end();
@@ -64,8 +64,8 @@ final class SqlUnitOfWork implements UnitOfWork {
         }
     }
 
-    private void commit(StatelessSession session, boolean written) {
-        if (written) {
+    private void commit(StatelessSession session) {
+        if (session.doReturningWork(H2File::hasChanges)) {
             long commits = session.doReturningWork(WorkspaceTable::countCommit);
             session.getTransaction().commit();
             database.sync(session);

@@ -55,7 +55,7 @@ class UnitOfWorkTest {
 
         assertThat(officers()).isEmpty();
         assertThat(workspace.store().current().number()).isZero();
-        assertThat(commits()).isEqualTo(1);
+        assertThat(commits()).isZero();
     }
 
     @Test
