@@ -59,7 +59,7 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
         invocation.printer().list(LISTING, List.of(status));
         status.problems().forEach(invocation.printer()::note);
         status.witnesses().forEach(invocation.printer()::note);
-        if (status.witnesses().isEmpty()) {
+        if (status.witnesses().isEmpty() && status.consistent()) {
             invocation.printer().note(MESSAGES.text("verify.unwitnessed"));
         }
         return status.consistent() ? ExitCode.DONE : ExitCode.REFUSED;

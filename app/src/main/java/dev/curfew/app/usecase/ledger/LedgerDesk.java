@@ -62,7 +62,8 @@ public final class LedgerDesk {
     /// Checks every entry against the log's signed checkpoints, and against the checkpoints kept elsewhere.
     ///
     /// @param against files with a checkpoint's note, besides the one that this workspace keeps outside of itself
-    /// @param witnesses files with a checkpoint's note that a trusted witness signed, or folders with such files (`*.note`)
+    /// @param witnesses files with a checkpoint's note that a trusted witness signed, or folders with such files
+    ///     (`*.note`)
     /// @param trusted whose signatures count
     /// @throws Refused if one of the files is not there
     public LedgerStatus verify(List<Path> against, List<Path> witnesses, List<TrustedWitness> trusted) {
@@ -128,16 +129,15 @@ public final class LedgerDesk {
     }
 
     /// Once for each witness whose signature it bears.
-    private static void holdWitnessed(
-            Path file, List<TrustedWitness> trusted, List<Held> held, List<String> problems) {
+    private static void holdWitnessed(Path file, List<TrustedWitness> trusted, List<Held> held, List<String> problems) {
         List<Held> found = new ArrayList<>();
         hold(new FileKeeper(file), found, problems);
         for (Held one : found) {
             int before = held.size();
             for (TrustedWitness witness : trusted) {
                 witness.signed(one.note())
-                        .ifPresent(at -> held.add(
-                                new Held(MESSAGES.text("witness-in", witness.name(), file), one.note(), at)));
+                        .ifPresent(at ->
+                                held.add(new Held(MESSAGES.text("witness-in", witness.name(), file), one.note(), at)));
             }
             if (held.size() == before) {
                 held.add(one);

@@ -71,8 +71,8 @@ public final class WitnessDesk {
         requireConsistent(export, log, before);
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String signed = Cosignature.add(log.checkpoint(), signer.get(), at).text();
-        Checkpoint checkpoint =
-                new Checkpoint(log.body().origin(), log.body().size(), log.body().rootHash(), signed, at);
+        Checkpoint checkpoint = new Checkpoint(
+                log.body().origin(), log.body().size(), log.body().rootHash(), signed, at);
         books.write(transaction -> auditLog.append(transaction, event(log, checkpoint)));
         try {
             new FileKeeper(note).keep(checkpoint);
@@ -106,10 +106,14 @@ public final class WitnessDesk {
         if (before.isPresent() && !key.equals(detail(before.get(), KEY))) {
             throw new Refused(MESSAGES.text("other-key", export, log.key().name(), detail(before.get(), KEY), key));
         }
-        List<Held> held = before.map(entry -> new Held(
-                        MESSAGES.text("seen-here"), detail(entry, NOTE), entry.event().at()))
-                .stream()
-                .toList();
+        List<Held> held =
+                before
+                        .map(entry -> new Held(
+                                MESSAGES.text("seen-here"),
+                                detail(entry, NOTE),
+                                entry.event().at()))
+                        .stream()
+                        .toList();
         Verification verification = verify(export, log, held);
         if (!verification.isConsistent()) {
             String problems = String.join(
@@ -132,7 +136,15 @@ public final class WitnessDesk {
                 checkpoint.at(),
                 ACTOR,
                 Sha256.hex(log.key().name()),
-                Map.of("log", log.key().name(), KEY, log.key().vkey(), "size", checkpoint.size(), NOTE, checkpoint.note()));
+                Map.of(
+                        "log",
+                        log.key().name(),
+                        KEY,
+                        log.key().vkey(),
+                        "size",
+                        checkpoint.size(),
+                        NOTE,
+                        checkpoint.note()));
     }
 
     private static String detail(LedgerEntry entry, String name) {

@@ -154,8 +154,8 @@ public final class LedgerRows {
     /// @throws IllegalArgumentException if one is not an event
     public List<LedgerEntry> read(long from, int limit) {
         return entries(from, limit).stream()
-                .map(row -> new LedgerEntry(
-                        row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
+                .map(row ->
+                        new LedgerEntry(row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ final class StoredPaths {
         this.rows = rows;
     }
 
-    /// The audit path of leaf `index` in the tree with this frontier, from the leaf up (RFC 6962 section 2.1.1). Empty if
+    /// The audit path of leaf `index` in the tree with this frontier, from the leaf up (RFC 6962 section 2.1.1). Empty
+    /// if
     /// a row that it needs is missing or unreadable.
     Optional<List<byte[]>> inclusion(long index, Frontier whole) {
         try {
@@ -57,7 +58,9 @@ final class StoredPaths {
         return Frontier.of(
                 size,
                 HexFormat.of()
-                        .parseHex(rows.checkpoint(size).orElseThrow(MissingRow::new).frontier()));
+                        .parseHex(rows.checkpoint(size)
+                                .orElseThrow(MissingRow::new)
+                                .frontier()));
     }
 
     /// The ledger lacks what an untouched one has.

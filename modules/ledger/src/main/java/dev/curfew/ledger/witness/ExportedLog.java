@@ -19,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Another workspace's whole log as a file: a line with its name, key and newest checkpoint, then every entry exactly as
+/// Another workspace's whole log as a file: a line with its name, key and newest checkpoint, then every entry exactly
+/// as
 /// it was hashed, a line each.
 ///
 /// @param key as the file says: whether it is that workspace's has to be known from elsewhere
@@ -71,12 +72,10 @@ public record ExportedLog(NoteVerifier key, SignedNote checkpoint, CheckpointBod
         Instant newest = Instant.EPOCH;
         for (String line : entries) {
             AuditEvent event = EventText.parse(line);
-            rows.add(new EntryRow(
-                    rows.size(), event.type(), event.subjectHash(), line, EventText.leafHash(line)));
+            rows.add(new EntryRow(rows.size(), event.type(), event.subjectHash(), line, EventText.leafHash(line)));
             newest = event.at();
         }
-        Checkpoint own =
-                new Checkpoint(body.origin(), body.size(), body.rootHash(), checkpoint.text(), newest);
+        Checkpoint own = new Checkpoint(body.origin(), body.size(), body.rootHash(), checkpoint.text(), newest);
         return LedgerVerifier.verify(key.name(), key, rows, List.of(new CheckpointRow(own, "")), before);
     }
 }
