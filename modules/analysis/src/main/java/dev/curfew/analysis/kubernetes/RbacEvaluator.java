@@ -22,12 +22,13 @@ public final class RbacEvaluator {
 
     /// The deciding statement is the role, the rule's position, and the binding.
     public static Evaluation evaluate(Collection<BoundRole> bound, RbacRequest request) {
+        Asked asked = Asked.of(request);
         List<DecidingStatement> decidedBy = new ArrayList<>();
         for (BoundRole each : bound) {
             if (each.holdsFor(request)) {
                 List<RbacRule> rules = each.role().rules();
                 for (int i = 0; i < rules.size(); i++) {
-                    if (rules.get(i).allows(request)) {
+                    if (rules.get(i).allows(asked)) {
                         decidedBy.add(new DecidingStatement(each.role().name(), i, each.binding()));
                     }
                 }

@@ -22,24 +22,32 @@ public record RbacRule(
         nonResourceUrls = List.copyOf(nonResourceUrls);
     }
 
-    boolean allows(RbacRequest request) {
-        if (!verbs.contains(ALL) && !verbs.contains(request.verb())) {
+    boolean allows(Asked asked) {
+        RbacRequest request = asked.request();
+        if (!verbs.contains(request.verb()) && !verbs.contains(ALL)) {
             return false;
         }
         return request.isForUrl()
-                ? nonResourceUrls.stream().anyMatch(url -> matchesUrl(url, request.nonResourceUrl()))
-                : (apiGroups.contains(ALL) || apiGroups.contains(request.apiGroup()))
-                        && matchesResource(request)
+                ? matchesUrl(request.nonResourceUrl())
+                : (apiGroups.contains(request.apiGroup()) || apiGroups.contains(ALL))
+                        && matchesResource(asked)
                         && (resourceNames.isEmpty() || resourceNames.contains(request.name()));
     }
 
     /// `*` is every resource with every subresource; `*/scale` that subresource of every resource.
-    private boolean matchesResource(RbacRequest request) {
-        String subresource = request.subresource();
-        return resources.contains(ALL)
-                || resources.contains(
-                        subresource.isEmpty() ? request.resource() : request.resource() + "/" + subresource)
-                || (!subresource.isEmpty() && resources.contains("*/" + subresource));
+    private boolean matchesResource(Asked asked) {
+        return resources.contains(asked.combined())
+                || resources.contains(ALL)
+                || (!asked.ofAny().isEmpty() && resources.contains(asked.ofAny()));
+    }
+
+    private boolean matchesUrl(String url) {
+        for (String rule : nonResourceUrls) {
+            if (matchesUrl(rule, url)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// All stars at the end are one.

@@ -38,9 +38,19 @@ public record RbacSubject(String user, Set<String> groups) {
         return switch (kind) {
             case "User" -> user.equals(name);
             case "Group" -> groups.contains(name);
-            case "ServiceAccount" -> user.equals(ACCOUNT + namespace + ":" + name);
+            case "ServiceAccount" -> isAccount(namespace, name);
             default -> false;
         };
+    }
+
+    /// Compared in place: this is asked for every subject of every binding.
+    private boolean isAccount(String namespace, String name) {
+        int colon = ACCOUNT.length() + namespace.length();
+        return user.length() == colon + 1 + name.length()
+                && user.startsWith(ACCOUNT)
+                && user.startsWith(namespace, ACCOUNT.length())
+                && user.charAt(colon) == ':'
+                && user.endsWith(name);
     }
 
     /// Whoever is in `system:masters` is asked nothing.

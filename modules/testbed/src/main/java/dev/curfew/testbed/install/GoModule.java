@@ -38,9 +38,16 @@ public record GoModule(String name, String pinned, Map<String, String> files, Li
                                     VERSION + "gitMajor=1",
                                     VERSION + "gitMinor=36",
                                     VERSION + "gitTreeState=clean"))),
-            "go.mod",
-            "go.sum",
+            "kubernetes",
             "etcd/main.go");
+
+    /// `rbac`: Kubernetes' own authorizer by itself, which answers many cases from a file.
+    public static final GoModule KUBERNETES_RBAC = ofResources(
+            "kubernetes-rbac",
+            "k8s.io/kubernetes",
+            List.of(new Program("rbac", "./rbac", List.of())),
+            "kubernetes",
+            "rbac/main.go");
 
     public GoModule {
         files = Map.copyOf(files);
@@ -74,10 +81,12 @@ public record GoModule(String name, String pinned, Map<String, String> files, Li
         }
     }
 
-    private static GoModule ofResources(String name, String pinned, List<Program> programs, String... paths) {
+    /// @param resources the folder of go.mod and go.sum, which several may share
+    private static GoModule ofResources(
+            String name, String pinned, List<Program> programs, String resources, String main) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (String path : paths) {
-            String resource = name + "/" + path;
+        for (String path : List.of("go.mod", "go.sum", main)) {
+            String resource = resources + "/" + path;
             try (InputStream in = Objects.requireNonNull(GoModule.class.getResourceAsStream(resource), resource)) {
                 files.put(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {

@@ -61,8 +61,7 @@ public final class SheetPane extends ModalPane implements Dialogs {
     private static void focusOnceShown(VBox box, Sheet sheet) {
         Node first = sheet.first();
         Node awaited = first == null ? sheet.content() : first;
-        Runnable focus =
-                () -> Optional.ofNullable(first).or(() -> firstOf(box)).ifPresent(Node::requestFocus);
+        Runnable focus = () -> Optional.ofNullable(first).or(() -> firstOf(box)).ifPresent(Node::requestFocus);
         if (awaited.getScene() == null) {
             awaited.sceneProperty().subscribe((_, scene) -> {
                 if (scene != null) {

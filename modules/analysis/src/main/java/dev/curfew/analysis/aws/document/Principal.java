@@ -80,7 +80,8 @@ public sealed interface Principal {
             String[] parts = resource.split("/", 3);
             return switch (parts[0]) {
                 case "assumed-role" -> parts.length > 1 ? Principals.role(account, parts[1]) : "";
-                case "federated-user" -> Principals.user(account, resource.substring(parts[0].length() + 1));
+                case "federated-user" ->
+                    parts.length > 1 ? Principals.user(account, resource.substring(parts[0].length() + 1)) : "";
                 default -> "";
             };
         }
