@@ -1,29 +1,23 @@
 package dev.curfew.app.cli.prove;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.NewFileCommand;
+import dev.curfew.app.usecase.Desk;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// Writes the evidence log to a file.
 @Command(name = "export")
-public final class LedgerExportCommand implements Callable<Integer> {
-    private final Invocation invocation;
-
-    @Parameters(paramLabel = "FILE", descriptionKey = "file.new")
-    private Path file = Path.of("");
+public final class LedgerExportCommand extends NewFileCommand {
 
     public LedgerExportCommand(Invocation invocation) {
-        this.invocation = invocation;
+        super(invocation);
     }
 
     @Override
-    public Integer call() {
-        long entries = invocation.desk().ledger().export(file);
-        invocation.printer().note(Messages.of(LedgerExportCommand.class).text("ledger.exported", entries, file));
-        return ExitCode.DONE;
+    protected String write(Desk desk, Path to) {
+        long entries = desk.ledger().export(to);
+        return Messages.of(LedgerExportCommand.class).text("ledger.exported", entries, to);
     }
 }

@@ -1,29 +1,23 @@
 package dev.curfew.app.cli.workspace;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.NewFileCommand;
+import dev.curfew.app.usecase.Desk;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// Writes the workspace's contents to a file.
 @Command(name = "export")
-public final class ExportCommand implements Callable<Integer> {
-    private final Invocation invocation;
-
-    @Parameters(paramLabel = "FILE", descriptionKey = "file.new")
-    private Path file = Path.of("");
+public final class ExportCommand extends NewFileCommand {
 
     public ExportCommand(Invocation invocation) {
-        this.invocation = invocation;
+        super(invocation);
     }
 
     @Override
-    public Integer call() {
-        invocation.desk().exchange().export(file);
-        invocation.printer().note(Messages.of(ExportCommand.class).text("exported", file));
-        return ExitCode.DONE;
+    protected String write(Desk desk, Path to) {
+        desk.exchange().export(to);
+        return Messages.of(ExportCommand.class).text("exported", to);
     }
 }

@@ -30,7 +30,7 @@ public final class ConnectionSecrets {
     }
 
     /// Puts the new credentials in place and runs the work; if it does not come through, the old ones are put back.
-    void replaceIf(Supplier<Connection> work, Connection connection, @Nullable Secret read, @Nullable Secret act) {
+    void replaceIf(Runnable work, Connection connection, @Nullable Secret read, @Nullable Secret act) {
         Map<String, Secret> wanted = new LinkedHashMap<>();
         if (read != null) {
             wanted.put(connection.readSecret(), read);
@@ -45,7 +45,7 @@ public final class ConnectionSecrets {
                 before.put(name, secrets.get(name));
                 secrets.put(name, secret);
             });
-            work.get();
+            work.run();
             done = true;
         } finally {
             for (Map.Entry<String, Optional<Secret>> old : before.entrySet()) {

@@ -111,10 +111,10 @@ public final class Connections {
                 connection.settings());
     }
 
-    private Connection change(Connection after, Map<String, Object> what) {
+    private void change(Connection after, Map<String, Object> what) {
         Map<String, Object> details = new LinkedHashMap<>(what);
         details.put("name", after.name().value());
-        return books.write(transaction -> {
+        books.write(transaction -> {
             transaction.connections().save(after);
             books.enter(transaction, "connection.changed", details);
             return after;

@@ -1,0 +1,29 @@
+package dev.curfew.app.cli.option;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.usecase.Desk;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Parameters;
+
+/// A command that writes a new file, and says what is in it.
+public abstract class NewFileCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file.new")
+    private Path file = Path.of("");
+
+    protected NewFileCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /// @return the sentence about what was written
+    protected abstract String write(Desk desk, Path to);
+
+    @Override
+    public final Integer call() {
+        invocation.printer().note(write(invocation.desk(), file));
+        return ExitCode.DONE;
+    }
+}
