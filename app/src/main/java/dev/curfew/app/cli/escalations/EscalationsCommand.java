@@ -10,7 +10,7 @@ import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.usecase.escalation.AccountFile;
 import dev.curfew.app.usecase.escalation.EscalationQuery;
 import dev.curfew.connector.aws.AwsFileConnector;
-import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Files;
@@ -63,13 +63,13 @@ public final class EscalationsCommand implements Callable<Integer> {
         AccountFile reading = new AccountFile(new AwsFileConnector(invocation.clock()));
         SnapshotIndex index = invocation.<SnapshotIndex>working(progress -> reading.read(file, progress));
         List<Escalation> found = Escalations.of(index, known);
-        print(found, new FoundListing(IdentityId::nativeId));
+        print(found, new FoundListing(EntityId::nativeId));
         return found;
     }
 
     private List<Escalation> ofWorkspace(Environment known) {
         List<Escalation> found = new EscalationQuery(invocation.desk().estate()).all(known);
-        print(found, new FoundListing(IdentityId::text));
+        print(found, new FoundListing(EntityId::text));
         return found;
     }
 

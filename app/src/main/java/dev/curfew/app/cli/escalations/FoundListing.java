@@ -5,7 +5,7 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.model.evaluation.DecidingStatement;
-import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// How ways to become an administrator are listed.
 ///
 /// @param name what an identity is called: its native id alone where there is but one source
-record FoundListing(Function<IdentityId, String> name) {
+record FoundListing(Function<EntityId, String> name) {
     private static final Messages MESSAGES = Messages.of(FoundListing.class);
 
     Listing<Escalation> listing() {

@@ -1,12 +1,13 @@
 package dev.curfew.analysis.escalation;
 
 import dev.curfew.model.evaluation.DecidingStatement;
-import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.EntityId;
 import java.util.Comparator;
 import java.util.List;
 
 /// One way on which one identity becomes an administrator.
 ///
+/// @param identity who; a credential where it has rights of its own, as a token of OpenBao
 /// @param method the catalogue's id
 /// @param permissions what it uses, as the provider calls them
 /// @param sentence how, for a person
@@ -15,7 +16,7 @@ import java.util.List;
 /// @param needs what would have to hold besides and could not be read; none where it is certain
 /// @param cutBy what would cut the way, each by itself
 public record Escalation(
-        IdentityId identity,
+        EntityId identity,
         String method,
         List<String> permissions,
         Certainty certainty,

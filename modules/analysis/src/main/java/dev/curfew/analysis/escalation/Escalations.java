@@ -1,6 +1,8 @@
 package dev.curfew.analysis.escalation;
 
 import dev.curfew.analysis.escalation.aws.AwsEscalations;
+import dev.curfew.analysis.escalation.kubernetes.KubernetesEscalations;
+import dev.curfew.analysis.escalation.openbao.OpenBaoEscalations;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ public final class Escalations {
     /// @return what is certain first, then by identity and method
     public static List<Escalation> of(SnapshotIndex index, Environment environment) {
         List<Escalation> all = new ArrayList<>(AwsEscalations.find(index, environment));
+        all.addAll(OpenBaoEscalations.find(index));
+        all.addAll(KubernetesEscalations.find(index));
         all.sort(Escalation.RANKED);
         return all;
     }

@@ -25,7 +25,11 @@ public final class StackSetFinder {
     }
 
     public Verdict start(Actor actor, StackSet way) {
-        return Launching.all(actor, way.launches());
+        Verdict start = Launching.all(actor, way.launches());
+        Target target = way.existing();
+        return start.isNo() || target == null || surroundings.resources().isPresent()
+                ? start
+                : start.and(Launching.some(actor, target.actions(), actor.local(target.pattern())));
     }
 
     public Optional<Step> find(Actor actor, StackSet way, Verdict start, Targets targets) {
@@ -110,12 +114,9 @@ public final class StackSetFinder {
             return Verdict.CERTAIN;
         }
         List<Existing> resources = surroundings.resources().orElse(null);
-        return resources == null ? supposed(actor, target, role) : existing(actor, target, role, resources);
-    }
-
-    private static Verdict supposed(Actor actor, Target target, String role) {
-        return Launching.some(actor, target.actions(), actor.local(target.pattern()))
-                .and(Verdict.possible("need.existing", target.what(), role));
+        return resources == null
+                ? Verdict.possible("need.existing", target.what(), role)
+                : existing(actor, target, role, resources);
     }
 
     private static Verdict existing(Actor actor, Target target, String role, List<Existing> resources) {

@@ -6,11 +6,15 @@ import dev.curfew.analysis.escalation.aws.account.Administration.Outcome;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.aws.way.Entries.Into;
 import dev.curfew.analysis.escalation.catalogue.Change;
+import dev.curfew.analysis.escalation.catalogue.Entry;
 import dev.curfew.analysis.escalation.catalogue.Way.Become;
 import dev.curfew.analysis.escalation.catalogue.Way.Raise;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Ways to take somebody else's place.
 public final class TakeoverFinder {
@@ -38,7 +42,7 @@ public final class TakeoverFinder {
     /// @param everybody for whoever it is, its rights are widened first
     public Optional<Step> find(Actor actor, Raise way, Targets everybody) {
         Best best = new Best();
-        for (Actor target : entries.candidates(actor, way.entry(), everybody)) {
+        for (Actor target : raisable(actor, way, everybody)) {
             Into into = target.isProtected() ? Into.NO : entries.into(actor, target, way.entry(), false);
             Step raised = into.verdict().isNo() ? null : raise(actor, target, way.change(), into).orElse(null);
             if (raised != null && best.offer(raised)) {
@@ -46,6 +50,22 @@ public final class TakeoverFinder {
             }
         }
         return best.step();
+    }
+
+    /// Those whose place can be taken and whose rights can be widened, as far as policies name them.
+    private List<Actor> raisable(Actor actor, Raise way, Targets everybody) {
+        Collection<Actor> entered = entries.candidates(actor, way.entry(), everybody);
+        boolean user = way.entry() == Entry.ACCESS_KEY;
+        String action = switch (way.change()) {
+            case PUT -> user ? "iam:PutUserPolicy" : "iam:PutRolePolicy";
+            case ATTACH -> user ? "iam:AttachUserPolicy" : "iam:AttachRolePolicy";
+            case NEW_VERSION, OTHER_VERSION, JOIN -> "";
+        };
+        if (action.isEmpty()) {
+            return List.copyOf(entered);
+        }
+        Set<Actor> widened = new HashSet<>(everybody.allowedOn(actor.rights(), action));
+        return entered.stream().filter(widened::contains).toList();
     }
 
     private Optional<Step> raise(Actor actor, Actor target, Change change, Into into) {

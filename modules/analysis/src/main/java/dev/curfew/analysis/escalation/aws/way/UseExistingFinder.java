@@ -5,7 +5,9 @@ import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.catalogue.Way.UseExisting;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,25 +85,38 @@ public final class UseExistingFinder {
 
     /// Nobody says what exists: then it is possible that something runs as a role that could.
     private static Optional<Step> supposed(Actor actor, UseExisting way, Verdict start, Targets targets) {
-        for (String service : way.services()) {
-            for (Actor role : targets.trusting(service).all()) {
-                Verdict fits = own(actor, role)
-                        ? PassRoleFinder.profile(role, way.instanceProfile()).and(reachable(role, way))
-                        : Verdict.NO;
-                Verdict verdict = fits.isNo()
-                        ? fits
-                        : start.and(targets.trusts(role, service))
-                                .and(fits)
-                                .and(Verdict.possible(
-                                        "need.existing", way.target().what(), role.arn()))
-                                .and(targets.worth(actor, role));
-                if (!verdict.isNo()) {
-                    return Optional.of(
-                            Step.to(verdict, role, way.target().what(), List.of()));
-                }
+        for (Map.Entry<Actor, Verdict> each : runnable(way, targets).roles().entrySet()) {
+            Actor role = each.getKey();
+            Verdict verdict = own(actor, role)
+                    ? start.and(each.getValue())
+                            .and(Verdict.possible("need.existing", way.target().what(), role.arn()))
+                            .and(targets.worth(actor, role))
+                    : Verdict.NO;
+            if (!verdict.isNo()) {
+                return Optional.of(Step.to(verdict, role, way.target().what(), List.of()));
             }
         }
         return Optional.empty();
+    }
+
+    /// The roles that something of this kind could run as.
+    private record Runnable(Map<Actor, Verdict> roles) {}
+
+    private static Runnable runnable(UseExisting way, Targets targets) {
+        return targets.once(way, Runnable.class, () -> {
+            Map<Actor, Verdict> roles = new LinkedHashMap<>();
+            for (String service : way.services()) {
+                for (Actor role : targets.trusting(service).all()) {
+                    Verdict verdict = targets.trusts(role, service)
+                            .and(PassRoleFinder.profile(role, way.instanceProfile()))
+                            .and(reachable(role, way));
+                    if (!verdict.isNo()) {
+                        roles.put(role, verdict);
+                    }
+                }
+            }
+            return new Runnable(roles);
+        });
     }
 
     private static boolean own(Actor actor, Actor role) {

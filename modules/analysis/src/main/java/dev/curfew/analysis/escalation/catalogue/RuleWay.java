@@ -1,0 +1,31 @@
+package dev.curfew.analysis.escalation.catalogue;
+
+import java.util.List;
+
+/// A way that is told by what has to be allowed.
+///
+/// @param gives whose rights it gives, in the catalogue's words
+/// @param all each of these has to be allowed
+/// @param need what has to hold besides, and no rule says; empty: nothing
+public record RuleWay(String gives, List<Any> all, String need) {
+    public RuleWay {
+        all = List.copyOf(all);
+    }
+
+    /// One of these has to be allowed.
+    public record Any(List<Request> requests) {
+        public Any {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /// @param verbs verbs or capabilities, any of them
+    /// @param group the API group; empty: the core group, or none
+    /// @param on a resource of Kubernetes, or a path of OpenBao
+    /// @param name the object's; empty: any
+    public record Request(List<String> verbs, String group, String on, String name) {
+        public Request {
+            verbs = List.copyOf(verbs);
+        }
+    }
+}
