@@ -75,9 +75,8 @@ public final class EscalationsCommand implements Callable<Integer> {
 
     private void print(List<Escalation> found, FoundListing listing) {
         invocation.printer().listAs("findings", listing.listing(), found);
-        long certain = found.stream()
-                .filter(it -> it.certainty() == Certainty.CERTAIN)
-                .count();
+        long certain =
+                found.stream().filter(it -> it.certainty() == Certainty.CERTAIN).count();
         invocation.printer().note(MESSAGES.text("count", certain, found.size() - certain));
     }
 }

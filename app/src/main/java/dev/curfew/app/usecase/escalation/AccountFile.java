@@ -27,9 +27,10 @@ public final class AccountFile {
 
     /// What cannot be read ends in a `SourceException` that says where.
     public SnapshotIndex read(Path file, Progress progress) throws InterruptedException {
-        Connection connection = new Connection(
-                NAME, connector.kind(), file.toAbsolutePath().toUri(), false, Instant.EPOCH, Map.of());
-        Observation observation = connector.observer(connection, new NoSecrets()).observe(progress);
+        Connection connection =
+                new Connection(NAME, connector.kind(), file.toAbsolutePath().toUri(), false, Instant.EPOCH, Map.of());
+        Observation observation =
+                connector.observer(connection, new NoSecrets()).observe(progress);
         return new SnapshotIndex(new SnapshotBuilder()
                 .addAll(observation.facts())
                 .cover(observation.coverage())

@@ -17,8 +17,7 @@ public record Environment(
         Map<String, Boolean> passwords) {
 
     /// Nothing is said.
-    public static final Environment UNKNOWN =
-            new Environment(Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    public static final Environment UNKNOWN = new Environment(Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
     public Environment {
         resources = resources.map(List::copyOf);

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /// Finds the users and roles that could make themselves administrators of their AWS account.
 ///
-/// Who is an administrator is found first; then, in rounds, who gets to somebody found in the round before. What is only
+/// Who is an administrator is found first; then, in rounds, who gets to somebody found in the round before. What is
+/// only
 /// possible comes after all that is certain, so that it never stands in the way of it.
 public final class AwsEscalations {
     private final List<Method<Way>> methods = AwsCatalogue.packaged();
@@ -50,7 +51,9 @@ public final class AwsEscalations {
     /// Service-linked roles are AWS's own: nobody can be one, so they escalate nowhere.
     private void place(Actor actor) {
         Verdict administrator = Administration.of(actor, actor.rights());
-        administrators.computeIfAbsent(administrator.level(), _ -> new ArrayList<>()).add(actor);
+        administrators
+                .computeIfAbsent(administrator.level(), _ -> new ArrayList<>())
+                .add(actor);
         if (administrator.isNo() && !actor.isServiceLinked()) {
             var allowed = actions.allowed(actor);
             open.put(

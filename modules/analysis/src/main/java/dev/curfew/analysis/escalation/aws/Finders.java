@@ -35,7 +35,8 @@ final class Finders {
 
     /// @param actors users, roles and groups
     Finders(List<Actor> actors, Surroundings surroundings) {
-        everybody = new Targets(actors.stream().filter(actor -> !actor.isGroup()).toList(), true, (_, _) -> false);
+        everybody =
+                new Targets(actors.stream().filter(actor -> !actor.isGroup()).toList(), true, (_, _) -> false);
         Changes changes = new Changes(actors);
         ownRights = new OwnRightsFinder(
                 changes, actors.stream().filter(Actor::isGroup).toList());
@@ -59,7 +60,8 @@ final class Finders {
         return switch (method.way()) {
             case Way.OwnRights way -> ownRights.find(actor, way);
             case Way.Raise way -> takeover.find(actor, way, everybody);
-            case Way.UseExisting way -> useExisting.unread(actor, way, start(actor, method).verdict());
+            case Way.UseExisting way ->
+                useExisting.unread(actor, way, start(actor, method).verdict());
             case Way.Become _, Way.PassRole _, Way.StackSet _ -> Optional.empty();
         };
     }

@@ -81,6 +81,7 @@ final class Standings {
         }
         return ways.values().stream()
                 .anyMatch(way -> way.alone()
-                        || (!way.step().target().equals(actor) && without(way.step().target(), actor, seen)));
+                        || (!way.step().target().equals(actor)
+                                && without(way.step().target(), actor, seen)));
     }
 }

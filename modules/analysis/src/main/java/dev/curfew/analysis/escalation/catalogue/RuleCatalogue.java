@@ -27,7 +27,9 @@ public final class RuleCatalogue {
                     CatalogueFile.text(node, "id"),
                     CatalogueFile.texts(node, "permissions"),
                     new RuleWay(
-                            CatalogueFile.text(node, "gives"), all, node.path("need").asText("")),
+                            CatalogueFile.text(node, "gives"),
+                            all,
+                            node.path("need").asText("")),
                     CatalogueFile.words(node)));
         }
         return methods;

@@ -60,7 +60,10 @@ public sealed interface Way {
     }
 
     /// One role is handed to the service, and may assume another, as which the work is done.
-    record StackSet(List<String> services, List<Launch> launches, @Nullable Target existing) implements Way {
+    record StackSet(
+            List<String> services,
+            List<Launch> launches,
+            @Nullable Target existing) implements Way {
         public StackSet {
             services = List.copyOf(services);
             launches = List.copyOf(launches);

@@ -13,7 +13,9 @@ public record Words(String sentence, List<String> cutBy) {
     public Words about(String identity, String target, String resource) {
         return new Words(
                 fill(sentence, identity, target, resource),
-                cutBy.stream().map(text -> fill(text, identity, target, resource)).toList());
+                cutBy.stream()
+                        .map(text -> fill(text, identity, target, resource))
+                        .toList());
     }
 
     private static String fill(String text, String identity, String target, String resource) {

@@ -98,7 +98,8 @@ public final class KubernetesEscalations {
             Evaluation open = open(from, method.way(), "", "");
             return Decisions.isDenied(open)
                     ? Optional.empty()
-                    : Optional.of(new Spread.Way(open, Optional.empty(), from.source().value()));
+                    : Optional.of(
+                            new Spread.Way(open, Optional.empty(), from.source().value()));
         }
         for (EntityId target : reached) {
             if (target.source().equals(from.source()) && !target.equals(from)) {

@@ -48,7 +48,9 @@ final class Holders {
             }
         }
         for (Credential token : index.snapshot().credentials()) {
-            if (token.kind().equals("openbao.token") && token.active() && !index.grantsOf(token.id()).isEmpty()) {
+            if (token.kind().equals("openbao.token")
+                    && token.active()
+                    && !index.grantsOf(token.id()).isEmpty()) {
                 token(token);
             }
         }
@@ -85,14 +87,14 @@ final class Holders {
         held.forEach(policy -> compiled.computeIfAbsent(policy, this::read).ifPresent(policies::add));
         if (!policies.isEmpty()) {
             VaultAcl acl = new VaultAcl(policies, entity, index.snapshot().takenAt());
-            holders.put(id, new Holder(id, policies.stream().map(VaultPolicy::name).toList(), acl, entityId));
+            holders.put(
+                    id, new Holder(id, policies.stream().map(VaultPolicy::name).toList(), acl, entityId));
         }
     }
 
     private static VaultEntity entity(Identity identity) {
         return identity.kind().equals("openbao.entity")
-                ? new VaultEntity(
-                        entityId(identity.id()), identity.name(), Map.of(), List.of(), List.of(), false)
+                ? new VaultEntity(entityId(identity.id()), identity.name(), Map.of(), List.of(), List.of(), false)
                 : VaultEntity.ANYONE;
     }
 

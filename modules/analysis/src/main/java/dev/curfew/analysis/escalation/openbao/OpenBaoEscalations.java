@@ -94,8 +94,7 @@ public final class OpenBaoEscalations {
     }
 
     /// @param kind how the target's native id begins
-    private static Optional<Spread.Way> target(
-            Holder holder, RuleWay way, Collection<EntityId> reached, String kind) {
+    private static Optional<Spread.Way> target(Holder holder, RuleWay way, Collection<EntityId> reached, String kind) {
         for (EntityId target : reached) {
             String nativeId = target.nativeId();
             boolean fits = target.source().equals(holder.id().source())

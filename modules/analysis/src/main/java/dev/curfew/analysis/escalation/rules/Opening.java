@@ -1,8 +1,8 @@
 package dev.curfew.analysis.escalation.rules;
 
-import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.escalation.catalogue.RuleWay.Any;
 import dev.curfew.analysis.escalation.catalogue.RuleWay.Request;
+import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
 import java.util.ArrayList;
 import java.util.List;

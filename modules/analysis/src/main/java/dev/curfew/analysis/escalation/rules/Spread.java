@@ -68,8 +68,8 @@ public final class Spread {
         for (EntityId from : others) {
             if (!reached.containsKey(from)) {
                 List<Escalation> ways = ways(from, targets, reached);
-                ways.forEach(way -> found.computeIfAbsent(from, _ -> new LinkedHashMap<>())
-                        .put(way.method(), way));
+                ways.forEach(way ->
+                        found.computeIfAbsent(from, _ -> new LinkedHashMap<>()).put(way.method(), way));
                 ways.stream()
                         .map(Escalation::certainty)
                         .min(Certainty::compareTo)
@@ -89,8 +89,7 @@ public final class Spread {
         return ways;
     }
 
-    private static Escalation told(
-            EntityId from, Method<RuleWay> method, Way way, Map<EntityId, Certainty> reached) {
+    private static Escalation told(EntityId from, Method<RuleWay> method, Way way, Map<EntityId, Certainty> reached) {
         String target = way.target().map(EntityId::nativeId).orElse(from.nativeId());
         Words words = method.words().about(from.nativeId(), target, way.resource());
         List<String> needs = new ArrayList<>();

@@ -109,17 +109,18 @@ final class AccountSketch {
     }
 
     AccountSketch tag(String rest, String key, String value) {
-        facts.replaceAll(fact -> fact instanceof Identity it && it.id().nativeId().equals(arn(rest))
-                ? new Identity(
-                        it.id(),
-                        it.kind(),
-                        it.name(),
-                        it.ownership(),
-                        it.createdAt(),
-                        it.usage(),
-                        Map.of(key, value),
-                        it.provenance())
-                : fact);
+        facts.replaceAll(
+                fact -> fact instanceof Identity it && it.id().nativeId().equals(arn(rest))
+                        ? new Identity(
+                                it.id(),
+                                it.kind(),
+                                it.name(),
+                                it.ownership(),
+                                it.createdAt(),
+                                it.usage(),
+                                Map.of(key, value),
+                                it.provenance())
+                        : fact);
         return this;
     }
 
@@ -156,8 +157,7 @@ final class AccountSketch {
 
     AccountSketch serviceControl(String policyArn) {
         EntityId account = ResourceId.of(SOURCE, arn("root"));
-        facts.add(new Grant(
-                account, PolicyId.of(SOURCE, policyArn), GrantRole.SERVICE_CONTROL, "root", PROVENANCE));
+        facts.add(new Grant(account, PolicyId.of(SOURCE, policyArn), GrantRole.SERVICE_CONTROL, "root", PROVENANCE));
         return this;
     }
 
@@ -233,7 +233,8 @@ final class AccountSketch {
 
     Escalation only(String rest, String method) {
         return escalations().stream()
-                .filter(it -> it.identity().nativeId().equals(arn(rest)) && it.method().equals(method))
+                .filter(it -> it.identity().nativeId().equals(arn(rest))
+                        && it.method().equals(method))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(method + " not among " + of(rest)));
     }

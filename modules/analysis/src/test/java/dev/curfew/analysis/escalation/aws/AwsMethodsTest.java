@@ -107,7 +107,8 @@ class AwsMethodsTest {
     @ParameterizedTest
     @MethodSource("all")
     void isCutByAControlPolicyThatDeniesIt(MethodCase it) {
-        assertThat(found(it.controlled(EVERYTHING + "," + deny(it.method.permissions())))).isNull();
+        assertThat(found(it.controlled(EVERYTHING + "," + deny(it.method.permissions()))))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -140,15 +141,18 @@ class AwsMethodsTest {
                     case Way.PassRole way -> way.services().getFirst();
                     case Way.StackSet way -> way.services().getFirst();
                     case Way.OwnRights _, Way.Become _, Way.Raise _, Way.UseExisting _ -> "";
-                } + "'}}";
+                }
+                + "'}}";
         assertThat(found(new MethodCase(it.method).passing("*", same))).isEqualTo(Certainty.CERTAIN);
     }
 
     @ParameterizedTest
     @MethodSource("passing")
     void mayPassOnlyTheRolesInScope(MethodCase it) {
-        assertThat(found(new MethodCase(it.method).passing(arn("role/other"), ""))).isNull();
-        assertThat(found(new MethodCase(it.method).passing(arn("role/ad*"), ""))).isEqualTo(Certainty.CERTAIN);
+        assertThat(found(new MethodCase(it.method).passing(arn("role/other"), "")))
+                .isNull();
+        assertThat(found(new MethodCase(it.method).passing(arn("role/ad*"), "")))
+                .isEqualTo(Certainty.CERTAIN);
     }
 
     @ParameterizedTest

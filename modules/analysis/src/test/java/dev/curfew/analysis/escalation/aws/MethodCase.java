@@ -157,7 +157,8 @@ final class MethodCase {
     AccountSketch account() {
         AccountSketch account = new AccountSketch();
         List<String> statements = new ArrayList<>(more);
-        List<String> rest = permissions.stream().filter(it -> !it.equals(Way.PASS_ROLE)).toList();
+        List<String> rest =
+                permissions.stream().filter(it -> !it.equals(Way.PASS_ROLE)).toList();
         if (!rest.isEmpty()) {
             statements.add(allow(rest));
         }
@@ -178,8 +179,7 @@ final class MethodCase {
             account.managed("limit", boundary).bound(actor(), arn("policy/limit"));
         }
         if (targetBoundary != null) {
-            account.managed("cap", targetBoundary)
-                    .bound(entersUser() ? "user/adm" : "role/adm", arn("policy/cap"));
+            account.managed("cap", targetBoundary).bound(entersUser() ? "user/adm" : "role/adm", arn("policy/cap"));
         }
         if (control != null) {
             account.managed("control", control).serviceControl(arn("policy/control"));
@@ -205,7 +205,10 @@ final class MethodCase {
                 role(account, way.services());
                 exists(account, way.existing(), "");
                 if (told && way.cluster()) {
-                    account.clusters(there ? new String[] {"arn:aws:ecs:eu-west-1:" + AccountSketch.ACCOUNT + ":cluster/c"} : new String[0]);
+                    account.clusters(
+                            there
+                                    ? new String[] {"arn:aws:ecs:eu-west-1:" + AccountSketch.ACCOUNT + ":cluster/c"}
+                                    : new String[0]);
                 }
             }
             case Way.UseExisting way -> {

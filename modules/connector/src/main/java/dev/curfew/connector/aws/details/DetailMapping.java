@@ -49,9 +49,7 @@ final class DetailMapping {
     }
 
     private static List<String> instanceProfiles(Reading role) {
-        return role
-                .list("InstanceProfileList", profile -> Reading.of(profile).text("Arn"))
-                .stream()
+        return role.list("InstanceProfileList", profile -> Reading.of(profile).text("Arn")).stream()
                 .sorted()
                 .toList();
     }

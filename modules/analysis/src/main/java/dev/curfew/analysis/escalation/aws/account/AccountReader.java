@@ -63,7 +63,8 @@ public final class AccountReader {
     private List<Actor> actors() {
         List<Identity> identities = index.snapshot().identities().stream()
                 .filter(identity -> identity.kind().startsWith("aws."))
-                .sorted(Comparator.comparing((Identity it) -> it.id().nativeId()).thenComparing(it -> it.id().text()))
+                .sorted(Comparator.comparing((Identity it) -> it.id().nativeId())
+                        .thenComparing(it -> it.id().text()))
                 .toList();
         identities.stream()
                 .filter(identity -> identity.kind().equals("aws.group"))
@@ -111,7 +112,8 @@ public final class AccountReader {
                 return documents
                         .held(grant.policy())
                         .orElseGet(() -> new Held(
-                                documents.orUnread(grant.policy(), grant.policy().nativeId()),
+                                documents.orUnread(
+                                        grant.policy(), grant.policy().nativeId()),
                                 documents.managed(grant.policy())));
             }
         }
@@ -135,7 +137,8 @@ public final class AccountReader {
 
     /// The role's source document tells them; one that does not is no proof that there are none.
     private static Optional<List<String>> instanceProfiles(Identity identity) {
-        if (!identity.kind().equals("aws.role") || !identity.provenance().document().contains("InstanceProfileList")) {
+        if (!identity.kind().equals("aws.role")
+                || !identity.provenance().document().contains("InstanceProfileList")) {
             return Optional.empty();
         }
         try {

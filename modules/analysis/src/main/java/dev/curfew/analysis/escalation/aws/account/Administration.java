@@ -25,8 +25,8 @@ public final class Administration {
 
     /// Whether these rights make the actor an administrator.
     public static Verdict of(Actor actor, Rights rights) {
-        Verdict anything =
-                Ask.may(actor, rights, Ask.ANYTHING + ":" + Ask.ANYTHING, "arn:aws:" + Ask.ANYTHING + ":::" + Ask.ANYTHING);
+        Verdict anything = Ask.may(
+                actor, rights, Ask.ANYTHING + ":" + Ask.ANYTHING, "arn:aws:" + Ask.ANYTHING + ":::" + Ask.ANYTHING);
         if (anything.isNo()) {
             return anything;
         }
@@ -37,7 +37,7 @@ public final class Administration {
                 break;
             }
         }
-        return anything.and(gives);
+        return anything.and(gives).supposed();
     }
 
     /// Whether these rights make the actor an administrator, if need be by taking off the boundary that holds it.
@@ -47,7 +47,9 @@ public final class Administration {
             return new Outcome(straight, List.of());
         }
         String lift = actor.isRole() ? "iam:DeleteRolePermissionsBoundary" : "iam:DeleteUserPermissionsBoundary";
-        Verdict lifted = Ask.may(actor, rights, lift, actor.arn()).and(of(actor, rights.unbounded()));
+        Verdict lifted = Ask.may(actor, rights, lift, actor.arn())
+                .and(of(actor, rights.unbounded()))
+                .supposed();
         return lifted.level().compareTo(straight.level()) > 0
                 ? new Outcome(lifted, List.of(lift))
                 : new Outcome(straight, List.of());

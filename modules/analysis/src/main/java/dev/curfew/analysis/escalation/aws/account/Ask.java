@@ -1,11 +1,11 @@
 package dev.curfew.analysis.escalation.aws.account;
 
 import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
-import dev.curfew.analysis.aws.AwsPolicies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,8 @@ public final class Ask {
     public static Verdict assume(Actor actor, Actor role, PolicyDocument trust) {
         AwsRequest request = new AwsRequest(
                 actor.principal(), "sts:AssumeRole", role.arn(), role.account(), context(actor, role, Map.of()));
-        return Verdict.of(AwsEvaluator.evaluate(
-                request, actor.rights().policies().withResource(trust)));
+        return Verdict.of(
+                AwsEvaluator.evaluate(request, actor.rights().policies().withResource(trust)));
     }
 
     /// Whether the service may act as the role, on behalf of the role's own account.
@@ -78,8 +78,9 @@ public final class Ask {
                 Set.of(),
                 true,
                 Set.of());
-        AwsRequest request = new AwsRequest(
-                new Principal.Service(service), "sts:AssumeRole", role.arn(), role.account(), context);
-        return Verdict.of(AwsEvaluator.evaluate(request, AwsPolicies.ofIdentity(List.of()).withResource(trust)));
+        AwsRequest request =
+                new AwsRequest(new Principal.Service(service), "sts:AssumeRole", role.arn(), role.account(), context);
+        return Verdict.of(
+                AwsEvaluator.evaluate(request, AwsPolicies.ofIdentity(List.of()).withResource(trust)));
     }
 }

@@ -13,19 +13,13 @@ public final class KnownPolicies {
     public static final String ADMINISTRATOR = "AdministratorAccess";
     public static final String IAM_FULL = "IAMFullAccess";
 
-    private static final Map<String, String> TEXTS = Map.of(
-            ADMINISTRATOR,
-            """
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""",
-            IAM_FULL,
-            """
+    private static final Map<String, String> TEXTS = Map.of(ADMINISTRATOR, """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""", IAM_FULL, """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:*",
             "organizations:DescribeAccount","organizations:DescribeOrganization",
             "organizations:DescribeOrganizationalUnit","organizations:DescribePolicy","organizations:ListChildren",
             "organizations:ListParents","organizations:ListPoliciesForTarget","organizations:ListRoots",
-            "organizations:ListPolicies","organizations:ListTargetsForPolicy"],"Resource":"*"}]}""",
-            "PowerUserAccess",
-            """
+            "organizations:ListPolicies","organizations:ListTargetsForPolicy"],"Resource":"*"}]}""", "PowerUserAccess", """
             {"Version":"2012-10-17","Statement":[
             {"Effect":"Allow","NotAction":["iam:*","organizations:*","account:*"],"Resource":"*"},
             {"Effect":"Allow","Action":["account:GetAccountInformation","account:GetPrimaryEmail",
@@ -36,9 +30,7 @@ public final class KnownPolicies {
     public static final PolicyDocument EVERYTHING = read("everything", TEXTS.get(ADMINISTRATOR));
 
     /// Lets everybody in: what somebody writes who rewrites a trust policy, or wider than that.
-    public static final PolicyDocument OPEN_TRUST = read(
-            "open",
-            """
+    public static final PolicyDocument OPEN_TRUST = read("open", """
             {"Version":"2012-10-17","Statement":[
             {"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}""");
 

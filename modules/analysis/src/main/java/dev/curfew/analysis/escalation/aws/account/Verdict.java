@@ -62,6 +62,11 @@ public record Verdict(Level level, Set<String> needs, Set<DecidingStatement> sta
         return level == Level.CERTAIN;
     }
 
+    /// The same without the statements that decided: for what is asked of rights that nobody has yet.
+    public Verdict supposed() {
+        return new Verdict(level, needs, Set.of());
+    }
+
     /// Both have to hold.
     public Verdict and(Verdict other) {
         if (isNo() || other.isNo()) {

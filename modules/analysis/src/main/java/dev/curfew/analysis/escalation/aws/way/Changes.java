@@ -110,7 +110,8 @@ public final class Changes {
         Verdict verdict = together.and(outcome.verdict());
         if (!verdict.isNo()) {
             deleted.addAll(outcome.extra());
-            best.offer(Step.to(verdict, holder, last, deleted.stream().distinct().toList()));
+            best.offer(
+                    Step.to(verdict, holder, last, deleted.stream().distinct().toList()));
         }
         return best.step();
     }

@@ -51,7 +51,12 @@ public final class Entries {
             case ACCESS_KEY -> key(actor, target, alone);
             case REPLACED_ACCESS_KEY -> replacedKey(actor, target);
             case NEW_PASSWORD ->
-                password(actor, target, "iam:CreateLoginProfile", surroundings.password(target).map(has -> !has), "none");
+                password(
+                        actor,
+                        target,
+                        "iam:CreateLoginProfile",
+                        surroundings.password(target).map(has -> !has),
+                        "none");
             case CHANGED_PASSWORD ->
                 password(actor, target, "iam:UpdateLoginProfile", surroundings.password(target), "some");
             case ASSUME -> assume(actor, target);
@@ -94,13 +99,12 @@ public final class Entries {
                         create.and(Ask.about(actor, actor.rights(), "iam:DeleteAccessKey", user, Map.of())), List.of());
     }
 
-    private static Into password(
-            Actor actor, Actor user, String action, Optional<Boolean> fits, String key) {
-        Verdict state =
-                fits.map(Verdict::when).orElseGet(() -> Verdict.possible("need.password." + key, user.arn()));
+    private static Into password(Actor actor, Actor user, String action, Optional<Boolean> fits, String key) {
+        Verdict state = fits.map(Verdict::when).orElseGet(() -> Verdict.possible("need.password." + key, user.arn()));
         return state.isNo()
                 ? Into.NO
-                : new Into(Ask.about(actor, actor.rights(), action, user, Map.of()).and(state), List.of());
+                : new Into(
+                        Ask.about(actor, actor.rights(), action, user, Map.of()).and(state), List.of());
     }
 
     private static Into assume(Actor actor, Actor role) {
@@ -114,8 +118,6 @@ public final class Entries {
             return Into.NO;
         }
         Verdict may = Ask.about(actor, actor.rights(), "iam:UpdateAssumeRolePolicy", role, Map.of());
-        return may.isNo()
-                ? Into.NO
-                : new Into(may.and(Ask.assume(actor, role, KnownPolicies.OPEN_TRUST)), List.of());
+        return may.isNo() ? Into.NO : new Into(may.and(Ask.assume(actor, role, KnownPolicies.OPEN_TRUST).supposed()), List.of());
     }
 }

@@ -35,7 +35,8 @@ final class GlobMeeting {
         if (i == one.length() && j == other.length()) {
             found = true;
         } else if (starOne && starOther) {
-            found = then(i + 1, j + 1, STAR, met) || meet(i + 1, j, met) || meet(i, j + 1, met);
+            // either wildcard may go on where the other ends
+            found = then(i, j + 1, STAR, met) || then(i + 1, j, STAR, met);
         } else if (starOne) {
             found = meet(i + 1, j, met) || (j < other.length() && then(i, j + 1, other.charAt(j), met));
         } else if (starOther) {

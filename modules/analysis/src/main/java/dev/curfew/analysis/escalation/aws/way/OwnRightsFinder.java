@@ -30,10 +30,12 @@ public final class OwnRightsFinder {
 
     private Optional<Step> find(Actor actor, Rights rights, OwnRights way) {
         return switch (way.of()) {
-            case "policy" -> way.change() == Change.NEW_VERSION ? newVersion(actor, rights) : otherVersion(actor, rights);
+            case "policy" ->
+                way.change() == Change.NEW_VERSION ? newVersion(actor, rights) : otherVersion(actor, rights);
             case "group" -> way.change() == Change.JOIN ? join(actor, rights) : groups(actor, rights, way.change());
             case "user" -> actor.isUser() ? itself(actor, rights, way.change()) : Optional.empty();
-            case "role" -> actor.isRole() && !actor.isProtected() ? itself(actor, rights, way.change()) : Optional.empty();
+            case "role" ->
+                actor.isRole() && !actor.isProtected() ? itself(actor, rights, way.change()) : Optional.empty();
             default -> throw new IllegalArgumentException("nothing to change: " + way.of());
         };
     }
@@ -128,7 +130,8 @@ public final class OwnRightsFinder {
         for (Further each : Further.ALL) {
             Step step = find(actor, rights, each.way()).orElse(null);
             if (step != null && step.verdict().level().compareTo(best.verdict().level()) > 0) {
-                best = new Outcome(step.verdict(), step.with(List.of(each.action())).extra());
+                best = new Outcome(
+                        step.verdict(), step.with(List.of(each.action())).extra());
             }
         }
         return best;

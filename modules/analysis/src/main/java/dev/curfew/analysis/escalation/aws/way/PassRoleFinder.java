@@ -40,8 +40,8 @@ public final class PassRoleFinder {
     private Verdict cluster(Actor actor) {
         return surroundings
                 .clusters()
-                .map(clusters -> Verdict.when(
-                        clusters.stream().anyMatch(arn -> arn.contains(":" + actor.account() + ":"))))
+                .map(clusters ->
+                        Verdict.when(clusters.stream().anyMatch(arn -> arn.contains(":" + actor.account() + ":"))))
                 .orElseGet(() -> Verdict.possible("need.cluster"));
     }
 
@@ -107,8 +107,7 @@ public final class PassRoleFinder {
                 && role.identity().source().equals(actor.identity().source())
                 && !role.arn().equals(actor.arn());
         Verdict pass = own
-                ? Ask.about(
-                        actor, actor.rights(), Way.PASS_ROLE, role, Map.of("iam:PassedToService", List.of(service)))
+                ? Ask.about(actor, actor.rights(), Way.PASS_ROLE, role, Map.of("iam:PassedToService", List.of(service)))
                 : Verdict.NO;
         return pass.isNo() ? pass : pass.and(targets.trusts(role, service));
     }

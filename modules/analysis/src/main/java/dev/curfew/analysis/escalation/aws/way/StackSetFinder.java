@@ -102,9 +102,7 @@ public final class StackSetFinder {
     }
 
     private static Verdict entered(Actor administration, Actor execution) {
-        return execution.trust() == null
-                ? Verdict.NO
-                : Ask.assume(administration, execution, execution.trust());
+        return execution.trust() == null ? Verdict.NO : Ask.assume(administration, execution, execution.trust());
     }
 
     /// Whether there is a stack set to change that is carried out as the role, where one is needed.
@@ -123,7 +121,8 @@ public final class StackSetFinder {
         Verdict best = Verdict.NO;
         for (Existing resource : resources) {
             boolean runs = resource.role().equals(role)
-                    && GlobMeeting.of(actor.local(target.pattern()), resource.arn()).isPresent();
+                    && GlobMeeting.of(actor.local(target.pattern()), resource.arn())
+                            .isPresent();
             if (runs) {
                 best = best.or(Launching.on(actor, target.actions(), resource.arn()));
             }

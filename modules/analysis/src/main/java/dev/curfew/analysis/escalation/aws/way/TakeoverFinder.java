@@ -44,7 +44,9 @@ public final class TakeoverFinder {
         Best best = new Best();
         for (Actor target : raisable(actor, way, everybody)) {
             Into into = target.isProtected() ? Into.NO : entries.into(actor, target, way.entry(), false);
-            Step raised = into.verdict().isNo() ? null : raise(actor, target, way.change(), into).orElse(null);
+            Step raised = into.verdict().isNo()
+                    ? null
+                    : raise(actor, target, way.change(), into).orElse(null);
             if (raised != null && best.offer(raised)) {
                 break;
             }

@@ -46,8 +46,7 @@ public final class Targets {
             if (trust != null) {
                 trust.statements().stream().filter(Statement::allows).forEach(statement -> index(actor, statement));
             }
-            actor.instanceProfiles()
-                    .ifPresent(profiles -> profiles.forEach(profile -> byProfile.put(profile, actor)));
+            actor.instanceProfiles().ifPresent(profiles -> profiles.forEach(profile -> byProfile.put(profile, actor)));
         }
     }
 
@@ -59,9 +58,11 @@ public final class Targets {
         if (principals.everyone() || statement.notPrincipals()) {
             openTrust.add(role);
         }
-        principals.aws().forEach(name -> namedInTrust
-                .computeIfAbsent(name, _ -> new ArrayList<>())
-                .add(role));
+        principals
+                .aws()
+                .forEach(name -> namedInTrust
+                        .computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(role));
     }
 
     public boolean isEmpty() {
@@ -119,7 +120,8 @@ public final class Targets {
         return found;
     }
 
-    /// The roles whose trust policy could let the actor in: it names the actor, everybody, or the actor's account, which
+    /// The roles whose trust policy could let the actor in: it names the actor, everybody, or the actor's account,
+    /// which
     /// then needs a policy of its own.
     Collection<Actor> lettingIn(Actor actor) {
         NavigableMap<String, Actor> found = new TreeMap<>();
@@ -136,8 +138,7 @@ public final class Targets {
 
     /// The roles among them that the service may act as.
     Targets trusting(String service) {
-        return byService.computeIfAbsent(
-                service, it -> new Targets(trusts(it).keySet(), certain, circular));
+        return byService.computeIfAbsent(service, it -> new Targets(trusts(it).keySet(), certain, circular));
     }
 
     /// Whether the service may act as the role.

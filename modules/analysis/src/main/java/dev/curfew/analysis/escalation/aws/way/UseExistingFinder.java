@@ -42,7 +42,8 @@ public final class UseExistingFinder {
             Actor actor, UseExisting way, Verdict start, Targets targets, List<Existing> resources) {
         Best best = new Best();
         for (Existing resource : of(actor, way, resources)) {
-            Actor role = targets.role(resource.role()).filter(it -> own(actor, it)).orElse(null);
+            Actor role =
+                    targets.role(resource.role()).filter(it -> own(actor, it)).orElse(null);
             if (role != null) {
                 Verdict verdict = Launching.on(actor, way.target().actions(), resource.arn())
                         .and(start)

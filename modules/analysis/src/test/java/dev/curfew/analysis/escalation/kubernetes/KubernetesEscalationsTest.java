@@ -1,0 +1,99 @@
+package dev.curfew.analysis.escalation.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.escalation.Certainty;
+import dev.curfew.analysis.escalation.Escalation;
+import dev.curfew.model.estate.GrantRole;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KubernetesEscalationsTest {
+    private final Estate estate = Estate.of("k8s");
+
+    private IdentityId account(String namespace, String name, String binding, String... rules) {
+        IdentityId id = estate.identity("kubernetes.service-account", "serviceaccount/" + namespace + "/" + name);
+        PolicyId role = estate.policy(
+                "kubernetes.role",
+                "clusterrole/" + name,
+                "{'kind':'ClusterRole','namespace':'','name':'" + name + "','rules':[" + String.join(",", rules) + "]}");
+        estate.grant(id, role, GrantRole.IDENTITY, binding);
+        return id;
+    }
+
+    private static String rule(String verb, String group, String resource) {
+        return "{'verbs':['" + verb + "'],'apiGroups':['" + group + "'],'resources':['" + resource + "']}";
+    }
+
+    private Map<String, Certainty> of(IdentityId id) {
+        Map<String, Certainty> found = new TreeMap<>();
+        for (Escalation each : KubernetesEscalations.find(estate.index())) {
+            if (each.identity().equals(id)) {
+                found.put(each.method(), each.certainty());
+            }
+        }
+        return found;
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments("create", "", "pods", Map.of("kubernetes-pod-create", Certainty.CERTAIN)),
+                arguments("create", "apps", "daemonsets", Map.of("kubernetes-workload-create", Certainty.CERTAIN)),
+                arguments("patch", "apps", "deployments", Map.of("kubernetes-workload-change", Certainty.POSSIBLE)),
+                arguments("create", "", "pods/exec", Map.of("kubernetes-pod-exec", Certainty.POSSIBLE)),
+                arguments("create", "", "serviceaccounts/token", Map.of("kubernetes-token-request", Certainty.CERTAIN)),
+                arguments("list", "", "secrets", Map.of("kubernetes-secret-read", Certainty.POSSIBLE)),
+                arguments("impersonate", "", "serviceaccounts", Map.of("kubernetes-impersonate-account", Certainty.CERTAIN)),
+                arguments("create", "", "secrets", Map.of()),
+                arguments("get", "", "pods", Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void oneRuleInTheNamespaceOfAnAdministrator(String verb, String group, String resource, Map<String, Certainty> ways) {
+        account("ops", "admin", "", rule("*", "*", "*"));
+        IdentityId dev = account("ops", "dev", "ops", rule(verb, group, resource));
+
+        assertThat(of(dev)).isEqualTo(ways);
+    }
+
+    @Test
+    void anotherNamespaceIsNotReached() {
+        account("ops", "admin", "", rule("*", "*", "*"));
+        IdentityId dev = account("web", "dev", "web", rule("create", "", "pods"));
+
+        assertThat(of(dev)).isEmpty();
+    }
+
+    @Test
+    void bindingClusterAdminNeedsBothRules() {
+        IdentityId both = account(
+                "web",
+                "both",
+                "",
+                rule("bind", "rbac.authorization.k8s.io", "clusterroles"),
+                rule("create", "rbac.authorization.k8s.io", "clusterrolebindings"));
+        IdentityId one = account("web", "one", "", rule("bind", "rbac.authorization.k8s.io", "clusterroles"));
+
+        assertThat(of(both)).isEqualTo(Map.of("kubernetes-bind", Certainty.CERTAIN));
+        assertThat(of(one)).isEmpty();
+    }
+
+    @Test
+    void goesThroughAccountsThatReachOne() {
+        account("ops", "admin", "", rule("*", "*", "*"));
+        account("mid", "mid", "ops", rule("create", "", "pods"));
+        IdentityId dev = account("web", "dev", "mid", rule("create", "", "pods"));
+
+        assertThat(of(dev)).isEqualTo(Map.of("kubernetes-pod-create", Certainty.CERTAIN));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.curfew.analysis.escalation.openbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.escalation.Certainty;
+import dev.curfew.analysis.escalation.Escalation;
+import dev.curfew.model.id.IdentityId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OpenBaoEscalationsTest {
+    private static final String ALL =
+            "path \"*\" { capabilities = [\"create\", \"read\", \"update\", \"delete\", \"list\", \"sudo\"] }";
+
+    private final Estate estate = Estate.of("bao");
+
+    private IdentityId holder(String nativeId, String policy, String text) {
+        String kind = "openbao." + nativeId.substring(0, nativeId.indexOf('/'));
+        IdentityId id = estate.identity(kind, nativeId);
+        estate.grant(id, estate.acl(policy, text));
+        return id;
+    }
+
+    private static String path(String path, String... capabilities) {
+        return "path \"" + path + "\" { capabilities = [\"" + String.join("\", \"", capabilities) + "\"] }\n";
+    }
+
+    private Map<String, Certainty> of(IdentityId id) {
+        Map<String, Certainty> found = new TreeMap<>();
+        for (Escalation each : OpenBaoEscalations.find(estate.index())) {
+            if (each.identity().equals(id)) {
+                found.put(each.method(), each.certainty());
+            }
+        }
+        return found;
+    }
+
+    static Stream<Arguments> policies() {
+        return Stream.of(
+                arguments(path("sys/policies/acl/dev", "update"), Map.of("openbao-policy-write", Certainty.CERTAIN)),
+                arguments(path("sys/policies/acl/other", "update"), Map.of()),
+                arguments(path("sys/policies/acl/*", "update") + path("sys/policies/acl/dev", "deny"), Map.of()),
+                arguments(
+                        path("auth/token/create", "update", "sudo"), Map.of("openbao-token-sudo", Certainty.CERTAIN)),
+                arguments(path("auth/token/create", "update"), Map.of()),
+                arguments(
+                        path("auth/token/create/ci", "update"), Map.of("openbao-token-role-use", Certainty.CERTAIN)),
+                arguments(
+                        path("auth/token/roles/*", "create", "update") + path("auth/token/create/*", "update"),
+                        Map.of(
+                                "openbao-token-role-use", Certainty.CERTAIN,
+                                "openbao-token-role-write", Certainty.CERTAIN)),
+                arguments(
+                        path("auth/approle/role/ops/role-id", "read") + path("auth/approle/role/ops/secret-id", "update"),
+                        Map.of("openbao-approle-use", Certainty.CERTAIN)),
+                arguments(path("auth/approle/role/ops/secret-id", "update"), Map.of()),
+                arguments(
+                        path("auth/approle/role/*", "create", "read", "update"),
+                        Map.of(
+                                "openbao-approle-use", Certainty.CERTAIN,
+                                "openbao-approle-write", Certainty.CERTAIN)),
+                arguments(path("identity/entity/id/*", "update"), Map.of("openbao-entity-write", Certainty.CERTAIN)),
+                arguments(path("identity/group", "update"), Map.of("openbao-group-write", Certainty.CERTAIN)),
+                arguments(path("secret/*", "read"), Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void onePolicyBesideAdministrators(String policy, Map<String, Certainty> ways) {
+        holder("token-role/ci", "everything", ALL);
+        holder("approle/approle/ops", "all", ALL);
+        IdentityId dev = holder("entity/1", "dev", policy);
+
+        assertThat(of(dev)).isEqualTo(ways);
+    }
+
+    @Test
+    void withoutAPolicyWorthHavingSudoGivesNothing() {
+        assertThat(of(holder("entity/1", "dev", path("auth/token/create", "update", "sudo")))).isEmpty();
+    }
+
+    @Test
+    void administratorsAreNotReported() {
+        assertThat(of(holder("entity/1", "all", ALL))).isEmpty();
+    }
+
+    @Test
+    void aPolicyThatMakesOneIsWorthAsMuch() {
+        holder("token-role/mid", "mid", path("sys/policies/acl/*", "update"));
+
+        assertThat(of(holder("entity/1", "dev", path("auth/token/create/mid", "update"))))
+                .isEqualTo(Map.of("openbao-token-role-use", Certainty.CERTAIN));
+    }
+}
