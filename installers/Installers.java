@@ -37,7 +37,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// Makes of the distribution what people install: a Java with JavaFX in it (jlink), the application's image with its
-/// two launchers (jpackage), for each launcher an archive of classes made by a training run (the JDK's AOT cache), and of
+/// two launchers (jpackage), for each launcher an archive of classes made by a training run (the JDK's AOT cache), and
+/// of
 /// the image this platform's package. Started by the POM beside it; its arguments are the distribution, the folder to
 /// build into and the version.
 ///
@@ -58,7 +59,8 @@ class Installers {
 
     /// A class's name as class files have it, alone or in a descriptor. A text that looks like one costs a module too
     /// many, never one too few.
-    private static final Pattern CLASS_NAME = Pattern.compile("((?:java|javax|jdk|sun|com/sun|org/w3c|org/xml|org/ietf)(?:/[a-z0-9_]+)*)/[A-Z]");
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("((?:java|javax|jdk|sun|com/sun|org/w3c|org/xml|org/ietf)(?:/[a-z0-9_]+)*)/[A-Z]");
 
     private final Path distribution;
     private final Path target;
@@ -93,7 +95,8 @@ class Installers {
         bundle();
     }
 
-    /// JavaFX's jars carry their native libraries as resources, which would be unpacked into the user's home at the first
+    /// JavaFX's jars carry their native libraries as resources, which would be unpacked into the user's home at the
+    /// first
     /// start; in a jmod they are libraries of the runtime.
     private Path javafx() throws IOException {
         Path jmods = Files.createDirectories(target.resolve("javafx"));
@@ -111,7 +114,13 @@ class Installers {
                 }
             }
             String name = jar.getFileName().toString().replaceAll("-\\d.*", ".jmod");
-            tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
+            tool(
+                    "jmod",
+                    "create",
+                    "--class-path",
+                    classes.toString(),
+                    "--libs",
+                    natives.toString(),
                     jmods.resolve(name).toString());
             delete(classes);
             delete(natives);
@@ -147,7 +156,10 @@ class Installers {
                 try (FileSystem zip = FileSystems.newFileSystem(jar)) {
                     for (Path file : files(zip.getPath("/"))) {
                         if (file.toString().endsWith(".class") && !file.endsWith("module-info.class")) {
-                            packages(file).map(modules::get).filter(Objects::nonNull).forEach(needed::add);
+                            packages(file)
+                                    .map(modules::get)
+                                    .filter(Objects::nonNull)
+                                    .forEach(needed::add);
                         }
                     }
                 }
@@ -193,12 +205,27 @@ class Installers {
     }
 
     private void image(Path input) throws IOException {
-        tool("jpackage", "@image.args", "--app-version", version, "--input", input.toString(),
-                "--main-jar", "curfew-app-" + version + ".jar", "--runtime-image", at("runtime"),
-                "--add-launcher", "curfew-console=console.properties", "--icon", icon(), "--dest", at("image"));
+        tool(
+                "jpackage",
+                "@image.args",
+                "--app-version",
+                version,
+                "--input",
+                input.toString(),
+                "--main-jar",
+                "curfew-app-" + version + ".jar",
+                "--runtime-image",
+                at("runtime"),
+                "--add-launcher",
+                "curfew-console=console.properties",
+                "--icon",
+                icon(),
+                "--dest",
+                at("image"));
     }
 
-    /// An archive of classes is refused when a jar's time has changed, and jpackage copies without keeping times when it
+    /// An archive of classes is refused when a jar's time has changed, and jpackage copies without keeping times when
+    /// it
     /// packages: so every file gets the one time that dpkg-deb will give it.
     private static void date(Path folder) throws IOException {
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
@@ -256,8 +283,7 @@ class Installers {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("JAVA_") || name.startsWith("CURFEW_"));
         boolean headless = OS.contains("linux") && environment.get("DISPLAY") == null;
-        environment.put(
-                "JAVA_TOOL_OPTIONS", option + (headless ? " -Dglass.platform=Headless -Dprism.order=sw" : ""));
+        environment.put("JAVA_TOOL_OPTIONS", option + (headless ? " -Dglass.platform=Headless -Dprism.order=sw" : ""));
         Process process = builder.start();
         boolean console = launcher.equals("curfew-console");
         if (console) {
@@ -292,8 +318,17 @@ class Installers {
     private void bundle() throws IOException {
         String arguments = OS.contains("win") ? "windows" : OS.contains("mac") ? "macos" : "linux";
         Path image = target.resolve("image").resolve(OS.contains("mac") ? "curfew.app" : "curfew");
-        tool("jpackage", "@" + arguments + ".args", "--name", "curfew", "--app-version", version,
-                "--app-image", image.toString(), "--dest", at("package"));
+        tool(
+                "jpackage",
+                "@" + arguments + ".args",
+                "--name",
+                "curfew",
+                "--app-version",
+                version,
+                "--app-image",
+                image.toString(),
+                "--dest",
+                at("package"));
     }
 
     private String icon() {
@@ -303,15 +338,18 @@ class Installers {
 
     private Path app() {
         Path image = target.resolve("image");
-        return OS.contains("win") ? image.resolve("curfew/app")
+        return OS.contains("win")
+                ? image.resolve("curfew/app")
                 : OS.contains("mac") ? image.resolve("curfew.app/Contents/app") : image.resolve("curfew/lib/app");
     }
 
     private Path program(String launcher) {
         Path image = target.resolve("image");
-        return OS.contains("win") ? image.resolve("curfew").resolve(launcher + ".exe")
-                : OS.contains("mac") ? image.resolve("curfew.app/Contents/MacOS").resolve(launcher)
-                : image.resolve("curfew/bin").resolve(launcher);
+        return OS.contains("win")
+                ? image.resolve("curfew").resolve(launcher + ".exe")
+                : OS.contains("mac")
+                        ? image.resolve("curfew.app/Contents/MacOS").resolve(launcher)
+                        : image.resolve("curfew/bin").resolve(launcher);
     }
 
     private Path config(String launcher) {
@@ -322,7 +360,8 @@ class Installers {
         return target.resolve(name).toString();
     }
 
-    /// The first argument may be `@` and a file of arguments. Called as `ToolProvider`, jlink does not read those itself.
+    /// The first argument may be `@` and a file of arguments. Called as `ToolProvider`, jlink does not read those
+    /// itself.
     private static void tool(String name, String... given) throws IOException {
         List<String> list = new ArrayList<>(List.of(given));
         if (given[0].startsWith("@")) {
@@ -331,8 +370,8 @@ class Installers {
         }
         String[] arguments = list.toArray(String[]::new);
         System.out.println(name + " " + String.join(" ", arguments));
-        ToolProvider tool = ToolProvider.findFirst(name).orElseThrow(() -> new IllegalStateException(
-                "this Java has no " + name + "; it takes a JDK 25"));
+        ToolProvider tool = ToolProvider.findFirst(name)
+                .orElseThrow(() -> new IllegalStateException("this Java has no " + name + "; it takes a JDK 25"));
         int status = tool.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
         if (status != 0) {
             throw new IllegalStateException(name + " ended with " + status + "; what it said stands above");
