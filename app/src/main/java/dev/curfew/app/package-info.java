@@ -1,3 +1,4 @@
+/// Where the process begins, and how it is told to stop.
 @NullMarked
 package dev.curfew.app;
 
