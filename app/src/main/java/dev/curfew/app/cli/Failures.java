@@ -35,10 +35,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        LOG.info("{} failed", command.getCommandSpec().qualifiedName(), failure);
         return switch (failure) {
-            case UsageProblem _ -> say(words(failure), ExitCode.USAGE);
-            case SourceException _ -> say(words(failure), ExitCode.SOURCE);
+            case UsageProblem _ -> foreseen(failure, command, ExitCode.USAGE);
+            case SourceException _ -> foreseen(failure, command, ExitCode.SOURCE);
             case Refused _,
                     WorkspaceException _,
                     ExportException _,
@@ -46,7 +45,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     KeychainException _,
                     SecretsException _,
                     OfficerKeyException _,
-                    LedgerException _ -> say(words(failure), ExitCode.REFUSED);
+                    LedgerException _ -> foreseen(failure, command, ExitCode.REFUSED);
             case InterruptedException _ -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
             default -> unexpected(failure, command);
         };
@@ -58,12 +57,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return unexpectedly(fault);
     }
 
+    /// Its message was written for a person, and the log may have it too.
+    private int foreseen(Exception failure, CommandLine command, int exitCode) {
+        LOG.info("{} failed", command.getCommandSpec().qualifiedName(), failure);
+        return say(words(failure), exitCode);
+    }
+
     private static String words(Exception failure) {
         return String.valueOf(failure.getMessage());
     }
 
+    /// Nobody knows what its message quotes.
     private int unexpected(Exception failure, CommandLine command) {
-        LOG.error("unexpected failure of {}", command.getCommandSpec().qualifiedName(), failure);
+        LOG.error("unexpected failure of {}: {}", command.getCommandSpec().qualifiedName(), Frames.of(failure));
         return unexpectedly(failure);
     }
 

@@ -175,8 +175,20 @@ class ExitCodeTest {
 
     @Test
     void aFaultOfOurOwnIsOneSentenceAndItsValuesAreNowhere() throws IOException {
+        assertIsOneSentenceWithoutValues("AssertionError", () -> {
+            throw new AssertionError("canary-5c1d", new IllegalStateException("canary-5c1d"));
+        });
+    }
+
+    @Test
+    void anExceptionThatNobodyForesawIsOneSentenceAndItsValuesAreNowhere() throws IOException {
+        assertIsOneSentenceWithoutValues("IllegalArgumentException", () -> {
+            throw new IllegalArgumentException("canary-5c1d", new IllegalStateException("canary-5c1d"));
+        });
+    }
+
+    private void assertIsOneSentenceWithoutValues(String name, Runnable fault) throws IOException {
         bench.run("init");
-        AssertionError fault = new AssertionError("canary-5c1d", new IllegalStateException("canary-5c1d"));
 
         Answer answer = bench.breaking(fault, "officer", "list");
         Answer listed = bench.breaking(fault, "ledger", "list");
@@ -186,10 +198,11 @@ class ExitCodeTest {
                 .isEqualTo(new Answer(
                         ExitCode.REFUSED,
                         "",
-                        "curfew: Something unexpected went wrong (AssertionError). Nothing half-done was kept; the log in "
+                        "curfew: Something unexpected went wrong (" + name
+                                + "). Nothing half-done was kept; the log in "
                                 + bench.workspace().resolve("logs") + " says more.\n"));
         assertThat(Files.readString(bench.workspace().resolve("logs").resolve("curfew.log")))
-                .contains("java.lang.AssertionError", "Caused by: java.lang.IllegalStateException", "at dev.curfew.app")
+                .contains("java.lang." + name, "Caused by: java.lang.IllegalStateException", "at dev.curfew.app")
                 .doesNotContain("canary-5c1d");
     }
 

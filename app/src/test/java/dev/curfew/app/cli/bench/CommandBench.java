@@ -100,12 +100,14 @@ public final class CommandBench {
     }
 
     /// As [#run], on a terminal that breaks when an answer is laid out for it: the workspace is open then.
-    public Answer breaking(Error fault, String... arguments) {
+    ///
+    /// @param fault throws what it breaks with
+    public Answer breaking(Runnable fault, String... arguments) {
         AtomicInteger asked = new AtomicInteger();
         Supplier<Optional<Integer>> width = () -> {
             // The first asks for the width of the help texts.
             if (asked.getAndIncrement() > 0) {
-                throw fault;
+                fault.run();
             }
             return Optional.empty();
         };
