@@ -1,6 +1,5 @@
 package dev.curfew.connector.sample;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +88,5 @@ record SampleWorld(Instant now, List<Service> services, List<BatchJob> batchJobs
 
     private static String pick(List<String> from, Random random) {
         return from.get(random.nextInt(from.size()));
-    }
-
-    static Instant daysBefore(Instant now, int days) {
-        return now.minus(Duration.ofDays(days));
     }
 }
