@@ -23,11 +23,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Measures the store with a sample estate: wall time and processor time of storing it, of syncing it again unchanged,
-/// and of loading it. Not a test: run its `main` on a machine with nothing else to do.
+/// of loading it, and how far its file grows. Not a test: run its `main` on a machine with nothing else to do.
 ///
 /// Arguments: a new folder, the number of identities, how often each step is repeated.
 final class StoreBench {
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+
+    private static final int SYNCS = 200;
+    private static final int COMING_AND_GOING = 10;
 
     private final Path folder;
     private final List<Observation> observations = new ArrayList<>();
@@ -43,6 +46,7 @@ final class StoreBench {
         for (int round = 1; round <= Integer.parseInt(args[2]); round++) {
             System.out.println("round " + round);
             bench.run(bench.folder.resolve("workspace" + round));
+            bench.grow(bench.folder.resolve("workspace" + round));
         }
     }
 
@@ -75,6 +79,35 @@ final class StoreBench {
                 timed("sync again, unchanged", () -> record(workspace));
             }
             System.out.printf("%-24s %,9d kB%n", "file", Files.size(directory.resolve(H2File.FILE_NAME)) / 1024);
+        }
+    }
+
+    /// As a console left open does: hundreds of syncs of all sources in one session, a few facts come and go with each.
+    private void grow(Path directory) throws Exception {
+        Path file = directory.resolve(H2File.FILE_NAME);
+        try (Secret passphrase = Secret.of("a passphrase of the bench")) {
+            try (Workspace workspace = Workspace.open(directory, WorkspaceKey.passphrase(passphrase))) {
+                timed(SYNCS + " syncs", () -> {
+                    for (int sync = 0; sync < SYNCS; sync++) {
+                        recordWithout(workspace, sync % 2 == 0 ? COMING_AND_GOING : 0);
+                    }
+                    return SYNCS;
+                });
+                System.out.printf("%-24s %,9d kB%n", "file before closing", Files.size(file) / 1024);
+            }
+            System.out.printf("%-24s %,9d kB%n", "file closed", Files.size(file) / 1024);
+        }
+    }
+
+    private void recordWithout(Workspace workspace, int facts) {
+        for (Observation one : observations) {
+            Observation fewer = new Observation(
+                    one.source(),
+                    one.startedAt(),
+                    one.finishedAt(),
+                    one.facts().subList(facts, one.facts().size()),
+                    one.coverage());
+            workspace.unitOfWork().run(transaction -> transaction.record(fewer));
         }
     }
 

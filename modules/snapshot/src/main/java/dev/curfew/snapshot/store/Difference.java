@@ -23,10 +23,18 @@ final class Difference {
     /// estate never means reading much more than it.
     private static final int WORTH_KEEPING = 4;
 
+    /// A sync that writes anyway takes the facts of small blocks with it when there are this many of them: a source of
+    /// which a few facts change at each sync would otherwise come to have more blocks than one wants to read.
+    private static final int SMALL_BLOCKS_MAX = 32;
+
+    private static final int SMALL_FACTS = 250;
+
     private final Observation observation;
     private final Map<String, Boolean> provesAbsence;
     private final Map<Address, Fact> unmatched;
     private final List<Fact> carried = new ArrayList<>();
+    private final List<Touched> blocks = new ArrayList<>();
+    private final List<Touched> small = new ArrayList<>();
     private long changed;
     private long unchanged;
     private long removed;
@@ -50,24 +58,46 @@ final class Difference {
         return one.equals(other) ? one : FactBlock.sameChoice(one, other);
     }
 
-    /// The positions of the facts that end in this block.
+    /// Finds what ends in this block.
     ///
-    /// @param number the newest sync, after which they were known
-    Set<Integer> against(StoredBlock block, long number) {
-        Set<Integer> ended = new HashSet<>();
+    /// @param number the newest sync, after which its facts were known
+    void against(StoredBlock block, long number) {
         List<Placed> open = block.openAt(number);
+        Set<Integer> ended = new HashSet<>();
         for (Placed known : open) {
             if (ends(known.fact())) {
                 ended.add(known.position());
             }
         }
-        if (!ended.isEmpty() && (open.size() - ended.size()) * WORTH_KEEPING < block.facts()) {
-            open.stream()
-                    .filter(known -> ended.add(known.position()))
-                    .map(Placed::fact)
-                    .forEach(carried::add);
+        int left = open.size() - ended.size();
+        Touched touched = new Touched(block, open, ended);
+        if (!ended.isEmpty() && left * WORTH_KEEPING < block.facts()) {
+            carry(touched);
+        } else if (left < SMALL_FACTS) {
+            small.add(touched);
         }
-        return ended;
+        if (!ended.isEmpty() || left < SMALL_FACTS) {
+            blocks.add(touched);
+        }
+    }
+
+    /// A block of which something ends, or may.
+    record Touched(StoredBlock block, List<Placed> open, Set<Integer> ended) {}
+
+    private void carry(Touched touched) {
+        touched.open().stream()
+                .filter(known -> touched.ended().add(known.position()))
+                .map(Placed::fact)
+                .forEach(carried::add);
+    }
+
+    /// Once all blocks were looked at: those of which something ends.
+    List<Touched> ending() {
+        if (small.size() > SMALL_BLOCKS_MAX && !(unmatched.isEmpty() && carried.isEmpty())) {
+            small.forEach(this::carry);
+            small.clear();
+        }
+        return blocks.stream().filter(touched -> !touched.ended().isEmpty()).toList();
     }
 
     private boolean ends(Fact known) {
@@ -87,7 +117,7 @@ final class Difference {
         return true;
     }
 
-    /// Once all blocks were looked at: what is to be written.
+    /// After [#ending]: what is to be written.
     Collection<Fact> fresh() {
         List<Fact> fresh = new ArrayList<>(unmatched.values());
         fresh.addAll(carried);

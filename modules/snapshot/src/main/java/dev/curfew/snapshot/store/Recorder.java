@@ -9,7 +9,6 @@ import dev.curfew.snapshot.store.row.SyncRow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.hibernate.StatelessSession;
 
 /// Records one observation as history.
@@ -38,10 +37,10 @@ final class Recorder {
         SyncPoint before = history.newest();
         Difference difference = new Difference(observation);
         for (StoredBlock block : blocks.open(observation.source().value())) {
-            Set<Integer> ended = difference.against(block, before.number());
-            if (!ended.isEmpty()) {
-                blocks.end(block, ended, before.number() + 1);
-            }
+            difference.against(block, before.number());
+        }
+        for (Difference.Touched touched : difference.ending()) {
+            blocks.end(touched.block(), touched.ended(), before.number() + 1);
         }
         SyncSummary summary = difference.summary(before.number() + 1);
         blocks.insert(observation.source().value(), summary.snapshotNumber(), difference.fresh());

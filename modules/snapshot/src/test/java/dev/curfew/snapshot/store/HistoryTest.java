@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -192,6 +193,25 @@ class HistoryTest {
     }
 
     @Test
+    void aFactMoreWithEachSyncDoesNotMakeABlockMoreToReadWithEach() {
+        List<Identity> facts = new ArrayList<>();
+        Instant halfway = Instant.EPOCH;
+        for (int sync = 1; sync <= 80; sync++) {
+            facts.add(identity("id" + (100 + sync)));
+            record(observation(facts, read("users")));
+            halfway = sync == 40 ? clock.instant() : halfway;
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(workspace.store().current().identities()).isEqualTo(facts);
+        assertThat(workspace.store().asOf(halfway).identities()).isEqualTo(facts.subList(0, 40));
+        assertThat(count("select count(*) from fact_block where id not in"
+                        + " (select block_id from fact_ends where open_facts = 0)"))
+                .isLessThanOrEqualTo(34);
+        assertThat(record(observation(facts, read("users")))).isEqualTo(new SyncSummary(PROD, 81, 0, 0, 0, 80));
+    }
+
+    @Test
     void aFactTooLargeForARowIsRefusedInWordsAndNothingIsKept() {
         Identity large = identity("a", "x".repeat(1_000_001));
 
@@ -205,19 +225,23 @@ class HistoryTest {
         return workspace.unitOfWork().run(transaction -> transaction.record(observation));
     }
 
-    private Map<String, Long> rowCounts() {
+    private long count(String sql) {
         return workspace.unitOfWork().run(transaction -> {
-            Map<String, Long> counts = new TreeMap<>();
-            for (String table : List.of("FACT_BLOCK", "FACT_ENDS", "SYNC", "STORED_RECORD", "WORKSPACE")) {
-                try (Statement statement = transaction.jdbc().createStatement();
-                        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
-                    rows.next();
-                    counts.put(table, rows.getLong(1));
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
+            try (Statement statement = transaction.jdbc().createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
-            return counts;
         });
+    }
+
+    private Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : List.of("FACT_BLOCK", "FACT_ENDS", "SYNC", "STORED_RECORD", "WORKSPACE")) {
+            counts.put(table, count("select count(*) from " + table));
+        }
+        return counts;
     }
 }
