@@ -18,7 +18,7 @@ import java.util.Map;
 final class ActionIndex {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, BitSet> needed = new HashMap<>();
-    private final Map<PolicyDocument, BitSet> allowed = new IdentityHashMap<>();
+    private final IdentityHashMap<PolicyDocument, BitSet> allowed = new IdentityHashMap<>();
 
     ActionIndex(List<Method<Way>> methods) {
         for (Method<Way> method : methods) {

@@ -1,6 +1,5 @@
 package dev.curfew.analysis.escalation.catalogue;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,15 +74,5 @@ public sealed interface Way {
         Set<String> actions = new LinkedHashSet<>(permissions);
         actions.remove("sts:AssumeRole");
         return actions;
-    }
-
-    /// What has to be made or called besides the target.
-    default List<Launch> allLaunches() {
-        return switch (this) {
-            case PassRole way -> way.launches();
-            case UseExisting way -> way.launches();
-            case StackSet way -> way.launches();
-            case OwnRights _, Become _, Raise _ -> new ArrayList<>();
-        };
     }
 }

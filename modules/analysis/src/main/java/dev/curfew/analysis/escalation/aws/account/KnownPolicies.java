@@ -4,6 +4,7 @@ import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// AWS's own policies that decide who is an administrator, for accounts whose file leaves their text out.
@@ -27,7 +28,7 @@ public final class KnownPolicies {
             "organizations:DescribeEffectivePolicy","organizations:DescribeOrganization"],"Resource":"*"}]}""");
 
     /// Allows everything: what somebody writes who widens rights.
-    public static final PolicyDocument EVERYTHING = read("everything", TEXTS.get(ADMINISTRATOR));
+    public static final PolicyDocument EVERYTHING = read("everything", Objects.requireNonNull(TEXTS.get(ADMINISTRATOR)));
 
     /// Lets everybody in: what somebody writes who rewrites a trust policy, or wider than that.
     public static final PolicyDocument OPEN_TRUST = read("open", """

@@ -80,7 +80,7 @@ public final class Entries {
         Verdict room = keys < 0 ? Verdict.possible("need.keys", user.arn()) : Verdict.NO;
         if (!alone) {
             Verdict replaced = Ask.about(actor, actor.rights(), "iam:DeleteAccessKey", user, Map.of());
-            if (replaced.or(room) != room || room.isNo()) {
+            if (replaced.level().compareTo(room.level()) > 0) {
                 return new Into(may.and(replaced), List.of("iam:DeleteAccessKey"));
             }
         }

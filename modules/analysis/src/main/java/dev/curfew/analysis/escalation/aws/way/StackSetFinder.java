@@ -1,5 +1,6 @@
 package dev.curfew.analysis.escalation.aws.way;
 
+import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.escalation.Environment.Existing;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
@@ -102,7 +103,8 @@ public final class StackSetFinder {
     }
 
     private static Verdict entered(Actor administration, Actor execution) {
-        return execution.trust() == null ? Verdict.NO : Ask.assume(administration, execution, execution.trust());
+        PolicyDocument trust = execution.trust();
+        return trust == null ? Verdict.NO : Ask.assume(administration, execution, trust);
     }
 
     /// Whether there is a stack set to change that is carried out as the role, where one is needed.

@@ -86,7 +86,7 @@ public final class UseExistingFinder {
 
     /// Nobody says what exists: then it is possible that something runs as a role that could.
     private static Optional<Step> supposed(Actor actor, UseExisting way, Verdict start, Targets targets) {
-        for (Map.Entry<Actor, Verdict> each : runnable(way, targets).roles().entrySet()) {
+        for (Map.Entry<Actor, Verdict> each : fitting(way, targets).roles().entrySet()) {
             Actor role = each.getKey();
             Verdict verdict = own(actor, role)
                     ? start.and(each.getValue())
@@ -101,10 +101,10 @@ public final class UseExistingFinder {
     }
 
     /// The roles that something of this kind could run as.
-    private record Runnable(Map<Actor, Verdict> roles) {}
+    private record Fitting(Map<Actor, Verdict> roles) {}
 
-    private static Runnable runnable(UseExisting way, Targets targets) {
-        return targets.once(way, Runnable.class, () -> {
+    private static Fitting fitting(UseExisting way, Targets targets) {
+        return targets.once(way, Fitting.class, () -> {
             Map<Actor, Verdict> roles = new LinkedHashMap<>();
             for (String service : way.services()) {
                 for (Actor role : targets.trusting(service).all()) {
@@ -116,7 +116,7 @@ public final class UseExistingFinder {
                     }
                 }
             }
-            return new Runnable(roles);
+            return new Fitting(roles);
         });
     }
 
