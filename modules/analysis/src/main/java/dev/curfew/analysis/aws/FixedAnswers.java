@@ -55,14 +55,14 @@ final class FixedAnswers {
     }
 
     static boolean isRefused(AwsRequest request) {
-        return switch (request.service()) {
-            case "iam" -> isOfAws(request);
-            case "kms" ->
-                ALIAS_CHANGES.contains(request.action())
-                        && request.resourceName().startsWith("alias/aws/");
-            case "sts" -> request.action().equals("sts:assumerole") && (isRoot(request) || isTooLong(request));
-            default -> false;
-        };
+        String action = request.action();
+        if (action.startsWith("iam:")) {
+            return isOfAws(request);
+        }
+        if (action.startsWith("kms:")) {
+            return ALIAS_CHANGES.contains(action) && request.resourceName().startsWith("alias/aws/");
+        }
+        return action.equals("sts:assumerole") && (isRoot(request) || isTooLong(request));
     }
 
     private static boolean isOfAws(AwsRequest request) {

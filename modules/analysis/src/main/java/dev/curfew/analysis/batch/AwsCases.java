@@ -35,7 +35,7 @@ public final class AwsCases implements CaseEvaluator {
         return AwsAnswer.of(AwsEvaluator.evaluate(request(given.object("request")), policies(given)));
     }
 
-    private static AwsRequest request(Given given) throws CaseException {
+    static AwsRequest request(Given given) throws CaseException {
         boolean wildcardOnly = given.isTrue("wildcardOnly");
         String resource = wildcardOnly ? "*" : given.text("resourceArn");
         return new AwsRequest(
@@ -73,7 +73,7 @@ public final class AwsCases implements CaseEvaluator {
                 values, new HashSet<>(given.texts("multiValuedKeys")), given.isTrue("partialContext"), Set.of());
     }
 
-    private static AwsPolicies policies(Given given) throws CaseException {
+    static AwsPolicies policies(Given given) throws CaseException {
         return new AwsPolicies(
                 named(given, "identityPolicies"),
                 named(given, "permissionBoundaries"),

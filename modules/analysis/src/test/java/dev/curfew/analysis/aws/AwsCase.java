@@ -38,6 +38,7 @@ final class AwsCase {
     private final List<List<PolicyDocument>> serviceControl = new ArrayList<>();
     private final List<List<PolicyDocument>> resourceControl = new ArrayList<>();
     private final List<PolicyDocument> endpoint = new ArrayList<>();
+    private ResourceSettings settings = ResourceSettings.NONE;
     private @Nullable PolicyDocument session;
     private @Nullable PolicyDocument resourcePolicy;
 
@@ -135,6 +136,11 @@ final class AwsCase {
         return this;
     }
 
+    AwsCase settings(ResourceSettings given) {
+        settings = given;
+        return this;
+    }
+
     Evaluation decide() {
         return AwsEvaluator.evaluate(
                 new AwsRequest(
@@ -144,7 +150,14 @@ final class AwsCase {
                         owner,
                         new RequestContext(context, multiValued, partial, Set.of())),
                 new AwsPolicies(
-                        identity, boundaries, session, resourcePolicy, serviceControl, resourceControl, endpoint));
+                        identity,
+                        boundaries,
+                        session,
+                        resourcePolicy,
+                        serviceControl,
+                        resourceControl,
+                        endpoint,
+                        settings));
     }
 
     boolean isAllowed() {

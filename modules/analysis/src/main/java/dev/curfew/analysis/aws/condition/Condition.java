@@ -89,7 +89,12 @@ public final class Condition {
     }
 
     private boolean saysOfAbsence(String absent) {
-        return values.stream().anyMatch(value -> value.written().equalsIgnoreCase(absent));
+        for (PolicyValue value : values) {
+            if (value.written().equalsIgnoreCase(absent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A set without values, or with the empty text alone, is a null data set:

@@ -1,9 +1,10 @@
 package dev.curfew.analysis.aws.condition;
 
 import dev.curfew.analysis.aws.condition.value.Comparison;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A condition operator as written, taken apart. Operators ignore case.
@@ -15,44 +16,45 @@ record Operator(@Nullable Comparison base, boolean negated, boolean ifExists, Qu
 
     /// How many of a key's values must hold.
     enum Quantifier {
-        ONE,
-        ALL,
-        ANY
+        ONE(""),
+        ALL("ForAllValues:"),
+        ANY("ForAnyValue:");
+
+        private final String text;
+
+        Quantifier(String text) {
+            this.text = text;
+        }
     }
 
-    private static final String IF_EXISTS = "ifexists";
-    private static final Set<String> NEGATED = Set.of(
-            "stringnotequals",
-            "stringnotequalsignorecase",
-            "stringnotlike",
-            "numericnotequals",
-            "datenotequals",
-            "arnnotequals",
-            "arnnotlike",
-            "notipaddress");
+    private static final Map<String, Operator> BY_NAME = all();
 
     /// Empty for an operator that AWS does not have.
     static Optional<Operator> of(String text) {
-        String rest = text.toLowerCase(Locale.ROOT);
-        Quantifier quantifier = Quantifier.ONE;
-        if (rest.startsWith("forallvalues:")) {
-            quantifier = Quantifier.ALL;
-            rest = rest.substring("forallvalues:".length());
-        } else if (rest.startsWith("foranyvalue:")) {
-            quantifier = Quantifier.ANY;
-            rest = rest.substring("foranyvalue:".length());
+        Operator exact = BY_NAME.get(text);
+        return Optional.ofNullable(exact == null ? BY_NAME.get(text.toLowerCase(Locale.ROOT)) : exact);
+    }
+
+    /// Every operator under its name in lower case, and as AWS writes it.
+    private static Map<String, Operator> all() {
+        Map<String, Operator> all = new HashMap<>();
+        for (Quantifier quantifier : Quantifier.values()) {
+            put(all, quantifier.text + "Null", new Operator(null, false, false, quantifier));
+            for (Comparison base : Comparison.values()) {
+                for (boolean ifExists : new boolean[] {false, true}) {
+                    String end = ifExists ? "IfExists" : "";
+                    put(all, quantifier.text + base.text() + end, new Operator(base, false, ifExists, quantifier));
+                    Operator negated = new Operator(base, true, ifExists, quantifier);
+                    base.negatedText().ifPresent(text -> put(all, quantifier.text + text + end, negated));
+                }
+            }
         }
-        if (rest.equals("null")) {
-            return Optional.of(new Operator(null, false, false, quantifier));
-        }
-        boolean ifExists = rest.endsWith(IF_EXISTS);
-        if (ifExists) {
-            rest = rest.substring(0, rest.length() - IF_EXISTS.length());
-        }
-        boolean negated = NEGATED.contains(rest);
-        Optional<Comparison> base = Comparison.of(negated ? rest.replaceFirst("not", "") : rest);
-        Quantifier found = quantifier;
-        return base.map(it -> new Operator(it, negated, ifExists, found));
+        return Map.copyOf(all);
+    }
+
+    private static void put(Map<String, Operator> all, String text, Operator operator) {
+        all.put(text, operator);
+        all.put(text.toLowerCase(Locale.ROOT), operator);
     }
 
     /// Whether it holds for a key that the request does not have.

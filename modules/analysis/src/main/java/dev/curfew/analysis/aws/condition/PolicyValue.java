@@ -49,9 +49,11 @@ final class PolicyValue {
         if (text.isConstant()) {
             return Match.of(constant.test(given) == wanted);
         }
-        List<String> unknown = text.unknownKeys(context);
-        if (!unknown.isEmpty()) {
-            return new Match(Match.Truth.MAYBE, new TreeSet<>(unknown), Set.of());
+        if (context.isPartial()) {
+            List<String> unknown = text.unknownKeys(context);
+            if (!unknown.isEmpty()) {
+                return new Match(Match.Truth.MAYBE, new TreeSet<>(unknown), Set.of());
+            }
         }
         Optional<String> filled = text.fill(context);
         return Match.of(filled.isPresent() && test(filled.get()).test(given) == wanted);

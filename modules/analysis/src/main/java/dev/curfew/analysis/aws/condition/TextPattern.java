@@ -69,7 +69,7 @@ public final class TextPattern {
         if (widest.isEmpty() || !Glob.ofMarked(widest.get()).matches(text)) {
             return Match.NO;
         }
-        List<String> unknown = variables.unknownKeys(context);
+        List<String> unknown = context.isPartial() ? variables.unknownKeys(context) : List.of();
         return unknown.isEmpty() ? Match.YES : new Match(Match.Truth.MAYBE, new TreeSet<>(unknown), Set.of());
     }
 

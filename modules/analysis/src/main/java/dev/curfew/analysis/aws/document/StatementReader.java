@@ -73,13 +73,13 @@ final class StatementReader {
 
     private List<Glob> actions() throws PolicySyntaxException {
         String key = node.has("Action") ? "Action" : "NotAction";
-        return texts(node.get(key), "." + key).stream().map(Glob::ofLowerCase).toList();
+        return texts(node.get(key), ".", key).stream().map(Glob::ofLowerCase).toList();
     }
 
     private @Nullable List<TextPattern> resources() throws PolicySyntaxException {
         String key = node.has("Resource") ? "Resource" : "NotResource";
         return node.has(key)
-                ? texts(node.get(key), "." + key).stream()
+                ? texts(node.get(key), ".", key).stream()
                         .map(text -> TextPattern.compile(text, variables))
                         .toList()
                 : null;
@@ -102,7 +102,7 @@ final class StatementReader {
         Set<String> federated = new HashSet<>();
         Set<String> canonical = new HashSet<>();
         for (Map.Entry<String, JsonNode> field : principal.properties()) {
-            List<String> values = texts(field.getValue(), "." + key + "." + field.getKey());
+            List<String> values = texts(field.getValue(), ".Principal.", field.getKey());
             switch (field.getKey()) {
                 case "AWS" -> aws.addAll(values);
                 case "Service" -> services.addAll(values);
@@ -125,8 +125,8 @@ final class StatementReader {
                 throw problem(".Condition." + operator.getKey(), "an object is expected");
             }
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
-                String at = ".Condition." + operator.getKey() + "['" + key.getKey() + "']";
-                conditions.add(condition(operator.getKey(), key.getKey(), texts(key.getValue(), at)));
+                conditions.add(condition(
+                        operator.getKey(), key.getKey(), texts(key.getValue(), ".Condition.", operator.getKey())));
             }
         }
         return conditions;
@@ -141,11 +141,16 @@ final class StatementReader {
     }
 
     /// One text or a list of them; numbers and truth values are taken as texts, as AWS does.
-    private List<String> texts(JsonNode value, String at) throws PolicySyntaxException {
-        List<String> texts = new ArrayList<>();
+    ///
+    /// @param in the element that the value is of, in two parts that are put together only for an error
+    private List<String> texts(JsonNode value, String in, String name) throws PolicySyntaxException {
+        if (value.isTextual()) {
+            return List.of(value.textValue());
+        }
+        List<String> texts = new ArrayList<>(value.size());
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
             if (!each.isValueNode() || each.isNull()) {
-                throw problem(at, "a text or a list of texts is expected");
+                throw problem(in + name, "a text or a list of texts is expected");
             }
             texts.add(each.asText());
         }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Cases of `curfew evaluate aws`, the same for the same seed.
-final class Cases {
+public final class Cases {
     private Cases() {}
 
-    static ObjectNode draw(long seed) {
+    public static ObjectNode draw(long seed) {
         Dice dice = new Dice(seed);
         Scene scene = Scene.draw(dice);
         Policies policies = new Policies(dice, scene);

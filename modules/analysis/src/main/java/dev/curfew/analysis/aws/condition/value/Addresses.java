@@ -53,18 +53,20 @@ final class Addresses {
     }
 
     private static Optional<byte[]> parse(String text) {
-        return V4.matcher(text).matches() ? v4(text) : v6(text);
+        return text.indexOf(':') < 0 && V4.matcher(text).matches() ? v4(text) : v6(text);
     }
 
     private static Optional<byte[]> v4(String text) {
-        String[] parts = text.split("\\.", -1);
-        byte[] bytes = new byte[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            int value = Integer.parseInt(parts[i]);
+        byte[] bytes = new byte[4];
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int dot = text.indexOf('.', from);
+            int value = Integer.parseInt(text, from, dot < 0 ? text.length() : dot, 10);
             if (value > 255) {
                 return Optional.empty();
             }
             bytes[i] = (byte) value;
+            from = dot + 1;
         }
         return Optional.of(bytes);
     }

@@ -1,11 +1,6 @@
 package dev.curfew.analysis.aws.condition.value;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The base of a condition operator: what kind of values it compares, and how.
 public enum Comparison {
@@ -40,9 +35,6 @@ public enum Comparison {
         ADDRESS
     }
 
-    private static final Map<String, Comparison> BY_NAME = Arrays.stream(values())
-            .collect(Collectors.toMap(it -> it.text.toLowerCase(Locale.ROOT), Function.identity()));
-
     private final String text;
     private final Kind kind;
     private final Order order;
@@ -53,9 +45,20 @@ public enum Comparison {
         this.order = order;
     }
 
-    /// @param text in lower case
-    public static Optional<Comparison> of(String text) {
-        return Optional.ofNullable(BY_NAME.get(text));
+    /// The operator's name.
+    public String text() {
+        return text;
+    }
+
+    /// The name of the operator that says "is not", where there is one: only for what is equal, like, or within.
+    public Optional<String> negatedText() {
+        return switch (this) {
+            case IP_ADDRESS -> Optional.of("NotIpAddress");
+            case BOOL, BINARY_EQUALS -> Optional.empty();
+            case STRING_LIKE -> Optional.of("StringNotLike");
+            case ARN_LIKE -> Optional.of("ArnNotLike");
+            default -> order == Order.EQUAL ? Optional.of(text.replace("Equals", "NotEquals")) : Optional.empty();
+        };
     }
 
     /// Whether its values may hold policy variables. Only those of strings and ARNs may:

@@ -34,7 +34,7 @@ final class Dates {
 
     private static Optional<Instant> parse(String text) {
         try {
-            if (EPOCH.matcher(text).matches()) {
+            if (text.indexOf('T') < 0 && EPOCH.matcher(text).matches()) {
                 double seconds = Double.parseDouble(text);
                 return Optional.of(Instant.ofEpochMilli(Math.round(seconds * 1_000)));
             }

@@ -3,6 +3,7 @@ package dev.curfew.analysis.aws.condition.value;
 import dev.curfew.analysis.aws.condition.value.ValueTest.Outcome;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /// Texts: equal, like a pattern, truth values, bytes.
 final class Texts {
@@ -33,15 +34,19 @@ final class Texts {
 
     /// Both in base 64: as texts they can differ and still be the same bytes.
     static ValueTest sameBytes(String policy) {
-        return given -> Outcome.of(policy.equals(given) || same(policy, given));
+        Optional<byte[]> bytes = decode(policy);
+        return given -> Outcome.of(policy.equals(given)
+                || (bytes.isPresent()
+                        && decode(given)
+                                .filter(it -> Arrays.equals(it, bytes.get()))
+                                .isPresent()));
     }
 
-    private static boolean same(String policy, String given) {
+    private static Optional<byte[]> decode(String text) {
         try {
-            return Arrays.equals(
-                    Base64.getDecoder().decode(policy), Base64.getDecoder().decode(given));
+            return Optional.of(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }
