@@ -98,14 +98,16 @@ final class Launching {
         for (Rights.Held held : rights.held()) {
             for (Statement statement : held.document().statements()) {
                 List<TextPattern> resources = statement.resources();
-                boolean counts = statement.allows() && resources != null && !statement.notResources();
-                if (counts
-                        && actions.stream()
-                                .anyMatch(action -> statement.matchesAction(action.toLowerCase(Locale.ROOT)))) {
+                if (resources != null && !statement.notResources() && allows(statement, actions)) {
                     resources.forEach(resource -> patterns.add(resource.example("*")));
                 }
             }
         }
         return patterns;
+    }
+
+    private static boolean allows(Statement statement, List<String> actions) {
+        return statement.allows()
+                && actions.stream().anyMatch(action -> statement.matchesAction(action.toLowerCase(Locale.ROOT)));
     }
 }
