@@ -55,6 +55,10 @@ final class InventoryViewModel {
     private final StringProperty kind = new SimpleStringProperty("");
     private final ObjectProperty<Set<Facet>> facets = new SimpleObjectProperty<>(EnumSet.noneOf(Facet.class));
 
+    /// Held here: a binding hears of what it depends on only as long as somebody holds it, and a subscriber does not.
+    private final ObservableValue<Predicate<InventoryLine>> passes =
+            Bindings.createObjectBinding(this::predicate, text, source, kind, facets);
+
     /// @param list reads all rows, in the background
     /// @param inspect reads one thing in full, in the background
     /// @param find what an id's text names, in the background
@@ -148,7 +152,7 @@ final class InventoryViewModel {
 
     /// Whether a row passes all filters.
     ObservableValue<Predicate<InventoryLine>> passes() {
-        return Bindings.createObjectBinding(this::predicate, text, source, kind, facets);
+        return passes;
     }
 
     Predicate<InventoryLine> predicate() {

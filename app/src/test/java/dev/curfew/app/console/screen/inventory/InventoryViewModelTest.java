@@ -12,12 +12,15 @@ import dev.curfew.app.usecase.estate.EntityFilter;
 import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.id.EntityId;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +83,21 @@ class InventoryViewModelTest {
         model.widen();
         assertThat(passing()).hasSize(400).containsAll(unowned);
         assertThat(model.isNarrowed()).isFalse();
+    }
+
+    @Test
+    void filtersGoOnFilteringAfterMemoryWasCleanedUp() {
+        AtomicReference<Predicate<InventoryLine>> told = new AtomicReference<>();
+        model.passes().subscribe(told::set);
+        Predicate<InventoryLine> before = told.get();
+
+        WeakReference<Object> garbage = new WeakReference<>(new Object());
+        while (garbage.get() != null) {
+            System.gc();
+        }
+        model.text().set("ci-deployer");
+
+        assertThat(told.get()).isNotSameAs(before);
     }
 
     @Test
