@@ -23,6 +23,10 @@ import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
 import dev.curfew.app.cli.escalations.EscalationsCommand;
 import dev.curfew.app.cli.evaluate.EvaluateCommand;
+import dev.curfew.app.cli.graph.ChokePointsCommand;
+import dev.curfew.app.cli.graph.PathsCommand;
+import dev.curfew.app.cli.graph.RankCommand;
+import dev.curfew.app.cli.graph.WhoReachesCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
@@ -110,6 +114,10 @@ public final class CurfewCommandLine {
                 .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportAwsCommand(invocation)))
                 .addSubcommand(new IdentitiesCommand(invocation))
                 .addSubcommand(new ReachCommand(invocation))
+                .addSubcommand(new WhoReachesCommand(invocation))
+                .addSubcommand(new PathsCommand(invocation))
+                .addSubcommand(new ChokePointsCommand(invocation))
+                .addSubcommand(new RankCommand(invocation))
                 .addSubcommand(new ExpiringCommand(invocation))
                 .addSubcommand(new EscalationsCommand(invocation))
                 .addSubcommand(EvaluateCommand.of(invocation))

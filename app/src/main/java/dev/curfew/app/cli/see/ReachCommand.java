@@ -4,8 +4,6 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.reach.Reached;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.usecase.Refused;
-import dev.curfew.app.usecase.estate.Lookup;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
@@ -41,7 +39,7 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EntityId from = entity();
+        EntityId from = Named.in(invocation.desk().estate(), id);
         Reach reach = invocation.desk().reach().of(from);
         SnapshotIndex index = invocation.desk().estate().current();
         invocation.list(new ReachListing(index).listing(), reach.reached());
@@ -70,17 +68,5 @@ public final class ReachCommand implements Callable<Integer> {
                 .map(EntityId::text)
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private EntityId entity() {
-        return switch (invocation.desk().estate().find(id)) {
-            case Lookup.Found found -> found.id();
-            case Lookup.Unknown unknown -> throw new Refused(MESSAGES.text("entity.unknown", unknown.text()));
-            case Lookup.Ambiguous ambiguous ->
-                throw new Refused(MESSAGES.text(
-                        "entity.ambiguous",
-                        ambiguous.text(),
-                        ambiguous.candidates().stream().map(EntityId::text).collect(Collectors.joining(", "))));
-        };
     }
 }

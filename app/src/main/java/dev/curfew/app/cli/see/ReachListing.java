@@ -1,31 +1,23 @@
 package dev.curfew.app.cli.see;
 
-import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.Reached;
-import dev.curfew.analysis.reach.route.EntityFacts;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
-import dev.curfew.app.cli.output.ModelJson;
-import dev.curfew.app.cli.output.ModelWords;
-import dev.curfew.model.id.EntityId;
-import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What is reached, a line each. The table's path calls things by their names; JSON has the ids with them.
+/// What is reached, a line each.
 final class ReachListing {
     private static final Messages MESSAGES = Messages.of(ReachListing.class);
 
-    private final SnapshotIndex index;
+    private final Hops hops;
 
     ReachListing(SnapshotIndex index) {
-        this.index = index;
+        hops = new Hops(index);
     }
 
     Listing<Reached> listing() {
@@ -36,31 +28,12 @@ final class ReachListing {
                                 MESSAGES.text("target"),
                                 reached -> reached.target().text()),
                         Column.of(MESSAGES.text("kind"), Reached::kind),
-                        Column.of(MESSAGES.text("how"), reached -> lower(reached.how())),
-                        Column.of(MESSAGES.text("certainty"), reached -> lower(reached.certainty())),
-                        Column.of(MESSAGES.text("sensitivity"), reached -> lower(reached.sensitivity())),
-                        Column.of(MESSAGES.text("path"), this::path)),
+                        Column.of(MESSAGES.text("how"), reached -> Hops.lower(reached.how())),
+                        Column.of(MESSAGES.text("certainty"), reached -> Hops.lower(reached.certainty())),
+                        Column.of(MESSAGES.text("sensitivity"), reached -> Hops.lower(reached.sensitivity())),
+                        Column.of(MESSAGES.text("path"), reached -> hops.words(reached.path()))),
                 this::json,
                 MESSAGES.text("reach.none"));
-    }
-
-    private String path(Reached reached) {
-        return reached.path().stream()
-                .map(hop -> MESSAGES.text(
-                        "hop",
-                        lower(hop.kind()),
-                        name(hop.to()),
-                        ModelWords.evaluation(hop.decision(), policy -> policyName(hop, policy))))
-                .collect(Collectors.joining(" → "));
-    }
-
-    private String name(EntityId id) {
-        return EntityFacts.of(index, id).name();
-    }
-
-    /// Statements call a policy by its native id, or by a name that is no id.
-    private String policyName(Hop hop, String policy) {
-        return policy.isEmpty() ? policy : name(new PolicyId(hop.from().source(), policy));
     }
 
     private Map<String, @Nullable Object> json(Reached reached) {
@@ -71,23 +44,7 @@ final class ReachListing {
                 .put("how", reached.how().name())
                 .put("certainty", reached.certainty().name())
                 .put("sensitivity", reached.sensitivity().name())
-                .put("path", reached.path().stream().map(this::json).toList())
+                .put("path", hops.json(reached.path()))
                 .map();
-    }
-
-    private Map<String, @Nullable Object> json(Hop hop) {
-        return new Fields()
-                .put("from", hop.from().text())
-                .put("fromName", name(hop.from()))
-                .put("to", hop.to().text())
-                .put("toName", name(hop.to()))
-                .put("kind", hop.kind().name())
-                .put("actions", hop.actions())
-                .put("decision", ModelJson.evaluation(hop.decision()))
-                .map();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -73,7 +73,7 @@ public final class BlastRadius {
     ///
     /// @param paths in the order of [ReachSearch]
     public Reach reach(EntityId from, List<ReachSearch.Path> paths) {
-        List<Reached> reached = paths.stream().map(this::reached).toList();
+        List<Reached> reached = reached(paths);
         List<Coverage> unread = index.snapshot().coverage().stream()
                 .filter(it -> !it.provesAbsence() && ABOUT_USE.stream().noneMatch(it.scope()::endsWith))
                 .toList();
@@ -82,6 +82,11 @@ public final class BlastRadius {
                         && it.target() instanceof ResourceId id
                         && Whole.isWhole(id));
         return new Reach(from, index.snapshot().number(), reached, unread, administrator);
+    }
+
+    /// The paths with what their targets are called.
+    public List<Reached> reached(List<ReachSearch.Path> paths) {
+        return paths.stream().map(this::reached).toList();
     }
 
     private Reached reached(ReachSearch.Path path) {

@@ -7,11 +7,13 @@ import dev.curfew.analysis.graph.search.Spread;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.Reach;
+import dev.curfew.analysis.reach.Reached;
 import dev.curfew.analysis.reach.change.Concerned;
 import dev.curfew.analysis.reach.route.ReachSearch;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -60,14 +62,22 @@ public final class EstateGraph {
         return start.isPresent() ? radius.reach(from, paths(start.getAsInt())) : radius.of(from);
     }
 
-    private List<ReachSearch.Path> paths(int start) {
-        ShortestWays ways = ShortestWays.of(graph.forward(), graph.backward(), EVERY_CLASS, start);
+    /// What somebody reaches who has all of these at once: each thing by the surest of the shortest paths from any of
+    /// them.
+    public List<Reached> reach(Collection<EntityId> from) {
+        int[] starts = graph.nodes(from);
+        return starts.length == 0 ? List.of() : radius.reached(paths(starts));
+    }
+
+    private List<ReachSearch.Path> paths(int... starts) {
+        ShortestWays ways = ShortestWays.of(graph.forward(), graph.backward(), EVERY_CLASS, starts);
         Spread spread = ways.spread();
         Comparator<Integer> surestFirst = Comparator.<Integer>comparingInt(spread::classOf)
                 .thenComparingInt(ways::length)
                 .thenComparingInt(node -> node);
-        return IntStream.range(1, spread.size())
+        return IntStream.range(0, spread.size())
                 .map(spread::node)
+                .filter(node -> ways.length(node) > 0)
                 .boxed()
                 .sorted(surestFirst)
                 .map(node -> path(ways, node))

@@ -1,0 +1,131 @@
+package dev.curfew.app.cli.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The access graph's questions, asked of the sample on the command line.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GraphCommandsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+    private static final String CI_ROLE = "sample-aws:arn:aws:iam::111122223333:role/ci-deployer";
+
+    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), CLOCK);
+
+    @BeforeAll
+    void theSampleIsOpen(@TempDir Path home) {
+        bench = new CommandBench(home, CLOCK);
+        bench.run("init");
+        assertThat(bench.run("sample").exitCode()).isZero();
+    }
+
+    @Test
+    void whoeverReachesAThingHasItInItsReachAndTheOtherWayRound() {
+        JsonNode reached = ask("reach", CI_ROLE);
+        String target = reached.get(reached.size() - 1).path("target").asText();
+        JsonNode reachers = ask("who-reaches", target);
+
+        assertThat(reachers).anySatisfy(item -> {
+            assertThat(item.path("who").asText()).isEqualTo(CI_ROLE);
+            assertThat(item.path("certainty").asText())
+                    .isEqualTo(reached.get(reached.size() - 1).path("certainty").asText());
+        });
+        assertThat(ask("reach", reachers.get(0).path("who").asText()))
+                .anySatisfy(item -> assertThat(item.path("target").asText()).isEqualTo(target));
+    }
+
+    @Test
+    void theFirstPathIsTheOneThatReachTells() {
+        JsonNode reached = ask("reach", CI_ROLE);
+        JsonNode last = reached.get(reached.size() - 1);
+        JsonNode paths = ask("paths", CI_ROLE, last.path("target").asText(), "-k", "4");
+
+        assertThat(paths.get(0).path("certainty")).isEqualTo(last.path("certainty"));
+        assertThat(paths).allSatisfy(item -> {
+            assertThat(item.path("path").get(0).path("from").asText()).isEqualTo(CI_ROLE);
+            assertThat(item.path("path").get(item.path("path").size() - 1).path("to"))
+                    .isEqualTo(last.path("target"));
+        });
+        assertThat(new ArrayList<>(paths.findValues("path"))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void chokePointsTellWhatIsLostHeaviestFirst() {
+        JsonNode chokes = ask("choke-points", CI_ROLE, "--limit", "5");
+
+        assertThat(chokes).isNotEmpty();
+        assertThat(chokes.findValuesAsText("weight").stream().map(Long::valueOf).toList())
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one));
+        assertThat(chokes)
+                .allSatisfy(item -> assertThat(item.path("lost").asInt()).isPositive());
+    }
+
+    @Test
+    void everyIdentityIsRankedOnceAndWeightsCanBeOthers() {
+        JsonNode ranked = ask("rank");
+        Path weights = bench.file("weights.properties", """
+                sensitivity.HIGH=0
+                sensitivity.ELEVATED=0
+                sensitivity.LOW=0
+                sensitivity.UNKNOWN=0
+                whole=0
+                identity=0
+                """);
+
+        assertThat(ranked.findValuesAsText("id"))
+                .containsExactlyInAnyOrderElementsOf(ask("identities").findValuesAsText("id"));
+        assertThat(ranked.findValuesAsText("certain").stream()
+                        .map(Long::valueOf)
+                        .toList())
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one))
+                .first()
+                .satisfies(most -> assertThat(most).isPositive());
+        assertThat(ask("rank", "--weights", weights.toString()).findValuesAsText("possible"))
+                .containsOnly("0");
+    }
+
+    @Test
+    void weightsThatSaySomethingElseAreRefusedWithTheLine() {
+        Answer answer = bench.run(
+                "rank",
+                "--weights",
+                bench.file("wrong.properties", "colour=7\n").toString());
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err()).contains("\"colour\"");
+    }
+
+    @Test
+    void answersHaveTheFourFields() {
+        for (List<String> typed : List.of(
+                List.of("who-reaches", CI_ROLE),
+                List.of("paths", CI_ROLE, "sample-aws:arn:aws:iam::111122223333:root"),
+                List.of("choke-points", CI_ROLE),
+                List.of("rank"))) {
+            Answer answer = bench.json(typed.toArray(new String[0]));
+
+            assertThat(answer.exitCode()).as(answer.err()).isZero();
+            assertThat(answer.json().fieldNames())
+                    .toIterable()
+                    .containsExactly("schema", "snapshot", "coverage", "items");
+        }
+    }
+
+    private JsonNode ask(String... typed) {
+        Answer answer = bench.json(typed);
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        return answer.items();
+    }
+}

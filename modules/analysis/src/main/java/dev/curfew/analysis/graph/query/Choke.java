@@ -1,0 +1,9 @@
+package dev.curfew.analysis.graph.query;
+
+import dev.curfew.analysis.graph.Edge;
+
+/// A step without which less is reached.
+///
+/// @param lost how many things are not reached any more without it
+/// @param weight of all of these together
+public record Choke(Edge step, int lost, long weight) {}
