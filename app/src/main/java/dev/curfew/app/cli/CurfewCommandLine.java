@@ -26,6 +26,7 @@ import dev.curfew.app.cli.evaluate.EvaluateCommand;
 import dev.curfew.app.cli.graph.ChokePointsCommand;
 import dev.curfew.app.cli.graph.PathsCommand;
 import dev.curfew.app.cli.graph.RankCommand;
+import dev.curfew.app.cli.graph.WhatIfCommand;
 import dev.curfew.app.cli.graph.WhoReachesCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
@@ -118,6 +119,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new PathsCommand(invocation))
                 .addSubcommand(new ChokePointsCommand(invocation))
                 .addSubcommand(new RankCommand(invocation))
+                .addSubcommand(new WhatIfCommand(invocation))
                 .addSubcommand(new ExpiringCommand(invocation))
                 .addSubcommand(new EscalationsCommand(invocation))
                 .addSubcommand(EvaluateCommand.of(invocation))

@@ -108,6 +108,31 @@ class GraphCommandsTest {
     }
 
     @Test
+    void aPolicyDetachedInThoughtShowsWhatIsCutWhoBreaksAndLeavesTheEstateAlone() {
+        JsonNode before = ask("reach", CI_ROLE);
+        String policy = "";
+        for (JsonNode hop : before.findValues("path").stream().map(path -> path.get(0)).toList()) {
+            policy = hop.path("kind").asText().equals("HOLDS") ? hop.path("to").asText() : policy;
+        }
+        JsonNode effects = ask("what-if", "--detach", CI_ROLE, policy, "--of", CI_ROLE);
+        List<String> told = effects.findValuesAsText("effect");
+
+        assertThat(told).contains("lost", "breaks").doesNotContain("gained");
+        assertThat(told.stream().filter(it -> !it.equals("breaks"))).hasSize(before.size());
+        assertThat(effects.get(0).path("id").asText()).isEqualTo(CI_ROLE);
+        assertThat(effects.get(0).at("/lastUse/state").asText()).isEqualTo("seen");
+        assertThat(ask("reach", CI_ROLE)).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeThatWouldChangeNothingIsRefused() {
+        assertThat(bench.run("what-if").exitCode()).isEqualTo(1);
+        assertThat(bench.run("what-if", "--detach", CI_ROLE, "sample-openbao:policy/break-glass")
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
     void answersHaveTheFourFields() {
         for (List<String> typed : List.of(
                 List.of("who-reaches", CI_ROLE),

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A snapshot's facts by id. Built once in time linear in the snapshot; then safe for use by many threads.
 public final class SnapshotIndex {
@@ -37,39 +38,83 @@ public final class SnapshotIndex {
     private final Map<CredentialId, List<Credential>> children;
     private final Map<EntityId, List<Grant>> grantsBySubject;
     private final Map<IdentityId, List<IdentityId>> groups;
-    private final Map<String, List<EntityId>> byNativeId;
+    /// Made when it is first asked for: twice, if two ask at once.
+    private volatile @Nullable Map<String, List<EntityId>> byNativeId;
 
     public SnapshotIndex(Snapshot snapshot) {
-        this.snapshot = snapshot;
-        identities = byKey(snapshot.identities(), Identity::id);
-        credentials = byKey(snapshot.credentials(), Credential::id);
-        policies = byKey(snapshot.policies(), Policy::id);
-        resources = byKey(snapshot.resources(), Resource::id);
-        credentialsByHolder = new HashMap<>();
-        children = new HashMap<>();
-        snapshot.credentials().forEach(this::indexCredential);
-        grantsBySubject = snapshot.grants().stream().collect(Collectors.groupingBy(Grant::subject));
-        groups = snapshot.memberships().stream()
-                .collect(Collectors.groupingBy(
-                        Membership::member, Collectors.mapping(Membership::group, Collectors.toList())));
-        grantsBySubject.replaceAll((_, grants) -> sorted(grants, BY_POLICY));
-        groups.replaceAll((_, each) -> sorted(each, Comparator.naturalOrder()));
-        byNativeId = Stream.<Collection<? extends EntityId>>of(
-                        identities.keySet(), credentials.keySet(), policies.keySet(), resources.keySet())
-                .flatMap(Collection::stream)
-                .collect(Collectors.groupingBy(EntityId::nativeId));
+        this(snapshot, Optional.empty());
     }
 
-    private void indexCredential(Credential credential) {
-        if (credential.holder() != null) {
-            credentialsByHolder
-                    .computeIfAbsent(credential.holder(), _ -> new ArrayList<>())
-                    .add(credential);
+    private SnapshotIndex(Snapshot snapshot, Optional<SnapshotIndex> earlier) {
+        this.snapshot = snapshot;
+        Optional<SnapshotIndex> people = earlier.filter(it -> it.snapshot.identities() == snapshot.identities());
+        Optional<SnapshotIndex> keys = earlier.filter(it -> it.snapshot.credentials() == snapshot.credentials());
+        Optional<SnapshotIndex> rules = earlier.filter(it -> it.snapshot.policies() == snapshot.policies());
+        Optional<SnapshotIndex> things = earlier.filter(it -> it.snapshot.resources() == snapshot.resources());
+        Optional<SnapshotIndex> held = earlier.filter(it -> it.snapshot.grants() == snapshot.grants());
+        Optional<SnapshotIndex> belonging = earlier.filter(it -> it.snapshot.memberships() == snapshot.memberships());
+        identities = people.map(it -> it.identities).orElseGet(() -> byKey(snapshot.identities(), Identity::id));
+        credentials = keys.map(it -> it.credentials).orElseGet(() -> byKey(snapshot.credentials(), Credential::id));
+        policies = rules.map(it -> it.policies).orElseGet(() -> byKey(snapshot.policies(), Policy::id));
+        resources = things.map(it -> it.resources).orElseGet(() -> byKey(snapshot.resources(), Resource::id));
+        credentialsByHolder = keys.map(it -> it.credentialsByHolder).orElseGet(() -> byHolder(snapshot));
+        children = keys.map(it -> it.children).orElseGet(() -> byParent(snapshot));
+        grantsBySubject = held.map(it -> it.grantsBySubject).orElseGet(() -> bySubject(snapshot));
+        groups = belonging.map(it -> it.groups).orElseGet(() -> byMember(snapshot));
+    }
+
+    /// The index of a snapshot that has some of its lists from this one, the same objects: those are not gone through again.
+    public SnapshotIndex next(Snapshot other) {
+        return new SnapshotIndex(other, Optional.of(this));
+    }
+
+    private static Map<IdentityId, List<Credential>> byHolder(Snapshot snapshot) {
+        Map<IdentityId, List<Credential>> byHolder = new HashMap<>();
+        for (Credential credential : snapshot.credentials()) {
+            if (credential.holder() != null) {
+                byHolder.computeIfAbsent(credential.holder(), _ -> new ArrayList<>())
+                        .add(credential);
+            }
         }
-        if (credential.parent() != null) {
-            children.computeIfAbsent(credential.parent(), _ -> new ArrayList<>())
-                    .add(credential);
+        return byHolder;
+    }
+
+    private static Map<CredentialId, List<Credential>> byParent(Snapshot snapshot) {
+        Map<CredentialId, List<Credential>> byParent = new HashMap<>();
+        for (Credential credential : snapshot.credentials()) {
+            if (credential.parent() != null) {
+                byParent.computeIfAbsent(credential.parent(), _ -> new ArrayList<>())
+                        .add(credential);
+            }
         }
+        return byParent;
+    }
+
+    private static Map<EntityId, List<Grant>> bySubject(Snapshot snapshot) {
+        Map<EntityId, List<Grant>> bySubject =
+                snapshot.grants().stream().collect(Collectors.groupingBy(Grant::subject));
+        bySubject.replaceAll((_, grants) -> sorted(grants, BY_POLICY));
+        return bySubject;
+    }
+
+    private static Map<IdentityId, List<IdentityId>> byMember(Snapshot snapshot) {
+        Map<IdentityId, List<IdentityId>> byMember = snapshot.memberships().stream()
+                .collect(Collectors.groupingBy(
+                        Membership::member, Collectors.mapping(Membership::group, Collectors.toList())));
+        byMember.replaceAll((_, each) -> sorted(each, Comparator.naturalOrder()));
+        return byMember;
+    }
+
+    private Map<String, List<EntityId>> nativeIds() {
+        Map<String, List<EntityId>> known = byNativeId;
+        if (known == null) {
+            known = Stream.<Collection<? extends EntityId>>of(
+                            identities.keySet(), credentials.keySet(), policies.keySet(), resources.keySet())
+                    .flatMap(Collection::stream)
+                    .collect(Collectors.groupingBy(EntityId::nativeId));
+            byNativeId = known;
+        }
+        return known;
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
@@ -122,13 +167,14 @@ public final class SnapshotIndex {
     /// Everything the text may name: `<source>:<native id>` names one thing, a bare native id (an ARN, an accessor)
     /// all things of that id over all sources. An empty list: unknown. More than one: ambiguous; never act on it.
     public List<EntityId> resolve(String text) {
-        List<EntityId> bare = byNativeId.getOrDefault(text, List.of());
+        Map<String, List<EntityId>> byText = nativeIds();
+        List<EntityId> bare = byText.getOrDefault(text, List.of());
         int colon = text.indexOf(':');
         if (colon <= 0) {
             return bare;
         }
         String source = text.substring(0, colon);
-        Stream<EntityId> qualified = byNativeId.getOrDefault(text.substring(colon + 1), List.of()).stream()
+        Stream<EntityId> qualified = byText.getOrDefault(text.substring(colon + 1), List.of()).stream()
                 .filter(id -> id.source().value().equals(source));
         return Stream.concat(qualified, bare.stream()).distinct().sorted().toList();
     }

@@ -65,6 +65,9 @@ public final class EstateGraph {
     /// What somebody reaches who has all of these at once: each thing by the surest of the shortest paths from any of
     /// them.
     public List<Reached> reach(Collection<EntityId> from) {
+        if (from.size() == 1) {
+            return reach(from.iterator().next()).reached();
+        }
         int[] starts = graph.nodes(from);
         return starts.length == 0 ? List.of() : radius.reached(paths(starts));
     }

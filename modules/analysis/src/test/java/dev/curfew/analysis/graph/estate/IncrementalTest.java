@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.graph.AccessGraph;
 import dev.curfew.analysis.graph.Edge;
+import dev.curfew.analysis.graph.RandomEstate;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.EntityId;

@@ -1,4 +1,4 @@
-package dev.curfew.analysis.graph.estate;
+package dev.curfew.analysis.graph;
 
 import dev.curfew.analysis.Estate;
 import dev.curfew.model.attribute.Expiry;
@@ -15,7 +15,7 @@ import java.util.Random;
 /// A small estate over three sources, made up from a seed: users, roles, groups, keys, tokens, service accounts,
 /// secrets,
 /// with grants that are sure, conditional, denied, limited by boundaries, or not readable.
-final class RandomEstate {
+public final class RandomEstate {
     private static final String ACCOUNT = "arn:aws:iam::111122223333:";
 
     private final Random random;
@@ -28,7 +28,7 @@ final class RandomEstate {
         random = new Random(seed);
     }
 
-    static Estate of(long seed) {
+    public static Estate of(long seed) {
         RandomEstate estate = new RandomEstate(seed);
         estate.aws();
         estate.bao();

@@ -1,0 +1,146 @@
+package dev.curfew.app.cli.graph;
+
+import dev.curfew.analysis.graph.whatif.Consumer;
+import dev.curfew.analysis.reach.Reached;
+import dev.curfew.app.cli.output.Fields;
+import dev.curfew.app.cli.output.ModelJson;
+import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.cli.see.Hops;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.text.Messages;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that planned changes would do, or leave.
+sealed interface Effect {
+    Messages MESSAGES = Messages.of(Effect.class);
+
+    EntityId id();
+
+    String word();
+
+    String detail();
+
+    Map<String, @Nullable Object> json();
+
+    /// It would be reached no longer.
+    record Lost(Reached reached) implements Effect {
+        @Override
+        public EntityId id() {
+            return reached.target();
+        }
+
+        @Override
+        public String word() {
+            return MESSAGES.text("effect.lost");
+        }
+
+        @Override
+        public String detail() {
+            return Hops.words(reached.path());
+        }
+
+        @Override
+        public Map<String, @Nullable Object> json() {
+            return reach("lost", reached);
+        }
+    }
+
+    /// It would be reached, and is not now.
+    record Gained(Reached reached) implements Effect {
+        @Override
+        public EntityId id() {
+            return reached.target();
+        }
+
+        @Override
+        public String word() {
+            return MESSAGES.text("effect.gained");
+        }
+
+        @Override
+        public String detail() {
+            return Hops.words(reached.path());
+        }
+
+        @Override
+        public Map<String, @Nullable Object> json() {
+            return reach("gained", reached);
+        }
+    }
+
+    /// It would still be reached, by this path.
+    record Residual(Reached reached) implements Effect {
+        @Override
+        public EntityId id() {
+            return reached.target();
+        }
+
+        @Override
+        public String word() {
+            return MESSAGES.text("effect.residual");
+        }
+
+        @Override
+        public String detail() {
+            return Hops.words(reached.path());
+        }
+
+        @Override
+        public Map<String, @Nullable Object> json() {
+            return reach("residual", reached);
+        }
+    }
+
+    /// Somebody could no longer do what it can do now.
+    record Breaks(Consumer consumer) implements Effect {
+        @Override
+        public EntityId id() {
+            return consumer.who();
+        }
+
+        @Override
+        public String word() {
+            return MESSAGES.text("effect.breaks");
+        }
+
+        @Override
+        public String detail() {
+            return MESSAGES.text(
+                    "effect.last-use",
+                    ModelWords.usage(consumer.lastUse()),
+                    consumer.lost().size());
+        }
+
+        @Override
+        public Map<String, @Nullable Object> json() {
+            return new Fields()
+                    .put("effect", "breaks")
+                    .put("id", id().text())
+                    .put("name", consumer.name())
+                    .put("lastUse", ModelJson.usage(consumer.lastUse()))
+                    .put(
+                            "lost",
+                            consumer.lost().stream()
+                                    .map(edge -> new Fields()
+                                            .put("to", edge.to().text())
+                                            .put("kind", edge.label().kind().name())
+                                            .put("actions", edge.label().actions())
+                                            .map())
+                                    .toList())
+                    .map();
+        }
+    }
+
+    private static Map<String, @Nullable Object> reach(String effect, Reached reached) {
+        return new Fields()
+                .put("effect", effect)
+                .put("id", reached.target().text())
+                .put("name", reached.name())
+                .put("kind", reached.kind())
+                .put("certainty", reached.certainty().name())
+                .put("sensitivity", reached.sensitivity().name())
+                .put("path", Hops.json(reached.path()))
+                .map();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.curfew.app.cli.graph;
+
+import dev.curfew.analysis.graph.whatif.Consumer;
+import dev.curfew.analysis.graph.whatif.PlannedChange;
+import dev.curfew.analysis.graph.whatif.WhatIf;
+import dev.curfew.analysis.reach.Reached;
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.output.Column;
+import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.cli.see.Named;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Tells what planned changes would do to a reach, and what they would break. Nothing is changed.
+@Command(name = "what-if")
+public final class WhatIfCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(WhatIfCommand.class);
+
+    private static final Listing<Effect> LISTING = new Listing<>(
+            "curfew.what-if/1",
+            List.of(
+                    Column.of(MESSAGES.text("effect"), Effect::word),
+                    Column.whole(MESSAGES.text("id"), effect -> effect.id().text()),
+                    Column.of(MESSAGES.text("detail"), Effect::detail)),
+            Effect::json,
+            MESSAGES.text("what-if.none"));
+
+    private final Invocation invocation;
+
+    @Mixin
+    private final PlannedOptions planned = new PlannedOptions();
+
+    @Option(names = "--of", paramLabel = "ID", descriptionKey = "what-if.of")
+    private List<String> of = List.of();
+
+    public WhatIfCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Estate estate = invocation.desk().estate();
+        List<PlannedChange> changes = planned.changes(estate);
+        List<PlannedChange> impossible = WhatIf.impossible(estate.current(), changes);
+        if (changes.isEmpty() || !impossible.isEmpty()) {
+            throw new Refused(
+                    impossible.isEmpty()
+                            ? MESSAGES.text("what-if.nothing")
+                            : MESSAGES.text("what-if.impossible", impossible.getFirst()));
+        }
+        WhatIf whatIf = WhatIf.of(invocation.desk().reach().access(), changes);
+        Set<EntityId> starts = new TreeSet<>();
+        of.forEach(id -> starts.add(Named.in(estate, id)));
+        if (starts.isEmpty()) {
+            starts.addAll(whatIf.concerned());
+        }
+        List<Effect> effects = effects(whatIf, starts);
+        invocation.list(LISTING, effects);
+        long lost = effects.stream().filter(Effect.Lost.class::isInstance).count();
+        long gained = effects.stream().filter(Effect.Gained.class::isInstance).count();
+        long residual = effects.stream().filter(Effect.Residual.class::isInstance).count();
+        invocation.printer().note(MESSAGES.text("what-if.sum", lost + residual, gained + residual, lost, residual));
+        return ExitCode.DONE;
+    }
+
+    private static List<Effect> effects(WhatIf whatIf, Set<EntityId> starts) {
+        List<Effect> effects = new ArrayList<>();
+        for (Consumer consumer : whatIf.breaking()) {
+            effects.add(new Effect.Breaks(consumer));
+        }
+        for (Reached reached : whatIf.gained(starts)) {
+            effects.add(new Effect.Gained(reached));
+        }
+        for (Reached reached : whatIf.lost(starts)) {
+            effects.add(new Effect.Lost(reached));
+        }
+        for (Reached reached : whatIf.residual(starts)) {
+            effects.add(new Effect.Residual(reached));
+        }
+        return effects;
+    }
+}
