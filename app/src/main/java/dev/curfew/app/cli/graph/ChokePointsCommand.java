@@ -25,21 +25,6 @@ import picocli.CommandLine.Parameters;
 public final class ChokePointsCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(ChokePointsCommand.class);
 
-    private static Listing<Choke> listing(Hops hops) {
-        return new Listing<>(
-            "curfew.choke-points/1",
-            List.of(
-                    Column.of(MESSAGES.text("weight"), choke -> Long.toString(choke.weight())),
-                    Column.of(MESSAGES.text("lost"), choke -> Integer.toString(choke.lost())),
-                    Column.whole(
-                            MESSAGES.text("from"), choke -> choke.step().from().text()),
-                    Column.of(
-                            MESSAGES.text("step"),
-                            choke -> hops.words(choke.step().hops()))),
-            choke -> json(hops, choke),
-            MESSAGES.text("choke-points.none"));
-    }
-
     private final Invocation invocation;
 
     @Parameters(paramLabel = "ID", descriptionKey = "entity")
@@ -59,8 +44,26 @@ public final class ChokePointsCommand implements Callable<Integer> {
     public Integer call() {
         EntityId start = Named.in(invocation.desk().estate(), id);
         List<Choke> chokes = new Chokes(invocation.desk().reach().access(), weights.weighting()).of(List.of(start));
-        invocation.list(listing(new Hops(invocation.desk().estate().current())), chokes.stream().limit(limit).toList());
+        invocation.list(
+                listing(new Hops(invocation.desk().estate().current())),
+                chokes.stream().limit(limit).toList());
         return ExitCode.DONE;
+    }
+
+    private static Listing<Choke> listing(Hops hops) {
+        return new Listing<>(
+                "curfew.choke-points/1",
+                List.of(
+                        Column.of(MESSAGES.text("weight"), choke -> Long.toString(choke.weight())),
+                        Column.of(MESSAGES.text("lost"), choke -> Integer.toString(choke.lost())),
+                        Column.whole(
+                                MESSAGES.text("from"),
+                                choke -> choke.step().from().text()),
+                        Column.of(
+                                MESSAGES.text("step"),
+                                choke -> hops.words(choke.step().hops()))),
+                choke -> json(hops, choke),
+                MESSAGES.text("choke-points.none"));
     }
 
     private static Map<String, @Nullable Object> json(Hops hops, Choke choke) {

@@ -19,9 +19,9 @@ sealed interface Effect {
 
     String word();
 
-    String detail();
+    String detail(Hops hops);
 
-    Map<String, @Nullable Object> json();
+    Map<String, @Nullable Object> json(Hops hops);
 
     /// It would be reached no longer.
     record Lost(Reached reached) implements Effect {
@@ -36,13 +36,13 @@ sealed interface Effect {
         }
 
         @Override
-        public String detail() {
-            return Hops.words(reached.path());
+        public String detail(Hops hops) {
+            return hops.words(reached.path());
         }
 
         @Override
-        public Map<String, @Nullable Object> json() {
-            return reach("lost", reached);
+        public Map<String, @Nullable Object> json(Hops hops) {
+            return reach("lost", reached, hops);
         }
     }
 
@@ -59,13 +59,13 @@ sealed interface Effect {
         }
 
         @Override
-        public String detail() {
-            return Hops.words(reached.path());
+        public String detail(Hops hops) {
+            return hops.words(reached.path());
         }
 
         @Override
-        public Map<String, @Nullable Object> json() {
-            return reach("gained", reached);
+        public Map<String, @Nullable Object> json(Hops hops) {
+            return reach("gained", reached, hops);
         }
     }
 
@@ -82,13 +82,13 @@ sealed interface Effect {
         }
 
         @Override
-        public String detail() {
-            return Hops.words(reached.path());
+        public String detail(Hops hops) {
+            return hops.words(reached.path());
         }
 
         @Override
-        public Map<String, @Nullable Object> json() {
-            return reach("residual", reached);
+        public Map<String, @Nullable Object> json(Hops hops) {
+            return reach("residual", reached, hops);
         }
     }
 
@@ -105,7 +105,7 @@ sealed interface Effect {
         }
 
         @Override
-        public String detail() {
+        public String detail(Hops hops) {
             return MESSAGES.text(
                     "effect.last-use",
                     ModelWords.usage(consumer.lastUse()),
@@ -113,7 +113,7 @@ sealed interface Effect {
         }
 
         @Override
-        public Map<String, @Nullable Object> json() {
+        public Map<String, @Nullable Object> json(Hops hops) {
             return new Fields()
                     .put("effect", "breaks")
                     .put("id", id().text())
@@ -132,7 +132,7 @@ sealed interface Effect {
         }
     }
 
-    private static Map<String, @Nullable Object> reach(String effect, Reached reached) {
+    private static Map<String, @Nullable Object> reach(String effect, Reached reached, Hops hops) {
         return new Fields()
                 .put("effect", effect)
                 .put("id", reached.target().text())
@@ -140,7 +140,7 @@ sealed interface Effect {
                 .put("kind", reached.kind())
                 .put("certainty", reached.certainty().name())
                 .put("sensitivity", reached.sensitivity().name())
-                .put("path", Hops.json(reached.path()))
+                .put("path", hops.json(reached.path()))
                 .map();
     }
 }

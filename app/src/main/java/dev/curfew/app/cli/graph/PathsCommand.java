@@ -26,19 +26,6 @@ import picocli.CommandLine.Parameters;
 public final class PathsCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(PathsCommand.class);
 
-    private static Listing<Path> listing(Hops hops) {
-        return new Listing<>(
-            "curfew.paths/1",
-            List.of(
-                    Column.of(MESSAGES.text("certainty"), path -> Hops.lower(path.certainty())),
-                    Column.of(
-                            MESSAGES.text("steps"),
-                            path -> Integer.toString(path.steps().size())),
-                    Column.whole(MESSAGES.text("path"), path -> hops.words(path.hops()))),
-            path -> json(hops, path),
-            MESSAGES.text("paths.none"));
-    }
-
     private final Invocation invocation;
 
     @Parameters(index = "0", paramLabel = "FROM", descriptionKey = "entity")
@@ -68,8 +55,22 @@ public final class PathsCommand implements Callable<Integer> {
         Explanations explanations =
                 new Explanations(invocation.desk().reach().access().graph());
         invocation.list(
-                listing(new Hops(estate.current())), different ? explanations.different(start, end, max) : explanations.shortest(start, end, max));
+                listing(new Hops(estate.current())),
+                different ? explanations.different(start, end, max) : explanations.shortest(start, end, max));
         return ExitCode.DONE;
+    }
+
+    private static Listing<Path> listing(Hops hops) {
+        return new Listing<>(
+                "curfew.paths/1",
+                List.of(
+                        Column.of(MESSAGES.text("certainty"), path -> Hops.lower(path.certainty())),
+                        Column.of(
+                                MESSAGES.text("steps"),
+                                path -> Integer.toString(path.steps().size())),
+                        Column.whole(MESSAGES.text("path"), path -> hops.words(path.hops()))),
+                path -> json(hops, path),
+                MESSAGES.text("paths.none"));
     }
 
     private static Map<String, @Nullable Object> json(Hops hops, Path path) {

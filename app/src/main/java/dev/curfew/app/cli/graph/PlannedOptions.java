@@ -29,19 +29,35 @@ final class PlannedOptions {
     @Option(names = "--expire", paramLabel = "ID", descriptionKey = "what-if.expire")
     private List<String> expire = List.of();
 
-    @Option(names = "--detach", arity = "2", paramLabel = "ID POLICY", hideParamSyntax = true,
+    @Option(
+            names = "--detach",
+            arity = "2",
+            paramLabel = "ID POLICY",
+            hideParamSyntax = true,
             descriptionKey = "what-if.detach")
     private List<String> detach = List.of();
 
-    @Option(names = "--add-deny", arity = "2", paramLabel = "ID FILE", hideParamSyntax = true,
+    @Option(
+            names = "--add-deny",
+            arity = "2",
+            paramLabel = "ID FILE",
+            hideParamSyntax = true,
             descriptionKey = "what-if.add-deny")
     private List<String> addDeny = List.of();
 
-    @Option(names = "--narrow", arity = "2", paramLabel = "POLICY FILE", hideParamSyntax = true,
+    @Option(
+            names = "--narrow",
+            arity = "2",
+            paramLabel = "POLICY FILE",
+            hideParamSyntax = true,
             descriptionKey = "what-if.narrow")
     private List<String> narrow = List.of();
 
-    @Option(names = "--add-exception", arity = "2", paramLabel = "ID POLICY", hideParamSyntax = true,
+    @Option(
+            names = "--add-exception",
+            arity = "2",
+            paramLabel = "ID POLICY",
+            hideParamSyntax = true,
             descriptionKey = "what-if.add-exception")
     private List<String> addException = List.of();
 
@@ -78,9 +94,7 @@ final class PlannedOptions {
     }
 
     private static PolicyId policy(Estate estate, String typed) {
-        return Named.in(estate, typed) instanceof PolicyId policy
-                ? policy
-                : refusePolicy(typed);
+        return Named.in(estate, typed) instanceof PolicyId policy ? policy : refusePolicy(typed);
     }
 
     private static PolicyId refusePolicy(String typed) {

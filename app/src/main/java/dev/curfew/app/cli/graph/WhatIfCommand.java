@@ -8,6 +8,7 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.cli.see.Hops;
 import dev.curfew.app.cli.see.Named;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
@@ -26,15 +27,6 @@ import picocli.CommandLine.Option;
 @Command(name = "what-if")
 public final class WhatIfCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(WhatIfCommand.class);
-
-    private static final Listing<Effect> LISTING = new Listing<>(
-            "curfew.what-if/1",
-            List.of(
-                    Column.of(MESSAGES.text("effect"), Effect::word),
-                    Column.whole(MESSAGES.text("id"), effect -> effect.id().text()),
-                    Column.of(MESSAGES.text("detail"), Effect::detail)),
-            Effect::json,
-            MESSAGES.text("what-if.none"));
 
     private final Invocation invocation;
 
@@ -66,12 +58,24 @@ public final class WhatIfCommand implements Callable<Integer> {
             starts.addAll(whatIf.concerned());
         }
         List<Effect> effects = effects(whatIf, starts);
-        invocation.list(LISTING, effects);
+        invocation.list(listing(new Hops(estate.current())), effects);
         long lost = effects.stream().filter(Effect.Lost.class::isInstance).count();
         long gained = effects.stream().filter(Effect.Gained.class::isInstance).count();
-        long residual = effects.stream().filter(Effect.Residual.class::isInstance).count();
+        long residual =
+                effects.stream().filter(Effect.Residual.class::isInstance).count();
         invocation.printer().note(MESSAGES.text("what-if.sum", lost + residual, gained + residual, lost, residual));
         return ExitCode.DONE;
+    }
+
+    private static Listing<Effect> listing(Hops hops) {
+        return new Listing<>(
+                "curfew.what-if/1",
+                List.of(
+                        Column.of(MESSAGES.text("effect"), Effect::word),
+                        Column.whole(MESSAGES.text("id"), effect -> effect.id().text()),
+                        Column.of(MESSAGES.text("detail"), effect -> effect.detail(hops))),
+                effect -> effect.json(hops),
+                MESSAGES.text("what-if.none"));
     }
 
     private static List<Effect> effects(WhatIf whatIf, Set<EntityId> starts) {

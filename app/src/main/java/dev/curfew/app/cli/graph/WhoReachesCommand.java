@@ -23,25 +23,6 @@ import picocli.CommandLine.Parameters;
 public final class WhoReachesCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(WhoReachesCommand.class);
 
-    private static Listing<Reacher> listing(Hops hops) {
-        return new Listing<>(
-            "curfew.who-reaches/1",
-            List.of(
-                    Column.whole(MESSAGES.text("who"), reacher -> reacher.who().text()),
-                    Column.of(MESSAGES.text("kind"), Reacher::kind),
-                    Column.of(
-                            MESSAGES.text("certainty"),
-                            reacher -> Hops.lower(reacher.path().certainty())),
-                    Column.of(
-                            MESSAGES.text("steps"),
-                            reacher -> Integer.toString(reacher.path().steps().size())),
-                    Column.of(
-                            MESSAGES.text("path"),
-                            reacher -> hops.words(reacher.path().hops()))),
-            reacher -> json(hops, reacher),
-            MESSAGES.text("who-reaches.none"));
-    }
-
     private final Invocation invocation;
 
     @Parameters(paramLabel = "RESOURCE", descriptionKey = "entity")
@@ -57,6 +38,27 @@ public final class WhoReachesCommand implements Callable<Integer> {
         List<Reacher> reachers = new WhoReaches(invocation.desk().reach().access()).of(target);
         invocation.list(listing(new Hops(invocation.desk().estate().current())), reachers);
         return ExitCode.DONE;
+    }
+
+    private static Listing<Reacher> listing(Hops hops) {
+        return new Listing<>(
+                "curfew.who-reaches/1",
+                List.of(
+                        Column.whole(
+                                MESSAGES.text("who"), reacher -> reacher.who().text()),
+                        Column.of(MESSAGES.text("kind"), Reacher::kind),
+                        Column.of(
+                                MESSAGES.text("certainty"),
+                                reacher -> Hops.lower(reacher.path().certainty())),
+                        Column.of(
+                                MESSAGES.text("steps"),
+                                reacher ->
+                                        Integer.toString(reacher.path().steps().size())),
+                        Column.of(
+                                MESSAGES.text("path"),
+                                reacher -> hops.words(reacher.path().hops()))),
+                reacher -> json(hops, reacher),
+                MESSAGES.text("who-reaches.none"));
     }
 
     private static Map<String, @Nullable Object> json(Hops hops, Reacher reacher) {

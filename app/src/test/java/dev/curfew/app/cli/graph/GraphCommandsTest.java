@@ -111,7 +111,8 @@ class GraphCommandsTest {
     void aPolicyDetachedInThoughtShowsWhatIsCutWhoBreaksAndLeavesTheEstateAlone() {
         JsonNode before = ask("reach", CI_ROLE);
         String policy = "";
-        for (JsonNode hop : before.findValues("path").stream().map(path -> path.get(0)).toList()) {
+        for (JsonNode hop :
+                before.findValues("path").stream().map(path -> path.get(0)).toList()) {
             policy = hop.path("kind").asText().equals("HOLDS") ? hop.path("to").asText() : policy;
         }
         JsonNode effects = ask("what-if", "--detach", CI_ROLE, policy, "--of", CI_ROLE);

@@ -63,7 +63,8 @@ public final class SnapshotIndex {
         groups = belonging.map(it -> it.groups).orElseGet(() -> byMember(snapshot));
     }
 
-    /// The index of a snapshot that has some of its lists from this one, the same objects: those are not gone through again.
+    /// The index of a snapshot that has some of its lists from this one, the same objects: those are not gone through
+    /// again.
     public SnapshotIndex next(Snapshot other) {
         return new SnapshotIndex(other, Optional.of(this));
     }

@@ -10,7 +10,8 @@ import java.util.List;
 /// Somebody who could no longer do what it can do now.
 ///
 /// @param name as its users know it
-/// @param lastUse when it was last seen at work at all, the newest of itself and its credentials: whether by one of the lost
+/// @param lastUse when it was last seen at work at all, the newest of itself and its credentials: whether by one of the
+///     lost
 ///     steps, no source says
 /// @param lost its steps that would go
 public record Consumer(EntityId who, String name, Usage lastUse, List<Edge> lost) {

@@ -52,8 +52,10 @@ final class Planned {
     /// Whether the change would change anything: what it names is there, and not yet so.
     static boolean isPossible(SnapshotIndex index, PlannedChange change) {
         return switch (change) {
-            case PlannedChange.EndCredential(CredentialId id) -> index.credential(id).isPresent();
-            case PlannedChange.EndCredentialsOf(IdentityId id) -> !index.credentialsOf(id).isEmpty();
+            case PlannedChange.EndCredential(CredentialId id) ->
+                index.credential(id).isPresent();
+            case PlannedChange.EndCredentialsOf(IdentityId id) ->
+                !index.credentialsOf(id).isEmpty();
             // what a token was given is its own until it ends
             case PlannedChange.Detach(EntityId subject, PolicyId policy) ->
                 !(subject instanceof CredentialId) && holds(index, subject, policy);
@@ -87,9 +89,8 @@ final class Planned {
             }
             case PlannedChange.Narrow(PolicyId policy, String text) -> {
                 List<Policy> other = new ArrayList<>(policies);
-                other.replaceAll(it -> it.id().equals(policy)
-                        ? new Policy(policy, it.kind(), it.name(), text, it.provenance())
-                        : it);
+                other.replaceAll(it ->
+                        it.id().equals(policy) ? new Policy(policy, it.kind(), it.name(), text, it.provenance()) : it);
                 policies = other;
             }
             case PlannedChange.AddException(EntityId subject, PolicyId policy, String scope) ->

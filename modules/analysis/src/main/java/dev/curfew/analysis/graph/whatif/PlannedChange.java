@@ -14,7 +14,8 @@ public sealed interface PlannedChange {
     /// None of the identity's credentials works any longer.
     record EndCredentialsOf(IdentityId identity) implements PlannedChange {}
 
-    /// The subject, and those who belong to it, have the policy no longer. Not of a credential, whose policies are its own
+    /// The subject, and those who belong to it, have the policy no longer. Not of a credential, whose policies are its
+    /// own
     /// until it ends.
     record Detach(EntityId subject, PolicyId policy) implements PlannedChange {}
 

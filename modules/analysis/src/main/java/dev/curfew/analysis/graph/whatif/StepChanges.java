@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// The steps that one graph has and another has not. A step that another policy allows as well is not lost with the first.
+/// The steps that one graph has and another has not. A step that another policy allows as well is not lost with the
+/// first.
 record StepChanges(List<Edge> lost, List<Edge> gained) {
 
     /// What a step does, whichever policy allows it.

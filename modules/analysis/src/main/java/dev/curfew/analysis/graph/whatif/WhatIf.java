@@ -144,8 +144,7 @@ public final class WhatIf {
         before.index().identity(id).map(Identity::usage).ifPresent(all::add);
         before.index().credentialsOf(id).forEach(credential -> all.add(credential.usage()));
         return all.stream()
-                .min(Comparator.comparingInt(Consumer::rank)
-                        .thenComparing(Consumer::seen, Comparator.reverseOrder()))
+                .min(Comparator.comparingInt(Consumer::rank).thenComparing(Consumer::seen, Comparator.reverseOrder()))
                 .orElseGet(() -> new Usage.NotObserved(id.nativeId()));
     }
 }

@@ -34,8 +34,8 @@ class QueriesTest {
             for (EntityId id : estate.graph().entities()) {
                 radius.of(id).reached().forEach(it -> forward.add(new Fact(id, it.target(), it.certainty())));
                 who.of(id)
-                        .forEach(it -> backward.add(
-                                new Fact(it.who(), id, it.path().certainty())));
+                        .forEach(it ->
+                                backward.add(new Fact(it.who(), id, it.path().certainty())));
             }
 
             assertThat(backward).as("seed %d", seed).isEqualTo(forward);

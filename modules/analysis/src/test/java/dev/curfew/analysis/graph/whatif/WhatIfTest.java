@@ -34,8 +34,9 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
     private static final int ESTATES = 120;
     private static final String READ_A = "path \"secret/a\" { capabilities = [\"read\"] }";
-    private static final String DENY = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"%s\","
-            + "\"Resource\":\"*\"}]}";
+    private static final String DENY =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"%s\","
+                    + "\"Resource\":\"*\"}]}";
 
     private final Estate estate = Estate.of("bao");
     private final IdentityId role = estate.identity(
@@ -50,8 +51,7 @@ class WhatIfTest {
     private final ResourceId secret = estate.resource("openbao.path", "path/secret/a", Sensitivity.HIGH);
     private final PolicyId direct = estate.acl("direct", READ_A);
     private final PolicyId other = estate.acl("other", "path \"secret/*\" { capabilities = [\"read\"] }");
-    private final CredentialId token =
-            estate.credential("openbao.token", "accessor", role, new Expiry.Never());
+    private final CredentialId token = estate.credential("openbao.token", "accessor", role, new Expiry.Never());
 
     @Test
     void aDetachedPolicyLeavesWhatAnotherStillGrants() {
@@ -125,7 +125,9 @@ class WhatIfTest {
             BlastRadius anew = new BlastRadius(planned);
 
             for (EntityId id : now.graph().entities()) {
-                assertThat(whatIf.gained(List.of(id))).as("seed %d %s", seed, changes).isEmpty();
+                assertThat(whatIf.gained(List.of(id)))
+                        .as("seed %d %s", seed, changes)
+                        .isEmpty();
                 Set<EntityId> left = whatIf.residual(List.of(id)).stream()
                         .map(Reached::target)
                         .collect(Collectors.toSet());
@@ -155,7 +157,8 @@ class WhatIfTest {
         String action = List.of("*", "s3:*", "sts:AssumeRole").get(random.nextInt(3));
         changes.add(new PlannedChange.AddDeny(
                 aws.get(random.nextInt(aws.size())).id(), "aws.policy", DENY.formatted(action)));
-        changes.add(new PlannedChange.EndCredentialsOf(aws.get(random.nextInt(aws.size())).id()));
+        changes.add(new PlannedChange.EndCredentialsOf(
+                aws.get(random.nextInt(aws.size())).id()));
         return changes.subList(random.nextInt(2), 1 + random.nextInt(2) + 1);
     }
 
