@@ -45,6 +45,7 @@ public final class SnapshotIndex {
         this(snapshot, Optional.empty());
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare the lists by value would cost what sharing is to save
     private SnapshotIndex(Snapshot snapshot, Optional<SnapshotIndex> earlier) {
         this.snapshot = snapshot;
         Optional<SnapshotIndex> people = earlier.filter(it -> it.snapshot.identities() == snapshot.identities());

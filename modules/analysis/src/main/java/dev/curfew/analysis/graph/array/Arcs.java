@@ -9,24 +9,21 @@ public final class Arcs {
     /// Classes of arcs.
     public static final int CLASSES = 3;
 
-    private final int[] rows;
-    private final int[] ends;
+    private final int[] bounds;
     private final int[] heads;
     private final int[] origins;
 
-    /// @param rows where each node's row begins, and where the last ends
-    /// @param ends for each node where its classes 0 and 1 end
+    /// @param bounds for each node and class where its arcs begin, and where the last end
     /// @param heads where each arc leads
     /// @param origins the arc's number in the graph that this is the reverse of; empty: its own
-    Arcs(int[] rows, int[] ends, int[] heads, int[] origins) {
-        this.rows = rows;
-        this.ends = ends;
+    Arcs(int[] bounds, int[] heads, int[] origins) {
+        this.bounds = bounds;
         this.heads = heads;
         this.origins = origins;
     }
 
     public int nodes() {
-        return rows.length - 1;
+        return bounds.length / CLASSES;
     }
 
     public int size() {
@@ -35,19 +32,19 @@ public final class Arcs {
 
     /// The first arc of the node's row.
     public int first(int node) {
-        return rows[node];
+        return bounds[CLASSES * node];
     }
 
     /// The end of the node's arcs up to the class, exclusive.
     ///
     /// @param upTo 0, 1 or 2
     public int end(int node, int upTo) {
-        return upTo == CLASSES - 1 ? rows[node + 1] : ends[(CLASSES - 1) * node + upTo];
+        return bounds[CLASSES * node + upTo + 1];
     }
 
     /// The beginning of the node's arcs of exactly the class.
     public int begin(int node, int ofClass) {
-        return ofClass == 0 ? rows[node] : end(node, ofClass - 1);
+        return bounds[CLASSES * node + ofClass];
     }
 
     /// Where the arc leads.
@@ -61,7 +58,7 @@ public final class Arcs {
         int high = nodes() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (rows[middle] <= arc) {
+            if (first(middle) <= arc) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -94,8 +91,7 @@ public final class Arcs {
             tails[arc] = tail;
         });
         Places places = new Places(nodes(), size(), arc -> slots[arc]);
-        int[] starts = places.rows();
-        int[] classEnds = places.ends();
+        int[] reversedBounds = places.bounds();
         int[] reversedHeads = new int[size()];
         int[] numbers = new int[size()];
         for (int arc = 0; arc < size(); arc++) {
@@ -103,7 +99,7 @@ public final class Arcs {
             reversedHeads[place] = tails[arc];
             numbers[place] = origin(arc);
         }
-        return new Arcs(starts, classEnds, reversedHeads, numbers);
+        return new Arcs(reversedBounds, reversedHeads, numbers);
     }
 
     /// Takes one arc with its class.

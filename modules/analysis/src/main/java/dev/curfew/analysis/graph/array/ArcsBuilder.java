@@ -29,8 +29,7 @@ public final class ArcsBuilder {
     public Built build() {
         int size = heads.size();
         Places places = new Places(nodes, size, slots::get);
-        int[] rows = places.rows();
-        int[] ends = places.ends();
+        int[] bounds = places.bounds();
         int[] packed = new int[size];
         IntList where = new IntList();
         for (int i = 0; i < size; i++) {
@@ -38,6 +37,6 @@ public final class ArcsBuilder {
             packed[place] = heads.get(i);
             where.add(place);
         }
-        return new Built(new Arcs(rows, ends, packed, new int[0]), where);
+        return new Built(new Arcs(bounds, packed, new int[0]), where);
     }
 }

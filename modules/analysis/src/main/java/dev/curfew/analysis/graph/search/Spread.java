@@ -1,42 +1,43 @@
 package dev.curfew.analysis.graph.search;
 
 import dev.curfew.analysis.graph.array.Arcs;
-import java.util.Arrays;
+import dev.curfew.analysis.graph.array.IntList;
 import java.util.Objects;
 
 /// Everything that is reached from some nodes, each with its class: the lowest that bounds all arcs of some way to it.
 ///
 /// Looks at each arc at most once. The starts themselves are reached, with class 0.
 public final class Spread {
-    private static final byte NOT = -1;
-
     private final Arcs arcs;
+    private final int upTo;
+
+    /// 0 for what is not reached, else one more than its class.
     private final byte[] classes;
+
     private final int[] order;
     private final int[] counts = new int[Arcs.CLASSES];
 
-    private Spread(Arcs arcs) {
+    /// Nodes that have arcs of higher classes than were gone over.
+    private final IntList later = new IntList();
+
+    private Spread(Arcs arcs, int upTo) {
         this.arcs = arcs;
+        this.upTo = upTo;
         classes = new byte[arcs.nodes()];
-        Arrays.fill(classes, NOT);
         order = new int[arcs.nodes()];
     }
 
     /// @param upTo arcs of higher classes are not there
     public static Spread of(Arcs arcs, int upTo, int... starts) {
-        Spread spread = new Spread(arcs);
+        Spread spread = new Spread(arcs, upTo);
         int found = 0;
         for (int start : starts) {
-            if (spread.classes[start] == NOT) {
-                spread.classes[start] = 0;
-                spread.order[found] = start;
-                found++;
-            }
+            found = spread.reach(start, found, (byte) 1);
         }
         int known = 0;
         for (int ofClass = 0; ofClass <= upTo; ofClass++) {
-            found = spread.leave(known, found, (byte) ofClass);
-            found = spread.run(known, found, (byte) ofClass);
+            found = spread.leave(found, ofClass);
+            found = spread.run(known, found, ofClass);
             spread.counts[ofClass] = found - known;
             known = found;
         }
@@ -44,36 +45,46 @@ public final class Spread {
     }
 
     /// Steps out of what lower classes reached, by arcs of this class.
-    private int leave(int known, int before, byte ofClass) {
+    private int leave(int before, int ofClass) {
         int found = before;
-        for (int i = 0; i < known; i++) {
-            int node = order[i];
+        int waiting = ofClass == 0 ? 0 : later.size();
+        for (int i = 0; i < waiting; i++) {
+            int node = later.get(i);
             int end = arcs.end(node, ofClass);
             for (int arc = arcs.begin(node, ofClass); arc < end; arc++) {
-                found = reach(arcs.head(arc), found, ofClass);
+                found = reach(arcs.head(arc), found, (byte) (ofClass + 1));
             }
         }
         return found;
     }
 
     /// Goes on from what this class reached, by arcs up to it.
-    private int run(int known, int before, byte ofClass) {
+    private int run(int known, int before, int ofClass) {
         int found = before;
+        byte mark = (byte) (ofClass + 1);
         for (int i = known; i < found; i++) {
             int node = order[i];
             int end = arcs.end(node, ofClass);
             for (int arc = arcs.first(node); arc < end; arc++) {
-                found = reach(arcs.head(arc), found, ofClass);
+                int head = arcs.head(arc);
+                if (classes[head] == 0) {
+                    classes[head] = mark;
+                    order[found] = head;
+                    found++;
+                }
+            }
+            if (end < arcs.end(node, upTo)) {
+                later.add(node);
             }
         }
         return found;
     }
 
-    private int reach(int node, int found, byte ofClass) {
-        if (classes[node] != NOT) {
+    private int reach(int node, int found, byte mark) {
+        if (classes[node] != 0) {
             return found;
         }
-        classes[node] = ofClass;
+        classes[node] = mark;
         order[found] = node;
         return found + 1;
     }
@@ -94,14 +105,14 @@ public final class Spread {
     }
 
     public boolean reaches(int node) {
-        return classes[node] != NOT;
+        return classes[node] != 0;
     }
 
     /// @throws IllegalArgumentException for what is not reached
     public int classOf(int node) {
-        if (classes[node] == NOT) {
+        if (classes[node] == 0) {
             throw new IllegalArgumentException("node " + node + " is not reached");
         }
-        return classes[node];
+        return classes[node] - 1;
     }
 }

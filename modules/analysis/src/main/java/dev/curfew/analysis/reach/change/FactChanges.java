@@ -25,6 +25,7 @@ final class FactChanges {
     ///
     /// @param list one of the snapshot's
     /// @param sameTime whether nothing in the list can have changed by time alone
+    @SuppressWarnings("ReferenceEquality") // the same list, not one alike: nothing is looked through
     <F extends Fact> List<F> of(Function<Snapshot, List<F>> list, boolean sameTime) {
         List<F> old = list.apply(before.snapshot());
         List<F> young = list.apply(after.snapshot());
@@ -47,6 +48,7 @@ final class FactChanges {
         return changed;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same fact needs no comparison
     private boolean isSame(Fact earlier, Fact later, boolean sameTime) {
         return (earlier == later && sameTime) || Essence.of(earlier, before).equals(Essence.of(later, after));
     }
