@@ -48,10 +48,11 @@ final class Layer {
     }
 
     Layer read(List<PolicyDocument> policies) {
-        for (PolicyDocument policy : policies) {
-            for (Statement statement : policy.statements()) {
-                if (statement.matchesAction(request.action())) {
-                    read(statement);
+        for (int i = 0; i < policies.size(); i++) {
+            List<Statement> statements = policies.get(i).statements();
+            for (int j = 0; j < statements.size(); j++) {
+                if (statements.get(j).matchesAction(request.action())) {
+                    read(statements.get(j));
                 }
             }
         }

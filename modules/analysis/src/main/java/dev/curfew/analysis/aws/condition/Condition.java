@@ -2,6 +2,7 @@ package dev.curfew.analysis.aws.condition;
 
 import dev.curfew.analysis.aws.condition.value.Comparison;
 import dev.curfew.analysis.aws.condition.value.Glob;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,11 @@ public final class Condition {
         boolean filled = variables && base != null && base.hasVariables();
         UnaryOperator<String> literal =
                 base != null && base.hasWildcards() ? Glob::wildcards : UnaryOperator.identity();
-        return new Condition(
-                RequestContext.lower(key),
-                "",
-                found,
-                values.stream()
-                        .map(value -> new PolicyValue(base, Variables.compile(value, filled, literal)))
-                        .toList());
+        List<PolicyValue> compiled = new ArrayList<>(values.size());
+        for (String value : values) {
+            compiled.add(new PolicyValue(base, Variables.compile(value, filled, literal)));
+        }
+        return new Condition(RequestContext.lower(key), "", found, compiled);
     }
 
     /// A condition that nobody can decide.
@@ -122,7 +121,8 @@ public final class Condition {
     /// Whether one value of the request is, or with a negated operator is not, one of the policy's.
     private Match one(Operator it, String given, RequestContext context) {
         Match found = it.negated() ? Match.YES : Match.NO;
-        for (PolicyValue value : values) {
+        for (int i = 0; i < values.size(); i++) {
+            PolicyValue value = values.get(i);
             found = it.negated() ? found.and(value.isNot(given, context)) : found.or(value.is(given, context));
         }
         return found;

@@ -20,6 +20,11 @@ public final class Variables {
     private final List<Piece> pieces;
     private final String constant;
 
+    private Variables(String constant) {
+        this.pieces = List.of();
+        this.constant = constant;
+    }
+
     private Variables(List<Piece> pieces) {
         this.pieces = pieces.stream().anyMatch(piece -> piece.key() != null) ? List.copyOf(pieces) : List.of();
         this.constant = String.join("", pieces.stream().map(Piece::text).toList());
@@ -29,7 +34,7 @@ public final class Variables {
     /// @param literal what is done to the text between variables, for example marking its wildcards
     public static Variables compile(String text, boolean enabled, UnaryOperator<String> literal) {
         if (!enabled || !text.contains("${")) {
-            return new Variables(List.of(new Piece(null, literal.apply(text), false)));
+            return new Variables(literal.apply(text));
         }
         List<Piece> pieces = new ArrayList<>();
         int at = 0;

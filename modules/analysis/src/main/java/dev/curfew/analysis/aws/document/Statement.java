@@ -9,7 +9,8 @@ import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One compiled statement.
+/// One compiled statement. Its loops go by index: they are most of what deciding costs, and an iterator each would be
+/// most of that.
 ///
 /// @param decides what a decision by it says
 /// @param actions `Action`, or `NotAction` when `notActions`
@@ -34,8 +35,8 @@ public record Statement(
 
     /// @param action in lower case
     public boolean matchesAction(String action) {
-        for (Glob pattern : actions) {
-            if (pattern.matches(action)) {
+        for (int i = 0; i < actions.size(); i++) {
+            if (actions.get(i).matches(action)) {
                 return !notActions;
             }
         }
@@ -51,8 +52,8 @@ public record Statement(
 
     private static Match isOneOf(List<TextPattern> patterns, String resource, RequestContext context) {
         Match found = Match.NO;
-        for (TextPattern pattern : patterns) {
-            found = found.or(pattern.matches(resource, context));
+        for (int i = 0; i < patterns.size(); i++) {
+            found = found.or(patterns.get(i).matches(resource, context));
             if (found.isYes()) {
                 break;
             }
@@ -62,8 +63,8 @@ public record Statement(
 
     private static Match isNoneOf(List<TextPattern> patterns, String resource, RequestContext context) {
         Match none = Match.YES;
-        for (TextPattern pattern : patterns) {
-            none = none.and(pattern.matchesNot(resource, context));
+        for (int i = 0; i < patterns.size(); i++) {
+            none = none.and(patterns.get(i).matchesNot(resource, context));
             if (none.isNo()) {
                 break;
             }
@@ -73,8 +74,8 @@ public record Statement(
 
     public Match matchesConditions(RequestContext context) {
         Match all = Match.YES;
-        for (Condition condition : conditions) {
-            all = all.and(condition.matches(context));
+        for (int i = 0; i < conditions.size(); i++) {
+            all = all.and(conditions.get(i).matches(context));
             if (all.isNo()) {
                 break;
             }

@@ -73,16 +73,23 @@ final class StatementReader {
 
     private List<Glob> actions() throws PolicySyntaxException {
         String key = node.has("Action") ? "Action" : "NotAction";
-        return texts(node.get(key), ".", key).stream().map(Glob::ofLowerCase).toList();
+        List<Glob> actions = new ArrayList<>();
+        for (String text : texts(node.get(key), ".", key)) {
+            actions.add(Glob.ofLowerCase(text));
+        }
+        return actions;
     }
 
     private @Nullable List<TextPattern> resources() throws PolicySyntaxException {
         String key = node.has("Resource") ? "Resource" : "NotResource";
-        return node.has(key)
-                ? texts(node.get(key), ".", key).stream()
-                        .map(text -> TextPattern.compile(text, variables))
-                        .toList()
-                : null;
+        if (!node.has(key)) {
+            return null;
+        }
+        List<TextPattern> resources = new ArrayList<>();
+        for (String text : texts(node.get(key), ".", key)) {
+            resources.add(TextPattern.compile(text, variables));
+        }
+        return resources;
     }
 
     private @Nullable Principals principals() throws PolicySyntaxException {
