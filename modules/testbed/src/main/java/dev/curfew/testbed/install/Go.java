@@ -65,7 +65,7 @@ record Go(String program) {
         builder.environment().put("GOTOOLCHAIN", "local");
         builder.environment().put("GOWORK", "off");
         builder.environment().put("CGO_ENABLED", "0");
-        say("go.building", what.file(), module.version());
+        say("go.building", what.file(), module.version(), module.name());
         long start = System.nanoTime();
         Process process = builder.redirectErrorStream(true).start();
         Deque<String> last = follow(process, what.file(), start);

@@ -25,7 +25,8 @@ class KubernetesEscalationsTest {
         PolicyId role = estate.policy(
                 "kubernetes.role",
                 "clusterrole/" + name,
-                "{'kind':'ClusterRole','namespace':'','name':'" + name + "','rules':[" + String.join(",", rules) + "]}");
+                "{'kind':'ClusterRole','namespace':'','name':'" + name + "','rules':[" + String.join(",", rules)
+                        + "]}");
         estate.grant(id, role, GrantRole.IDENTITY, binding);
         return id;
     }
@@ -52,14 +53,19 @@ class KubernetesEscalationsTest {
                 arguments("create", "", "pods/exec", Map.of("kubernetes-pod-exec", Certainty.POSSIBLE)),
                 arguments("create", "", "serviceaccounts/token", Map.of("kubernetes-token-request", Certainty.CERTAIN)),
                 arguments("list", "", "secrets", Map.of("kubernetes-secret-read", Certainty.POSSIBLE)),
-                arguments("impersonate", "", "serviceaccounts", Map.of("kubernetes-impersonate-account", Certainty.CERTAIN)),
+                arguments(
+                        "impersonate",
+                        "",
+                        "serviceaccounts",
+                        Map.of("kubernetes-impersonate-account", Certainty.CERTAIN)),
                 arguments("create", "", "secrets", Map.of()),
                 arguments("get", "", "pods", Map.of()));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void oneRuleInTheNamespaceOfAnAdministrator(String verb, String group, String resource, Map<String, Certainty> ways) {
+    void oneRuleInTheNamespaceOfAnAdministrator(
+            String verb, String group, String resource, Map<String, Certainty> ways) {
         account("ops", "admin", "", rule("*", "*", "*"));
         IdentityId dev = account("ops", "dev", "ops", rule(verb, group, resource));
 
