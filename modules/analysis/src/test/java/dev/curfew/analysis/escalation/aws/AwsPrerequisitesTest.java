@@ -56,7 +56,11 @@ class AwsPrerequisitesTest {
     @Test
     void aWayThatLeadsBackThroughItselfIsNone() {
         AccountSketch account = account()
-                .role("a", trusts("AWS", arn("role/b")), allow(List.of("iam:PutRolePolicy"), arn("role/a")), allow(ASSUME))
+                .role(
+                        "a",
+                        trusts("AWS", arn("role/b")),
+                        allow(List.of("iam:PutRolePolicy"), arn("role/a")),
+                        allow(ASSUME))
                 .role("b", trusts("AWS", arn("role/a")), allow(ASSUME));
 
         assertThat(account.of("role/a")).isEqualTo(Map.of("iam-005", CERTAIN));
@@ -68,7 +72,8 @@ class AwsPrerequisitesTest {
         AccountSketch account = account().user("dev", LITTLE).role("adm", trusts("AWS", arn("user/dev")), EVERYTHING);
 
         assertThat(account.of("user/dev")).isEqualTo(Map.of("sts-001", CERTAIN));
-        assertThat(account.inline("user/dev", "no", deny(ASSUME)).of("user/dev")).isEmpty();
+        assertThat(account.inline("user/dev", "no", deny(ASSUME)).of("user/dev"))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +81,8 @@ class AwsPrerequisitesTest {
         AccountSketch account = account().user("dev", LITTLE).role("adm", trusts("AWS", arn("root")), EVERYTHING);
 
         assertThat(account.of("user/dev")).isEmpty();
-        assertThat(account.inline("user/dev", "yes", allow(ASSUME, arn("role/adm"))).of("user/dev"))
+        assertThat(account.inline("user/dev", "yes", allow(ASSUME, arn("role/adm")))
+                        .of("user/dev"))
                 .isEqualTo(Map.of("sts-001", CERTAIN));
     }
 
@@ -183,7 +189,8 @@ class AwsPrerequisitesTest {
         String anyButOne = "{'ArnNotEquals':{'iam:PolicyARN':'arn:aws:iam::aws:policy/ReadOnlyAccess'}}";
         List<String> attach = List.of("iam:AttachUserPolicy");
 
-        assertThat(account().user("dev", allowIf(readOnly, attach)).of("user/dev")).isEmpty();
+        assertThat(account().user("dev", allowIf(readOnly, attach)).of("user/dev"))
+                .isEmpty();
         assertThat(account().user("dev", allowIf(anyButOne, attach)).of("user/dev"))
                 .isEqualTo(Map.of("iam-008", CERTAIN));
     }
@@ -204,7 +211,11 @@ class AwsPrerequisitesTest {
     @Test
     void keysAreCounted() {
         AccountSketch account = account()
-                .user("dev", allow(List.of("iam:CreateAccessKey", "iam:DeleteAccessKey", "iam:PutUserPolicy"), arn("user/adm")))
+                .user(
+                        "dev",
+                        allow(
+                                List.of("iam:CreateAccessKey", "iam:DeleteAccessKey", "iam:PutUserPolicy"),
+                                arn("user/adm")))
                 .user("adm")
                 .attach("user/adm", ADMINISTRATOR);
 
@@ -253,7 +264,8 @@ class AwsPrerequisitesTest {
                 .runs(instance + "1", arn("role/little"), instance + "2", arn("instance-profile/adm"));
 
         assertThat(account.of("user/dev")).isEmpty();
-        assertThat(account.inline("user/dev", "two", allow(List.of("ssm:StartSession"), instance + "2")).of("user/dev"))
+        assertThat(account.inline("user/dev", "two", allow(List.of("ssm:StartSession"), instance + "2"))
+                        .of("user/dev"))
                 .isEqualTo(Map.of("ssm-001", CERTAIN));
     }
 
@@ -306,7 +318,8 @@ class AwsPrerequisitesTest {
 
     @Test
     void everyWayOfARoleWithIamIsFound() {
-        AccountSketch account = account().role("ops", EC2, allow(List.of("iam:*"))).role("adm", EC2, EVERYTHING);
+        AccountSketch account =
+                account().role("ops", EC2, allow(List.of("iam:*"))).role("adm", EC2, EVERYTHING);
 
         assertThat(account.of("role/ops").keySet())
                 .containsExactlyInAnyOrder("iam-005", "iam-009", "iam-012", "iam-019", "iam-021");

@@ -47,18 +47,17 @@ class OpenBaoEscalationsTest {
                 arguments(path("sys/policies/acl/dev", "update"), Map.of("openbao-policy-write", Certainty.CERTAIN)),
                 arguments(path("sys/policies/acl/other", "update"), Map.of()),
                 arguments(path("sys/policies/acl/*", "update") + path("sys/policies/acl/dev", "deny"), Map.of()),
-                arguments(
-                        path("auth/token/create", "update", "sudo"), Map.of("openbao-token-sudo", Certainty.CERTAIN)),
+                arguments(path("auth/token/create", "update", "sudo"), Map.of("openbao-token-sudo", Certainty.CERTAIN)),
                 arguments(path("auth/token/create", "update"), Map.of()),
-                arguments(
-                        path("auth/token/create/ci", "update"), Map.of("openbao-token-role-use", Certainty.CERTAIN)),
+                arguments(path("auth/token/create/ci", "update"), Map.of("openbao-token-role-use", Certainty.CERTAIN)),
                 arguments(
                         path("auth/token/roles/*", "create", "update") + path("auth/token/create/*", "update"),
                         Map.of(
                                 "openbao-token-role-use", Certainty.CERTAIN,
                                 "openbao-token-role-write", Certainty.CERTAIN)),
                 arguments(
-                        path("auth/approle/role/ops/role-id", "read") + path("auth/approle/role/ops/secret-id", "update"),
+                        path("auth/approle/role/ops/role-id", "read")
+                                + path("auth/approle/role/ops/secret-id", "update"),
                         Map.of("openbao-approle-use", Certainty.CERTAIN)),
                 arguments(path("auth/approle/role/ops/secret-id", "update"), Map.of()),
                 arguments(
@@ -83,7 +82,8 @@ class OpenBaoEscalationsTest {
 
     @Test
     void withoutAPolicyWorthHavingSudoGivesNothing() {
-        assertThat(of(holder("entity/1", "dev", path("auth/token/create", "update", "sudo")))).isEmpty();
+        assertThat(of(holder("entity/1", "dev", path("auth/token/create", "update", "sudo"))))
+                .isEmpty();
     }
 
     @Test

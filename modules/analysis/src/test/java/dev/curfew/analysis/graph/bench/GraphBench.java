@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
-/// Times the graph's questions on made-up graphs, beside a bare breadth-first search over the same arrays in the same run.
+/// Times the graph's questions on made-up graphs, beside a bare breadth-first search over the same arrays in the same
+/// run.
 ///
 /// Arguments: nodes, edges, and `norank` to leave ranking out.
 public final class GraphBench {
@@ -30,7 +31,9 @@ public final class GraphBench {
         System.out.printf("%,d nodes, %,d edges, packed both ways in %,d ms%n", nodes, edges, millis(begin));
         memory();
         int[] starts = widest(arcs, new Random(SEED));
-        System.out.printf("  the widest of a sample reach %,d%n", Spread.of(arcs, 2, starts[0]).size());
+        System.out.printf(
+                "  the widest of a sample reach %,d%n",
+                Spread.of(arcs, 2, starts[0]).size());
         Times bare = new Times("bare breadth-first search", start -> bare(arcs, start));
         Times radius = new Times("blast radius with certainty", start -> Spread.of(arcs, 2, start));
         for (int i = 0; i < WARM_UP + ROUNDS; i++) {
@@ -40,7 +43,8 @@ public final class GraphBench {
         bare.print();
         radius.print();
         System.out.printf(
-                "  ratio of medians %.2f, of minima %.2f%n", radius.median() / bare.median(), radius.min() / bare.min());
+                "  ratio of medians %.2f, of minima %.2f%n",
+                radius.median() / bare.median(), radius.min() / bare.min());
         time("blast radius with shortest ways", start -> ShortestWays.of(arcs, backward, 2, start), starts);
         time("who reaches", start -> ShortestWays.of(backward, arcs, 2, 2 * (nodes / 3) + start % (nodes / 3)), starts);
         Ways ways = new Ways(arcs, backward, 2);
@@ -56,7 +60,8 @@ public final class GraphBench {
         for (int i = 0; i < 2; i++) {
             long begin = System.nanoTime();
             long cpu = cpu();
-            long sum = Arrays.stream(ReachWeights.of(arcs, 1, node -> 1 + node % 3)).sum();
+            long sum = Arrays.stream(ReachWeights.of(arcs, 1, node -> 1 + node % 3))
+                    .sum();
             System.out.printf(
                     "%-34s %,d ms elapsed, %,d ms of processor (sum %,d)%n",
                     "ranking of all", millis(begin), (cpu() - cpu) / 1_000_000, sum);
@@ -67,8 +72,8 @@ public final class GraphBench {
     private static int[] widest(Arcs arcs, Random random) {
         return random.ints(200, 0, arcs.nodes() / 3)
                 .boxed()
-                .sorted((one, other) ->
-                        Spread.of(arcs, 2, other).size() - Spread.of(arcs, 2, one).size())
+                .sorted((one, other) -> Spread.of(arcs, 2, other).size()
+                        - Spread.of(arcs, 2, one).size())
                 .limit(10)
                 .mapToInt(Integer::intValue)
                 .toArray();

@@ -28,7 +28,8 @@ public final class KnownPolicies {
             "organizations:DescribeEffectivePolicy","organizations:DescribeOrganization"],"Resource":"*"}]}""");
 
     /// Allows everything: what somebody writes who widens rights.
-    public static final PolicyDocument EVERYTHING = read("everything", Objects.requireNonNull(TEXTS.get(ADMINISTRATOR)));
+    public static final PolicyDocument EVERYTHING =
+            read("everything", Objects.requireNonNull(TEXTS.get(ADMINISTRATOR)));
 
     /// Lets everybody in: what somebody writes who rewrites a trust policy, or wider than that.
     public static final PolicyDocument OPEN_TRUST = read("open", """

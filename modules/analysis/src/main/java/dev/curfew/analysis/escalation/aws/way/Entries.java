@@ -118,6 +118,11 @@ public final class Entries {
             return Into.NO;
         }
         Verdict may = Ask.about(actor, actor.rights(), "iam:UpdateAssumeRolePolicy", role, Map.of());
-        return may.isNo() ? Into.NO : new Into(may.and(Ask.assume(actor, role, KnownPolicies.OPEN_TRUST).supposed()), List.of());
+        return may.isNo()
+                ? Into.NO
+                : new Into(
+                        may.and(Ask.assume(actor, role, KnownPolicies.OPEN_TRUST)
+                                .supposed()),
+                        List.of());
     }
 }
