@@ -2,6 +2,7 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.model.connection.Secret;
@@ -97,6 +98,19 @@ class LedgerTamperingTest {
 
         assertThat(next.err()).contains("rolled back or rewritten");
         assertThat(problems()).isNotEmpty();
+    }
+
+    @Test
+    void aFileNamedByMistakeIsNamedAndNothingOfItIsRepeated() {
+        Path mistaken = bench.file("mistaken", "canary-71ab\n\n\u2014 canary-71ab\n");
+
+        Answer answer = bench.json("ledger", "verify", "--against", mistaken.toString());
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.item().path("problems"))
+                .extracting(JsonNode::asText)
+                .containsExactly(mistaken + " does not hold a checkpoint of this ledger. Name the file that does.");
+        assertThat(bench.seen()).doesNotContain("canary-71ab");
     }
 
     private List<String> problems() {

@@ -19,7 +19,7 @@ final class LedgerWords {
             case Problem.CheckpointForged it -> MESSAGES.text("checkpoint-forged", it.size());
             case Problem.RolledBack it -> MESSAGES.text("rolled-back", it.holder(), it.heldSize(), it.size());
             case Problem.Rewritten it -> MESSAGES.text("rewritten", it.holder(), it.heldSize());
-            case Problem.HeldUnusable it -> MESSAGES.text("held-unusable", it.holder(), it.reason());
+            case Problem.HeldUnusable it -> MESSAGES.text("held-unusable", it.holder());
         };
     }
 

@@ -82,7 +82,7 @@ public record SignedNote(String body, List<Line> signatures) {
     private static Line parseLine(String line) {
         String[] words = line.split(" ", -1);
         if (!line.startsWith(DASH) || words.length != 3) {
-            throw new IllegalArgumentException("not a signature line: " + line);
+            throw new IllegalArgumentException("not a signature line: a dash, a name and Base64");
         }
         return new Line(words[1], words[2]);
     }

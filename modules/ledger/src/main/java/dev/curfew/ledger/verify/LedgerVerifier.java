@@ -109,8 +109,8 @@ public final class LedgerVerifier {
     private Optional<Agreement> judgeHeld(long size, Held held) {
         Optional<CheckpointBody> body = signed(held.note());
         if (body.isEmpty()) {
-            problems.add(new Problem.HeldUnusable(
-                    held.holder(), held.note().lines().findFirst().orElse("")));
+            // What it holds instead is not repeated: a file named by mistake can be one with a secret.
+            problems.add(new Problem.HeldUnusable(held.holder()));
             return Optional.empty();
         }
         CheckpointBody checkpoint = body.get();

@@ -27,5 +27,5 @@ public sealed interface Problem {
     record Rewritten(String holder, long heldSize) implements Problem {}
 
     /// What is held elsewhere is no checkpoint of this log.
-    record HeldUnusable(String holder, String reason) implements Problem {}
+    record HeldUnusable(String holder) implements Problem {}
 }

@@ -123,9 +123,10 @@ class LedgerVerifierTest {
     }
 
     @Test
-    void aHeldThingThatIsNoCheckpointIsSaidSo() {
-        assertThat(ledger.verify(new Held("share", "hello\nworld", null)).problems())
-                .containsExactly(new Problem.HeldUnusable("share", "hello"));
+    void aHeldThingThatIsNoCheckpointIsSaidSoAndNothingOfItIsRepeated() {
+        assertThat(ledger.verify(new Held("share", "a passphrase\nanother", null))
+                        .problems())
+                .containsExactly(new Problem.HeldUnusable("share"));
     }
 
     @Test
