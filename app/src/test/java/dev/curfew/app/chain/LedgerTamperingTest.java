@@ -61,6 +61,13 @@ class LedgerTamperingTest {
     }
 
     @Test
+    void removedEntriesAreOneProblem() {
+        tamper("delete from ledger_entry where idx >= 1");
+
+        assertThat(problems()).contains("The entries from #1 to #2 are missing.");
+    }
+
+    @Test
     void swappedEntriesAreFound() {
         tamper(
                 "update ledger_entry set idx = 99 where idx = 1",

@@ -13,7 +13,8 @@ final class LedgerWords {
     static String of(Problem problem) {
         return switch (problem) {
             case Problem.EntryChanged it -> MESSAGES.text("entry-changed", it.index());
-            case Problem.EntryMissing it -> MESSAGES.text("entry-missing", it.index());
+            case Problem.EntriesMissing it when it.from() == it.to() -> MESSAGES.text("entry-missing", it.from());
+            case Problem.EntriesMissing it -> MESSAGES.text("entries-missing", it.from(), it.to());
             case Problem.TreeDiffers it -> MESSAGES.text("tree-differs", it.lastGoodSize(), it.size());
             case Problem.Unsigned it -> MESSAGES.text("unsigned", it.fromIndex());
             case Problem.CheckpointForged it -> MESSAGES.text("checkpoint-forged", it.size());

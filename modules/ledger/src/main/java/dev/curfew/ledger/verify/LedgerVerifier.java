@@ -51,8 +51,8 @@ public final class LedgerVerifier {
         roots.put(0L, frontier.rootHash());
         long expected = 0;
         for (EntryRow row : entries) {
-            for (; expected < row.index(); expected++) {
-                problems.add(new Problem.EntryMissing(expected));
+            if (expected < row.index()) {
+                problems.add(new Problem.EntriesMissing(expected, row.index() - 1));
             }
             expected = row.index() + 1;
             String leafHash = EventText.leafHash(row.canonical());
@@ -80,26 +80,29 @@ public final class LedgerVerifier {
 
     private void judgeOwn(long size, List<CheckpointRow> checkpoints) {
         long lastGood = 0;
-        long newest = 0;
+        long signedSize = 0;
         boolean differs = false;
         for (CheckpointRow row : checkpoints) {
-            newest = row.checkpoint().size();
+            long claimed = row.checkpoint().size();
             Optional<CheckpointBody> body = signed(row.checkpoint().note());
-            if (body.isEmpty() || body.get().size() != newest) {
-                problems.add(new Problem.CheckpointForged(newest));
-            } else if (fits(body.get())) {
-                lastGood = newest;
-            } else if (!differs && newest <= size) {
-                problems.add(new Problem.TreeDiffers(lastGood, newest));
+            if (body.isEmpty() || body.get().size() != claimed) {
+                problems.add(new Problem.CheckpointForged(claimed));
+                continue;
+            }
+            signedSize = claimed;
+            if (fits(body.get())) {
+                lastGood = claimed;
+            } else if (!differs && claimed <= size) {
+                problems.add(new Problem.TreeDiffers(lastGood, claimed));
                 differs = true;
             }
         }
-        judgeEnd(size, newest);
+        judgeEnd(size, signedSize);
     }
 
     private void judgeEnd(long size, long signedSize) {
-        for (long index = size; index < signedSize; index++) {
-            problems.add(new Problem.EntryMissing(index));
+        if (size < signedSize) {
+            problems.add(new Problem.EntriesMissing(size, signedSize - 1));
         }
         if (size > signedSize) {
             problems.add(new Problem.Unsigned(signedSize));

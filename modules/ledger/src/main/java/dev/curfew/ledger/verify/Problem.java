@@ -6,8 +6,12 @@ public sealed interface Problem {
     /// The entry's text is not what its hash was made of.
     record EntryChanged(long index) implements Problem {}
 
-    /// No entry has this index, though later ones or a checkpoint say that there was one.
-    record EntryMissing(long index) implements Problem {}
+    /// No entry has one of these indexes, though later ones or a signed checkpoint say that there were some. One finding
+    /// however many they are: what a checkpoint claims must not be what checking it costs.
+    ///
+    /// @param from the first index
+    /// @param to the last index
+    record EntriesMissing(long from, long to) implements Problem {}
 
     /// All entries up to `lastGoodSize` fit a signed checkpoint; one after it, before `size`, was changed, removed or
     /// put elsewhere.

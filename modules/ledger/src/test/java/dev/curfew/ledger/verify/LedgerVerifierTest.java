@@ -70,7 +70,7 @@ class LedgerVerifierTest {
     @Test
     void aRemovedEntryIsFound() throws SQLException {
         ledger.sql("delete from ledger_entry where idx = 4");
-        assertThat(ledger.verify().problems()).contains(new Problem.EntryMissing(4), new Problem.TreeDiffers(4, 5));
+        assertThat(ledger.verify().problems()).contains(new Problem.EntriesMissing(4, 4), new Problem.TreeDiffers(4, 5));
     }
 
     @Test
@@ -84,8 +84,34 @@ class LedgerVerifierTest {
     @Test
     void aTruncationIsFound() throws SQLException {
         ledger.sql("delete from ledger_entry where idx >= 8");
+        assertThat(ledger.verify().problems()).containsExactly(new Problem.EntriesMissing(8, 9));
+    }
+
+    @Test
+    void aSignedCheckpointThatClaimsMoreThanAnybodyCouldCountIsOneProblem() throws SQLException {
+        claim(ledger.signer);
         assertThat(ledger.verify().problems())
-                .containsExactly(new Problem.EntryMissing(8), new Problem.EntryMissing(9));
+                .containsExactly(new Problem.EntriesMissing(10, 999_999_999_999_999_998L));
+    }
+
+    @Test
+    void whatAForgedCheckpointClaimsIsNotMissing() throws SQLException {
+        claim(NoteSigner.of(LedgerFixture.ORIGIN, NoteSigner.newKey()));
+        assertThat(ledger.verify().problems())
+                .containsExactly(new Problem.CheckpointForged(999_999_999_999_999_999L), new Problem.Unsigned(9));
+    }
+
+    @Test
+    void aGapThatNobodyCouldCountIsOneProblem() throws SQLException {
+        ledger.sql("update ledger_entry set idx = 999999999999999999 where idx = 9");
+        assertThat(ledger.verify().problems()).contains(new Problem.EntriesMissing(9, 999_999_999_999_999_998L));
+    }
+
+    /// The newest checkpoint claims as many entries as its 18 digits allow.
+    private void claim(NoteSigner by) throws SQLException {
+        String body = SignedNote.parse(ledger.newestNote()).body().replace("\n10\n", "\n999999999999999999\n");
+        ledger.sql("update ledger_checkpoint set size = 999999999999999999, note = '"
+                + SignedNote.sign(body, by).text() + "' where size = 10");
     }
 
     @Test
@@ -119,7 +145,7 @@ class LedgerVerifierTest {
         String forged = SignedNote.sign(SignedNote.parse(ledger.newestNote()).body(), thief)
                 .text();
         ledger.sql("update ledger_checkpoint set note = '" + forged + "' where size = 10");
-        assertThat(ledger.verify().problems()).containsExactly(new Problem.CheckpointForged(10));
+        assertThat(ledger.verify().problems()).containsExactly(new Problem.CheckpointForged(10), new Problem.Unsigned(9));
     }
 
     @Test
