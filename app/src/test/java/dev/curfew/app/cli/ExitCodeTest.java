@@ -57,6 +57,11 @@ class ExitCodeTest {
             connect openbao b --address ftp://x --read-credential passphrase | is no address
             sample --identities 3                  | from 60 to
             import aws not-there.json              | not-there.json cannot be read
+            ledger verify --against not-there.note | not-there.note cannot be read
+            ledger verify --witness not-there      | not-there cannot be read
+            ledger list --from -1                  | There is no entry -1
+            ledger list --limit 0                  | at most 0 entries would show nothing
+            ledger list --limit -1                 | at most -1 entries would show nothing
             """)
     void whatCannotBeUnderstoodEndsWithTwo(String typed, String sentence) {
         Answer answer = shared.run(typed.split(" +"));

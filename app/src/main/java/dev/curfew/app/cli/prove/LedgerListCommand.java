@@ -2,6 +2,7 @@ package dev.curfew.app.cli.prove;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
@@ -49,6 +50,12 @@ public final class LedgerListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (from < 0) {
+            throw new UsageProblem(MESSAGES.text("list.from", from));
+        }
+        if (limit < 1) {
+            throw new UsageProblem(MESSAGES.text("list.limit", limit));
+        }
         invocation.printer().list(LISTING, invocation.desk().ledger().entries(from, limit));
         return ExitCode.DONE;
     }

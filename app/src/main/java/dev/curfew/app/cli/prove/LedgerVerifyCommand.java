@@ -2,6 +2,7 @@ package dev.curfew.app.cli.prove;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
@@ -9,6 +10,7 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.ledger.LedgerStatus;
 import dev.curfew.ledger.witness.TrustedWitness;
 import dev.curfew.model.text.Messages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,8 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireReadable(against);
+        requireReadable(witnesses);
         Desk desk = invocation.desk();
         List<TrustedWitness> trusted =
                 witnesses.isEmpty() ? List.of() : desk.witnesses().trusted();
@@ -63,6 +67,14 @@ public final class LedgerVerifyCommand implements Callable<Integer> {
             invocation.printer().note(MESSAGES.text("verify.unwitnessed"));
         }
         return status.consistent() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static void requireReadable(List<Path> files) {
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new UsageProblem(MESSAGES.text("verify.unreadable", file));
+            }
+        }
     }
 
     private static Map<String, @Nullable Object> json(LedgerStatus status) {
