@@ -1,6 +1,7 @@
 package dev.curfew.app.cli;
 
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.usecase.Frames;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.officer.OfficerKeyException;
 import dev.curfew.ledger.log.LedgerException;

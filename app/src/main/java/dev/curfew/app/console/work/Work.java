@@ -1,5 +1,6 @@
 package dev.curfew.app.console.work;
 
+import dev.curfew.app.usecase.Frames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -84,11 +85,20 @@ public final class Work {
             LOG.debug("{} was cancelled", job.name(), e);
             finish(job, started, cancelled, cancelled);
         } catch (RuntimeException e) {
-            LOG.warn("{} failed", job.name(), e);
             Failure failure = failures.apply(e);
+            log(job, failure, e);
             finish(job, started, () -> job.failed().accept(failure), cancelled);
         } finally {
             started.end();
+        }
+    }
+
+    /// The message of what was foreseen was written for a person; of all else nobody knows what it quotes.
+    private static void log(Job<?> job, Failure failure, RuntimeException thrown) {
+        if (failure.kind() == Failure.Kind.UNEXPECTED) {
+            LOG.error("unexpected failure of {}: {}", job.name(), Frames.of(thrown));
+        } else {
+            LOG.warn("{} failed", job.name(), thrown);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.curfew.app.cli;
+package dev.curfew.app.usecase;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
