@@ -219,6 +219,10 @@ class OpenBaoChainTest {
         assertThat(answer.item().at("/proof/state").asText()).isEqualTo("Proved");
         assertThat(answer.item().at("/proof/refused").asInt()).isEqualTo(3);
         assertThat(door(openBao).status()).isEqualTo(403);
+        JsonNode listed = bench.json("revoke", "list").item();
+        assertThat(listed.at("/proofs/0/state").asText()).isEqualTo("Proved");
+        assertThat(listed.at("/proofs/0/ordinal")).isEqualTo(listed.at("/steps/0/ordinal"));
+        assertThat(listed.at("/proofs/0/credential")).isEqualTo(listed.at("/steps/0/credential"));
     }
 
     @Test

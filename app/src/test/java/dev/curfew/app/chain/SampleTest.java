@@ -3,6 +3,7 @@ package dev.curfew.app.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.nio.file.Path;
@@ -119,6 +120,61 @@ class SampleTest {
         assertThat(bench.json("expiring", "--within", "24h").items())
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item.path("band").asText()).isIn("EXPIRED", "WITHIN_24_HOURS"));
+    }
+
+    @Test
+    void whatExpiringFailsOnIsInItsJson() {
+        JsonNode items = bench.json("expiring", "--within", "24h").items();
+
+        assertThat(items)
+                .anySatisfy(item ->
+                        assertThat(item.path("endsAsItShould").isBoolean()).isTrue())
+                .anySatisfy(item ->
+                        assertThat(item.path("endsAsItShould").asBoolean(true)).isFalse());
+    }
+
+    @Test
+    void anExportIntoAFolderThatIsNotThereNamesIt() {
+        Path folder = bench.home().resolve("nowhere");
+
+        Answer answer = bench.run("export", folder.resolve("estate.zip").toString());
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err())
+                .isEqualTo("curfew: There is no folder " + folder
+                        + ". Nothing was written; make the folder, or name another.\n");
+    }
+
+    @Test
+    void anOpenedExportSaysWhatItWasReadFrom() {
+        String file = bench.home().resolve("estate.zip").toString();
+        assertThat(bench.run("export", file).exitCode()).isZero();
+        String opened = bench.home().resolve("opened").toString();
+        Answer made = bench.run("open", file, "-w", opened);
+        assertThat(made.exitCode()).as(made.err()).isZero();
+
+        Answer answer = bench.run("sources", "-w", opened);
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.out() + answer.err())
+                .contains("This workspace came out of an export, which holds no connections."
+                        + " What is here was read from: sample-aws, sample-kubernetes, sample-openbao.")
+                .doesNotContain("curfew sample");
+    }
+
+    @Test
+    void plainHttpToAnotherMachineIsRefusedAndNotKept() {
+        String token = bench.file("bao-token", "s.whatever").toString();
+
+        Answer answer = bench.run(
+                "connect", "openbao", "bao", "--address", "http://example.org:8200", "--read-credential", token);
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err())
+                .contains("Nothing was connected: plain HTTP to example.org")
+                .contains("--allow-plain-http");
+        assertThat(bench.json("connection", "list").items().findValuesAsText("name"))
+                .doesNotContain("bao");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.text.Messages;
@@ -64,11 +65,7 @@ final class PlanListing {
                 .put("preview", plan.preview())
                 .put("records", one.steps().stream().map(PlanListing::json).toList())
                 .put("attempts", one.attempts().stream().map(ProofJson::attempt).toList())
-                .put(
-                        "proofs",
-                        one.proofs().stream()
-                                .map(record -> ProofJson.proof(record.proof()))
-                                .toList())
+                .put("proofs", one.proofs().stream().map(PlanListing::json).toList())
                 .map();
     }
 
@@ -80,6 +77,15 @@ final class PlanListing {
                 .put("action", step.action().code())
                 .put("reversible", step.action().reversible())
                 .map();
+    }
+
+    /// With the step it is of.
+    private static Map<String, @Nullable Object> json(ProofRecord record) {
+        Fields fields = new Fields()
+                .put("ordinal", record.ordinal())
+                .put("credential", record.credential().text());
+        ProofJson.proof(record.proof()).forEach(fields::put);
+        return fields.map();
     }
 
     static Map<String, @Nullable Object> json(StepRecord record) {

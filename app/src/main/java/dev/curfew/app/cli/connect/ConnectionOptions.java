@@ -10,6 +10,7 @@ import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class ConnectionOptions {
         if (!List.of("http", "https").contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
             throw new UsageProblem(MESSAGES.text("connect.address", address));
         }
+        requireSafe(address);
         SourceStatus status = invocation
                 .desk()
                 .sources()
@@ -65,6 +67,16 @@ final class ConnectionOptions {
         }
         invocation.printer().note(MESSAGES.text("connect.next", name));
         return ExitCode.DONE;
+    }
+
+    /// What could never be reached is refused before anything is kept.
+    private void requireSafe(URI at) {
+        try {
+            Endpoint.of(at, allowPlainHttp);
+        } catch (SourceException e) {
+            throw new UsageProblem(
+                    MESSAGES.text(at.getUserInfo() == null ? "connect.plain" : "connect.user", at.getHost()), e);
+        }
     }
 
     static Map<String, String> with(Map<String, String> settings, String name, String value) {

@@ -2,6 +2,9 @@ package dev.curfew.app.cli.connect;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.source.SourceStatus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,7 +19,11 @@ public final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        invocation.list(SourcesListing.LISTING, invocation.desk().sources().list());
+        Desk desk = invocation.desk();
+        Listing<SourceStatus> listing = desk.readOnly()
+                ? SourcesListing.ofExport(desk.estate().current().snapshot())
+                : SourcesListing.LISTING;
+        invocation.list(listing, desk.sources().list());
         return ExitCode.DONE;
     }
 }

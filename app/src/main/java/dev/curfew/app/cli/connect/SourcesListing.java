@@ -7,10 +7,12 @@ import dev.curfew.app.cli.output.ModelJson;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sources, a line each.
@@ -39,6 +41,17 @@ final class SourcesListing {
             MESSAGES.text("sources.none"));
 
     private SourcesListing() {}
+
+    /// An export has sources, but no connections to them.
+    static Listing<SourceStatus> ofExport(Snapshot snapshot) {
+        String sources = snapshot.coverage().stream()
+                .map(scope -> scope.source().value())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Listing<>(
+                LISTING.schema(), LISTING.columns(), LISTING.json(), MESSAGES.text("sources.export", sources));
+    }
 
     private static String state(SourceStatus status) {
         if (status.readAt().isEmpty()) {

@@ -78,6 +78,7 @@ public final class ExpiringCommand implements Callable<Integer> {
                 .put("expiry", ModelJson.expiry(row.expiry()))
                 .put("band", row.band().name())
                 .put("window", row.window())
+                .put("endsAsItShould", row.endsAsItShould())
                 .map();
     }
 }

@@ -2,7 +2,9 @@ package dev.curfew.app.usecase.inventory;
 
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.inventory.InventoryRow;
+import dev.curfew.model.attribute.Expiry;
 import java.util.List;
+import java.util.Optional;
 
 /// A row of the inventory with what is to be looked at about it.
 ///
@@ -16,5 +18,10 @@ public record InventoryLine(InventoryRow row, List<Finding> findings, boolean cr
     /// Whether there is no credential that could end.
     public boolean hasNoCredential() {
         return row.credentials() == 0 && credentialsRead;
+    }
+
+    /// When its credentials end; empty where there is none that could.
+    public Optional<Expiry> ends() {
+        return hasNoCredential() ? Optional.empty() : Optional.of(row.expiry());
     }
 }

@@ -3,6 +3,8 @@ package dev.curfew.snapshot.workspace;
 import dev.curfew.model.text.Messages;
 import dev.curfew.snapshot.lock.LockHolder;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,12 @@ public final class WorkspaceException extends RuntimeException {
     static WorkspaceException locked(Path directory, Throwable cause, @Nullable LockHolder holder) {
         String message = holder == null
                 ? words("locked", directory)
-                : words("locked-by", directory, Long.toString(holder.pid()), holder.host(), holder.since());
+                : words("locked-by", directory, Long.toString(holder.pid()), holder.host(), seconds(holder));
         return new WorkspaceException(Kind.LOCKED, message, cause, holder);
+    }
+
+    private static Instant seconds(LockHolder holder) {
+        return holder.since().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String words(String key, Object... arguments) {

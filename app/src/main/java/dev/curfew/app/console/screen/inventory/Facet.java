@@ -41,7 +41,8 @@ enum Facet {
     UNKNOWN {
         @Override
         boolean keeps(InventoryLine line, Instant now) {
-            return line.row().usage() instanceof Usage.NotObserved || line.row().expiry() instanceof Expiry.Unknown;
+            return line.row().usage() instanceof Usage.NotObserved
+                    || line.ends().filter(Expiry.Unknown.class::isInstance).isPresent();
         }
     };
 

@@ -15,6 +15,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -124,13 +125,19 @@ final class InventoryColumns {
         };
     }
 
-    private TableColumn<InventoryLine, Expiry> ends() {
+    private TableColumn<InventoryLine, Optional<Expiry>> ends() {
         return Columns.drawn(
                 MESSAGES.text("column.ends"),
                 9,
-                line -> line.row().expiry(),
-                this::end,
-                Comparator.comparing(InventoryColumns::endsAt));
+                InventoryLine::ends,
+                ends -> ends.map(this::end).orElseGet(InventoryColumns::nothingEnds),
+                Comparator.comparing(ends -> ends.map(InventoryColumns::endsAt).orElse(Instant.MAX)));
+    }
+
+    private static Node nothingEnds() {
+        Label label = new Label(MESSAGES.text("ends.none"));
+        label.setTooltip(new Tooltip(MESSAGES.text("ends.none.why")));
+        return label;
     }
 
     private Node end(Expiry expiry) {

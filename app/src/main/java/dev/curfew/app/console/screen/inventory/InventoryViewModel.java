@@ -224,7 +224,7 @@ final class InventoryViewModel {
                 String.valueOf(row.grants()),
                 Words.usage(row.usage(), moment),
                 Words.evidence(row.usage()),
-                Words.expiry(row.expiry(), moment),
+                line.ends().map(ends -> Words.expiry(ends, moment)).orElseGet(() -> MESSAGES.text("ends.none")),
                 line.findings().stream().map(Finding::sentence).collect(Collectors.joining(" ")));
     }
 }

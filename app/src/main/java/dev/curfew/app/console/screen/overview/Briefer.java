@@ -22,7 +22,6 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.snapshot.Snapshot;
-import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Gathers what needs the officer. For the background.
@@ -124,13 +124,16 @@ final class Briefer {
         int week = counts.getOrDefault(Band.WITHIN_7_DAYS, 0);
         if (day > 0) {
             needs.add(new Need(
-                    Tone.BAD, MESSAGES.text("day", day), MESSAGES.text("day.detail"), Destination.of(Place.EXPIRING)));
+                    Tone.BAD,
+                    MESSAGES.text("day", day),
+                    MESSAGES.text("day.detail", day),
+                    Destination.of(Place.EXPIRING)));
         }
         if (week > 0) {
             needs.add(new Need(
                     Tone.CARE,
                     MESSAGES.text("week", week),
-                    MESSAGES.text("week.detail"),
+                    MESSAGES.text("week.detail", week),
                     Destination.of(Place.EXPIRING)));
         }
     }
@@ -146,12 +149,28 @@ final class Briefer {
     private Need need(List<Finding> alike) {
         Finding worst = alike.getFirst();
         String title = FindingWords.title(worst.rule());
+        long whom = alike.stream()
+                .map(finding -> whom(finding)
+                        .map(EntityId::text)
+                        .orElse(finding.source().value()))
+                .distinct()
+                .count();
         List<String> names = alike.stream().map(this::about).distinct().toList();
+        if (whom == 1) {
+            return new Need(
+                    FindingWords.tone(worst.severity()),
+                    MESSAGES.text("finding.times", names.getFirst(), title, alike.size()),
+                    alike.stream()
+                            .map(Finding::sentence)
+                            .distinct()
+                            .limit(NAMES_MAX)
+                            .collect(Collectors.joining(" ")),
+                    there(worst));
+        }
         String first = names.stream().limit(NAMES_MAX).collect(Collectors.joining(", "));
         return new Need(
                 FindingWords.tone(worst.severity()),
-                MESSAGES.text(
-                        "findings", title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1), alike.size()),
+                MESSAGES.text("findings", title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1), whom),
                 MESSAGES.text("findings.detail", first, Math.max(0, names.size() - NAMES_MAX)),
                 worst.entity() == null ? there(worst) : Destination.of(Place.INVENTORY, title));
     }
@@ -163,20 +182,22 @@ final class Briefer {
                 : Destination.of(Place.INVENTORY, entity.text());
     }
 
-    /// The identity's name; a credential is known by whom it proves.
     private String about(Finding finding) {
+        return whom(finding)
+                .map(entity -> Names.of(desk.estate().current(), entity))
+                .orElseGet(() -> finding.source().value());
+    }
+
+    /// A credential is known by whom it proves; empty: the source itself.
+    private Optional<EntityId> whom(Finding finding) {
         EntityId entity = finding.entity();
-        if (entity == null) {
-            return finding.source().value();
-        }
-        SnapshotIndex index = desk.estate().current();
-        if (entity instanceof CredentialId id) {
-            return index.credential(id)
-                    .map(Credential::holder)
-                    .map(holder -> Names.of(index, holder))
-                    .orElseGet(() -> Names.of(index, id));
-        }
-        return Names.of(index, entity);
+        return entity instanceof CredentialId id
+                ? desk.estate()
+                        .current()
+                        .credential(id)
+                        .<EntityId>map(Credential::holder)
+                        .or(() -> Optional.of(id))
+                : Optional.ofNullable(entity);
     }
 
     private static void gaps(Freshness freshness, List<Need> needs) {

@@ -10,6 +10,7 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.EntityFilter;
 import dev.curfew.app.usecase.inventory.InventoryLine;
+import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.id.EntityId;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TableColumn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,43 @@ class InventoryViewModelTest {
                 .startsWith("id,kind,name,owner,credentials,grants,last use,evidence,ends,findings")
                 .contains(CI_ROLE);
         assertThat(Files.readAllLines(file)).hasSize(rows.size() + 1);
+    }
+
+    @Test
+    void whatHasNoCredentialHasNoEndRatherThanAnUnknownOne(@TempDir Path folder) throws IOException {
+        model.load();
+        List<InventoryLine> rows = model.content().get().ready().orElseThrow().stream()
+                .filter(line -> line.row().id().text().equals(CI_ROLE))
+                .toList();
+        Path file = folder.resolve("inventory.csv");
+
+        model.export(file, rows, () -> {}, _ -> {});
+
+        assertThat(Files.readAllLines(file).get(1))
+                .as("a role has no credential of its own")
+                .contains(",—,");
+        assertThat(InventoryColumns.of(() -> SampleWorkspace.NOW))
+                .filteredOn(column -> column.getText().equals("Ends"))
+                .singleElement()
+                .extracting(column -> shown(column, rows.getFirst()))
+                .isEqualTo(Optional.empty());
+    }
+
+    private static <V> V shown(TableColumn<InventoryLine, V> column, InventoryLine line) {
+        return column.getCellValueFactory()
+                .call(new TableColumn.CellDataFeatures<>(null, column, line))
+                .getValue();
+    }
+
+    @Test
+    void noCredentialIsNothingUnknown() {
+        model.load();
+        List<InventoryLine> used = model.content().get().ready().orElseThrow().stream()
+                .filter(InventoryLine::hasNoCredential)
+                .filter(line -> !(line.row().usage() instanceof Usage.NotObserved))
+                .toList();
+
+        assertThat(used).isNotEmpty().noneMatch(line -> Facet.UNKNOWN.keeps(line, SampleWorkspace.NOW));
     }
 
     @Test
