@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class PackagesTest {
 
     @Test
     void everyPackageSaysWhatItHoldsAndHasItsNullsChecked() throws IOException {
-        SortedSet<Path> packages = packages();
+        NavigableSet<Path> packages = packages();
         assertThat(packages).hasSizeGreaterThan(100);
         assertThat(packages)
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
@@ -26,8 +26,8 @@ class PackagesTest {
                         .contains("@NullMarked"));
     }
 
-    private static SortedSet<Path> packages() throws IOException {
-        SortedSet<Path> packages = new TreeSet<>();
+    private static NavigableSet<Path> packages() throws IOException {
+        NavigableSet<Path> packages = new TreeSet<>();
         for (Path sources : sourceFolders()) {
             try (Stream<Path> files = Files.walk(sources)) {
                 files.filter(file -> file.toString().endsWith(".java"))

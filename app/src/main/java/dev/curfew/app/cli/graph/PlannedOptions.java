@@ -116,7 +116,7 @@ final class PlannedOptions {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException e) {
-            throw new Refused(MESSAGES.text("what-if.unreadable", file, e.getMessage()), e);
+            throw new Refused(MESSAGES.text("what-if.unreadable", file, String.valueOf(e.getMessage())), e);
         }
     }
 }

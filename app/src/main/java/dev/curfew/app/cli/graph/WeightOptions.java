@@ -32,7 +32,7 @@ final class WeightOptions {
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Refused(MESSAGES.text("weights.unreadable", file, e.getMessage()), e);
+            throw new Refused(MESSAGES.text("weights.unreadable", file, String.valueOf(e.getMessage())), e);
         }
         Map<Sensitivity, Long> sensitivities = new EnumMap<>(Weighting.DEFAULT.sensitivities());
         Map<String, Long> kinds = new HashMap<>();

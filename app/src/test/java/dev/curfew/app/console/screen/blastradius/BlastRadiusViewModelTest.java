@@ -22,6 +22,7 @@ class BlastRadiusViewModelTest {
 
     private static final String CI_ROLE = "sample-aws:arn:aws:iam::111122223333:role/ci-deployer";
 
+    @SuppressWarnings("NullAway") // there before any test, and so before what reads it below
     private static SampleWorkspace workspace;
 
     private final BlastRadiusViewModel model = model(workspace.desk().estate()::find);

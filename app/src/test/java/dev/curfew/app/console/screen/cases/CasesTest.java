@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /// Cases of a made-up kind: their id is all there is of them. Background work waits until it is let go.
 class CasesTest {
 
+    @SuppressWarnings("NullAway") // there before any test, and so before what reads it below
     private static SampleWorkspace workspace;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LedgerViewModelTest {
 
+    @SuppressWarnings("NullAway") // there before any test, and so before what reads it below
     private static SampleWorkspace workspace;
 
     private final LedgerDesk desk = workspace.desk().ledger();

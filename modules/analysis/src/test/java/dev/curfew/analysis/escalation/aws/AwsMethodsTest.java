@@ -13,6 +13,7 @@ import dev.curfew.analysis.escalation.Escalation;
 import dev.curfew.analysis.escalation.catalogue.Way;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,7 +54,7 @@ class AwsMethodsTest {
                 .flatMap(each -> each.method.permissions().stream().map(it -> new MethodCase(each.method).without(it)));
     }
 
-    private static Certainty found(MethodCase it) {
+    private static @Nullable Certainty found(MethodCase it) {
         return it.account().of(it.actor()).get(it.method.id());
     }
 

@@ -60,7 +60,7 @@ final class MethodCase {
     }
 
     boolean needsAnAdministrator() {
-        return !(method.way() instanceof Way.OwnRights way && !method.id().equals("iam-013"))
+        return !(method.way() instanceof Way.OwnRights && !method.id().equals("iam-013"))
                 && !(method.way() instanceof Way.Raise);
     }
 

@@ -34,10 +34,6 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
     private static final int ESTATES = 120;
     private static final String READ_A = "path \"secret/a\" { capabilities = [\"read\"] }";
-    private static final String DENY =
-            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"%s\","
-                    + "\"Resource\":\"*\"}]}";
-
     private final Estate estate = Estate.of("bao");
     private final IdentityId role = estate.identity(
             "openbao.approle",
@@ -156,7 +152,7 @@ class WhatIfTest {
                 .toList();
         String action = List.of("*", "s3:*", "sts:AssumeRole").get(random.nextInt(3));
         changes.add(new PlannedChange.AddDeny(
-                aws.get(random.nextInt(aws.size())).id(), "aws.policy", DENY.formatted(action)));
+                aws.get(random.nextInt(aws.size())).id(), "aws.policy", deny(action)));
         changes.add(new PlannedChange.EndCredentialsOf(
                 aws.get(random.nextInt(aws.size())).id()));
         return changes.subList(random.nextInt(2), 1 + random.nextInt(2) + 1);
@@ -165,5 +161,10 @@ class WhatIfTest {
     private EstateGraph graph() {
         SnapshotIndex index = estate.index();
         return EstateGraph.of(index, new BlastRadius(index));
+    }
+
+    private static String deny(String action) {
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"" + action
+                + "\",\"Resource\":\"*\"}]}";
     }
 }
