@@ -44,7 +44,8 @@ class WorkLogTest {
                             _ -> {}));
         }
         try (Stream<Path> files = Files.walk(workspace)) {
-            return Files.readString(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+            return Files.readString(
+                    files.filter(Files::isRegularFile).findFirst().orElseThrow());
         }
     }
 }

@@ -6,7 +6,8 @@ public sealed interface Problem {
     /// The entry's text is not what its hash was made of.
     record EntryChanged(long index) implements Problem {}
 
-    /// No entry has one of these indexes, though later ones or a signed checkpoint say that there were some. One finding
+    /// No entry has one of these indexes, though later ones or a signed checkpoint say that there were some. One
+    /// finding
     /// however many they are: what a checkpoint claims must not be what checking it costs.
     ///
     /// @param from the first index

@@ -70,7 +70,8 @@ class LedgerVerifierTest {
     @Test
     void aRemovedEntryIsFound() throws SQLException {
         ledger.sql("delete from ledger_entry where idx = 4");
-        assertThat(ledger.verify().problems()).contains(new Problem.EntriesMissing(4, 4), new Problem.TreeDiffers(4, 5));
+        assertThat(ledger.verify().problems())
+                .contains(new Problem.EntriesMissing(4, 4), new Problem.TreeDiffers(4, 5));
     }
 
     @Test
@@ -145,7 +146,8 @@ class LedgerVerifierTest {
         String forged = SignedNote.sign(SignedNote.parse(ledger.newestNote()).body(), thief)
                 .text();
         ledger.sql("update ledger_checkpoint set note = '" + forged + "' where size = 10");
-        assertThat(ledger.verify().problems()).containsExactly(new Problem.CheckpointForged(10), new Problem.Unsigned(9));
+        assertThat(ledger.verify().problems())
+                .containsExactly(new Problem.CheckpointForged(10), new Problem.Unsigned(9));
     }
 
     @Test

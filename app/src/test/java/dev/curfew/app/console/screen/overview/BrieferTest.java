@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BrieferTest {
 
+    @SuppressWarnings("NullAway") // there before any test, and so before what reads it below
     private static SampleWorkspace workspace;
 
     private final List<Need> needs =

@@ -23,15 +23,16 @@ public final class WhoReaches {
     }
 
     /// Everybody who reaches it: surest first, then nearest, then by id. Empty for what nobody reaches and what the
-    /// estate
-    /// does not hold.
+    /// estate does not hold.
     public List<Reacher> of(EntityId target) {
         OptionalInt node = graph.node(target);
         return node.isPresent() ? of(node.getAsInt()) : List.of();
     }
 
     private List<Reacher> of(int target) {
-        ShortestWays ways = ShortestWays.of(graph.backward(), graph.forward(), Arcs.CLASSES - 1, target);
+        // from the target, against the arrows
+        ShortestWays ways = ShortestWays.of(
+                /* forward= */ graph.backward(), /* backward= */ graph.forward(), Arcs.CLASSES - 1, target);
         Spread spread = ways.spread();
         Comparator<Integer> surestFirst = Comparator.<Integer>comparingInt(spread::classOf)
                 .thenComparingInt(ways::length)

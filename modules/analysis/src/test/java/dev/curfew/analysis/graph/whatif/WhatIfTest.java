@@ -151,8 +151,8 @@ class WhatIfTest {
                 .filter(it -> it.kind().startsWith("aws."))
                 .toList();
         String action = List.of("*", "s3:*", "sts:AssumeRole").get(random.nextInt(3));
-        changes.add(new PlannedChange.AddDeny(
-                aws.get(random.nextInt(aws.size())).id(), "aws.policy", deny(action)));
+        changes.add(
+                new PlannedChange.AddDeny(aws.get(random.nextInt(aws.size())).id(), "aws.policy", deny(action)));
         changes.add(new PlannedChange.EndCredentialsOf(
                 aws.get(random.nextInt(aws.size())).id()));
         return changes.subList(random.nextInt(2), 1 + random.nextInt(2) + 1);
