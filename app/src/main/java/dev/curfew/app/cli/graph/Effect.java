@@ -23,31 +23,24 @@ sealed interface Effect {
 
     Map<String, @Nullable Object> json(Hops hops);
 
-    /// It would be reached no longer.
-    record Lost(Reached reached) implements Effect {
-        @Override
-        public EntityId id() {
-            return reached.target();
-        }
+    /// What the changes would do to one thing's being reached.
+    enum Outcome {
+        /// It would be reached no longer.
+        LOST("lost"),
+        /// It would be reached, and is not now.
+        GAINED("gained"),
+        /// It would still be reached, by the path told.
+        RESIDUAL("residual");
 
-        @Override
-        public String word() {
-            return MESSAGES.text("effect.lost");
-        }
+        private final String key;
 
-        @Override
-        public String detail(Hops hops) {
-            return hops.words(reached.path());
-        }
-
-        @Override
-        public Map<String, @Nullable Object> json(Hops hops) {
-            return reach("lost", reached, hops);
+        Outcome(String key) {
+            this.key = key;
         }
     }
 
-    /// It would be reached, and is not now.
-    record Gained(Reached reached) implements Effect {
+    /// One thing that is reached now, or would be.
+    record Reach(Outcome outcome, Reached reached) implements Effect {
         @Override
         public EntityId id() {
             return reached.target();
@@ -55,7 +48,7 @@ sealed interface Effect {
 
         @Override
         public String word() {
-            return MESSAGES.text("effect.gained");
+            return MESSAGES.text("effect." + outcome.key);
         }
 
         @Override
@@ -65,30 +58,15 @@ sealed interface Effect {
 
         @Override
         public Map<String, @Nullable Object> json(Hops hops) {
-            return reach("gained", reached, hops);
-        }
-    }
-
-    /// It would still be reached, by this path.
-    record Residual(Reached reached) implements Effect {
-        @Override
-        public EntityId id() {
-            return reached.target();
-        }
-
-        @Override
-        public String word() {
-            return MESSAGES.text("effect.residual");
-        }
-
-        @Override
-        public String detail(Hops hops) {
-            return hops.words(reached.path());
-        }
-
-        @Override
-        public Map<String, @Nullable Object> json(Hops hops) {
-            return reach("residual", reached, hops);
+            return new Fields()
+                    .put("effect", outcome.key)
+                    .put("id", reached.target().text())
+                    .put("name", reached.name())
+                    .put("kind", reached.kind())
+                    .put("certainty", reached.certainty().name())
+                    .put("sensitivity", reached.sensitivity().name())
+                    .put("path", hops.json(reached.path()))
+                    .map();
         }
     }
 
@@ -130,17 +108,5 @@ sealed interface Effect {
                                     .toList())
                     .map();
         }
-    }
-
-    private static Map<String, @Nullable Object> reach(String effect, Reached reached, Hops hops) {
-        return new Fields()
-                .put("effect", effect)
-                .put("id", reached.target().text())
-                .put("name", reached.name())
-                .put("kind", reached.kind())
-                .put("certainty", reached.certainty().name())
-                .put("sensitivity", reached.sensitivity().name())
-                .put("path", hops.json(reached.path()))
-                .map();
     }
 }

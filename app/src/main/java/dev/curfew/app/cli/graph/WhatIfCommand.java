@@ -3,7 +3,6 @@ package dev.curfew.app.cli.graph;
 import dev.curfew.analysis.graph.whatif.Consumer;
 import dev.curfew.analysis.graph.whatif.PlannedChange;
 import dev.curfew.analysis.graph.whatif.WhatIf;
-import dev.curfew.analysis.reach.Reached;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.output.Column;
@@ -59,10 +58,9 @@ public final class WhatIfCommand implements Callable<Integer> {
         }
         List<Effect> effects = effects(whatIf, starts);
         invocation.list(listing(new Hops(estate.current())), effects);
-        long lost = effects.stream().filter(Effect.Lost.class::isInstance).count();
-        long gained = effects.stream().filter(Effect.Gained.class::isInstance).count();
-        long residual =
-                effects.stream().filter(Effect.Residual.class::isInstance).count();
+        long lost = count(effects, Effect.Outcome.LOST);
+        long gained = count(effects, Effect.Outcome.GAINED);
+        long residual = count(effects, Effect.Outcome.RESIDUAL);
         invocation.printer().note(MESSAGES.text("what-if.sum", lost + residual, gained + residual, lost, residual));
         return ExitCode.DONE;
     }
@@ -83,15 +81,15 @@ public final class WhatIfCommand implements Callable<Integer> {
         for (Consumer consumer : whatIf.breaking()) {
             effects.add(new Effect.Breaks(consumer));
         }
-        for (Reached reached : whatIf.gained(starts)) {
-            effects.add(new Effect.Gained(reached));
-        }
-        for (Reached reached : whatIf.lost(starts)) {
-            effects.add(new Effect.Lost(reached));
-        }
-        for (Reached reached : whatIf.residual(starts)) {
-            effects.add(new Effect.Residual(reached));
-        }
+        whatIf.gained(starts).forEach(it -> effects.add(new Effect.Reach(Effect.Outcome.GAINED, it)));
+        whatIf.lost(starts).forEach(it -> effects.add(new Effect.Reach(Effect.Outcome.LOST, it)));
+        whatIf.residual(starts).forEach(it -> effects.add(new Effect.Reach(Effect.Outcome.RESIDUAL, it)));
         return effects;
+    }
+
+    private static long count(List<Effect> effects, Effect.Outcome outcome) {
+        return effects.stream()
+                .filter(effect -> effect instanceof Effect.Reach reach && reach.outcome() == outcome)
+                .count();
     }
 }
