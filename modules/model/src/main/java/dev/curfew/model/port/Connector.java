@@ -12,6 +12,13 @@ public interface Connector {
 
     Observer observer(Connection connection, Secrets secrets);
 
+    /// Opens a feed of the source's changes. Empty where this kind tells of none: it is read whole from time to time.
+    ///
+    /// @throws SourceException if the source cannot be reached, or does not let us
+    default Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return Optional.empty();
+    }
+
     /// Empty where this kind cannot issue, or the connection may not act.
     default Optional<Issuer> issuer(Connection connection, Secrets secrets) {
         return Optional.empty();

@@ -1,0 +1,25 @@
+package dev.curfew.model.port;
+
+import dev.curfew.model.observation.Observation;
+import java.time.Duration;
+import java.util.Set;
+
+/// Tells where a source changed, so that only that is read again. It tells of what changes from its opening on, so it
+/// is opened before the whole reading that it is to follow. One thread uses it; cancel by interrupting that.
+public interface ChangeFeed extends AutoCloseable {
+
+    /// Waits for a change, and then as long as it is worth waiting for others that come with it.
+    ///
+    /// @param atMost how long it waits for the first
+    /// @return the scopes, as in `Coverage.scope`, in which something changed; empty if nothing did in that time
+    /// @throws SourceException if the source does not tell any more: read it whole, with another feed
+    Set<String> await(Duration atMost) throws InterruptedException;
+
+    /// Reads scopes again, and those whose facts depend on them; the observation has the coverage of these alone.
+    ///
+    /// @throws SourceException as `Observer.observe`
+    Observation read(Set<String> scopes, Progress progress) throws InterruptedException;
+
+    @Override
+    void close();
+}
