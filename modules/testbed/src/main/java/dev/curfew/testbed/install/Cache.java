@@ -79,6 +79,13 @@ public final class Cache {
         return place(what.folder(), half -> new Npm("npm").install(what, half));
     }
 
+    /// The folder that an archive in a jar on the class path was unpacked into, unpacked if it was not.
+    ///
+    /// @throws TestbedException if the jar is not there, has another hash, or cannot be unpacked
+    public Path unpacked(BinaryJar jar) {
+        return place(jar.folder(), half -> new Tar("tar").unpack(jar, half));
+    }
+
     /// A file of the environment, by the end of its path.
     ///
     /// @throws TestbedException if it is not there

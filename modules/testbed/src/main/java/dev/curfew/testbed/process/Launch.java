@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param command the program and its arguments for a port; no secrets here, other users can read them
 /// @param environment added to ours; secrets go here
-/// @param readiness the path that answers below 500 once the server is ready
+/// @param readiness the path that answers below 500 once the server is ready; empty where it does not speak HTTP
 /// @param log what the server prints
 /// @param certificate the file that the server writes its self-made certificate to, and is trusted by; null: no TLS
 public record Launch(

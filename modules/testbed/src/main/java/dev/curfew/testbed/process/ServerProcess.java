@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// A running server of ours. It ends with [#close], with the JVM, and on Linux also when the JVM is killed.
 public final class ServerProcess implements AutoCloseable {
@@ -44,10 +46,33 @@ public final class ServerProcess implements AutoCloseable {
 
     /// @throws TestbedException if it is not ready in time
     public static ServerProcess start(Launch launch) {
+        return startReady(launch, server -> server.becomesReady(launch));
+    }
+
+    /// A server that does not speak HTTP.
+    ///
+    /// @param sign whether the server on a port is ready; asked again and again
+    /// @throws TestbedException if it is not ready in time
+    public static ServerProcess start(Launch launch, IntPredicate sign) {
+        return startReady(launch, server -> server.becomesReady(sign));
+    }
+
+    /// As above, where another one of ours listened before.
+    public static ServerProcess startAgain(Launch launch, IntPredicate sign, int port) {
+        ServerProcess server = new ServerProcess(spawn(launch, port), launch.address(port));
+        if (!server.becomesReady(sign)) {
+            server.close();
+            throw new TestbedException(
+                    MESSAGES.text("start.failed", launch.name(), READY_MAX.toSeconds(), "no answer", launch.log()));
+        }
+        return server;
+    }
+
+    private static ServerProcess startReady(Launch launch, Predicate<ServerProcess> becomesReady) {
         for (int attempt = 1; ; attempt++) {
             int port = FreePort.pick();
             ServerProcess server = new ServerProcess(spawn(launch, port), launch.address(port));
-            if (server.becomesReady(launch)) {
+            if (becomesReady.test(server)) {
                 return server;
             }
             boolean ended = !server.process.isAlive();
@@ -151,6 +176,21 @@ public final class ServerProcess implements AutoCloseable {
                     }
                     process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private boolean becomesReady(IntPredicate sign) {
+        long deadline = System.nanoTime() + READY_MAX.toNanos();
+        try {
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                if (sign.test(address.getPort())) {
+                    return true;
+                }
+                process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
