@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
-import dev.curfew.connector.openbao.sheet.Json;
+import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.connection.Standing;

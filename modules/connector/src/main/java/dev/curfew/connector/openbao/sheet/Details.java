@@ -2,6 +2,7 @@ package dev.curfew.connector.openbao.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAnswer;
+import dev.curfew.connector.sheet.Parallel;
 import dev.curfew.model.port.Progress;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package dev.curfew.connector.openbao.sheet;
 
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.sheet.Json;
+import dev.curfew.connector.sheet.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.curfew.connector.openbao.sheet;
+package dev.curfew.connector.sheet;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ public final class Parallel {
             throws InterruptedException {
         List<R> results = new ArrayList<>(Collections.nCopies(items.size(), null));
         ExecutorService threads = Executors.newFixedThreadPool(
-                atOnce, Thread.ofVirtual().name("openbao-", 0).factory());
+                atOnce, Thread.ofVirtual().name("reading-", 0).factory());
         try {
             CompletionService<Integer> completion = new ExecutorCompletionService<>(threads);
             for (int i = 0; i < items.size(); i++) {

@@ -1,4 +1,4 @@
-package dev.curfew.connector.openbao.sheet;
+package dev.curfew.connector.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.model.text.CanonicalJson;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What facts take out of OpenBao's JSON.
+/// What facts take out of a server's JSON.
 public final class Json {
 
     private Json() {}
