@@ -5,9 +5,8 @@ import dev.curfew.app.cli.act.RevokeListCommand;
 import dev.curfew.app.cli.act.RevokePlanCommand;
 import dev.curfew.app.cli.act.RevokeRunCommand;
 import dev.curfew.app.cli.act.RevokeVerifyCommand;
-import dev.curfew.app.cli.connect.ConnectAwsCommand;
 import dev.curfew.app.cli.connect.ConnectCommand;
-import dev.curfew.app.cli.connect.ConnectOpenBaoCommand;
+import dev.curfew.app.cli.connect.ConnectKindCommand;
 import dev.curfew.app.cli.connect.SourcesCommand;
 import dev.curfew.app.cli.connection.ConnectionCheckCommand;
 import dev.curfew.app.cli.connection.ConnectionCommand;
@@ -37,8 +36,8 @@ import dev.curfew.app.cli.prove.LedgerListCommand;
 import dev.curfew.app.cli.prove.LedgerTrustCommand;
 import dev.curfew.app.cli.prove.LedgerVerifyCommand;
 import dev.curfew.app.cli.prove.LedgerWitnessCommand;
-import dev.curfew.app.cli.read.ImportAwsCommand;
 import dev.curfew.app.cli.read.ImportCommand;
+import dev.curfew.app.cli.read.ImportKindCommand;
 import dev.curfew.app.cli.read.SampleCommand;
 import dev.curfew.app.cli.read.SyncCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
@@ -49,6 +48,8 @@ import dev.curfew.app.cli.workspace.ExportCommand;
 import dev.curfew.app.cli.workspace.InitCommand;
 import dev.curfew.app.cli.workspace.OpenCommand;
 import dev.curfew.app.usecase.workspace.Workspaces;
+import dev.curfew.connector.Connectors;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
 import java.util.ResourceBundle;
@@ -102,9 +103,7 @@ public final class CurfewCommandLine {
         root.getCommandSpec().addMixin("global", CommandSpec.forAnnotatedObject(invocation.options()));
         root.addSubcommand(new InitCommand(invocation))
                 .addSubcommand(new SampleCommand(invocation))
-                .addSubcommand(new CommandLine(new ConnectCommand())
-                        .addSubcommand(new ConnectOpenBaoCommand(invocation))
-                        .addSubcommand(new ConnectAwsCommand(invocation)))
+                .addSubcommand(connect(invocation))
                 .addSubcommand(new CommandLine(new ConnectionCommand())
                         .addSubcommand(new ConnectionListCommand(invocation))
                         .addSubcommand(new ConnectionCheckCommand(invocation))
@@ -112,7 +111,7 @@ public final class CurfewCommandLine {
                         .addSubcommand(new ConnectionRemoveCommand(invocation)))
                 .addSubcommand(new SourcesCommand(invocation))
                 .addSubcommand(new SyncCommand(invocation))
-                .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportAwsCommand(invocation)))
+                .addSubcommand(imports(invocation))
                 .addSubcommand(new IdentitiesCommand(invocation))
                 .addSubcommand(new ReachCommand(invocation))
                 .addSubcommand(new WhoReachesCommand(invocation))
@@ -146,6 +145,27 @@ public final class CurfewCommandLine {
                         .addSubcommand(new LedgerTrustCommand(invocation)))
                 .addSubcommand(new ExportCommand(invocation))
                 .addSubcommand(new OpenCommand(invocation));
+        return said(root, invocation);
+    }
+
+    private static CommandLine connect(Invocation invocation) {
+        CommandLine connect = new CommandLine(new ConnectCommand());
+        for (SourceKind kind : Connectors.kinds().servers()) {
+            connect.addSubcommand(kind.word(), ConnectKindCommand.of(invocation, kind));
+        }
+        return connect;
+    }
+
+    private static CommandLine imports(Invocation invocation) {
+        CommandLine imports = new CommandLine(new ImportCommand());
+        for (SourceKind kind : Connectors.kinds().files()) {
+            imports.addSubcommand(kind.word(), ImportKindCommand.of(invocation, kind));
+        }
+        return imports;
+    }
+
+    /// With words, and with failures said in words.
+    private CommandLine said(CommandLine root, Invocation invocation) {
         Failures failures = new Failures(terminal, invocation);
         root.setResourceBundle(ResourceBundle.getBundle(HELP));
         root.getCommandSpec().versionProvider(() ->

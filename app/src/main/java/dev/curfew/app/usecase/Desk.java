@@ -13,6 +13,7 @@ import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.model.kind.SourceKinds;
 import java.nio.file.Path;
 
 /// Everything that can be done in one opened workspace. Each part is made when it is first asked for.
@@ -23,6 +24,9 @@ public interface Desk extends AutoCloseable {
 
     /// Whether this workspace came out of another one's export: nothing can be changed or acted on from it.
     boolean readOnly();
+
+    /// The kinds of source there are. At once, also on the thread that draws.
+    SourceKinds kinds();
 
     Estate estate();
 

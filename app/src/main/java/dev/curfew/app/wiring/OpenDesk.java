@@ -16,6 +16,8 @@ import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
+import dev.curfew.connector.Connectors;
+import dev.curfew.model.kind.SourceKinds;
 import java.nio.file.Path;
 
 /// One opened workspace and everything that can be done in it.
@@ -53,6 +55,11 @@ final class OpenDesk implements Desk {
     @Override
     public boolean readOnly() {
         return base.workspace().readOnly();
+    }
+
+    @Override
+    public SourceKinds kinds() {
+        return Connectors.kinds();
     }
 
     @Override

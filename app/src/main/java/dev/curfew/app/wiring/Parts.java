@@ -150,6 +150,7 @@ final class Parts implements AutoCloseable {
 
     private Sources makeSources() {
         return new Sources(
+                Connectors.kinds(),
                 base.books(),
                 new ConnectionSecrets(base.workspace().secrets()),
                 new Reading(base.books(), connectors.get(), base.workspace().secrets(), base.estate()),

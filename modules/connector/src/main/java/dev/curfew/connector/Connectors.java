@@ -5,21 +5,36 @@ import dev.curfew.connector.aws.AwsFileConnector;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.kind.SourceKinds;
 import dev.curfew.model.port.Connector;
 import java.time.Clock;
 import java.util.List;
 
-/// The kinds of source that Curfew knows.
+/// The kinds of source that Curfew knows: the one place where each is named.
 public final class Connectors {
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(OpenBaoConnector.KIND, OpenBaoConnector::new),
+            new Entry(AwsConnector.KIND, AwsConnector::new),
+            new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
+            new Entry(SampleConnector.KIND, (_, clock) -> new SampleConnector(clock)));
 
     private Connectors() {}
 
+    /// Without making anything that talks.
+    public static SourceKinds kinds() {
+        return new SourceKinds(ENTRIES.stream().map(Entry::kind).toList());
+    }
+
     /// @param http shared by all of them; whoever made it closes it
     public static List<Connector> all(Http http, Clock clock) {
-        return List.of(
-                new OpenBaoConnector(http, clock),
-                new AwsConnector(http, clock),
-                new AwsFileConnector(clock),
-                new SampleConnector(clock));
+        return ENTRIES.stream().map(entry -> entry.making().with(http, clock)).toList();
+    }
+
+    private record Entry(SourceKind kind, Making making) {}
+
+    @FunctionalInterface
+    private interface Making {
+        Connector with(Http http, Clock clock);
     }
 }

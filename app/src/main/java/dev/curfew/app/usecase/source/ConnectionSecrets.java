@@ -17,8 +17,10 @@ public final class ConnectionSecrets {
         this.secrets = secrets;
     }
 
-    void keep(Connection connection, Secret read, @Nullable Secret act) {
-        secrets.put(connection.readSecret(), read);
+    void keep(Connection connection, @Nullable Secret read, @Nullable Secret act) {
+        if (read != null) {
+            secrets.put(connection.readSecret(), read);
+        }
         if (act != null) {
             secrets.put(connection.actSecret(), act);
         }

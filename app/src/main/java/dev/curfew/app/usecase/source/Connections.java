@@ -49,16 +49,25 @@ public final class Connections {
     public List<CredentialCheck> check(SourceName name) throws InterruptedException {
         books.requireWritable();
         Connection connection = require(name);
-        Optional<SelfCheck> selfCheck = connectors.stream()
-                .filter(connector -> connector.kind().equals(connection.kind()))
-                .findFirst()
-                .flatMap(connector -> connector.selfCheck(connection));
+        Optional<SelfCheck> selfCheck = connector(connection).flatMap(connector -> connector.selfCheck(connection));
         List<CredentialCheck> checks = new ArrayList<>();
         if (selfCheck.isPresent()) {
             check(connection, false, selfCheck.get(), checks);
             check(connection, true, selfCheck.get(), checks);
         }
         return checks;
+    }
+
+    private boolean takesCredentials(Connection connection) {
+        return connector(connection)
+                .filter(connector -> connector.describe().credentials().taken())
+                .isPresent();
+    }
+
+    private Optional<Connector> connector(Connection connection) {
+        return connectors.stream()
+                .filter(connector -> connector.kind().equals(connection.kind()))
+                .findFirst();
     }
 
     private void check(Connection connection, boolean acting, SelfCheck selfCheck, List<CredentialCheck> checks)
@@ -80,7 +89,7 @@ public final class Connections {
                 act) {
             books.requireWritable();
             Connection before = require(name);
-            if (secrets.find(before, false).isEmpty()) {
+            if (!takesCredentials(before)) {
                 throw new Refused(MESSAGES.text("takes-none", name, before.kind()));
             }
             if ((read != null && read.isEmpty()) || (act != null && act.isEmpty())) {

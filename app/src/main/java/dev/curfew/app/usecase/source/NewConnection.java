@@ -8,24 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 /// A source to connect.
 ///
-/// @param kind `openbao` or `aws`
-/// @param read the reading credential; closed by the connecting
+/// @param kind a server's, as its connector describes it
+/// @param read the reading credential, or null where the kind can do without; closed by the connecting
 /// @param act the acting credential, or null: then nothing is ever changed at this source; closed by the connecting
-/// @param settings what the kind needs besides, never secret: `region`, `namespace`
+/// @param settings what the kind needs besides, never secret
 public record NewConnection(
         SourceName name,
         String kind,
         URI address,
-        Secret read,
+        @Nullable Secret read,
         @Nullable Secret act,
-        Map<String, String> settings) implements AutoCloseable {
+        Map<String, String> settings)
+        implements AutoCloseable {
     public NewConnection {
         settings = Map.copyOf(settings);
     }
 
     @Override
     public void close() {
-        read.close();
+        if (read != null) {
+            read.close();
+        }
         if (act != null) {
             act.close();
         }

@@ -4,12 +4,14 @@ import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.kind.SourceKinds;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,12 +19,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Connects sources and reads them.
 public final class Sources {
     private static final Messages MESSAGES = Messages.of(Sources.class);
 
+    private final SourceKinds kinds;
     private final Books books;
     private final ConnectionSecrets secrets;
     private final Reading reading;
@@ -31,12 +35,14 @@ public final class Sources {
     private final InstantSource clock;
 
     public Sources(
+            SourceKinds kinds,
             Books books,
             ConnectionSecrets secrets,
             Reading reading,
             SampleEstate sample,
             Estate estate,
             InstantSource clock) {
+        this.kinds = kinds;
         this.books = books;
         this.secrets = secrets;
         this.reading = reading;
@@ -59,16 +65,14 @@ public final class Sources {
     public SourceStatus connect(NewConnection wanted) {
         try (wanted) {
             books.requireWritable();
-            if (wanted.read().isEmpty() || (wanted.act() != null && wanted.act().isEmpty())) {
-                throw new Refused(MESSAGES.text("empty-credential", wanted.name()));
-            }
             Connection connection = new Connection(
                     wanted.name(),
                     wanted.kind(),
                     wanted.address(),
                     wanted.act() != null,
                     clock.instant(),
-                    wanted.settings());
+                    kind(wanted.kind()).complete(wanted.settings()));
+            requireCredentials(wanted);
             if (find(wanted.name()).isPresent()) {
                 throw new Refused(MESSAGES.text("name-taken", wanted.name()));
             }
@@ -93,16 +97,37 @@ public final class Sources {
         return readAll(connections(), progress);
     }
 
-    /// Reads an account authorization details file as a source of the given name. Imported again under the same name,
-    /// it is a newer reading of that source.
+    private SourceKind kind(String id) {
+        return kinds.of(id).orElseThrow(() -> new IllegalArgumentException("no kind of source is " + id));
+    }
+
+    private void requireCredentials(NewConnection wanted) {
+        boolean missing =
+                wanted.read() == null && kind(wanted.kind()).credentials().required();
+        boolean empty = Stream.of(Optional.ofNullable(wanted.read()), Optional.ofNullable(wanted.act()))
+                .flatMap(Optional::stream)
+                .anyMatch(Secret::isEmpty);
+        if (missing || empty) {
+            throw new Refused(MESSAGES.text("empty-credential", wanted.name()));
+        }
+    }
+
+    /// Reads a file as a source of the given name. Imported again under the same name, it is a newer reading of that
+    /// source.
     ///
     /// @throws Refused if the name belongs to a source of another kind or the workspace is read-only
-    public SyncResult importAws(Path file, SourceName name, Progress progress) throws InterruptedException {
+    public SyncResult importFile(NewFile wanted, Progress progress) throws InterruptedException {
         books.requireWritable();
-        Connection connection =
-                new Connection(name, FileKind.AWS, file.toAbsolutePath().toUri(), false, clock.instant(), Map.of());
+        SourceName name = wanted.name();
+        Connection connection = new Connection(
+                name,
+                wanted.kind(),
+                wanted.file().toAbsolutePath().toUri(),
+                false,
+                clock.instant(),
+                kind(wanted.kind()).complete(wanted.settings()));
         @Nullable Connection before = find(name).orElse(null);
-        if (before != null && !before.kind().equals(FileKind.AWS)) {
+        if (before != null && !before.kind().equals(wanted.kind())) {
             throw new Refused(MESSAGES.text("other-kind", name, before.kind()));
         }
         return reading.readFirst(connection, progress, transaction -> add(transaction, connection));

@@ -1,19 +1,27 @@
 package dev.curfew.connector.aws;
 
+import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.key.AwsRevoker;
 import dev.curfew.connector.aws.key.AwsSelfCheck;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.AwsObserver;
+import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.Abilities;
+import dev.curfew.model.kind.Credentials;
+import dev.curfew.model.kind.Setting;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.text.Messages;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// A live AWS account. The connection's address is where its IAM answers (`https://iam.amazonaws.com`); settings are
@@ -21,8 +29,17 @@ import java.util.Optional;
 /// `AwsKeyText` takes them. What the reading one needs to be allowed is the resource
 /// `read-policy.json` beside this, what the acting one needs is `act-policy.json`.
 public final class AwsConnector implements Connector {
-    /// As in `Connection.kind`.
-    public static final String KIND = "aws";
+    private static final Messages MESSAGES = Messages.of(AwsConnector.class);
+
+    public static final SourceKind KIND = new SourceKind(
+            "aws",
+            Endpoint.FORM,
+            Endpoint.settings(
+                    Setting.text(AwsAddresses.REGION, MESSAGES).usually(AwsAddresses.DEFAULT_REGION),
+                    Setting.address(AwsAddresses.STS_ADDRESS, MESSAGES)),
+            Credentials.required("json", "profile", "pair"),
+            new Abilities(true, List.of(), true),
+            MESSAGES);
 
     private final Http http;
     private final Clock clock;
@@ -33,7 +50,7 @@ public final class AwsConnector implements Connector {
     }
 
     @Override
-    public String kind() {
+    public SourceKind describe() {
         return KIND;
     }
 

@@ -1,17 +1,28 @@
 package dev.curfew.connector.aws;
 
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.Abilities;
+import dev.curfew.model.kind.AddressForm;
+import dev.curfew.model.kind.Credentials;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
+import java.util.List;
 
 /// An AWS account from the file that `aws iam get-account-authorization-details` prints; the connection's address is
 /// the
 /// file's. A file is read and no more: nothing can be issued, revoked or probed through it.
 public final class AwsFileConnector implements Connector {
-    /// As in `Connection.kind`.
-    public static final String KIND = "aws-file";
+    public static final SourceKind KIND = new SourceKind(
+            "aws-file",
+            new AddressForm.File(),
+            List.of(),
+            Credentials.NONE,
+            Abilities.READS,
+            Messages.of(AwsFileConnector.class));
 
     private final InstantSource clock;
 
@@ -20,7 +31,7 @@ public final class AwsFileConnector implements Connector {
     }
 
     @Override
-    public String kind() {
+    public SourceKind describe() {
         return KIND;
     }
 

@@ -1,10 +1,14 @@
 package dev.curfew.connector.http;
 
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.AddressForm;
+import dev.curfew.model.kind.Loopback;
+import dev.curfew.model.kind.Setting;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a source answers. Credentials go there over TLS; plain HTTP is for this machine only, unless the connection's
@@ -17,7 +21,14 @@ public final class Endpoint {
     public static final String CA_CERTIFICATES = "ca-certificates";
 
     private static final Messages MESSAGES = Messages.of(Endpoint.class);
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
+
+    /// The form of an address that this talks to.
+    public static final AddressForm.Server FORM =
+            new AddressForm.Server(List.of("https"), List.of("http"), ALLOW_PLAIN_HTTP);
+
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.certificates(CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
+            Setting.flag(ALLOW_PLAIN_HTTP, MESSAGES));
 
     private final URI base;
     private final @Nullable Trust trust;
@@ -25,6 +36,13 @@ public final class Endpoint {
     private Endpoint(URI base, @Nullable Trust trust) {
         this.base = base;
         this.trust = trust;
+    }
+
+    /// What a source that is talked to by HTTP takes.
+    ///
+    /// @param own what its kind takes besides
+    public static List<Setting> settings(Setting... own) {
+        return Stream.concat(Stream.of(own), SETTINGS.stream()).toList();
     }
 
     /// @throws SourceException if the address is no `http` or `https` one, carries a user, or would send credentials in
@@ -51,7 +69,7 @@ public final class Endpoint {
         if (host == null || address.getUserInfo() != null || !isHttp(scheme)) {
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("address.shape"));
         }
-        if ("http".equalsIgnoreCase(scheme) && !plainAllowed && !isLoopback(host)) {
+        if ("http".equalsIgnoreCase(scheme) && !plainAllowed && !Loopback.is(host)) {
             throw new SourceException(
                     SourceException.Kind.UNREACHABLE, MESSAGES.text("address.plain", host, ALLOW_PLAIN_HTTP));
         }
@@ -80,9 +98,5 @@ public final class Endpoint {
 
     private static boolean isHttp(@Nullable String scheme) {
         return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-    }
-
-    private static boolean isLoopback(String host) {
-        return LOOPBACK.matcher(host).matches();
     }
 }

@@ -1,9 +1,14 @@
 package dev.curfew.connector.openbao;
 
+import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.observe.OpenBaoObserver;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.Abilities;
+import dev.curfew.model.kind.Credentials;
+import dev.curfew.model.kind.Setting;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
@@ -11,7 +16,9 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.text.Messages;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// OpenBao, and Vault as far as their APIs agree. A credential file holds one token. `read-policy.hcl` and
@@ -19,6 +26,16 @@ import java.util.Optional;
 ///
 /// Settings: `namespace`, and those of `Endpoint`.
 public final class OpenBaoConnector implements Connector {
+    private static final Messages MESSAGES = Messages.of(OpenBaoConnector.class);
+
+    public static final SourceKind KIND = new SourceKind(
+            "openbao",
+            Endpoint.FORM,
+            Endpoint.settings(Setting.text(BaoAccess.NAMESPACE, MESSAGES)),
+            Credentials.required("token"),
+            new Abilities(true, List.of("openbao.acl"), true),
+            MESSAGES);
+
     private final Http http;
     private final Clock clock;
 
@@ -28,8 +45,8 @@ public final class OpenBaoConnector implements Connector {
     }
 
     @Override
-    public String kind() {
-        return "openbao";
+    public SourceKind describe() {
+        return KIND;
     }
 
     @Override

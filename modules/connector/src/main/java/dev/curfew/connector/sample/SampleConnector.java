@@ -1,9 +1,15 @@
 package dev.curfew.connector.sample;
 
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.Abilities;
+import dev.curfew.model.kind.AddressForm;
+import dev.curfew.model.kind.Credentials;
+import dev.curfew.model.kind.Setting;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,9 +21,6 @@ import java.util.Map;
 ///
 /// The same settings and the same connection time give the same facts, whenever they are read.
 public final class SampleConnector implements Connector {
-    /// As in `Connection.kind`.
-    public static final String KIND = "sample";
-
     /// Identities where nobody asks for another number.
     public static final int IDENTITIES_DEFAULT = 400;
 
@@ -30,6 +33,16 @@ public final class SampleConnector implements Connector {
     static final String PROVIDER = "provider";
     static final String IDENTITIES = "identities";
     static final String SEED = "seed";
+
+    private static final Messages MESSAGES = Messages.of(SampleConnector.class);
+
+    public static final SourceKind KIND = new SourceKind(
+            "sample",
+            new AddressForm.Nowhere(),
+            List.of(Setting.text(PROVIDER, MESSAGES), Setting.text(IDENTITIES, MESSAGES), Setting.text(SEED, MESSAGES)),
+            Credentials.NONE,
+            Abilities.READS,
+            MESSAGES);
 
     private final InstantSource clock;
 
@@ -49,7 +62,7 @@ public final class SampleConnector implements Connector {
         return List.of(SampleProvider.values()).stream()
                 .map(provider -> new Connection(
                         provider.source(),
-                        KIND,
+                        KIND.id(),
                         URI.create("sample:" + provider.code()),
                         false,
                         at.truncatedTo(ChronoUnit.SECONDS),
@@ -61,7 +74,7 @@ public final class SampleConnector implements Connector {
     }
 
     @Override
-    public String kind() {
+    public SourceKind describe() {
         return KIND;
     }
 

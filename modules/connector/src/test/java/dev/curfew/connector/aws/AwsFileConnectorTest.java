@@ -117,6 +117,6 @@ class AwsFileConnectorTest {
     }
 
     private static Connection connection(URI address) {
-        return new Connection(new SourceName("audit"), AwsFileConnector.KIND, address, false, NOW, Map.of());
+        return new Connection(new SourceName("audit"), AwsFileConnector.KIND.id(), address, false, NOW, Map.of());
     }
 }

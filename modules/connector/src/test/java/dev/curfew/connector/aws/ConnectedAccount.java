@@ -30,7 +30,12 @@ public final class ConnectedAccount implements AutoCloseable {
         http = new Http(settings, Clock.systemUTC());
         connector = new AwsConnector(http, Clock.systemUTC());
         connection = new Connection(
-                new SourceName("prod"), AwsConnector.KIND, address, true, Instant.EPOCH, Map.of("region", "eu-west-1"));
+                new SourceName("prod"),
+                AwsConnector.KIND.id(),
+                address,
+                true,
+                Instant.EPOCH,
+                Map.of("region", "eu-west-1"));
     }
 
     public ConnectedAccount reading(String text) {

@@ -1,14 +1,20 @@
 package dev.curfew.model.port;
 
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.SourceKind;
 import java.util.Optional;
 
 /// One kind of source, which at least can be read. Each part it returns takes its secret from `Secrets` when it needs
 /// it, and keeps no copy.
 public interface Connector {
 
+    /// What this kind takes and can do.
+    SourceKind describe();
+
     /// As in `Connection.kind`.
-    String kind();
+    default String kind() {
+        return describe().id();
+    }
 
     Observer observer(Connection connection, Secrets secrets);
 

@@ -36,12 +36,10 @@ public final class EntityPicks {
                 () -> chosen.accept(row.id().text()));
     }
 
-    /// Policies that the source's kind can issue credentials for.
-    ///
-    /// @param kind the policy's kind, for example `openbao.acl`
-    public static Function<String, List<Pick>> policies(Desk desk, String kind, Consumer<Policy> chosen) {
+    /// Policies that some kind of source issues credentials for.
+    public static Function<String, List<Pick>> policies(Desk desk, Consumer<Policy> chosen) {
         return text -> desk.estate().current().snapshot().policies().stream()
-                .filter(policy -> policy.kind().equals(kind))
+                .filter(policy -> desk.kinds().issues(policy.kind()))
                 .filter(policy -> mentions(policy.name() + " " + policy.id(), text))
                 .limit(PickerViewModel.HITS_MAX)
                 .map(policy -> Pick.of(

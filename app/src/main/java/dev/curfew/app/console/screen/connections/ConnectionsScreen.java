@@ -3,7 +3,6 @@ package dev.curfew.app.console.screen.connections;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
-import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.Columns;
@@ -16,7 +15,6 @@ import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.usecase.source.SourceStatus;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TextField;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -54,7 +51,7 @@ public final class ConnectionsScreen implements Screen {
         table.getSelectionModel().selectedItemProperty().subscribe(this::inspect);
     }
 
-    private static List<TableColumn<SourceStatus, ?>> columns(Supplier<Instant> now) {
+    private List<TableColumn<SourceStatus, ?>> columns(Supplier<Instant> now) {
         return List.of(
                 Columns.words(
                         MESSAGES.text("column.name"),
@@ -81,7 +78,7 @@ public final class ConnectionsScreen implements Screen {
                 Columns.words(
                         MESSAGES.text("column.kind"),
                         10,
-                        it -> SourceWords.kind(it.connection().kind())));
+                        it -> session.desk().kinds().called(it.connection().kind())));
     }
 
     @Override
@@ -126,7 +123,8 @@ public final class ConnectionsScreen implements Screen {
             frame.crumb().set("");
             return;
         }
-        frame.inspect(new SourceDetail(status, session.pulse().now().get()));
+        frame.inspect(new SourceDetail(
+                status, session.desk().kinds(), session.pulse().now().get()));
         frame.crumb().set(status.connection().name().value());
     }
 
@@ -196,7 +194,7 @@ public final class ConnectionsScreen implements Screen {
     }
 
     private void openConnect() {
-        ConnectForm form = new ConnectForm(session.files());
+        ConnectForm form = new ConnectForm(session.desk().kinds(), session.files());
         Action confirm = Action.of(MESSAGES.text("form.confirm"), Material2OutlinedAL.CHECK, () -> {
                     form.take().ifPresent(model::connect);
                     session.dialogs().close();
@@ -208,17 +206,14 @@ public final class ConnectionsScreen implements Screen {
     }
 
     private void openImport(Path file) {
-        TextField name = new TextField(MESSAGES.text("import.name"));
+        ImportForm form = new ImportForm(session.desk().kinds(), file, session.files());
         Action confirm = Action.of(MESSAGES.text("import.confirm"), Material2OutlinedAL.CHECK, () -> {
-                    model.importAws(file, new SourceName(name.getText().strip()));
+                    model.importFile(form.take());
                     session.dialogs().close();
                 })
-                .when(name.textProperty()
-                        .map(text -> Availability.unless(
-                                !SourceName.isValid(text.strip()), MESSAGES.text("form.name.wrong"))));
-        Field field = Field.of(MESSAGES.text("form.name"), name, MESSAGES.text("form.name.hint"));
+                .when(form.availability());
         session.dialogs()
-                .show(Sheet.of(MESSAGES.text("import"), MESSAGES.text("import.lead", file), field, confirm)
-                        .focusing(name));
+                .show(Sheet.of(MESSAGES.text("import"), MESSAGES.text("import.lead", file), form, confirm)
+                        .focusing(form.first()));
     }
 }

@@ -6,12 +6,18 @@ import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.source.NewConnection;
+import dev.curfew.app.usecase.source.NewFile;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.app.usecase.source.SyncResult;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,10 +98,10 @@ final class ConnectionsViewModel {
         });
     }
 
-    void importAws(Path file, SourceName name) {
+    void importFile(NewFile wanted) {
         read(
-                MESSAGES.text("importing", file.getFileName()),
-                progress -> List.of(desk.sources().importAws(file, name, progress)));
+                MESSAGES.text("importing", wanted.file().getFileName()),
+                progress -> List.of(desk.sources().importFile(wanted, progress)));
     }
 
     void sample() {
@@ -111,12 +117,21 @@ final class ConnectionsViewModel {
     }
 
     private void read(String words, Job.Body<List<SyncResult>> body) {
-        act(
-                words,
-                body,
-                results -> tell(
-                        SourceWords.results(results), results.stream().anyMatch(SyncResult.Failed.class::isInstance)));
+        act(words, progress -> told(body.run(progress)), told -> tell(told.words(), told.wrong()));
     }
+
+    private Told told(List<SyncResult> results) {
+        Map<SourceName, SourceKind> kinds = new HashMap<>();
+        for (SourceStatus status : desk.sources().list()) {
+            Connection connection = status.connection();
+            desk.kinds().of(connection.kind()).ifPresent(kind -> kinds.put(connection.name(), kind));
+        }
+        return new Told(
+                SourceWords.results(results, source -> Optional.ofNullable(kinds.get(source))),
+                results.stream().anyMatch(SyncResult.Failed.class::isInstance));
+    }
+
+    private record Told(String words, boolean wrong) {}
 
     private <T> void act(String words, Job.Body<T> body, Consumer<T> done) {
         busy.set(true);

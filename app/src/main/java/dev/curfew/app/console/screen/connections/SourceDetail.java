@@ -7,10 +7,13 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.kind.SourceKinds;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,13 +29,13 @@ final class SourceDetail extends VBox {
 
     private static final Messages MESSAGES = Messages.of(SourceDetail.class);
 
-    SourceDetail(SourceStatus status, Instant now) {
+    SourceDetail(SourceStatus status, SourceKinds kinds, Instant now) {
         getStyleClass().add("inspector-content");
         Connection connection = status.connection();
         Label title = new Label(connection.name().value());
         title.getStyleClass().add("inspector-title");
         Facts facts = new Facts()
-                .add(MESSAGES.text("kind"), SourceWords.kind(connection.kind()))
+                .add(MESSAGES.text("kind"), kinds.called(connection.kind()))
                 .add(MESSAGES.text("address"), connection.address().toString())
                 .add(
                         MESSAGES.text("connected"),
@@ -42,7 +45,8 @@ final class SourceDetail extends VBox {
                         status.readAt()
                                 .map(at -> Words.moment(at) + ", " + Words.relative(at, now))
                                 .orElse(MESSAGES.text("coverage.never")));
-        new TreeMap<>(connection.settings()).forEach((key, value) -> facts.add(SourceWords.setting(key), value));
+        new TreeMap<>(connection.settings())
+                .forEach((key, value) -> facts.add(SourceWords.setting(kinds.of(connection.kind()), key), value));
         Label reason = new Label(Acting.reason(connection));
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
@@ -51,23 +55,24 @@ final class SourceDetail extends VBox {
                         title,
                         new Section(MESSAGES.text("facts"), facts),
                         new Section(MESSAGES.text("acting"), SourceWords.acting(connection), reason),
-                        coverage(status));
+                        coverage(status, kinds));
     }
 
-    private static Node coverage(SourceStatus status) {
+    private static Node coverage(SourceStatus status, SourceKinds kinds) {
         VBox lines = new VBox();
         lines.getStyleClass().add("lines");
         status.coverage().stream()
                 .sorted(Comparator.comparing(Coverage::provesAbsence).thenComparing(Coverage::scope))
-                .forEach(it -> lines.getChildren().add(line(it)));
+                .forEach(it -> lines.getChildren()
+                        .add(line(it, kinds.of(status.connection().kind()))));
         if (status.coverage().isEmpty()) {
             lines.getChildren().add(new Label(MESSAGES.text("coverage.none")));
         }
         return new Section(MESSAGES.text("coverage"), lines);
     }
 
-    private static Node line(Coverage coverage) {
-        Label scope = new Label(SourceWords.scope(coverage.scope()));
+    private static Node line(Coverage coverage, Optional<SourceKind> kind) {
+        Label scope = new Label(SourceWords.scope(kind, coverage.scope()));
         scope.setTooltip(new Tooltip(coverage.scope()));
         scope.setMinWidth(Region.USE_PREF_SIZE);
         Region spacer = new Region();

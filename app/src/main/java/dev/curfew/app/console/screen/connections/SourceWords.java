@@ -6,9 +6,14 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.app.usecase.source.SyncResult;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.Setting;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.text.Messages;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A source's state in words.
@@ -18,17 +23,17 @@ final class SourceWords {
 
     private SourceWords() {}
 
-    static String kind(String kind) {
-        return MESSAGES.has("kind." + kind) ? MESSAGES.text("kind." + kind) : kind;
-    }
-
     /// A part of a source that is read on its own; one that nobody gave words is shown as the source calls it.
-    static String scope(String scope) {
-        return MESSAGES.has("scope." + scope) ? MESSAGES.text("scope." + scope) : Words.kind(scope);
+    ///
+    /// @param kind the source's; empty for one that nothing is known of
+    static String scope(Optional<SourceKind> kind, String scope) {
+        return kind.flatMap(it -> it.scope(scope))
+                .orElseGet(() -> MESSAGES.has("scope." + scope) ? MESSAGES.text("scope." + scope) : Words.kind(scope));
     }
 
-    static String setting(String key) {
-        return MESSAGES.has("setting." + key) ? MESSAGES.text("setting." + key) : key;
+    /// One that the kind does not know is called by its name.
+    static String setting(Optional<SourceKind> kind, String name) {
+        return kind.flatMap(it -> it.setting(name)).map(Setting::called).orElse(name);
     }
 
     static Chip coverage(SourceStatus status) {
@@ -53,18 +58,18 @@ final class SourceWords {
                 : Chip.of(Tone.PLAIN, MESSAGES.text("acting.off"));
     }
 
-    static String result(SyncResult result) {
+    private static String result(SyncResult result, Function<SourceName, Optional<SourceKind>> kinds) {
         return switch (result) {
-            case SyncResult.Recorded recorded -> recorded(recorded);
+            case SyncResult.Recorded recorded -> recorded(recorded, kinds.apply(recorded.source()));
             case SyncResult.Failed failed -> MESSAGES.text("sync.failed", failed.source(), failed.sentence());
         };
     }
 
-    private static String recorded(SyncResult.Recorded recorded) {
+    private static String recorded(SyncResult.Recorded recorded, Optional<SourceKind> kind) {
         List<String> gaps = recorded.coverage().stream()
                 .filter(it -> !it.provesAbsence())
                 .map(Coverage::scope)
-                .map(SourceWords::scope)
+                .map(scope -> scope(kind, scope))
                 .toList();
         var summary = recorded.summary();
         String read =
@@ -72,7 +77,8 @@ final class SourceWords {
         return gaps.isEmpty() ? read : MESSAGES.text("sync.gaps", read, String.join(", ", gaps));
     }
 
-    static String results(List<SyncResult> results) {
-        return results.stream().map(SourceWords::result).collect(Collectors.joining(" "));
+    /// @param kinds of the sources that were read
+    static String results(List<SyncResult> results, Function<SourceName, Optional<SourceKind>> kinds) {
+        return results.stream().map(it -> result(it, kinds)).collect(Collectors.joining(" "));
     }
 }

@@ -26,9 +26,6 @@ final class ExceptionDialogs {
 
     private static final Messages MESSAGES = Messages.of(ExceptionDialogs.class);
 
-    /// Curfew issues tokens of OpenBao policies.
-    private static final String ISSUABLE = "openbao.acl";
-
     private final Session session;
     private final ExceptionsViewModel model;
 
@@ -51,8 +48,8 @@ final class ExceptionDialogs {
 
     /// First which policy, then how long and why.
     void request() {
-        PickerViewModel policies = new PickerViewModel(
-                session.work(), List.of(), EntityPicks.policies(session.desk(), ISSUABLE, this::request), 0);
+        PickerViewModel policies =
+                new PickerViewModel(session.work(), List.of(), EntityPicks.policies(session.desk(), this::request), 0);
         PickerView picker = new PickerView(policies, MESSAGES.text("request.pick.prompt"), session.dialogs()::close);
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("request.pick"), "", picker).focusing(picker.field()));

@@ -6,6 +6,7 @@ import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.source.NewFile;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.app.usecase.workspace.Unlock;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
@@ -20,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class ConnectionsViewModelTest {
     void aDamagedFileIsRefusedWithItsReasonAndChangesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("account.json"), "{\"UserDetailList\": [");
 
-        model.importAws(file, new SourceName("audited"));
+        model.importFile(new NewFile(new SourceName("audited"), "aws-file", file, Map.of()));
 
         assertThat(model.failed().get()).isTrue();
         assertThat(model.outcome().get()).contains("account.json");

@@ -12,7 +12,13 @@ import java.net.URI;
 ///
 /// Source: AWS General Reference, IAM and STS endpoints.
 public final class AwsAddresses {
-    private static final String DEFAULT_REGION = "us-east-1";
+    /// Setting: the region that STS is signed for.
+    public static final String REGION = "region";
+
+    /// Setting: where STS answers, if not where Amazon has it or at the connection's own address.
+    public static final String STS_ADDRESS = "sts-address";
+
+    public static final String DEFAULT_REGION = "us-east-1";
     private static final String AMAZON_IAM = "iam.amazonaws.com";
 
     private final Endpoint iam;
@@ -27,8 +33,8 @@ public final class AwsAddresses {
 
     /// @throws SourceException if an address is none
     public static AwsAddresses of(Connection connection) {
-        String region = connection.settings().getOrDefault("region", DEFAULT_REGION);
-        String stsAddress = connection.settings().get("sts-address");
+        String region = connection.settings().getOrDefault(REGION, DEFAULT_REGION);
+        String stsAddress = connection.settings().get(STS_ADDRESS);
         Endpoint iam = Endpoint.of(connection);
         if (stsAddress != null) {
             return new AwsAddresses(iam, other(connection, stsAddress), region);

@@ -83,7 +83,7 @@ class FileAndLiveMotoTest {
 
     private static Observation fromFile(Path file) throws InterruptedException {
         Connection connection = new Connection(
-                new SourceName("prod"), AwsFileConnector.KIND, file.toUri(), false, Instant.EPOCH, Map.of());
+                new SourceName("prod"), AwsFileConnector.KIND.id(), file.toUri(), false, Instant.EPOCH, Map.of());
         return new AwsFileConnector(Clock.systemUTC())
                 .observer(connection, new NoSecrets())
                 .observe(Progress.SILENT);

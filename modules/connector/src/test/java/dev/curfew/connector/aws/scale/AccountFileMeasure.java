@@ -25,7 +25,7 @@ public final class AccountFileMeasure {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path file = Path.of(arguments[0]);
         Connection connection = new Connection(
-                new SourceName("scale"), AwsFileConnector.KIND, file.toUri(), false, Instant.EPOCH, Map.of());
+                new SourceName("scale"), AwsFileConnector.KIND.id(), file.toUri(), false, Instant.EPOCH, Map.of());
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             long began = System.nanoTime();
             long cpuBegan = cpuNanos();

@@ -1,0 +1,64 @@
+package dev.curfew.app.cli.read;
+
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.option.HelpText;
+import dev.curfew.app.cli.option.SettingOptions;
+import dev.curfew.app.cli.option.SourceNameText;
+import dev.curfew.app.usecase.source.NewFile;
+import dev.curfew.app.usecase.source.SyncResult;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.text.Messages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Reads a file of one kind as a source, by the kind's description.
+@Command
+public final class ImportKindCommand implements Callable<Integer> {
+    private final Invocation invocation;
+    private final SourceKind kind;
+    private final SettingOptions settings;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    @Option(names = "--name", paramLabel = "NAME", converter = SourceNameText.class)
+    private @Nullable SourceName name;
+
+    private ImportKindCommand(Invocation invocation, SourceKind kind) {
+        this.invocation = invocation;
+        this.kind = kind;
+        settings = new SettingOptions(kind.settings());
+    }
+
+    /// The command for one kind of file.
+    public static CommandLine of(Invocation invocation, SourceKind kind) {
+        ImportKindCommand command = new ImportKindCommand(invocation, kind);
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+        command.settings.addTo(spec);
+        spec.usageMessage().description(HelpText.of(kind.about())).footer(HelpText.example(kind.example()));
+        return new CommandLine(spec);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Files.isReadable(file)) {
+            throw new UsageProblem(Messages.of(ImportKindCommand.class).text("import.unreadable", file));
+        }
+        NewFile wanted =
+                new NewFile(name == null ? new SourceName(kind.id()) : name, kind.id(), file, settings.values());
+        return SyncAnswer.print(
+                invocation,
+                List.<SyncResult>of(invocation.<SyncResult>working(
+                        progress -> invocation.desk().sources().importFile(wanted, progress))));
+    }
+}
