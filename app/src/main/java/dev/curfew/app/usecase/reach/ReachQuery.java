@@ -2,7 +2,6 @@ package dev.curfew.app.usecase.reach;
 
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.reach.Reach;
-import dev.curfew.analysis.reach.ReachGraph;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
@@ -34,11 +33,6 @@ public final class ReachQuery {
     /// What being given the policy would add to a holder who has nothing else.
     public Reach adds(PolicyId policy) {
         return current().radius().adds(policy);
-    }
-
-    /// The reach as nodes in layers, small enough to draw.
-    public ReachGraph graph(Reach reach) {
-        return ReachGraph.of(reach, estate.current());
     }
 
     /// The access graph of the newest snapshot. Built by the first who asks: about a second for 10,000 identities.

@@ -31,4 +31,19 @@ public final class Chokes {
                 .map(point -> new Choke(graph.edge(point.arc()), point.nodes(), point.weight()))
                 .toList();
     }
+
+    /// Those without which fewest reach the target: each reacher counts for one, and weighs as much as another.
+    public List<Choke> towards(EntityId target) {
+        AccessGraph graph = estate.graph();
+        // from the target, against the arrows; arcs keep their numbers
+        return ChokePoints.of(
+                        /* forward= */ graph.backward(),
+                        /* backward= */ graph.forward(),
+                        Arcs.CLASSES - 1,
+                        _ -> 1,
+                        graph.nodes(List.of(target)))
+                .stream()
+                .map(point -> new Choke(graph.edge(point.arc()), point.nodes(), point.weight()))
+                .toList();
+    }
 }

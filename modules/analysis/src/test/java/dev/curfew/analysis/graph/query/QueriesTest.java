@@ -3,6 +3,9 @@ package dev.curfew.analysis.graph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.graph.RandomEstate;
+import dev.curfew.analysis.graph.AccessGraph;
+import dev.curfew.analysis.graph.Edge;
+import dev.curfew.analysis.graph.array.Arcs;
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.Certainty;
@@ -10,6 +13,9 @@ import dev.curfew.analysis.reach.Reached;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +87,52 @@ class QueriesTest {
 
             assertThat(told).as("seed %d", seed).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void aStepThatHoldsAllWaysToATargetTogetherIsOneWhoseLossCutsThem() {
+        for (int seed = 0; seed < ESTATES / 10; seed++) {
+            EstateGraph estate = estate(seed);
+            for (EntityId target : estate.graph().entities()) {
+                Map<Edge, Integer> expected = new HashMap<>();
+                int all = reachers(estate.graph(), target, -1);
+                for (int arc = 0; arc < estate.graph().edges(); arc++) {
+                    int lost = all - reachers(estate.graph(), target, arc);
+                    if (lost > 0) {
+                        expected.put(estate.graph().edge(arc), lost);
+                    }
+                }
+                Map<Edge, Integer> told = new HashMap<>();
+                new Chokes(estate, Weighting.DEFAULT)
+                        .towards(target)
+                        .forEach(choke -> told.put(choke.step(), choke.lost()));
+
+                assertThat(told).as("seed %d, %s", seed, target).isEqualTo(expected);
+            }
+        }
+    }
+
+    /// How many reach it without that arc.
+    private static int reachers(AccessGraph graph, EntityId target, int without) {
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int node : graph.nodes(List.of(target))) {
+            seen.set(node);
+            open.add(node);
+        }
+        while (!open.isEmpty()) {
+            int node = open.pop();
+            for (int back = graph.backward().first(node);
+                    back < graph.backward().end(node, Arcs.CLASSES - 1);
+                    back++) {
+                int tail = graph.backward().head(back);
+                if (graph.backward().origin(back) != without && !seen.get(tail)) {
+                    seen.set(tail);
+                    open.add(tail);
+                }
+            }
+        }
+        return seen.cardinality();
     }
 
     private static long weight(List<Reached> reached, Certainty upTo, SnapshotIndex index) {

@@ -1,7 +1,7 @@
 package dev.curfew.app.console.screen.blastradius.drawing;
 
-import dev.curfew.analysis.reach.ReachEdge;
-import dev.curfew.analysis.reach.ReachNode;
+import dev.curfew.analysis.sketch.SketchEdge;
+import dev.curfew.analysis.sketch.SketchNode;
 import java.util.List;
 
 /// A graph with places. All lengths are in em, from the upper left corner.
@@ -14,7 +14,7 @@ public record Drawing(List<Box> boxes, List<Line> lines, double width, double he
         lines = List.copyOf(lines);
     }
 
-    public record Box(ReachNode node, double x, double y, double width, double height) {
+    public record Box(SketchNode node, double x, double y, double width, double height) {
         boolean contains(double px, double py) {
             return px >= x && px <= x + width && py >= y && py <= y + height;
         }
@@ -31,7 +31,7 @@ public record Drawing(List<Box> boxes, List<Line> lines, double width, double he
     public record Point(double x, double y) {}
 
     /// @param points at least start and end
-    public record Line(ReachEdge edge, List<Point> points) {
+    public record Line(SketchEdge edge, List<Point> points) {
         public Line {
             points = List.copyOf(points);
         }

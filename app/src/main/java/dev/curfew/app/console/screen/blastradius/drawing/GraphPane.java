@@ -1,6 +1,6 @@
 package dev.curfew.app.console.screen.blastradius.drawing;
 
-import dev.curfew.analysis.reach.ReachNode;
+import dev.curfew.analysis.sketch.SketchNode;
 import dev.curfew.app.console.screen.blastradius.drawing.Drawing.Box;
 import dev.curfew.app.console.theme.Tokens;
 import dev.curfew.model.text.Messages;
@@ -36,7 +36,7 @@ public final class GraphPane extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Tokens tokens = new Tokens(this::paint);
-    private final Consumer<ReachNode> chosen;
+    private final Consumer<SketchNode> chosen;
     private final SimpleStyleableDoubleProperty em = new SimpleStyleableDoubleProperty(EM, this, "em", 13.0) {
         @Override
         protected void invalidated() {
@@ -53,7 +53,7 @@ public final class GraphPane extends Region {
     private View pressedView = View.START;
 
     /// @param chosen told which box a person chose
-    public GraphPane(Consumer<ReachNode> chosen) {
+    public GraphPane(Consumer<SketchNode> chosen) {
         this.chosen = chosen;
         getStyleClass().add("graph-pane");
         setFocusTraversable(true);

@@ -1,8 +1,8 @@
 package dev.curfew.app.console.screen.blastradius.drawing;
 
-import dev.curfew.analysis.reach.ReachEdge;
-import dev.curfew.analysis.reach.ReachGraph;
-import dev.curfew.analysis.reach.ReachNode;
+import dev.curfew.analysis.sketch.SketchEdge;
+import dev.curfew.analysis.sketch.Sketch;
+import dev.curfew.analysis.sketch.SketchNode;
 import dev.curfew.app.console.screen.blastradius.drawing.Drawing.Box;
 import dev.curfew.app.console.screen.blastradius.drawing.Drawing.Line;
 import dev.curfew.app.console.screen.blastradius.drawing.Drawing.Point;
@@ -49,7 +49,7 @@ public final class LayeredLayout {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     }
 
-    public Drawing of(ReachGraph graph) {
+    public Drawing of(Sketch graph) {
         if (graph.nodes().isEmpty()) {
             return Drawing.EMPTY;
         }
@@ -65,8 +65,8 @@ public final class LayeredLayout {
         root.setProperty(org.eclipse.elk.alg.layered.options.LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 0.8);
         Map<String, ElkNode> byKey = new HashMap<>();
         graph.nodes().forEach(node -> byKey.put(node.key(), node(root, node)));
-        Map<ReachEdge, ElkEdge> byEdge = new HashMap<>();
-        for (ReachEdge edge : graph.edges()) {
+        Map<SketchEdge, ElkEdge> byEdge = new HashMap<>();
+        for (SketchEdge edge : graph.edges()) {
             byEdge.put(
                     edge,
                     ElkGraphUtil.createSimpleEdge(
@@ -77,7 +77,7 @@ public final class LayeredLayout {
         return read(graph, root, byKey, byEdge);
     }
 
-    private static ElkNode node(ElkNode root, ReachNode node) {
+    private static ElkNode node(ElkNode root, SketchNode node) {
         ElkNode elk = ElkGraphUtil.createNode(root);
         double letters =
                 Math.max(NodeWords.name(node).length(), NodeWords.kind(node).length() * KIND_SIZE);
@@ -88,7 +88,7 @@ public final class LayeredLayout {
     }
 
     private static Drawing read(
-            ReachGraph graph, ElkNode root, Map<String, ElkNode> byKey, Map<ReachEdge, ElkEdge> byEdge) {
+            Sketch graph, ElkNode root, Map<String, ElkNode> byKey, Map<SketchEdge, ElkEdge> byEdge) {
         List<Box> boxes = graph.nodes().stream()
                 .map(node -> box(node, Objects.requireNonNull(byKey.get(node.key()))))
                 .toList();
@@ -98,7 +98,7 @@ public final class LayeredLayout {
         return new Drawing(boxes, lines, root.getWidth(), root.getHeight());
     }
 
-    private static Box box(ReachNode node, ElkNode elk) {
+    private static Box box(SketchNode node, ElkNode elk) {
         return new Box(node, elk.getX(), elk.getY(), elk.getWidth(), elk.getHeight());
     }
 

@@ -1,6 +1,6 @@
 package dev.curfew.app.console.screen.blastradius.drawing;
 
-import dev.curfew.analysis.reach.ReachNode;
+import dev.curfew.analysis.sketch.SketchNode;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.model.text.Messages;
 
@@ -11,16 +11,16 @@ final class NodeWords {
 
     private NodeWords() {}
 
-    static String name(ReachNode node) {
+    static String name(SketchNode node) {
         return node.folded() ? MESSAGES.text("fold", node.members().size()) : node.name();
     }
 
-    static String kind(ReachNode node) {
+    static String kind(SketchNode node) {
         return node.kind().isEmpty() ? MESSAGES.text("unread") : Words.kind(node.kind());
     }
 
     /// For a screen reader: name, kind, how sure.
-    static String sentence(ReachNode node) {
+    static String sentence(SketchNode node) {
         return MESSAGES.text("node", name(node), kind(node), MESSAGES.text("certainty." + node.certainty()));
     }
 }

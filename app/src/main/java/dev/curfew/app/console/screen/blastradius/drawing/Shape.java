@@ -1,6 +1,6 @@
 package dev.curfew.app.console.screen.blastradius.drawing;
 
-import dev.curfew.analysis.reach.ReachNode;
+import dev.curfew.analysis.sketch.SketchNode;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
@@ -14,7 +14,7 @@ enum Shape {
     POLICY,
     RESOURCE;
 
-    static Shape of(ReachNode node) {
+    static Shape of(SketchNode node) {
         return switch (node.members().getFirst()) {
             case IdentityId _ -> IDENTITY;
             case CredentialId _ -> CREDENTIAL;
