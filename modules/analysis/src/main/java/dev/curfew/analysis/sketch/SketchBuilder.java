@@ -181,8 +181,7 @@ final class SketchBuilder {
     private String place(SketchNode node) {
         Set<String> above = new TreeSet<>();
         for (EntityId member : node.members()) {
-            nearer.getOrDefault(member, Set.of())
-                    .forEach(near -> above.add(Objects.requireNonNull(drawnAs.get(near))));
+            nearer.getOrDefault(member, Set.of()).forEach(near -> above.add(Objects.requireNonNull(drawnAs.get(near))));
         }
         return layerAndKind(node) + " " + node.certainty() + " " + node.sensitivity() + " " + above;
     }

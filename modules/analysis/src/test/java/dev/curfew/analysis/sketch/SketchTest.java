@@ -55,15 +55,12 @@ class SketchTest {
                 .filter(path -> path.getLast().to().equals(secret))
                 .toList();
 
-        Sketch sketch =
-                Sketch.of(Strands.of(List.of(secret), Direction.BACKWARD, paths), index, Folding.START);
+        Sketch sketch = Sketch.of(Strands.of(List.of(secret), Direction.BACKWARD, paths), index, Folding.START);
 
         assertThat(sketch.nodes())
                 .extracting(SketchNode::key, SketchNode::layer)
                 .containsExactly(
-                        tuple("bao:path/secret/a", 0),
-                        tuple("bao:policy/p", 1),
-                        tuple("bao:approle/approle/app", 2));
+                        tuple("bao:path/secret/a", 0), tuple("bao:policy/p", 1), tuple("bao:approle/approle/app", 2));
         assertThat(sketch.edges())
                 .extracting(SketchEdge::from, SketchEdge::to)
                 .contains(tuple("bao:policy/p", "bao:path/secret/a"));

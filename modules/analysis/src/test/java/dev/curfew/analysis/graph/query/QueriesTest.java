@@ -2,9 +2,9 @@ package dev.curfew.analysis.graph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.curfew.analysis.graph.RandomEstate;
 import dev.curfew.analysis.graph.AccessGraph;
 import dev.curfew.analysis.graph.Edge;
+import dev.curfew.analysis.graph.RandomEstate;
 import dev.curfew.analysis.graph.array.Arcs;
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.reach.BlastRadius;

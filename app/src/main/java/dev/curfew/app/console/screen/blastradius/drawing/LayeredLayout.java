@@ -1,7 +1,7 @@
 package dev.curfew.app.console.screen.blastradius.drawing;
 
-import dev.curfew.analysis.sketch.SketchEdge;
 import dev.curfew.analysis.sketch.Sketch;
+import dev.curfew.analysis.sketch.SketchEdge;
 import dev.curfew.analysis.sketch.SketchNode;
 import dev.curfew.app.console.screen.blastradius.drawing.Drawing.Box;
 import dev.curfew.app.console.screen.blastradius.drawing.Drawing.Line;
