@@ -9,9 +9,10 @@ import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.outcome.Outcome;
-import dev.curfew.governance.request.AnalysedReach;
+import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestLimits;
+import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.ledger.log.SqlAuditLog;
 import dev.curfew.ledger.note.NoteSigner;
@@ -161,7 +162,7 @@ final class Bureau implements AutoCloseable {
 
     ExceptionRequest request() {
         return new Requests(office, new AnalysedReach(), RequestLimits.DEFAULT)
-                .submit(key("ada"), POLICY, Duration.ofMinutes(15), "payment is down")
+                .submit(key("ada"), new RequestOrder(POLICY, Duration.ofMinutes(15), "payment is down"))
                 .orThrow();
     }
 

@@ -200,6 +200,7 @@ class ForgeryTest {
                             request.policyTextHash(),
                             duration,
                             request.reason(),
+                            request.claims(),
                             request.addsReach(),
                             request.snapshotNumber(),
                             request.nonce(),

@@ -1,5 +1,6 @@
 package dev.curfew.governance;
 
+import dev.curfew.governance.request.RequestOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.model.governance.ExceptionRequest;
@@ -82,7 +83,7 @@ class HistoriesTest {
         String officer = random.nextBoolean() ? "ada" : "bo";
         String id = anyRequest(town, random);
         switch (random.nextInt(9)) {
-            case 0 -> town.requests.submit(town.key(officer), Town.BREAK_GLASS, Town.QUARTER, "why");
+            case 0 -> town.requests.submit(town.key(officer), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why"));
             case 1, 2 -> town.approve(id, officer);
             case 3 -> {
                 if (random.nextInt(3) == 0) {

@@ -11,16 +11,18 @@ import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.outcome.Outcome;
-import dev.curfew.governance.request.AddedReach;
-import dev.curfew.governance.request.Minting;
-import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.reach.Minting;
+import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestLimits;
+import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Provenance;
@@ -44,6 +46,7 @@ import dev.curfew.testbed.memory.MemoryStore;
 import dev.curfew.testbed.memory.MemoryUnitOfWork;
 import dev.curfew.testbed.memory.PlainPassphrases;
 import dev.curfew.testbed.memory.SteppingClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -63,7 +66,7 @@ public final class Town {
     public static final Minting CANNOT_MINT = new Minting(Minting.Answer.CANNOT, "no rule mints");
 
     public final SteppingClock clock = new SteppingClock(START);
-    public final MemoryUnitOfWork unitOfWork = new MemoryUnitOfWork();
+    public final MemoryUnitOfWork unitOfWork;
     public final MemoryAuditLog auditLog = new MemoryAuditLog();
     public final MemoryStore store = new MemoryStore();
     public final MemorySource source = new MemorySource(BAO, clock);
@@ -80,9 +83,20 @@ public final class Town {
     /// What the policy is said to let its holder mint.
     public Minting minting = CANNOT_MINT;
 
+    /// Whether the reach is said to be known whole.
+    public boolean complete = true;
+
     public Town(Path directory) {
+        this(directory, new MemoryUnitOfWork(), "0");
+        officers.add("ada", "Ada", passphrase("ada")).orThrow();
+        officers.add("bo", "Bo", passphrase("bo")).orThrow();
+        publish(TEXT);
+    }
+
+    private Town(Path directory, MemoryUnitOfWork unitOfWork, String device) {
         SecureRandom random = random();
-        office = new Office(unitOfWork, auditLog, store, new Device("0".repeat(32), "desk-1"), clock, random);
+        this.unitOfWork = unitOfWork;
+        office = new Office(unitOfWork, auditLog, store, new Device(device.repeat(32), "desk-1"), clock, random);
         keys = new OfficerKeys(directory, new PlainPassphrases(), random, clock);
         officers = new OfficerDesk(office, keys);
         PolicyReach reach = this::reach;
@@ -91,9 +105,23 @@ public final class Town {
         issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT);
         windows = new Windows(office, target);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT);
-        officers.add("ada", "Ada", passphrase("ada")).orThrow();
-        officers.add("bo", "Bo", passphrase("bo")).orThrow();
-        publish(TEXT);
+    }
+
+    /// The same store and ledger, seen from another officer's machine.
+    public Town onAnotherMachine(Path directory) {
+        Town other = new Town(directory, unitOfWork, "1");
+        other.store.set(store.current());
+        return other;
+    }
+
+    /// Says what the source is connected with.
+    public void connect(Map<String, String> settings) {
+        Connection connection =
+                new Connection(BAO, "openbao", URI.create("https://bao.example"), true, START, settings);
+        unitOfWork.run(transaction -> {
+            transaction.connections().save(connection);
+            return connection;
+        });
     }
 
     /// Seeded, so that a failing test fails again.
@@ -115,7 +143,7 @@ public final class Town {
                 .text();
         var touched =
                 new AddedReach.Touched("openbao:path/" + text.length(), "openbao.path", "READS", "CERTAIN", "HIGH");
-        return new AddedReach(false, true, List.of(touched), minting);
+        return new AddedReach(false, complete, List.of(touched), minting);
     }
 
     public static Secret passphrase(String officer) {
@@ -176,7 +204,7 @@ public final class Town {
     }
 
     public ExceptionRequest request() {
-        return requests.submit(key("ada"), BREAK_GLASS, QUARTER, "payment is down")
+        return requests.submit(key("ada"), new RequestOrder(BREAK_GLASS, QUARTER, "payment is down"))
                 .orThrow();
     }
 

@@ -1,6 +1,6 @@
 package dev.curfew.app.cli.decide;
 
-import dev.curfew.governance.request.AddedReach;
+import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.text.Messages;
 import java.util.Locale;

@@ -11,6 +11,7 @@ import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -20,6 +21,7 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,12 +71,15 @@ public final class Exceptions {
     }
 
     /// @param policy its id, or what is unambiguous of it
-    /// @throws Refused if the policy is unknown or ambiguous, or the duration is over the ceiling
+    /// @param claims what the requester says besides, as in `ExceptionRequest.claims`
+    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the policies in force
+    ///     refuse it
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public ExceptionCase request(OfficerLogin requester, String policy, Duration duration, String reason) {
+    public ExceptionCase request(
+            OfficerLogin requester, String policy, Duration duration, String reason, Map<String, String> claims) {
         PolicyId id = policy(policy);
         try (OfficerKey key = officers.unlock(requester)) {
-            ExceptionRequest request = Outcomes.require(requests.submit(key, id, duration, reason));
+            ExceptionRequest request = Outcomes.require(requests.submit(key, new RequestOrder(id, duration, reason, claims)));
             return find(request.id());
         }
     }

@@ -27,6 +27,11 @@ public final class ImportedLog implements AuditLog {
     }
 
     @Override
+    public List<LedgerEntry> confirmAll(Transaction transaction, String type, String subjectHash) {
+        return List.of();
+    }
+
+    @Override
     public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
         return new LedgerRows(transaction.jdbc()).read(from, limit);
     }

@@ -13,10 +13,13 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Signs decisions into the ledger, and reads them back. What is read back is believed only if the ledger holds it
 /// and the officer's signature verifies: the rows beside it are for looking at.
@@ -39,6 +42,19 @@ public final class Decisions {
             Decision decision,
             Checked checked,
             String remark) {
+        return enter(transaction, key, subject, decision, checked, remark, Map.of());
+    }
+
+    /// @param besides what else the entry is to say
+    /// @return as [#enter]
+    public Outcome<Receipt> enter(
+            Transaction transaction,
+            OfficerKey key,
+            Subject subject,
+            Decision decision,
+            Checked checked,
+            String remark,
+            Map<String, Object> besides) {
         return office.roster().holder(transaction, key).then(officer -> {
             Statement statement = Statement.by(
                     key,
@@ -49,11 +65,16 @@ public final class Decisions {
                     nonce(),
                     office.clock().instant(),
                     remark);
-            return store(transaction, officer, statement, key.sign(statement.text()));
+            return store(transaction, officer, statement, key.sign(statement.text()), besides);
         });
     }
 
-    private Outcome<Receipt> store(Transaction transaction, Officer officer, Statement statement, String signature) {
+    private Outcome<Receipt> store(
+            Transaction transaction,
+            Officer officer,
+            Statement statement,
+            String signature,
+            Map<String, Object> besides) {
         Subject subject = statement.subject();
         Optional<String> flaw =
                 new SignedText(statement.text(), signature).flaw(subject, statement.decision(), officer);
@@ -72,19 +93,15 @@ public final class Decisions {
         String type = statement.decision() == Decision.APPROVE
                 ? subject.kind().approved()
                 : subject.kind().denied();
+        Map<String, Object> details = new HashMap<>(besides);
+        details.put("id", subject.id());
+        details.put("officer", officer.name());
+        details.put("statement", statement.text());
+        details.put("signature", signature);
         LedgerEntry entry = office.auditLog()
                 .append(
                         transaction,
-                        new AuditEvent(
-                                type,
-                                statement.at(),
-                                officer.name(),
-                                subject.hash(),
-                                Map.of(
-                                        "id", subject.id(),
-                                        "officer", officer.name(),
-                                        "statement", statement.text(),
-                                        "signature", signature)));
+                        new AuditEvent(type, statement.at(), officer.name(), subject.hash(), details));
         return Outcome.done(new Receipt(subject.hash(), entry.index(), officer.name(), statement.at()));
     }
 
@@ -100,7 +117,33 @@ public final class Decisions {
                 office.auditLog().confirm(transaction, subject.kind().approved(), subject.hash());
         return entry.isEmpty()
                 ? Outcome.refused(Refusal.NOT_APPROVED, subject.id())
-                : verify(transaction, subject, entry.get());
+                : verify(transaction, subject, entry.get())
+                        .then(approval -> unexpired(subject, approval))
+                        .map(approval -> new Receipt(
+                                subject.hash(),
+                                approval.ledgerIndex(),
+                                approval.officer(),
+                                entry.get().event().at()));
+    }
+
+    /// Every officer's newest approval of exactly this subject, those that are over too: read again from the ledger,
+    /// signatures and all.
+    ///
+    /// @return them, or DENIED, FORGED, or as `Roster.find`
+    public Outcome<List<SignedApproval>> approvals(Transaction transaction, Subject subject) {
+        if (denied(transaction, subject)) {
+            return Outcome.refused(Refusal.DENIED, subject.id());
+        }
+        Outcome<Map<String, SignedApproval>> found = Outcome.done(Map.of());
+        for (LedgerEntry entry :
+                office.auditLog().confirmAll(transaction, subject.kind().approved(), subject.hash())) {
+            found = found.then(before -> verify(transaction, subject, entry).map(approval -> {
+                Map<String, SignedApproval> more = new TreeMap<>(before);
+                more.put(approval.officer(), approval);
+                return more;
+            }));
+        }
+        return found.map(approvals -> List.copyOf(approvals.values()));
     }
 
     /// Whether a denial of exactly this subject stands in the ledger.
@@ -110,24 +153,39 @@ public final class Decisions {
                 .isPresent();
     }
 
-    private Outcome<Receipt> verify(Transaction transaction, Subject subject, LedgerEntry entry) {
+    /// Those of [#approvals] that still hold.
+    ///
+    /// @return as [#approvals]
+    public Outcome<List<SignedApproval>> standing(Transaction transaction, Subject subject) {
+        Instant now = office.clock().instant();
+        return approvals(transaction, subject)
+                .map(all -> all.stream()
+                        .filter(approval -> now.isBefore(approval.expiresAt()))
+                        .toList());
+    }
+
+    private Outcome<SignedApproval> verify(Transaction transaction, Subject subject, LedgerEntry entry) {
         return office.roster()
                 .find(transaction, detail(entry, "officer"))
                 .then(officer -> verify(subject, officer, entry));
     }
 
-    private Outcome<Receipt> verify(Subject subject, Officer officer, LedgerEntry entry) {
+    private static Outcome<SignedApproval> verify(Subject subject, Officer officer, LedgerEntry entry) {
         SignedText signed = new SignedText(detail(entry, "statement"), detail(entry, "signature"));
         Optional<String> flaw = signed.flaw(subject, Decision.APPROVE, officer);
-        if (flaw.isPresent()) {
-            return forged(subject, flaw.get());
-        }
-        Instant expiresAt = signed.expiresAt();
-        if (!office.clock().instant().isBefore(expiresAt)) {
-            return Outcome.refused(Refusal.APPROVAL_EXPIRED, subject.id(), expiresAt.toString());
-        }
-        return Outcome.done(new Receipt(
-                subject.hash(), entry.index(), officer.name(), entry.event().at()));
+        return flaw.isPresent()
+                ? forged(subject, flaw.get())
+                : Outcome.done(
+                        new SignedApproval(officer.name(), signed.device(), signed.expiresAt(), entry.index()));
+    }
+
+    private Outcome<SignedApproval> unexpired(Subject subject, SignedApproval approval) {
+        return office.clock().instant().isBefore(approval.expiresAt())
+                ? Outcome.done(approval)
+                : Outcome.refused(
+                        Refusal.APPROVAL_EXPIRED,
+                        subject.id(),
+                        approval.expiresAt().toString());
     }
 
     private static <T> Outcome<T> forged(Subject subject, String flaw) {

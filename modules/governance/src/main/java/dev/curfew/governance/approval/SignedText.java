@@ -44,6 +44,11 @@ record SignedText(String text, String signature) {
         }
     }
 
+    /// The machine it was signed on; empty if it does not say.
+    String device() {
+        return field(json(), "device");
+    }
+
     private JsonNode json() {
         try {
             return JSON.readTree(text);

@@ -1,5 +1,12 @@
 package dev.curfew.governance.issue;
 
+import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.judgement.Judge;
+import dev.curfew.governance.judgement.Judgement;
+import dev.curfew.governance.policy.PolicyDecision;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.model.snapshot.Snapshot;
+import java.util.Comparator;
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
@@ -7,7 +14,6 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.request.RequestRecord;
 import dev.curfew.model.governance.ExceptionRequest;
-import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
@@ -15,48 +21,78 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a request may be issued on, as far as the store and the ledger know. The row's state has to agree with the
-/// ledger: a row that was set back opens nothing.
+/// ledger: a row that was set back opens nothing. Approval is an input: the policies are asked again, with the
+/// signatures that still hold.
 final class Clearance {
     private final RequestRecord requests;
     private final Decisions decisions;
     private final Openings openings;
+    private final Judge judge;
 
     Clearance(Office office) {
         requests = new RequestRecord(office);
         decisions = new Decisions(office);
         openings = new Openings(office);
+        judge = new Judge(office);
     }
 
-    /// @param receipt the approval, confirmed and verified
-    record Cleared(ExceptionRequest request, Receipt receipt) {}
+    /// What the policies were asked about.
+    record Sight(Snapshot snapshot, AddedReach adds) {}
 
-    /// @return the request with its receipt, or ILLEGAL_STATE, USED, UNFINISHED, or as `RequestRecord.find` and
-    ///     `Decisions.receipt`
-    Outcome<Cleared> check(Transaction transaction, String requestId) {
-        return requests.find(transaction, requestId)
-                .then(Clearance::approved)
-                .then(request -> check(transaction, request));
+    /// @return the request, whose approvals are genuine, or ILLEGAL_STATE, USED, UNFINISHED, or as
+    ///     `RequestRecord.find` and `Decisions.approvals`
+    Outcome<ExceptionRequest> check(Transaction transaction, String requestId) {
+        return recheck(transaction, requestId).then(request -> unused(transaction, request));
     }
 
     /// The last look, when the target has issued already: nobody denied it meanwhile.
-    Outcome<Cleared> recheck(Transaction transaction, String requestId) {
+    ///
+    /// @return as [#check], without USED and UNFINISHED
+    Outcome<ExceptionRequest> recheck(Transaction transaction, String requestId) {
         return requests.find(transaction, requestId)
                 .then(Clearance::approved)
-                .then(request -> receipt(transaction, request));
+                .then(request ->
+                        decisions.approvals(transaction, Subject.of(request)).map(_ -> request));
     }
 
-    private Outcome<Cleared> check(Transaction transaction, ExceptionRequest request) {
+    /// What the policies say now.
+    ///
+    /// @return an allowing judgement, or NOT_APPROVED, APPROVAL_EXPIRED, POLICY_REFUSES, or as `Decisions.approvals` and
+    ///     `Judge.judge`
+    Outcome<Judgement> allowed(Transaction transaction, ExceptionRequest request, Sight sight) {
+        Subject subject = Subject.of(request);
+        return decisions
+                .standing(transaction, subject)
+                .then(signed -> judge.judge(transaction, sight.snapshot(), request, sight.adds(), signed))
+                .then(judgement -> switch (judgement.decision()) {
+                    case PolicyDecision.Allowed _ -> Outcome.done(judgement);
+                    case PolicyDecision.Refused _ ->
+                        Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words());
+                    case PolicyDecision.NeedsSignatures _ -> missing(transaction, subject, judgement);
+                });
+    }
+
+    private Outcome<Judgement> missing(Transaction transaction, Subject subject, Judgement judgement) {
+        return decisions.approvals(transaction, subject).then(all -> all.stream()
+                .map(SignedApproval::expiresAt)
+                .filter(over -> !judgement.question().context().time().now().isBefore(over))
+                .max(Comparator.naturalOrder())
+                .<Outcome<Judgement>>map(over ->
+                        Outcome.refused(Refusal.APPROVAL_EXPIRED, subject.id(), over.toString()))
+                .orElseGet(() -> Outcome.refused(Refusal.NOT_APPROVED, subject.id(), judgement.words())));
+    }
+
+    private Outcome<ExceptionRequest> unused(Transaction transaction, ExceptionRequest request) {
         if (openings.used(transaction, request)) {
             return Outcome.refused(Refusal.USED, request.id());
         }
         Optional<LedgerEntry> unfinished = openings.unfinished(transaction, request);
-        if (unfinished.isPresent()) {
-            return Outcome.refused(
-                    Refusal.UNFINISHED,
-                    request.id(),
-                    unfinished.get().event().at().toString());
-        }
-        return receipt(transaction, request);
+        return unfinished.isPresent()
+                ? Outcome.refused(
+                        Refusal.UNFINISHED,
+                        request.id(),
+                        unfinished.get().event().at().toString())
+                : Outcome.done(request);
     }
 
     private static Outcome<ExceptionRequest> approved(ExceptionRequest request) {
@@ -67,9 +103,5 @@ final class Clearance {
                         request.id(),
                         request.state().name().toLowerCase(Locale.ROOT),
                         "issued");
-    }
-
-    private Outcome<Cleared> receipt(Transaction transaction, ExceptionRequest request) {
-        return decisions.receipt(transaction, Subject.of(request)).map(receipt -> new Cleared(request, receipt));
     }
 }

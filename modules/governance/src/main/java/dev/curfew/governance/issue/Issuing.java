@@ -1,18 +1,20 @@
 package dev.curfew.governance.issue;
 
-import dev.curfew.governance.issue.Clearance.Cleared;
 import dev.curfew.governance.issue.LastLook.Sight;
+import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
-import dev.curfew.governance.request.Minting;
-import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.governance.reach.Minting;
+import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Enforcement;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Issuer.Issued;
 import dev.curfew.model.port.SourceException;
@@ -52,23 +54,37 @@ public final class Issuing {
     public Outcome<Opened> issue(String requestId, String actor) {
         return office.unitOfWork()
                 .run(transaction -> clearance.check(transaction, requestId))
-                .then(cleared -> lastLook.at(cleared.request()))
-                .then(sight -> begin(requestId, actor).then(cleared -> mint(cleared, sight, actor)));
+                .then(lastLook::at)
+                .then(sight -> begin(requestId, sight, actor).then(cleared -> mint(cleared, sight, actor)));
     }
 
-    private Outcome<Cleared> begin(String requestId, String actor) {
+    /// @param receipt that the policies allow it, with the approvals that hold: entered before the target is asked
+    private record Cleared(ExceptionRequest request, Receipt receipt) {}
+
+    private Outcome<Cleared> begin(String requestId, Sight sight, String actor) {
+        Clearance.Sight seen = new Clearance.Sight(sight.snapshot(), sight.adds());
         return office.unitOfWork()
-                .run(transaction -> clearance.check(transaction, requestId).map(cleared -> {
-                    openings.begin(transaction, cleared.request(), actor);
-                    return cleared;
-                }));
+                .run(transaction -> clearance.check(transaction, requestId).then(request -> clearance
+                        .allowed(transaction, request, seen)
+                        .map(judgement -> {
+                            LedgerEntry entry = openings.begin(transaction, request, actor, judgement);
+                            return new Cleared(request, receipt(request, entry));
+                        })));
+    }
+
+    private static Receipt receipt(ExceptionRequest request, LedgerEntry entry) {
+        return new Receipt(
+                Subject.of(request).hash(),
+                entry.index(),
+                entry.event().actor(),
+                entry.event().at());
     }
 
     private Outcome<Opened> mint(Cleared cleared, Sight sight, String actor) {
         ExceptionRequest request = cleared.request();
         Issuer.Order order = new Issuer.Order(request.policy(), request.duration(), Openings.label(request.id()));
         try {
-            return keep(cleared, sight.issuer().issue(cleared.receipt(), order), sight.minting(), actor);
+            return keep(cleared, sight.issuer().issue(cleared.receipt(), order), sight.adds().minting(), actor);
         } catch (SourceException e) {
             return notIssued(request, e, actor);
         }
@@ -102,7 +118,7 @@ public final class Issuing {
                     ? overrun(cleared.request(), issued)
                     : office.unitOfWork()
                             .run(transaction ->
-                                    enter(transaction, cleared.request().id(), issued, minting, actor));
+                                    enter(transaction, cleared, issued, minting, actor));
             kept = opened instanceof Outcome.Done;
             return opened;
         } finally {
@@ -123,9 +139,8 @@ public final class Issuing {
     }
 
     private Outcome<Opened> enter(
-            Transaction transaction, String requestId, Issued issued, Minting minting, String actor) {
-        return clearance.recheck(transaction, requestId).map(cleared -> {
-            ExceptionRequest request = cleared.request();
+            Transaction transaction, Cleared cleared, Issued issued, Minting minting, String actor) {
+        return clearance.recheck(transaction, cleared.request().id()).map(request -> {
             Enforcement enforcement = enforcement(issued, minting);
             Window window = new Window(
                     request.id(),
@@ -149,7 +164,7 @@ public final class Issuing {
                             "byTarget", enforcement.byTarget(),
                             "enforcedBy", enforcement.by(),
                             "enforcement", enforcement.reason(),
-                            "approvalIndex", cleared.receipt().ledgerIndex()));
+                            "allowedIndex", cleared.receipt().ledgerIndex()));
             return new Opened(window, issued.value());
         });
     }

@@ -4,9 +4,9 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
-import dev.curfew.governance.request.Minting;
-import dev.curfew.governance.request.PolicyReach;
-import dev.curfew.governance.request.PolicyTexts;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.id.SourceName;
@@ -33,8 +33,8 @@ final class LastLook {
         this.limits = limits;
     }
 
-    /// @param minting by the text that the approval is about
-    record Sight(Issuer issuer, Minting minting) {}
+    /// @param adds by the text that the approval is about
+    record Sight(Issuer issuer, Snapshot snapshot, AddedReach adds) {}
 
     /// @return what to issue with, or ACTING_OFF, STALE_SNAPSHOT, UNKNOWN_POLICY, POLICY_CHANGED, SOURCE_FAILED
     Outcome<Sight> at(ExceptionRequest request) {
@@ -48,8 +48,8 @@ final class LastLook {
         }
         Snapshot snapshot = office.store().current();
         return fresh(snapshot, source)
-                .then(_ -> minting(snapshot, request))
-                .then(minting -> atSource(issuer.get(), request).map(_ -> new Sight(issuer.get(), minting)));
+                .then(_ -> adds(snapshot, request))
+                .then(adds -> atSource(issuer.get(), request).map(_ -> new Sight(issuer.get(), snapshot, adds)));
     }
 
     private Outcome<SourceName> fresh(Snapshot snapshot, SourceName source) {
@@ -65,10 +65,10 @@ final class LastLook {
                         Refusal.STALE_SNAPSHOT, source.value(), Spans.words(age), Spans.words(limits.snapshotAgeMax()));
     }
 
-    private Outcome<Minting> minting(Snapshot snapshot, ExceptionRequest request) {
+    private Outcome<AddedReach> adds(Snapshot snapshot, ExceptionRequest request) {
         return PolicyTexts.of(snapshot, request.policy())
                 .map(policy -> same(request, policy.text())
-                        .map(_ -> reach.adds(snapshot, request.policy()).minting()))
+                        .map(_ -> reach.adds(snapshot, request.policy())))
                 .orElseGet(() ->
                         Outcome.refused(Refusal.UNKNOWN_POLICY, request.policy().text()));
     }

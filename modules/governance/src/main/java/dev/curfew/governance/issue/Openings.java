@@ -1,6 +1,7 @@
 package dev.curfew.governance.issue;
 
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.ledger.AuditEvent;
@@ -25,13 +26,19 @@ final class Openings {
         this.office = office;
     }
 
-    LedgerEntry begin(Transaction transaction, ExceptionRequest request, String actor) {
+    LedgerEntry begin(Transaction transaction, ExceptionRequest request, String actor, Judgement judgement) {
         return append(
                 transaction,
                 request,
                 OPENING,
                 actor,
-                Map.of("durationSeconds", request.duration().toSeconds(), "label", label(request.id())));
+                Map.of(
+                        "durationSeconds",
+                        request.duration().toSeconds(),
+                        "label",
+                        label(request.id()),
+                        "judgement",
+                        judgement.toJson()));
     }
 
     /// @param how what became of it, a key of `messages.properties`

@@ -25,6 +25,12 @@ public enum Refusal {
     /// A denial of exactly this stands in the ledger: denials are final, whatever the row says.
     DENIED,
     APPROVAL_EXPIRED,
+    ALREADY_SIGNED,
+    /// The policies in force refuse it, whoever signs.
+    POLICY_REFUSES,
+    POLICIES_UNUSABLE,
+    POLICIES_FORGED,
+    CASES_FAIL,
     /// The signed statement is not about this, or is not the officer's.
     FORGED,
     /// The ledger already saw it used.

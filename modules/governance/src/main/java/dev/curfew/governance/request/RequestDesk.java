@@ -1,9 +1,15 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.governance.reach.PolicyTexts;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
+import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Recheck;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.judgement.Judge;
+import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -15,7 +21,11 @@ import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where officers decide on requests. What the request would add is computed again, here and now, for whoever decides.
@@ -24,12 +34,14 @@ public final class RequestDesk {
     private final PolicyReach reach;
     private final Decisions decisions;
     private final RequestRecord requests;
+    private final Judge judge;
 
     public RequestDesk(Office office, PolicyReach reach) {
         this.office = office;
         this.reach = reach;
         this.decisions = new Decisions(office);
         this.requests = new RequestRecord(office);
+        this.judge = new Judge(office);
     }
 
     /// What there is to decide on.
@@ -53,8 +65,9 @@ public final class RequestDesk {
 
     /// Approves what was shown, with the officer's own key.
     ///
-    /// @return the receipt, or SELF_APPROVAL, ILLEGAL_STATE, POLICY_CHANGED, CHANGED_SINCE_SHOWN, or as
-    ///     `RequestRecord.find` and `Decisions.enter`
+    /// @return the receipt, also where more signatures are missing; or SELF_APPROVAL, ALREADY_SIGNED, ILLEGAL_STATE,
+    ///     POLICY_CHANGED, POLICY_REFUSES, CHANGED_SINCE_SHOWN, or as `RequestRecord.find`, `Judge.judge` and
+    ///     `Decisions.enter`
     public Outcome<Receipt> approve(Review shown, OfficerKey officer) {
         ExceptionRequest request = shown.request();
         Snapshot snapshot = office.store().current();
@@ -72,7 +85,65 @@ public final class RequestDesk {
         if (request.requester().equals(officer.officer())) {
             return Outcome.refused(Refusal.SELF_APPROVAL, request.id(), officer.officer());
         }
-        return decide(request, Decision.APPROVE, shown.checked(), officer, "");
+        return office.unitOfWork().run(transaction -> unchanged(transaction, request)
+                .then(found -> approve(transaction, snapshot, found, shown.checked(), officer)));
+    }
+
+    /// The policies are asked again with the new signature: it may be the last that was missing, or help nothing.
+    private Outcome<Receipt> approve(
+            Transaction transaction,
+            Snapshot snapshot,
+            ExceptionRequest request,
+            Checked checked,
+            OfficerKey officer) {
+        if (request.state() != RequestState.PENDING) {
+            return illegal(request, RequestState.APPROVED);
+        }
+        Subject subject = Subject.of(request);
+        return decisions
+                .standing(transaction, subject)
+                .then(signed -> with(signed, request, officer))
+                .then(signed -> judge.judge(
+                        transaction, snapshot, request, addsNow(snapshot, request), signed))
+                .then(judgement -> judgement.refuses()
+                        ? Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words())
+                        : enter(transaction, request, checked, officer, judgement));
+    }
+
+    private AddedReach addsNow(Snapshot snapshot, ExceptionRequest request) {
+        return PolicyTexts.of(snapshot, request.policy()).isPresent()
+                ? reach.adds(snapshot, request.policy())
+                : AddedReach.unknown(request.policy().text());
+    }
+
+    private Outcome<List<SignedApproval>> with(
+            List<SignedApproval> signed, ExceptionRequest request, OfficerKey officer) {
+        if (signed.stream().anyMatch(one -> one.officer().equals(officer.officer()))) {
+            return Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), officer.officer());
+        }
+        List<SignedApproval> more = new ArrayList<>(signed);
+        more.add(new SignedApproval(officer.officer(), office.device().id(), Instant.MAX, Long.MAX_VALUE));
+        return Outcome.done(List.copyOf(more));
+    }
+
+    private Outcome<Receipt> enter(
+            Transaction transaction,
+            ExceptionRequest request,
+            Checked checked,
+            OfficerKey officer,
+            Judgement judgement) {
+        Outcome<Receipt> receipt = decisions.enter(
+                transaction,
+                officer,
+                Subject.of(request),
+                Decision.APPROVE,
+                checked,
+                "",
+                Map.of("judgement", judgement.toJson()));
+        if (receipt instanceof Outcome.Done && judgement.allows()) {
+            transaction.requests().save(request.to(RequestState.APPROVED));
+        }
+        return receipt;
     }
 
     /// Denies it, now or after an approval that was not used yet; whoever asked may take it back so as well.
@@ -80,39 +151,36 @@ public final class RequestDesk {
     /// @param remark why, in the officer's words; may be empty
     /// @return the receipt, or ILLEGAL_STATE, or as `RequestRecord.find` and `Decisions.enter`
     public Outcome<Receipt> deny(Review shown, OfficerKey officer, String remark) {
-        return decide(shown.request(), Decision.DENY, shown.checked(), officer, remark.strip());
+        return office.unitOfWork().run(transaction -> unchanged(transaction, shown.request())
+                .then(request -> deny(transaction, request, shown.checked(), officer, remark.strip())));
     }
 
-    private Outcome<Receipt> decide(
-            ExceptionRequest shown, Decision decision, Checked checked, OfficerKey officer, String remark) {
-        return office.unitOfWork()
-                .run(transaction -> requests.find(transaction, shown.id())
-                        .then(request -> request.toJson().equals(shown.toJson())
-                                ? decide(transaction, request, decision, checked, officer, remark)
-                                : Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, shown.id())));
-    }
-
-    private Outcome<Receipt> decide(
-            Transaction transaction,
-            ExceptionRequest request,
-            Decision decision,
-            Checked checked,
-            OfficerKey officer,
-            String remark) {
-        RequestState next = decision == Decision.APPROVE ? RequestState.APPROVED : RequestState.DENIED;
-        if (!request.state().mayBecome(next)) {
-            return Outcome.refused(Refusal.ILLEGAL_STATE, request.id(), words(request.state()), words(next));
+    private Outcome<Receipt> deny(
+            Transaction transaction, ExceptionRequest request, Checked checked, OfficerKey officer, String remark) {
+        if (!request.state().mayBecome(RequestState.DENIED)) {
+            return illegal(request, RequestState.DENIED);
         }
         Subject subject = Subject.of(request);
         // The row could have been set back to PENDING; the ledger remembers.
         if (decisions.denied(transaction, subject)) {
             return Outcome.refused(Refusal.DENIED, request.id());
         }
-        Outcome<Receipt> receipt = decisions.enter(transaction, officer, subject, decision, checked, remark);
+        Outcome<Receipt> receipt = decisions.enter(transaction, officer, subject, Decision.DENY, checked, remark);
         if (receipt instanceof Outcome.Done) {
-            transaction.requests().save(request.to(next));
+            transaction.requests().save(request.to(RequestState.DENIED));
         }
         return receipt;
+    }
+
+    private Outcome<ExceptionRequest> unchanged(Transaction transaction, ExceptionRequest shown) {
+        return requests.find(transaction, shown.id())
+                .then(request -> request.toJson().equals(shown.toJson())
+                        ? Outcome.done(request)
+                        : Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, shown.id()));
+    }
+
+    private static <T> Outcome<T> illegal(ExceptionRequest request, RequestState next) {
+        return Outcome.refused(Refusal.ILLEGAL_STATE, request.id(), words(request.state()), words(next));
     }
 
     private static String words(RequestState state) {

@@ -1,5 +1,10 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.governance.reach.PolicyTexts;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.judgement.Judge;
+import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
@@ -9,7 +14,6 @@ import dev.curfew.governance.outcome.Spans;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
-import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
@@ -24,77 +28,107 @@ import java.util.Optional;
 /// Takes requests for time-boxed access. The requester signs with their own key: otherwise an approver could ask in
 /// another's name, and approve it.
 public final class Requests {
+    /// The policies refused it: it is in the ledger, and nowhere else.
+    static final String REFUSED = "request.refused";
+
     private static final int NONCE_BYTES = 16;
 
     private final Office office;
     private final PolicyReach reach;
     private final RequestLimits limits;
+    private final Judge judge;
 
     public Requests(Office office, PolicyReach reach, RequestLimits limits) {
         this.office = office;
         this.reach = reach;
         this.limits = limits;
+        judge = new Judge(office);
     }
 
-    /// @param duration how long the window is to last, whole seconds
-    /// @param reason why, in the requester's words
-    /// @return the pending request, or NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY, or as `Roster.holder`
-    public Outcome<ExceptionRequest> submit(OfficerKey requester, PolicyId policy, Duration duration, String reason) {
-        if (reason.isBlank()) {
+    /// @return the request: pending, or approved already where the policies allow it without anybody's signature; or
+    ///     NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY, POLICY_REFUSES, or as `Roster.holder` and `Judge.judge`
+    public Outcome<ExceptionRequest> submit(OfficerKey requester, RequestOrder order) {
+        if (order.reason().isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
-        if (duration.compareTo(limits.shortest()) < 0) {
-            return Outcome.refused(Refusal.TOO_SHORT, Spans.words(duration), Spans.words(limits.shortest()));
+        if (order.duration().compareTo(limits.shortest()) < 0) {
+            return Outcome.refused(Refusal.TOO_SHORT, Spans.words(order.duration()), Spans.words(limits.shortest()));
         }
-        if (duration.compareTo(limits.longest()) > 0) {
-            return Outcome.refused(Refusal.TOO_LONG, Spans.words(duration), Spans.words(limits.longest()));
+        if (order.duration().compareTo(limits.longest()) > 0) {
+            return Outcome.refused(Refusal.TOO_LONG, Spans.words(order.duration()), Spans.words(limits.longest()));
         }
         Snapshot snapshot = office.store().current();
-        Optional<Policy> text = PolicyTexts.of(snapshot, policy);
+        Optional<Policy> text = PolicyTexts.of(snapshot, order.policy());
         if (text.isEmpty()) {
-            return Outcome.refused(Refusal.UNKNOWN_POLICY, policy.text());
+            return Outcome.refused(Refusal.UNKNOWN_POLICY, order.policy().text());
         }
-        String adds = reach.adds(snapshot, policy).text();
-        return office.unitOfWork()
-                .run(transaction -> enter(
-                        transaction,
-                        requester,
-                        new ExceptionRequest(
-                                ShortIds.next("r", office.random(), id -> taken(transaction, id)),
-                                requester.officer(),
-                                policy,
-                                PolicyTexts.hash(text.get().text()),
-                                Duration.ofSeconds(duration.toSeconds()),
-                                reason.strip(),
-                                adds,
-                                snapshot.number(),
-                                nonce(),
-                                office.clock().instant(),
-                                RequestState.PENDING)));
+        AddedReach adds = reach.adds(snapshot, order.policy());
+        return office.unitOfWork().run(transaction -> {
+            ExceptionRequest request = request(
+                    ShortIds.next("r", office.random(), id -> taken(transaction, id)),
+                    requester.officer(),
+                    order,
+                    text.get(),
+                    adds,
+                    snapshot);
+            return judge.judge(transaction, snapshot, request, adds, List.of())
+                    .then(judgement -> enter(transaction, requester, request, judgement));
+        });
+    }
+
+    private ExceptionRequest request(
+            String id, String requester, RequestOrder order, Policy text, AddedReach adds, Snapshot snapshot) {
+        return new ExceptionRequest(
+                id,
+                requester,
+                order.policy(),
+                PolicyTexts.hash(text.text()),
+                Duration.ofSeconds(order.duration().toSeconds()),
+                order.reason().strip(),
+                order.claims(),
+                adds.text(),
+                snapshot.number(),
+                nonce(),
+                office.clock().instant(),
+                RequestState.PENDING);
     }
 
     private static boolean taken(Transaction transaction, String id) {
         return transaction.requests().find(id).isPresent();
     }
 
-    private Outcome<ExceptionRequest> enter(Transaction transaction, OfficerKey key, ExceptionRequest request) {
-        return office.roster().holder(transaction, key).map(officer -> {
-            transaction.requests().save(request);
-            office.auditLog()
-                    .append(
-                            transaction,
-                            new AuditEvent(
-                                    RequestRecord.SUBMITTED,
-                                    request.requestedAt(),
-                                    officer.name(),
-                                    Sha256.ofJson(request.toJson()),
-                                    Map.of(
-                                            "request", request.toJson(),
-                                            "signature", key.sign(CanonicalJson.text(request.toJson())),
-                                            "device", office.device().id(),
-                                            "host", office.device().host())));
-            return request;
+    private Outcome<ExceptionRequest> enter(
+            Transaction transaction, OfficerKey key, ExceptionRequest request, Judgement judgement) {
+        return office.roster().holder(transaction, key).then(officer -> {
+            append(
+                    transaction,
+                    judgement.refuses() ? REFUSED : RequestRecord.SUBMITTED,
+                    request,
+                    Map.of(
+                            "request", request.toJson(),
+                            "signature", key.sign(CanonicalJson.text(request.toJson())),
+                            "device", office.device().id(),
+                            "host", office.device().host(),
+                            "judgement", judgement.toJson()));
+            if (judgement.refuses()) {
+                return Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words());
+            }
+            ExceptionRequest kept = judgement.allows() ? request.to(RequestState.APPROVED) : request;
+            transaction.requests().save(kept);
+            return Outcome.done(kept);
         });
+    }
+
+    private void append(Transaction transaction, String type, ExceptionRequest request, Map<String, Object> details) {
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(
+                                type,
+                                request.requestedAt(),
+                                request.requester(),
+                                Sha256.ofJson(request.toJson()),
+                                details));
     }
 
     /// In the order of their submission.

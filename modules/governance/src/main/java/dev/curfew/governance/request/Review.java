@@ -1,5 +1,6 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.model.governance.ExceptionRequest;
 import org.jspecify.annotations.Nullable;

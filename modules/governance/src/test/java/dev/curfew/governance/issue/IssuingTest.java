@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.curfew.governance.Town;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.request.Minting;
+import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.governance.Enforcement;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.Town;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.request.Minting;
+import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.governance.WindowEnd;

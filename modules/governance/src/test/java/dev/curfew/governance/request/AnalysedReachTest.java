@@ -1,5 +1,7 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.governance.reach.AnalysedReach;
+import dev.curfew.governance.reach.Minting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.model.estate.Policy;

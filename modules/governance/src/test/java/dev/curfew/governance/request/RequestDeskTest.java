@@ -1,5 +1,6 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.governance.reach.Minting;
 import static dev.curfew.governance.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

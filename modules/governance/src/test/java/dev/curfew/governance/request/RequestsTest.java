@@ -15,6 +15,7 @@ import dev.curfew.testbed.memory.PlainPassphrases;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class RequestsTest {
     @Test
     void aRequestNamesTheTextTheReachAndTheSnapshotItWasMadeOn() {
         ExceptionRequest request = town.requests
-                .submit(town.key("ada"), Town.BREAK_GLASS, Town.QUARTER, "  payment is down ")
+                .submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "  payment is down "))
                 .orThrow();
         assertThat(request.id()).matches("r-[0-9a-hjkmnp-tv-z]{5}");
         assertThat(request)
@@ -46,6 +47,7 @@ class RequestsTest {
                         Sha256.hex(Town.TEXT),
                         Town.QUARTER,
                         "payment is down",
+                        Map.of(),
                         request.addsReach(),
                         1,
                         request.nonce(),
@@ -60,7 +62,7 @@ class RequestsTest {
     @ParameterizedTest
     @CsvSource({"PT59S,TOO_SHORT", "PT8H1S,TOO_LONG", "PT-1M,TOO_SHORT"})
     void aDurationOutsideTheCeilingsIsRefused(Duration duration, Refusal refusal) {
-        assertRefused(town.requests.submit(town.key("ada"), Town.BREAK_GLASS, duration, "why"), refusal);
+        assertRefused(town.requests.submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, duration, "why")), refusal);
         assertThat(town.events()).isEmpty();
     }
 
@@ -68,7 +70,7 @@ class RequestsTest {
     @CsvSource({"PT1M", "PT8H"})
     void theCeilingsThemselvesAreAllowed(Duration duration) {
         assertThat(town.requests
-                        .submit(town.key("ada"), Town.BREAK_GLASS, duration, "why")
+                        .submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, duration, "why"))
                         .orThrow()
                         .duration())
                 .isEqualTo(duration);
@@ -76,13 +78,13 @@ class RequestsTest {
 
     @Test
     void aReasonIsNeeded() {
-        assertRefused(town.requests.submit(town.key("ada"), Town.BREAK_GLASS, Town.QUARTER, " "), Refusal.NO_REASON);
+        assertRefused(town.requests.submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, " ")), Refusal.NO_REASON);
     }
 
     @Test
     void aPolicyThatTheSnapshotDoesNotHoldIsRefused() {
         assertRefused(
-                town.requests.submit(town.key("ada"), new PolicyId(Town.BAO, "policy/other"), Town.QUARTER, "why"),
+                town.requests.submit(town.key("ada"), new RequestOrder(new PolicyId(Town.BAO, "policy/other"), Town.QUARTER, "why")),
                 Refusal.UNKNOWN_POLICY);
     }
 
@@ -92,7 +94,7 @@ class RequestsTest {
                 new OfficerKeys(directory.resolve("elsewhere"), new PlainPassphrases(), new SecureRandom(), town.clock);
         elsewhere.make("ada", Town.passphrase("ada"));
         OfficerKey key = elsewhere.unlock("ada", Town.passphrase("ada"));
-        assertRefused(town.requests.submit(key, Town.BREAK_GLASS, Town.QUARTER, "why"), Refusal.WRONG_KEY);
+        assertRefused(town.requests.submit(key, new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why")), Refusal.WRONG_KEY);
     }
 
     @Test
@@ -101,7 +103,7 @@ class RequestsTest {
                 new OfficerKeys(directory.resolve("elsewhere"), new PlainPassphrases(), new SecureRandom(), town.clock);
         elsewhere.make("mallory", Town.passphrase("mallory"));
         OfficerKey key = elsewhere.unlock("mallory", Town.passphrase("mallory"));
-        assertRefused(town.requests.submit(key, Town.BREAK_GLASS, Town.QUARTER, "why"), Refusal.NOT_AN_OFFICER);
+        assertRefused(town.requests.submit(key, new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why")), Refusal.NOT_AN_OFFICER);
     }
 
     @Test

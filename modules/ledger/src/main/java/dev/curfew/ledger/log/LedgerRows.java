@@ -104,12 +104,21 @@ public final class LedgerRows {
     }
 
     Optional<EntryRow> newest(String type, String subjectHash) {
+        return about(type, subjectHash, " order by idx desc limit 1").stream().findFirst();
+    }
+
+    /// Oldest first.
+    List<EntryRow> about(String type, String subjectHash) {
+        return about(type, subjectHash, " order by idx");
+    }
+
+    private List<EntryRow> about(String type, String subjectHash, String order) {
         String sql = "select idx, type, subject_hash, canonical, leaf_hash from ledger_entry"
-                + " where subject_hash = ? and type = ? order by idx desc limit 1";
+                + " where subject_hash = ? and type = ?" + order;
         try (PreparedStatement select = jdbc.prepareStatement(sql)) {
             select.setString(1, subjectHash);
             select.setString(2, type);
-            return readEntries(select).stream().findFirst();
+            return readEntries(select);
         } catch (SQLException e) {
             throw new LedgerException("the ledger's entries could not be read", e);
         }

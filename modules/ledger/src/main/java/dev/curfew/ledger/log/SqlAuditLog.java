@@ -96,17 +96,24 @@ public final class SqlAuditLog implements AuditLog {
     @Override
     public Optional<LedgerEntry> confirm(Transaction transaction, String type, String subjectHash) {
         LedgerRows rows = new LedgerRows(transaction.jdbc());
-        Optional<EntryRow> found = rows.newest(type, subjectHash);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        EntryRow row = found.get();
+        return rows.newest(type, subjectHash).map(row -> confirmed(rows, row, type, subjectHash));
+    }
+
+    @Override
+    public List<LedgerEntry> confirmAll(Transaction transaction, String type, String subjectHash) {
+        LedgerRows rows = new LedgerRows(transaction.jdbc());
+        return rows.about(type, subjectHash).stream()
+                .map(row -> confirmed(rows, row, type, subjectHash))
+                .toList();
+    }
+
+    private LedgerEntry confirmed(LedgerRows rows, EntryRow row, String type, String subjectHash) {
         LedgerEntry entry = new LedgerEntry(
                 row.index(), EventText.parse(row.canonical()), row.canonical(), EventText.leafHash(row.canonical()));
         boolean same =
                 entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash);
         refuseUnless(same && isIncluded(rows, entry), "entry-not-included");
-        return Optional.of(entry);
+        return entry;
     }
 
     private boolean isIncluded(LedgerRows rows, LedgerEntry entry) {

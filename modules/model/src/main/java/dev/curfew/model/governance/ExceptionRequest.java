@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param policyTextHash SHA-256 of the policy's text as it stood when asked, so that an approval for another text
 ///     does not carry
 /// @param duration how long the window is to last
+/// @param claims what the requester says besides, not verified: `ticket`, `repository`, `workload`, `destination`
 /// @param addsReach what it would add, as computed for the requester, canonical JSON
 /// @param snapshotNumber the snapshot that reach was computed on
 /// @param nonce random, so that no two requests sign alike
@@ -23,6 +24,7 @@ public record ExceptionRequest(
         String policyTextHash,
         Duration duration,
         String reason,
+        Map<String, String> claims,
         String addsReach,
         long snapshotNumber,
         String nonce,
@@ -30,6 +32,7 @@ public record ExceptionRequest(
         RequestState state) {
 
     public ExceptionRequest {
+        claims = Map.copyOf(claims);
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a request has a reason");
         }
@@ -50,6 +53,7 @@ public record ExceptionRequest(
                 policyTextHash,
                 duration,
                 reason,
+                claims,
                 addsReach,
                 snapshotNumber,
                 nonce,
@@ -66,6 +70,9 @@ public record ExceptionRequest(
         json.put("policyTextHash", policyTextHash);
         json.put("durationSeconds", duration.toSeconds());
         json.put("reason", reason);
+        if (!claims.isEmpty()) {
+            json.put("claims", claims);
+        }
         json.put("addsReach", addsReach);
         json.put("snapshot", snapshotNumber);
         json.put("nonce", nonce);

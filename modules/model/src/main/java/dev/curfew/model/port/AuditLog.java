@@ -18,6 +18,9 @@ public interface AuditLog {
     /// @param subjectHash 64 hexadecimal digits
     Optional<LedgerEntry> confirm(Transaction transaction, String type, String subjectHash);
 
+    /// As [#confirm], every entry of this type about exactly this subject, oldest first.
+    List<LedgerEntry> confirmAll(Transaction transaction, String type, String subjectHash);
+
     /// Entries `from` (counted from 0) on, at most `limit`.
     List<LedgerEntry> read(Transaction transaction, long from, int limit);
 

@@ -56,6 +56,7 @@ class RequestStateTest {
                 "00",
                 Duration.ofMinutes(15),
                 "ledger database is down",
+                Map.of(),
                 "{}",
                 1,
                 "nonce",

@@ -7,7 +7,7 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.request.PolicyReach;
+import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.ledger.AuditEvent;

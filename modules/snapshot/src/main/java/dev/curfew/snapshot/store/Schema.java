@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /// opening.
 final class Schema {
     /// The newest migration's number.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final String MIGRATIONS = "classpath:dev/curfew/snapshot/store/migration";
 

@@ -45,6 +45,7 @@ public final class Saved {
             "ab".repeat(32),
             Duration.ofMinutes(15),
             "the pager",
+            Map.of("ticket", "OPS-7"),
             "{\"adds\":3}",
             4,
             "n",

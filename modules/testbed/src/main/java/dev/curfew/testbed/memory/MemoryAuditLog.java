@@ -30,10 +30,15 @@ public final class MemoryAuditLog implements AuditLog {
 
     @Override
     public Optional<LedgerEntry> confirm(Transaction transaction, String type, String subjectHash) {
-        return ledger(transaction).reversed().stream()
+        return confirmAll(transaction, type, subjectHash).reversed().stream().findFirst();
+    }
+
+    @Override
+    public List<LedgerEntry> confirmAll(Transaction transaction, String type, String subjectHash) {
+        return ledger(transaction).stream()
                 .filter(entry -> entry.event().type().equals(type)
                         && entry.event().subjectHash().equals(subjectHash))
-                .findFirst();
+                .toList();
     }
 
     @Override

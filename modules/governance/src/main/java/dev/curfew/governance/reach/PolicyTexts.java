@@ -1,4 +1,4 @@
-package dev.curfew.governance.request;
+package dev.curfew.governance.reach;
 
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;

@@ -1,4 +1,4 @@
-package dev.curfew.governance.request;
+package dev.curfew.governance.reach;
 
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 public record AddedReach(boolean administrator, boolean complete, List<Touched> touched, Minting minting) {
     /// What an approver can take in; the rest is counted, and hashed all the same.
     private static final int SHOWN_MAX = 100;
+
+    /// What is not in the snapshot adds nobody knows what.
+    public static AddedReach unknown(String reason) {
+        return new AddedReach(false, false, List.of(), new Minting(Minting.Answer.UNKNOWN, reason));
+    }
 
     /// One thing reached.
     ///

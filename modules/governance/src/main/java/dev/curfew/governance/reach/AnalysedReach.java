@@ -1,4 +1,4 @@
-package dev.curfew.governance.request;
+package dev.curfew.governance.reach;
 
 import dev.curfew.analysis.minting.MintingRights;
 import dev.curfew.analysis.reach.BlastRadius;

@@ -1,4 +1,4 @@
-package dev.curfew.governance.request;
+package dev.curfew.governance.reach;
 
 /// Whether the holder of a policy can make credentials that outlive its own: then no time-box on its own credential
 /// holds. (Seen: a 60 s token made an orphan with a renewable period.)

@@ -1,4 +1,4 @@
-package dev.curfew.governance.request;
+package dev.curfew.governance.reach;
 
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.Snapshot;

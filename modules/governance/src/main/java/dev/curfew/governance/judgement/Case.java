@@ -1,0 +1,102 @@
+package dev.curfew.governance.judgement;
+
+import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.policy.question.Access;
+import dev.curfew.governance.policy.question.Circumstances;
+import dev.curfew.governance.policy.question.Question;
+import dev.curfew.governance.policy.question.Requester;
+import dev.curfew.governance.policy.question.Verb;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.reach.PolicyTexts;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.snapshot.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A request with everything that is known about it, put as a question to the policies.
+record Case(
+        Transaction transaction,
+        Snapshot snapshot,
+        ExceptionRequest request,
+        AddedReach adds,
+        List<SignedApproval> signed) {
+    /// The setting of a connection that says what its source is for. Who asks does not say it.
+    private static final String ENVIRONMENT = "environment";
+
+    private static final String UNKNOWN = "unknown";
+
+    Question question(Verb verb, Instant now) {
+        return new Question(Requester.officer(request.requester()), verb, access(), circumstances(now));
+    }
+
+    private Access access() {
+        return new Access(
+                request.policy().text(),
+                source().value(),
+                PolicyTexts.of(snapshot, request.policy()).map(Policy::kind).orElse(UNKNOWN));
+    }
+
+    private Circumstances circumstances(Instant now) {
+        History history = History.of(transaction, request, now);
+        return new Circumstances(
+                "time-box",
+                environment(),
+                request.reason(),
+                request.claims().get("ticket"),
+                request.claims().get("repository"),
+                request.claims().get("workload"),
+                request.claims().get("destination"),
+                null,
+                null,
+                request.duration().toSeconds(),
+                history.renewals(),
+                history.activePercent(),
+                ageSeconds(now),
+                coverage().stream().allMatch(Coverage::provesAbsence),
+                Circumstances.Time.of(now),
+                Weight.of(adds),
+                approval());
+    }
+
+    private Circumstances.Approval approval() {
+        return new Circumstances.Approval(
+                signed.stream().map(SignedApproval::officer).collect(Collectors.toUnmodifiableSet()),
+                Set.of(),
+                signed.stream().map(SignedApproval::device).distinct().count());
+    }
+
+    private String environment() {
+        return transaction
+                .connections()
+                .find(source().value())
+                .map(connection -> connection.settings().getOrDefault(ENVIRONMENT, UNKNOWN))
+                .orElse(UNKNOWN);
+    }
+
+    /// Of the oldest reading: what was read first may have changed since.
+    private long ageSeconds(Instant now) {
+        Instant oldest = coverage().stream()
+                .map(Coverage::at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return Math.max(0, Duration.between(oldest, now).toSeconds());
+    }
+
+    private List<Coverage> coverage() {
+        return snapshot.coverage().stream()
+                .filter(coverage -> coverage.source().equals(source()))
+                .toList();
+    }
+
+    private SourceName source() {
+        return request.policy().source();
+    }
+}

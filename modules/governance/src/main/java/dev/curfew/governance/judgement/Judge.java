@@ -1,0 +1,39 @@
+package dev.curfew.governance.judgement;
+
+import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.policy.question.Question;
+import dev.curfew.governance.policy.question.Verb;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.snapshot.Snapshot;
+import java.util.List;
+
+/// Asks the policies in force about a request, as things are at that moment: when it is made, at each approval, and
+/// when it is issued. An answer for a state that no longer exists does not carry.
+public final class Judge {
+    private final Office office;
+    private final PolicyBook book;
+
+    public Judge(Office office) {
+        this.office = office;
+        book = new PolicyBook(office);
+    }
+
+    /// @param signed valid approvals of exactly this request
+    /// @return the judgement, or as `PolicyBook.current`
+    public Outcome<Judgement> judge(
+            Transaction transaction,
+            Snapshot snapshot,
+            ExceptionRequest request,
+            AddedReach adds,
+            List<SignedApproval> signed) {
+        return book.current(transaction).map(policies -> {
+            Question question = new Case(transaction, snapshot, request, adds, signed)
+                    .question(Verb.ISSUE, office.clock().instant());
+            return new Judgement(policies.decide(question), policies.hash(), question);
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package dev.curfew.governance.judgement;
+
+import dev.curfew.governance.officer.Ed25519;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.policy.PolicyCases;
+import dev.curfew.governance.policy.PolicyPack;
+import dev.curfew.governance.policy.PolicyTextException;
+import dev.curfew.governance.policy.cedar.Policies;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Sha256;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The policies in force, and those before them. They live in the ledger alone, each version signed by who saved it, so
+/// that whoever can write to the database still cannot change what is allowed.
+public final class PolicyBook {
+    public static final String SAVED = "policy.saved";
+
+    /// One name for all versions: the newest entry about it is in force.
+    private static final String SUBJECT = Sha256.hex("curfew.policies");
+
+    private static final CompiledPolicies COMPILED = new CompiledPolicies();
+
+    private final Office office;
+
+    public PolicyBook(Office office) {
+        this.office = office;
+    }
+
+    /// The policies in force: the newest that were saved, or those that Curfew brings.
+    ///
+    /// @return them, or FORGED, POLICIES_UNUSABLE, or as `Roster.find`
+    public Outcome<Policies> current(Transaction transaction) {
+        return inForce(transaction).then(version -> compiled(version.pack()));
+    }
+
+    /// @return as [#current]
+    public Outcome<PolicyVersion> inForce(Transaction transaction) {
+        Optional<LedgerEntry> newest = office.auditLog().confirm(transaction, SAVED, SUBJECT);
+        return newest.isEmpty() ? Outcome.done(packaged()) : verified(transaction, newest.get());
+    }
+
+    private static PolicyVersion packaged() {
+        PolicyPack pack = PolicyPack.packaged();
+        return new PolicyVersion(0, pack, Sha256.hex(pack.policies()), "", Instant.EPOCH);
+    }
+
+    private static Outcome<Policies> compiled(PolicyPack pack) {
+        try {
+            return Outcome.done(COMPILED.of(pack));
+        } catch (PolicyTextException e) {
+            return Outcome.refused(Refusal.POLICIES_UNUSABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// All that were saved, oldest first, each as its signature vouches for it.
+    ///
+    /// @return them, or FORGED, or as `Roster.find`
+    public Outcome<List<PolicyVersion>> versions(Transaction transaction) {
+        Outcome<List<PolicyVersion>> versions = Outcome.done(List.of(packaged()));
+        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, SAVED, SUBJECT)) {
+            versions = versions.then(before -> verified(transaction, entry).map(version -> {
+                List<PolicyVersion> more = new ArrayList<>(before);
+                more.add(version);
+                return List.copyOf(more);
+            }));
+        }
+        return versions;
+    }
+
+    private Outcome<PolicyVersion> verified(Transaction transaction, LedgerEntry entry) {
+        Map<String, Object> details = entry.event().details();
+        PolicyVersion version = new PolicyVersion(
+                details.get("number") instanceof Number number ? number.intValue() : 0,
+                new PolicyPack(text(details, "text"), text(details, "cases")),
+                Sha256.hex(text(details, "text")),
+                entry.event().actor(),
+                entry.event().at());
+        return office.roster()
+                .find(transaction, version.savedBy())
+                .then(officer -> Ed25519.verifies(
+                                officer.publicKey(), signed(version), text(details, "signature"))
+                        ? Outcome.done(version)
+                        : Outcome.refused(Refusal.POLICIES_FORGED, version.number()));
+    }
+
+    /// Puts others in force, if they are well typed and pass their own cases.
+    ///
+    /// @return the new version, or POLICIES_UNUSABLE, CASES_FAIL, or as `Roster.holder`
+    public Outcome<PolicyVersion> save(OfficerKey officer, PolicyPack pack) {
+        return tested(pack).then(_ -> office.unitOfWork().run(transaction -> office.roster()
+                .holder(transaction, officer)
+                .map(_ -> enter(transaction, officer, pack))));
+    }
+
+    /// @return the pack, or POLICIES_UNUSABLE, CASES_FAIL
+    public Outcome<PolicyPack> tested(PolicyPack pack) {
+        return compiled(pack).then(policies -> {
+            try {
+                List<String> failures = PolicyCases.of(pack.cases()).failures(policies);
+                return failures.isEmpty()
+                        ? Outcome.done(pack)
+                        : Outcome.refused(Refusal.CASES_FAIL, failures.size(), String.join("\n", failures));
+            } catch (PolicyTextException e) {
+                return Outcome.refused(Refusal.POLICIES_UNUSABLE, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private PolicyVersion enter(Transaction transaction, OfficerKey officer, PolicyPack pack) {
+        int number =
+                1 + office.auditLog().confirmAll(transaction, SAVED, SUBJECT).size();
+        PolicyVersion version = new PolicyVersion(
+                number,
+                pack,
+                Sha256.hex(pack.policies()),
+                officer.officer(),
+                office.clock().instant());
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(
+                                SAVED,
+                                version.savedAt(),
+                                officer.officer(),
+                                SUBJECT,
+                                Map.of(
+                                        "number", number,
+                                        "hash", version.hash(),
+                                        "text", pack.policies(),
+                                        "cases", pack.cases(),
+                                        "signature", officer.sign(signed(version)),
+                                        "device", office.device().id(),
+                                        "host", office.device().host())));
+        return version;
+    }
+
+    private static String signed(PolicyVersion version) {
+        return CanonicalJson.text(Map.of(
+                "schema", "curfew.policies/1",
+                "number", version.number(),
+                "text", version.pack().policies(),
+                "cases", version.pack().cases(),
+                "savedBy", version.savedBy(),
+                "savedAt", version.savedAt().toString()));
+    }
+
+    private static String text(Map<String, Object> details, String name) {
+        return Objects.toString(details.get(name), "");
+    }
+}

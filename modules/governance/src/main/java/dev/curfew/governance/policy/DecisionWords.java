@@ -1,0 +1,40 @@
+package dev.curfew.governance.policy;
+
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A decision as a person reads it.
+public final class DecisionWords {
+    private static final Messages MESSAGES = Messages.of(DecisionWords.class);
+
+    private DecisionWords() {}
+
+    /// One sentence, with the policies that decided.
+    public static String of(PolicyDecision decision) {
+        return switch (decision) {
+            case PolicyDecision.Allowed allowed -> MESSAGES.text("allowed", join(allowed.by()));
+            case PolicyDecision.NeedsSignatures needs ->
+                MESSAGES.text(
+                        "needs",
+                        needs.missing().stream().map(DecisionWords::of).collect(Collectors.joining(", ")),
+                        join(needs.by()));
+            case PolicyDecision.Refused refused ->
+                switch (refused.why()) {
+                    case FORBIDDEN -> MESSAGES.text("forbidden", join(refused.by()));
+                    case NOT_PERMITTED -> MESSAGES.text("not-permitted");
+                    case NOT_DECIDABLE -> MESSAGES.text("not-decidable", String.join("; ", refused.faults()));
+                };
+        };
+    }
+
+    private static String of(Requirement requirement) {
+        return requirement.role().equals(Requirement.OFFICER)
+                ? MESSAGES.text("officers", requirement.count())
+                : MESSAGES.text("of-role", requirement.count(), requirement.role());
+    }
+
+    private static String join(List<String> ids) {
+        return String.join(", ", ids);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.curfew.governance.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.governance.policy.cedar.Policies;
+import dev.curfew.governance.policy.question.Question;
+import dev.curfew.governance.policy.question.QuestionJson;
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The cases that a text of policies has to pass: each a question, and what is expected.
+///
+/// ```
+/// { "base": { a whole question },
+///   "cases": [ { "name": "…", "with": { what differs from base },
+///                "expect": "allowed" | "needs" | "refused", "by": ["id", …], "missing": ["2 of officer"] } ] }
+/// ```
+public final class PolicyCases {
+    private static final Messages MESSAGES = Messages.of(PolicyCases.class);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final List<PolicyCase> cases;
+
+    private PolicyCases(List<PolicyCase> cases) {
+        this.cases = cases;
+    }
+
+    /// @throws PolicyTextException if it is not JSON of this shape; says which case
+    public static PolicyCases of(String text) throws PolicyTextException {
+        try {
+            JsonNode document = JSON.readTree(text);
+            if (!document.path("base").isObject() || !document.path("cases").isArray()) {
+                throw problem("shape");
+            }
+            List<PolicyCase> cases = new ArrayList<>();
+            for (JsonNode node : document.path("cases")) {
+                cases.add(one(document.path("base"), node));
+            }
+            return new PolicyCases(List.copyOf(cases));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new PolicyTextException(List.of(new PolicyProblem(line, "", e.getOriginalMessage())));
+        }
+    }
+
+    private static PolicyCase one(JsonNode base, JsonNode node) throws PolicyTextException {
+        String name = node.path("name").asText();
+        if (name.isBlank()) {
+            throw problem("no-name");
+        }
+        Set<String> known = Set.of("name", "with", "expect", "by", "missing");
+        Set<String> fields = new HashSet<>();
+        node.fieldNames().forEachRemaining(fields::add);
+        fields.removeAll(known);
+        if (!fields.isEmpty()) {
+            throw problem("unknown-field", name, String.join(", ", fields));
+        }
+        PolicyCase.Expected expected = PolicyCase.Expected.named(node.path("expect").asText())
+                .orElseThrow(() -> problem("expect", name));
+        return new PolicyCase(
+                name,
+                question(base, node, name),
+                expected,
+                texts(node.path("by")),
+                texts(node.path("missing")));
+    }
+
+    private static Question question(JsonNode base, JsonNode node, String name) throws PolicyTextException {
+        ObjectNode whole = base.deepCopy();
+        try {
+            if (node.has("with")) {
+                JSON.readerForUpdating(whole).readValue(node.path("with"));
+            }
+            return QuestionJson.read(whole);
+        } catch (IOException | IllegalArgumentException e) {
+            throw problem("question", name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private static List<String> texts(JsonNode nodes) {
+        List<String> texts = new ArrayList<>();
+        nodes.forEach(node -> texts.add(node.asText()));
+        return texts;
+    }
+
+    private static PolicyTextException problem(String key, Object... arguments) {
+        return new PolicyTextException(List.of(new PolicyProblem(0, "", MESSAGES.text(key, arguments))));
+    }
+
+    public int count() {
+        return cases.size();
+    }
+
+    /// Those that come out otherwise than expected, in words; empty if all pass.
+    public List<String> failures(Policies policies) {
+        return cases.stream().flatMap(one -> one.failure(policies).stream()).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.curfew.governance.policy.cedar;
+
+import com.cedarpolicy.model.exception.AuthException;
+import com.cedarpolicy.model.exception.InternalException;
+import com.cedarpolicy.model.policy.Policy;
+import com.cedarpolicy.model.policy.PolicySet;
+import dev.curfew.governance.policy.PolicyProblem;
+import dev.curfew.governance.policy.PolicyTextException;
+import dev.curfew.governance.policy.Requirement;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a text of policies. Cedar names policies by position, which changes with every edit, so each here carries an
+/// `@id` of its own: that is what the ledger keeps.
+final class RuleReader {
+    /// What a person reads in a list and a command takes.
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private static final Messages MESSAGES = Messages.of(RuleReader.class);
+
+    private final String text;
+    private final List<PolicyProblem> problems = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+
+    private RuleReader(String text) {
+        this.text = text;
+    }
+
+    /// In the order of the text.
+    ///
+    /// @throws PolicyTextException if it is not Cedar, or a policy lacks its id or has it twice
+    static List<Rule> read(String text) throws PolicyTextException {
+        RuleReader reader = new RuleReader(text);
+        List<Rule> rules = reader.rules();
+        if (!reader.problems.isEmpty()) {
+            throw new PolicyTextException(reader.problems);
+        }
+        return rules;
+    }
+
+    private List<Rule> rules() throws PolicyTextException {
+        PolicySet parsed = parse();
+        if (parsed.getNumTemplates() > 0) {
+            problems.add(new PolicyProblem(0, "", MESSAGES.text("template")));
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (Policy policy : parsed.policies) {
+            Rule rule = rule(policy);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        rules.sort(Comparator.comparingInt(Rule::line));
+        return rules;
+    }
+
+    private PolicySet parse() throws PolicyTextException {
+        try {
+            return PolicySet.parsePolicies(text);
+        } catch (InternalException e) {
+            throw new PolicyTextException(
+                    List.of(new PolicyProblem(0, "", MESSAGES.text("syntax", String.join("; ", e.getErrors())))));
+        }
+    }
+
+    private @Nullable Rule rule(Policy policy) {
+        int line = line(policy.getSource());
+        try {
+            Map<String, String> annotations = policy.getAnnotations();
+            String id = annotations.getOrDefault("id", "");
+            if (!ID.matcher(id).matches()) {
+                problems.add(new PolicyProblem(line, id, MESSAGES.text(id.isEmpty() ? "no-id" : "bad-id", id)));
+                return null;
+            }
+            if (!taken.add(id)) {
+                problems.add(new PolicyProblem(line, id, MESSAGES.text("id-twice", id)));
+            }
+            return new Rule(
+                    new Policy(policy.getSource(), id), policy.effect(), requirement(annotations, id, line), line);
+        } catch (AuthException e) {
+            problems.add(new PolicyProblem(line, "", MESSAGES.text("syntax", String.valueOf(e.getMessage()))));
+            return null;
+        }
+    }
+
+    private @Nullable Requirement requirement(Map<String, String> annotations, String id, int line) {
+        String written = annotations.get("requires");
+        if (written == null) {
+            return null;
+        }
+        Requirement requirement = Requirement.parse(written).orElse(null);
+        if (requirement == null) {
+            problems.add(new PolicyProblem(line, id, MESSAGES.text("bad-requires", id, written)));
+        }
+        return requirement;
+    }
+
+    /// Cedar keeps the policy's source as it stands in the text.
+    private int line(String source) {
+        int at = text.indexOf(source);
+        return at < 0 ? 0 : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.curfew.governance.policy.question;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Everything else that is known when a request is decided (principle S04). Absent is null, and a policy that asks for
+/// it has to say what then; unknown is a value of its own.
+///
+/// @param nature `time-box`, `standing` or `break-glass`
+/// @param environment of the source, as its connection says: `production`, `staging`, `development`, `test`, `unknown`
+/// @param risk of the requester, 0 to 100
+/// @param purpose in the requester's words
+/// @param lastDrillDays days since the break-glass path was last drilled
+/// @param renewals how often the same access was renewed before
+/// @param activePercent90Days for how much of the last 90 days the same access was active, in percent
+/// @param snapshotAgeSeconds age of the oldest reading that the reach rests on
+/// @param coverageWhole whether the source was read whole, so that absence means absence
+public record Circumstances(
+        String nature,
+        String environment,
+        String purpose,
+        @Nullable String ticket,
+        @Nullable String repository,
+        @Nullable String workload,
+        @Nullable String destination,
+        @Nullable Long risk,
+        @Nullable Long lastDrillDays,
+        long durationSeconds,
+        long renewals,
+        long activePercent90Days,
+        long snapshotAgeSeconds,
+        boolean coverageWhole,
+        Time time,
+        Added reach,
+        Approval approval) {
+
+    /// When it is decided, in UTC.
+    ///
+    /// @param hour 0 to 23
+    /// @param weekday `monday` to `sunday`
+    public record Time(Instant now, long hour, String weekday) {
+        public static Time of(Instant now) {
+            LocalDateTime utc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+            return new Time(now, utc.getHour(), utc.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// What the access would add to somebody who has nothing else: counterfactual reach.
+    ///
+    /// @param known whether it could be computed; the counts are the least it adds where it is not
+    /// @param identities how many identities could be become
+    /// @param sensitive how many of the resources matter much
+    /// @param sensitivity the highest of what is reached: `high`, `elevated`, `low`, `unknown`
+    /// @param administrator whether it controls something wholly
+    /// @param mints whether its holder can make credentials that outlive its own, as far as known
+    public record Added(
+            boolean known,
+            long identities,
+            long resources,
+            long sensitive,
+            String sensitivity,
+            boolean administrator,
+            boolean mints) {}
+
+    /// Where its approval stands.
+    ///
+    /// @param officers who signed
+    /// @param inRole the same once for each of their roles: `security/bo`
+    /// @param devices on how many machines; two who signed on one may be one
+    public record Approval(Set<String> officers, Set<String> inRole, long devices) {
+        public static final Approval NONE = new Approval(Set.of(), Set.of(), 0);
+
+        public Approval {
+            officers = Set.copyOf(officers);
+            inRole = Set.copyOf(inRole);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.curfew.governance.judgement;
+
+import org.jspecify.annotations.NullMarked;

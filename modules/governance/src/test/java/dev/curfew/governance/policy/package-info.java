@@ -1,0 +1,4 @@
+@NullMarked
+package dev.curfew.governance.policy;
+
+import org.jspecify.annotations.NullMarked;
