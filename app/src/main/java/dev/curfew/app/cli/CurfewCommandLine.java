@@ -30,6 +30,13 @@ import dev.curfew.app.cli.graph.WhoReachesCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
+import dev.curfew.app.cli.policy.PolicyCommand;
+import dev.curfew.app.cli.policy.PolicyHistoryCommand;
+import dev.curfew.app.cli.policy.PolicyReplayCommand;
+import dev.curfew.app.cli.policy.PolicySaveCommand;
+import dev.curfew.app.cli.policy.PolicySchemaCommand;
+import dev.curfew.app.cli.policy.PolicyShowCommand;
+import dev.curfew.app.cli.policy.PolicyTestCommand;
 import dev.curfew.app.cli.prove.LedgerCommand;
 import dev.curfew.app.cli.prove.LedgerExportCommand;
 import dev.curfew.app.cli.prove.LedgerListCommand;
@@ -125,6 +132,13 @@ public final class CurfewCommandLine {
                 .addSubcommand(new CommandLine(new OfficerCommand())
                         .addSubcommand(new OfficerAddCommand(invocation))
                         .addSubcommand(new OfficerListCommand(invocation)))
+                .addSubcommand(new CommandLine(new PolicyCommand())
+                        .addSubcommand(new PolicyShowCommand(invocation))
+                        .addSubcommand(new PolicySchemaCommand(invocation))
+                        .addSubcommand(new PolicyTestCommand(invocation))
+                        .addSubcommand(new PolicyReplayCommand(invocation))
+                        .addSubcommand(new PolicySaveCommand(invocation))
+                        .addSubcommand(new PolicyHistoryCommand(invocation)))
                 .addSubcommand(new RequestCommand(invocation))
                 .addSubcommand(new RequestsCommand(invocation))
                 .addSubcommand(new ApproveCommand(invocation))

@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.Connections;
@@ -41,6 +42,8 @@ public interface Desk extends AutoCloseable {
     ExpiringQuery expiring();
 
     Officers officers();
+
+    PolicyRules policies();
 
     Exceptions exceptions();
 

@@ -10,6 +10,7 @@ import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.Connections;
@@ -95,6 +96,11 @@ final class OpenDesk implements Desk {
     @Override
     public Officers officers() {
         return parts.officers().get();
+    }
+
+    @Override
+    public PolicyRules policies() {
+        return parts.policies().get();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
@@ -21,6 +22,8 @@ import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.officer.Device;
+import dev.curfew.governance.judgement.PolicyBook;
+import dev.curfew.governance.judgement.Replay;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKeys;
@@ -65,6 +68,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Officers> officers;
     private final Lazy<Sources> sources;
     private final Lazy<Connections> connections;
+    private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
     private final Lazy<OpenWindows> windows;
     private final Lazy<Revocations> revocations;
@@ -85,6 +89,8 @@ final class Parts implements AutoCloseable {
         officers = new Lazy<>(this::makeOfficers);
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
+        policies = new Lazy<>(() -> new PolicyRules(
+                base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         exceptions = new Lazy<>(this::makeExceptions);
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
@@ -102,6 +108,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Officers> officers() {
         return officers;
+    }
+
+    Supplier<PolicyRules> policies() {
+        return policies;
     }
 
     Supplier<Exceptions> exceptions() {

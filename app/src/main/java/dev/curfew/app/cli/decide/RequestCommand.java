@@ -5,6 +5,7 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class RequestCommand implements Callable<Integer> {
     private String reason = "";
 
     @Mixin
+    private final ClaimOptions claims = new ClaimOptions();
+
+    @Mixin
     private final OfficerOptions officer = new OfficerOptions();
 
     public RequestCommand(Invocation invocation) {
@@ -39,11 +43,14 @@ public final class RequestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ExceptionCase made = officer.run(
                 invocation.terminal(),
-                login -> invocation.desk().exceptions().request(login, policy, duration, reason));
+                login -> invocation.desk().exceptions().request(login, policy, duration, reason, claims.map()));
         invocation.list(CaseListing.LISTING, List.of(made));
         String id = made.request().id();
         invocation.printer().note(AddsWords.of(invocation.desk().exceptions().review(id)));
-        invocation.printer().note(Messages.of(RequestCommand.class).text("request.next", id));
+        boolean approved = made.request().state() == RequestState.APPROVED;
+        invocation
+                .printer()
+                .note(Messages.of(RequestCommand.class).text(approved ? "request.allowed" : "request.next", id));
         return ExitCode.DONE;
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.connection.Secret;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 
 /// What two officers have decided in the sample: a request that waits, one that is approved, one that is denied.
@@ -41,7 +42,7 @@ public final class Decisions {
     }
 
     private ExceptionCase request(OfficerLogin login, String reason) {
-        return desk.exceptions().request(login, BREAK_GLASS, Duration.ofMinutes(15), reason);
+        return desk.exceptions().request(login, BREAK_GLASS, Duration.ofMinutes(15), reason, Map.of());
     }
 
     private static <T> T as(String officer, Function<OfficerLogin, T> deed) {

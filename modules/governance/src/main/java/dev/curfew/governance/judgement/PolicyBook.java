@@ -82,14 +82,14 @@ public final class PolicyBook {
         Map<String, Object> details = entry.event().details();
         PolicyVersion version = new PolicyVersion(
                 details.get("number") instanceof Number number ? number.intValue() : 0,
-                new PolicyPack(text(details, "text"), text(details, "cases")),
-                Sha256.hex(text(details, "text")),
+                new PolicyPack(detail(details, "text"), detail(details, "cases")),
+                Sha256.hex(detail(details, "text")),
                 entry.event().actor(),
                 entry.event().at());
         return office.roster()
                 .find(transaction, version.savedBy())
                 .then(officer -> Ed25519.verifies(
-                                officer.publicKey(), signed(version), text(details, "signature"))
+                                officer.publicKey(), signed(version), detail(details, "signature"))
                         ? Outcome.done(version)
                         : Outcome.refused(Refusal.POLICIES_FORGED, version.number()));
     }
@@ -155,7 +155,7 @@ public final class PolicyBook {
                 "savedAt", version.savedAt().toString()));
     }
 
-    private static String text(Map<String, Object> details, String name) {
+    private static String detail(Map<String, Object> details, String name) {
         return Objects.toString(details.get(name), "");
     }
 }

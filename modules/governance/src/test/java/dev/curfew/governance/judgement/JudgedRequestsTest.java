@@ -87,7 +87,8 @@ class JudgedRequestsTest {
 
         assertThat(town.requests.all()).isEmpty();
         assertThat(town.events()).endsWith("request.refused");
-        assertThat(town.ledger().getLast().event().details().get("judgement").toString())
+        assertThat(town.ledger().getLast().event().details().get("judgement"))
+                .asString()
                 .contains("ceiling-production");
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -130,7 +131,7 @@ final class ExceptionsViewModel {
         act(
                 MESSAGES.text("requesting"),
                 login,
-                _ -> desk.exceptions().request(login, policy.text(), duration, reason),
+                _ -> desk.exceptions().request(login, policy.text(), duration, reason, Map.of()),
                 made -> cases.select(made.request().id()));
     }
 

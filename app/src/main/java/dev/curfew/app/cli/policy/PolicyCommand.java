@@ -1,0 +1,7 @@
+package dev.curfew.app.cli.policy;
+
+import picocli.CommandLine.Command;
+
+/// The policies that decide requests.
+@Command(name = "policy")
+public final class PolicyCommand {}
