@@ -21,9 +21,9 @@ import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
 import dev.curfew.governance.issue.Windows;
-import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.judgement.PolicyBook;
 import dev.curfew.governance.judgement.Replay;
+import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKeys;
@@ -89,8 +89,8 @@ final class Parts implements AutoCloseable {
         officers = new Lazy<>(this::makeOfficers);
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
-        policies = new Lazy<>(() -> new PolicyRules(
-                base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
+        policies = new Lazy<>(() ->
+                new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         exceptions = new Lazy<>(this::makeExceptions);
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));

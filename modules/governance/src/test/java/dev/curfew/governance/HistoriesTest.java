@@ -1,8 +1,8 @@
 package dev.curfew.governance;
 
-import dev.curfew.governance.request.RequestOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;

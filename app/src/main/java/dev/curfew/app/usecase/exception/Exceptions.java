@@ -72,14 +72,16 @@ public final class Exceptions {
 
     /// @param policy its id, or what is unambiguous of it
     /// @param claims what the requester says besides, as in `ExceptionRequest.claims`
-    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the policies in force
+    /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the policies in
+    ///     force
     ///     refuse it
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public ExceptionCase request(
             OfficerLogin requester, String policy, Duration duration, String reason, Map<String, String> claims) {
         PolicyId id = policy(policy);
         try (OfficerKey key = officers.unlock(requester)) {
-            ExceptionRequest request = Outcomes.require(requests.submit(key, new RequestOrder(id, duration, reason, claims)));
+            ExceptionRequest request =
+                    Outcomes.require(requests.submit(key, new RequestOrder(id, duration, reason, claims)));
             return find(request.id());
         }
     }

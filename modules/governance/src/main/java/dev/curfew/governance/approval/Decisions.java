@@ -99,9 +99,7 @@ public final class Decisions {
         details.put("statement", statement.text());
         details.put("signature", signature);
         LedgerEntry entry = office.auditLog()
-                .append(
-                        transaction,
-                        new AuditEvent(type, statement.at(), officer.name(), subject.hash(), details));
+                .append(transaction, new AuditEvent(type, statement.at(), officer.name(), subject.hash(), details));
         return Outcome.done(new Receipt(subject.hash(), entry.index(), officer.name(), statement.at()));
     }
 
@@ -175,8 +173,7 @@ public final class Decisions {
         Optional<String> flaw = signed.flaw(subject, Decision.APPROVE, officer);
         return flaw.isPresent()
                 ? forged(subject, flaw.get())
-                : Outcome.done(
-                        new SignedApproval(officer.name(), signed.device(), signed.expiresAt(), entry.index()));
+                : Outcome.done(new SignedApproval(officer.name(), signed.device(), signed.expiresAt(), entry.index()));
     }
 
     private Outcome<SignedApproval> unexpired(Subject subject, SignedApproval approval) {

@@ -1,22 +1,22 @@
 package dev.curfew.governance.issue;
 
+import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
-import dev.curfew.governance.policy.PolicyDecision;
-import dev.curfew.governance.reach.AddedReach;
-import dev.curfew.model.snapshot.Snapshot;
-import java.util.Comparator;
-import dev.curfew.governance.approval.Decisions;
-import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.policy.PolicyDecision;
+import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.request.RequestRecord;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.model.snapshot.Snapshot;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,7 +57,8 @@ final class Clearance {
 
     /// What the policies say now.
     ///
-    /// @return an allowing judgement, or NOT_APPROVED, APPROVAL_EXPIRED, POLICY_REFUSES, or as `Decisions.approvals` and
+    /// @return an allowing judgement, or NOT_APPROVED, APPROVAL_EXPIRED, POLICY_REFUSES, or as `Decisions.approvals`
+    ///     and
     ///     `Judge.judge`
     Outcome<Judgement> allowed(Transaction transaction, ExceptionRequest request, Sight sight) {
         Subject subject = Subject.of(request);
@@ -73,13 +74,16 @@ final class Clearance {
     }
 
     private Outcome<Judgement> missing(Transaction transaction, Subject subject, Judgement judgement) {
-        return decisions.approvals(transaction, subject).then(all -> all.stream()
-                .map(SignedApproval::expiresAt)
-                .filter(over -> !judgement.question().context().time().now().isBefore(over))
-                .max(Comparator.naturalOrder())
-                .<Outcome<Judgement>>map(over ->
-                        Outcome.refused(Refusal.APPROVAL_EXPIRED, subject.id(), over.toString()))
-                .orElseGet(() -> Outcome.refused(Refusal.NOT_APPROVED, subject.id(), judgement.words())));
+        return decisions
+                .approvals(transaction, subject)
+                .then(all -> all.stream()
+                        .map(SignedApproval::expiresAt)
+                        .filter(over ->
+                                !judgement.question().context().time().now().isBefore(over))
+                        .max(Comparator.naturalOrder())
+                        .<Outcome<Judgement>>map(
+                                over -> Outcome.refused(Refusal.APPROVAL_EXPIRED, subject.id(), over.toString()))
+                        .orElseGet(() -> Outcome.refused(Refusal.NOT_APPROVED, subject.id(), judgement.words())));
     }
 
     private Outcome<ExceptionRequest> unused(Transaction transaction, ExceptionRequest request) {

@@ -1,7 +1,7 @@
 package dev.curfew.governance.issue;
 
-import dev.curfew.governance.issue.LastLook.Sight;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.issue.LastLook.Sight;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -11,8 +11,8 @@ import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Enforcement;
 import dev.curfew.model.governance.ExceptionRequest;
-import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Issuer;
@@ -64,12 +64,14 @@ public final class Issuing {
     private Outcome<Cleared> begin(String requestId, Sight sight, String actor) {
         Clearance.Sight seen = new Clearance.Sight(sight.snapshot(), sight.adds());
         return office.unitOfWork()
-                .run(transaction -> clearance.check(transaction, requestId).then(request -> clearance
-                        .allowed(transaction, request, seen)
-                        .map(judgement -> {
-                            LedgerEntry entry = openings.begin(transaction, request, actor, judgement);
-                            return new Cleared(request, receipt(request, entry));
-                        })));
+                .run(transaction -> clearance
+                        .check(transaction, requestId)
+                        .then(request -> clearance
+                                .allowed(transaction, request, seen)
+                                .map(judgement -> {
+                                    LedgerEntry entry = openings.begin(transaction, request, actor, judgement);
+                                    return new Cleared(request, receipt(request, entry));
+                                })));
     }
 
     private static Receipt receipt(ExceptionRequest request, LedgerEntry entry) {
@@ -84,7 +86,11 @@ public final class Issuing {
         ExceptionRequest request = cleared.request();
         Issuer.Order order = new Issuer.Order(request.policy(), request.duration(), Openings.label(request.id()));
         try {
-            return keep(cleared, sight.issuer().issue(cleared.receipt(), order), sight.adds().minting(), actor);
+            return keep(
+                    cleared,
+                    sight.issuer().issue(cleared.receipt(), order),
+                    sight.adds().minting(),
+                    actor);
         } catch (SourceException e) {
             return notIssued(request, e, actor);
         }
@@ -116,9 +122,7 @@ public final class Issuing {
         try {
             Outcome<Opened> opened = tooLong(cleared.request(), issued)
                     ? overrun(cleared.request(), issued)
-                    : office.unitOfWork()
-                            .run(transaction ->
-                                    enter(transaction, cleared, issued, minting, actor));
+                    : office.unitOfWork().run(transaction -> enter(transaction, cleared, issued, minting, actor));
             kept = opened instanceof Outcome.Done;
             return opened;
         } finally {

@@ -67,8 +67,7 @@ final class LastLook {
 
     private Outcome<AddedReach> adds(Snapshot snapshot, ExceptionRequest request) {
         return PolicyTexts.of(snapshot, request.policy())
-                .map(policy -> same(request, policy.text())
-                        .map(_ -> reach.adds(snapshot, request.policy())))
+                .map(policy -> same(request, policy.text()).map(_ -> reach.adds(snapshot, request.policy())))
                 .orElseGet(() ->
                         Outcome.refused(Refusal.UNKNOWN_POLICY, request.policy().text()));
     }

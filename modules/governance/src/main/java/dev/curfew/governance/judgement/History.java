@@ -66,7 +66,9 @@ record History(long renewals, long activePercent) {
     /// An end is often only established later.
     private static Instant end(Window window, Instant now) {
         Instant ended = window.endedAt() == null ? now : window.endedAt();
-        return Stream.of(window.endsAt(), ended, now).min(Comparator.naturalOrder()).orElseThrow();
+        return Stream.of(window.endsAt(), ended, now)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Instant later(Instant one, Instant other) {

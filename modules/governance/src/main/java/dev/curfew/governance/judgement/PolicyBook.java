@@ -88,8 +88,7 @@ public final class PolicyBook {
                 entry.event().at());
         return office.roster()
                 .find(transaction, version.savedBy())
-                .then(officer -> Ed25519.verifies(
-                                officer.publicKey(), signed(version), detail(details, "signature"))
+                .then(officer -> Ed25519.verifies(officer.publicKey(), signed(version), detail(details, "signature"))
                         ? Outcome.done(version)
                         : Outcome.refused(Refusal.POLICIES_FORGED, version.number()));
     }
@@ -98,9 +97,11 @@ public final class PolicyBook {
     ///
     /// @return the new version, or POLICIES_UNUSABLE, CASES_FAIL, or as `Roster.holder`
     public Outcome<PolicyVersion> save(OfficerKey officer, PolicyPack pack) {
-        return tested(pack).then(_ -> office.unitOfWork().run(transaction -> office.roster()
-                .holder(transaction, officer)
-                .map(_ -> enter(transaction, officer, pack))));
+        return tested(pack)
+                .then(_ -> office.unitOfWork()
+                        .run(transaction -> office.roster()
+                                .holder(transaction, officer)
+                                .map(_ -> enter(transaction, officer, pack))));
     }
 
     /// @return the pack, or POLICIES_UNUSABLE, CASES_FAIL

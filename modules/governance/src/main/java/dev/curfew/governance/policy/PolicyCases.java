@@ -64,14 +64,10 @@ public final class PolicyCases {
         if (!fields.isEmpty()) {
             throw problem("unknown-field", name, String.join(", ", fields));
         }
-        PolicyCase.Expected expected = PolicyCase.Expected.named(node.path("expect").asText())
-                .orElseThrow(() -> problem("expect", name));
+        PolicyCase.Expected expected =
+                PolicyCase.Expected.named(node.path("expect").asText()).orElseThrow(() -> problem("expect", name));
         return new PolicyCase(
-                name,
-                question(base, node, name),
-                expected,
-                texts(node.path("by")),
-                texts(node.path("missing")));
+                name, question(base, node, name), expected, texts(node.path("by")), texts(node.path("missing")));
     }
 
     private static Question question(JsonNode base, JsonNode node, String name) throws PolicyTextException {
@@ -82,7 +78,10 @@ public final class PolicyCases {
             }
             return QuestionJson.read(whole);
         } catch (IOException | IllegalArgumentException e) {
-            throw problem("question", name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw problem(
+                    "question",
+                    name,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -38,7 +38,9 @@ public record Requirement(int count, String role) {
         Approval approval = circumstances.approval();
         long signed = role.equals(OFFICER)
                 ? approval.officers().size()
-                : approval.inRole().stream().filter(one -> one.startsWith(role + "/")).count();
+                : approval.inRole().stream()
+                        .filter(one -> one.startsWith(role + "/"))
+                        .count();
         long counted = circumstances.environment().equals(PRODUCTION) ? Math.min(signed, approval.devices()) : signed;
         return (int) Math.max(0, count - counted);
     }

@@ -1,12 +1,9 @@
 package dev.curfew.governance.request;
 
-import dev.curfew.governance.reach.PolicyTexts;
-import dev.curfew.governance.reach.PolicyReach;
-import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
-import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Recheck;
+import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
@@ -14,6 +11,9 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -85,17 +85,14 @@ public final class RequestDesk {
         if (request.requester().equals(officer.officer())) {
             return Outcome.refused(Refusal.SELF_APPROVAL, request.id(), officer.officer());
         }
-        return office.unitOfWork().run(transaction -> unchanged(transaction, request)
-                .then(found -> approve(transaction, snapshot, found, shown.checked(), officer)));
+        return office.unitOfWork()
+                .run(transaction -> unchanged(transaction, request)
+                        .then(found -> approve(transaction, snapshot, found, shown.checked(), officer)));
     }
 
     /// The policies are asked again with the new signature: it may be the last that was missing, or help nothing.
     private Outcome<Receipt> approve(
-            Transaction transaction,
-            Snapshot snapshot,
-            ExceptionRequest request,
-            Checked checked,
-            OfficerKey officer) {
+            Transaction transaction, Snapshot snapshot, ExceptionRequest request, Checked checked, OfficerKey officer) {
         if (request.state() != RequestState.PENDING) {
             return illegal(request, RequestState.APPROVED);
         }
@@ -103,8 +100,7 @@ public final class RequestDesk {
         return decisions
                 .standing(transaction, subject)
                 .then(signed -> with(signed, request, officer))
-                .then(signed -> judge.judge(
-                        transaction, snapshot, request, addsNow(snapshot, request), signed))
+                .then(signed -> judge.judge(transaction, snapshot, request, addsNow(snapshot, request), signed))
                 .then(judgement -> judgement.refuses()
                         ? Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words())
                         : enter(transaction, request, checked, officer, judgement));
@@ -151,8 +147,9 @@ public final class RequestDesk {
     /// @param remark why, in the officer's words; may be empty
     /// @return the receipt, or ILLEGAL_STATE, or as `RequestRecord.find` and `Decisions.enter`
     public Outcome<Receipt> deny(Review shown, OfficerKey officer, String remark) {
-        return office.unitOfWork().run(transaction -> unchanged(transaction, shown.request())
-                .then(request -> deny(transaction, request, shown.checked(), officer, remark.strip())));
+        return office.unitOfWork()
+                .run(transaction -> unchanged(transaction, shown.request())
+                        .then(request -> deny(transaction, request, shown.checked(), officer, remark.strip())));
     }
 
     private Outcome<Receipt> deny(

@@ -1,8 +1,5 @@
 package dev.curfew.governance.request;
 
-import dev.curfew.governance.reach.PolicyTexts;
-import dev.curfew.governance.reach.PolicyReach;
-import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
@@ -11,6 +8,9 @@ import dev.curfew.governance.officer.ShortIds;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;

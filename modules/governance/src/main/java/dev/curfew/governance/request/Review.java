@@ -1,7 +1,7 @@
 package dev.curfew.governance.request;
 
-import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.model.governance.ExceptionRequest;
 import org.jspecify.annotations.Nullable;
 

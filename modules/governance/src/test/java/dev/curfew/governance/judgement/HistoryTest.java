@@ -90,7 +90,6 @@ class HistoryTest {
 
     private History history() {
         ExceptionRequest next = town.request();
-        return town.unitOfWork.run(
-                transaction -> History.of(transaction, next, town.clock.instant()));
+        return town.unitOfWork.run(transaction -> History.of(transaction, next, town.clock.instant()));
     }
 }

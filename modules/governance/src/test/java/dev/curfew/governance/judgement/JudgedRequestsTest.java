@@ -147,8 +147,7 @@ class JudgedRequestsTest {
     void policiesThatFailTheirCasesAreNotPutInForce() {
         PolicyPack pack = PolicyPack.packaged();
 
-        assertRefused(
-                book().save(town.key("bo"), new PolicyPack(ROUTINE, pack.cases())), Refusal.CASES_FAIL);
+        assertRefused(book().save(town.key("bo"), new PolicyPack(ROUTINE, pack.cases())), Refusal.CASES_FAIL);
         assertRefused(
                 book().save(town.key("bo"), new PolicyPack("permit(principal);", pack.cases())),
                 Refusal.POLICIES_UNUSABLE);

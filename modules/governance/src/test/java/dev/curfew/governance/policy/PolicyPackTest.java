@@ -20,16 +20,19 @@ class PolicyPackTest {
 
     @Test
     void aCaseThatComesOutOtherwiseIsNamedWithBoth() throws PolicyTextException {
-        String cases = pack.cases().replace("\"expect\": \"allowed\", \"by\": [\"routine-is-bounded\"]", "\"expect\": \"refused\"");
+        String cases = pack.cases()
+                .replace("\"expect\": \"allowed\", \"by\": [\"routine-is-bounded\"]", "\"expect\": \"refused\"");
 
         assertThat(PolicyCases.of(cases).failures(pack.compiled()))
-                .containsExactly("routine in staging runs on policy: expected refused, came out allowed: allowed now, by"
-                        + " routine-is-bounded");
+                .containsExactly(
+                        "routine in staging runs on policy: expected refused, came out allowed: allowed now, by"
+                                + " routine-is-bounded");
     }
 
     @Test
     void theSchemaNamesWhatMayBeAbsent() {
-        assertThat(PolicySchema.text()).contains("ticket?: String", "risk?: Long", "durationSeconds: Long", "now: datetime");
+        assertThat(PolicySchema.text())
+                .contains("ticket?: String", "risk?: Long", "durationSeconds: Long", "now: datetime");
     }
 
     @Test
@@ -52,9 +55,12 @@ class PolicyPackTest {
                 permit (principal, action, resource);
                 """;
 
-        assertThatThrownBy(() -> Policies.of(text)).isInstanceOfSatisfying(PolicyTextException.class, e -> assertThat(e.problems())
-                .extracting(PolicyProblem::line)
-                .containsExactlyInAnyOrder(1, 7));
+        assertThatThrownBy(() -> Policies.of(text))
+                .isInstanceOfSatisfying(
+                        PolicyTextException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(PolicyProblem::line)
+                                .containsExactlyInAnyOrder(1, 7));
     }
 
     @Test
@@ -70,7 +76,8 @@ class PolicyPackTest {
 
     @Test
     void casesWithAnUnknownFieldAreRefused() {
-        assertThatThrownBy(() -> PolicyCases.of(pack.cases().replace("\"renewals\": 0,", "\"renewals\": 0, \"colour\": 1,")))
+        assertThatThrownBy(() ->
+                        PolicyCases.of(pack.cases().replace("\"renewals\": 0,", "\"renewals\": 0, \"colour\": 1,")))
                 .isInstanceOf(PolicyTextException.class)
                 .hasMessageContaining("colour");
     }

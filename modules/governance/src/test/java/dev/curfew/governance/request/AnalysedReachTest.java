@@ -1,9 +1,9 @@
 package dev.curfew.governance.request;
 
-import dev.curfew.governance.reach.AnalysedReach;
-import dev.curfew.governance.reach.Minting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.governance.reach.AnalysedReach;
+import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.PolicyId;

@@ -1,6 +1,5 @@
 package dev.curfew.governance.request;
 
-import dev.curfew.governance.reach.Minting;
 import static dev.curfew.governance.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +8,7 @@ import dev.curfew.governance.Town;
 import dev.curfew.governance.approval.Recheck;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Receipt;

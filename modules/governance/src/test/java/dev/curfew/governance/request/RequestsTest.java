@@ -62,7 +62,8 @@ class RequestsTest {
     @ParameterizedTest
     @CsvSource({"PT59S,TOO_SHORT", "PT8H1S,TOO_LONG", "PT-1M,TOO_SHORT"})
     void aDurationOutsideTheCeilingsIsRefused(Duration duration, Refusal refusal) {
-        assertRefused(town.requests.submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, duration, "why")), refusal);
+        assertRefused(
+                town.requests.submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, duration, "why")), refusal);
         assertThat(town.events()).isEmpty();
     }
 
@@ -78,13 +79,16 @@ class RequestsTest {
 
     @Test
     void aReasonIsNeeded() {
-        assertRefused(town.requests.submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, " ")), Refusal.NO_REASON);
+        assertRefused(
+                town.requests.submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, " ")),
+                Refusal.NO_REASON);
     }
 
     @Test
     void aPolicyThatTheSnapshotDoesNotHoldIsRefused() {
         assertRefused(
-                town.requests.submit(town.key("ada"), new RequestOrder(new PolicyId(Town.BAO, "policy/other"), Town.QUARTER, "why")),
+                town.requests.submit(
+                        town.key("ada"), new RequestOrder(new PolicyId(Town.BAO, "policy/other"), Town.QUARTER, "why")),
                 Refusal.UNKNOWN_POLICY);
     }
 
@@ -94,7 +98,8 @@ class RequestsTest {
                 new OfficerKeys(directory.resolve("elsewhere"), new PlainPassphrases(), new SecureRandom(), town.clock);
         elsewhere.make("ada", Town.passphrase("ada"));
         OfficerKey key = elsewhere.unlock("ada", Town.passphrase("ada"));
-        assertRefused(town.requests.submit(key, new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why")), Refusal.WRONG_KEY);
+        assertRefused(
+                town.requests.submit(key, new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why")), Refusal.WRONG_KEY);
     }
 
     @Test
@@ -103,7 +108,9 @@ class RequestsTest {
                 new OfficerKeys(directory.resolve("elsewhere"), new PlainPassphrases(), new SecureRandom(), town.clock);
         elsewhere.make("mallory", Town.passphrase("mallory"));
         OfficerKey key = elsewhere.unlock("mallory", Town.passphrase("mallory"));
-        assertRefused(town.requests.submit(key, new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why")), Refusal.NOT_AN_OFFICER);
+        assertRefused(
+                town.requests.submit(key, new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why")),
+                Refusal.NOT_AN_OFFICER);
     }
 
     @Test

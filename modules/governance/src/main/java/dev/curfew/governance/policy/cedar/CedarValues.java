@@ -46,7 +46,8 @@ final class CedarValues {
             case Long number -> new PrimLong(number);
             case Boolean flag -> new PrimBool(flag);
             // Cedar's datetime has milliseconds at most.
-            case Instant instant -> new DateTime(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+            case Instant instant ->
+                new DateTime(instant.truncatedTo(ChronoUnit.SECONDS).toString());
             case Collection<?> texts -> list(texts);
             case Record record -> new CedarMap(of(record));
             default -> throw new IllegalArgumentException("policies have no type for " + given.getClass());
@@ -54,8 +55,9 @@ final class CedarValues {
     }
 
     private static Value list(Collection<?> texts) {
-        List<Value> values =
-                texts.stream().<Value>map(text -> new PrimString(text.toString())).toList();
+        List<Value> values = texts.stream()
+                .<Value>map(text -> new PrimString(text.toString()))
+                .toList();
         return new CedarList(values);
     }
 }

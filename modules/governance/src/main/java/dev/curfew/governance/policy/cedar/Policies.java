@@ -98,8 +98,8 @@ public final class Policies {
 
     private static PolicyDecision weigh(List<Rule> standing, List<Rule> permitting, Circumstances circumstances) {
         Rule easiest = permitting.stream()
-                .min(Comparator.comparingInt(
-                        rule -> missing(rule, circumstances).map(Requirement::count).orElse(0)))
+                .min(Comparator.comparingInt(rule ->
+                        missing(rule, circumstances).map(Requirement::count).orElse(0)))
                 .orElseThrow();
         List<Rule> applied = new ArrayList<>(List.of(easiest));
         applied.addAll(standing);

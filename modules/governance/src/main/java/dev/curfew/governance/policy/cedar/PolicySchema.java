@@ -25,11 +25,7 @@ public final class PolicySchema {
                 entity Access %s;
                 action %s appliesTo { principal: [%s], resource: [Access], context: Circumstances };
                 """.formatted(
-                        CedarTypes.of(Circumstances.class),
-                        principals,
-                        CedarTypes.of(Access.class),
-                        actions,
-                        principals);
+                CedarTypes.of(Circumstances.class), principals, CedarTypes.of(Access.class), actions, principals);
     }
 
     /// Kept by the engine, so that it is read once.

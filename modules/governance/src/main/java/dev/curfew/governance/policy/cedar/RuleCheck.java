@@ -25,8 +25,7 @@ final class RuleCheck {
     static void typed(List<Rule> rules, Schema schema) throws PolicyTextException, AuthException {
         ValidationResponse response = new BasicAuthorizationEngine()
                 .validate(new ValidationRequest(
-                        schema,
-                        new PolicySet(rules.stream().map(Rule::policy).collect(Collectors.toSet()))));
+                        schema, new PolicySet(rules.stream().map(Rule::policy).collect(Collectors.toSet()))));
         if (!response.validationPassed()) {
             throw new PolicyTextException(problems(response, rules));
         }
@@ -50,12 +49,17 @@ final class RuleCheck {
                 .orElse(0);
         String words = words(detail.message);
         return new PolicyProblem(
-                line, error.getPolicyId(), detail.help.map(help -> words + " (" + help + ")").orElse(words));
+                line,
+                error.getPolicyId(),
+                detail.help.map(help -> words + " (" + help + ")").orElse(words));
     }
 
     private static int linesBefore(Rule rule, DetailedError detail) {
         String source = rule.policy().getSource();
-        int start = detail.sourceLocations.stream().mapToInt(place -> place.start).findFirst().orElse(0);
+        int start = detail.sourceLocations.stream()
+                .mapToInt(place -> place.start)
+                .findFirst()
+                .orElse(0);
         return (int) source.substring(0, Math.min(start, source.length()))
                 .chars()
                 .filter(c -> c == '\n')

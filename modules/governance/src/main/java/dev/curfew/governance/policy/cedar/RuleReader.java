@@ -65,8 +65,8 @@ final class RuleReader {
         try {
             return PolicySet.parsePolicies(text);
         } catch (InternalException e) {
-            throw new PolicyTextException(
-                    List.of(new PolicyProblem(0, "", MESSAGES.text("syntax", String.join("; ", e.getErrors())))));
+            throw new PolicyTextException(List.of(
+                    new PolicyProblem(0, "", MESSAGES.text("syntax", String.join("; ", e.getErrors())))));
         }
     }
 
@@ -105,6 +105,8 @@ final class RuleReader {
     /// Cedar keeps the policy's source as it stands in the text.
     private int line(String source) {
         int at = text.indexOf(source);
-        return at < 0 ? 0 : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return at < 0
+                ? 0
+                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }
