@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 
 /// How tests arrange a server: plainly, with the JDK's own client, so that no code under test is trusted for it.
 public final class HttpCall {
@@ -37,7 +36,7 @@ public final class HttpCall {
         }
     }
 
-    public static String json(Map<String, ?> body) {
+    public static String json(Object body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

@@ -86,6 +86,13 @@ public final class Cache {
         return place(jar.folder(), half -> new Tar("tar").unpack(jar, half));
     }
 
+    /// The folder of a server that Maven fetched, unpacked and prepared if it was not: a minute or two.
+    ///
+    /// @throws TestbedException if Maven or its repository is missing, or the hash differs
+    public Path unzipped(MavenZip what) {
+        return place(what.folder(), half -> new Maven("mvn").install(what, half));
+    }
+
     /// A file of the environment, by the end of its path.
     ///
     /// @throws TestbedException if it is not there

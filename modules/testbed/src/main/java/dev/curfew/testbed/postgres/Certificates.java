@@ -1,6 +1,7 @@
 package dev.curfew.testbed.postgres;
 
 import dev.curfew.testbed.TestbedException;
+import dev.curfew.testbed.process.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

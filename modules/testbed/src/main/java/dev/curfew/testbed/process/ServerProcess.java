@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 public final class ServerProcess implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(ServerProcess.class);
 
-    /// Seen: OpenBao 0.3 s, moto 1 s. A loaded machine with two cores can be ten times slower.
-    private static final Duration READY_MAX = Duration.ofSeconds(60);
+    /// Seen: OpenBao 0.3 s, moto 1 s, Keycloak 22 s. A loaded machine with two cores can be ten times slower.
+    private static final Duration READY_MAX = Duration.ofSeconds(240);
 
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration POLL_ANSWER_MAX = Duration.ofSeconds(5);
@@ -57,10 +57,19 @@ public final class ServerProcess implements AutoCloseable {
         return startReady(launch, server -> server.becomesReady(sign));
     }
 
-    /// As above, where another one of ours listened before.
+    /// Where another one of ours listened before.
+    public static ServerProcess startAgain(Launch launch, int port) {
+        return startAgain(launch, port, server -> server.becomesReady(launch));
+    }
+
+    /// As above, for a server that does not speak HTTP.
     public static ServerProcess startAgain(Launch launch, IntPredicate sign, int port) {
+        return startAgain(launch, port, server -> server.becomesReady(sign));
+    }
+
+    private static ServerProcess startAgain(Launch launch, int port, Predicate<ServerProcess> becomesReady) {
         ServerProcess server = new ServerProcess(spawn(launch, port), launch.address(port));
-        if (!server.becomesReady(sign)) {
+        if (!becomesReady.test(server)) {
             server.close();
             throw new TestbedException(
                     MESSAGES.text("start.failed", launch.name(), READY_MAX.toSeconds(), "no answer", launch.log()));

@@ -1,4 +1,4 @@
-package dev.curfew.testbed.postgres;
+package dev.curfew.testbed.process;
 
 import dev.curfew.testbed.TestbedException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Runs a program to its end.
-final class Command {
+public final class Command {
 
     private Command() {}
 
@@ -15,7 +15,7 @@ final class Command {
     /// @param input what it reads
     /// @return what it printed
     /// @throws TestbedException if it is not there or ends with another code than zero
-    static String run(List<String> command, Map<String, String> environment, String input) {
+    public static String run(List<String> command, Map<String, String> environment, String input) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
