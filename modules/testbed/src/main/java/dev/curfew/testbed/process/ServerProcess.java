@@ -23,7 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(ServerProcess.class);
 
     /// Seen: OpenBao 0.3 s, moto 1 s, Keycloak 22 s. A loaded machine with two cores can be ten times slower.
-    private static final Duration READY_MAX = Duration.ofSeconds(240);
+    private static final Duration READY_MAX = Duration.ofMinutes(4);
 
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration POLL_ANSWER_MAX = Duration.ofSeconds(5);
