@@ -32,6 +32,6 @@ public record MavenZip(String name, String coordinates, String sha256, List<Stri
     /// `<name>-<version>-<hash of hash and preparation>`: what is prepared otherwise is another installation.
     String folder() {
         String pinned = Sha256.hex(sha256 + "\n" + String.join("\n", preparation));
-        return name + "-" + coordinates.split(":")[2] + "-" + pinned.substring(0, Requirements.HASH_DIGITS);
+        return name + "-" + coordinates.split(":", -1)[2] + "-" + pinned.substring(0, Requirements.HASH_DIGITS);
     }
 }
