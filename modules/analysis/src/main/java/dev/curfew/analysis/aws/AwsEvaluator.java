@@ -1,6 +1,6 @@
 package dev.curfew.analysis.aws;
 
-import dev.curfew.analysis.aws.condition.Match;
+import dev.curfew.analysis.aws.decision.Decision;
 import dev.curfew.model.evaluation.Evaluation;
 import java.util.List;
 
@@ -9,15 +9,11 @@ import java.util.List;
 ///
 /// Not handled here, because no policy says it: ACLs and object ownership of S3.
 public final class AwsEvaluator {
+    private static final Evaluation GRANTED = new Evaluation.Allowed(List.of());
+
     private AwsEvaluator() {}
 
     public static Evaluation evaluate(AwsRequest request, AwsPolicies policies) {
-        return FixedAnswers.isGranted(request)
-                ? new Evaluation.Allowed(List.of())
-                : new AwsDecision(request, policies).evaluation();
-    }
-
-    static Match all(Match one, Match two, Match three) {
-        return one.and(two).and(three);
+        return request.fixed() == FixedAnswer.GRANTED ? GRANTED : new Decision(request, policies).evaluation();
     }
 }

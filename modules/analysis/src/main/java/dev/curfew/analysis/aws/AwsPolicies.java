@@ -1,35 +1,60 @@
 package dev.curfew.analysis.aws;
 
 import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.aws.program.PolicyProgram;
+import dev.curfew.model.evaluation.PolicyLayer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The policies that a request meets.
-///
-/// @param identity the principal's, its groups' among them
-/// @param boundaries permissions boundaries; none: no limit
-/// @param session null: none
-/// @param resource the resource's own policy, for `sts:AssumeRole` the role's trust policy; null: none
-/// @param serviceControl SCPs by level, root first; no levels: no organization; an empty level denies
-/// @param resourceControl RCPs by level; `RCPFullAWSAccess` is implied at each
-/// @param vpcEndpoint none: not through an endpoint
-/// @param settings what the resource's service keeps beside policies
-public record AwsPolicies(
-        List<PolicyDocument> identity,
-        List<PolicyDocument> boundaries,
-        @Nullable PolicyDocument session,
-        @Nullable PolicyDocument resource,
-        List<List<PolicyDocument>> serviceControl,
-        List<List<PolicyDocument>> resourceControl,
-        List<PolicyDocument> vpcEndpoint,
-        ResourceSettings settings) {
+/// The policies that a request meets, compiled once.
+public final class AwsPolicies {
+    private final int[] code;
+    private final Statement[] statements;
+    private final boolean bounded;
+    private final boolean sessionLimited;
+    private final boolean throughEndpoint;
+    private final ResourceSettings settings;
+    private final List<PolicyDocument> identity;
+    private final List<PolicyDocument> boundaries;
+    private final @Nullable PolicyDocument session;
+    private final @Nullable PolicyDocument resource;
+    private final List<List<PolicyDocument>> serviceControl;
+    private final List<List<PolicyDocument>> resourceControl;
+    private final List<PolicyDocument> vpcEndpoint;
 
-    public AwsPolicies {
-        identity = List.copyOf(identity);
-        boundaries = List.copyOf(boundaries);
-        serviceControl = List.copyOf(serviceControl);
-        resourceControl = List.copyOf(resourceControl);
-        vpcEndpoint = List.copyOf(vpcEndpoint);
+    /// @param identity the principal's, its groups' among them
+    /// @param boundaries permissions boundaries; none: no limit
+    /// @param session null: none
+    /// @param resource the resource's own policy, for `sts:AssumeRole` the role's trust policy; null: none
+    /// @param serviceControl SCPs by level, root first; no levels: no organization; an empty level denies
+    /// @param resourceControl RCPs by level; `RCPFullAWSAccess` is implied at each
+    /// @param vpcEndpoint none: not through an endpoint
+    /// @param settings what the resource's service keeps beside policies
+    public AwsPolicies(
+            List<PolicyDocument> identity,
+            List<PolicyDocument> boundaries,
+            @Nullable PolicyDocument session,
+            @Nullable PolicyDocument resource,
+            List<List<PolicyDocument>> serviceControl,
+            List<List<PolicyDocument>> resourceControl,
+            List<PolicyDocument> vpcEndpoint,
+            ResourceSettings settings) {
+        this.identity = List.copyOf(identity);
+        this.boundaries = List.copyOf(boundaries);
+        this.session = session;
+        this.resource = resource;
+        this.serviceControl = List.copyOf(serviceControl);
+        this.resourceControl = List.copyOf(resourceControl);
+        this.vpcEndpoint = List.copyOf(vpcEndpoint);
+        this.settings = settings;
+        this.bounded = !boundaries.isEmpty();
+        this.sessionLimited = session != null;
+        this.throughEndpoint = !vpcEndpoint.isEmpty();
+        PolicyProgram program = program();
+        this.code = program.code();
+        this.statements = program.statements();
     }
 
     /// Without settings.
@@ -59,5 +84,67 @@ public record AwsPolicies(
     public AwsPolicies withResource(@Nullable PolicyDocument policy) {
         return new AwsPolicies(
                 identity, boundaries, session, policy, serviceControl, resourceControl, vpcEndpoint, settings);
+    }
+
+    private PolicyProgram program() {
+        PolicyProgram program = new PolicyProgram();
+        serviceControl.forEach(level -> program.section(PolicyLayer.SCP, level));
+        resourceControl.forEach(level -> program.section(PolicyLayer.RCP, level));
+        if (bounded) {
+            program.section(PolicyLayer.BOUNDARY, boundaries);
+        }
+        if (session != null) {
+            program.section(PolicyLayer.SESSION, List.of(session));
+        }
+        List<PolicyDocument> ofResource = new ArrayList<>();
+        if (resource != null) {
+            ofResource.add(resource);
+        }
+        settings.grants().forEach(grant -> ofResource.add(grant.policy()));
+        program.section(PolicyLayer.RESOURCE, ofResource);
+        program.section(PolicyLayer.IDENTITY, identity);
+        if (throughEndpoint) {
+            program.section(PolicyLayer.VPC_ENDPOINT, vpcEndpoint);
+        }
+        return program;
+    }
+
+    /// As [PolicyProgram] says.
+    public int[] code() {
+        return code;
+    }
+
+    /// In the order of the code.
+    public Statement[] statements() {
+        return statements;
+    }
+
+    public List<PolicyDocument> identity() {
+        return identity;
+    }
+
+    public List<PolicyDocument> boundaries() {
+        return boundaries;
+    }
+
+    @Nullable
+    PolicyDocument resource() {
+        return resource;
+    }
+
+    ResourceSettings settings() {
+        return settings;
+    }
+
+    public boolean isBounded() {
+        return bounded;
+    }
+
+    public boolean isSessionLimited() {
+        return sessionLimited;
+    }
+
+    public boolean isThroughEndpoint() {
+        return throughEndpoint;
     }
 }

@@ -1,79 +1,66 @@
 package dev.curfew.analysis.aws;
 
-import dev.curfew.analysis.aws.condition.Match;
-import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.Condition;
+import dev.curfew.analysis.aws.document.Actions;
+import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principals;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.model.evaluation.DecidingStatement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// A grant of a KMS key: it allows, never denies, beside the key's policy.
 ///
 /// <https://docs.aws.amazon.com/kms/latest/developerguide/grants.html>
-///
-/// @param id what decisions call it
-/// @param grantee an ARN, or a service's name
-/// @param operations as KMS names them, for example `Decrypt`
-/// @param contextEquals the encryption context has to be exactly this; empty: no such constraint
-/// @param contextSubset the encryption context has to hold this; empty: no such constraint
-public record KmsGrant(
-        String id,
-        String grantee,
-        Set<String> operations,
-        Map<String, String> contextEquals,
-        Map<String, String> contextSubset) {
-    private static final String CONTEXT = "kms:encryptioncontext:";
+public final class KmsGrant {
+    private static final String CONTEXT = "kms:EncryptionContext:";
 
-    public KmsGrant {
-        operations = operations.stream()
-                .map(operation -> operation.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-        contextEquals = Map.copyOf(contextEquals);
-        contextSubset = Map.copyOf(contextSubset);
-    }
+    private final PolicyDocument policy;
 
-    Principals principals() {
+    /// @param id what decisions call it
+    /// @param grantee an ARN, or a service's name
+    /// @param operations as KMS names them, for example `Decrypt`
+    /// @param contextEquals the encryption context has to be exactly this; empty: no such constraint
+    /// @param contextSubset the encryption context has to hold this; empty: no such constraint
+    public KmsGrant(
+            String id,
+            String grantee,
+            Set<String> operations,
+            Map<String, String> contextEquals,
+            Map<String, String> contextSubset) {
+        List<Condition> conditions = new ArrayList<>();
+        equal(contextEquals, conditions);
+        equal(contextSubset, conditions);
+        if (!contextEquals.isEmpty()) {
+            conditions.add(Condition.noOther(CONTEXT, contextEquals.keySet()));
+        }
         boolean service = !grantee.startsWith("arn:");
-        return new Principals(
-                false, service ? Set.of() : Set.of(grantee), service ? Set.of(grantee) : Set.of(), Set.of(), Set.of());
+        List<String> names = List.of(grantee);
+        this.policy = new PolicyDocument(
+                id,
+                List.of(new Statement(
+                        new DecidingStatement(id, 0, ""),
+                        true,
+                        Actions.of(operations.stream().map(it -> "kms:" + it).toList()),
+                        null,
+                        false,
+                        new Principals(
+                                false, service ? List.of() : names, service ? names : List.of(), List.of(), List.of()),
+                        false,
+                        conditions)));
     }
 
-    /// Whether it is about the request, whoever asks.
-    ///
-    /// @param action in lower case
-    Match matches(String action, RequestContext context) {
-        if (!action.startsWith("kms:") || !operations.contains(action.substring("kms:".length()))) {
-            return Match.NO;
-        }
-        Match all = Match.YES;
-        for (Map<String, String> required : List.of(contextEquals, contextSubset)) {
-            for (Map.Entry<String, String> pair : new TreeMap<>(required).entrySet()) {
-                all = all.and(holds(pair.getKey(), pair.getValue(), context));
-            }
-        }
-        return all.and(hasNoOther(context));
+    private static void equal(Map<String, String> pairs, List<Condition> conditions) {
+        new TreeMap<>(pairs)
+                .forEach((name, value) ->
+                        conditions.add(Condition.compile("StringEquals", CONTEXT + name, List.of(value), false)));
     }
 
-    private static Match holds(String name, String value, RequestContext context) {
-        List<String> given = context.of(CONTEXT + name);
-        return given.isEmpty() && context.isPartial()
-                ? Match.dependsOn(CONTEXT + name.toLowerCase(Locale.ROOT))
-                : Match.of(given.equals(List.of(value)));
-    }
-
-    private Match hasNoOther(RequestContext context) {
-        if (contextEquals.isEmpty()) {
-            return Match.YES;
-        }
-        Set<String> known = contextEquals.keySet().stream()
-                .map(name -> CONTEXT + name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        if (!known.containsAll(context.keysFrom(CONTEXT))) {
-            return Match.NO;
-        }
-        return context.isPartial() ? Match.dependsOn(CONTEXT + "*") : Match.YES;
+    /// What it allows, as a policy of the key.
+    PolicyDocument policy() {
+        return policy;
     }
 }

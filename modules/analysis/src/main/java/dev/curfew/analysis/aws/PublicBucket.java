@@ -11,7 +11,7 @@ import java.util.Set;
 /// S3 block public access, the setting `RestrictPublicBuckets`.
 ///
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html>
-final class PublicBucket {
+public final class PublicBucket {
     /// A condition that holds one of these to fixed values makes a statement for everyone one for few.
     private static final Set<String> NARROWING = Set.of(
             "aws:principalorgid",
@@ -39,7 +39,7 @@ final class PublicBucket {
 
     /// Whether the bucket's policy gives the principal nothing: it is public, that is restricted, and they are neither
     /// of the account nor a service.
-    static boolean isClosedTo(AwsRequest request, AwsPolicies policies) {
+    public static boolean isClosedTo(AwsRequest request, AwsPolicies policies) {
         return policies.settings().restrictPublicBuckets()
                 && request.resource().startsWith("arn:aws:s3:::")
                 && !request.sameAccount()

@@ -204,35 +204,71 @@ class AwsConditionTest {
                 .isFalse();
     }
 
-    /// "There is no equal or like value", and the policy statement does not take effect:
+    /// "Inverted condition operators like StringNotEquals or StringNotLike do match against a null value":
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value>.
-    @Test
-    void aStatementThatExceptsAVariableWithoutAValueDoesNotTakeEffect() {
-        String rest = "{'Effect':'Allow','Action':'*','NotResource':'arn:aws:s3:::logs/${aws:username}*'}";
-        assertThat(request().identity(rest).isAllowed()).isFalse();
-        assertThat(request().with("aws:username", "bob").identity(rest).isAllowed())
-                .isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "StringEquals, false",
+        "StringLike, false",
+        "ArnLike, false",
+        "StringNotEquals, true",
+        "StringNotLike, true",
+        "StringNotEqualsIgnoreCase, true",
+        "ArnNotEquals, true",
+        "ForAnyValue:StringNotEquals, true",
+        "ForAllValues:StringNotLike, true",
+    })
+    void nothingIsEqualToAVariableWithoutAValueAndEverythingIsNot(String operator, boolean holds) {
         assertThat(request()
-                        .does("ec2:StopInstances")
-                        .on("arn:aws:ec2:eu-west-1:111122223333:instance/i-1")
-                        .identity(rest)
+                        .with("my:Key", "arn:aws:s3:::a")
+                        .identity(when(operator, quoted("${aws:username}")))
                         .isAllowed())
-                .isTrue();
+                .isEqualTo(holds);
+    }
+
+    /// The page's own example: access is denied when the principal has no tag `Team`.
+    @Test
+    void aDenyThatComparesWithATagThatIsNotSetDenies() {
         assertThat(request()
-                        .with("my:Key", "a")
-                        .identity(when("StringNotEquals", quoted("${aws:username}")))
+                        .with("s3:ExistingObjectTag/Team", "blue")
+                        .identity(
+                                AwsCase.ALLOW,
+                                "{'Effect':'Deny','Action':'s3:GetObject','Resource':'arn:aws:s3:::logs/*',"
+                                        + "'Condition':{'StringNotEquals':{'s3:ExistingObjectTag/Team':'${aws:PrincipalTag/Team}'}}}")
+                        .decide())
+                .isInstanceOf(Evaluation.ExplicitlyDenied.class);
+    }
+
+    @Test
+    void ofSeveralValuesAVariableWithoutAValueChangesNothing() {
+        assertThat(request()
+                        .with("my:Key", "b")
+                        .identity(when("StringNotLike", "['b','${aws:username}']"))
                         .isAllowed())
                 .isFalse();
         assertThat(request()
                         .with("my:Key", "a")
                         .identity(when("StringNotLike", "['b','${aws:username}']"))
                         .isAllowed())
+                .isTrue();
+    }
+
+    /// "If a variable that has no value … is used as part of the Resource or NotResource element of a policy, the
+    /// resource
+    /// that includes a policy variable with no value will not match any resource": so it excepts none.
+    @Test
+    void whatIsExceptedByAVariableWithoutAValueIsNothing() {
+        String rest = "{'Effect':'Allow','Action':'*','NotResource':'arn:aws:s3:::logs/${aws:username}*'}";
+        assertThat(request().identity(rest).isAllowed()).isTrue();
+        assertThat(request().with("aws:username", "bob").identity(rest).isAllowed())
+                .isTrue();
+        assertThat(request().with("aws:username", "a").identity(rest).isAllowed())
                 .isFalse();
     }
 
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>
     @Test
-    void aVariableBeforeTheFifthColonOrOutsideOfStringsAndArnsIsText() {
+    void aVariableBeforeTheFifthColonIsText() {
         assertThat(request()
                         .does("iam:GetRole")
                         .on("arn:aws:iam::111122223333:role/x")
@@ -241,12 +277,29 @@ class AwsConditionTest {
                                 "{'Effect':'Allow','Action':'*','Resource':'arn:aws:iam::${aws:PrincipalAccount}:role/x'}")
                         .isAllowed())
                 .isFalse();
+    }
+
+    /// Each operator's section says whether it has policy variables:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>.
+    @ParameterizedTest
+    @CsvSource({
+        "StringEquals, x, true",
+        "StringEqualsIgnoreCase, X, true",
+        "StringLike, x, true",
+        "ArnEquals, arn:aws:s3:::x, true",
+        "Bool, true, true",
+        "NumericEquals, 5, false",
+        "DateEquals, 2026-11-22, false",
+        "IpAddress, 10.0.0.1, false",
+        "BinaryEquals, QQ==, false",
+    })
+    void stringsArnsAndTruthsMayHoldVariables(String operator, String value, boolean holds) {
         assertThat(request()
-                        .with("my:Key", "true")
-                        .with("my:Flag", "true")
-                        .identity(when("Bool", quoted("${my:Flag}")))
+                        .with("my:Key", value)
+                        .with("my:Other", value)
+                        .identity(when(operator, quoted("${my:Other}")))
                         .isAllowed())
-                .isFalse();
+                .isEqualTo(holds);
     }
 
     /// Neither "is" nor "is not" can be said of two values that are not of the operator's type.
@@ -316,7 +369,7 @@ class AwsConditionTest {
                         .identity(when("StringEquals", quoted("a")))
                         .decide())
                 .isEqualTo(new Evaluation.Conditional(
-                        List.of(new DecidingStatement("identity", 0, "")), Set.of("my:key")));
+                        List.of(new DecidingStatement("identity", 0, "")), Set.of("my:Key")));
         assertThat(request()
                         .partly()
                         .identity(
@@ -324,7 +377,7 @@ class AwsConditionTest {
                         .decide())
                 .isEqualTo(new Evaluation.Conditional(
                         List.of(new DecidingStatement("identity", 0, ""), new DecidingStatement("identity", 1, "")),
-                        Set.of("my:key")));
+                        Set.of("my:Key")));
     }
 
     @Test

@@ -77,7 +77,7 @@ class AwsEdgeCasesTest {
                         .settings(atLeast)
                         .decide())
                 .isEqualTo(new Evaluation.Conditional(
-                        List.of(new DecidingStatement("g-1", 0, "")), Set.of("kms:encryptioncontext:app")));
+                        List.of(new DecidingStatement("g-1", 0, "")), Set.of("kms:EncryptionContext:app")));
     }
 
     /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html>

@@ -197,9 +197,40 @@ class AwsEvaluatorTest {
     @Test
     void aFederatedUserHasWhatTheUserWhoFederatedHasWithinTheSessionsPolicy() {
         String session = "arn:aws:sts::111122223333:federated-user/ann";
-        AwsCase byUser = request().by(session).resource(forAll("Allow", "{'AWS':'" + USER + "'}"));
-        assertThat(byUser.isAllowed()).isTrue();
-        assertThat(byUser.session(action("ec2:*")).decide()).isEqualTo(blocked(SESSION));
+        String toUser = forAll("Allow", "{'AWS':'" + USER + "'}");
+        assertThat(request().by(session).resource(toUser).session(ALLOW_ALL).isAllowed())
+                .isTrue();
+        assertThat(request().by(session).identity(ALLOW).session(ALLOW_ALL).isAllowed())
+                .isTrue();
+        assertThat(request()
+                        .by(session)
+                        .resource(toUser)
+                        .session(action("ec2:*"))
+                        .decide())
+                .isEqualTo(blocked(SESSION));
+    }
+
+    /// "If you do not pass a policy, then the resulting federated user session has no permissions. The only exception
+    /// is
+    /// when the credentials are used to access a resource that has a resource-based policy that specifically references
+    /// the federated user session in the Principal element of the policy":
+    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html>.
+    @Test
+    void aFederatedUserWithoutASessionPolicyHasOnlyWhatNamesTheSession() {
+        String session = "arn:aws:sts::111122223333:federated-user/ann";
+        assertThat(request().by(session).identity(ALLOW).decide()).isEqualTo(blocked(SESSION));
+        assertThat(request()
+                        .by(session)
+                        .resource(forAll("Allow", "{'AWS':'" + USER + "'}"))
+                        .decide())
+                .isEqualTo(blocked(SESSION));
+        assertThat(request().by(session).resource(forAll("Allow", "*")).decide())
+                .isEqualTo(blocked(SESSION));
+        assertThat(request()
+                        .by(session)
+                        .resource(forAll("Allow", "{'AWS':'" + session + "'}"))
+                        .isAllowed())
+                .isTrue();
         assertThat(request()
                         .by(session)
                         .resource(forAll("Allow", "{'AWS':'" + session + "'}"))

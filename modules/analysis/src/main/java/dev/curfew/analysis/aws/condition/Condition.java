@@ -1,130 +1,65 @@
 package dev.curfew.analysis.aws.condition;
 
-import dev.curfew.analysis.aws.condition.value.Comparison;
-import dev.curfew.analysis.aws.condition.value.Glob;
-import java.util.ArrayList;
+import dev.curfew.analysis.aws.condition.sample.Samples;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Function;
 
-/// One operator over one key, with the values of the policy. Compiled once.
+/// What a statement makes its effect hang on. Compiled once.
 ///
-/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
-public final class Condition {
-    private final String key;
-    private final String written;
-    private final @Nullable Operator operator;
-    private final List<PolicyValue> values;
-
-    private Condition(String key, String written, @Nullable Operator operator, List<PolicyValue> values) {
-        this.key = key;
-        this.written = written;
-        this.operator = operator;
-        this.values = values;
-    }
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html>
+public sealed interface Condition permits KeyCondition, NoOtherKey, UnhandledCondition {
 
     /// @param variables whether the policy's version has variables
     /// @throws IllegalArgumentException for an operator that AWS does not have
-    public static Condition compile(String operator, String key, List<String> values, boolean variables) {
-        Operator found = Operator.of(operator)
-                .orElseThrow(() -> new IllegalArgumentException("no condition operator: " + operator));
-        Comparison base = found.base();
-        boolean filled = variables && base != null && base.hasVariables();
-        UnaryOperator<String> literal =
-                base != null && base.hasWildcards() ? Glob::wildcards : UnaryOperator.identity();
-        List<PolicyValue> compiled = new ArrayList<>(values.size());
-        for (String value : values) {
-            compiled.add(new PolicyValue(base, Variables.compile(value, filled, literal)));
-        }
-        return new Condition(RequestContext.lower(key), "", found, compiled);
+    static Condition compile(String operator, String key, List<String> values, boolean variables) {
+        return KeyCondition.compile(operator, key, values, variables);
+    }
+
+    /// That the request has no other key that begins so.
+    ///
+    /// @param names what may follow the beginning
+    static Condition noOther(String start, Collection<String> names) {
+        return NoOtherKey.of(start, names);
     }
 
     /// A condition that nobody can decide.
     ///
     /// @param what what an unknown answer says
-    public static Condition unhandled(String what) {
-        return new Condition("", what, null, List.of());
+    static Condition unhandled(String what) {
+        return new UnhandledCondition(what);
     }
 
+    Match matches(RequestContext context);
+
     /// @param lowerCaseKey a condition key in lower case
-    public boolean isOn(String lowerCaseKey) {
-        return key.equals(lowerCaseKey);
+    default boolean isOn(String lowerCaseKey) {
+        return false;
+    }
+
+    /// Whether it holds only where the key is one of its values, or like one.
+    default boolean demands() {
+        return false;
     }
 
     /// The values that the key has to be one of, where all are fixed: neither wildcards nor variables. Empty where the
     /// condition does not hold the key to fixed values.
-    public List<String> fixedValues() {
-        Operator it = operator;
-        boolean holdsToThem = it != null
-                && it.base() != null
-                && !it.negated()
-                && !it.ifExists()
-                && it.quantifier() != Operator.Quantifier.ALL
-                && values.stream().allMatch(PolicyValue::isFixed);
-        return holdsToThem ? values.stream().map(PolicyValue::written).toList() : List.of();
+    default List<String> fixedValues() {
+        return List.of();
     }
 
-    public Match matches(RequestContext context) {
-        Operator it = operator;
-        if (it == null) {
-            return Match.unhandled(written);
-        }
-        if (context.isUnknown(key)) {
-            return Match.dependsOn(key);
-        }
-        List<String> given = context.values(key);
-        if (it.base() == null) {
-            return Match.of(saysOfAbsence(String.valueOf(isNothing(given))));
-        }
-        if (given.isEmpty()) {
-            return Match.of(it.holdsForAbsent());
-        }
-        return switch (it.quantifier()) {
-            // a key with several values needs a quantifier: without one the condition does not hold
-            case ONE -> given.size() > 1 || context.isMultiValued(key) ? Match.NO : one(it, given.getFirst(), context);
-            case ALL -> isNothing(given) ? Match.YES : all(it, given, context);
-            case ANY -> any(it, given, context);
-        };
-    }
+    /// The keys that it needs and that are not known, as they are written.
+    default void unknownKeys(RequestContext context, Set<String> names) {}
 
-    private boolean saysOfAbsence(String absent) {
-        for (PolicyValue value : values) {
-            if (value.written().equalsIgnoreCase(absent)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    /// Values that the key could have so that it makes a difference here.
+    ///
+    /// @param key in lower case
+    default void sample(String key, Samples samples) {}
 
-    /// A set without values, or with the empty text alone, is a null data set:
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>.
-    private static boolean isNothing(List<String> given) {
-        return given.isEmpty() || (given.size() == 1 && given.getFirst().isEmpty());
-    }
-
-    private Match all(Operator it, List<String> given, RequestContext context) {
-        Match all = Match.YES;
-        for (String value : given) {
-            all = all.and(one(it, value, context));
-        }
-        return all;
-    }
-
-    private Match any(Operator it, List<String> given, RequestContext context) {
-        Match any = Match.NO;
-        for (String value : given) {
-            any = any.or(one(it, value, context));
-        }
-        return any;
-    }
-
-    /// Whether one value of the request is, or with a negated operator is not, one of the policy's.
-    private Match one(Operator it, String given, RequestContext context) {
-        Match found = it.negated() ? Match.YES : Match.NO;
-        for (int i = 0; i < values.size(); i++) {
-            PolicyValue value = values.get(i);
-            found = it.negated() ? found.and(value.isNot(given, context)) : found.or(value.is(given, context));
-        }
-        return found;
-    }
+    /// The same for what follows from variables.
+    ///
+    /// @param others what is known of another key, or could be
+    default void sampleVariables(
+            String key, RequestContext context, Function<String, Collection<String>> others, Samples samples) {}
 }

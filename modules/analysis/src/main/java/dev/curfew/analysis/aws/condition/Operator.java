@@ -4,7 +4,6 @@ import dev.curfew.analysis.aws.condition.value.Comparison;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A condition operator as written, taken apart. Operators ignore case.
@@ -29,10 +28,10 @@ record Operator(@Nullable Comparison base, boolean negated, boolean ifExists, Qu
 
     private static final Map<String, Operator> BY_NAME = all();
 
-    /// Empty for an operator that AWS does not have.
-    static Optional<Operator> of(String text) {
+    /// Null for an operator that AWS does not have.
+    static @Nullable Operator of(String text) {
         Operator exact = BY_NAME.get(text);
-        return Optional.ofNullable(exact == null ? BY_NAME.get(text.toLowerCase(Locale.ROOT)) : exact);
+        return exact == null ? BY_NAME.get(text.toLowerCase(Locale.ROOT)) : exact;
     }
 
     /// Every operator under its name in lower case, and as AWS writes it.
@@ -49,7 +48,7 @@ record Operator(@Nullable Comparison base, boolean negated, boolean ifExists, Qu
                 }
             }
         }
-        return Map.copyOf(all);
+        return all;
     }
 
     private static void put(Map<String, Operator> all, String text, Operator operator) {

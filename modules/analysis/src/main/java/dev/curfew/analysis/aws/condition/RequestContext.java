@@ -1,20 +1,69 @@
 package dev.curfew.analysis.aws.condition;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of a request and their values. Keys ignore case.
 public final class RequestContext {
     /// A request without any key.
     public static final RequestContext EMPTY = new RequestContext(Map.of(), Set.of(), false, Set.of());
 
-    private final Map<String, List<String>> values = new HashMap<>();
-    private final Set<String> multiValued = new HashSet<>();
+    private static final String[] NONE = {};
+
+    /// One key that the request has.
+    static final class Entry {
+        private final String key;
+        private final String first;
+        private final boolean multiValued;
+        private final String[] values;
+
+        private Entry(String key, String[] values, boolean multiValued) {
+            this.key = key;
+            this.values = values;
+            this.first = values.length == 0 ? "" : values[0];
+            this.multiValued = multiValued;
+        }
+
+        /// In lower case.
+        String key() {
+            return key;
+        }
+
+        int size() {
+            return values.length;
+        }
+
+        /// Empty where there is none.
+        String first() {
+            return first;
+        }
+
+        String value(int number) {
+            return values[number];
+        }
+
+        boolean isMultiValued() {
+            return multiValued;
+        }
+
+        /// A set without values, or with the empty text alone, is a null data set, as good as none:
+        /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>.
+        boolean isNothing() {
+            return values.length == 0 || (multiValued && values.length == 1 && first.isEmpty());
+        }
+
+        List<String> values() {
+            return List.of(values);
+        }
+    }
+
+    private final @Nullable Entry[] table;
     private final boolean partial;
+    private final Set<String> multiValued;
     private final Set<String> complete;
 
     /// @param multiValued the keys that may have several values; any other has one
@@ -22,31 +71,90 @@ public final class RequestContext {
     /// @param complete with `partial`: beginnings of keys that are all here, for example `aws:principaltag/`
     public RequestContext(
             Map<String, List<String>> values, Set<String> multiValued, boolean partial, Set<String> complete) {
-        values.forEach((key, list) -> this.values.put(lower(key), List.copyOf(list)));
-        multiValued.forEach(key -> this.multiValued.add(lower(key)));
+        this.multiValued = lower(multiValued);
+        this.table = new Entry[capacity(values.size())];
         this.partial = partial;
         this.complete = Set.copyOf(complete);
+        values.forEach((key, list) -> put(ContextKey.of(key), list.toArray(NONE)));
+    }
+
+    private RequestContext(RequestContext other, boolean partial) {
+        this.table = other.table;
+        this.multiValued = other.multiValued;
+        this.partial = partial;
+        this.complete = other.complete;
+    }
+
+    private static Set<String> lower(Set<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.of(keys.stream().map(ContextKey::of).distinct().toArray(String[]::new));
+    }
+
+    /// At least twice as many places as keys, so that one is soon found, or soon not.
+    private static int capacity(int keys) {
+        return Integer.highestOneBit(Math.max(1, keys)) << 2;
+    }
+
+    /// Of a key that is given twice, in different case, the last counts.
+    private void put(String key, String[] values) {
+        table[place(key, ContextKey.spread(key.hashCode()))] = new Entry(key, values, multiValued.contains(key));
+    }
+
+    private int place(String key, int hash) {
+        int at = hash & (table.length - 1);
+        for (Entry entry = table[at]; entry != null && !entry.key().equals(key); entry = table[at]) {
+            at = (at + 1) & (table.length - 1);
+        }
+        return at;
+    }
+
+    /// What the request has of a key; null for a key that it does not have.
+    ///
+    /// @param key in lower case
+    @Nullable
+    Entry entry(String key) {
+        return entry(key, ContextKey.spread(key.hashCode()));
+    }
+
+    /// The same, with the key's hash at hand.
+    @Nullable
+    Entry entry(String key, int hash) {
+        return table[place(key, hash)];
     }
 
     /// The same request with one more key.
     public RequestContext with(String key, String value) {
-        Map<String, List<String>> more = new HashMap<>(values);
-        more.put(lower(key), List.of(value));
-        return new RequestContext(more, multiValued, partial, complete);
+        return with(Map.of(ContextKey.of(key), List.of(value)));
     }
 
-    /// The values of a key in lower case; empty when the request has none.
-    List<String> values(String key) {
-        return values.getOrDefault(key, List.of());
+    /// The same request with more keys.
+    ///
+    /// @param more by keys in lower case
+    public RequestContext with(Map<String, List<String>> more) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        for (Entry entry : table) {
+            if (entry != null) {
+                all.put(entry.key(), entry.values());
+            }
+        }
+        all.putAll(more);
+        return new RequestContext(all, multiValued, partial, complete);
+    }
+
+    /// The same request where what is not here is absent.
+    public RequestContext whole() {
+        return partial ? new RequestContext(this, false) : this;
     }
 
     /// The value of a key that has one and may have only one; otherwise empty.
     String single(String key) {
-        List<String> given = values(key);
-        return given.size() == 1 && !isMultiValued(key) ? given.getFirst() : "";
+        Entry entry = entry(key);
+        return entry != null && entry.size() == 1 && !entry.isMultiValued() ? entry.first() : "";
     }
 
-    boolean isMultiValued(String key) {
+    /// @param key in lower case
+    public boolean isMultiValued(String key) {
         return multiValued.contains(key);
     }
 
@@ -57,22 +165,39 @@ public final class RequestContext {
 
     /// The values of a key; empty when the request has none.
     public List<String> of(String key) {
-        return values(lower(key));
+        Entry entry = entry(ContextKey.of(key));
+        return entry == null ? List.of() : entry.values();
     }
 
     /// The keys, in lower case, that begin so.
     ///
     /// @param start in lower case
-    public List<String> keysFrom(String start) {
-        return values.keySet().stream().filter(key -> key.startsWith(start)).toList();
+    List<String> keysFrom(String start) {
+        List<String> keys = new ArrayList<>();
+        for (Entry entry : table) {
+            if (entry != null && entry.key().startsWith(start)) {
+                keys.add(entry.key());
+            }
+        }
+        return keys;
     }
 
     /// Whether the key could have values that are not known.
     boolean isUnknown(String key) {
-        return partial && !values.containsKey(key) && complete.stream().noneMatch(key::startsWith);
+        return partial && entry(key) == null && !isComplete(key);
     }
 
-    static String lower(String key) {
-        return key.toLowerCase(Locale.ROOT);
+    private boolean isComplete(String key) {
+        for (String start : complete) {
+            if (key.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How a key is compared: keys ignore case.
+    public static String lower(String key) {
+        return ContextKey.of(key);
     }
 }

@@ -1,89 +1,110 @@
 package dev.curfew.analysis.aws.condition;
 
+import dev.curfew.analysis.aws.condition.sample.Samples;
 import dev.curfew.analysis.aws.condition.value.Glob;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A pattern with wildcards and policy variables, as in `Resource`.
 public final class TextPattern {
     /// A variable may stand only behind this many colons; before, it is text like any other.
     ///
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>
-    private static final int COLONS_BEFORE_VARIABLES = 5;
+    private static final int COLONS = 5;
 
-    private final Variables variables;
+    private static final String ARN = "arn:";
+    private static final String STAR = String.valueOf(Glob.STAR);
+
     private final Glob fixed;
-    private final Glob kind;
+    private final Glob completed;
+    private final @Nullable Variables variables;
 
-    private TextPattern(Variables variables) {
+    private TextPattern(Glob fixed, Glob completed, @Nullable Variables variables) {
+        this.fixed = fixed;
+        this.completed = completed;
         this.variables = variables;
-        this.fixed = Glob.ofMarked(variables.constant());
-        this.kind = variables.isConstant() ? fixed : Glob.ofMarked(kind(variables.start()) + Glob.STAR);
     }
 
     /// @param variables whether the policy's version has variables
     public static TextPattern compile(String text, boolean variables) {
-        return new TextPattern(Variables.compile(text, variables && mayHoldVariables(text), Glob::wildcards));
+        int variable = variables ? text.indexOf("${") : -1;
+        boolean holds = variable >= 0 && colons(text, variable) >= COLONS;
+        Variables compiled = Variables.compile(text, holds, true);
+        Glob fixed = Glob.of(compiled.constant(), compiled.isMarked());
+        return new TextPattern(fixed, completed(text, fixed), compiled.isConstant() ? null : compiled);
     }
 
-    private static boolean mayHoldVariables(String text) {
-        int variable = text.indexOf("${");
-        return variable < 0
-                || text.substring(0, variable).chars().filter(c -> c == ':').count() >= COLONS_BEFORE_VARIABLES;
+    private static int colons(String text, int end) {
+        int colons = 0;
+        for (int i = 0; i < end; i++) {
+            colons += text.charAt(i) == ':' ? 1 : 0;
+        }
+        return colons;
     }
 
-    /// The part of an ARN's beginning that says what kind of thing it names: up to the resource type's separator.
-    private static String kind(String start) {
-        int resource = start.lastIndexOf(':') + 1;
-        int type = start.startsWith("arn:aws:s3:::") ? -1 : start.indexOf('/', resource);
-        return start.substring(0, type < 0 ? resource : type + 1);
+    /// "When you specify an incomplete ARN (one with fewer than the standard six fields) in an identity-based policy,
+    /// AWS automatically completes the ARN by adding wildcard characters to all missing fields":
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns>.
+    private static Glob completed(String text, Glob fixed) {
+        if (!text.startsWith(ARN)) {
+            return fixed;
+        }
+        int missing = COLONS - colons(text, text.length());
+        return missing > 0 ? Glob.of(text + ":*".repeat(missing)) : fixed;
     }
 
     /// What every text that it matches begins with: up to its first wildcard or variable.
     public String literalStart() {
-        String start = variables.start();
+        String start = variables == null ? completed.start() : variables.start();
         return start.substring(0, Glob.literalLength(start));
     }
 
     /// Something that it matches, with wildcards filled in; only roughly for one with variables.
     public String example(String filler) {
-        return variables.constant().replace(String.valueOf(Glob.STAR), filler).replace(String.valueOf(Glob.ANY), "x");
+        String pattern = fixed.isMarked() ? fixed.pattern() : Glob.wildcards(completed.pattern());
+        return pattern.replace(STAR, filler).replace(Glob.ANY, 'x');
     }
 
-    public boolean isConstant() {
-        return variables.isConstant();
+    /// Whether it is [#glob] and nothing else, whoever asks and in whatever policy.
+    public boolean isPlain() {
+        return variables == null && fixed == completed;
     }
 
-    /// A variable without a value makes the pattern match nothing.
-    public Match matches(String text, RequestContext context) {
-        if (variables.isConstant()) {
-            return Match.of(fixed.matches(text));
-        }
-        return matchesFilled(text, context);
+    public Glob glob() {
+        return fixed;
     }
 
-    private Match matchesFilled(String text, RequestContext context) {
-        Optional<String> widest = variables.fill(context, String.valueOf(Glob.STAR));
-        if (widest.isEmpty() || !Glob.ofMarked(widest.get()).matches(text)) {
-            return Match.NO;
-        }
-        List<String> unknown = context.isPartial() ? variables.unknownKeys(context) : List.of();
-        return unknown.isEmpty() ? Match.YES : new Match(Match.Truth.MAYBE, new TreeSet<>(unknown), Set.of());
-    }
-
-    /// Whether it does not match, for `NotResource`. With a variable without a value this cannot be said of anything of
-    /// the kind that it names: the statement does not take effect.
+    /// A variable without a value makes the pattern match nothing; so does `NotResource` with it except nothing:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value>.
     ///
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value>
-    public Match matchesNot(String text, RequestContext context) {
-        if (variables.isConstant()) {
-            return Match.of(!fixed.matches(text));
-        }
-        boolean incomplete = variables.fill(context, String.valueOf(Glob.STAR)).isEmpty();
-        return incomplete && kind.matches(text)
+    /// @param completing whether an ARN that is not whole stands for all that begin so, as in identity policies
+    public Match matches(String text, RequestContext context, boolean completing) {
+        Variables filled = variables;
+        return filled == null
+                ? Match.of((completing ? completed : fixed).matches(text))
+                : matches(filled, text, context);
+    }
+
+    private static Match matches(Variables variables, String text, RequestContext context) {
+        String widest = variables.fill(context, STAR);
+        return widest == null || !Glob.ofMarked(widest).matches(text)
                 ? Match.NO
-                : matchesFilled(text, context).not();
+                : variables.isUnknown(context) ? Match.MAYBE : Match.YES;
+    }
+
+    /// The keys that it needs and that are not known, as they are written.
+    public void unknownKeys(RequestContext context, Set<String> names) {
+        if (variables != null) {
+            variables.unknownKeys(context, names);
+        }
+    }
+
+    /// Values of one of its variables with which it could match the text.
+    ///
+    /// @param key in lower case
+    public void sampleVariable(String key, String text, Samples samples) {
+        if (variables != null) {
+            variables.holes(key, text, samples);
+        }
     }
 }

@@ -1,9 +1,13 @@
 package dev.curfew.analysis.aws.condition;
 
+import dev.curfew.analysis.aws.condition.sample.Samples;
+import dev.curfew.analysis.aws.condition.value.Glob;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A text with policy variables: `${aws:username}`, `${aws:username, 'default'}`, and `${*}`, `${?}`, `${$}` for the
@@ -13,68 +17,94 @@ import org.jspecify.annotations.Nullable;
 public final class Variables {
 
     /// @param key null for a piece of text
-    private record Piece(@Nullable String key, String text, boolean hasDefault) {}
+    /// @param name the key as it is written
+    /// @param text the piece of text, or the default
+    private record Piece(@Nullable String key, String name, String text, boolean hasDefault) {
+        static Piece text(String text) {
+            return new Piece(null, "", text, false);
+        }
+    }
+
+    private static final Piece[] NONE = {};
+    /// Enough to show a difference.
+    private static final int FILLINGS_MAX = 16;
 
     private static final String DEFAULT_SEPARATOR = ", ";
 
-    private final List<Piece> pieces;
+    private final Piece[] pieces;
     private final String constant;
+    private final boolean marked;
 
-    private Variables(String constant) {
-        this.pieces = List.of();
+    private Variables(Piece[] pieces, String constant, boolean marked) {
+        this.pieces = pieces;
         this.constant = constant;
-    }
-
-    private Variables(List<Piece> pieces) {
-        this.pieces = pieces.stream().anyMatch(piece -> piece.key() != null) ? List.copyOf(pieces) : List.of();
-        this.constant = String.join("", pieces.stream().map(Piece::text).toList());
+        this.marked = marked;
     }
 
     /// @param enabled whether the policy's version has variables
-    /// @param literal what is done to the text between variables, for example marking its wildcards
-    public static Variables compile(String text, boolean enabled, UnaryOperator<String> literal) {
-        if (!enabled || !text.contains("${")) {
-            return new Variables(literal.apply(text));
+    /// @param wildcards whether the text between variables may hold wildcards
+    public static Variables compile(String text, boolean enabled, boolean wildcards) {
+        int start = enabled ? text.indexOf("${") : -1;
+        if (start < 0) {
+            return new Variables(NONE, text, false);
         }
         List<Piece> pieces = new ArrayList<>();
+        boolean variables = false;
         int at = 0;
-        while (at < text.length()) {
-            int start = text.indexOf("${", at);
-            int end = start < 0 ? -1 : text.indexOf('}', start);
+        for (; start >= 0; start = text.indexOf("${", at)) {
+            int end = text.indexOf('}', start);
             if (end < 0) {
                 break;
             }
-            pieces.add(new Piece(null, literal.apply(text.substring(at, start)), false));
-            pieces.add(variable(text.substring(start + 2, end)));
+            if (start > at) {
+                pieces.add(Piece.text(literal(text.substring(at, start), wildcards)));
+            }
+            Piece variable = variable(text.substring(start + 2, end));
+            pieces.add(variable);
+            variables |= variable.key() != null;
             at = end + 1;
         }
-        pieces.add(new Piece(null, literal.apply(text.substring(at)), false));
-        return new Variables(pieces);
+        pieces.add(Piece.text(literal(text.substring(at), wildcards)));
+        Piece[] all = pieces.toArray(NONE);
+        return new Variables(variables ? all : NONE, joined(all), wildcards);
+    }
+
+    private static String literal(String text, boolean wildcards) {
+        return wildcards ? Glob.wildcards(text) : text;
+    }
+
+    private static String joined(Piece[] pieces) {
+        StringBuilder joined = new StringBuilder();
+        for (Piece piece : pieces) {
+            joined.append(piece.text());
+        }
+        return joined.toString();
     }
 
     private static Piece variable(String inner) {
         if (inner.equals("*") || inner.equals("?") || inner.equals("$")) {
-            return new Piece(null, inner, false);
+            return Piece.text(inner);
         }
         int comma = inner.indexOf(DEFAULT_SEPARATOR);
-        if (comma < 0) {
-            return new Piece(RequestContext.lower(inner.strip()), "", false);
-        }
-        String quoted = inner.substring(comma + DEFAULT_SEPARATOR.length());
+        String name = (comma < 0 ? inner : inner.substring(0, comma)).strip();
+        String quoted = comma < 0 ? "" : inner.substring(comma + DEFAULT_SEPARATOR.length());
         boolean wellFormed = quoted.length() >= 2 && quoted.startsWith("'") && quoted.endsWith("'");
-        return new Piece(
-                RequestContext.lower(inner.substring(0, comma).strip()),
-                wellFormed ? quoted.substring(1, quoted.length() - 1) : "",
-                wellFormed);
+        String value = wellFormed ? quoted.substring(1, quoted.length() - 1) : "";
+        return new Piece(ContextKey.of(name), name, value, wellFormed);
     }
 
     /// Whether it is the same for every request.
     public boolean isConstant() {
-        return pieces.isEmpty();
+        return pieces.length == 0;
     }
 
     public String constant() {
         return constant;
+    }
+
+    /// Whether its wildcards are marked: only where a character in it could be taken for one.
+    boolean isMarked() {
+        return marked;
     }
 
     /// The text up to the first variable.
@@ -89,16 +119,14 @@ public final class Variables {
         return constant;
     }
 
-    /// The text for one request; empty when a variable has no value (the empty text is none), or several, and no
+    /// The text for one request; null when a variable has no value (the empty text is none), or several, and no
     /// default.
-    public Optional<String> fill(RequestContext context) {
-        return fill(context, "");
-    }
-
+    ///
     /// @param unknown stands for a variable whose value is not known
-    Optional<String> fill(RequestContext context, String unknown) {
-        if (isConstant()) {
-            return Optional.of(constant);
+    @Nullable
+    String fill(RequestContext context, String unknown) {
+        if (pieces.length == 0) {
+            return constant;
         }
         StringBuilder filled = new StringBuilder();
         for (Piece piece : pieces) {
@@ -107,27 +135,98 @@ public final class Variables {
                 continue;
             }
             String value = context.single(piece.key());
-            if (context.isUnknown(piece.key())) {
-                filled.append(unknown);
-            } else if (!value.isEmpty()) {
+            if (!value.isEmpty()) {
                 filled.append(value);
+            } else if (context.isUnknown(piece.key())) {
+                filled.append(unknown);
             } else if (piece.hasDefault()) {
                 filled.append(piece.text());
             } else {
-                return Optional.empty();
+                return null;
             }
         }
-        return Optional.of(filled.toString());
+        return filled.toString();
     }
 
-    /// The keys that it needs and that are not known.
-    List<String> unknownKeys(RequestContext context) {
-        List<String> unknown = new ArrayList<>();
-        for (Piece piece : pieces) {
-            if (piece.key() != null && context.isUnknown(piece.key())) {
-                unknown.add(piece.key());
+    /// Whether it needs a key that is not known.
+    boolean isUnknown(RequestContext context) {
+        if (context.isPartial()) {
+            for (Piece piece : pieces) {
+                if (piece.key() != null && context.isUnknown(piece.key())) {
+                    return true;
+                }
             }
         }
-        return unknown;
+        return false;
+    }
+
+    /// The keys that it needs and that are not known, as they are written.
+    void unknownKeys(RequestContext context, Set<String> names) {
+        for (Piece piece : pieces) {
+            if (piece.key() != null && context.isUnknown(piece.key())) {
+                names.add(piece.name());
+            }
+        }
+    }
+
+    /// The texts for values that the unknown keys could have.
+    Set<String> fillings(RequestContext context, Function<String, Collection<String>> others) {
+        Set<String> fillings = new LinkedHashSet<>(Set.of(""));
+        for (Piece piece : pieces) {
+            Set<String> longer = new LinkedHashSet<>();
+            for (String value : values(piece, context, others)) {
+                fillings.stream().limit(FILLINGS_MAX).forEach(start -> longer.add(start + value));
+            }
+            fillings = longer;
+        }
+        return fillings;
+    }
+
+    private static Collection<String> values(
+            Piece piece, RequestContext context, Function<String, Collection<String>> others) {
+        if (piece.key() == null) {
+            return List.of(piece.text());
+        }
+        Set<String> values = new LinkedHashSet<>();
+        if (context.isUnknown(piece.key())) {
+            values.addAll(others.apply(piece.key()));
+        } else {
+            values.add(context.single(piece.key()));
+        }
+        if (piece.hasDefault()) {
+            values.add(piece.text());
+        }
+        values.remove("");
+        return values;
+    }
+
+    /// Values of one variable with which the whole could be the text: what stands in the text between what stands
+    /// before and behind the variable here.
+    void holes(String key, String text, Samples samples) {
+        for (int i = 0; i < pieces.length; i++) {
+            if (key.equals(pieces[i].key())) {
+                holes(i, text, samples);
+            }
+        }
+    }
+
+    private void holes(int piece, String text, Samples samples) {
+        String before = piece == 0 || pieces[piece - 1].key() != null ? "" : pieces[piece - 1].text();
+        String behind = piece == pieces.length - 1 || pieces[piece + 1].key() != null ? "" : pieces[piece + 1].text();
+        String left = before.substring(Math.max(before.lastIndexOf(Glob.STAR), before.lastIndexOf(Glob.ANY)) + 1);
+        String right = behind.substring(0, Glob.literalLength(behind));
+        boolean last = behind.isEmpty() && piece >= pieces.length - 2;
+        for (int start = piece == 0 ? 0 : left.length(); start < text.length(); start++) {
+            for (int end = start + 1; end <= text.length(); end++) {
+                boolean fits = text.startsWith(left, start - left.length())
+                        && (last ? end == text.length() : text.startsWith(right, end));
+                if (fits) {
+                    samples.add(text.substring(start, end));
+                }
+            }
+            if (piece == 0) {
+                break;
+            }
+        }
     }
 }

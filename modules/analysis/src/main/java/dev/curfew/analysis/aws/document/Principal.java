@@ -1,5 +1,7 @@
 package dev.curfew.analysis.aws.document;
 
+import dev.curfew.analysis.aws.document.Principals.Naming;
+
 /// Who asks.
 public sealed interface Principal {
 
@@ -16,23 +18,56 @@ public sealed interface Principal {
 
     /// A user, a role (any session of it), a session, a federated user, or an account's root user.
     final class InAccount implements Principal {
-        private static final int PARTS = 6;
+        private static final int COLONS = 5;
+        private static final String ROLE = "role/";
+        private static final String SESSION = "assumed-role/";
+        private static final String FEDERATED_USER = "federated-user/";
+        private static final String USER = "user/";
+        private static final String ROOT = "root";
 
         private final String arn;
         private final String account;
         private final String resource;
-        private final String entity;
+        private final String sourceType;
+        private final String source;
 
         /// @throws IllegalArgumentException for something that is no ARN of an account
         public InAccount(String arn) {
-            String[] parts = arn.split(":", PARTS);
-            if (parts.length != PARTS || parts[4].isEmpty()) {
+            int colon = colon(arn, COLONS);
+            int before = arn.lastIndexOf(':', colon - 1);
+            if (colon < 0 || colon == before + 1) {
                 throw new IllegalArgumentException("not an ARN of an account");
             }
             this.arn = arn;
-            this.account = parts[4];
-            this.resource = parts[5];
-            this.entity = entity(account, resource);
+            this.account = arn.substring(before + 1, colon);
+            this.resource = arn.substring(colon + 1);
+            this.sourceType = isSession() ? ROLE : USER;
+            this.source = source();
+        }
+
+        /// Where the colon of this number is; -1 where there are fewer.
+        private static int colon(String text, int number) {
+            int colon = -1;
+            for (int i = 0; i < number; i++) {
+                colon = text.indexOf(':', colon + 1);
+                if (colon < 0) {
+                    return -1;
+                }
+            }
+            return colon;
+        }
+
+        /// The name of what a session stands for: a role, or for a federated user the user who federated. Empty for who
+        /// is no session.
+        private String source() {
+            if (isFederatedUser()) {
+                return resource.substring(FEDERATED_USER.length());
+            }
+            if (!isSession()) {
+                return "";
+            }
+            int end = resource.indexOf('/', SESSION.length());
+            return resource.substring(SESSION.length(), end < 0 ? resource.length() : end);
         }
 
         public String arn() {
@@ -44,23 +79,23 @@ public sealed interface Principal {
         }
 
         public boolean isRole() {
-            return resource.startsWith("role/");
+            return resource.startsWith(ROLE);
         }
 
         public boolean isSession() {
-            return resource.startsWith("assumed-role/");
+            return resource.startsWith(SESSION);
         }
 
         public boolean isFederatedUser() {
-            return resource.startsWith("federated-user/");
+            return resource.startsWith(FEDERATED_USER);
         }
 
         public boolean isUser() {
-            return resource.startsWith("user/");
+            return resource.startsWith(USER);
         }
 
         public boolean isRoot() {
-            return resource.equals("root");
+            return resource.equals(ROOT);
         }
 
         /// Roles that AWS services own; no control policy binds them.
@@ -69,21 +104,31 @@ public sealed interface Principal {
                     || resource.startsWith("assumed-role/AWSServiceRoleFor");
         }
 
-        /// What a session stands for, in the form of [Principals]: a role, or for a federated user the user who
-        /// federated. Empty for who is no session.
-        String entity() {
-            return entity;
-        }
-
-        /// A session's ARN has its role's name without the path; names are unique in an account.
-        private static String entity(String account, String resource) {
-            String[] parts = resource.split("/", 3);
-            return switch (parts[0]) {
-                case "assumed-role" -> parts.length > 1 ? Principals.role(account, parts[1]) : "";
-                case "federated-user" ->
-                    parts.length > 1 ? Principals.user(account, resource.substring(parts[0].length() + 1)) : "";
-                default -> "";
-            };
+        /// How an entry of `AWS` names it. A session's ARN has its role's name without the path; names are unique in an
+        /// account.
+        Naming namedBy(String named) {
+            if (named.equals(arn)) {
+                return isRoot() ? Naming.ACCOUNT : isRole() ? Naming.ROLE : Naming.ITSELF;
+            }
+            if (named.equals(account)) {
+                return Naming.ACCOUNT;
+            }
+            int colon = colon(named, COLONS);
+            int accountStart = colon - account.length();
+            boolean inAccount =
+                    colon > 0 && named.startsWith(account, accountStart) && named.charAt(accountStart - 1) == ':';
+            if (!inAccount) {
+                return Naming.NOT;
+            }
+            if (named.startsWith(ROOT, colon + 1) && named.length() == colon + 1 + ROOT.length()) {
+                return Naming.ACCOUNT;
+            }
+            int name = named.length() - source.length();
+            boolean isSource = !source.isEmpty()
+                    && named.startsWith(sourceType, colon + 1)
+                    && named.endsWith(source)
+                    && named.charAt(name - 1) == '/';
+            return isSource ? Naming.ROLE : Naming.NOT;
         }
 
         @Override

@@ -1,58 +1,36 @@
 package dev.curfew.analysis.aws.document;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A `Principal` or `NotPrincipal` element.
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
 public final class Principals {
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-    private static final int PARTS = 6;
+    private static final String EVERYONE = "*";
+    private static final String[] NONE = {};
+    static final Principals ALL = new Principals(true, List.of(), List.of(), List.of(), List.of());
 
     private final boolean everyone;
-    private final Set<String> aws;
-    private final Set<String> services;
-    private final Set<String> federated;
-    private final Set<String> canonical;
-    private final Set<String> accounts = new HashSet<>();
-    private final Set<String> entities = new HashSet<>();
+    private final String[] aws;
+    private final String[] services;
+    private final String[] federated;
+    private final boolean canonical;
 
     /// @param aws under `AWS`: `*`, ARNs, account numbers and unique ids
     /// @param canonical under `CanonicalUser`: accounts, by ids that only S3 knows
     public Principals(
-            boolean everyone, Set<String> aws, Set<String> services, Set<String> federated, Set<String> canonical) {
-        this.everyone = everyone || aws.contains("*");
-        this.aws = Set.copyOf(aws);
-        this.services = Set.copyOf(services);
-        this.federated = Set.copyOf(federated);
-        this.canonical = Set.copyOf(canonical);
-        aws.forEach(this::sort);
-    }
-
-    private void sort(String named) {
-        String[] parts = named.split(":", PARTS);
-        if (parts.length == PARTS) {
-            String name = parts[5].substring(parts[5].lastIndexOf('/') + 1);
-            if (parts[5].equals("root")) {
-                accounts.add(parts[4]);
-            } else if (parts[5].startsWith("role/")) {
-                entities.add(role(parts[4], name));
-            } else if (parts[5].startsWith("user/")) {
-                entities.add(user(parts[4], name));
-            }
-        } else if (ACCOUNT.matcher(named).matches()) {
-            accounts.add(named);
-        }
-    }
-
-    static String role(String account, String name) {
-        return account + ":role/" + name;
-    }
-
-    static String user(String account, String name) {
-        return account + ":user/" + name;
+            boolean everyone,
+            Collection<String> aws,
+            Collection<String> services,
+            Collection<String> federated,
+            Collection<String> canonical) {
+        this.everyone = everyone || aws.contains(EVERYONE);
+        this.aws = aws.toArray(NONE);
+        this.services = services.toArray(NONE);
+        this.federated = federated.toArray(NONE);
+        this.canonical = !canonical.isEmpty();
     }
 
     /// How a principal is named, most direct first.
@@ -73,15 +51,15 @@ public final class Principals {
     }
 
     public Set<String> aws() {
-        return aws;
+        return Set.of(List.of(aws).stream().distinct().toArray(String[]::new));
     }
 
     public Set<String> services() {
-        return services;
+        return Set.of(List.of(services).stream().distinct().toArray(String[]::new));
     }
 
     public Set<String> federated() {
-        return federated;
+        return Set.of(List.of(federated).stream().distinct().toArray(String[]::new));
     }
 
     public Naming naming(Principal principal) {
@@ -93,22 +71,22 @@ public final class Principals {
         };
     }
 
-    private Naming outside(Set<String> named, String name) {
-        return named.contains(name) || named.contains("*") ? Naming.ITSELF : everyone ? Naming.EVERYONE : Naming.NOT;
+    private Naming outside(String[] named, String name) {
+        for (String each : named) {
+            if (each.equals(name) || each.equals(EVERYONE)) {
+                return Naming.ITSELF;
+            }
+        }
+        return everyone ? Naming.EVERYONE : Naming.NOT;
     }
 
     private Naming inAccount(Principal.InAccount principal) {
-        boolean named = aws.contains(principal.arn()) && !principal.isRoot();
-        if (named && !principal.isRole()) {
-            return Naming.ITSELF;
+        Naming closest = everyone ? Naming.EVERYONE : Naming.NOT;
+        for (String each : aws) {
+            Naming naming = principal.namedBy(each);
+            closest = naming.compareTo(closest) < 0 ? naming : closest;
         }
-        if (everyone) {
-            return Naming.EVERYONE;
-        }
-        if (named || entities.contains(principal.entity())) {
-            return Naming.ROLE;
-        }
-        return accounts.contains(principal.account()) ? Naming.ACCOUNT : Naming.NOT;
+        return closest;
     }
 
     /// For `NotPrincipal`: naming only the account does not except its users and roles, or the example of a user beside
@@ -123,6 +101,6 @@ public final class Principals {
     /// Whether one that is not named could be named all the same: a canonical user id is an account's, but nothing here
     /// says which.
     public boolean mightName(Principal principal) {
-        return !canonical.isEmpty() && principal instanceof Principal.InAccount;
+        return canonical && principal instanceof Principal.InAccount;
     }
 }

@@ -4,93 +4,128 @@ import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.TextPattern;
-import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One compiled statement. Its loops go by index: they are most of what deciding costs, and an iterator each would be
-/// most of that.
-///
-/// @param decides what a decision by it says
-/// @param actions `Action`, or `NotAction` when `notActions`
-/// @param resources `Resource`, or `NotResource` when `notResources`; null where there is neither
-/// @param principals `Principal`, or `NotPrincipal` when `notPrincipals`; null where there is neither
-public record Statement(
-        DecidingStatement decides,
-        boolean allows,
-        List<Glob> actions,
-        boolean notActions,
-        @Nullable List<TextPattern> resources,
-        boolean notResources,
-        @Nullable Principals principals,
-        boolean notPrincipals,
-        List<Condition> conditions) {
+/// One compiled statement. It is arrays and loops by index: what deciding costs is mostly waiting for memory.
+public final class Statement {
+    private static final TextPattern[] NO_RESOURCES = {};
+    private static final Condition[] NO_CONDITIONS = {};
 
-    public Statement {
-        actions = List.copyOf(actions);
-        resources = resources == null ? null : List.copyOf(resources);
-        conditions = List.copyOf(conditions);
+    private final boolean allows;
+    private final boolean notResources;
+    private final boolean notPrincipals;
+    private final TextPattern @Nullable [] resources;
+    private final Condition[] conditions;
+    private final @Nullable Principals principals;
+    private final Actions actions;
+    private final DecidingStatement decides;
+
+    /// @param decides what a decision by it says
+    /// @param resources `Resource`, or `NotResource` when `notResources`; null where there is neither
+    /// @param principals `Principal`, or `NotPrincipal` when `notPrincipals`; null where there is neither
+    public Statement(
+            DecidingStatement decides,
+            boolean allows,
+            Actions actions,
+            @Nullable Collection<TextPattern> resources,
+            boolean notResources,
+            @Nullable Principals principals,
+            boolean notPrincipals,
+            Collection<Condition> conditions) {
+        this.decides = decides;
+        this.allows = allows;
+        this.actions = actions;
+        this.resources = resources == null ? null : resources.toArray(NO_RESOURCES);
+        this.notResources = notResources;
+        this.principals = principals;
+        this.notPrincipals = notPrincipals;
+        this.conditions = conditions.toArray(NO_CONDITIONS);
+    }
+
+    public DecidingStatement decides() {
+        return decides;
+    }
+
+    public boolean allows() {
+        return allows;
+    }
+
+    public Actions actions() {
+        return actions;
+    }
+
+    public @Nullable List<TextPattern> resources() {
+        return resources == null ? null : List.of(resources);
+    }
+
+    public boolean hasResources() {
+        return resources != null;
+    }
+
+    public int resourceCount() {
+        return resources == null ? 0 : resources.length;
+    }
+
+    public TextPattern resource(int number) {
+        return resources == null ? NO_RESOURCES[number] : resources[number];
+    }
+
+    public boolean hasConditions() {
+        return conditions.length > 0;
+    }
+
+    public boolean notResources() {
+        return notResources;
+    }
+
+    public @Nullable Principals principals() {
+        return principals;
+    }
+
+    public boolean notPrincipals() {
+        return notPrincipals;
+    }
+
+    public List<Condition> conditions() {
+        return List.of(conditions);
     }
 
     /// @param action in lower case
     public boolean matchesAction(String action) {
-        for (int i = 0; i < actions.size(); i++) {
-            if (actions.get(i).matches(action)) {
-                return !notActions;
-            }
-        }
-        return notActions;
-    }
-
-    public Match matchesResource(String resource, RequestContext context) {
-        if (resources == null) {
-            return Match.YES;
-        }
-        return notResources ? isNoneOf(resources, resource, context) : isOneOf(resources, resource, context);
-    }
-
-    private static Match isOneOf(List<TextPattern> patterns, String resource, RequestContext context) {
-        Match found = Match.NO;
-        for (int i = 0; i < patterns.size(); i++) {
-            found = found.or(patterns.get(i).matches(resource, context));
-            if (found.isYes()) {
-                break;
-            }
-        }
-        return found;
-    }
-
-    private static Match isNoneOf(List<TextPattern> patterns, String resource, RequestContext context) {
-        Match none = Match.YES;
-        for (int i = 0; i < patterns.size(); i++) {
-            none = none.and(patterns.get(i).matchesNot(resource, context));
-            if (none.isNo()) {
-                break;
-            }
-        }
-        return none;
+        return actions.match(action);
     }
 
     public Match matchesConditions(RequestContext context) {
-        Match all = Match.YES;
-        for (int i = 0; i < conditions.size(); i++) {
-            all = all.and(conditions.get(i).matches(context));
-            if (all.isNo()) {
-                break;
-            }
+        Match match = Match.YES;
+        for (int i = 0; i < conditions.length && !match.isNo(); i++) {
+            match = match.and(conditions[i].matches(context));
         }
-        return all;
+        return match;
     }
 
-    /// Whether it applies, whoever asks.
-    ///
-    /// @param action in lower case
-    public Match matches(String action, String resource, RequestContext context) {
-        if (!matchesAction(action)) {
-            return Match.NO;
+    /// @param completing whether an ARN that is not whole stands for all that begin so, as in identity policies
+    public Match matchesResource(String resource, RequestContext context, boolean completing) {
+        TextPattern[] patterns = resources;
+        if (patterns == null) {
+            return Match.YES;
         }
-        Match found = matchesResource(resource, context);
-        return found.isNo() ? Match.NO : found.and(matchesConditions(context));
+        Match found = Match.NO;
+        for (int i = 0; i < patterns.length && !found.isYes(); i++) {
+            found = found.or(patterns[i].matches(resource, context, completing));
+        }
+        return notResources ? found.not() : found;
+    }
+
+    /// Whether it is for whoever the request's `aws:PrincipalArn` is: whether a condition demands that key's value.
+    public boolean demandsKey(String lowerCaseKey) {
+        for (Condition condition : conditions) {
+            if (condition.isOn(lowerCaseKey) && condition.demands()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.TextPattern;
-import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +62,6 @@ final class StatementReader {
                 new DecidingStatement(name, position, node.path("Sid").asText()),
                 effect.equals("Allow"),
                 actions(),
-                node.has("NotAction"),
                 resources(),
                 node.has("NotResource"),
                 principals(),
@@ -71,13 +69,10 @@ final class StatementReader {
                 conditions());
     }
 
-    private List<Glob> actions() throws PolicySyntaxException {
-        String key = node.has("Action") ? "Action" : "NotAction";
-        List<Glob> actions = new ArrayList<>();
-        for (String text : texts(node.get(key), ".", key)) {
-            actions.add(Glob.ofLowerCase(text));
-        }
-        return actions;
+    private Actions actions() throws PolicySyntaxException {
+        boolean not = node.has("NotAction");
+        String key = not ? "NotAction" : "Action";
+        return new Actions(texts(node.get(key), ".", key), not);
     }
 
     private @Nullable List<TextPattern> resources() throws PolicySyntaxException {
@@ -99,7 +94,7 @@ final class StatementReader {
             return null;
         }
         if (principal.isTextual() && principal.asText().equals("*")) {
-            return new Principals(true, Set.of(), Set.of(), Set.of(), Set.of());
+            return Principals.ALL;
         }
         if (!principal.isObject()) {
             throw problem("." + key, "an object or \"*\" is expected");

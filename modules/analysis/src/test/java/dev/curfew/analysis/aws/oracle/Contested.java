@@ -19,18 +19,7 @@ record Contested(String name, List<String> aboutFields, Predicate<Drawn> applies
                     "RCP_OF_OTHER_SERVICES",
                     List.of("resourceControlPolicies"),
                     drawn -> drawn.has("resourceControlPolicies")
-                            && !Set.of(
-                                            "s3",
-                                            "sts",
-                                            "kms",
-                                            "sqs",
-                                            "secretsmanager",
-                                            "cognito-idp",
-                                            "dynamodb",
-                                            "ecr",
-                                            "aoss",
-                                            "logs")
-                                    .contains(drawn.service())),
+                            && Set.of("sns", "lambda", "iam", "ec2").contains(drawn.service())),
 
             // An explicit deny stays one where AWS would refuse anyhow.
             new Contested(
@@ -87,12 +76,19 @@ record Contested(String name, List<String> aboutFields, Predicate<Drawn> applies
                     List.of(),
                     drawn -> drawn.hasResource(value -> value.matches("([^:]*:){5}\\$\\{.*"))),
 
-            // Variables are for strings and ARNs.
+            // A federated user's session without a policy has nothing of its own.
             new Contested(
-                    "VARIABLE_IN_BOOL",
+                    "FEDERATED_USER_WITHOUT_POLICY",
                     List.of(),
-                    drawn -> drawn.compares(compared ->
-                            compared.operator().contains("bool") && compared.hasValue(value -> value.contains("${")))),
+                    drawn -> drawn.principal().contains(":federated-user/") && !drawn.has("sessionPolicy")),
+
+            // What is not equal, or not like, holds for a variable without a value, and so does NotResource.
+            new Contested(
+                    "VARIABLE_WITHOUT_VALUE",
+                    List.of(),
+                    drawn -> drawn.compares(compared -> compared.operator().contains("not")
+                                    && compared.hasValue(value -> value.contains("${")))
+                            || drawn.it().findValues("NotResource").toString().contains("${")),
 
             // Policies of the old version have no variables.
             new Contested(

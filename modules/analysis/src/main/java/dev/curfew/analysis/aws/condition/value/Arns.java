@@ -1,7 +1,6 @@
 package dev.curfew.analysis.aws.condition.value;
 
 import dev.curfew.analysis.aws.condition.value.ValueTest.Outcome;
-import java.util.Arrays;
 
 /// ARNs are compared part by part: a wildcard does not cross a colon, but for the last part, which may hold colons.
 final class Arns {
@@ -12,25 +11,30 @@ final class Arns {
 
     private Arns() {}
 
-    /// @param policy with its wildcards marked
-    static ValueTest like(String policy) {
+    /// @param marked whether only marked wildcards are such
+    static ValueTest like(String policy, boolean marked) {
         String[] parts = policy.split(":", PARTS);
         if (parts.length < PARTS_MIN) {
             return ValueTest.NOTHING;
         }
-        Glob[] globs = Arrays.stream(parts).map(Glob::ofMarked).toArray(Glob[]::new);
-        return given -> compare(globs, given.split(":", PARTS));
+        Glob[] globs = new Glob[parts.length];
+        for (int i = 0; i < globs.length; i++) {
+            globs[i] = Glob.of(parts[i], marked);
+        }
+        return given -> compare(globs, given);
     }
 
-    private static Outcome compare(Glob[] globs, String[] parts) {
-        if (parts.length < PARTS_MIN) {
-            return Outcome.INCOMPARABLE;
+    private static Outcome compare(Glob[] globs, String given) {
+        int from = 0;
+        int parts = 0;
+        boolean alike = true;
+        while (from >= 0 && parts < PARTS) {
+            int colon = parts == PARTS - 1 ? -1 : given.indexOf(':', from);
+            int to = colon < 0 ? given.length() : colon;
+            alike = alike && parts < globs.length && globs[parts].matches(given, from, to);
+            parts++;
+            from = colon < 0 ? -1 : colon + 1;
         }
-        for (int i = 0; i < Math.min(globs.length, parts.length); i++) {
-            if (!globs[i].matches(parts[i])) {
-                return Outcome.DIFFERS;
-            }
-        }
-        return Outcome.of(globs.length == parts.length);
+        return parts < PARTS_MIN ? Outcome.INCOMPARABLE : Outcome.of(alike && parts == globs.length);
     }
 }

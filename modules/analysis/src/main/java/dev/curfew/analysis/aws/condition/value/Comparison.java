@@ -23,7 +23,8 @@ public enum Comparison {
     BINARY_EQUALS("BinaryEquals", Kind.BYTES, Order.EQUAL),
     IP_ADDRESS("IpAddress", Kind.ADDRESS, Order.EQUAL);
 
-    private enum Kind {
+    /// What kind of values are compared.
+    public enum Kind {
         TEXT,
         TEXT_IGNORING_CASE,
         PATTERN,
@@ -61,10 +62,16 @@ public enum Comparison {
         };
     }
 
-    /// Whether its values may hold policy variables. Only those of strings and ARNs may:
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse>.
+    /// Whether its values may hold policy variables: each operator's section says so. Of Bool another page says the
+    /// opposite; the operators' own page and iam-simulate agree.
+    ///
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
     public boolean hasVariables() {
-        return kind == Kind.TEXT || kind == Kind.TEXT_IGNORING_CASE || hasWildcards();
+        return kind == Kind.TEXT || kind == Kind.TEXT_IGNORING_CASE || kind == Kind.TRUTH || hasWildcards();
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     /// Whether its values may hold wildcards.
@@ -72,13 +79,14 @@ public enum Comparison {
         return kind == Kind.PATTERN || kind == Kind.ARN;
     }
 
-    /// @param value of the policy, its variables filled in and its wildcards marked (see [Glob#wildcards])
-    public ValueTest compile(String value) {
+    /// @param value of the policy, its variables filled in
+    /// @param marked whether only marked wildcards are such (see [Glob#wildcards])
+    public ValueTest compile(String value, boolean marked) {
         return switch (kind) {
             case TEXT -> Texts.equal(value);
             case TEXT_IGNORING_CASE -> Texts.equalIgnoringCase(value);
-            case PATTERN -> Texts.like(value);
-            case ARN -> Arns.like(value);
+            case PATTERN -> Texts.like(value, marked);
+            case ARN -> Arns.like(value, marked);
             case NUMBER -> Numbers.compared(value, order);
             case DATE -> Dates.compared(value, order);
             case TRUTH -> Texts.truth(value);

@@ -3,7 +3,7 @@ package dev.curfew.analysis.aws.condition.value;
 import dev.curfew.analysis.aws.condition.value.ValueTest.Outcome;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Texts: equal, like a pattern, truth values, bytes.
 final class Texts {
@@ -17,8 +17,9 @@ final class Texts {
         return given -> Outcome.of(policy.equalsIgnoreCase(given));
     }
 
-    static ValueTest like(String policy) {
-        Glob glob = Glob.ofMarked(policy);
+    /// @param marked whether only marked wildcards are such
+    static ValueTest like(String policy, boolean marked) {
+        Glob glob = Glob.of(policy, marked);
         return given -> Outcome.of(glob.matches(given));
     }
 
@@ -34,19 +35,15 @@ final class Texts {
 
     /// Both in base 64: as texts they can differ and still be the same bytes.
     static ValueTest sameBytes(String policy) {
-        Optional<byte[]> bytes = decode(policy);
-        return given -> Outcome.of(policy.equals(given)
-                || (bytes.isPresent()
-                        && decode(given)
-                                .filter(it -> Arrays.equals(it, bytes.get()))
-                                .isPresent()));
+        byte[] bytes = decode(policy);
+        return given -> Outcome.of(policy.equals(given) || (bytes != null && Arrays.equals(bytes, decode(given))));
     }
 
-    private static Optional<byte[]> decode(String text) {
+    private static byte @Nullable [] decode(String text) {
         try {
-            return Optional.of(Base64.getDecoder().decode(text));
+            return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -1,14 +1,22 @@
 package dev.curfew.analysis.aws;
 
 import dev.curfew.analysis.aws.document.Principal;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
 /// What AWS answers whatever the policies say.
-final class FixedAnswers {
+public enum FixedAnswer {
+    NONE,
+    GRANTED,
+    /// An explicit deny is told all the same.
+    REFUSED;
+
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html>: even where it is denied.
-    private static final String ALWAYS = "sts:getcalleridentity";
+    private static final String WHO_AM_I = "sts:getcalleridentity";
+
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html>: "You
+    /// cannot use policies to control authentication operations."
+    private static final String SESSION_TOKEN = "sts:getsessiontoken";
 
     /// Policies with the account `aws` are AWS's:
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html>.
@@ -46,23 +54,34 @@ final class FixedAnswers {
 
     /// Longest session of a role that was assumed with another role's session:
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining>.
-    private static final BigDecimal CHAINED_SECONDS_MAX = BigDecimal.valueOf(3600);
+    private static final int CHAINED_SECONDS_MAX = 3_600;
 
-    private FixedAnswers() {}
-
-    static boolean isGranted(AwsRequest request) {
-        return request.action().equals(ALWAYS) && !(request.principal() instanceof Principal.Anonymous);
+    static FixedAnswer of(AwsRequest request) {
+        String action = request.action();
+        if (action.startsWith("sts:")) {
+            return ofSts(request);
+        }
+        boolean refused = action.startsWith("iam:")
+                ? isOfAws(request)
+                : action.startsWith("kms:")
+                        && ALIAS_CHANGES.contains(action)
+                        && request.resourceName().startsWith("alias/aws/");
+        return refused ? REFUSED : NONE;
     }
 
-    static boolean isRefused(AwsRequest request) {
-        String action = request.action();
-        if (action.startsWith("iam:")) {
-            return isOfAws(request);
-        }
-        if (action.startsWith("kms:")) {
-            return ALIAS_CHANGES.contains(action) && request.resourceName().startsWith("alias/aws/");
-        }
-        return action.equals("sts:assumerole") && (isRoot(request) || isTooLong(request));
+    private static FixedAnswer ofSts(AwsRequest request) {
+        return switch (request.action()) {
+            case WHO_AM_I -> request.principal() instanceof Principal.Anonymous ? NONE : GRANTED;
+            case SESSION_TOKEN -> hasLongTermCredentials(request) ? GRANTED : REFUSED;
+            case "sts:assumerole" -> request.principal().isAccountItself() || isTooLong(request) ? REFUSED : NONE;
+            default -> NONE;
+        };
+    }
+
+    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html>: "You must call the
+    /// GetSessionToken operation using the long-term AWS security credentials of an IAM user."
+    private static boolean hasLongTermCredentials(AwsRequest request) {
+        return request.principal() instanceof Principal.InAccount it && (it.isUser() || it.isRoot());
     }
 
     private static boolean isOfAws(AwsRequest request) {
@@ -72,17 +91,12 @@ final class FixedAnswers {
         return ROLE_CHANGES.contains(request.action()) && request.resourceName().startsWith("role/aws-reserved/");
     }
 
-    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>: not with a root user's credentials.
-    private static boolean isRoot(AwsRequest request) {
-        return request.principal().isAccountItself();
-    }
-
     private static boolean isTooLong(AwsRequest request) {
         List<String> seconds = request.context().of("sts:DurationSeconds");
         return request.principal() instanceof Principal.InAccount it
                 && it.isSession()
                 && seconds.size() == 1
                 && seconds.getFirst().matches("\\d{1,9}")
-                && new BigDecimal(seconds.getFirst()).compareTo(CHAINED_SECONDS_MAX) > 0;
+                && Integer.parseInt(seconds.getFirst()) > CHAINED_SECONDS_MAX;
     }
 }

@@ -1,0 +1,32 @@
+package dev.curfew.analysis.aws.program;
+
+import java.util.Arrays;
+
+/// Numbers in a row, as many as come.
+public final class Numbers {
+    private int[] numbers;
+    private int size;
+
+    public Numbers(int expected) {
+        this.numbers = new int[expected];
+    }
+
+    public void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2 + 1);
+        }
+        numbers[size++] = number;
+    }
+
+    public void set(int at, int number) {
+        numbers[at] = number;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
+}
