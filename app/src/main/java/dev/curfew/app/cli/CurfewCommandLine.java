@@ -11,6 +11,7 @@ import dev.curfew.app.cli.connect.SourcesCommand;
 import dev.curfew.app.cli.connection.ConnectionCheckCommand;
 import dev.curfew.app.cli.connection.ConnectionCommand;
 import dev.curfew.app.cli.connection.ConnectionCredentialCommand;
+import dev.curfew.app.cli.connection.ConnectionEnvironmentCommand;
 import dev.curfew.app.cli.connection.ConnectionListCommand;
 import dev.curfew.app.cli.connection.ConnectionRemoveCommand;
 import dev.curfew.app.cli.decide.ApproveCommand;
@@ -115,6 +116,7 @@ public final class CurfewCommandLine {
                         .addSubcommand(new ConnectionListCommand(invocation))
                         .addSubcommand(new ConnectionCheckCommand(invocation))
                         .addSubcommand(new ConnectionCredentialCommand(invocation))
+                        .addSubcommand(new ConnectionEnvironmentCommand(invocation))
                         .addSubcommand(new ConnectionRemoveCommand(invocation)))
                 .addSubcommand(new SourcesCommand(invocation))
                 .addSubcommand(new SyncCommand(invocation))

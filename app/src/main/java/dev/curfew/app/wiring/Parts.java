@@ -172,6 +172,7 @@ final class Parts implements AutoCloseable {
     private Connections makeConnections() {
         return new Connections(
                 base.books(),
+                officers.get(),
                 new ConnectionSecrets(base.workspace().secrets()),
                 connectors.get(),
                 base.estate(),

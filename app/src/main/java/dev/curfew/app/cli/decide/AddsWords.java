@@ -16,6 +16,11 @@ final class AddsWords {
     private AddsWords() {}
 
     static String of(Review review) {
+        return adds(review) + System.lineSeparator()
+                + MESSAGES.text("policies", review.judgement().words());
+    }
+
+    private static String adds(Review review) {
         AddedReach adds = review.addsNow();
         if (adds == null) {
             return MESSAGES.text("adds.unknown");

@@ -1,8 +1,12 @@
 package dev.curfew.app.usecase.source;
 
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Window;
@@ -17,6 +21,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +33,21 @@ public final class Connections {
     private static final Messages MESSAGES = Messages.of(Connections.class);
 
     private final Books books;
+    private final Officers officers;
     private final ConnectionSecrets secrets;
     private final List<Connector> connectors;
     private final Estate estate;
     private final InstantSource clock;
 
     public Connections(
-            Books books, ConnectionSecrets secrets, List<Connector> connectors, Estate estate, InstantSource clock) {
+            Books books,
+            Officers officers,
+            ConnectionSecrets secrets,
+            List<Connector> connectors,
+            Estate estate,
+            InstantSource clock) {
         this.books = books;
+        this.officers = officers;
         this.secrets = secrets;
         this.connectors = List.copyOf(connectors);
         this.estate = estate;
@@ -100,6 +112,33 @@ public final class Connections {
         }
     }
 
+    /// Says what a source is for. Policies decide by it, so an officer signs it.
+    ///
+    /// @param environment one that `CommonSettings.ENVIRONMENT` allows
+    /// @throws Refused if there is no such source, it takes no such setting, or the workspace is read-only
+    public SourceStatus place(OfficerLogin officer, SourceName name, String environment) {
+        books.requireWritable();
+        Connection before = require(name);
+        if (!CommonSettings.ENVIRONMENT.takes(environment)) {
+            throw new Refused(MESSAGES.text(
+                    "no-environment", environment, String.join(", ", CommonSettings.ENVIRONMENT.allowed())));
+        }
+        Map<String, String> settings = new HashMap<>(before.settings());
+        settings.put(CommonSettings.ENVIRONMENT.name(), environment);
+        try (OfficerKey key = officers.unlock(officer)) {
+            String statement = name + " is " + environment + " at " + clock.instant();
+            Connection after = changed(before, before.canAct(), settings);
+            change(
+                    after,
+                    Map.of(
+                            "environment", environment,
+                            "officer", key.officer(),
+                            "statement", statement,
+                            "signature", key.sign(statement)));
+            return new SourceStatus(after, Optional.empty(), List.of());
+        }
+    }
+
     /// Forgets the credential to act with: from then on nothing is changed at the source.
     ///
     /// @throws Refused if there is no such source or the workspace is read-only
@@ -111,13 +150,17 @@ public final class Connections {
     }
 
     private static Connection acting(Connection connection, boolean canAct) {
+        return changed(connection, canAct, connection.settings());
+    }
+
+    private static Connection changed(Connection connection, boolean canAct, Map<String, String> settings) {
         return new Connection(
                 connection.name(),
                 connection.kind(),
                 connection.address(),
                 canAct,
                 connection.connectedAt(),
-                connection.settings());
+                settings);
     }
 
     private void change(Connection after, Map<String, Object> what) {

@@ -1,5 +1,6 @@
 package dev.curfew.governance.judgement;
 
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.policy.question.Access;
 import dev.curfew.governance.policy.question.Circumstances;
@@ -28,9 +29,6 @@ record Case(
         ExceptionRequest request,
         AddedReach adds,
         List<SignedApproval> signed) {
-    /// The setting of a connection that says what its source is for. Who asks does not say it.
-    private static final String ENVIRONMENT = "environment";
-
     private static final String UNKNOWN = "unknown";
 
     Question question(Verb verb, Instant now) {
@@ -73,11 +71,12 @@ record Case(
                 signed.stream().map(SignedApproval::device).distinct().count());
     }
 
+    /// As the connection says: who asks does not say it.
     private String environment() {
         return transaction
                 .connections()
                 .find(source().value())
-                .map(connection -> connection.settings().getOrDefault(ENVIRONMENT, UNKNOWN))
+                .map(connection -> connection.settings().getOrDefault(CommonSettings.ENVIRONMENT.name(), UNKNOWN))
                 .orElse(UNKNOWN);
     }
 

@@ -46,21 +46,32 @@ public final class RequestDesk {
 
     /// What there is to decide on.
     ///
-    /// @return the review, or as `RequestRecord.find`
+    /// @return the review, or as `RequestRecord.find`, `Decisions.approvals` and `Judge.judge`
     public Outcome<Review> review(String requestId) {
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
-                .run(transaction -> requests.find(transaction, requestId))
-                .map(request -> look(snapshot, request));
+                .run(transaction -> requests.find(transaction, requestId)
+                        .then(request -> review(transaction, snapshot, request)));
     }
 
-    private Review look(Snapshot snapshot, ExceptionRequest request) {
-        if (PolicyTexts.of(snapshot, request.policy()).isEmpty()) {
-            return new Review(request, null, Checked.on(snapshot, Recheck.NOT_CHECKED, ""));
+    private Outcome<Review> review(Transaction transaction, Snapshot snapshot, ExceptionRequest request) {
+        boolean there = PolicyTexts.of(snapshot, request.policy()).isPresent();
+        AddedReach adds = addsNow(snapshot, request);
+        List<SignedApproval> none = List.of();
+        Outcome<List<SignedApproval>> signed = request.state().isTerminal()
+                ? Outcome.done(none)
+                : decisions.standing(transaction, Subject.of(request));
+        return signed.then(approvals -> judge.judge(transaction, snapshot, request, adds, approvals))
+                .map(judgement ->
+                        new Review(request, there ? adds : null, checked(snapshot, request, adds, there), judgement));
+    }
+
+    private static Checked checked(Snapshot snapshot, ExceptionRequest request, AddedReach adds, boolean there) {
+        if (!there) {
+            return Checked.on(snapshot, Recheck.NOT_CHECKED, "");
         }
-        AddedReach adds = reach.adds(snapshot, request.policy());
         Recheck recheck = adds.text().equals(request.addsReach()) ? Recheck.SAME : Recheck.CHANGED;
-        return new Review(request, adds, Checked.on(snapshot, recheck, adds.hash()));
+        return Checked.on(snapshot, recheck, adds.hash());
     }
 
     /// Approves what was shown, with the officer's own key.
@@ -76,8 +87,8 @@ public final class RequestDesk {
             return Outcome.refused(
                     Refusal.POLICY_CHANGED, request.id(), request.policy().text());
         }
-        if (!look(snapshot, request)
-                .checked()
+        AddedReach adds = addsNow(snapshot, request);
+        if (!checked(snapshot, request, adds, policy.isPresent())
                 .effectHash()
                 .equals(shown.checked().effectHash())) {
             return Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, request.id());
@@ -87,12 +98,17 @@ public final class RequestDesk {
         }
         return office.unitOfWork()
                 .run(transaction -> unchanged(transaction, request)
-                        .then(found -> approve(transaction, snapshot, found, shown.checked(), officer)));
+                        .then(found -> approve(transaction, snapshot, found, adds, shown.checked(), officer)));
     }
 
     /// The policies are asked again with the new signature: it may be the last that was missing, or help nothing.
     private Outcome<Receipt> approve(
-            Transaction transaction, Snapshot snapshot, ExceptionRequest request, Checked checked, OfficerKey officer) {
+            Transaction transaction,
+            Snapshot snapshot,
+            ExceptionRequest request,
+            AddedReach adds,
+            Checked checked,
+            OfficerKey officer) {
         if (request.state() != RequestState.PENDING) {
             return illegal(request, RequestState.APPROVED);
         }
@@ -100,7 +116,7 @@ public final class RequestDesk {
         return decisions
                 .standing(transaction, subject)
                 .then(signed -> with(signed, request, officer))
-                .then(signed -> judge.judge(transaction, snapshot, request, addsNow(snapshot, request), signed))
+                .then(signed -> judge.judge(transaction, snapshot, request, adds, signed))
                 .then(judgement -> judgement.refuses()
                         ? Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words())
                         : enter(transaction, request, checked, officer, judgement));

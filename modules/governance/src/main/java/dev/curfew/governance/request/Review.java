@@ -1,5 +1,6 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param addsNow what it would add by the current snapshot; null if the snapshot does not hold the policy
 /// @param checked what goes into the signed statement
-public record Review(ExceptionRequest request, @Nullable AddedReach addsNow, Checked checked) {}
+/// @param judgement what the policies in force say now, with the signatures that hold
+public record Review(
+        ExceptionRequest request,
+        @Nullable AddedReach addsNow,
+        Checked checked,
+        Judgement judgement) {}

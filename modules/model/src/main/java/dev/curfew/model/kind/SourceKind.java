@@ -1,5 +1,6 @@
 package dev.curfew.model.kind;
 
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.text.Messages;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A kind of source, as its connector describes it. Command line and console ask for a source by this, and know no
 /// kind.
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 /// words under `source.<id>.scope.<scope>`.
 ///
 /// @param id as in `Connection.kind`; a file's ends in `-file`
-/// @param settings what it takes, never secret
+/// @param settings what it takes besides what every server does, never secret
 /// @param words where its words are
 public record SourceKind(
         String id,
@@ -32,7 +34,7 @@ public record SourceKind(
     private static final String FILE = "-file";
 
     public SourceKind {
-        settings = List.copyOf(settings);
+        settings = withCommon(address, settings);
         require(IDS.matcher(id).matches(), id, "is no id");
         require(id.endsWith(FILE) == (address instanceof AddressForm.File), id, "is a file, and yet not");
         require(distinct(settings), id, "has two settings of one name");
@@ -51,6 +53,12 @@ public record SourceKind(
         for (String form : credentials.forms()) {
             require(words.has(key(id, ".credential." + form)), id, "has no words for the credential " + form);
         }
+    }
+
+    private static List<Setting> withCommon(AddressForm address, List<Setting> own) {
+        return address instanceof AddressForm.Server
+                ? Stream.concat(own.stream(), Stream.of(CommonSettings.ENVIRONMENT)).toList()
+                : List.copyOf(own);
     }
 
     private static void require(boolean held, String id, String otherwise) {

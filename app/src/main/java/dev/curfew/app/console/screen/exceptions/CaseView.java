@@ -123,7 +123,13 @@ final class CaseView extends VBox {
             case Content.Loading<?> _ -> Placeholder.busy(MESSAGES.text("reviewing"));
             case Content.Failed<?>(Failure failure) ->
                 Placeholder.failed(MESSAGES.text("review.failed"), failure.sentence());
-            case Content.Ready<Review>(Review review) -> new AddsView(review);
+            case Content.Ready<Review>(Review review) -> {
+                Label policies = new Label(MESSAGES.text("policies", review.judgement().words()));
+                policies.setWrapText(true);
+                VBox both = new VBox(policies, new AddsView(review));
+                both.getStyleClass().add("lines");
+                yield both;
+            }
         };
     }
 }

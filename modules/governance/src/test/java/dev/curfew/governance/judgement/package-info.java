@@ -1,4 +1,0 @@
-@NullMarked
-package dev.curfew.governance.judgement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.curfew.governance.policy;
-
-import org.jspecify.annotations.NullMarked;
