@@ -1,8 +1,6 @@
 package dev.curfew.app.cli.evaluate;
 
-import dev.curfew.analysis.batch.AwsCases;
-import dev.curfew.analysis.batch.KubernetesCases;
-import dev.curfew.analysis.batch.VaultCases;
+import dev.curfew.analysis.batch.CaseEvaluators;
 import dev.curfew.app.cli.Invocation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,9 +11,10 @@ public final class EvaluateCommand {
 
     /// The command with a command below it for every provider that has an evaluator.
     public static CommandLine of(Invocation invocation) {
-        return new CommandLine(new EvaluateCommand())
-                .addSubcommand("aws", new EvaluateCasesCommand(invocation, new AwsCases()))
-                .addSubcommand("vault", new EvaluateCasesCommand(invocation, new VaultCases(invocation.clock())))
-                .addSubcommand("kubernetes", new EvaluateCasesCommand(invocation, new KubernetesCases()));
+        CommandLine evaluate = new CommandLine(new EvaluateCommand());
+        CaseEvaluators.all(invocation.clock())
+                .forEach((name, evaluator) ->
+                        evaluate.addSubcommand(name, new EvaluateCasesCommand(invocation, evaluator)));
+        return evaluate;
     }
 }

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.finding;
 
 import dev.curfew.analysis.inventory.Inventory;
+import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.GrantRole;
@@ -11,13 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /// The rules over one identity: whose it is, whether it is in use, what its tags promise.
 final class IdentityRules {
-    /// Neither acts by itself, so that nobody has to own it.
-    private static final Set<String> COLLECTIVE =
-            Set.of("aws.group", "openbao.group", "openbao.token-role", "kubernetes.group");
+    private static final Kinds KINDS = Kinds.packaged();
 
     /// An agent with more tools than these is one nobody has thought about.
     private static final int TOOLS_MAX = 4;
@@ -36,18 +34,13 @@ final class IdentityRules {
 
     List<Finding> look(Identity identity) {
         List<Finding> found = new ArrayList<>();
-        if (!COLLECTIVE.contains(identity.kind()) && !isServiceLinked(identity)) {
+        if (!KINDS.isCollective(identity.kind()) && !KINDS.isProvidersOwn(identity)) {
             orphan(identity, found);
             stale(identity, found);
             agent(identity, found);
         }
         new PromiseRules(identity, now, limits).look(found);
         return found;
-    }
-
-    /// AWS owns these roles and their use.
-    private static boolean isServiceLinked(Identity identity) {
-        return identity.id().nativeId().contains(":role/aws-service-role/");
     }
 
     private static void orphan(Identity identity, List<Finding> found) {
@@ -121,7 +114,7 @@ final class IdentityRules {
                     String.join(", ", tools)));
         }
         boolean bounded = index.grantsOf(identity.id()).stream().anyMatch(it -> it.role() == GrantRole.BOUNDARY);
-        if (!bounded && (identity.kind().equals("aws.role") || identity.kind().equals("aws.user"))) {
+        if (!bounded && KINDS.isBoundable(identity.kind())) {
             found.add(Finding.about(Rule.AGENT_UNBOUND, "boundary", Severity.MEDIUM, identity, identity.name()));
         }
     }

@@ -19,6 +19,8 @@ import java.util.List;
 ///     understood
 public record MintingRights(Verdict verdict, List<String> ways) {
 
+    private static final String ACL = "openbao.acl";
+
     /// Whether it can. `UNKNOWN` is to be treated as `CAN`.
     public enum Verdict {
         CANNOT,
@@ -28,6 +30,11 @@ public record MintingRights(Verdict verdict, List<String> ways) {
 
     public MintingRights {
         ways = List.copyOf(ways);
+    }
+
+    /// Whether a policy is asked about here; others say it by what they lead to.
+    public static boolean judges(Policy policy) {
+        return policy.kind().equals(ACL);
     }
 
     /// Of the policies as the snapshot holds them; a policy that it does not hold makes the answer unknown.
@@ -51,7 +58,7 @@ public record MintingRights(Verdict verdict, List<String> ways) {
         List<String> unread = new ArrayList<>();
         for (Policy policy : policies) {
             try {
-                if (!policy.kind().equals("openbao.acl")) {
+                if (!judges(policy)) {
                     throw new PolicySyntaxException("no OpenBao policy");
                 }
                 readable.add(VaultPolicy.parse(policy.name(), policy.text()));

@@ -14,24 +14,21 @@ import java.util.List;
 
 /// What a policy would add, by the analysis of the whole snapshot.
 public final class AnalysedReach implements PolicyReach {
-    private static final String OPENBAO = "openbao.acl";
-
     private final Messages messages = Messages.of(AnalysedReach.class);
 
     @Override
     public AddedReach adds(Snapshot snapshot, PolicyId policy) {
         SnapshotIndex index = new SnapshotIndex(snapshot);
         Reach reach = new BlastRadius(index).adds(policy);
-        boolean openbao =
-                index.policy(policy).filter(it -> it.kind().equals(OPENBAO)).isPresent();
+        boolean judged = index.policy(policy).filter(MintingRights::judges).isPresent();
         return new AddedReach(
                 reach.administrator(),
                 reach.complete(),
                 reach.reached().stream().map(AnalysedReach::touched).toList(),
-                openbao ? minting(MintingRights.of(index, List.of(policy))) : minting(reach));
+                judged ? minting(MintingRights.of(index, List.of(policy))) : minting(reach));
     }
 
-    /// OpenBao's policies are asked themselves: a token can be made on paths that lead to nothing the snapshot holds.
+    /// Asked of the policy itself: a token can be made on paths that lead to nothing the snapshot holds.
     private Minting minting(MintingRights rights) {
         String ways = String.join("; ", rights.ways());
         return switch (rights.verdict()) {

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.component.text;
 
+import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
@@ -22,7 +23,6 @@ public final class Words {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private static final String AWS = "aws.";
     private static final long DAYS_OF_YEAR = 365;
     private static final long DAYS_OF_MONTH = 31;
 
@@ -136,11 +136,7 @@ public final class Words {
 
     /// "AWS role" for `aws.role`; an unknown kind is shown as it is.
     public static String kind(String kind) {
-        if (MESSAGES.has("kind." + kind)) {
-            return MESSAGES.text("kind." + kind);
-        }
-        // AWS has some 300 services: those without words of their own are named after themselves.
-        return kind.startsWith(AWS) ? MESSAGES.text("kind.aws", kind.substring(AWS.length())) : kind;
+        return Kinds.packaged().called(kind);
     }
 
     /// The last part of an id, by which people know it: "ci-deploy" for an ARN's `…:policy/ci-deploy`.

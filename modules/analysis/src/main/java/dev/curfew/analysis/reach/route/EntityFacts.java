@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.route;
 
+import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
@@ -36,20 +37,11 @@ public record EntityFacts(String name, String kind, Sensitivity sensitivity) {
 
     /// Things that a policy names and no reading holds, and the whole of a server or an account.
     private static EntityFacts unknown(EntityId id) {
-        String nativeId = id.nativeId();
-        if (id instanceof ResourceId && nativeId.equals(Whole.OPENBAO)) {
-            return new EntityFacts(id.source().value(), "openbao.server", Sensitivity.HIGH);
-        }
-        if (id instanceof ResourceId && nativeId.equals(Whole.KUBERNETES)) {
-            return new EntityFacts(id.source().value(), "kubernetes.cluster", Sensitivity.HIGH);
-        }
-        if (id instanceof ResourceId && nativeId.startsWith("path/")) {
-            return new EntityFacts(nativeId.substring("path/".length()), "openbao.path", Sensitivity.UNKNOWN);
-        }
-        if (id instanceof ResourceId && nativeId.startsWith("arn:")) {
-            boolean account = nativeId.endsWith(":root");
-            return new EntityFacts(nativeId, account ? "aws.account" : "", Sensitivity.UNKNOWN);
-        }
-        return new EntityFacts(nativeId, "", Sensitivity.UNKNOWN);
+        return id instanceof ResourceId resource
+                ? Kinds.packaged()
+                        .unlisted(resource)
+                        .map(it -> new EntityFacts(it.name(), it.kind(), it.sensitivity()))
+                        .orElseGet(() -> new EntityFacts(id.nativeId(), "", Sensitivity.UNKNOWN))
+                : new EntityFacts(id.nativeId(), "", Sensitivity.UNKNOWN);
     }
 }

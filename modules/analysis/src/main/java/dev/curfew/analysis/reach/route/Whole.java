@@ -1,12 +1,14 @@
 package dev.curfew.analysis.reach.route;
 
+import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 
 /// Everything that a source holds, as one resource: who administers it reaches all of it.
 public final class Whole {
-    static final String OPENBAO = "server";
-    static final String KUBERNETES = "cluster";
+    private static final String OPENBAO = "server";
+    private static final String KUBERNETES = "cluster";
+    private static final String PLAIN = "whole";
 
     private Whole() {}
 
@@ -18,14 +20,17 @@ public final class Whole {
         return new ResourceId(source, KUBERNETES);
     }
 
+    /// Of a source whose connector states rights itself.
+    public static ResourceId plain(SourceName source) {
+        return new ResourceId(source, PLAIN);
+    }
+
     /// @param account twelve digits
     public static ResourceId aws(SourceName source, String account) {
         return new ResourceId(source, "arn:aws:iam::" + account + ":root");
     }
 
     public static boolean isWhole(ResourceId id) {
-        return id.nativeId().equals(OPENBAO)
-                || id.nativeId().equals(KUBERNETES)
-                || (id.nativeId().startsWith("arn:aws") && id.nativeId().endsWith(":root"));
+        return Kinds.packaged().isWhole(id);
     }
 }

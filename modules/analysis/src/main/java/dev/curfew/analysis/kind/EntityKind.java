@@ -1,0 +1,10 @@
+package dev.curfew.analysis.kind;
+
+/// A row of `kinds.json`: one kind of identity, credential, policy or resource.
+///
+/// @param kind `<provider>.<kind>`
+/// @param name what it is called
+/// @param collective whether it does not act by itself, so that nobody has to own it: a group, a role that others take
+/// @param boundable whether the provider can limit it by a boundary of its own
+/// @param providersOwn whatever has this in its native id is the provider's own; empty: nothing is
+record EntityKind(String kind, String name, boolean collective, boolean boundable, String providersOwn) {}
