@@ -109,6 +109,11 @@ public final class Estate {
         return this;
     }
 
+    public Estate trust(IdentityId target, String mechanism, PolicyId document) {
+        facts.add(new Trust(target, mechanism, document, PROVENANCE));
+        return this;
+    }
+
     public Estate grant(EntityId subject, PolicyId policy) {
         return grant(subject, policy, GrantRole.IDENTITY, "");
     }

@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach;
 import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.kubernetes.KubernetesRoutes;
 import dev.curfew.analysis.reach.openbao.OpenBaoRoutes;
+import dev.curfew.analysis.reach.plain.PlainRoutes;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.EntityFacts;
 import dev.curfew.analysis.reach.route.ReachSearch;
@@ -32,7 +33,12 @@ public final class BlastRadius {
     public BlastRadius(SnapshotIndex index) {
         this.index = index;
         AwsRoutes aws = new AwsRoutes(index);
-        routes = List.of(new CredentialRoutes(index), aws, new OpenBaoRoutes(index), new KubernetesRoutes(index, aws));
+        routes = List.of(
+                new CredentialRoutes(index),
+                aws,
+                new OpenBaoRoutes(index),
+                new KubernetesRoutes(index, aws),
+                new PlainRoutes(index));
     }
 
     /// Everything that the identity or credential can become and touch.

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.graph;
 
 import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.reach.plain.RandomPlainEstate;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.GrantRole;
@@ -12,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A small estate over three sources, made up from a seed: users, roles, groups, keys, tokens, service accounts,
+/// A small estate over four sources, made up from a seed: users, roles, groups, keys, tokens, service accounts,
 /// secrets,
+/// stated rights,
 /// with grants that are sure, conditional, denied, limited by boundaries, or not readable.
 public final class RandomEstate {
     private static final String ACCOUNT = "arn:aws:iam::111122223333:";
@@ -33,6 +35,7 @@ public final class RandomEstate {
         estate.aws();
         estate.bao();
         estate.cluster();
+        RandomPlainEstate.addTo(estate.aws.and("db"), estate.random);
         return estate.aws;
     }
 

@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.blastradius;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.evaluation.DecidingStatement;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class StatementText {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<String> LISTS = List.of("Statement", "rules", "statements");
 
     private StatementText() {}
 
@@ -38,12 +40,13 @@ final class StatementText {
                         .findFirst());
     }
 
-    /// AWS keeps statements under `Statement` (one may stand without a list), Kubernetes rules under `rules`; OpenBao's
-    /// HCL is cut by its `path`. What cannot be cut is shown whole.
+    /// AWS keeps statements under `Statement` (one may stand without a list), Kubernetes rules under `rules`, stated
+    /// rights theirs under `statements`; OpenBao's HCL is cut by its `path`. What cannot be cut is shown whole.
     private static String cut(String text, DecidingStatement statement) {
         try {
             JsonNode root = MAPPER.readTree(text);
-            JsonNode list = root.has("Statement") ? root.get("Statement") : root.path("rules");
+            JsonNode list =
+                    LISTS.stream().filter(root::has).findFirst().map(root::path).orElse(MissingNode.getInstance());
             if (list.isObject()) {
                 return PrettyJson.of(list.toString());
             }

@@ -8,7 +8,6 @@ import dev.curfew.model.id.SourceName;
 public final class Whole {
     private static final String OPENBAO = "server";
     private static final String KUBERNETES = "cluster";
-    private static final String PLAIN = "whole";
 
     private Whole() {}
 
@@ -18,11 +17,6 @@ public final class Whole {
 
     public static ResourceId kubernetes(SourceName source) {
         return new ResourceId(source, KUBERNETES);
-    }
-
-    /// Of a source whose connector states rights itself.
-    public static ResourceId plain(SourceName source) {
-        return new ResourceId(source, PLAIN);
     }
 
     /// @param account twelve digits
