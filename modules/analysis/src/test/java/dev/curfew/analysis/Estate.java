@@ -82,6 +82,25 @@ public final class Estate {
         return id;
     }
 
+    public CredentialId credential(
+            String kind, String nativeId, @Nullable IdentityId holder, Map<String, String> attributes) {
+        CredentialId id = CredentialId.of(source, nativeId);
+        Instant created = NOW.minus(Duration.ofDays(200));
+        facts.add(new Credential(
+                id,
+                kind,
+                nativeId,
+                holder,
+                null,
+                created,
+                new Expiry.Never(),
+                NOT_OBSERVED,
+                true,
+                attributes,
+                PROVENANCE));
+        return id;
+    }
+
     public PolicyId policy(String kind, String nativeId, String text) {
         PolicyId id = PolicyId.of(source, nativeId);
         String name = nativeId.substring(nativeId.lastIndexOf('/') + 1);
@@ -114,6 +133,13 @@ public final class Estate {
         return this;
     }
 
+    /// A trust in another form than AWS's.
+    public Estate trust(IdentityId target, String mechanism, String text) {
+        PolicyId id = policy(mechanism, target.nativeId() + "#trust", text.replace('\'', '"'));
+        facts.add(new Trust(target, mechanism, id, PROVENANCE));
+        return this;
+    }
+
     public Estate grant(EntityId subject, PolicyId policy) {
         return grant(subject, policy, GrantRole.IDENTITY, "");
     }
@@ -129,9 +155,13 @@ public final class Estate {
     }
 
     public ResourceId resource(String kind, String nativeId, Sensitivity sensitivity) {
+        return resource(kind, nativeId, sensitivity, Map.of());
+    }
+
+    public ResourceId resource(String kind, String nativeId, Sensitivity sensitivity, Map<String, String> tags) {
         ResourceId id = ResourceId.of(source, nativeId);
         String name = nativeId.substring(nativeId.indexOf('/') + 1);
-        facts.add(new Resource(id, kind, name, sensitivity, Map.of(), PROVENANCE));
+        facts.add(new Resource(id, kind, name, sensitivity, tags, PROVENANCE));
         return id;
     }
 

@@ -53,7 +53,7 @@ public final class PathsCommand implements Callable<Integer> {
         EntityId start = Named.in(estate, from);
         EntityId end = Named.in(estate, to);
         Explanations explanations =
-                new Explanations(invocation.desk().reach().access().graph());
+                new Explanations(invocation.desk().reach().access().from(List.of(start)));
         invocation.list(
                 listing(new Hops(estate.current())),
                 different ? explanations.different(start, end, max) : explanations.shortest(start, end, max));

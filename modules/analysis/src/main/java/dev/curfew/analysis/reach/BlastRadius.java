@@ -1,8 +1,16 @@
 package dev.curfew.analysis.reach;
 
 import dev.curfew.analysis.reach.aws.AwsRoutes;
+import dev.curfew.analysis.reach.federation.FederationRoutes;
+import dev.curfew.analysis.reach.inside.AwsEngines;
+import dev.curfew.analysis.reach.inside.Contents;
+import dev.curfew.analysis.reach.inside.Inside;
+import dev.curfew.analysis.reach.inside.InsideRoutes;
+import dev.curfew.analysis.reach.inside.Insides;
+import dev.curfew.analysis.reach.inside.RunsAs;
 import dev.curfew.analysis.reach.kubernetes.KubernetesRoutes;
 import dev.curfew.analysis.reach.openbao.OpenBaoRoutes;
+import dev.curfew.analysis.reach.openbao.login.LoginTrusts;
 import dev.curfew.analysis.reach.plain.PlainRoutes;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.EntityFacts;
@@ -11,6 +19,7 @@ import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.observation.Coverage;
@@ -28,22 +37,46 @@ public final class BlastRadius {
     private static final List<String> ABOUT_USE = List.of("last-used", "last-accessed");
 
     private final SnapshotIndex index;
+    private final Insides insides;
+    private final FederationRoutes federation;
     private final List<Routes> routes;
 
     public BlastRadius(SnapshotIndex index) {
         this.index = index;
         AwsRoutes aws = new AwsRoutes(index);
+        KubernetesRoutes kubernetes = new KubernetesRoutes(index);
+        insides = new Insides(List.of(
+                new Contents(index), new RunsAs(index), kubernetes.workloads(), new AwsEngines(index, aws)));
+        federation = new FederationRoutes(index, List.of(aws.trusting(), new LoginTrusts(index)));
         routes = List.of(
                 new CredentialRoutes(index),
-                aws,
-                new OpenBaoRoutes(index),
-                new KubernetesRoutes(index, aws),
+                new InsideRoutes(aws, insides),
+                new InsideRoutes(new OpenBaoRoutes(index), insides),
+                new InsideRoutes(kubernetes, insides),
+                federation,
                 new PlainRoutes(index));
     }
 
-    /// Everything that the identity or credential can become and touch.
+    /// Everything that the identity or credential can become and touch; of a workload or a secret what whoever has it in
+    /// hand can.
     public Reach of(EntityId from) {
         return reach(from);
+    }
+
+    /// What somebody has at once who has the thing in hand. Not so of what is merely reached, which may be written to and
+    /// not read: there it is part of the steps.
+    public List<Route> inHand(EntityId from) {
+        return from instanceof ResourceId thing ? insides.of(thing) : List.of();
+    }
+
+    /// What has something inside.
+    public Inside inside() {
+        return insides;
+    }
+
+    /// Identities that no source has read, and that somebody trusts.
+    public Set<IdentityId> outsiders() {
+        return federation.outsiders();
     }
 
     /// What a holder of exactly this policy, and of nothing else, would reach.
@@ -72,7 +105,7 @@ public final class BlastRadius {
     }
 
     private Reach reach(EntityId from) {
-        return reach(from, new ReachSearch(routes).from(from));
+        return reach(from, new ReachSearch(routes).from(from, inHand(from)));
     }
 
     /// The answer that these paths make, whoever found them.

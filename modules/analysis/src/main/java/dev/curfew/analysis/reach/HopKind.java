@@ -16,7 +16,7 @@ public enum HopKind {
     PASSES_ROLE,
     /// Makes a new credential of something else.
     MINTS,
-    /// Runs code as an identity (a pod with a service account).
+    /// Runs code as an identity (a pod with a service account), or in a workload.
     RUNS_AS,
     /// Acts in an identity's name (Kubernetes impersonation).
     IMPERSONATES,
@@ -25,5 +25,24 @@ public enum HopKind {
     /// Controls wholly: everything on it, its access rules too.
     ADMINISTERS,
     /// Can change what it is granted itself, up to administrator.
-    ESCALATES
+    ESCALATES;
+
+    /// Of several things that can be done to a resource the one to tell first is the strongest; 0: nothing is done to it.
+    public int strength() {
+        return switch (this) {
+            case READS -> 1;
+            case WRITES -> 2;
+            case ADMINISTERS -> 3;
+            case MEMBER_OF,
+                    HOLDS,
+                    LOGS_IN_AS,
+                    ASSUMES,
+                    FEDERATES,
+                    PASSES_ROLE,
+                    MINTS,
+                    RUNS_AS,
+                    IMPERSONATES,
+                    ESCALATES -> 0;
+        };
+    }
 }

@@ -1,8 +1,13 @@
 package dev.curfew.analysis.graph;
 
 import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.reach.federation.FederationTags;
+import dev.curfew.analysis.reach.inside.AwsEngines;
+import dev.curfew.analysis.reach.inside.Contents;
+import dev.curfew.analysis.reach.inside.RunsAs;
 import dev.curfew.analysis.reach.plain.RandomPlainEstate;
 import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.id.IdentityId;
@@ -11,6 +16,7 @@ import dev.curfew.model.id.ResourceId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// A small estate over four sources, made up from a seed: users, roles, groups, keys, tokens, service accounts,
@@ -35,6 +41,8 @@ public final class RandomEstate {
         estate.aws();
         estate.bao();
         estate.cluster();
+        estate.secrets();
+        estate.federation();
         RandomPlainEstate.addTo(estate.aws.and("db"), estate.random);
         return estate.aws;
     }
@@ -84,7 +92,7 @@ public final class RandomEstate {
         String role = ACCOUNT + "role/r" + random.nextInt(4);
         String user = ACCOUNT + "user/u" + random.nextInt(3);
         String bucket = "arn:aws:s3:::bucket" + random.nextInt(3);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> allow("sts:AssumeRole", role, "");
             case 1 -> allow("sts:AssumeRole", "*", ",'Condition':{'IpAddress':{'aws:SourceIp':'10.0.0.0/8'}}");
             case 2 -> allow("s3:GetObject", bucket + "/*", "");
@@ -97,6 +105,9 @@ public final class RandomEstate {
             case 9 -> "{'Effect':'Deny','Action':'s3:*','Resource':'" + bucket + "*'}";
             case 10 -> "{'Effect':'Deny','Action':'sts:AssumeRole','Resource':'" + role + "'}";
             case 11 -> allow("iam:PutUserPolicy", user, "");
+            case 13 -> allow("secretsmanager:GetSecretValue", "*", "");
+            case 14 -> allow("secretsmanager:PutSecretValue", "*", "");
+            case 15 -> allow("lambda:UpdateFunctionCode", "*", "");
             case 12 ->
                 allow(
                         "s3:*",
@@ -120,8 +131,66 @@ public final class RandomEstate {
             case 2 -> "{'Effect':'Allow','Principal':{'Service':'lambda.amazonaws.com'},'Action':'sts:AssumeRole'}";
             default ->
                 "{'Effect':'Allow','Principal':{'Federated':'" + ACCOUNT + "oidc-provider/oidc.example'},"
-                        + "'Action':'sts:AssumeRoleWithWebIdentity'}";
+                        + "'Action':'sts:AssumeRoleWithWebIdentity'" + federated() + "}";
         };
+    }
+
+    private String federated() {
+        String subject = List.of("system:serviceaccount:ns:s1", "system:serviceaccount:ns:*", "job:a", "job:*")
+                .get(random.nextInt(4));
+        return random.nextInt(4) == 0
+                ? ""
+                : ",'Condition':{'StringLike':{'oidc.example:sub':'" + subject + "'}}";
+    }
+
+    /// Whoever reads them has what is in them.
+    private void secrets() {
+        aws.resource(
+                "aws.secretsmanager",
+                "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s",
+                Sensitivity.HIGH,
+                Map.of(Contents.NAMED, "aws:AKIA" + random.nextInt(4)));
+        aws.resource(
+                "aws.lambda",
+                "arn:aws:lambda:eu-west-1:111122223333:function:f",
+                Sensitivity.LOW,
+                Map.of(RunsAs.NAMED, ACCOUNT + "role/r" + random.nextInt(4)));
+        bao.resource(
+                "openbao.path",
+                "path/aws/creds/r",
+                Sensitivity.HIGH,
+                Map.of(
+                        AwsEngines.ROLES,
+                        ACCOUNT + "role/r" + random.nextInt(4),
+                        AwsEngines.KEY,
+                        List.of("", "AKIA0", "AKIA1").get(random.nextInt(3))));
+    }
+
+    /// Tokens of the cluster and of jobs let somebody in.
+    private void federation() {
+        cluster.resource(
+                "kubernetes.cluster",
+                "cluster",
+                Sensitivity.HIGH,
+                random.nextBoolean() ? Map.of("oidc-issuer", "https://oidc.example") : Map.of());
+        aws.and("ci")
+                .identity(
+                        "ci.job",
+                        "job/a",
+                        new Ownership.Unowned(),
+                        Estate.NOT_OBSERVED,
+                        Map.of(FederationTags.ISSUER, "https://oidc.example", FederationTags.SUBJECT, "job:a"));
+        for (int i = 0; i < 2; i++) {
+            IdentityId login = bao.identity("openbao.login-role", "login-role/kubernetes/l" + i);
+            bao.grant(login, PolicyId.of("bao", "policy/p" + random.nextInt(5)));
+            bao.trust(
+                    login,
+                    "openbao.login",
+                    "{'type':'kubernetes','bound_service_account_names':['"
+                            + List.of("s0", "s1", "*").get(random.nextInt(3))
+                            + "'],'bound_service_account_namespaces':['ns'],'audience':'"
+                            + List.of("", "bao").get(random.nextInt(2)) + "'}");
+        }
     }
 
     private void bao() {
@@ -145,23 +214,38 @@ public final class RandomEstate {
     }
 
     private String rules() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "path \"secret/data/*\" { capabilities = [\"read\", \"list\"] }";
             case 1 ->
                 "path \"secret/data/a\" { capabilities = [\"deny\"] }\n"
                         + "path \"secret/+/b\" { capabilities = [\"update\"] }";
             case 2 -> "path \"auth/token/create\" { capabilities = [\"update\", \"sudo\"] }";
             case 3 -> "path \"auth/approle/role/+/secret-id\" { capabilities = [\"update\"] }";
-            case 4 -> "path \"sys/policies/acl/*\" { capabilities = [\"update\"] }";
+            case 4 -> "path \"aws/creds/*\" { capabilities = [\"read\"] }";
+            case 5 -> "path \"sys/policies/acl/*\" { capabilities = [\"update\"] }";
             default -> "path \"secret/data/{{identity.entity.name}}\" { capabilities = [\"read\"] }";
         };
     }
 
     private void cluster() {
+        String printed = "print" + random.nextInt(2);
+        cluster.resource("kubernetes.secret", "secrets/ns/k", Sensitivity.HIGH, Map.of("fingerprint:k", printed));
+        IdentityId owner = IdentityId.of("aws", ACCOUNT + "user/u" + random.nextInt(3));
+        aws.credential("aws.access-key", "AKIAK", owner, Map.of(Contents.FINGERPRINT, "print" + random.nextInt(2)));
         for (int i = 0; i < 3; i++) {
             IdentityId account = cluster.identity("kubernetes.service-account", "serviceaccount/ns/s" + i);
             cluster.resource("kubernetes.secret", "secrets/ns/t" + i, Sensitivity.LOW);
             cluster.credential("kubernetes.token-secret", "secret/ns/t" + i, account, new Expiry.Never());
+            cluster.credential(
+                    "kubernetes.bound-token",
+                    "pod/ns/p" + i,
+                    account,
+                    Map.of("audiences", List.of("bao", "sts.amazonaws.com").get(random.nextInt(2))));
+            cluster.resource(
+                    "kubernetes.pod",
+                    "pods/ns/p" + i,
+                    Sensitivity.LOW,
+                    Map.of("service-account", "ns/s" + random.nextInt(3), "secrets", "k,t" + random.nextInt(3)));
             PolicyId role = cluster.policy("kubernetes.role", "role/ns/x" + i, role());
             cluster.grant(account, role, GrantRole.IDENTITY, random.nextInt(5) == 0 ? "" : "ns");
         }

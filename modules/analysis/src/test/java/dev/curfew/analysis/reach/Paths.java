@@ -4,11 +4,11 @@ import dev.curfew.model.id.EntityId;
 import java.util.stream.Collectors;
 
 /// A reach in short form.
-final class Paths {
+public final class Paths {
     private Paths() {}
 
     /// `CERTAIN: HOLDS policy/p > READS path/a`, or `none`.
-    static String to(Reach reach, EntityId target) {
+    public static String to(Reach reach, EntityId target) {
         return reach.reached().stream()
                 .filter(it -> it.target().equals(target))
                 .map(it -> it.certainty() + ": "

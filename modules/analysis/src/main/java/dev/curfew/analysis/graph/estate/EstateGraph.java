@@ -1,6 +1,10 @@
 package dev.curfew.analysis.graph.estate;
 
 import dev.curfew.analysis.graph.AccessGraph;
+import dev.curfew.analysis.graph.AccessGraphBuilder;
+import dev.curfew.analysis.graph.AccessGraphUpdate;
+import dev.curfew.analysis.graph.Edge;
+import dev.curfew.analysis.graph.EdgeLabel;
 import dev.curfew.analysis.graph.array.Arcs;
 import dev.curfew.analysis.graph.search.ShortestWays;
 import dev.curfew.analysis.graph.search.Spread;
@@ -10,13 +14,16 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.reach.Reached;
 import dev.curfew.analysis.reach.change.Concerned;
 import dev.curfew.analysis.reach.route.ReachSearch;
+import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The access graph of one snapshot. Built once, on all processors; then safe for use by many threads.
@@ -41,10 +48,10 @@ public final class EstateGraph {
     /// The graph of another snapshot: the same as if built anew, in less time the less has changed.
     public EstateGraph next(SnapshotIndex other) {
         BlastRadius otherRadius = new BlastRadius(other);
-        Concerned concerned = Concerned.of(index, other);
+        Concerned concerned = Concerned.of(index, radius.inside(), other, otherRadius.inside());
         AccessGraph otherGraph = concerned.everybody()
                 ? new Steps(otherRadius).of(other.snapshot())
-                : new Steps(otherRadius).of(graph, index.snapshot(), other.snapshot(), concerned);
+                : new Steps(otherRadius).of(graph, index.snapshot(), radius, other.snapshot(), concerned);
         return new EstateGraph(other, otherRadius, otherGraph);
     }
 
@@ -56,10 +63,38 @@ public final class EstateGraph {
         return graph;
     }
 
+    /// The graph for questions about what these reach together. A workload or a secret among them is in hand: its steps
+    /// are what is in it. In [#graph] it has none, because whoever comes by a thing need not have what is in it.
+    public AccessGraph from(Collection<? extends EntityId> starts) {
+        if (starts.stream().allMatch(start -> radius.inHand(start).isEmpty())) {
+            return graph;
+        }
+        AccessGraphBuilder builder = new AccessGraphUpdate(graph, Set.of(), Set.of()).graph();
+        for (EntityId start : starts) {
+            for (Route route : Row.of(start, radius.inHand(start)).steps()) {
+                builder.edge(start, route.target(), EdgeLabel.of(route));
+            }
+        }
+        return builder.build();
+    }
+
+    /// What one step out of a thing leads to for whoever has it in hand.
+    public List<Edge> inHand(ResourceId thing) {
+        return Row.of(thing, radius.inHand(thing)).steps().stream()
+                .map(route -> new Edge(thing, route.target(), EdgeLabel.of(route)))
+                .toList();
+    }
+
+    /// Everything that has something inside.
+    public Collection<ResourceId> things() {
+        return radius.inside().things();
+    }
+
     /// The same answer as [BlastRadius#of].
     public Reach reach(EntityId from) {
-        OptionalInt start = graph.node(from);
-        return start.isPresent() ? radius.reach(from, paths(start.getAsInt())) : radius.of(from);
+        AccessGraph around = from(List.of(from));
+        OptionalInt start = around.node(from);
+        return start.isPresent() ? radius.reach(from, paths(around, start.getAsInt())) : radius.of(from);
     }
 
     /// What somebody reaches who has all of these at once: each thing by the surest of the shortest paths from any of
@@ -68,11 +103,12 @@ public final class EstateGraph {
         if (from.size() == 1) {
             return reach(from.iterator().next()).reached();
         }
-        int[] starts = graph.nodes(from);
-        return starts.length == 0 ? List.of() : radius.reached(paths(starts));
+        AccessGraph around = from(from);
+        int[] starts = around.nodes(from);
+        return starts.length == 0 ? List.of() : radius.reached(paths(around, starts));
     }
 
-    private List<ReachSearch.Path> paths(int... starts) {
+    private static List<ReachSearch.Path> paths(AccessGraph graph, int... starts) {
         ShortestWays ways = ShortestWays.of(graph.forward(), graph.backward(), EVERY_CLASS, starts);
         Spread spread = ways.spread();
         Comparator<Integer> surestFirst = Comparator.<Integer>comparingInt(spread::classOf)
@@ -83,11 +119,11 @@ public final class EstateGraph {
                 .filter(node -> ways.length(node) > 0)
                 .boxed()
                 .sorted(surestFirst)
-                .map(node -> path(ways, node))
+                .map(node -> path(graph, ways, node))
                 .toList();
     }
 
-    private ReachSearch.Path path(ShortestWays ways, int node) {
+    private static ReachSearch.Path path(AccessGraph graph, ShortestWays ways, int node) {
         List<Hop> hops = new ArrayList<>();
         for (int arc : ways.way(node)) {
             hops.addAll(graph.edge(arc).hops());

@@ -25,16 +25,19 @@ final class Steps {
 
     AccessGraph of(Snapshot snapshot) {
         AccessGraphBuilder graph = new AccessGraphBuilder();
-        Set<EntityId> given = given(snapshot);
+        Set<EntityId> given = given(snapshot, radius);
         given.forEach(graph::node);
         follow(new Asking(graph), given, Set.of());
         return graph.build();
     }
 
     /// The same graph as of the newer snapshot alone, but only those are asked whom the changes concern.
-    AccessGraph of(AccessGraph before, Snapshot older, Snapshot newer, Concerned concerned) {
-        Set<EntityId> given = given(newer);
-        Set<EntityId> gone = given(older);
+    ///
+    /// @param olderRadius of the older snapshot
+    AccessGraph of(
+            AccessGraph before, Snapshot older, BlastRadius olderRadius, Snapshot newer, Concerned concerned) {
+        Set<EntityId> given = given(newer, radius);
+        Set<EntityId> gone = given(older, olderRadius);
         gone.removeAll(given);
         Set<EntityId> known = new HashSet<>(before.entities());
         Set<EntityId> anew = new HashSet<>(concerned.principals());
@@ -66,11 +69,12 @@ final class Steps {
         }
     }
 
-    private static Set<EntityId> given(Snapshot snapshot) {
+    private static Set<EntityId> given(Snapshot snapshot, BlastRadius radius) {
         Set<EntityId> given = new LinkedHashSet<>();
         snapshot.identities().stream().map(Identity::id).forEach(given::add);
         snapshot.credentials().stream().map(Credential::id).forEach(given::add);
         snapshot.resources().stream().map(Resource::id).forEach(given::add);
+        given.addAll(radius.outsiders());
         return given;
     }
 }

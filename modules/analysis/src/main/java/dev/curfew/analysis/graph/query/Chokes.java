@@ -20,7 +20,7 @@ public final class Chokes {
 
     /// Those that take away the most weight first. What is reached in two ways at once is on nobody's list.
     public List<Choke> of(Collection<EntityId> starts) {
-        AccessGraph graph = estate.graph();
+        AccessGraph graph = estate.from(starts);
         return ChokePoints.of(
                         graph.forward(),
                         graph.backward(),

@@ -80,9 +80,16 @@ public final class ShortestWays {
     ///
     /// @throws IllegalArgumentException for what is not reached
     public List<Integer> way(int node) {
+        return way(node, 0);
+    }
+
+    /// The same, of the ways whose arcs are all up to a class: it may be shorter than the surest.
+    ///
+    /// @param atLeast the class; a higher one where none of these leads to the node
+    public List<Integer> way(int node, int atLeast) {
         Deque<Integer> way = new ArrayDeque<>();
         int at = node;
-        int bound = spread.classOf(node);
+        int bound = Math.max(spread.classOf(node), Math.min(atLeast, lengths.length - 1));
         for (int length = lengths[bound][node]; length > 0; length--) {
             int arc = lastArc(at, bound, length);
             way.addFirst(backward.origin(arc));

@@ -146,6 +146,13 @@ final class AwsEstate {
         return document == null ? null : compiled.document(document);
     }
 
+    PolicyDocument trustOrUnknown(IdentityId role) {
+        Compiled.Document trust = trust(role);
+        return trust == null
+                ? PolicyDocument.unread(role.nativeId(), "no trust policy of " + role.nativeId() + " was read")
+                : trust.orUnknown();
+    }
+
     /// The resource's own policy; null where the snapshot has none.
     Compiled.@Nullable Document resourcePolicy(ResourceId resource) {
         for (Grant grant : index.grantsOf(resource)) {

@@ -2,6 +2,7 @@ package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.inside.RunsAs;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.estate.Resource;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Ways to touch a resource: to control it, to write to it, to read it; the strongest is told.
+/// Ways to touch a resource: to control it, to write to it, to read it; each that there is.
 final class AwsResources {
     private final AwsEstate estate;
 
@@ -51,9 +52,24 @@ final class AwsResources {
             if (!granted.isEmpty()) {
                 found.accept(
                         principal.route(resource.id(), kind, String.join(", ", granted), Decisions.best(decisions)));
-                return;
             }
         }
+        if (resource.tags().containsKey(RunsAs.NAMED)) {
+            takeOver(principal, resource, policy, found);
+        }
+    }
+
+    private static void takeOver(
+            AwsPrincipal principal, Resource workload, @Nullable PolicyDocument policy, Consumer<Route> found) {
+        Takeover.of(workload.id().nativeId()).ifPresent(it -> {
+            Evaluation all = Decisions.all(it.actions().stream()
+                    .map(action -> best(principal, action, workload.id().nativeId(), policy))
+                    .toList());
+            if (AwsPrincipal.allowed(all)) {
+                found.accept(principal.route(
+                        workload.id(), HopKind.RUNS_AS, String.join(", ", it.actions()), it.decision(all)));
+            }
+        });
     }
 
     private static Evaluation best(AwsPrincipal principal, String action, String arn, @Nullable PolicyDocument policy) {

@@ -1,14 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
-import dev.curfew.analysis.aws.AwsEvaluator;
-import dev.curfew.analysis.aws.AwsPolicies;
-import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.RequestContext;
-import dev.curfew.analysis.aws.document.PolicyDocument;
-import dev.curfew.analysis.aws.document.Principal;
-import dev.curfew.analysis.aws.document.Principals;
-import dev.curfew.analysis.aws.document.Statement;
-import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
@@ -17,14 +9,12 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Ways to become a role: by its trust policy, by handing it to a service, by a token of another provider.
+/// Ways to become a role: by its trust policy, by handing it to a service.
 final class AwsRoles {
     private final AwsEstate estate;
     private final TrustIndex trusts;
@@ -56,16 +46,20 @@ final class AwsRoles {
             if (trust == null || covered || settled.test(role) || role.equals(principal.id())) {
                 continue;
             }
-            Evaluation decision = principal.may(
-                    "sts:AssumeRole",
-                    role.nativeId(),
-                    AwsEstate.account(role.nativeId()),
-                    trust.orUnknown(),
-                    principal.context());
+            Evaluation decision = mayAssume(principal, role);
             if (AwsPrincipal.allowed(decision)) {
                 found.accept(principal.straight(role, HopKind.ASSUMES, "sts:AssumeRole", decision));
             }
         }
+    }
+
+    Evaluation mayAssume(AwsPrincipal principal, IdentityId role) {
+        return principal.may(
+                "sts:AssumeRole",
+                role.nativeId(),
+                AwsEstate.account(role.nativeId()),
+                estate.trustOrUnknown(role),
+                principal.context());
     }
 
     private void pass(AwsPrincipal principal, Launch launch, Predicate<EntityId> settled, Consumer<Route> found) {
@@ -100,51 +94,5 @@ final class AwsRoles {
         if (AwsPrincipal.allowed(best)) {
             found.accept(principal.straight(role, HopKind.PASSES_ROLE, actions, best));
         }
-    }
-
-    /// @param exact whether the token's issuer is known to be the one that the role trusts
-    void federate(
-            EntityId from, String roleArn, Map<String, List<String>> claims, boolean exact, Consumer<Route> found) {
-        for (IdentityId role : estate.named(roleArn)) {
-            Compiled.Document trust = estate.trust(role);
-            if (trust != null) {
-                Evaluation decision = federated(trust.orUnknown(), roleArn, claims, exact);
-                if (!Decisions.isDenied(decision)) {
-                    Hop hop = new Hop(from, role, HopKind.FEDERATES, "sts:AssumeRoleWithWebIdentity", decision);
-                    found.accept(new Route(role, List.of(hop)));
-                }
-            }
-        }
-    }
-
-    /// Any provider that the trust policy names could be the token's issuer: which one it is, the policy's own
-    /// conditions on `<issuer>:sub` say.
-    private static Evaluation federated(
-            PolicyDocument trust, String roleArn, Map<String, List<String>> claims, boolean exact) {
-        Evaluation best = new Evaluation.ImplicitlyDenied(Set.of());
-        for (Statement statement : trust.statements()) {
-            Principals principals = statement.principals();
-            for (String provider : principals == null ? Set.<String>of() : principals.federated()) {
-                String issuer = provider.substring(provider.indexOf('/') + 1);
-                Map<String, List<String>> values = new HashMap<>();
-                claims.forEach((claim, value) -> values.put(issuer + ":" + claim, value));
-                AwsRequest request = new AwsRequest(
-                        new Principal.Federated(provider),
-                        "sts:AssumeRoleWithWebIdentity",
-                        roleArn,
-                        "",
-                        new RequestContext(values, Set.of(), true, Set.of(issuer + ":")));
-                Evaluation decision = AwsEvaluator.evaluate(
-                        request, AwsPolicies.ofIdentity(List.of()).withResource(trust));
-                best = Decisions.best(List.of(best, exact ? decision : unsure(decision, issuer)));
-            }
-        }
-        return best;
-    }
-
-    private static Evaluation unsure(Evaluation decision, String issuer) {
-        return decision instanceof Evaluation.Allowed allowed
-                ? new Evaluation.Conditional(allowed.decidedBy(), Set.of("issuer " + issuer))
-                : decision;
     }
 }

@@ -2,6 +2,8 @@ package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.aws.federation.FederatedTrusts;
+import dev.curfew.analysis.reach.federation.Trusting;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
@@ -10,22 +12,25 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Ways through AWS IAM: to administer an account, to be another role or user, to touch a resource.
 public final class AwsRoutes implements Routes {
+    private final SnapshotIndex index;
     private final AwsEstate estate;
     private final AwsAdministration administration;
     private final AwsRoles roles;
     private final AwsResources resources;
 
     public AwsRoutes(SnapshotIndex index) {
+        this.index = index;
         estate = new AwsEstate(index);
         TrustIndex trusts = new TrustIndex(estate);
         administration = new AwsAdministration(estate);
@@ -50,13 +55,16 @@ public final class AwsRoutes implements Routes {
         });
     }
 
-    /// The role that a token of another provider becomes (`sts:AssumeRoleWithWebIdentity`).
-    ///
-    /// @param claims by their names in the token
-    /// @param exact whether the token's issuer is known to be the one that the role trusts
-    public void federate(
-            EntityId from, String roleArn, Map<String, List<String>> claims, boolean exact, Consumer<Route> found) {
-        roles.federate(from, roleArn, claims, exact, found);
+    /// The roles that tokens of other providers become.
+    public Trusting trusting() {
+        return new FederatedTrusts(index, estate::trustOrUnknown);
+    }
+
+    /// Whether the role's trust policy and the principal's own policies let it become the role.
+    public Evaluation mayAssume(IdentityId principal, IdentityId role) {
+        return estate.principal(principal)
+                .map(it -> roles.mayAssume(it, role))
+                .orElseGet(() -> new Evaluation.ImplicitlyDenied(Set.of()));
     }
 
     /// Who administers an account administers its identities and resources.

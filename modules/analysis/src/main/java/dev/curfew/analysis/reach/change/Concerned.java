@@ -1,5 +1,7 @@
 package dev.curfew.analysis.reach.change;
 
+import dev.curfew.analysis.reach.inside.Contents;
+import dev.curfew.analysis.reach.inside.Inside;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
@@ -9,6 +11,7 @@ import dev.curfew.model.estate.Resource;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -45,11 +48,14 @@ public final class Concerned {
         this.after = after;
     }
 
-    public static Concerned of(SnapshotIndex before, SnapshotIndex after) {
+    /// @param insideBefore what was in things before
+    /// @param insideAfter what is in things now
+    public static Concerned of(SnapshotIndex before, Inside insideBefore, SnapshotIndex after, Inside insideAfter) {
         Concerned concerned = new Concerned(before, after);
         concerned.everybody = !sources(before.snapshot()).equals(sources(after.snapshot()));
         if (!concerned.everybody) {
             concerned.look(before.snapshot().takenAt().equals(after.snapshot().takenAt()));
+            concerned.inside(List.of(insideBefore, insideAfter));
         }
         return concerned;
     }
@@ -86,6 +92,8 @@ public final class Concerned {
         changes.of(Snapshot::credentials, sameTime).forEach(this::credential);
         for (Resource it : changes.of(Snapshot::resources, true)) {
             thing(it.id(), it.tags());
+            // all its service accounts' tokens are signed and checked by it
+            everybody |= it.kind().equals("kubernetes.cluster");
         }
         for (Trust it : changes.of(Snapshot::trusts, true)) {
             targets.add(it.target());
@@ -112,14 +120,41 @@ public final class Concerned {
         }
     }
 
-    /// Whether it works matters to itself alone.
+    /// Whether it works matters to itself alone, and to who may ask for tokens for the same readers.
     private void credential(Credential credential) {
         principals.add(credential.id());
-        Optional<String> was = before.credential(credential.id()).map(Credential::kind);
-        Optional<String> is = after.credential(credential.id()).map(Credential::kind);
+        if (credential.holder() != null && credential.attributes().containsKey("audiences")) {
+            principals.add(credential.holder());
+        }
+        Optional<List<String>> was = before.credential(credential.id()).map(Concerned::asTarget);
+        Optional<List<String>> is = after.credential(credential.id()).map(Concerned::asTarget);
         if (!was.equals(is)) {
             targets.add(credential.id());
         }
+    }
+
+    /// By what others find it.
+    private static List<String> asTarget(Credential credential) {
+        return List.of(credential.kind(), credential.attributes().getOrDefault(Contents.FINGERPRINT, ""));
+    }
+
+    /// Who has a thing has what is in it: that is in question with the thing, and with all that it hangs on.
+    private void inside(List<Inside> insides) {
+        int size = -1;
+        while (size != targets.size()) {
+            size = targets.size();
+            for (Inside inside : insides) {
+                for (ResourceId thing : inside.things()) {
+                    if (targets.contains(thing) || hasAny(inside.hangsOn(thing))) {
+                        inside.of(thing).forEach(route -> targets.add(route.target()));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean hasAny(Set<EntityId> ids) {
+        return ids.stream().anyMatch(id -> targets.contains(id) || principals.contains(id));
     }
 
     private void grant(Grant grant) {

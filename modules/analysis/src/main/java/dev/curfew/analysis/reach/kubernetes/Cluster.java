@@ -10,14 +10,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What one cluster holds, by namespace.
 final class Cluster {
     private static final int NAMESPACE_PART = 1;
+    private static final int NAME_PART = 2;
+    private static final int PARTS_MAX = 4;
 
     private final Map<String, Map<String, EntityId>> accounts = new HashMap<>();
     private final Map<String, Map<String, EntityId>> secrets = new HashMap<>();
     private final Map<String, Map<String, EntityId>> tokens = new HashMap<>();
+    private final Map<String, Map<String, EntityId>> pods = new HashMap<>();
     private final List<Resource> resources = new ArrayList<>();
 
     static Map<String, Cluster> all(Snapshot snapshot) {
@@ -33,6 +37,8 @@ final class Cluster {
                 cluster.resources.add(resource);
                 if (resource.kind().equals("kubernetes.secret")) {
                     put(cluster.secrets, resource.id());
+                } else if (resource.kind().equals("kubernetes.pod")) {
+                    put(cluster.pods, resource.id());
                 }
             }
         }
@@ -54,14 +60,18 @@ final class Cluster {
                 .put(name(id.nativeId()), id);
     }
 
-    /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`.
+    /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`; what can be made anew has its uid behind.
     static String namespace(String nativeId) {
-        String[] parts = nativeId.split("/", NAMESPACE_PART + 2);
-        return parts.length > NAMESPACE_PART ? parts[NAMESPACE_PART] : "";
+        return part(nativeId, NAMESPACE_PART);
     }
 
     static String name(String nativeId) {
-        return nativeId.substring(nativeId.lastIndexOf('/') + 1);
+        return part(nativeId, NAME_PART);
+    }
+
+    private static String part(String nativeId, int number) {
+        String[] parts = nativeId.split("/", PARTS_MAX);
+        return parts.length > number ? parts[number] : "";
     }
 
     /// By namespace and name.
@@ -75,6 +85,17 @@ final class Cluster {
 
     Map<String, Map<String, EntityId>> tokens() {
         return tokens;
+    }
+
+    /// Null where there is none of that name.
+    @Nullable
+    EntityId account(String namespace, String name) {
+        return accounts.getOrDefault(namespace, Map.of()).get(name);
+    }
+
+    /// Pods that run as somebody, by namespace and name.
+    Map<String, Map<String, EntityId>> pods() {
+        return pods;
     }
 
     List<Resource> resources() {

@@ -1,7 +1,7 @@
 package dev.curfew.analysis.reach.kubernetes;
 
 import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
-import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.provided;
+import static dev.curfew.analysis.reach.route.Decisions.provided;
 
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Asking;

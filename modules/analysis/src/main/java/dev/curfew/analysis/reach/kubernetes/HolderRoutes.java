@@ -55,6 +55,8 @@ final class HolderRoutes {
             Named read = new Named(control::read);
             read.find(cluster.secrets().getOrDefault(namespace, Map.of()), settled, found);
             read.find(cluster.tokens().getOrDefault(namespace, Map.of()), settled, found);
+            Named enter = new Named(control::enter);
+            enter.find(cluster.pods().getOrDefault(namespace, Map.of()), settled, found);
         }
     }
 
@@ -85,8 +87,10 @@ final class HolderRoutes {
         private void find(EntityId id, List<Way> open, Predicate<EntityId> settled, Consumer<Route> found) {
             if (!open.isEmpty() && !id.equals(holder) && !settled.test(id)) {
                 for (Way way : open) {
-                    HopKind kind = id instanceof CredentialId ? HopKind.READS : way.kind();
-                    found.accept(route(id, kind, way.actions(), way.decision()));
+                    // who writes over a token's Secret has not read the token
+                    if (way.kind() != HopKind.WRITES || !(id instanceof CredentialId)) {
+                        found.accept(route(id, way.kind(), way.actions(), way.decision()));
+                    }
                 }
             }
         }
@@ -100,6 +104,7 @@ final class HolderRoutes {
                 namespaces.addAll(cluster.accounts().keySet());
                 namespaces.addAll(cluster.secrets().keySet());
                 namespaces.addAll(cluster.tokens().keySet());
+                namespaces.addAll(cluster.pods().keySet());
             } else {
                 namespaces.add(each.namespace());
             }
@@ -137,13 +142,6 @@ final class HolderRoutes {
             if (!Decisions.isDenied(decision)) {
                 ways.add(new Way(kind, actions, decision));
             }
-        }
-
-        /// Allowed, if something else is the case besides.
-        static Evaluation provided(Evaluation decision, String condition) {
-            return decision instanceof Evaluation.Allowed allowed
-                    ? new Evaluation.Conditional(allowed.decidedBy(), java.util.Set.of(condition))
-                    : decision;
         }
     }
 }

@@ -5,13 +5,12 @@ import dev.curfew.analysis.kubernetes.BoundRole;
 import dev.curfew.analysis.kubernetes.RbacRole;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
-import dev.curfew.analysis.reach.aws.AwsRoutes;
+import dev.curfew.analysis.reach.inside.Inside;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Grant;
-import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
@@ -28,20 +27,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Ways through Kubernetes RBAC, and from a service account to the AWS role that trusts its token (IRSA).
+/// Ways through Kubernetes RBAC.
 public final class KubernetesRoutes implements Routes {
-    private static final String ROLE_ARN = "eks.amazonaws.com/role-arn";
-    private static final String AUDIENCE = "sts.amazonaws.com";
-
     private final SnapshotIndex index;
-    private final AwsRoutes aws;
     private final Map<String, Cluster> clusters;
     private final Map<PolicyId, Optional<RbacRole>> compiled = new ConcurrentHashMap<>();
 
-    public KubernetesRoutes(SnapshotIndex index, AwsRoutes aws) {
+    public KubernetesRoutes(SnapshotIndex index) {
         this.index = index;
-        this.aws = aws;
         this.clusters = Cluster.all(index.snapshot());
+    }
+
+    /// What whoever is in a workload has.
+    public Inside workloads() {
+        return new Workloads(clusters);
     }
 
     @Override
@@ -62,9 +61,6 @@ public final class KubernetesRoutes implements Routes {
         }
         if (!held.isEmpty()) {
             new HolderRoutes(cluster, from, held).find(settled, found);
-        }
-        if (from instanceof IdentityId id) {
-            index.identity(id).ifPresent(identity -> federate(identity, found));
         }
     }
 
@@ -127,16 +123,6 @@ public final class KubernetesRoutes implements Routes {
             if (!settled.test(each)) {
                 found.accept(new Route(each, List.of(new Hop(whole, each, HopKind.ADMINISTERS, "", given))));
             }
-        }
-    }
-
-    private void federate(Identity account, Consumer<Route> found) {
-        String roleArn = account.tags().getOrDefault(ROLE_ARN, "");
-        String nativeId = account.id().nativeId();
-        if (!roleArn.isEmpty()) {
-            String subject = "system:serviceaccount:" + Cluster.namespace(nativeId) + ":" + Cluster.name(nativeId);
-            Map<String, List<String>> claims = Map.of("sub", List.of(subject), "aud", List.of(AUDIENCE));
-            aws.federate(account.id(), roleArn, claims, true, found);
         }
     }
 }

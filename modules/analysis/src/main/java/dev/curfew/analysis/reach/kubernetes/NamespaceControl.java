@@ -1,7 +1,7 @@
 package dev.curfew.analysis.reach.kubernetes;
 
 import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
-import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.provided;
+import static dev.curfew.analysis.reach.route.Decisions.provided;
 
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Asking;
@@ -46,14 +46,19 @@ final class NamespaceControl {
                 }
             }
         }
+        for (Way way : enter("")) {
+            add(entering, way.kind(), way.actions(), provided(way.decision(), "a pod that runs as it"));
+        }
+    }
+
+    /// Ways into the pod that runs.
+    List<Way> enter(String pod) {
+        List<Way> ways = new ArrayList<>();
         for (String into : List.of("pods/exec", "pods/attach", "pods/ephemeralcontainers")) {
             String verb = into.endsWith("containers") ? "update" : "create";
-            add(
-                    entering,
-                    HopKind.RUNS_AS,
-                    verb + " " + into,
-                    provided(may(verb, "", into, ""), "a pod that runs as it"));
+            add(ways, HopKind.RUNS_AS, verb + " " + into, may(verb, "", into, pod));
         }
+        return ways.stream().limit(1).toList();
     }
 
     /// Ways to be the service account.

@@ -99,13 +99,25 @@ final class HolderRoutes {
                 }
             }
         }
-        boolean writes = WRITING.stream().anyMatch(granted::containsKey);
-        List<Evaluation> deciding = (writes ? WRITING : READING)
-                .stream().filter(granted::containsKey).map(granted::get).toList();
+        level(target, HopKind.WRITES, WRITING, granted, found);
+        level(target, HopKind.READS, READING, granted, found);
+    }
+
+    private void level(
+            EntityId target,
+            HopKind kind,
+            List<Capability> level,
+            Map<Capability, Evaluation> granted,
+            Consumer<Route> found) {
+        List<Evaluation> deciding =
+                level.stream().filter(granted::containsKey).map(granted::get).toList();
         if (!deciding.isEmpty()) {
+            // all that can be done there: who writes and reads is told by one of the two
+            Predicate<Capability> told = kind == HopKind.READS ? level::contains : _ -> true;
             String actions = String.join(
-                    ", ", granted.keySet().stream().map(Capability::text).toList());
-            found.accept(route(target, writes ? HopKind.WRITES : HopKind.READS, actions, Decisions.best(deciding)));
+                    ", ",
+                    granted.keySet().stream().filter(told).map(Capability::text).toList());
+            found.accept(route(target, kind, actions, Decisions.best(deciding)));
         }
     }
 

@@ -46,6 +46,19 @@ public final class Decisions {
                 : new Evaluation.Conditional(List.copyOf(decidedBy), dependsOn);
     }
 
+    /// The same, if something else is the case besides.
+    public static Evaluation provided(Evaluation decision, String condition) {
+        return switch (decision) {
+            case Evaluation.Allowed allowed -> new Evaluation.Conditional(allowed.decidedBy(), Set.of(condition));
+            case Evaluation.Conditional conditional -> {
+                Set<String> all = new TreeSet<>(conditional.dependsOn());
+                all.add(condition);
+                yield new Evaluation.Conditional(conditional.decidedBy(), all);
+            }
+            case Evaluation.Unknown _, Evaluation.ExplicitlyDenied _, Evaluation.ImplicitlyDenied _ -> decision;
+        };
+    }
+
     /// The surest of several, the first of them where they are alike.
     public static Evaluation best(Collection<Evaluation> choices) {
         Evaluation best = new Evaluation.ImplicitlyDenied(Set.of());

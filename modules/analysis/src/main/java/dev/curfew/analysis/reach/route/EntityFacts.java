@@ -13,6 +13,8 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 ///
 /// @param kind `<provider>.<kind>`; empty for an id whose form says nothing
 public record EntityFacts(String name, String kind, Sensitivity sensitivity) {
+    /// Begins the native ids of those outside whom somebody trusts.
+    public static final String OUTSIDE = "oidc/";
 
     public static EntityFacts of(SnapshotIndex index, EntityId id) {
         return switch (id) {
@@ -37,6 +39,9 @@ public record EntityFacts(String name, String kind, Sensitivity sensitivity) {
 
     /// Things that a policy names and no reading holds, and the whole of a server or an account.
     private static EntityFacts unknown(EntityId id) {
+        if (id instanceof IdentityId && id.nativeId().startsWith(OUTSIDE)) {
+            return new EntityFacts(id.nativeId().substring(OUTSIDE.length()), "oidc.subject", Sensitivity.UNKNOWN);
+        }
         return id instanceof ResourceId resource
                 ? Kinds.packaged()
                         .unlisted(resource)

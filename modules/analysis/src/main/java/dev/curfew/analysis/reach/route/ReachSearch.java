@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the surest, and among those the shortest, path to everything that is reached: the one of the fewest steps,
@@ -52,8 +53,15 @@ public final class ReachSearch {
     }
 
     /// All paths from the start, surest and shortest first. The start itself is not among them.
-    public List<Path> from(EntityId start) {
-        add(new Step(start, Certainty.CERTAIN, 0, null, List.of()));
+    ///
+    /// @param inHand routes that begin at the start, and are nobody's who only comes by it
+    public List<Path> from(EntityId start, List<Route> inHand) {
+        Step first = new Step(start, Certainty.CERTAIN, 0, null, List.of());
+        add(first);
+        inHand.stream()
+                .collect(Collectors.toMap(Route::target, route -> route, ReachSearch::first))
+                .values()
+                .forEach(route -> add(new Step(route.target(), route.certainty(), 1, first, route.hops())));
         while (!open.isEmpty()) {
             Step step = open.remove();
             if (isBest(step)) {

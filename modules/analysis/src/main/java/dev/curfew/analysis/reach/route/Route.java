@@ -15,6 +15,7 @@ public record Route(EntityId target, List<Hop> hops) {
     /// whatever does not depend on the order of reading.
     public static final Comparator<Route> ORDER = Comparator.comparing(Route::certainty)
             .thenComparingInt(route -> route.hops().size())
+            .thenComparing(Route::strength, Comparator.reverseOrder())
             .thenComparing(route -> route.hops().getLast().kind())
             .thenComparing(route -> route.hops().getLast().actions())
             .thenComparing(route -> route.hops().toString());
@@ -30,6 +31,18 @@ public record Route(EntityId target, List<Hop> hops) {
         List<Hop> hops = new ArrayList<>(before);
         hops.add(last);
         return new Route(last.to(), hops);
+    }
+
+    /// The way on, by a route that begins at this one's target.
+    public Route then(Route next) {
+        List<Hop> all = new ArrayList<>(hops);
+        all.addAll(next.hops());
+        return new Route(next.target(), all);
+    }
+
+    /// How much can be done to the target.
+    private int strength() {
+        return hops.getLast().kind().strength();
     }
 
     public Certainty certainty() {

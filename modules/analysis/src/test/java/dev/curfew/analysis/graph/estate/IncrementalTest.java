@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IncrementalTest {
-    private static final int HISTORIES = 100;
-    private static final int CHANGES = 4;
+    private static final int HISTORIES = 200;
+    private static final int CHANGES = 12;
 
     private record Content(List<EntityId> entities, List<Edge> edges) {}
 

@@ -1,0 +1,135 @@
+package dev.curfew.analysis.reach.aws.federation;
+
+import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.federation.Subject;
+import dev.curfew.analysis.reach.federation.Token;
+import dev.curfew.analysis.reach.federation.Trusting;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.estate.Trust;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// The roles that tokens of other issuers become (`sts:AssumeRoleWithWebIdentity`).
+///
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html>
+public final class FederatedTrusts implements Trusting {
+    private static final String ACTION = "sts:AssumeRoleWithWebIdentity";
+
+    /// What a provider is set up for as a rule.
+    private static final String AUDIENCE = "sts.amazonaws.com";
+
+    private record Wide(String start, FederatedTrust trust) {}
+
+    private final Function<IdentityId, PolicyDocument> documents;
+    private final Instant now;
+    private final Map<String, List<FederatedTrust>> bySubject = new HashMap<>();
+    private final List<Wide> wide = new ArrayList<>();
+    private final Set<Subject> subjects = new LinkedHashSet<>();
+
+    /// @param documents the trust policy of each role, compiled
+    public FederatedTrusts(SnapshotIndex index, Function<IdentityId, PolicyDocument> documents) {
+        this.documents = documents;
+        now = index.snapshot().takenAt();
+        for (Trust trust : index.snapshot().trusts()) {
+            if (trust.mechanism().equals("aws.assume-role")) {
+                index.policy(trust.document())
+                        .ifPresent(
+                                it -> FederatedTrust.of(trust.target(), it.text()).forEach(this::add));
+            }
+        }
+    }
+
+    private void add(FederatedTrust trust) {
+        for (String subject : trust.subjects()) {
+            subjects.add(new Subject(trust.role().source(), trust.issuer(), subject));
+            int length = subject.replace('?', '*').indexOf('*');
+            if (length < 0) {
+                bySubject.computeIfAbsent(subject, _ -> new ArrayList<>(1)).add(trust);
+            } else {
+                wide.add(new Wide(subject.substring(0, length), trust));
+            }
+        }
+    }
+
+    @Override
+    public Collection<Subject> subjects() {
+        return Set.copyOf(subjects);
+    }
+
+    @Override
+    public void letIn(Token token, Predicate<EntityId> settled, Consumer<Route> found) {
+        Set<FederatedTrust> candidates = new LinkedHashSet<>(bySubject.getOrDefault(token.subject(), List.of()));
+        for (Wide each : wide) {
+            if (token.subject().startsWith(each.start())) {
+                candidates.add(each.trust());
+            }
+        }
+        for (FederatedTrust trust : candidates) {
+            boolean otherIssuer = !token.issuer().isEmpty() && !token.issuer().equals(trust.issuer());
+            if (!otherIssuer && !settled.test(trust.role())) {
+                letIn(token, trust, found);
+            }
+        }
+    }
+
+    private void letIn(Token token, FederatedTrust trust, Consumer<Route> found) {
+        Set<String> audiences = new TreeSet<>(trust.audiences());
+        audiences.add(AUDIENCE);
+        audiences.addAll(token.audiences());
+        List<Evaluation> decisions = new ArrayList<>();
+        for (String audience : audiences) {
+            // of a pattern of audiences one that it matches
+            String one = audience.replace("*", "");
+            Evaluation decision = evaluate(token, trust, one);
+            decisions.add(token.isFor(one) ? decision : Decisions.provided(decision, "a token for " + one));
+        }
+        Evaluation best = Decisions.best(decisions);
+        boolean vouched =
+                !token.issuer().isEmpty() || token.meantFor().contains(trust.role().nativeId());
+        Evaluation decision = vouched ? best : Decisions.provided(best, "issuer " + trust.issuer());
+        if (!Decisions.isDenied(decision)) {
+            Hop hop = new Hop(token.holder(), trust.role(), HopKind.FEDERATES, ACTION, decision);
+            found.accept(new Route(trust.role(), List.of(hop)));
+        }
+    }
+
+    private Evaluation evaluate(Token token, FederatedTrust trust, String audience) {
+        Map<String, List<String>> values = new HashMap<>();
+        token.claims().forEach((claim, value) -> values.put(trust.issuer() + ":" + claim, List.of(value)));
+        values.put("aws:CurrentTime", List.of(now.toString()));
+        values.put("aws:EpochTime", List.of(Long.toString(now.getEpochSecond())));
+        values.put(trust.issuer() + ":sub", List.of(token.subject()));
+        values.put(trust.issuer() + ":aud", List.of(audience));
+        Set<String> complete = token.allClaims() ? Set.of(trust.issuer() + ":") : Set.of();
+        AwsRequest request = new AwsRequest(
+                new Principal.Federated(trust.provider()),
+                ACTION,
+                trust.role().nativeId(),
+                "",
+                new RequestContext(values, Set.of(), true, complete));
+        return AwsEvaluator.evaluate(
+                request, AwsPolicies.ofIdentity(List.of()).withResource(documents.apply(trust.role())));
+    }
+}

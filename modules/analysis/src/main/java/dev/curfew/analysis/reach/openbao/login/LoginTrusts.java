@@ -1,0 +1,99 @@
+package dev.curfew.analysis.reach.openbao.login;
+
+import dev.curfew.analysis.reach.Hop;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.federation.Subject;
+import dev.curfew.analysis.reach.federation.Token;
+import dev.curfew.analysis.reach.federation.Trusting;
+import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.estate.Trust;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// The roles that tokens log in to: of Kubernetes service accounts, and of any issuer (`jwt`).
+///
+/// <https://openbao.org/api-docs/auth/kubernetes/>, <https://openbao.org/api-docs/auth/jwt/>
+public final class LoginTrusts implements Trusting {
+    /// As in `Trust.mechanism`; the document's kind is the same.
+    public static final String MECHANISM = "openbao.login";
+
+    private static final String ACCOUNT = "system:serviceaccount:";
+
+    private record Offered(IdentityId role, LoginRole login) {}
+
+    private final List<Offered> open = new ArrayList<>();
+
+    /// Roles of Kubernetes logins that bind one account, by its subject: there are thousands.
+    private final Map<String, List<Offered>> bySubject = new HashMap<>();
+
+    private final Set<Subject> subjects = new LinkedHashSet<>();
+
+    public LoginTrusts(SnapshotIndex index) {
+        for (Trust trust : index.snapshot().trusts()) {
+            if (trust.mechanism().equals(MECHANISM)) {
+                index.policy(trust.document())
+                        .flatMap(it -> LoginRole.of(it.text()))
+                        .ifPresent(login -> add(new Offered(trust.target(), login)));
+            }
+        }
+    }
+
+    private void add(Offered offered) {
+        List<String> bound = Bound.accounts(offered.login());
+        if (bound.isEmpty()) {
+            open.add(offered);
+        } else {
+            bound.forEach(subject -> bySubject
+                    .computeIfAbsent(ACCOUNT + subject, _ -> new ArrayList<>(1))
+                    .add(offered));
+        }
+        Bound.subjects(offered.login())
+                .forEach((issuer, patterns) -> patterns.forEach(
+                        pattern -> subjects.add(new Subject(offered.role().source(), issuer, pattern))));
+    }
+
+    @Override
+    public Collection<Subject> subjects() {
+        return Set.copyOf(subjects);
+    }
+
+    @Override
+    public void letIn(Token token, Predicate<EntityId> settled, Consumer<Route> found) {
+        for (Offered each : open) {
+            letIn(token, each, settled, found);
+        }
+        for (Offered each : bySubject.getOrDefault(token.subject(), List.of())) {
+            letIn(token, each, settled, found);
+        }
+    }
+
+    private static void letIn(Token token, Offered offered, Predicate<EntityId> settled, Consumer<Route> found) {
+        if (settled.test(offered.role())) {
+            return;
+        }
+        Evaluation decision = offered.login().isKubernetes()
+                ? KubernetesLogin.decide(offered.role(), offered.login(), token)
+                : JwtLogin.decide(offered.role(), offered.login(), token);
+        if (!Decisions.isDenied(decision)) {
+            Hop hop = new Hop(
+                    token.holder(),
+                    offered.role(),
+                    HopKind.FEDERATES,
+                    "auth/" + offered.login().text("mount") + "/login",
+                    decision);
+            found.accept(new Route(offered.role(), List.of(hop)));
+        }
+    }
+}
