@@ -45,8 +45,8 @@ public final class BlastRadius {
         this.index = index;
         AwsRoutes aws = new AwsRoutes(index);
         KubernetesRoutes kubernetes = new KubernetesRoutes(index);
-        insides = new Insides(List.of(
-                new Contents(index), new RunsAs(index), kubernetes.workloads(), new AwsEngines(index, aws)));
+        insides = new Insides(
+                List.of(new Contents(index), new RunsAs(index), kubernetes.workloads(), new AwsEngines(index, aws)));
         federation = new FederationRoutes(index, List.of(aws.trusting(), new LoginTrusts(index)));
         routes = List.of(
                 new CredentialRoutes(index),
@@ -57,13 +57,15 @@ public final class BlastRadius {
                 new PlainRoutes(index));
     }
 
-    /// Everything that the identity or credential can become and touch; of a workload or a secret what whoever has it in
+    /// Everything that the identity or credential can become and touch; of a workload or a secret what whoever has it
+    /// in
     /// hand can.
     public Reach of(EntityId from) {
         return reach(from);
     }
 
-    /// What somebody has at once who has the thing in hand. Not so of what is merely reached, which may be written to and
+    /// What somebody has at once who has the thing in hand. Not so of what is merely reached, which may be written to
+    /// and
     /// not read: there it is part of the steps.
     public List<Route> inHand(EntityId from) {
         return from instanceof ResourceId thing ? insides.of(thing) : List.of();

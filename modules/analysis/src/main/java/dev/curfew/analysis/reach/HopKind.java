@@ -27,7 +27,8 @@ public enum HopKind {
     /// Can change what it is granted itself, up to administrator.
     ESCALATES;
 
-    /// Of several things that can be done to a resource the one to tell first is the strongest; 0: nothing is done to it.
+    /// Of several things that can be done to a resource the one to tell first is the strongest; 0: nothing is done to
+    /// it.
     public int strength() {
         return switch (this) {
             case READS -> 1;

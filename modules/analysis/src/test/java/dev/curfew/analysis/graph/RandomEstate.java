@@ -138,9 +138,7 @@ public final class RandomEstate {
     private String federated() {
         String subject = List.of("system:serviceaccount:ns:s1", "system:serviceaccount:ns:*", "job:a", "job:*")
                 .get(random.nextInt(4));
-        return random.nextInt(4) == 0
-                ? ""
-                : ",'Condition':{'StringLike':{'oidc.example:sub':'" + subject + "'}}";
+        return random.nextInt(4) == 0 ? "" : ",'Condition':{'StringLike':{'oidc.example:sub':'" + subject + "'}}";
     }
 
     /// Whoever reads them has what is in them.

@@ -34,8 +34,7 @@ final class Steps {
     /// The same graph as of the newer snapshot alone, but only those are asked whom the changes concern.
     ///
     /// @param olderRadius of the older snapshot
-    AccessGraph of(
-            AccessGraph before, Snapshot older, BlastRadius olderRadius, Snapshot newer, Concerned concerned) {
+    AccessGraph of(AccessGraph before, Snapshot older, BlastRadius olderRadius, Snapshot newer, Concerned concerned) {
         Set<EntityId> given = given(newer, radius);
         Set<EntityId> gone = given(older, olderRadius);
         gone.removeAll(given);

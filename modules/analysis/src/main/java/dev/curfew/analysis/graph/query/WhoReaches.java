@@ -46,8 +46,8 @@ public final class WhoReaches {
         Spread spread = ways.spread();
         List<Reacher> reachers = new ArrayList<>(IntStream.range(1, spread.size())
                 .map(spread::node)
-                .mapToObj(node ->
-                        reacher(graph.entity(node), Path.of(graph, ways.way(node).reversed())))
+                .mapToObj(node -> reacher(
+                        graph.entity(node), Path.of(graph, ways.way(node).reversed())))
                 .toList());
         for (ResourceId thing : estate.things()) {
             throughThing(thing, ways)

@@ -37,7 +37,8 @@ public final class FederationRoutes implements Routes {
         trusting.forEach(each -> each.subjects().forEach(subject -> add(subject, known, issuers)));
     }
 
-    /// Those of an issuer whose identities were read are no outsiders; nor is one subject that was read of some cluster,
+    /// Those of an issuer whose identities were read are no outsiders; nor is one subject that was read of some
+    /// cluster,
     /// whichever that is.
     private void add(Subject subject, Set<String> known, Set<String> issuers) {
         boolean read = subject.isOne()

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which identities have a token: Kubernetes service accounts, and whoever is said to have one (the jobs of a pipeline).
+/// Which identities have a token: Kubernetes service accounts, and whoever is said to have one (the jobs of a
+/// pipeline).
 final class Tokens {
     private static final String ACCOUNT = "kubernetes.service-account";
     private static final String CLUSTER = "kubernetes.cluster";

@@ -53,14 +53,17 @@ final class Workloads implements Inside {
         }
         String namespace = Cluster.namespace(thing.nativeId());
         for (String secret : workload.tags().getOrDefault(SECRETS, "").split(",", -1)) {
-            add(found, thing, cluster.secrets().getOrDefault(namespace, Map.of()).get(secret), HopKind.READS);
+            add(
+                    found,
+                    thing,
+                    cluster.secrets().getOrDefault(namespace, Map.of()).get(secret),
+                    HopKind.READS);
             add(found, thing, cluster.tokens().getOrDefault(namespace, Map.of()).get(secret), HopKind.READS);
         }
         return found;
     }
 
-    private static void add(
-            List<Route> found, ResourceId workload, @Nullable EntityId in, HopKind kind) {
+    private static void add(List<Route> found, ResourceId workload, @Nullable EntityId in, HopKind kind) {
         if (in != null) {
             Hop hop = new Hop(workload, in, kind, "", Decisions.given(workload.nativeId(), in.nativeId()));
             found.add(new Route(in, List.of(hop)));

@@ -39,8 +39,10 @@ class FederationTest {
     })
     void aServiceAccountIsTheRoleWhoseTrustMatchesIssuerSubjectAndAudience(
             String operator, String subject, String audience, String cluster, String certainty) {
-        trust(OIDC, "'" + operator + "':{'" + OIDC + ":sub':'" + subject + "'},'ForAnyValue:StringEquals':{'" + OIDC
-                + ":aud':'" + audience + "'}");
+        trust(
+                OIDC,
+                "'" + operator + "':{'" + OIDC + ":sub':'" + subject + "'},'ForAnyValue:StringEquals':{'" + OIDC
+                        + ":aud':'" + audience + "'}");
         cluster(
                 switch (cluster) {
                     case "this" -> "https://" + OIDC;
@@ -48,8 +50,7 @@ class FederationTest {
                     default -> "";
                 });
         IdentityId account = account("shop", "app", Map.of());
-        k8s.credential(
-                "kubernetes.bound-token", "pod/shop/app/1", account, Map.of("audiences", "sts.amazonaws.com"));
+        k8s.credential("kubernetes.bound-token", "pod/shop/app/1", account, Map.of("audiences", "sts.amazonaws.com"));
 
         assertThat(Paths.to(reach(account), role)).startsWith(certainty);
     }
@@ -109,7 +110,8 @@ class FederationTest {
     void anyoneWithTheProvidersTokenIsOutsideWhereNoSubjectIsNamed() {
         trust(GITHUB, "'StringEquals':{'" + GITHUB + ":aud':'sts.amazonaws.com'}");
 
-        assertThat(new BlastRadius(aws.index()).outsiders()).containsExactly(IdentityId.of("aws", "oidc/" + GITHUB + " *"));
+        assertThat(new BlastRadius(aws.index()).outsiders())
+                .containsExactly(IdentityId.of("aws", "oidc/" + GITHUB + " *"));
     }
 
     @Test
@@ -188,7 +190,8 @@ class FederationTest {
                 "openbao.login",
                 "{'type':'jwt','role_type':'jwt','mount':'jwt','bound_issuer':'https://" + GITHUB + "'," + bound + "}");
 
-        assertThat(Paths.to(reach(job("repo:acme/app:ref:refs/heads/main")), login)).startsWith(certainty);
+        assertThat(Paths.to(reach(job("repo:acme/app:ref:refs/heads/main")), login))
+                .startsWith(certainty);
     }
 
     @Test
@@ -200,7 +203,8 @@ class FederationTest {
                 "{'type':'jwt','role_type':'oidc','mount':'oidc','oidc_discovery_url':'https://" + GITHUB
                         + "','bound_audiences':['bao']}");
 
-        assertThat(Paths.to(reach(job("repo:acme/app:ref:refs/heads/main")), login)).isEqualTo("none");
+        assertThat(Paths.to(reach(job("repo:acme/app:ref:refs/heads/main")), login))
+                .isEqualTo("none");
         assertThat(new BlastRadius(aws.index()).outsiders()).isEmpty();
     }
 

@@ -32,7 +32,8 @@ class ContentsTest {
         allow("secretsmanager:GetSecretValue");
 
         assertThat(Paths.to(reach(user), key))
-                .isEqualTo("CERTAIN: HOLDS arn:aws:iam::111122223333:policy/p > READS " + SECRET + " > READS AKIAOTHER");
+                .isEqualTo(
+                        "CERTAIN: HOLDS arn:aws:iam::111122223333:policy/p > READS " + SECRET + " > READS AKIAOTHER");
         assertThat(Paths.to(reach(user), other)).endsWith("READS AKIAOTHER > LOGS_IN_AS " + other.nativeId());
     }
 
@@ -57,8 +58,7 @@ class ContentsTest {
         allow("secretsmanager:PutSecretValue\",\"sts:AssumeRole");
         IdentityId reader = estate.identity("aws.role", "arn:aws:iam::111122223333:role/reader");
         estate.trust(
-                reader,
-                "{'Effect':'Allow','Principal':{'AWS':'" + user.nativeId() + "'},'Action':'sts:AssumeRole'}");
+                reader, "{'Effect':'Allow','Principal':{'AWS':'" + user.nativeId() + "'},'Action':'sts:AssumeRole'}");
         estate.grant(
                 reader,
                 estate.aws(

@@ -36,10 +36,10 @@ class WorkloadsTest {
         bind("create", "pods/exec", "");
 
         assertThat(Paths.to(reach(dev), boss))
-                .isEqualTo("CERTAIN: HOLDS role/shop/r > RUNS_AS pods/shop/web > RUNS_AS serviceaccount/shop/boss/2-uid");
+                .isEqualTo(
+                        "CERTAIN: HOLDS role/shop/r > RUNS_AS pods/shop/web > RUNS_AS serviceaccount/shop/boss/2-uid");
         assertThat(Paths.to(reach(dev), secret)).endsWith("RUNS_AS pods/shop/web > READS secrets/shop/db");
-        assertThat(Paths.to(reach(dev), token))
-                .endsWith("RUNS_AS pods/shop/web > READS secret/shop/boss-token/4-uid");
+        assertThat(Paths.to(reach(dev), token)).endsWith("RUNS_AS pods/shop/web > READS secret/shop/boss-token/4-uid");
         assertThat(Paths.to(reach(dev), idle)).startsWith("CONDITIONAL");
     }
 

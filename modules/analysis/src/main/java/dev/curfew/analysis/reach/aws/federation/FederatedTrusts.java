@@ -55,8 +55,8 @@ public final class FederatedTrusts implements Trusting {
         for (Trust trust : index.snapshot().trusts()) {
             if (trust.mechanism().equals("aws.assume-role")) {
                 index.policy(trust.document())
-                        .ifPresent(
-                                it -> FederatedTrust.of(trust.target(), it.text()).forEach(this::add));
+                        .ifPresent(it ->
+                                FederatedTrust.of(trust.target(), it.text()).forEach(this::add));
             }
         }
     }
@@ -106,8 +106,8 @@ public final class FederatedTrusts implements Trusting {
             decisions.add(token.isFor(one) ? decision : Decisions.provided(decision, "a token for " + one));
         }
         Evaluation best = Decisions.best(decisions);
-        boolean vouched =
-                !token.issuer().isEmpty() || token.meantFor().contains(trust.role().nativeId());
+        boolean vouched = !token.issuer().isEmpty()
+                || token.meantFor().contains(trust.role().nativeId());
         Evaluation decision = vouched ? best : Decisions.provided(best, "issuer " + trust.issuer());
         if (!Decisions.isDenied(decision)) {
             Hop hop = new Hop(token.holder(), trust.role(), HopKind.FEDERATES, ACTION, decision);

@@ -19,8 +19,9 @@ final class JwtLogin {
     static Evaluation decide(IdentityId role, LoginRole login, Token token) {
         String issuer = Bound.issuer(login);
         String subject = login.text("bound_subject");
-        boolean otherIssuer =
-                !issuer.isEmpty() && !token.issuer().isEmpty() && !token.issuer().equals(issuer);
+        boolean otherIssuer = !issuer.isEmpty()
+                && !token.issuer().isEmpty()
+                && !token.issuer().equals(issuer);
         // a token that says whom it is for is refused where the role does not
         if (otherIssuer
                 || login.texts("bound_audiences").isEmpty()
