@@ -1,0 +1,13 @@
+package dev.curfew.connector.postgres.catalog;
+
+/// A line of `pg_hba.conf`: who is let in from where, and how. Its options are not read: they may hold passwords.
+///
+/// @param databases comma-separated
+/// @param users comma-separated; with `+` before a group
+public record HbaRow(int line, String type, String databases, String users, String address, String method) {
+
+    /// As it stands in the file.
+    public String text() {
+        return String.join(" ", type, databases, users, address, method).replaceAll(" +", " ");
+    }
+}
