@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Schemas of one database, and what lies in them. The server folds: relations of one schema, kind, owner and access list
 /// come as one row, however many they are.
 ///
-/// PostgreSQL's own catalogs are left out, but for those whose access list is another than it was made with
-/// (`pg_init_privs`).
+/// PostgreSQL's own catalogs are left out, but for those that hold secrets, and those whose access list is another than
+/// it was made with (`pg_init_privs`).
 public final class ObjectCatalog {
     /// Schemas of temporary and of oversized things are nobody's to grant on.
     private static final String SCHEMA_IS_OURS = "n.nspname !~ '^pg_(toast|temp_|toast_temp_)'";
@@ -20,6 +21,10 @@ public final class ObjectCatalog {
     /// The information schema is made after `pg_init_privs` is filled; its views show everybody what is theirs. 10 is the
     /// role that made the cluster.
     private static final String IS_INFORMATION = "n.nspname = 'information_schema' AND %s = 10";
+
+    /// PostgreSQL's own tables in which passwords and other people's data lie: whoever may read everything reads them.
+    public static final List<String> SECRETS =
+            List.of("pg_authid", "pg_largeobject", "pg_statistic", "pg_subscription", "pg_user_mapping");
 
     private static final String SCHEMAS = """
             SELECT n.nspname AS name, n.nspowner::bigint AS owner, %s AS rights
@@ -41,14 +46,16 @@ public final class ObjectCatalog {
                       LEFT JOIN pg_init_privs i
                              ON i.objoid = c.oid AND i.classoid = 'pg_class'::regclass AND i.objsubid = 0
                      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND c.relpersistence <> 't' AND %s
-                       AND NOT (%s) AND (n.nspname <> 'pg_catalog' OR c.relacl IS DISTINCT FROM i.initprivs)
+                       AND NOT (%s)
+                       AND (n.nspname <> 'pg_catalog' OR c.relacl IS DISTINCT FROM i.initprivs OR c.relname IN (%s))
                      GROUP BY n.nspname, c.relkind, c.relowner, c.relrowsecurity, c.relforcerowsecurity, c.relacl::text) g
               JOIN pg_class c ON c.oid = g.one"""
             .formatted(
                     Right.exploded("coalesce(c.relacl,"
                             + " acldefault(CASE c.relkind WHEN 'S' THEN 's'::\"char\" ELSE 'r'::\"char\" END, c.relowner))"),
                     SCHEMA_IS_OURS,
-                    IS_INFORMATION.formatted("c.relowner"));
+                    IS_INFORMATION.formatted("c.relowner"),
+                    SECRETS.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
 
     private static final String COLUMNS = """
             SELECT n.nspname AS schema, c.relname, c.relkind, c.relowner::bigint AS owner, x.grantee::bigint AS grantee,

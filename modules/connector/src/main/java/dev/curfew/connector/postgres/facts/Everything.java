@@ -1,0 +1,32 @@
+package dev.curfew.connector.postgres.facts;
+
+import dev.curfew.connector.postgres.catalog.RoleRow;
+import dev.curfew.connector.postgres.catalog.Things;
+import dev.curfew.model.id.ResourceId;
+import java.util.Optional;
+
+/// Predefined roles that have rights on every relation, which no access list says (PostgreSQL documentation, 21.5).
+final class Everything {
+    private static final String SYSTEM = "pg_catalog";
+
+    private final Optional<RoleRow> reader;
+    private final Optional<RoleRow> writer;
+    private final Optional<RoleRow> maintainer;
+
+    Everything(Roles roles) {
+        reader = roles.named("pg_read_all_data");
+        writer = roles.named("pg_write_all_data");
+        maintainer = roles.named("pg_maintain");
+    }
+
+    void write(RightsBook book, Things things, ResourceId on, Doors doors) {
+        RightsBook.Needs needs = doors.into(things.schema());
+        reader.ifPresent(role -> book.add(role.oid(), Step.READ, on, "SELECT", needs.of(role.oid())));
+        // Nobody but a superuser writes to the system's own tables, whatever is granted.
+        if (!things.schema().equals(SYSTEM)) {
+            writer.ifPresent(
+                    role -> book.add(role.oid(), Step.WRITE, on, "INSERT, UPDATE, DELETE", needs.of(role.oid())));
+            maintainer.ifPresent(role -> book.add(role.oid(), Step.WRITE, on, "MAINTAIN", needs.of(role.oid())));
+        }
+    }
+}

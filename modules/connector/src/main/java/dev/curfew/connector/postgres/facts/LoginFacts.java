@@ -1,0 +1,97 @@
+package dev.curfew.connector.postgres.facts;
+
+import dev.curfew.connector.postgres.catalog.PasswordKind;
+import dev.curfew.connector.postgres.catalog.RoleRow;
+import dev.curfew.connector.postgres.catalog.SessionRow;
+import dev.curfew.connector.sheet.Json;
+import dev.curfew.connector.sheet.Sheet;
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Logins as credentials: a role proves itself by one password, or by what `pg_hba.conf` takes instead.
+public final class LoginFacts {
+    /// What `Credential.kind` says, and the revocability catalogue.
+    public static final String KIND = "postgresql.role";
+
+    private static final Messages MESSAGES = Messages.of(LoginFacts.class);
+
+    private final PgNames names;
+    private final Roles roles;
+    private final Logins logins;
+    private final HbaRules rules;
+
+    public LoginFacts(PgNames names, Roles roles, Logins logins, HbaRules rules) {
+        this.names = names;
+        this.roles = roles;
+        this.logins = logins;
+        this.rules = rules;
+    }
+
+    public void write(Sheet sheet, List<RoleRow> rows) {
+        for (RoleRow role : rows) {
+            if (logins.isLogin(role)) {
+                sheet.item();
+                sheet.add(credential(sheet, role));
+            }
+        }
+        int orphans = logins.orphans(roles);
+        if (orphans > 0) {
+            sheet.noteIfRead(MESSAGES.text("sessions.orphans", orphans));
+        }
+    }
+
+    private Credential credential(Sheet sheet, RoleRow role) {
+        Map<String, String> attributes = attributes(role);
+        return new Credential(
+                names.login(role.name(), role.oid()),
+                KIND,
+                role.name(),
+                names.role(role.name()),
+                null,
+                null,
+                expiry(role.validUntil()),
+                logins.usage(role),
+                role.logsIn(),
+                attributes,
+                sheet.from("pg_roles", Json.text(attributes)));
+    }
+
+    private static Expiry expiry(@Nullable Instant validUntil) {
+        return validUntil == null ? new Expiry.Never() : new Expiry.At(validUntil);
+    }
+
+    private Map<String, String> attributes(RoleRow role) {
+        Map<String, String> attributes = new TreeMap<>(logins.marks(role));
+        attributes.put("oid", String.valueOf(role.oid()));
+        attributes.put("login", String.valueOf(role.logsIn()));
+        PasswordKind kind = logins.password(role);
+        attributes.put("password", kind.word());
+        String methods = rules.methods(role);
+        if (!methods.isEmpty()) {
+            attributes.put("let-in-by", methods);
+        }
+        if (role.connectionsMax() >= 0) {
+            attributes.put("connection-limit", String.valueOf(role.connectionsMax()));
+        }
+        if (logins.isOwn(role)) {
+            attributes.put("curfew:own", "true");
+        } else {
+            sessions(attributes, logins.sessionsOf(role.oid()));
+        }
+        return attributes;
+    }
+
+    private static void sessions(Map<String, String> attributes, List<SessionRow> open) {
+        if (!open.isEmpty()) {
+            int count = open.stream().mapToInt(SessionRow::count).sum();
+            attributes.put("sessions", String.valueOf(count));
+            attributes.put("clients", Logins.clients(open));
+        }
+    }
+}
