@@ -48,7 +48,7 @@ class CatalogueTest {
     }
 
     @Test
-    void onlyThreeKindsCanBeActedOnWithWhatCanBeUndoneFirst() {
+    void theKindsThatCanBeActedOnHaveWhatCanBeUndoneFirst() {
         Map<String, List<Action>> actions = catalogue.all().stream()
                 .filter(it -> !it.actions().isEmpty())
                 .collect(Collectors.toMap(Revocability::kind, Revocability::actions));
@@ -61,7 +61,14 @@ class CatalogueTest {
                         "openbao.token",
                         List.of(new Action("openbao.revoke-accessor", false)),
                         "openbao.lease",
-                        List.of(new Action("openbao.revoke-lease", false))));
+                        List.of(new Action("openbao.revoke-lease", false)),
+                        "postgresql.role",
+                        List.of(
+                                new Action("postgresql.disable-login", true),
+                                new Action("postgresql.terminate-sessions", true),
+                                new Action("postgresql.expire-password", false),
+                                new Action("postgresql.revoke-memberships", false),
+                                new Action("postgresql.drop-role", false))));
     }
 
     @Test

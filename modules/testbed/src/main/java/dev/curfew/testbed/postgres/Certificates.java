@@ -14,8 +14,10 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// An authority of the test's own, what it signed, and their keys, made by the JDK's keytool.
 final class Certificates {
@@ -28,6 +30,7 @@ final class Certificates {
     private static final int PEM_COLUMNS = 64;
 
     private final Path store;
+    private final Set<String> made = new HashSet<>();
 
     /// Makes the authority.
     Certificates(Path folder) {
@@ -42,7 +45,9 @@ final class Certificates {
 
     /// A certificate whose common name is a role's.
     void client(String role) {
-        make(role, "CN=" + role, "-signer", AUTHORITY);
+        if (made.add(role)) {
+            make(role, "CN=" + role, "-signer", AUTHORITY);
+        }
     }
 
     String authorityPem() {

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 record Cluster(Path folder, Path programs, Certificates certificates) {
     static final String SUPERUSER = "postgres";
 
-    /// Roles are told apart by membership in groups that a test makes if it needs them.
+    /// Roles are told apart by membership in groups that a test makes if it needs them. Whoever may make others members of
+    /// a group passes for one here, so that Curfew's own have a line before.
     private static final String HBA = """
             # TYPE  DATABASE  USER             ADDRESS       METHOD
+            host    all       curfew_read,curfew_act  127.0.0.1/32  scram-sha-256
             hostssl all       +by_certificate  127.0.0.1/32  cert
             host    all       +by_certificate  127.0.0.1/32  reject
             host    all       +by_trust        127.0.0.1/32  trust

@@ -8,6 +8,8 @@ import dev.curfew.testbed.install.Cache;
 import dev.curfew.testbed.process.Launch;
 import dev.curfew.testbed.process.ServerProcess;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -125,7 +127,8 @@ public final class PostgreSql implements AutoCloseable {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("sslmode", "disable");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, properties);
+        String name = URLEncoder.encode(database, StandardCharsets.UTF_8);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/" + name, properties);
     }
 
     /// As a power cut would.

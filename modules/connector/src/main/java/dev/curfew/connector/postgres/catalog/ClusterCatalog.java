@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// What belongs to the whole cluster besides its roles.
 public final class ClusterCatalog {
@@ -95,8 +94,8 @@ public final class ClusterCatalog {
                         row.getString("application"),
                         row.getString("address"),
                         row.getInt("sessions"),
-                        Objects.requireNonNull(RoleCatalog.instant(row, "oldest")),
-                        Objects.requireNonNull(RoleCatalog.instant(row, "newest"))));
+                        RoleCatalog.instant(row, "oldest"),
+                        RoleCatalog.instant(row, "newest")));
     }
 
     /// How many prepared transactions a role left, by oid. Whoever may become the role can finish them.

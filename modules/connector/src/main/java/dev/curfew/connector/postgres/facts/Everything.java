@@ -1,6 +1,7 @@
 package dev.curfew.connector.postgres.facts;
 
 import dev.curfew.connector.postgres.catalog.RoleRow;
+import dev.curfew.connector.postgres.catalog.ThingKind;
 import dev.curfew.connector.postgres.catalog.Things;
 import dev.curfew.model.id.ResourceId;
 import java.util.Optional;
@@ -22,10 +23,13 @@ final class Everything {
     void write(RightsBook book, Things things, ResourceId on, Doors doors) {
         RightsBook.Needs needs = doors.into(things.schema());
         reader.ifPresent(role -> book.add(role.oid(), Step.READ, on, "SELECT", needs.of(role.oid())));
+        boolean sequence = things.kind() == ThingKind.SEQUENCE;
         // Nobody but a superuser writes to the system's own tables, whatever is granted.
         if (!things.schema().equals(SYSTEM)) {
-            writer.ifPresent(
-                    role -> book.add(role.oid(), Step.WRITE, on, "INSERT, UPDATE, DELETE", needs.of(role.oid())));
+            String words = sequence ? "UPDATE" : "DELETE, INSERT, UPDATE";
+            writer.ifPresent(role -> book.add(role.oid(), Step.WRITE, on, words, needs.of(role.oid())));
+        }
+        if (!sequence) {
             maintainer.ifPresent(role -> book.add(role.oid(), Step.WRITE, on, "MAINTAIN", needs.of(role.oid())));
         }
     }

@@ -7,9 +7,10 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.attribute.UsageQuality;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -90,10 +91,23 @@ public final class Logins {
         if (isOwn(role)) {
             return new Usage.NotObserved(MESSAGES.text("usage.own"));
         }
-        return sessionsOf(role.oid()).stream()
-                .max(Comparator.comparing(SessionRow::newest))
-                .<Usage>map(newest -> new Usage.Seen(newest.newest(), client(newest), NOW))
+        return newest(sessionsOf(role.oid()))
                 .orElseGet(() -> isLogin(role) ? new Usage.NotObserved(MESSAGES.text("usage.none")) : groupUsage());
+    }
+
+    private static Optional<Usage> newest(List<SessionRow> open) {
+        SessionRow newest = null;
+        Instant at = null;
+        for (SessionRow row : open) {
+            Instant began = row.newest();
+            if (began != null && (at == null || began.isAfter(at))) {
+                newest = row;
+                at = began;
+            }
+        }
+        return newest == null || at == null
+                ? Optional.empty()
+                : Optional.of(new Usage.Seen(at, client(newest), NOW));
     }
 
     /// What else is told of a role.

@@ -51,8 +51,9 @@ public record PgNames(SourceName source) {
                 new Login(decoded(text.substring(LOGIN.length(), oid)), Long.parseLong(text.substring(oid + 1))));
     }
 
+    /// The whole cluster: who administers it reaches all that is in it.
     public ResourceId cluster() {
-        return new ResourceId(source, "cluster");
+        return new ResourceId(source, "whole");
     }
 
     /// A thing of the whole cluster.

@@ -18,6 +18,9 @@ final class Failures {
     /// Enough for a sentence.
     private static final int WORDS_MAX = 300;
 
+    /// Ours, in the class that PostgreSQL leaves to others for what exceeds a limit (54000, program_limit_exceeded).
+    static final String TOO_LARGE = "54CUR";
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private Failures() {}
@@ -82,6 +85,9 @@ final class Failures {
     private static PgFailure.Kind unspoken(String state, String said) {
         if (said.contains("does not support SSL")) {
             return PgFailure.Kind.NO_TLS;
+        }
+        if (state.equals(TOO_LARGE) || said.contains("maxResultBuffer")) {
+            return PgFailure.Kind.TOO_LARGE;
         }
         if (said.contains("hostname") || said.contains("SSL error")) {
             return PgFailure.Kind.UNTRUSTED;

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -26,6 +28,17 @@ public final class PgAccess {
 
     /// PostgreSQL 14 is the oldest that is still mended; what is read is there since then.
     private static final int VERSION_MIN = 14;
+
+    /// What the driver holds of one answer at a time: five thousand rows, or one with a million names.
+    private static final String RESULT_BYTES_MAX = "256M";
+
+    /// Kept, for a logger that nobody holds forgets its level. What the driver would say is in its exceptions, and it would
+    /// say it to whoever reads the standard error stream.
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final Connection connection;
     private final Secrets secrets;
@@ -194,6 +207,7 @@ public final class PgAccess {
         properties.setProperty("gssEncMode", "disable");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");
+        properties.setProperty("maxResultBuffer", RESULT_BYTES_MAX);
         // No statement outlives its use, so that a pooler may stand before the server.
         properties.setProperty("prepareThreshold", "0");
         properties.setProperty(

@@ -47,6 +47,8 @@ public record PgFailure(Kind kind, String state, String words) {
         UNSAFE,
         /// It answers, but not as a PostgreSQL does.
         FOREIGN,
+        /// It answers more than is read.
+        TOO_LARGE,
         OTHER
     }
 
@@ -71,6 +73,7 @@ public record PgFailure(Kind kind, String state, String words) {
                     UNTRUSTED,
                     NO_TLS,
                     FOREIGN,
+                    TOO_LARGE,
                     OTHER -> false;
         };
     }
@@ -92,6 +95,7 @@ public record PgFailure(Kind kind, String state, String words) {
                     NO_TLS,
                     UNSAFE,
                     FOREIGN,
+                    TOO_LARGE,
                     OTHER -> CoverageState.FAILED;
         };
     }
@@ -102,7 +106,7 @@ public record PgFailure(Kind kind, String state, String words) {
             case WRONG_PASSWORD, NOT_PERMITTED, WRONG_PLACE, NO_RIGHT, NO_DATABASE, UNSAFE, LOCKED, NEEDED, ABSENT ->
                 SourceException.Kind.REFUSED;
             case TOO_MANY -> SourceException.Kind.THROTTLED;
-            case FOREIGN, OTHER -> SourceException.Kind.MALFORMED;
+            case FOREIGN, TOO_LARGE, OTHER -> SourceException.Kind.MALFORMED;
             case NOT_NOW, TIMED_OUT, BROKEN_OFF, UNKNOWN_HOST, NO_CONNECTION, UNTRUSTED, NO_TLS ->
                 SourceException.Kind.UNREACHABLE;
         };

@@ -16,6 +16,9 @@ public final class PgSession implements AutoCloseable {
     /// Rows that the driver holds at a time, while it is handed them one by one.
     private static final int ROWS_AT_A_TIME = 5_000;
 
+    /// More would take gigabytes; nobody governs that many by looking at them.
+    static final int ROWS_MAX = 2_000_000;
+
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Connection connection;
@@ -49,6 +52,9 @@ public final class PgSession implements AutoCloseable {
                     ResultSet result = statement.executeQuery()) {
                 List<T> rows = new ArrayList<>();
                 while (result.next()) {
+                    if (rows.size() == ROWS_MAX) {
+                        throw new SQLException(String.valueOf(ROWS_MAX), Failures.TOO_LARGE);
+                    }
                     rows.add(row.of(result));
                 }
                 return rows;

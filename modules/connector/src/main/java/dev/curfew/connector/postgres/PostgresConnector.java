@@ -1,0 +1,109 @@
+package dev.curfew.connector.postgres;
+
+import dev.curfew.connector.postgres.act.PostgresProbe;
+import dev.curfew.connector.postgres.act.PostgresRevoker;
+import dev.curfew.connector.postgres.act.PostgresSelfCheck;
+import dev.curfew.connector.postgres.link.PgAccess;
+import dev.curfew.connector.postgres.link.PgLimits;
+import dev.curfew.connector.postgres.link.PgTlsMode;
+import dev.curfew.connector.postgres.observe.PostgresObserver;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.kind.Abilities;
+import dev.curfew.model.kind.AddressForm;
+import dev.curfew.model.kind.Credentials;
+import dev.curfew.model.kind.Setting;
+import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.text.Messages;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// PostgreSQL: a cluster with its roles and all its databases, from version 14 on. A credential is a login, in one of the
+/// texts of `PgLoginText`. `read-policy.sql` and `act-policy.sql`, beside this class, make roles that have all that is
+/// needed, and no more.
+///
+/// Settings: `sslmode`, `ca-certificates`, and `heir`, the role that is to own what a dropped one owned.
+public final class PostgresConnector implements Connector {
+    private static final Messages MESSAGES = Messages.of(PostgresConnector.class);
+    private static final String HEIR = "heir";
+
+    private static final Secrets NO_SECRETS = new Secrets() {
+        @Override
+        public Optional<Secret> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String name, Secret value) {
+            throw new UnsupportedOperationException("there is no place for secrets");
+        }
+
+        @Override
+        public void remove(String name) {
+            // There is none.
+        }
+    };
+
+    public static final SourceKind KIND = new SourceKind(
+            "postgresql",
+            new AddressForm.Server(List.of("postgresql", "postgres"), List.of(), ""),
+            List.of(
+                    Setting.choice(PgAccess.TLS, PgTlsMode.words(), MESSAGES).usually(PgTlsMode.VERIFY_FULL.word()),
+                    Setting.certificates(PgAccess.CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
+                    Setting.text(HEIR, MESSAGES)),
+            Credentials.required("line", "uri", "keywords", "certificate"),
+            new Abilities(true, List.of(), true),
+            MESSAGES);
+
+    private final Clock clock;
+    private final PgLimits limits;
+
+    public PostgresConnector(Clock clock) {
+        this(clock, PgLimits.DEFAULT);
+    }
+
+    public PostgresConnector(Clock clock, PgLimits limits) {
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    @Override
+    public SourceKind describe() {
+        return KIND;
+    }
+
+    @Override
+    public Observer observer(Connection connection, Secrets secrets) {
+        return new PostgresObserver(access(connection, secrets), clock);
+    }
+
+    @Override
+    public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
+        Optional<String> heir =
+                Optional.ofNullable(connection.settings().get(HEIR)).filter(name -> !name.isBlank());
+        return connection.canAct()
+                ? Optional.of(new PostgresRevoker(access(connection, secrets), clock, heir))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Probe> probe(Connection connection, Secrets secrets) {
+        return Optional.of(new PostgresProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<SelfCheck> selfCheck(Connection connection) {
+        return Optional.of(new PostgresSelfCheck(access(connection, NO_SECRETS)));
+    }
+
+    private PgAccess access(Connection connection, Secrets secrets) {
+        return new PgAccess(connection, secrets, limits);
+    }
+}

@@ -1,0 +1,5 @@
+/// PostgreSQL as a source.
+@NullMarked
+package dev.curfew.connector.postgres;
+
+import org.jspecify.annotations.NullMarked;
