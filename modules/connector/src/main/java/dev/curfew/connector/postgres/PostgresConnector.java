@@ -25,7 +25,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// PostgreSQL: a cluster with its roles and all its databases, from version 14 on. A credential is a login, in one of the
+/// PostgreSQL: a cluster with its roles and all its databases, from version 14 on. A credential is a login, in one of
+/// the
 /// texts of `PgLoginText`. `read-policy.sql` and `act-policy.sql`, beside this class, make roles that have all that is
 /// needed, and no more.
 ///

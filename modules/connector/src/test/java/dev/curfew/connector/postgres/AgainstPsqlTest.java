@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What was observed, and what the vendor's own client lists of the same server: equal sets, no more, no less. Rights are
+/// What was observed, and what the vendor's own client lists of the same server: equal sets, no more, no less. Rights
+/// are
 /// not compared as they are written down but as PostgreSQL itself decides on them, for every role on every thing.
 @WithPostgreSql
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -129,7 +130,8 @@ class AgainstPsqlTest {
                             + " AND (c.relname <> 'pg_hba_file_rules' OR current_database() = 'postgres')");
             String prefix = "db/" + database.replace("%", "%25").replace("/", "%2F") + "/";
             List<String> observed = new ArrayList<>();
-            for (String kind : List.of("table", "partitioned-table", "view", "materialized-view", "foreign-table", "sequence")) {
+            for (String kind :
+                    List.of("table", "partitioned-table", "view", "materialized-view", "foreign-table", "sequence")) {
                 derived.resources(prefix + kind + "/").forEach(id -> observed.add(id.substring(prefix.length())));
             }
             assertThat(observed).as(database).containsExactlyInAnyOrderElementsOf(expected);
@@ -148,18 +150,22 @@ class AgainstPsqlTest {
         same(observed(List.of("table", "partitioned-table", "view", "materialized-view"), ALL), expected);
     }
 
-    private static final List<String> ALL = List.of(
-            "SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN");
+    private static final List<String> ALL =
+            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN");
 
     @Test
     void rightsOnSequencesSchemasAndDatabases() {
-        same(observed(List.of("sequence"), List.of("SELECT", "UPDATE", "USAGE")), psql.lines(
+        same(
+                observed(List.of("sequence"), List.of("SELECT", "UPDATE", "USAGE")),
+                psql.lines(
                         "shop",
                         "SELECT r.rolname || ' ' || n.nspname || '.' || c.relname || ' ' || p FROM pg_roles r, pg_class c"
                                 + " JOIN pg_namespace n ON n.oid = c.relnamespace,"
                                 + " unnest(ARRAY['SELECT', 'UPDATE', 'USAGE']) p WHERE NOT r.rolsuper AND c.relkind = 'S'"
                                 + " AND has_sequence_privilege(r.oid, c.oid, p)"));
-        same(observed(List.of("schema"), List.of("USAGE", "CREATE")), psql.lines(
+        same(
+                observed(List.of("schema"), List.of("USAGE", "CREATE")),
+                psql.lines(
                         "shop",
                         "SELECT r.rolname || ' ' || n.nspname || ' ' || p FROM pg_roles r, pg_namespace n,"
                                 + " unnest(ARRAY['USAGE', 'CREATE']) p"
@@ -172,12 +178,19 @@ class AgainstPsqlTest {
                                 + " AND (a.grantee = 0 OR pg_has_role(r.oid, a.grantee, 'USAGE')))"
                                 + " ELSE has_schema_privilege(r.oid, n.oid, p) END"));
         Set<String> databases = new TreeSet<>();
-        roles.stream().filter(role -> !derived.isSuperuser(id(role))).forEach(role -> derived.rights(id(role)).stream()
-                .filter(right -> right.startsWith("database/") && !right.endsWith("*"))
-                .flatMap(right -> spelled(right.substring("database/".length()), List.of("CONNECT", "CREATE", "TEMPORARY"))
-                        .stream())
-                .forEach(right -> databases.add(role + " " + plain(right))));
-        same(databases, psql.lines(
+        roles.stream()
+                .filter(role -> !derived.isSuperuser(id(role)))
+                .forEach(role -> derived.rights(id(role)).stream()
+                        .filter(right -> right.startsWith("database/") && !right.endsWith("*"))
+                        .flatMap(
+                                right -> spelled(
+                                        right.substring("database/".length()),
+                                        List.of("CONNECT", "CREATE", "TEMPORARY"))
+                                        .stream())
+                        .forEach(right -> databases.add(role + " " + plain(right))));
+        same(
+                databases,
+                psql.lines(
                         "postgres",
                         "SELECT r.rolname || ' ' || d.datname || ' ' || p FROM pg_roles r, pg_database d,"
                                 + " unnest(ARRAY['CONNECT', 'CREATE', 'TEMPORARY']) p"
@@ -187,10 +200,12 @@ class AgainstPsqlTest {
     @Test
     void whatMayBeHandedOn() {
         Set<String> observed = new TreeSet<>();
-        roles.stream().filter(role -> !derived.isSuperuser(id(role))).forEach(role -> derived.rights(id(role)).stream()
-                .filter(right -> right.startsWith("db/shop/table/"))
-                .filter(right -> right.endsWith("*") && !right.contains("("))
-                .forEach(right -> observed.add(role + " " + right.substring("db/shop/table/".length()))));
+        roles.stream()
+                .filter(role -> !derived.isSuperuser(id(role)))
+                .forEach(role -> derived.rights(id(role)).stream()
+                        .filter(right -> right.startsWith("db/shop/table/"))
+                        .filter(right -> right.endsWith("*") && !right.contains("("))
+                        .forEach(right -> observed.add(role + " " + right.substring("db/shop/table/".length()))));
         assertThat(observed)
                 .containsExactlyInAnyOrderElementsOf(psql.lines(
                         "shop",
@@ -208,9 +223,10 @@ class AgainstPsqlTest {
             List<String> reachable = psql.lines(
                     "shop",
                     "SELECT n.nspname FROM pg_namespace n WHERE has_schema_privilege('" + role + "', n.oid, 'USAGE')");
-            derived.withoutMore(id(role), "db/shop/table/").forEach(thing -> assertThat(reachable)
-                    .as(role + " " + thing)
-                    .contains(thing.substring("db/shop/table/".length(), thing.lastIndexOf('.'))));
+            derived.withoutMore(id(role), "db/shop/table/")
+                    .forEach(thing -> assertThat(reachable)
+                            .as(role + " " + thing)
+                            .contains(thing.substring("db/shop/table/".length(), thing.lastIndexOf('.'))));
         }
         assertThat(derived.withoutMore("role/app", "db/shop/table/")).doesNotContain("db/shop/table/hidden.secrets");
     }
@@ -236,6 +252,8 @@ class AgainstPsqlTest {
     private static List<String> spelled(String right, List<String> all) {
         int space = right.lastIndexOf(' ');
         String thing = right.substring(0, space);
-        return right.endsWith(" owner") ? all.stream().map(each -> thing + " " + each).toList() : List.of(right);
+        return right.endsWith(" owner")
+                ? all.stream().map(each -> thing + " " + each).toList()
+                : List.of(right);
     }
 }

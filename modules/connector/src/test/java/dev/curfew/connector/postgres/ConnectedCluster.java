@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A connection to a cluster over TLS, with a reading and an acting role that the shipped policies made, and that have no
+/// A connection to a cluster over TLS, with a reading and an acting role that the shipped policies made, and that have
+/// no
 /// more.
 final class ConnectedCluster {
     static final SourceName SOURCE = new SourceName("pg");
@@ -51,7 +52,8 @@ final class ConnectedCluster {
                 "ALTER ROLE curfew_read PASSWORD " + quoted(READ_PASSWORD),
                 "ALTER ROLE curfew_act PASSWORD '" + ACT_PASSWORD + "'");
         ConnectedCluster connected = to(server);
-        connected.read("*:*:*:curfew_read:" + READ_PASSWORD.replace("\\", "\\\\").replace(":", "\\:"));
+        connected.read(
+                "*:*:*:curfew_read:" + READ_PASSWORD.replace("\\", "\\\\").replace(":", "\\:"));
         connected.act("user=curfew_act password='" + ACT_PASSWORD + "'");
         return connected;
     }

@@ -129,7 +129,8 @@ final class Derived {
 
     /// Whether its own attributes, which nobody inherits, make it superuser.
     boolean isSuperuser(String role) {
-        return entriesOf(role).stream().anyMatch(entry -> entry.path("rights").asText().equals("SUPERUSER"));
+        return entriesOf(role).stream()
+                .anyMatch(entry -> entry.path("rights").asText().equals("SUPERUSER"));
     }
 
     /// Privileges on things as `thing privilege`, with a star behind what may be handed on; an owner's as `owner`.
@@ -157,8 +158,8 @@ final class Derived {
         Set<String> things = new TreeSet<>();
         entriesOf(role).stream()
                 .filter(entry -> entry.path("on").asText().startsWith(prefix) && !entry.has("needs"))
-                .forEach(entry -> things.addAll(
-                        folds.getOrDefault(entry.path("on").asText(), List.of(entry.path("on").asText()))));
+                .forEach(entry -> things.addAll(folds.getOrDefault(
+                        entry.path("on").asText(), List.of(entry.path("on").asText()))));
         return things;
     }
 }

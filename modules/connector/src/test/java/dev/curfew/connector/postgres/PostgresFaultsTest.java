@@ -106,7 +106,8 @@ class PostgresFaultsTest {
                         "host:port:database:user:password"),
                 new Fault(
                         "no such database",
-                        it -> it.at(URI.create(it.connection().address().toString().replace("/postgres", "/none"))),
+                        it -> it.at(
+                                URI.create(it.connection().address().toString().replace("/postgres", "/none"))),
                         SourceException.Kind.REFUSED,
                         "no such database"),
                 new Fault(
@@ -127,8 +128,8 @@ class PostgresFaultsTest {
                         "--ca-file"),
                 new Fault(
                         "another host's certificate",
-                        it -> it.at(
-                                URI.create(it.connection().address().toString().replace("127.0.0.1", "[::ffff:127.0.0.1]"))),
+                        it -> it.at(URI.create(
+                                it.connection().address().toString().replace("127.0.0.1", "[::ffff:127.0.0.1]"))),
                         SourceException.Kind.UNREACHABLE,
                         "TLS certificate",
                         "--ca-file"),
@@ -158,7 +159,8 @@ class PostgresFaultsTest {
 
     @Test
     void aRoleWithoutRightsReadsWhatEverybodyMayAndSaysWhatIsMissing() throws InterruptedException {
-        Facts facts = new Facts(connected.copy().read("user=stranger password=canary-stranger").observe());
+        Facts facts = new Facts(
+                connected.copy().read("user=stranger password=canary-stranger").observe());
         assertThat(facts.scope("hba").state()).isEqualTo(CoverageState.REFUSED);
         assertThat(facts.scope("sessions").state()).isEqualTo(CoverageState.PARTIAL);
         assertThat(facts.scope("sessions").detail()).contains("pg_read_all_stats");
@@ -170,11 +172,17 @@ class PostgresFaultsTest {
 
     @Test
     void aPlainWayNeedsToBeAskedFor() throws InterruptedException {
-        assertThat(new Facts(connected.copy().unset("ca-certificates").set("sslmode", "disable").observe())
+        assertThat(new Facts(connected
+                                .copy()
+                                .unset("ca-certificates")
+                                .set("sslmode", "disable")
+                                .observe())
                         .scope("roles")
                         .state())
                 .isEqualTo(CoverageState.READ);
-        assertThat(new Facts(connected.copy().set("sslmode", "verify-ca").observe()).scope("roles").state())
+        assertThat(new Facts(connected.copy().set("sslmode", "verify-ca").observe())
+                        .scope("roles")
+                        .state())
                 .isEqualTo(CoverageState.READ);
     }
 
@@ -187,8 +195,7 @@ class PostgresFaultsTest {
             }
         });
         assertThat(new Facts(cut).scope("roles").state()).isEqualTo(CoverageState.READ);
-        assertThat(states(cut, "objects/a", "code/a", "objects/z", "code/z"))
-                .containsOnly(CoverageState.FAILED);
+        assertThat(states(cut, "objects/a", "code/a", "objects/z", "code/z")).containsOnly(CoverageState.FAILED);
         assertThat(cut.facts()).noneMatch(fact -> fact.provenance().scope().equals("objects/a"));
         server.startAgain();
         assertThat(new Facts(connected.observe()).keyed()).isEqualTo(new Facts(before).keyed());
@@ -249,7 +256,11 @@ class PostgresFaultsTest {
         try (SlowWay way = new SlowWay(server.port()).drip(3_000)) {
             assertThat(catchThrowableOfType(
                             SourceException.class,
-                            () -> connected.copy().at(way.address()).within(IMPATIENT).observe()))
+                            () -> connected
+                                    .copy()
+                                    .at(way.address())
+                                    .within(IMPATIENT)
+                                    .observe()))
                     .returns(SourceException.Kind.UNREACHABLE, SourceException::kind)
                     .hasMessageContaining("did not answer in time");
         }
@@ -276,7 +287,12 @@ class PostgresFaultsTest {
             for (String mode : List.of("verify-full", "disable")) {
                 assertThat(catchThrowableOfType(
                                 SourceException.class,
-                                () -> connected.copy().at(address).set("sslmode", mode).within(IMPATIENT).observe()))
+                                () -> connected
+                                        .copy()
+                                        .at(address)
+                                        .set("sslmode", mode)
+                                        .within(IMPATIENT)
+                                        .observe()))
                         .as(mode)
                         .hasMessageNotContaining(ConnectedCluster.READ_PASSWORD);
             }
@@ -302,8 +318,9 @@ class PostgresFaultsTest {
                 var statement = locker.createStatement()) {
             locker.setAutoCommit(false);
             statement.execute("LOCK TABLE pg_catalog.pg_default_acl IN ACCESS EXCLUSIVE MODE");
-            Observation observation = connected.copy().within(new PgLimits(
-                            Duration.ofSeconds(20), Duration.ofSeconds(4), Duration.ofSeconds(1)))
+            Observation observation = connected
+                    .copy()
+                    .within(new PgLimits(Duration.ofSeconds(20), Duration.ofSeconds(4), Duration.ofSeconds(1)))
                     .observe();
             assertThat(states(observation, "objects/a")).containsOnly(CoverageState.READ);
             assertThat(states(observation, "code/a")).containsOnly(CoverageState.FAILED);

@@ -178,7 +178,11 @@ class PostgresProbingTest {
     void aServerThatIsDownIsNoRefusal() throws Exception {
         CredentialId login = connected.login("plain");
         unclear(
-                connected.copy().at(URI.create("postgresql://127.0.0.1:1/postgres")).probe().attempt(login, Secret.of(PASSWORD)),
+                connected
+                        .copy()
+                        .at(URI.create("postgresql://127.0.0.1:1/postgres"))
+                        .probe()
+                        .attempt(login, Secret.of(PASSWORD)),
                 "Nothing answers at 127.0.0.1:1");
     }
 
@@ -196,15 +200,21 @@ class PostgresProbingTest {
         server.run("postgres", "ALTER ROLE curfew_read VALID UNTIL '2031-01-01 00:00:00+00'");
         var check = connected.connector().selfCheck(connected.connection()).orElseThrow();
         assertThat(check.of(Secret.of("user=curfew_act password=" + ConnectedCluster.ACT_PASSWORD)))
-                .isEqualTo(new Standing.Works(
-                        "the role curfew_act (CREATEROLE, pg_signal_backend)", new Expiry.Never()));
+                .isEqualTo(
+                        new Standing.Works("the role curfew_act (CREATEROLE, pg_signal_backend)", new Expiry.Never()));
         assertThat(check.of(Secret.of("user=curfew_act password=guess")))
                 .isInstanceOfSatisfying(
                         Standing.Refused.class,
                         refused -> assertThat(refused.detail()).contains("did not take the password"));
         assertThat(check.of(Secret.of("no login at all"))).isInstanceOf(Standing.Refused.class);
-        assertThat(connected.copy().at(URI.create("postgresql://127.0.0.1:1")).connector()
-                        .selfCheck(connected.copy().at(URI.create("postgresql://127.0.0.1:1")).connection())
+        assertThat(connected
+                        .copy()
+                        .at(URI.create("postgresql://127.0.0.1:1"))
+                        .connector()
+                        .selfCheck(connected
+                                .copy()
+                                .at(URI.create("postgresql://127.0.0.1:1"))
+                                .connection())
                         .orElseThrow()
                         .of(Secret.of("user=curfew_act password=x")))
                 .isInstanceOf(Standing.Unclear.class);

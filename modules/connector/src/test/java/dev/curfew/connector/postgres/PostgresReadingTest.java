@@ -95,8 +95,10 @@ class PostgresReadingTest {
         assertThat(facts.one(Policy.class, "powers/legacy").text())
                 .isEqualTo("{\"entries\":[{\"level\":\"become\",\"on\":\"role/reporting\",\"rights\":\"SET ROLE\"}]}");
         assertThat(facts.one(Policy.class, "grants/members/deployer").text())
-                .isEqualTo("{\"entries\":[{\"level\":\"become\",\"on\":\"role/shop_owner\",\"rights\":\"ADMIN OPTION\"}]}");
-        assertThat(facts.one(Policy.class, "grants/databases/pg_execute_server_program").text())
+                .isEqualTo(
+                        "{\"entries\":[{\"level\":\"become\",\"on\":\"role/shop_owner\",\"rights\":\"ADMIN OPTION\"}]}");
+        assertThat(facts.one(Policy.class, "grants/databases/pg_execute_server_program")
+                        .text())
                 .contains("\"level\":\"administer\",\"on\":\"whole\"");
     }
 
@@ -165,9 +167,12 @@ class PostgresReadingTest {
 
     @Test
     void defaultPrivilegesAndTheWaysInAreThereToBeRead() {
-        assertThat(facts.one(Policy.class, "defaults/shop/sales/tables/shop_owner").text())
+        assertThat(facts.one(Policy.class, "defaults/shop/sales/tables/shop_owner")
+                        .text())
                 .isEqualTo("{\"rights\":[\"SELECT to readers\"],\"schema\":\"sales\",\"things\":\"tables\"}");
-        assertThat(facts.one(Policy.class, "hba").text()).contains("hostssl all +by_certificate 127.0.0.1").contains("scram-sha-256");
+        assertThat(facts.one(Policy.class, "hba").text())
+                .contains("hostssl all +by_certificate 127.0.0.1")
+                .contains("scram-sha-256");
     }
 
     @Test
@@ -196,7 +201,9 @@ class PostgresReadingTest {
                     .containsEntry("clients", "shop-web at 127.0.0.1 in shop");
             assertThat(app.usage()).isInstanceOfSatisfying(Usage.Seen.class, seen -> {
                 assertThat(seen.by()).isEqualTo("shop-web at 127.0.0.1 in shop");
-                assertThat(seen.at()).isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(5));
+                assertThat(seen.at())
+                        .isBetween(
+                                Instant.now().minusSeconds(120), Instant.now().plusSeconds(5));
             });
         }
         assertThat(facts.login("nightly").usage()).isInstanceOf(Usage.NotObserved.class);

@@ -35,8 +35,19 @@ class PostgresRevokingTest {
         server = PostgreSql.start();
         server.run("postgres", "CREATE ROLE grp", "CREATE ROLE heir", "CREATE ROLE other LOGIN", "CREATE DATABASE app");
         for (String role : new String[] {
-            "disabled", "expired", "terminated", "dropped", "owner", "inherited", "member", "renamed", "again", "left",
-            "undone", "prepared", "granted"
+            "disabled",
+            "expired",
+            "terminated",
+            "dropped",
+            "owner",
+            "inherited",
+            "member",
+            "renamed",
+            "again",
+            "left",
+            "undone",
+            "prepared",
+            "granted"
         }) {
             server.run("postgres", "CREATE ROLE " + role + " LOGIN PASSWORD '" + PASSWORD + "'");
         }
@@ -48,7 +59,8 @@ class PostgresRevokingTest {
                 "CREATE TABLE theirs (id int)",
                 "GRANT SELECT ON theirs TO granted");
         connected = ConnectedCluster.with(server);
-        server.run("postgres", "CREATE ROLE boss SUPERUSER LOGIN PASSWORD '" + PASSWORD + "'", "CREATE ROLE later LOGIN");
+        server.run(
+                "postgres", "CREATE ROLE boss SUPERUSER LOGIN PASSWORD '" + PASSWORD + "'", "CREATE ROLE later LOGIN");
     }
 
     @AfterAll
@@ -89,8 +101,7 @@ class PostgresRevokingTest {
             assertThat(open.isValid(5) && second.isValid(5)).isTrue();
             assertThat(attempt(login)).isInstanceOfSatisfying(ProbeOutcome.Refused.class, refused -> {
                 assertThat(refused.refusal()).isEqualTo(RefusalClass.INVALID_CREDENTIAL);
-                assertThat(refused.detail())
-                        .isEqualTo("28000: it may not log in (NOLOGIN); 2 sessions are still open");
+                assertThat(refused.detail()).isEqualTo("28000: it may not log in (NOLOGIN); 2 sessions are still open");
             });
             assertThat(connected.probe().list(login)).isInstanceOfSatisfying(ListingEvidence.Listed.class, listed -> {
                 assertThat(listed.active()).isFalse();
@@ -149,7 +160,8 @@ class PostgresRevokingTest {
             assertThat(open.isValid(5)).isFalse();
         }
         assertThat(act(PostgresRevoker.DROP, login)).isInstanceOf(ActionOutcome.AlreadyDone.class);
-        assertThat(attempt(login)).isInstanceOfSatisfying(
+        assertThat(attempt(login))
+                .isInstanceOfSatisfying(
                         ProbeOutcome.Refused.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(RefusalClass.INVALID_CREDENTIAL));
         server.run("postgres", "CREATE ROLE dropped LOGIN PASSWORD '" + PASSWORD + "'");
@@ -164,8 +176,7 @@ class PostgresRevokingTest {
         CredentialId login = connected.login("again");
         try (Connection open = session("again")) {
             server.run("postgres", "DROP ROLE again");
-            assertThat(listed(login))
-                    .isEqualTo("there is no such role any more; 1 session is still open");
+            assertThat(listed(login)).isEqualTo("there is no such role any more; 1 session is still open");
             assertThat(attempt(login).detail()).contains("1 session is still open");
             assertThat(new Facts(connected.observe()).scope("logins").detail())
                     .contains("1 session goes on whose role was dropped");
@@ -209,7 +220,8 @@ class PostgresRevokingTest {
     @Test
     void whatOthersGrantedARoleStandsInTheWayOfItsEndWhereTheyAreNotAsked() throws Exception {
         CredentialId login = connected.login("granted");
-        assertThat(act(PostgresRevoker.DROP, login)).isInstanceOfSatisfying(
+        assertThat(act(PostgresRevoker.DROP, login))
+                .isInstanceOfSatisfying(
                         ActionOutcome.Refused.class,
                         refused -> assertThat(refused.detail()).contains("1 in app", "DROP OWNED BY"));
         assertThat(attempt(login)).isInstanceOf(ProbeOutcome.Refused.class);
@@ -223,8 +235,10 @@ class PostgresRevokingTest {
     void membershipsThatCurfewMayTakeAwayAreTakenAwayAndTheOthersNamed() throws Exception {
         server.run("postgres", "GRANT grp TO member", "CREATE ROLE beyond", "GRANT beyond TO member");
         CredentialId login = connected.login("member");
-        assertThat(act(PostgresRevoker.LEAVE, login)).isInstanceOfSatisfying(
-                        ActionOutcome.Refused.class, refused -> assertThat(refused.detail()).contains("not out of", "beyond"));
+        assertThat(act(PostgresRevoker.LEAVE, login))
+                .isInstanceOfSatisfying(
+                        ActionOutcome.Refused.class,
+                        refused -> assertThat(refused.detail()).contains("not out of", "beyond"));
         CredentialId free = connected.login("left");
         try (Connection acting = server.connect("postgres", "curfew_act", ConnectedCluster.ACT_PASSWORD);
                 var statement = acting.createStatement()) {
@@ -260,14 +274,17 @@ class PostgresRevokingTest {
     void aRoleUnderAnotherNameIsNotActedOn() throws Exception {
         CredentialId login = connected.login("renamed");
         server.run("postgres", "ALTER ROLE renamed RENAME TO somebody");
-        assertThat(act(PostgresRevoker.DISABLE, login)).isInstanceOfSatisfying(
-                        ActionOutcome.Refused.class, refused -> assertThat(refused.detail()).contains("somebody"));
+        assertThat(act(PostgresRevoker.DISABLE, login))
+                .isInstanceOfSatisfying(
+                        ActionOutcome.Refused.class,
+                        refused -> assertThat(refused.detail()).contains("somebody"));
     }
 
     @Test
     void whatTheActingRoleMayNotIsRefusedWithWhatItNeeds() throws Exception {
         for (String role : new String[] {"boss", "later"}) {
-            assertThat(act(PostgresRevoker.DISABLE, connected.login(role))).isInstanceOfSatisfying(
+            assertThat(act(PostgresRevoker.DISABLE, connected.login(role)))
+                    .isInstanceOfSatisfying(
                             ActionOutcome.Refused.class,
                             refused -> assertThat(refused.detail()).contains("ADMIN OPTION", "act-policy.sql"));
         }
@@ -284,7 +301,6 @@ class PostgresRevokingTest {
     void whatIsNoLoginOrNoActionOfPostgresIsSaidToBe() throws Exception {
         assertThat(act(PostgresRevoker.DISABLE, new CredentialId(ConnectedCluster.SOURCE, "role/other")))
                 .isInstanceOf(ActionOutcome.Refused.class);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> act("aws.delete-access-key", connected.login("other")));
+        assertThatIllegalArgumentException().isThrownBy(() -> act("aws.delete-access-key", connected.login("other")));
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 record Cluster(Path folder, Path programs, Certificates certificates) {
     static final String SUPERUSER = "postgres";
 
-    /// Roles are told apart by membership in groups that a test makes if it needs them. Whoever may make others members of
+    /// Roles are told apart by membership in groups that a test makes if it needs them. Whoever may make others members
+    /// of
     /// a group passes for one here, so that Curfew's own have a line before.
     private static final String HBA = """
             # TYPE  DATABASE  USER             ADDRESS       METHOD

@@ -85,7 +85,8 @@ final class Estate {
         return left.stream().map(Left::toString).collect(Collectors.joining(", "));
     }
 
-    /// Both statements want the rights of whom they are about; who may make itself a member does, for as long as the role
+    /// Both statements want the rights of whom they are about; who may make itself a member does, for as long as the
+    /// role
     /// is there.
     private void join(PgSession session, Login login) throws PgException, InterruptedException {
         if (session.is(IS_SUPERUSER)) {

@@ -51,7 +51,8 @@ final class LoginWords {
 
     private static void ways(LoginStanding.Ways ways, List<String> words) {
         if (!ways.others().isEmpty()) {
-            String some = String.join(", ", ways.others().stream().limit(NAMED_MAX).toList());
+            String some =
+                    String.join(", ", ways.others().stream().limit(NAMED_MAX).toList());
             int more = ways.others().size() - NAMED_MAX;
             words.add(more > 0 ? MESSAGES.text("others.more", some, more) : MESSAGES.text("others", some));
         }

@@ -20,7 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Logs in as the role, and out again. The server gives one answer to a wrong password, a role that is gone and one whose
+/// Logs in as the role, and out again. The server gives one answer to a wrong password, a role that is gone and one
+/// whose
 /// time is over (28P01), so that nobody outside can tell; the reading role's look into the catalog tells which.
 public final class PostgresProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(PostgresProbe.class);
@@ -108,9 +109,10 @@ public final class PostgresProbe implements Probe {
     private ProbeOutcome wrongPassword(Login login, PgFailure failure, Instant at) throws InterruptedException {
         return switch (look(login)) {
             case Looked.Saw(LoginStanding.Gone gone) -> gone(at, failure, LoginWords.of(gone));
-            case Looked.Saw(LoginStanding.Held held) when held.over() ->
-                gone(at, failure, MESSAGES.text("refused.over") + LoginWords.sessions(held.sessions()));
-            case Looked.Saw(LoginStanding.Held held) when !held.logsIn() ->
+            case Looked.Saw(LoginStanding.Held held)
+            when held.over() -> gone(at, failure, MESSAGES.text("refused.over") + LoginWords.sessions(held.sessions()));
+            case Looked.Saw(LoginStanding.Held held)
+            when !held.logsIn() ->
                 gone(at, failure, MESSAGES.text("refused.nologin") + LoginWords.sessions(held.sessions()));
             case Looked.Saw(LoginStanding.Held held) ->
                 gone(at, failure, MESSAGES.text("refused.password") + LoginWords.sessions(held.sessions()));
@@ -123,7 +125,8 @@ public final class PostgresProbe implements Probe {
     private ProbeOutcome notPermitted(Login login, PgFailure failure, Instant at) throws InterruptedException {
         return switch (look(login)) {
             case Looked.Saw(LoginStanding.Gone gone) -> gone(at, failure, LoginWords.of(gone));
-            case Looked.Saw(LoginStanding.Held held) when !held.logsIn() ->
+            case Looked.Saw(LoginStanding.Held held)
+            when !held.logsIn() ->
                 gone(at, failure, MESSAGES.text("refused.nologin") + LoginWords.sessions(held.sessions()));
             case Looked.Saw(LoginStanding.Held _) ->
                 new ProbeOutcome.Refused(at, RefusalClass.DENIED, MESSAGES.text("refused.listed", words(failure)));

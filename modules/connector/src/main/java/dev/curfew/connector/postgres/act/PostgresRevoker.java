@@ -17,7 +17,8 @@ import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.Optional;
 
-/// Ends logins, what can be undone first: no new sessions, none of the open ones, no password that is valid, no rights of
+/// Ends logins, what can be undone first: no new sessions, none of the open ones, no password that is valid, no rights
+/// of
 /// others, and at last no role.
 public final class PostgresRevoker implements Revoker {
     /// `NOLOGIN`.
@@ -161,7 +162,8 @@ public final class PostgresRevoker implements Revoker {
     private ActionOutcome leave(PgSession session, Login login) throws PgException, InterruptedException {
         Memberships.Left left = new Memberships(session).leave(login);
         if (!left.kept().isEmpty()) {
-            return refused(MESSAGES.text("act.left.not", String.join(", ", left.gone()), String.join("; ", left.kept())));
+            return refused(
+                    MESSAGES.text("act.left.not", String.join(", ", left.gone()), String.join("; ", left.kept())));
         }
         return left.gone().isEmpty()
                 ? new ActionOutcome.AlreadyDone(clock.instant(), MESSAGES.text("act.left.none"))

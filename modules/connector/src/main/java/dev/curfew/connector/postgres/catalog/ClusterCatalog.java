@@ -13,16 +13,14 @@ public final class ClusterCatalog {
     private static final String DATABASES = """
             SELECT oid::bigint AS oid, datname, datdba::bigint AS owner, datallowconn, datistemplate,
                    has_database_privilege(oid, 'CONNECT') AS ours, %s AS rights
-              FROM pg_database WHERE datconnlimit <> -2 ORDER BY datname"""
-            .formatted(Right.exploded("coalesce(datacl, acldefault('d', datdba))"));
+              FROM pg_database WHERE datconnlimit <> -2 ORDER BY datname""".formatted(Right.exploded("coalesce(datacl, acldefault('d', datdba))"));
 
-    private static final String TABLESPACES = """
-            SELECT spcname AS name, spcowner::bigint AS owner, %s AS rights FROM pg_tablespace ORDER BY spcname"""
-            .formatted(Right.exploded("coalesce(spcacl, acldefault('t', spcowner))"));
+    private static final String TABLESPACES =
+            """
+            SELECT spcname AS name, spcowner::bigint AS owner, %s AS rights FROM pg_tablespace ORDER BY spcname""".formatted(Right.exploded("coalesce(spcacl, acldefault('t', spcowner))"));
 
     private static final String PARAMETERS = """
-            SELECT parname AS name, %s AS rights FROM pg_parameter_acl ORDER BY parname"""
-            .formatted(Right.exploded("paracl"));
+            SELECT parname AS name, %s AS rights FROM pg_parameter_acl ORDER BY parname""".formatted(Right.exploded("paracl"));
 
     private static final String MAY_SEE_SESSIONS = "SELECT pg_has_role('pg_read_all_stats', 'USAGE')";
 

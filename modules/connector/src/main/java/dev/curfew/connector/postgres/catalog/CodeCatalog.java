@@ -13,7 +13,8 @@ import java.util.TreeMap;
 public final class CodeCatalog {
     /// Functions that run as whoever calls them, and that everybody may call as the built-in access list has it, add
     /// nothing to anybody, and there are thousands.
-    private static final String FUNCTIONS = """
+    private static final String FUNCTIONS =
+            """
             SELECT g.nspname AS schema, g.prokind, g.proowner::bigint AS owner, g.prosecdef, g.lanname, g.trusted, g.names,
                    %s AS rights
               FROM (SELECT n.nspname, p.prokind, p.proowner, p.prosecdef, l.lanname, l.lanpltrusted AS trusted,
@@ -26,20 +27,18 @@ public final class CodeCatalog {
                              ON i.objoid = p.oid AND i.classoid = 'pg_proc'::regclass AND i.objsubid = 0
                      WHERE n.nspname !~ '^pg_temp_' AND (p.proacl IS DISTINCT FROM i.initprivs OR p.prosecdef)
                      GROUP BY n.nspname, p.prokind, p.proowner, p.prosecdef, l.lanname, l.lanpltrusted, p.proacl::text) g
-              JOIN pg_proc p ON p.oid = g.one"""
-            .formatted(Right.exploded("coalesce(p.proacl, acldefault('f', p.proowner))"));
+              JOIN pg_proc p ON p.oid = g.one""".formatted(Right.exploded("coalesce(p.proacl, acldefault('f', p.proowner))"));
 
     private static final String WRAPPERS = """
-            SELECT fdwname AS name, fdwowner::bigint AS owner, %s AS rights FROM pg_foreign_data_wrapper ORDER BY fdwname"""
-            .formatted(Right.exploded("coalesce(fdwacl, acldefault('F', fdwowner))"));
+            SELECT fdwname AS name, fdwowner::bigint AS owner, %s AS rights FROM pg_foreign_data_wrapper ORDER BY fdwname""".formatted(Right.exploded("coalesce(fdwacl, acldefault('F', fdwowner))"));
 
     /// Of a server's options only where it is: others may hold what should not be there.
-    private static final String SERVERS = """
+    private static final String SERVERS =
+            """
             SELECT s.srvname AS name, s.srvowner::bigint AS owner, f.fdwname, %s AS rights,
                    (SELECT string_agg(option_name || '=' || option_value, ' ' ORDER BY option_name)
                       FROM pg_options_to_table(s.srvoptions) WHERE option_name IN ('host', 'port', 'dbname')) AS place
-              FROM pg_foreign_server s JOIN pg_foreign_data_wrapper f ON f.oid = s.srvfdw ORDER BY s.srvname"""
-            .formatted(Right.exploded("coalesce(s.srvacl, acldefault('S', s.srvowner))"));
+              FROM pg_foreign_server s JOIN pg_foreign_data_wrapper f ON f.oid = s.srvfdw ORDER BY s.srvname""".formatted(Right.exploded("coalesce(s.srvacl, acldefault('S', s.srvowner))"));
 
     /// That there is one, and never with what.
     private static final String MAPPINGS = """
@@ -121,12 +120,7 @@ public final class CodeCatalog {
 
     private static Things named(ThingKind kind, ResultSet row, Map<String, String> marks) throws SQLException {
         return new Things(
-                kind,
-                "",
-                row.getLong("owner"),
-                List.of(row.getString("name")),
-                Right.of(row, "rights"),
-                marks);
+                kind, "", row.getLong("owner"), List.of(row.getString("name")), Right.of(row, "rights"), marks);
     }
 
     private static Map<String, String> functionMarks(ResultSet row) throws SQLException {

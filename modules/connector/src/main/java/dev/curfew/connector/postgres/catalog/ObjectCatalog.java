@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Schemas of one database, and what lies in them. The server folds: relations of one schema, kind, owner and access list
+/// Schemas of one database, and what lies in them. The server folds: relations of one schema, kind, owner and access
+/// list
 /// come as one row, however many they are.
 ///
 /// PostgreSQL's own catalogs are left out, but for those that hold secrets, and those whose access list is another than
@@ -18,7 +19,8 @@ public final class ObjectCatalog {
     /// Schemas of temporary and of oversized things are nobody's to grant on.
     private static final String SCHEMA_IS_OURS = "n.nspname !~ '^pg_(toast|temp_|toast_temp_)'";
 
-    /// The information schema is made after `pg_init_privs` is filled; its views show everybody what is theirs. 10 is the
+    /// The information schema is made after `pg_init_privs` is filled; its views show everybody what is theirs. 10 is
+    /// the
     /// role that made the cluster.
     private static final String IS_INFORMATION = "n.nspname = 'information_schema' AND %s = 10";
 
@@ -31,8 +33,7 @@ public final class ObjectCatalog {
               FROM pg_namespace n
               LEFT JOIN pg_init_privs i ON i.objoid = n.oid AND i.classoid = 'pg_namespace'::regclass AND i.objsubid = 0
              WHERE %s AND NOT (%s) AND (n.nspname <> 'pg_catalog' OR n.nspacl IS DISTINCT FROM i.initprivs)
-             ORDER BY n.nspname"""
-            .formatted(
+             ORDER BY n.nspname""".formatted(
                     Right.exploded("coalesce(n.nspacl, acldefault('n', n.nspowner))"),
                     SCHEMA_IS_OURS,
                     IS_INFORMATION.formatted("n.nspowner"));
@@ -49,13 +50,12 @@ public final class ObjectCatalog {
                        AND NOT (%s)
                        AND (n.nspname <> 'pg_catalog' OR c.relacl IS DISTINCT FROM i.initprivs OR c.relname IN (%s))
                      GROUP BY n.nspname, c.relkind, c.relowner, c.relrowsecurity, c.relforcerowsecurity, c.relacl::text) g
-              JOIN pg_class c ON c.oid = g.one"""
-            .formatted(
-                    Right.exploded("coalesce(c.relacl,"
-                            + " acldefault(CASE c.relkind WHEN 'S' THEN 's'::\"char\" ELSE 'r'::\"char\" END, c.relowner))"),
-                    SCHEMA_IS_OURS,
-                    IS_INFORMATION.formatted("c.relowner"),
-                    SECRETS.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
+              JOIN pg_class c ON c.oid = g.one""".formatted(
+            Right.exploded("coalesce(c.relacl,"
+                    + " acldefault(CASE c.relkind WHEN 'S' THEN 's'::\"char\" ELSE 'r'::\"char\" END, c.relowner))"),
+            SCHEMA_IS_OURS,
+            IS_INFORMATION.formatted("c.relowner"),
+            SECRETS.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ")));
 
     private static final String COLUMNS = """
             SELECT n.nspname AS schema, c.relname, c.relkind, c.relowner::bigint AS owner, x.grantee::bigint AS grantee,
@@ -70,12 +70,12 @@ public final class ObjectCatalog {
                AND NOT (%s) AND (n.nspname <> 'pg_catalog' OR a.attacl IS DISTINCT FROM i.initprivs)
              GROUP BY 1, 2, 3, 4, 5, 6, 7""".formatted(SCHEMA_IS_OURS, IS_INFORMATION.formatted("c.relowner"));
 
-    private static final String LARGE_OBJECTS = """
+    private static final String LARGE_OBJECTS =
+            """
             SELECT g.lomowner::bigint AS owner, g.names, %s AS rights
               FROM (SELECT lomowner, lomacl::text, array_agg(oid::text) AS names, min(oid) AS one
                       FROM pg_largeobject_metadata GROUP BY lomowner, lomacl::text) g
-              JOIN pg_largeobject_metadata m ON m.oid = g.one"""
-            .formatted(Right.exploded("coalesce(m.lomacl, acldefault('L', m.lomowner))"));
+              JOIN pg_largeobject_metadata m ON m.oid = g.one""".formatted(Right.exploded("coalesce(m.lomacl, acldefault('L', m.lomowner))"));
 
     private final PgSession session;
 

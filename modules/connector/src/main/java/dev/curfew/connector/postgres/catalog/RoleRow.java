@@ -21,7 +21,8 @@ public record RoleRow(
         @Nullable Instant validUntil,
         String comment) {
 
-    /// Those that PostgreSQL brings along have low oids (`FirstNormalObjectId` in its sources), and so has the role that
+    /// Those that PostgreSQL brings along have low oids (`FirstNormalObjectId` in its sources), and so has the role
+    /// that
     /// made the cluster.
     public boolean isPredefined() {
         return name.startsWith("pg_") && oid < 16_384;

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param oldest when the first of them began; null where the reading role may not see it
 /// @param newest as `oldest`, of the last of them
 public record SessionRow(
-        long role, String database, String application, String address, int count, @Nullable Instant oldest, @Nullable Instant newest) {}
+        long role,
+        String database,
+        String application,
+        String address,
+        int count,
+        @Nullable Instant oldest,
+        @Nullable Instant newest) {}

@@ -51,8 +51,8 @@ public final class ClusterFacts {
             sheet.add(resource(sheet, on, database));
             book.add(database.owner(), database.rights(), on, RightsBook.Needs.NOTHING);
         }
-        SERVER.forEach((role, step) -> roles.named(role)
-                .ifPresent(row -> book.add(row.oid(), step, names.cluster(), role, "")));
+        SERVER.forEach((role, step) ->
+                roles.named(role).ifPresent(row -> book.add(row.oid(), step, names.cluster(), role, "")));
         book.writeTo(sheet, "pg_database");
     }
 
@@ -75,12 +75,7 @@ public final class ClusterFacts {
             tags.put("connections", MESSAGES.text("database.closed"));
         }
         return new Resource(
-                id,
-                "postgresql.database",
-                database.name(),
-                Sensitivity.UNKNOWN,
-                tags,
-                sheet.from("pg_database", "{}"));
+                id, "postgresql.database", database.name(), Sensitivity.UNKNOWN, tags, sheet.from("pg_database", "{}"));
     }
 
     private void other(Sheet sheet, RightsBook book, Things things, String name) {

@@ -123,9 +123,7 @@ public final class CodeFacts {
 
     private boolean mayUse(Things server, long oid) {
         return server.owner() == oid
-                || roles.has(
-                        oid,
-                        server.rights().stream().map(Right::grantee).collect(Collectors.toSet()));
+                || roles.has(oid, server.rights().stream().map(Right::grantee).collect(Collectors.toSet()));
     }
 
     /// Nobody has it yet, so nobody is granted it; it is there to be read.
@@ -144,8 +142,7 @@ public final class CodeFacts {
         String place = PgNames.encoded(database.name(), "/") + "/" + PgNames.encoded(row.schema(), "/");
         sheet.add(new Policy(
                 new PolicyId(
-                        sheet.source(),
-                        "defaults/" + place + "/" + row.things() + "/" + PgNames.encoded(maker, "")),
+                        sheet.source(), "defaults/" + place + "/" + row.things() + "/" + PgNames.encoded(maker, "")),
                 "postgresql.default-privileges",
                 MESSAGES.text("default.name", row.things(), maker, database.name(), row.schema()),
                 CanonicalJson.text(Map.of("things", row.things(), "schema", row.schema(), "rights", rights)),

@@ -6,7 +6,8 @@ import dev.curfew.connector.postgres.catalog.RoleRow;
 import dev.curfew.connector.postgres.catalog.Things;
 import java.util.List;
 
-/// `pg_database_owner` has one member that no catalog lists: in each database, its owner (PostgreSQL documentation, 21.5).
+/// `pg_database_owner` has one member that no catalog lists: in each database, its owner (PostgreSQL documentation,
+/// 21.5).
 /// What it has there is written down as the owner's.
 final class DatabaseOwner {
     private final long stand;

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What has to be passed before a right on a thing is of use: the database has to be connected to (`CONNECT`), its schema
+/// What has to be passed before a right on a thing is of use: the database has to be connected to (`CONNECT`), its
+/// schema
 /// to be looked into (`USAGE`).
 final class Doors {
     /// They look into every schema (PostgreSQL documentation, 21.5, Predefined Roles).

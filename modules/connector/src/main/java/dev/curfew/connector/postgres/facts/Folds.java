@@ -22,10 +22,10 @@ final class Folds {
 
     private Folds() {}
 
-    private record Alike(
-            ThingKind kind, String schema, long owner, List<Right> rights, Map<String, String> marks) {}
+    private record Alike(ThingKind kind, String schema, long owner, List<Right> rights, Map<String, String> marks) {}
 
-    /// The server puts together what has one access list, letter by letter; one that other grantors wrote, or in another
+    /// The server puts together what has one access list, letter by letter; one that other grantors wrote, or in
+    /// another
     /// order, says the same.
     static List<Things> merged(List<Things> things) {
         Map<Alike, List<String>> names = new LinkedHashMap<>();
@@ -37,8 +37,8 @@ final class Folds {
                     .addAll(each.names());
         }
         List<Things> merged = new ArrayList<>();
-        names.forEach((alike, all) ->
-                merged.add(new Things(alike.kind(), alike.schema(), alike.owner(), all, alike.rights(), alike.marks())));
+        names.forEach((alike, all) -> merged.add(
+                new Things(alike.kind(), alike.schema(), alike.owner(), all, alike.rights(), alike.marks())));
         return merged;
     }
 

@@ -20,8 +20,7 @@ final class GrantsText {
     /// The same whatever the order they were read in.
     static String of(List<Entry> entries) {
         return CanonicalJson.text(Map.of(
-                "entries",
-                entries.stream().sorted(ORDER).map(GrantsText::entry).toList()));
+                "entries", entries.stream().sorted(ORDER).map(GrantsText::entry).toList()));
     }
 
     private static Map<String, String> entry(Entry entry) {

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The ways in that `pg_hba.conf` leaves open. Which line decides depends on where somebody comes from, so all that could
+/// The ways in that `pg_hba.conf` leaves open. Which line decides depends on where somebody comes from, so all that
+/// could
 /// decide are told.
 public final class HbaRules {
     private final List<HbaRow> rules;
@@ -58,9 +59,11 @@ public final class HbaRules {
         Deque<Long> open = new ArrayDeque<>(List.of(role.oid()));
         while (!open.isEmpty()) {
             long oid = open.pop();
-            roles.of(oid).map(found -> "+" + found.name()).filter(groups::add).ifPresent(_ -> roles.groupsOf(oid).stream()
-                    .map(MemberRow::group)
-                    .forEach(open::push));
+            roles.of(oid)
+                    .map(found -> "+" + found.name())
+                    .filter(groups::add)
+                    .ifPresent(_ ->
+                            roles.groupsOf(oid).stream().map(MemberRow::group).forEach(open::push));
         }
         return groups;
     }

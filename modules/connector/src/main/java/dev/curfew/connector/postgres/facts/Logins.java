@@ -77,10 +77,7 @@ public final class Logins {
     /// Whether it is, or was, one to log in as: a role that may not log in and has a password had it for that.
     boolean isLogin(RoleRow role) {
         PasswordKind kind = password(role);
-        return role.logsIn()
-                || role.validUntil() != null
-                || kind == PasswordKind.SCRAM
-                || kind == PasswordKind.MD5;
+        return role.logsIn() || role.validUntil() != null || kind == PasswordKind.SCRAM || kind == PasswordKind.MD5;
     }
 
     Usage groupUsage() {
@@ -105,9 +102,7 @@ public final class Logins {
                 at = began;
             }
         }
-        return newest == null || at == null
-                ? Optional.empty()
-                : Optional.of(new Usage.Seen(at, client(newest), NOW));
+        return newest == null || at == null ? Optional.empty() : Optional.of(new Usage.Seen(at, client(newest), NOW));
     }
 
     /// What else is told of a role.
@@ -125,8 +120,7 @@ public final class Logins {
     }
 
     static String clients(List<SessionRow> open) {
-        List<String> all =
-                open.stream().map(Logins::client).distinct().sorted().toList();
+        List<String> all = open.stream().map(Logins::client).distinct().sorted().toList();
         String some = all.stream().limit(CLIENTS_MAX).collect(Collectors.joining("; "));
         return all.size() <= CLIENTS_MAX ? some : MESSAGES.text("clients.more", some, all.size() - CLIENTS_MAX);
     }

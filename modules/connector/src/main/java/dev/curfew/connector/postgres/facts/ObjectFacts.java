@@ -97,14 +97,12 @@ public final class ObjectFacts {
     }
 
     private static Things with(Things things, List<String> called) {
-        return new Things(
-                things.kind(), things.schema(), things.owner(), called, things.rights(), things.marks());
+        return new Things(things.kind(), things.schema(), things.owner(), called, things.rights(), things.marks());
     }
 
     /// A catalog of the system's, on whose columns alone somebody granted something.
     private static ResourceId onlyByColumns(Sheet sheet, ThingFacts facts, ColumnRow row) {
-        Things things =
-                new Things(row.kind(), row.schema(), row.owner(), List.of(row.relation()), List.of(), Map.of());
+        Things things = new Things(row.kind(), row.schema(), row.owner(), List.of(row.relation()), List.of(), Map.of());
         return facts.write(sheet, things, "pg_attribute").keySet().iterator().next();
     }
 

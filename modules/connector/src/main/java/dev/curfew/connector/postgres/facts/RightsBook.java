@@ -86,7 +86,8 @@ final class RightsBook {
             if (grantee == Right.EVERYBODY) {
                 write(sheet, origin, "PUBLIC", names.everybody(), entries);
             } else if (role.isPresent()) {
-                PolicyId policy = write(sheet, origin, role.get().name(), names.role(role.get().name()), entries);
+                PolicyId policy = write(
+                        sheet, origin, role.get().name(), names.role(role.get().name()), entries);
                 if (roles.isInheritedOnly(grantee)) {
                     grant(sheet, origin, names.rights(role.get().name()), policy);
                 }

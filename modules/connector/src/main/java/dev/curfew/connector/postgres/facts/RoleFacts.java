@@ -135,8 +135,8 @@ public final class RoleFacts {
         roles.groupsOf(role.oid()).stream()
                 .filter(row -> row.sets() && !row.inherits())
                 .forEach(row -> roles.of(row.group())
-                        .ifPresent(group -> entries.add(
-                                new Entry(Step.BECOME, names.role(group.name()), "SET ROLE", ""))));
+                        .ifPresent(group ->
+                                entries.add(new Entry(Step.BECOME, names.role(group.name()), "SET ROLE", ""))));
         if (!entries.isEmpty()) {
             PolicyId id = names.powers(role.name());
             Provenance provenance = sheet.from(ORIGIN, "{}");

@@ -23,7 +23,8 @@ public final class Roles {
         roles.forEach(role -> byOid.put(role.oid(), role));
         members.stream()
                 .filter(row -> byOid.containsKey(row.member()) && byOid.containsKey(row.group()))
-                .forEach(row -> byMember.computeIfAbsent(row.member(), _ -> new ArrayList<>()).add(row));
+                .forEach(row -> byMember.computeIfAbsent(row.member(), _ -> new ArrayList<>())
+                        .add(row));
         byMember.values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.inherits() && !row.sets())
@@ -67,7 +68,8 @@ public final class Roles {
         if (those.contains(Right.EVERYBODY)) {
             return true;
         }
-        return inherited(oid).stream().anyMatch(each -> those.contains(each)
-                || of(each).filter(RoleRow::superuser).isPresent());
+        return inherited(oid).stream()
+                .anyMatch(each -> those.contains(each)
+                        || of(each).filter(RoleRow::superuser).isPresent());
     }
 }

@@ -32,7 +32,8 @@ public final class PgAccess {
     /// What the driver holds of one answer at a time: five thousand rows, or one with a million names.
     private static final String RESULT_BYTES_MAX = "256M";
 
-    /// Kept, for a logger that nobody holds forgets its level. What the driver would say is in its exceptions, and it would
+    /// Kept, for a logger that nobody holds forgets its level. What the driver would say is in its exceptions, and it
+    /// would
     /// say it to whoever reads the standard error stream.
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
@@ -109,10 +110,7 @@ public final class PgAccess {
     public PgSession read(PgLogin login, String database) throws PgException, InterruptedException {
         // A query that is refused leaves the others of its transaction standing.
         PgSession session = open(login, database, "always");
-        set(
-                session,
-                "SET default_transaction_read_only = on",
-                "SET default_transaction_isolation = 'repeatable read'");
+        set(session, "SET default_transaction_read_only = on", "SET default_transaction_isolation = 'repeatable read'");
         session.asOfOneMoment();
         return session;
     }
@@ -210,8 +208,7 @@ public final class PgAccess {
         properties.setProperty("maxResultBuffer", RESULT_BYTES_MAX);
         // No statement outlives its use, so that a pooler may stand before the server.
         properties.setProperty("prepareThreshold", "0");
-        properties.setProperty(
-                "connectTimeout", String.valueOf(limits.login().toSeconds()));
+        properties.setProperty("connectTimeout", String.valueOf(limits.login().toSeconds()));
         properties.setProperty("socketTimeout", String.valueOf(limits.answer().toSeconds()));
         secure(properties, login);
         return properties;

@@ -13,11 +13,13 @@ public record PgFailure(Kind kind, String state, String words) {
 
     /// What kind of failure it was.
     public enum Kind {
-        /// 28P01: a wrong password, no password, no such role, or one whose time is over. The server tells its log which.
+        /// 28P01: a wrong password, no password, no such role, or one whose time is over. The server tells its log
+        /// which.
         WRONG_PASSWORD,
         /// 28000, after the password was right: the role may not log in, or the certificate is another's.
         NOT_PERMITTED,
-        /// 28000, before any password: `pg_hba.conf` has no line for this address, user and database, or one that rejects.
+        /// 28000, before any password: `pg_hba.conf` has no line for this address, user and database, or one that
+        /// rejects.
         WRONG_PLACE,
         /// 42501.
         NO_RIGHT,

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// 32.1.1, 32.16 and 20.12). What they say of hosts is read only where there are several lines; a connection has an
 /// address of its own.
 public final class PgLoginText {
-    private static final Pattern KEYWORD = Pattern.compile("([a-z_]+)\\s*=\\s*(?:'((?:[^'\\\\]|\\\\.)*)'|([^\\s']\\S*))");
+    private static final Pattern KEYWORD =
+            Pattern.compile("([a-z_]+)\\s*=\\s*(?:'((?:[^'\\\\]|\\\\.)*)'|([^\\s']\\S*))");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     private static final int FIELDS = 5;
 
@@ -51,9 +52,7 @@ public final class PgLoginText {
             return uri(text);
         }
         if (text.contains("-----BEGIN ")) {
-            return Optional.of(text)
-                    .flatMap(PemCredential::role)
-                    .map(role -> new PgLogin(role, null, Secret.of(text)));
+            return Optional.of(text).flatMap(PemCredential::role).map(role -> new PgLogin(role, null, Secret.of(text)));
         }
         Optional<PgLogin> line = passwordFile(text, address);
         return line.isPresent() ? line : keywords(text);

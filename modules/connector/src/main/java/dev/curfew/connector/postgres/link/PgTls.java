@@ -20,7 +20,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /// TLS as one connection wants it: the platform's authorities or its own, with a client certificate or without. The
-/// driver makes it by its name, from the properties of the login; whether the host is the certificate's it looks itself.
+/// driver makes it by its name, from the properties of the login; whether the host is the certificate's it looks
+/// itself.
 public final class PgTls extends SSLSocketFactory {
     static final String AUTHORITIES = "curfew.authorities";
     static final String CERTIFICATE = "curfew.certificate";

@@ -1,6 +1,7 @@
 package dev.curfew.connector.postgres.link;
 
-/// Names and texts inside a statement, where PostgreSQL takes no parameters (PostgreSQL documentation, 4.1.1 and 4.1.2).
+/// Names and texts inside a statement, where PostgreSQL takes no parameters (PostgreSQL documentation, 4.1.1 and
+/// 4.1.2).
 public final class Quoted {
 
     private Quoted() {}

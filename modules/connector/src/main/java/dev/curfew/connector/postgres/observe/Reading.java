@@ -42,7 +42,8 @@ final class Reading {
             keep(shared, wanted, facts, coverage);
             Inside inside = new Inside(access, base);
             List<DatabaseRow> databases = base.databases().stream()
-                    .filter(database -> database.open() && Scopes.of(database).stream().anyMatch(wanted))
+                    .filter(database ->
+                            database.open() && Scopes.of(database).stream().anyMatch(wanted))
                     .toList();
             for (int i = 0; i < databases.size(); i++) {
                 progress.at(Scopes.objects(databases.get(i)), i, databases.size());

@@ -43,8 +43,6 @@ public final class Scopes {
     static Optional<String> database(String scope) {
         return scope.startsWith(OBJECTS)
                 ? Optional.of(scope.substring(OBJECTS.length()))
-                : Optional.of(scope)
-                        .filter(text -> text.startsWith(CODE))
-                        .map(text -> text.substring(CODE.length()));
+                : Optional.of(scope).filter(text -> text.startsWith(CODE)).map(text -> text.substring(CODE.length()));
     }
 }

@@ -108,8 +108,7 @@ final class Shared {
         Attempt<List<HbaRow>> rules = Attempt.at(new HbaCatalog(session)::rules);
         switch (rules) {
             case Attempt.Got<List<HbaRow>>(List<HbaRow> rows) -> new HbaRules(rows, base.roles()).write(sheet);
-            case Attempt.Missed<List<HbaRow>>(var failure) ->
-                sheet.close(failure.coverage(), failure.sentence(where));
+            case Attempt.Missed<List<HbaRow>>(var failure) -> sheet.close(failure.coverage(), failure.sentence(where));
         }
         return new HbaRules(rules.or(List.of()), base.roles());
     }
