@@ -54,7 +54,11 @@ class DialogPicturesTest {
         PLAN_PICK(Place.REVOCATION),
         PLAN(Place.REVOCATION),
         CONNECT(Place.CONNECTIONS),
-        IDENTITY(Place.BLAST_RADIUS);
+        SUBJECT(Place.BLAST_RADIUS),
+        SUBJECT_LIST(Place.BLAST_RADIUS),
+        COMPARE(Place.BLAST_RADIUS),
+        COMPARE_TEXT(Place.BLAST_RADIUS),
+        DOCUMENT(Place.BLAST_RADIUS);
 
         private final Place place;
 
@@ -79,7 +83,18 @@ class DialogPicturesTest {
                 pick(hands, "akia");
             }
             case CONNECT -> hands.press("Connect a source");
-            case IDENTITY -> hands.press("Choose an identity");
+            case SUBJECT -> hands.press("Choose");
+            case SUBJECT_LIST -> hands.key(".shell", KeyCode.O, true, true);
+            case COMPARE -> hands.press("Compare a change");
+            case COMPARE_TEXT -> {
+                hands.press("Compare a change");
+                pick(hands, "change what ci-deploy says");
+            }
+            case DOCUMENT -> {
+                hands.selectFirst("#reach-list");
+                hands.pressStarting("1. ");
+                hands.press("Whole document");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,15 @@ record Hands(ShellBench bench) {
             throw new AssertionError("there is no button " + words + ", but " + texts());
         }
         buttons.getLast().fire();
+        bench.settle();
+    }
+
+    /// Presses the first button whose words start so: the rest is a count.
+    void pressStarting(String words) {
+        bench.settle();
+        all(ButtonBase.class, button -> String.valueOf(button.getText()).startsWith(words))
+                .getFirst()
+                .fire();
         bench.settle();
     }
 
@@ -46,6 +56,18 @@ record Hands(ShellBench bench) {
     void key(String selector, KeyCode code) {
         Node node = bench.find(selector);
         node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        bench.settle();
+    }
+
+    /// With Ctrl, perhaps with Shift.
+    void key(String selector, KeyCode code, boolean control, boolean shift) {
+        bench.find(selector)
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+        bench.settle();
+    }
+
+    void selectFirst(String list) {
+        ((ListView<?>) bench.find(list)).getSelectionModel().selectFirst();
         bench.settle();
     }
 

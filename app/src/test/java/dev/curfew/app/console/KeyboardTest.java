@@ -81,6 +81,7 @@ class KeyboardTest {
                         .map(ActionMenu.class::cast)
                         .flatMap(menu -> menu.getItems().stream())
                         .map(MenuItem::getText)
+                        .map(words -> words.replace(" (not now)", ""))
                         .forEach(reachable::add);
 
                 assertThat(reachable).containsAll(actions(bench, place));

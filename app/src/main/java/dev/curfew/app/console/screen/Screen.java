@@ -25,4 +25,9 @@ public interface Screen {
     default boolean escape() {
         return frame().closeInspector();
     }
+
+    /// What F8 does here: opens the inspector, or puts it away.
+    default void toggleInspector() {
+        frame().toggleInspector();
+    }
 }

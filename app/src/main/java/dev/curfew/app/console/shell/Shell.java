@@ -59,7 +59,7 @@ public final class Shell extends BorderPane {
                 forward,
                 Commands.refresh(session.pulse()::changed),
                 Commands.filter(() -> current(Screen::focusFilter)),
-                Commands.inspector(() -> current(screen -> screen.frame().toggleInspector())),
+                Commands.inspector(() -> current(Screen::toggleInspector)),
                 commands.toggleTheme(),
                 commands.larger(),
                 commands.smaller()));

@@ -139,6 +139,11 @@ public final class Words {
         return Kinds.packaged().called(kind);
     }
 
+    /// The same of several: "AWS roles".
+    public static String kinds(String kind) {
+        return MESSAGES.has("kinds." + kind) ? MESSAGES.text("kinds." + kind) : MESSAGES.text("kinds", kind(kind));
+    }
+
     /// The last part of an id, by which people know it: "ci-deploy" for an ARN's `…:policy/ci-deploy`.
     public static String brief(String nativeId) {
         return nativeId.substring(nativeId.lastIndexOf('/') + 1);

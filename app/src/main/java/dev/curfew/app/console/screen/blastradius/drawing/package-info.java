@@ -1,4 +1,4 @@
-/// The layered drawing: ELK lays it out, a canvas draws it.
+/// What is drawn and where: ELK lays a sketch out.
 @NullMarked
 package dev.curfew.app.console.screen.blastradius.drawing;
 

@@ -1,0 +1,5 @@
+/// What the blast-radius screen shows, without anything that draws.
+@NullMarked
+package dev.curfew.app.console.screen.blastradius.model;
+
+import org.jspecify.annotations.NullMarked;

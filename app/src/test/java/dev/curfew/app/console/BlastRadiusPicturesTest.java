@@ -1,0 +1,155 @@
+package dev.curfew.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.console.bench.FxThread;
+import dev.curfew.app.console.bench.SampleWorkspace;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.theme.Appearance;
+import dev.curfew.app.console.theme.TextSize;
+import dev.curfew.app.console.theme.Theme;
+import java.io.IOException;
+import java.util.Locale;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Takes a picture of each state of the blast-radius screen.
+class BlastRadiusPicturesTest {
+
+    private static final int COLOURS_MIN = 20;
+    private static final String SECRET =
+            "sample-aws:arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod/ledger/database";
+
+    private static SampleWorkspace workspace;
+
+    /// What is looked at, and how one gets there.
+    enum State {
+        WHOLE(Story.CI_ROLE) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {}
+        },
+        PATH(Story.CI_ROLE) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                select(bench, 4);
+            }
+        },
+        STEP(Story.CI_ROLE) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                select(bench, 4);
+                hands.press("2. ci-deploy reads prod/ledger/database");
+            }
+        },
+        UNFOLDED(Story.CI_ROLE) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                bench.find("#reach-graph").requestFocus();
+                hands.key("#reach-graph", KeyCode.RIGHT);
+                hands.key("#reach-graph", KeyCode.DOWN);
+                hands.key("#reach-graph", KeyCode.RIGHT);
+                hands.key("#reach-graph", KeyCode.RIGHT);
+                hands.key("#reach-graph", KeyCode.ENTER);
+            }
+        },
+        TREE(Story.CI_ROLE) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                hands.press("Tree");
+            }
+        },
+        REVERSE(SECRET) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                select(bench, 1);
+            }
+        },
+        COMPARED(Story.CI_ROLE) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                select(bench, 1);
+                hands.press("1. ci-deployer holds policy ci-iam");
+                hands.press("Compare without it");
+            }
+        },
+        COMPARED_FROM_THE_TARGET(SECRET) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                select(bench, 0);
+                hands.press("1. ci-deployer holds policy ci-deploy");
+                hands.press("Compare without it");
+            }
+        },
+        GAINED("sample-aws:arn:aws:iam::111122223333:role/quarterly-audit") {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                hands.press("Compare a change");
+                hands.type("#picker-field", "give quarterly-audit ci-deploy");
+                hands.key("#picker-field", KeyCode.ENTER);
+            }
+        },
+        CHOKES(Story.CI_ROLE) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                hands.pressStarting("Choke points");
+            }
+        },
+        OWNER("owner=platform") {
+            @Override
+            void reach(ShellBench bench, Hands hands) {}
+        },
+        UNKNOWN("nobody-at-all") {
+            @Override
+            void reach(ShellBench bench, Hands hands) {}
+        };
+
+        private final String focus;
+
+        State(String focus) {
+            this.focus = focus;
+        }
+
+        abstract void reach(ShellBench bench, Hands hands);
+
+        static void select(ShellBench bench, int row) {
+            ((ListView<?>) bench.find("#reach-list")).getSelectionModel().select(row);
+            bench.settle();
+        }
+    }
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        workspace = SampleWorkspace.filled();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        workspace.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void everyStateIsDrawnInBothThemesAndSizes(State state) throws Exception {
+        for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+            TextSize size = appearance == Appearance.LIGHT ? TextSize.PERCENT_100 : TextSize.PERCENT_150;
+            String name = "blast_radius-" + state.name().toLowerCase(Locale.ROOT) + "-"
+                    + appearance.name().toLowerCase(Locale.ROOT) + "-" + size.percent();
+            long colours = FxThread.call(() -> {
+                Theme theme = new Theme();
+                theme.appearance().set(appearance);
+                theme.textSize().set(size);
+                Destination start = Destination.of(Place.BLAST_RADIUS, state.focus);
+                try (ShellBench bench = new ShellBench(workspace.desk(), theme, () -> SampleWorkspace.NOW, start)) {
+                    state.reach(bench, new Hands(bench));
+                    return Pictures.keep(bench.picture(), name);
+                }
+            });
+            assertThat(colours).as("colours of %s", name).isGreaterThan(COLOURS_MIN);
+        }
+    }
+}
