@@ -1,6 +1,8 @@
 package dev.curfew.app.console.screen.blastradius.compare;
 
 import dev.curfew.analysis.graph.whatif.PlannedChange;
+import dev.curfew.analysis.reach.denial.Denial;
+import dev.curfew.analysis.reach.denial.Denials;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
@@ -26,19 +28,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 public final class PlannedDialogs {
     private static final Messages MESSAGES = Messages.of(PlannedDialogs.class);
     private static final int TEXT_ROWS = 14;
-    private static final String AWS_DENY = """
-            {
-              "Version": "2012-10-17",
-              "Statement": [
-                {"Effect": "Deny", "Action": ["*"], "Resource": ["*"]}
-              ]
-            }
-            """;
-    private static final String OPENBAO_DENY = """
-            path "secret/*" {
-              capabilities = ["deny"]
-            }
-            """;
 
     private final Session session;
     private final Consumer<PlannedChange> compare;
@@ -74,13 +63,13 @@ public final class PlannedDialogs {
 
         @Override
         public void writeDeny(IdentityId subject) {
-            Optional<String> kind = denyKind(index, subject);
-            String template = kind.filter("openbao.acl"::equals).isPresent() ? OPENBAO_DENY : AWS_DENY;
+            Optional<Denial> denial = Denials.blank(index, subject);
             write(
                     MESSAGES.text("deny.title", Names.of(index, subject)),
-                    template,
-                    Availability.unless(kind.isEmpty(), MESSAGES.text("deny.none", subject.source())),
-                    text -> compare.accept(new PlannedChange.AddDeny(subject, kind.orElseThrow(), text)));
+                    denial.map(Denial::text).orElse(""),
+                    Availability.unless(denial.isEmpty(), MESSAGES.text("deny.none", subject.source())),
+                    text -> compare.accept(new PlannedChange.AddDeny(
+                            subject, denial.orElseThrow().kind(), text)));
         }
 
         @Override
@@ -92,16 +81,6 @@ public final class PlannedDialogs {
                     Availability.available(),
                     other -> compare.accept(new PlannedChange.Narrow(policy.id(), other)));
         }
-    }
-
-    /// The kind of policy that denies where the subject is; empty where nothing does.
-    private static Optional<String> denyKind(SnapshotIndex index, IdentityId subject) {
-        return index.identity(subject).map(identity -> identity.kind()).flatMap(kind -> {
-            if (kind.startsWith("aws.")) {
-                return Optional.of("aws.policy");
-            }
-            return kind.startsWith("openbao.") ? Optional.of("openbao.acl") : Optional.empty();
-        });
     }
 
     private void write(String title, String text, Availability possible, Consumer<String> written) {

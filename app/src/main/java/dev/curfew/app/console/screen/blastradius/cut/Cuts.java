@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.blastradius.cut;
 
+import dev.curfew.analysis.reach.denial.Denials;
 import dev.curfew.analysis.graph.whatif.PlannedChange;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
@@ -49,6 +50,7 @@ public final class Cuts {
                     ESCALATES -> {
                 maker(path, at)
                         .flatMap(maker -> Denials.of(index, maker, hop)
+                                .<PlannedChange>map(it -> new PlannedChange.AddDeny(maker, it.kind(), it.text()))
                                 .map(change -> new Cut(
                                         MESSAGES.text("deny", hop.actions(), Names.of(index, maker)), "", change)))
                         .ifPresent(cuts::add);

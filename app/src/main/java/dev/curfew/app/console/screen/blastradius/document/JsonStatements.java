@@ -11,14 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /// Statements in JSON: AWS keeps them under `Statement` (one may stand without a list), Kubernetes' rules under
-/// `rules`, OpenBao's paths under `path` by their names.
+/// `rules`, rights that a source states under `statements`, OpenBao's paths under `path` by their names.
 final class JsonStatements {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String AWS = "Statement";
-    private static final String KUBERNETES = "rules";
+    private static final List<String> LISTS = List.of("rules", "statements");
     private static final String OPENBAO = "path";
 
     private JsonStatements() {}
@@ -44,8 +45,10 @@ final class JsonStatements {
         if (aws.has(statement)) {
             return Optional.of(JsonPointer.compile("/" + AWS + "/" + statement));
         }
-        if (root.path(KUBERNETES).has(statement)) {
-            return Optional.of(JsonPointer.compile("/" + KUBERNETES + "/" + statement));
+        for (String list : LISTS) {
+            if (root.path(list).has(statement)) {
+                return Optional.of(JsonPointer.compile("/" + list + "/" + statement));
+            }
         }
         return path(root, statement)
                 .map(name -> JsonPointer.empty().appendProperty(OPENBAO).appendProperty(name));
