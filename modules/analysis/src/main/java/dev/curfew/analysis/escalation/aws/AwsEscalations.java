@@ -1,67 +1,50 @@
 package dev.curfew.analysis.escalation.aws;
 
-import dev.curfew.analysis.escalation.Certainty;
 import dev.curfew.analysis.escalation.Environment;
 import dev.curfew.analysis.escalation.Escalation;
-import dev.curfew.analysis.escalation.aws.Standings.Found;
+import dev.curfew.analysis.escalation.aws.account.Account;
 import dev.curfew.analysis.escalation.aws.account.AccountReader;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Administration;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.aws.chain.Chains;
+import dev.curfew.analysis.escalation.aws.chain.Steps;
+import dev.curfew.analysis.escalation.aws.policy.Actions;
 import dev.curfew.analysis.escalation.aws.way.Step;
 import dev.curfew.analysis.escalation.aws.way.Surroundings;
-import dev.curfew.analysis.escalation.aws.way.Targets;
+import dev.curfew.analysis.escalation.aws.zone.Population;
+import dev.curfew.analysis.escalation.aws.zone.Powers;
+import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.AwsCatalogue;
 import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.Way;
-import dev.curfew.analysis.escalation.catalogue.Words;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// Finds the users and roles that could make themselves administrators of their AWS account.
 ///
-/// Who is an administrator is found first; then, in rounds, who gets to somebody found in the round before. What is
-/// only
-/// possible comes after all that is certain, so that it never stands in the way of it.
+/// Who gets whose rights is found first, for everybody; then who becomes an administrator by it, certainly or
+/// possibly; then by which way each.
 public final class AwsEscalations {
     private final List<Method<Way>> methods = AwsCatalogue.packaged();
-    private final ActionIndex actions = new ActionIndex(methods);
-    private final Standings standings = new Standings();
-    private final Map<Actor, List<Method<Way>>> open = new LinkedHashMap<>();
-    private final Map<Level, List<Actor>> administrators = new EnumMap<>(Level.class);
+    private final Map<String, BitSet> needed = new HashMap<>();
+    private final Population population;
     private final Finders finders;
-    private int round;
+    private final Zone administrators;
 
     private AwsEscalations(SnapshotIndex index, Environment environment) {
-        List<Actor> actors = AccountReader.read(index);
-        finders = new Finders(actors, new Surroundings(index, environment));
-        for (Actor actor : actors) {
-            if (!actor.isGroup()) {
-                place(actor);
-            }
-        }
-    }
-
-    /// Service-linked roles are AWS's own: nobody can be one, so they escalate nowhere.
-    private void place(Actor actor) {
-        Verdict administrator = Administration.of(actor, actor.rights());
-        administrators
-                .computeIfAbsent(administrator.level(), _ -> new ArrayList<>())
-                .add(actor);
-        if (administrator.isNo() && !actor.isServiceLinked()) {
-            var allowed = actions.allowed(actor);
-            open.put(
-                    actor,
-                    methods.stream()
-                            .filter(method -> actions.comesIntoQuestion(method, allowed))
-                            .toList());
-        }
+        Account account = AccountReader.read(index);
+        population = new Population(account.actors());
+        finders = Finders.of(account, new Surroundings(index, environment), population);
+        methods.forEach(
+                method -> needed.put(method.id(), Actions.set(method.way().actions(method.permissions()))));
+        administrators = population.all(actor -> Administration.level(actor, actor.rights()));
     }
 
     /// @param environment what exists besides identities and policies
@@ -71,53 +54,101 @@ public final class AwsEscalations {
     }
 
     private List<Escalation> find() {
-        open.forEach((actor, possible) -> possible.forEach(method ->
-                finders.alone(actor, method).ifPresent(step -> standings.offer(actor, new Found(method, step, true)))));
-        rounds(administrators.getOrDefault(Level.CERTAIN, List.of()), true);
-        List<Actor> perhaps = Stream.concat(
-                        administrators.getOrDefault(Level.POSSIBLE, List.of()).stream(),
-                        standings.unranked(false).stream())
-                .toList();
-        rounds(perhaps, false);
-        return standings.found().entrySet().stream()
-                .flatMap(entry -> entry.getValue().values().stream().map(found -> told(entry.getKey(), found)))
-                .sorted(Escalation.RANKED)
-                .toList();
-    }
-
-    private void rounds(List<Actor> first, boolean certain) {
-        List<Actor> reached = first;
-        do {
-            standings.rank(reached, round++);
-            Targets targets = new Targets(reached, certain, standings::needs);
-            if (!targets.isEmpty()) {
-                open.forEach((actor, possible) -> possible.forEach(method -> look(actor, method, targets, certain)));
+        int everybody = population.actors().size();
+        Steps certain = new Steps(administrators.certain(), everybody);
+        Steps possible = new Steps(administrators.any(), everybody);
+        Map<Found, Step> alone = new HashMap<>();
+        List<Actor> open = open();
+        for (Actor actor : open) {
+            collect(new Powers(actor, population), certain, possible, alone);
+        }
+        Chains certainly = new Chains(certain);
+        Chains possibly = new Chains(possible);
+        List<Escalation> found = new ArrayList<>();
+        for (Actor actor : open) {
+            Powers powers = new Powers(actor, population);
+            for (Method<Way> method : questions(actor)) {
+                best(powers, method, alone, certainly, possibly)
+                        .ifPresent(step -> found.add(Telling.of(actor, method, step)));
             }
-            reached = standings.unranked(certain);
-        } while (!reached.isEmpty());
+        }
+        found.sort(Escalation.RANKED);
+        return found;
     }
 
-    private void look(Actor actor, Method<Way> method, Targets targets, boolean certain) {
-        if (certain ? !standings.hasCertain(actor, method) : !standings.hasAny(actor, method)) {
-            finders.through(actor, method, targets)
-                    .ifPresent(step -> standings.offer(actor, new Found(method, step, false)));
+    private record Found(Actor actor, String method) {}
+
+    /// Administrators have nowhere to go, and nobody can be a service-linked role.
+    private List<Actor> open() {
+        List<Actor> open = new ArrayList<>();
+        for (int i = 0; i < population.actors().size(); i++) {
+            Actor actor = population.actor(i);
+            if (administrators.level(i) == Level.NO && !actor.isServiceLinked()) {
+                open.add(actor);
+            }
+        }
+        return open;
+    }
+
+    /// The methods of which some policy of the actor's allows every action on something.
+    private List<Method<Way>> questions(Actor actor) {
+        BitSet allowed = new BitSet();
+        actor.rights().held().forEach(held -> allowed.or(held.policy().allowed()));
+        return methods.stream()
+                .filter(method -> {
+                    BitSet missing = (BitSet)
+                            needed.getOrDefault(method.id(), new BitSet()).clone();
+                    missing.andNot(allowed);
+                    return missing.isEmpty();
+                })
+                .toList();
+    }
+
+    private void collect(Powers powers, Steps certain, Steps possible, Map<Found, Step> alone) {
+        Actor actor = powers.actor();
+        int number = population.number(actor);
+        for (Method<Way> method : questions(actor)) {
+            Step step = finders.alone(powers, method).orElse(null);
+            if (step != null) {
+                alone.put(new Found(actor, method.id()), step);
+                possible.alone(number);
+                if (step.verdict().isCertain()) {
+                    certain.alone(number);
+                }
+            }
+            Zone targets = finders.targets(powers, method);
+            certain.through(number, targets.certain());
+            possible.through(number, targets.any());
         }
     }
 
-    private static Escalation told(Actor actor, Found found) {
-        Step step = found.step();
-        Words words = found.method().words().about(actor.arn(), step.targetName(), step.resource());
-        return new Escalation(
-                actor.identity().id(),
-                found.method().id(),
-                Stream.concat(found.method().permissions().stream(), step.extra().stream())
-                        .distinct()
-                        .toList(),
-                step.verdict().isCertain() ? Certainty.CERTAIN : Certainty.POSSIBLE,
-                words.sentence(),
-                step.targetName(),
-                List.copyOf(step.verdict().statements()),
-                List.copyOf(step.verdict().needs()),
-                words.cutBy());
+    private Optional<Step> best(
+            Powers powers, Method<Way> method, Map<Found, Step> alone, Chains certainly, Chains possibly) {
+        Step by = alone.get(new Found(powers.actor(), method.id()));
+        if (by != null && by.verdict().isCertain()) {
+            return Optional.of(by);
+        }
+        Zone targets = finders.targets(powers, method);
+        int self = population.number(powers.actor());
+        int sure = certainly.nearest(targets.certain(), self);
+        if (sure >= 0) {
+            return step(powers, method, sure, true);
+        }
+        if (by != null) {
+            return Optional.of(by);
+        }
+        int target = certainly.nearest(targets.any(), self);
+        return target >= 0
+                ? step(powers, method, target, true)
+                : step(powers, method, possibly.nearest(targets.any(), self), false);
+    }
+
+    private Optional<Step> step(Powers powers, Method<Way> method, int number, boolean certain) {
+        if (number < 0) {
+            return Optional.empty();
+        }
+        Actor target = population.actor(number);
+        Verdict worth = certain ? Verdict.CERTAIN : Verdict.possible("need.target", target.arn());
+        return finders.step(powers, method, target, worth);
     }
 }

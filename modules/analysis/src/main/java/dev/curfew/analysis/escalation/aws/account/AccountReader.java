@@ -1,10 +1,8 @@
 package dev.curfew.analysis.escalation.aws.account;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.curfew.analysis.aws.document.PolicyDocument;
-import dev.curfew.analysis.escalation.aws.account.Rights.Held;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.Rights;
+import dev.curfew.analysis.escalation.aws.policy.Rights.Held;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
@@ -12,7 +10,6 @@ import dev.curfew.model.estate.Trust;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the users, roles and groups of AWS out of a snapshot.
 public final class AccountReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final SnapshotIndex index;
     private final Documents documents;
     private final Map<String, List<String>> surroundings;
     private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
     private final Map<IdentityId, Actor> groups = new HashMap<>();
+    private final Map<ResourceId, List<List<IndexedPolicy>>> serviceControl = new HashMap<>();
 
     private AccountReader(SnapshotIndex index) {
         this.index = index;
@@ -55,9 +51,9 @@ public final class AccountReader {
         }
     }
 
-    /// By ARN.
-    public static List<Actor> read(SnapshotIndex index) {
-        return new AccountReader(index).actors();
+    public static Account read(SnapshotIndex index) {
+        AccountReader reader = new AccountReader(index);
+        return new Account(reader.actors(), reader.documents.allManaged());
     }
 
     private List<Actor> actors() {
@@ -70,9 +66,10 @@ public final class AccountReader {
                 .filter(identity -> identity.kind().equals("aws.group"))
                 .forEach(group -> groups.put(group.id(), actor(group)));
         return identities.stream()
-                .map(identity -> identity.kind().equals("aws.group")
-                        ? groups.getOrDefault(identity.id(), actor(identity))
-                        : actor(identity))
+                .map(identity -> {
+                    Actor group = groups.get(identity.id());
+                    return group == null ? actor(identity) : group;
+                })
                 .toList();
     }
 
@@ -93,7 +90,7 @@ public final class AccountReader {
                 rights,
                 memberOf,
                 trust == null ? null : documents.orUnread(trust, identity.name() + "#trust"),
-                instanceProfiles(identity),
+                identity.kind().equals("aws.role") ? InstanceProfiles.of(identity) : Optional.empty(),
                 surroundings);
     }
 
@@ -120,12 +117,15 @@ public final class AccountReader {
         return null;
     }
 
-    /// Control policies by level; the grant's scope names the level.
-    private List<List<PolicyDocument>> serviceControl(Identity identity) {
-        SourceName source = identity.source();
+    /// Control policies by level; the grant's scope names the level. They do not bind service-linked roles.
+    private List<List<IndexedPolicy>> serviceControl(Identity identity) {
         String[] parts = identity.id().nativeId().split(":", 6);
-        ResourceId account = new ResourceId(source, "arn:" + parts[1] + ":iam::" + parts[4] + ":root");
-        Map<String, List<PolicyDocument>> levels = new TreeMap<>();
+        ResourceId account = new ResourceId(identity.source(), "arn:" + parts[1] + ":iam::" + parts[4] + ":root");
+        return Actor.isServiceLinked(identity) ? List.of() : serviceControl.computeIfAbsent(account, this::levels);
+    }
+
+    private List<List<IndexedPolicy>> levels(ResourceId account) {
+        Map<String, List<IndexedPolicy>> levels = new TreeMap<>();
         for (Grant grant : index.grantsOf(account)) {
             if (grant.role() == GrantRole.SERVICE_CONTROL) {
                 levels.computeIfAbsent(grant.scope(), _ -> new ArrayList<>())
@@ -133,21 +133,5 @@ public final class AccountReader {
             }
         }
         return List.copyOf(levels.values());
-    }
-
-    /// The role's source document tells them; one that does not is no proof that there are none.
-    private static Optional<List<String>> instanceProfiles(Identity identity) {
-        if (!identity.kind().equals("aws.role")
-                || !identity.provenance().document().contains("InstanceProfileList")) {
-            return Optional.empty();
-        }
-        try {
-            JsonNode list = JSON.readTree(identity.provenance().document()).path("InstanceProfileList");
-            List<String> profiles = new ArrayList<>();
-            list.forEach(profile -> profiles.add(profile.asText()));
-            return list.isArray() ? Optional.of(profiles) : Optional.empty();
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
     }
 }

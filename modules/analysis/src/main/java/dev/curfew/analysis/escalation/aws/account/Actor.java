@@ -1,8 +1,10 @@
 package dev.curfew.analysis.escalation.aws.account;
 
 import dev.curfew.analysis.aws.condition.RequestContext;
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.model.estate.Identity;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,15 +22,20 @@ public final class Actor {
     /// Keys that the principal alone decides: one that is not there is not in the request.
     private static final Set<String> OWN_KEYS = Set.of("aws:principaltag/", "aws:username");
 
+    /// What every request tells of its principal begins so, in lower case.
+    private static final List<String> ABOUT_PRINCIPAL = List.of("aws:principal", "aws:username");
+
     private final Identity identity;
     private final String account;
     private final String partition;
     private final Rights rights;
     private final List<Actor> groups;
-    private final @Nullable PolicyDocument trust;
+    private final @Nullable IndexedPolicy trust;
     private final Optional<List<String>> instanceProfiles;
     private final Map<String, List<String>> values;
     private final RequestContext context;
+    private final RequestContext anybodys;
+    private final Map<String, String> tags;
     private final Principal.InAccount principal;
     private final boolean user;
     private final boolean role;
@@ -40,7 +47,7 @@ public final class Actor {
             Identity identity,
             Rights rights,
             List<Actor> groups,
-            @Nullable PolicyDocument trust,
+            @Nullable IndexedPolicy trust,
             Optional<List<String>> instanceProfiles,
             Map<String, List<String>> surroundings) {
         String[] parts = identity.id().nativeId().split(":", PARTS);
@@ -54,8 +61,10 @@ public final class Actor {
         this.groups = List.copyOf(groups);
         this.trust = trust;
         this.instanceProfiles = instanceProfiles.map(List::copyOf);
+        this.tags = tags(identity);
         this.values = values(surroundings);
         this.context = new RequestContext(values, Set.of(), true, OWN_KEYS);
+        this.anybodys = new RequestContext(surroundings, Set.of(), true, Set.of());
     }
 
     private Map<String, List<String>> values(Map<String, List<String>> surroundings) {
@@ -66,7 +75,7 @@ public final class Actor {
         if (isUser()) {
             all.put("aws:username", List.of(identity.name()));
         }
-        tags().forEach((key, value) -> all.put("aws:PrincipalTag/" + key, List.of(value)));
+        tags.forEach((key, value) -> all.put("aws:PrincipalTag/" + key, List.of(value)));
         return all;
     }
 
@@ -102,7 +111,11 @@ public final class Actor {
     }
 
     public boolean isServiceLinked() {
-        return arn().contains(":role/aws-service-role/");
+        return isServiceLinked(identity);
+    }
+
+    static boolean isServiceLinked(Identity identity) {
+        return identity.id().nativeId().contains(":role/aws-service-role/");
     }
 
     public Rights rights() {
@@ -113,7 +126,7 @@ public final class Actor {
         return groups;
     }
 
-    public @Nullable PolicyDocument trust() {
+    public @Nullable IndexedPolicy trust() {
         return trust;
     }
 
@@ -130,6 +143,18 @@ public final class Actor {
         return context;
     }
 
+    /// Of a request of which nobody knows who makes it.
+    public RequestContext anybodys() {
+        return anybodys;
+    }
+
+    /// Whether a key of a request is told by who makes it.
+    ///
+    /// @param key in lower case
+    public static boolean isOfPrincipal(String key) {
+        return ABOUT_PRINCIPAL.stream().anyMatch(key::startsWith);
+    }
+
     /// Of a request with further keys.
     ///
     /// @param complete beginnings of keys, besides the principal's own, that are all told
@@ -143,9 +168,18 @@ public final class Actor {
 
     /// As IAM has them; what Curfew notes beside them is left out.
     public Map<String, String> tags() {
+        return tags;
+    }
+
+    private static Map<String, String> tags(Identity identity) {
         Map<String, String> tags = new HashMap<>(identity.tags());
         tags.keySet().removeIf(key -> key.startsWith("curfew:"));
-        return tags;
+        return Map.copyOf(tags);
+    }
+
+    /// The ARN of the policy that is its boundary; empty: none.
+    public Optional<String> boundary() {
+        return rights.boundary().map(Rights.Held::managed).map(ManagedPolicy::arn);
     }
 
     /// A pattern of the catalogue for this actor's account.

@@ -4,8 +4,9 @@ import dev.curfew.analysis.aws.AwsEvaluator;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.RequestContext;
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.Rights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,6 @@ import java.util.Set;
 
 /// Questions to the policies of an account. What the file does not tell of a request is unknown, not absent.
 public final class Ask {
-    /// No action and no resource has this name, so that only a wildcard matches it.
-    public static final String ANYTHING = "~any~";
-
     private static final Set<String> TAGS_OF_TARGET =
             Set.of("aws:resourcetag/", "iam:resourcetag/", "iam:permissionsboundary");
 
@@ -29,7 +27,11 @@ public final class Ask {
         return may(actor, rights, action, resource, actor.context());
     }
 
+    /// Most questions are answered with no: only the others are put to the evaluator, which says by which statements.
     public static Verdict may(Actor actor, Rights rights, String action, String resource, RequestContext context) {
+        if (rights.says(action, resource, context).isNo()) {
+            return Verdict.NO;
+        }
         AwsRequest request = new AwsRequest(actor.principal(), action, resource, actor.account(), context);
         return Verdict.of(AwsEvaluator.evaluate(request, rights.policies()));
     }
@@ -43,27 +45,37 @@ public final class Ask {
         return may(actor, rights, action, target.arn(), context);
     }
 
-    private static RequestContext context(Actor actor, Actor target, Map<String, List<String>> more) {
+    /// Of a request about a user, role or group.
+    ///
+    /// @param more further keys of the request
+    public static RequestContext context(Actor actor, Actor target, Map<String, List<String>> more) {
         Map<String, List<String>> values = new HashMap<>(more);
         target.tags().forEach((key, value) -> {
             values.put("aws:ResourceTag/" + key, List.of(value));
             values.put("iam:ResourceTag/" + key, List.of(value));
         });
-        target.rights().boundary().ifPresent(policy -> values.put("iam:PermissionsBoundary", List.of(policy.arn())));
+        target.boundary().ifPresent(arn -> values.put("iam:PermissionsBoundary", List.of(arn)));
         return actor.context(values, TAGS_OF_TARGET);
     }
 
+    /// Whether a key of a request is told by whom the request is about.
+    ///
+    /// @param key in lower case
+    public static boolean isOfTarget(String key) {
+        return TAGS_OF_TARGET.stream().anyMatch(key::startsWith);
+    }
+
     /// Whether the role lets the actor in, by its trust policy or another in its place.
-    public static Verdict assume(Actor actor, Actor role, PolicyDocument trust) {
+    public static Verdict assume(Actor actor, Actor role, IndexedPolicy trust) {
         AwsRequest request = new AwsRequest(
                 actor.principal(), "sts:AssumeRole", role.arn(), role.account(), context(actor, role, Map.of()));
         return Verdict.of(
-                AwsEvaluator.evaluate(request, actor.rights().policies().withResource(trust)));
+                AwsEvaluator.evaluate(request, actor.rights().policies().withResource(trust.document())));
     }
 
     /// Whether the service may act as the role, on behalf of the role's own account.
     public static Verdict trusts(Actor role, String service) {
-        PolicyDocument trust = role.trust();
+        IndexedPolicy trust = role.trust();
         if (trust == null) {
             return Verdict.NO;
         }
@@ -81,6 +93,6 @@ public final class Ask {
         AwsRequest request =
                 new AwsRequest(new Principal.Service(service), "sts:AssumeRole", role.arn(), role.account(), context);
         return Verdict.of(
-                AwsEvaluator.evaluate(request, AwsPolicies.ofIdentity(List.of()).withResource(trust)));
+                AwsEvaluator.evaluate(request, AwsPolicies.ofIdentity(List.of()).withResource(trust.document())));
     }
 }

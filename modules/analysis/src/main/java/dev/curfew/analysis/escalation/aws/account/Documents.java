@@ -3,8 +3,11 @@ package dev.curfew.analysis.escalation.aws.account;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
-import dev.curfew.analysis.escalation.aws.account.ManagedPolicy.Version;
-import dev.curfew.analysis.escalation.aws.account.Rights.Held;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.KnownPolicies;
+import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy.Version;
+import dev.curfew.analysis.escalation.aws.policy.Rights.Held;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -18,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The policies of a snapshot, each compiled once. Equal policies of equal names are the same object.
 final class Documents {
+    private static final String POLICY = "aws.policy";
     private static final String VERSION = "aws.policy-version";
 
     private final SnapshotIndex index;
-    private final Map<Text, Optional<PolicyDocument>> compiled = new HashMap<>();
+    private final Map<Text, Optional<IndexedPolicy>> compiled = new HashMap<>();
     private final Map<PolicyId, ManagedPolicy> managed = new HashMap<>();
     private final Map<PolicyId, List<Policy>> versions = new HashMap<>();
 
@@ -44,16 +48,28 @@ final class Documents {
     }
 
     /// One that could say anything where nobody read it: for policies that limit.
-    PolicyDocument orUnread(PolicyId id, String name) {
+    IndexedPolicy orUnread(PolicyId id, String name) {
         Policy policy = index.policy(id).orElse(null);
         return (policy == null ? KnownPolicies.find(id.nativeId()) : compiled(name, policy.text()))
-                .orElseGet(() -> PolicyDocument.unread(name, name));
+                .orElseGet(() -> new IndexedPolicy(PolicyDocument.unread(name, name)));
     }
 
     /// Null for an inline policy.
     @Nullable
     ManagedPolicy managed(PolicyId id) {
         return id.nativeId().contains("#") ? null : managed.computeIfAbsent(id, this::readManaged);
+    }
+
+    /// Those that were read or are attached, by ARN.
+    List<ManagedPolicy> allManaged() {
+        for (Policy policy : index.snapshot().policies()) {
+            if (policy.kind().equals(POLICY)) {
+                managed(policy.id());
+            }
+        }
+        return managed.values().stream()
+                .sorted(Comparator.comparing(ManagedPolicy::arn))
+                .toList();
     }
 
     private ManagedPolicy readManaged(PolicyId id) {
@@ -66,18 +82,18 @@ final class Documents {
         return new ManagedPolicy(id.nativeId(), document(id).orElse(null), others);
     }
 
-    private Optional<PolicyDocument> document(PolicyId id) {
+    private Optional<IndexedPolicy> document(PolicyId id) {
         Policy policy = index.policy(id).orElse(null);
         return policy == null ? KnownPolicies.find(id.nativeId()) : compiled(policy.name(), policy.text());
     }
 
-    private Optional<PolicyDocument> compiled(String name, String text) {
+    private Optional<IndexedPolicy> compiled(String name, String text) {
         return compiled.computeIfAbsent(new Text(name, text), Documents::compile);
     }
 
-    private static Optional<PolicyDocument> compile(Text text) {
+    private static Optional<IndexedPolicy> compile(Text text) {
         try {
-            return Optional.of(PolicyDocumentReader.read(text.name(), text.text()));
+            return Optional.of(new IndexedPolicy(PolicyDocumentReader.read(text.name(), text.text())));
         } catch (PolicySyntaxException _) {
             // as good as not read
             return Optional.empty();

@@ -1,12 +1,15 @@
 package dev.curfew.analysis.escalation.aws.way;
 
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
-import dev.curfew.analysis.escalation.aws.account.KnownPolicies;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.KnownPolicies;
+import dev.curfew.analysis.escalation.aws.zone.Population;
+import dev.curfew.analysis.escalation.aws.zone.Powers;
+import dev.curfew.analysis.escalation.aws.zone.Trusts;
+import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.Entry;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +22,19 @@ public final class Entries {
     private static final int ACCESS_KEYS_MAX = 2;
 
     private final Surroundings surroundings;
+    private final Trusts trusts;
+    private final Zone roomForKeys;
+    private final Zone withoutPassword;
+    private final Zone withPassword;
 
-    public Entries(Surroundings surroundings) {
+    public Entries(Surroundings surroundings, Population population, Trusts trusts) {
         this.surroundings = surroundings;
+        this.trusts = trusts;
+        this.roomForKeys = population.users(
+                user -> surroundings.accessKeys(user).map(count -> Verdict.when(count < ACCESS_KEYS_MAX)));
+        this.withoutPassword =
+                population.users(user -> surroundings.password(user).map(has -> Verdict.when(!has)));
+        this.withPassword = population.users(user -> surroundings.password(user).map(Verdict::when));
     }
 
     /// @param extra what is needed besides the entry's own actions
@@ -29,15 +42,37 @@ public final class Entries {
         static final Into NO = new Into(Verdict.NO, List.of());
     }
 
-    /// Those that the entry could be about.
-    Collection<Actor> candidates(Actor actor, Entry entry, Targets targets) {
-        return switch (entry) {
-            case ACCESS_KEY, REPLACED_ACCESS_KEY -> targets.allowedOn(actor.rights(), "iam:CreateAccessKey");
-            case NEW_PASSWORD -> targets.allowedOn(actor.rights(), "iam:CreateLoginProfile");
-            case CHANGED_PASSWORD -> targets.allowedOn(actor.rights(), "iam:UpdateLoginProfile");
-            case REWRITTEN_TRUST -> targets.allowedOn(actor.rights(), "iam:UpdateAssumeRolePolicy");
-            case ASSUME -> targets.lettingIn(actor);
+    /// Those whose place the actor can take.
+    ///
+    /// @param alone whether the entry is the whole method: then a user's second key is another method's
+    Zone zone(Powers powers, Entry entry, boolean alone) {
+        return powers.once(new Asked(entry, alone), () -> ask(powers, entry, alone));
+    }
+
+    private record Asked(Entry entry, boolean alone) {}
+
+    private Zone ask(Powers powers, Entry entry, boolean alone) {
+        Population population = powers.population();
+        Zone found = switch (entry) {
+            case ACCESS_KEY -> {
+                Zone room = alone ? roomForKeys : roomForKeys.or(powers.on("iam:DeleteAccessKey"));
+                yield powers.on("iam:CreateAccessKey").and(room).within(population.users());
+            }
+            case REPLACED_ACCESS_KEY ->
+                powers.on("iam:CreateAccessKey")
+                        .and(powers.on("iam:DeleteAccessKey"))
+                        .within(population.users())
+                        .without(roomForKeys.certain());
+            case NEW_PASSWORD -> powers.on("iam:CreateLoginProfile").and(withoutPassword);
+            case CHANGED_PASSWORD -> powers.on("iam:UpdateLoginProfile").and(withPassword);
+            case ASSUME -> trusts.into(powers);
+            case REWRITTEN_TRUST ->
+                powers.on("iam:UpdateAssumeRolePolicy")
+                        .within(population.changeableRoles())
+                        .and(trusts.intoOpen(powers));
         };
+        Zone near = entry == Entry.ASSUME ? found : found.within(population.neighbours(powers.actor()));
+        return near.without(population.only(powers.actor()));
     }
 
     /// @param alone whether the entry is the whole method: then a user's second key is another method's
@@ -108,7 +143,7 @@ public final class Entries {
     }
 
     private static Into assume(Actor actor, Actor role) {
-        PolicyDocument trust = role.trust();
+        IndexedPolicy trust = role.trust();
         return trust == null ? Into.NO : new Into(Ask.assume(actor, role, trust), List.of());
     }
 

@@ -4,12 +4,12 @@ import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
-import dev.curfew.analysis.escalation.aws.account.Rights;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.aws.policy.Actions;
+import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.catalogue.Launch;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Whether actions are allowed on something whose name is free: the actor chooses one that its policies allow.
@@ -71,43 +71,32 @@ final class Launching {
     }
 
     private static String name(String pattern) {
-        return pattern.replace("*", Ask.ANYTHING);
+        return pattern.replace("*", Actions.ANYTHING);
     }
 
-    /// The pattern met with those that the policies allow the actions on, one by one and two by two.
+    /// The pattern met with those that the policies allow the actions on, or do not deny them on, in any choice.
     private static Set<String> narrowed(Rights rights, List<String> actions, String pattern) {
-        Set<String> once = new LinkedHashSet<>();
-        for (String each : allowed(rights, actions)) {
-            GlobMeeting.of(pattern, each).filter(_ -> once.size() < NAMES_MAX).ifPresent(once::add);
-        }
-        Set<String> twice = new LinkedHashSet<>(once);
-        if (actions.size() > 1) {
-            for (String one : once) {
-                for (String other : once) {
-                    if (twice.size() < NAMES_MAX) {
-                        GlobMeeting.of(one, other).ifPresent(twice::add);
-                    }
-                }
+        Set<String> met = new LinkedHashSet<>();
+        met.add(pattern);
+        for (String each : named(rights, actions)) {
+            for (String before : List.copyOf(met)) {
+                GlobMeeting.of(before, each).filter(_ -> met.size() < NAMES_MAX).ifPresent(met::add);
             }
         }
-        return twice;
+        return met;
     }
 
-    private static Set<String> allowed(Rights rights, List<String> actions) {
+    private static Set<String> named(Rights rights, List<String> actions) {
         Set<String> patterns = new LinkedHashSet<>();
-        for (Rights.Held held : rights.held()) {
-            for (Statement statement : held.document().statements()) {
+        for (String action : actions) {
+            for (Statement statement : rights.about(action)) {
                 List<TextPattern> resources = statement.resources();
-                if (resources != null && !statement.notResources() && allows(statement, actions)) {
+                // a denial of everything but these leaves these
+                if (resources != null && statement.notResources() != statement.allows()) {
                     resources.forEach(resource -> patterns.add(resource.example("*")));
                 }
             }
         }
         return patterns;
-    }
-
-    private static boolean allows(Statement statement, List<String> actions) {
-        return statement.allows()
-                && actions.stream().anyMatch(action -> statement.matchesAction(action.toLowerCase(Locale.ROOT)));
     }
 }

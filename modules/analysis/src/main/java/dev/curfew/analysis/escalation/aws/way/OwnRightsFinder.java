@@ -1,13 +1,14 @@
 package dev.curfew.analysis.escalation.aws.way;
 
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Administration;
 import dev.curfew.analysis.escalation.aws.account.Administration.Outcome;
 import dev.curfew.analysis.escalation.aws.account.Ask;
-import dev.curfew.analysis.escalation.aws.account.ManagedPolicy;
-import dev.curfew.analysis.escalation.aws.account.Rights;
+import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.catalogue.Change;
 import dev.curfew.analysis.escalation.catalogue.Way.OwnRights;
 import java.util.List;
@@ -47,11 +48,9 @@ public final class OwnRightsFinder {
     private Optional<Step> itself(Actor actor, Rights rights, Change change) {
         Best best = new Best();
         for (Changes.Grant each : changes.grants(actor, rights, actor, change)) {
-            Outcome outcome = Administration.after(actor, rights.with(each.document()));
-            Verdict verdict = each.verdict().and(outcome.verdict());
-            if (!verdict.isNo() && best.offer(Step.to(verdict, actor, each.resource(), outcome.extra()))) {
-                break;
-            }
+            Outcome outcome = Administration.after(actor, rights.with(each.policy()));
+            Step.maybe(each.verdict().and(outcome.verdict()), actor, each.resource(), outcome.extra())
+                    .ifPresent(best::offer);
         }
         return best.step();
     }
@@ -60,7 +59,7 @@ public final class OwnRightsFinder {
         Best best = new Best();
         for (Actor group : actor.groups()) {
             for (Changes.Grant each : changes.grants(actor, rights, group, change)) {
-                Outcome outcome = Administration.after(actor, rights.with(each.document()));
+                Outcome outcome = Administration.after(actor, rights.with(each.policy()));
                 Verdict verdict = each.verdict().and(outcome.verdict());
                 if (!verdict.isNo() && best.offer(Step.to(verdict, actor, group.arn(), outcome.extra()))) {
                     return best.step();
@@ -76,10 +75,10 @@ public final class OwnRightsFinder {
         for (ManagedPolicy policy : rights.changeable()) {
             Verdict may = Ask.may(actor, rights, "iam:SetDefaultPolicyVersion", policy.arn());
             for (ManagedPolicy.Version version : may.isNo() ? List.<ManagedPolicy.Version>of() : policy.others()) {
-                PolicyDocument document = version.document();
-                Outcome outcome = document == null
+                IndexedPolicy says = version.policy();
+                Outcome outcome = says == null
                         ? new Outcome(Verdict.possible("need.version", version.id(), policy.arn()), List.of())
-                        : reach(actor, rights.replacing(policy, document));
+                        : reach(actor, rights.replacing(policy, says));
                 Verdict verdict = may.and(outcome.verdict());
                 if (!verdict.isNo() && best.offer(Step.to(verdict, actor, policy.arn(), outcome.extra()))) {
                     return best.step();
@@ -114,15 +113,20 @@ public final class OwnRightsFinder {
     private Outcome joined(Actor actor, Rights rights, Actor group) {
         Rights more = rights.with(group.rights().held());
         Outcome straight = Administration.after(actor, more);
-        if (!straight.verdict().isNo() || !further(actor, rights).verdict().isNo()) {
+        if (straight.verdict().isCertain()) {
             return straight;
         }
-        return further(actor, more);
+        Outcome further = further(actor, more);
+        Level before = further(actor, rights).verdict().level();
+        boolean better = further.verdict().level().compareTo(before) > 0
+                && further.verdict().level().compareTo(straight.verdict().level()) > 0;
+        return better ? further : straight;
     }
 
     private Outcome reach(Actor actor, Rights rights) {
         Outcome straight = Administration.after(actor, rights);
-        return straight.verdict().isNo() ? further(actor, rights) : straight;
+        Outcome further = straight.verdict().isCertain() ? straight : further(actor, rights);
+        return further.verdict().level().compareTo(straight.verdict().level()) > 0 ? further : straight;
     }
 
     private Outcome further(Actor actor, Rights rights) {

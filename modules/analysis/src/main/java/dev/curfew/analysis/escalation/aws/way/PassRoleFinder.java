@@ -1,39 +1,39 @@
 package dev.curfew.analysis.escalation.aws.way;
 
-import dev.curfew.analysis.escalation.Environment.Existing;
 import dev.curfew.analysis.escalation.aws.account.Actor;
-import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.aws.zone.Powers;
+import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.Target;
-import dev.curfew.analysis.escalation.catalogue.Way;
 import dev.curfew.analysis.escalation.catalogue.Way.PassRole;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Ways to have a service act as a role.
 public final class PassRoleFinder {
     private final Surroundings surroundings;
+    private final Passing passing;
+    private final @Nullable Things things;
 
-    public PassRoleFinder(Surroundings surroundings) {
+    public PassRoleFinder(Surroundings surroundings, Passing passing, @Nullable Things things) {
         this.surroundings = surroundings;
+        this.passing = passing;
+        this.things = things;
     }
 
-    /// What does not depend on the role: starting the service, on something new or something that is there.
-    ///
-    /// @param resource what is there; empty: something new
-    public record Start(Verdict verdict, String resource) {}
-
-    public Start start(Actor actor, PassRole way) {
+    /// Starting the service, on something new or on something that is there, whatever the role.
+    public Start start(Powers powers, PassRole way) {
+        Actor actor = powers.actor();
         Verdict verdict = Launching.all(actor, way.launches());
-        if (way.cluster()) {
+        if (way.cluster() && !verdict.isNo()) {
             verdict = verdict.and(cluster(actor));
         }
         Target existing = way.existing();
         if (verdict.isNo() || existing == null) {
             return new Start(verdict, "");
         }
-        Start on = existing(actor, existing);
+        Start on = existing(powers, existing);
         return new Start(verdict.and(on.verdict()), on.resource());
     }
 
@@ -45,78 +45,37 @@ public final class PassRoleFinder {
                 .orElseGet(() -> Verdict.possible("need.cluster"));
     }
 
-    private Start existing(Actor actor, Target target) {
-        String pattern = actor.local(target.pattern());
-        List<Existing> resources = surroundings.resources().orElse(null);
-        if (resources == null) {
-            Verdict some = Launching.some(actor, target.actions(), pattern);
+    private Start existing(Powers powers, Target target) {
+        Actor actor = powers.actor();
+        if (things == null) {
+            Verdict some = Launching.some(actor, target.actions(), actor.local(target.pattern()));
             return new Start(some.and(Verdict.possible("need.any", target.what())), target.what());
         }
-        Start best = new Start(Verdict.NO, "");
-        for (Existing resource : resources) {
-            if (GlobMeeting.of(pattern, resource.arn()).isPresent()) {
-                Verdict verdict = Launching.on(actor, target.actions(), resource.arn());
-                if (verdict.level().compareTo(best.verdict().level()) > 0) {
-                    best = new Start(verdict, resource.arn());
-                }
-            }
+        int first = things.open(powers, target).first();
+        if (first < 0) {
+            return Start.NONE;
         }
-        return best;
+        String arn = things.thing(first).arn();
+        return new Start(Launching.on(actor, target.actions(), arn), arn);
     }
 
-    public Optional<Step> find(Actor actor, PassRole way, Start start, Targets targets) {
+    /// The roles that one of the services can be made to act as.
+    public Zone targets(Powers powers, PassRole way, Start start) {
+        Zone roles = Zone.NONE;
+        for (String service : way.services()) {
+            roles = roles.or(passing.roles(powers, service, way.instanceProfile()));
+        }
+        return roles.and(start.verdict().level());
+    }
+
+    /// @param worth whether it makes an administrator
+    public Optional<Step> step(Actor actor, PassRole way, Start start, Actor role, Verdict worth) {
+        Verdict profile = passing.profile(role, way.instanceProfile());
         Best best = new Best();
         for (String service : way.services()) {
-            Passed passed = passable(actor, new Passing(actor, service, way.instanceProfile()), targets);
-            Step step = passed.best().step().orElse(null);
-            Verdict verdict = step == null ? Verdict.NO : step.verdict().and(start.verdict());
-            if (step != null
-                    && !verdict.isNo()
-                    && best.offer(Step.to(verdict, step.target(), start.resource(), List.of()))) {
-                break;
-            }
+            Verdict verdict = passing.passed(actor, role, service).and(profile).and(start.verdict());
+            Step.maybe(verdict.and(worth), role, start.resource(), List.of()).ifPresent(best::offer);
         }
         return best.step();
-    }
-
-    /// Many methods hand the same roles to the same service.
-    private record Passing(Actor actor, String service, boolean instanceProfile) {}
-
-    private record Passed(Best best) {}
-
-    private static Passed passable(Actor actor, Passing passing, Targets targets) {
-        return targets.once(passing, Passed.class, () -> {
-            Best best = new Best();
-            Targets trusting = targets.trusting(passing.service());
-            for (Actor role : trusting.allowedOn(actor.rights(), Way.PASS_ROLE)) {
-                Verdict verdict = profile(role, passing.instanceProfile());
-                verdict = verdict.isNo() ? verdict : verdict.and(passed(actor, role, passing.service(), targets));
-                verdict = verdict.isNo() ? verdict : verdict.and(targets.worth(actor, role));
-                if (!verdict.isNo() && best.offer(Step.to(verdict, role, "", List.of()))) {
-                    break;
-                }
-            }
-            return new Passed(best);
-        });
-    }
-
-    /// Whether the actor may hand the role to the service, and the service may act as it.
-    static Verdict passed(Actor actor, Actor role, String service, Targets targets) {
-        boolean own = role.isRole()
-                && role.account().equals(actor.account())
-                && role.identity().source().equals(actor.identity().source())
-                && !role.arn().equals(actor.arn());
-        Verdict pass = own
-                ? Ask.about(actor, actor.rights(), Way.PASS_ROLE, role, Map.of("iam:PassedToService", List.of(service)))
-                : Verdict.NO;
-        return pass.isNo() ? pass : pass.and(targets.trusts(role, service));
-    }
-
-    static Verdict profile(Actor role, boolean needed) {
-        return needed
-                ? role.instanceProfiles()
-                        .map(profiles -> Verdict.when(!profiles.isEmpty()))
-                        .orElseGet(() -> Verdict.possible("need.profile", role.arn()))
-                : Verdict.CERTAIN;
     }
 }

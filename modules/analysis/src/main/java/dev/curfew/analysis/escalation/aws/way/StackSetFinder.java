@@ -1,134 +1,163 @@
 package dev.curfew.analysis.escalation.aws.way;
 
-import dev.curfew.analysis.aws.document.PolicyDocument;
-import dev.curfew.analysis.escalation.Environment.Existing;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
+import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.zone.Population;
+import dev.curfew.analysis.escalation.aws.zone.Powers;
+import dev.curfew.analysis.escalation.aws.zone.Trusts;
+import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.Target;
-import dev.curfew.analysis.escalation.catalogue.Way;
 import dev.curfew.analysis.escalation.catalogue.Way.StackSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Ways through stack sets: an administration role is handed on, which assumes an execution role.
 ///
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html>
 public final class StackSetFinder {
-    private final Surroundings surroundings;
-    private final Targets everybody;
+    private final Population population;
+    private final Passing passing;
+    private final Trusts trusts;
+    private final @Nullable Things things;
+    private final Map<Integer, Zone> executions = new HashMap<>();
 
-    public StackSetFinder(Surroundings surroundings, Targets everybody) {
-        this.surroundings = surroundings;
-        this.everybody = everybody;
+    public StackSetFinder(Population population, Passing passing, Trusts trusts, @Nullable Things things) {
+        this.population = population;
+        this.passing = passing;
+        this.trusts = trusts;
+        this.things = things;
     }
 
     public Verdict start(Actor actor, StackSet way) {
         Verdict start = Launching.all(actor, way.launches());
         Target target = way.existing();
-        return start.isNo() || target == null || surroundings.resources().isPresent()
+        return start.isNo() || target == null || things != null
                 ? start
                 : start.and(Launching.some(actor, target.actions(), actor.local(target.pattern())));
     }
 
-    public Optional<Step> find(Actor actor, StackSet way, Verdict start, Targets targets) {
+    /// The roles that a stack set can be made to be carried out as.
+    public Zone targets(Powers powers, StackSet way, Verdict start) {
+        if (start.isNo()) {
+            return Zone.NONE;
+        }
+        Zone passed = passed(powers, way);
+        Zone executing = executing(passed).without(population.only(powers.actor()));
+        Target existing = way.existing();
+        if (existing == null) {
+            return executing.or(passed.and(Level.POSSIBLE)).and(start.level());
+        }
+        Zone there = things == null
+                ? Zone.of(population.roles()).and(Level.POSSIBLE)
+                : things.roles(things.open(powers, existing));
+        return executing.or(passed).and(there).and(start.level());
+    }
+
+    /// The administration roles that can be handed on.
+    private Zone passed(Powers powers, StackSet way) {
+        Zone passed = Zone.NONE;
+        for (String service : way.services()) {
+            passed = passed.or(passing.roles(powers, service, false));
+        }
+        return passed;
+    }
+
+    /// The roles that one of the administration roles may assume.
+    private Zone executing(Zone administration) {
+        BitSet certain = new BitSet();
+        BitSet any = new BitSet();
+        administration.any().stream().forEach(number -> {
+            Zone executing = executions(number).and(administration.level(number));
+            certain.or(executing.certain());
+            any.or(executing.any());
+        });
+        return new Zone(certain, any);
+    }
+
+    private Zone executions(int administration) {
+        Zone known = executions.get(administration);
+        if (known == null) {
+            known = trusts.into(new Powers(population.actor(administration), population));
+            executions.put(administration, known);
+        }
+        return known;
+    }
+
+    /// @param worth whether it makes an administrator
+    public Optional<Step> step(Powers powers, StackSet way, Verdict start, Actor role, Verdict worth) {
+        int number = population.number(role);
+        Verdict there = stackSet(powers, way, role).and(worth);
         Best best = new Best();
         for (String service : way.services()) {
-            for (Actor administration : everybody.trusting(service).allowedOn(actor.rights(), Way.PASS_ROLE)) {
-                Executions executions = executions(administration, targets);
-                if (!executions.isEmpty() || targets.role(administration.arn()).isPresent()) {
-                    Verdict passed = start.and(PassRoleFinder.passed(actor, administration, service, everybody));
-                    if (!passed.isNo() && use(actor, way, administration, passed, targets, best)) {
-                        return best.step();
-                    }
-                }
+            Zone passed = passing.roles(powers, service, false);
+            int through = through(way, passed, number);
+            if (through >= 0) {
+                Actor administration = population.actor(through);
+                Verdict verdict = start.and(passing.passed(powers.actor(), administration, service))
+                        .and(executes(way, administration, role))
+                        .and(there);
+                Step.maybe(verdict, role, administration.arn(), List.of()).ifPresent(best::offer);
             }
         }
         return best.step();
     }
 
-    /// The roles among the targets that an administration role may assume.
-    private record Executions(Map<Actor, Verdict> roles) {
-        boolean isEmpty() {
-            return roles.isEmpty();
-        }
-    }
-
-    private record Administering(Actor administration) {}
-
-    private static Executions executions(Actor administration, Targets targets) {
-        return targets.once(new Administering(administration), Executions.class, () -> {
-            Map<Actor, Verdict> roles = new LinkedHashMap<>();
-            for (Actor execution : targets.lettingIn(administration)) {
-                Verdict entered = entered(administration, execution);
-                if (!entered.isNo()) {
-                    roles.put(execution, entered);
-                }
+    /// The administration role that leads to the role best; -1: none.
+    private int through(StackSet way, Zone passed, int role) {
+        int best = -1;
+        Level level = Level.NO;
+        for (int each = passed.any().nextSetBit(0);
+                each >= 0;
+                each = passed.any().nextSetBit(each + 1)) {
+            Level here = executions(each).level(role).and(passed.level(each));
+            if (here.compareTo(level) > 0) {
+                best = each;
+                level = here;
             }
-            return new Executions(roles);
-        });
-    }
-
-    private boolean use(Actor actor, StackSet way, Actor administration, Verdict passed, Targets targets, Best best) {
-        for (Map.Entry<Actor, Verdict> each :
-                executions(administration, targets).roles().entrySet()) {
-            Actor execution = each.getKey();
-            Verdict verdict = execution.arn().equals(actor.arn())
-                    ? Verdict.NO
-                    : passed.and(each.getValue()).and(stackSet(actor, way, execution.arn()));
-            verdict = verdict.isNo() ? verdict : verdict.and(targets.worth(actor, execution));
-            if (!verdict.isNo() && best.offer(Step.to(verdict, execution, administration.arn(), List.of()))) {
-                return true;
+            if (level == Level.CERTAIN) {
+                return best;
             }
         }
-        // the execution role may be in an account that was not read
-        if (targets.role(administration.arn()).isPresent()) {
-            Verdict verdict = passed.and(stackSet(actor, way, administration.arn()))
-                    .and(executes(way, administration))
-                    .and(targets.worth(actor, administration));
-            if (!verdict.isNo()) {
-                return best.offer(Step.to(verdict, administration, administration.arn(), List.of()));
-            }
+        Level itself = passed.level(role).and(isTold(way) ? Level.CERTAIN : Level.POSSIBLE);
+        return itself.compareTo(level) > 0 ? role : best;
+    }
+
+    /// A stack set that is there and runs as the administration role proves that some execution role lets it in.
+    private boolean isTold(StackSet way) {
+        return way.existing() != null && things != null;
+    }
+
+    /// Whether the administration role may be the execution role, or is the one whose execution role nobody read.
+    private Verdict executes(StackSet way, Actor administration, Actor role) {
+        IndexedPolicy trust = role.trust();
+        Verdict entered = trust == null ? Verdict.NO : Ask.assume(administration, role, trust);
+        if (!administration.equals(role)) {
+            return entered;
         }
-        return false;
-    }
-
-    /// A stack set that is there and runs as a role proves that it can.
-    private Verdict executes(StackSet way, Actor administration) {
-        return way.existing() != null && surroundings.resources().isPresent()
-                ? Verdict.CERTAIN
-                : Verdict.possible("need.execution", administration.arn());
-    }
-
-    private static Verdict entered(Actor administration, Actor execution) {
-        PolicyDocument trust = execution.trust();
-        return trust == null ? Verdict.NO : Ask.assume(administration, execution, trust);
+        return entered.or(isTold(way) ? Verdict.CERTAIN : Verdict.possible("need.execution", administration.arn()));
     }
 
     /// Whether there is a stack set to change that is carried out as the role, where one is needed.
-    private Verdict stackSet(Actor actor, StackSet way, String role) {
-        Target target = way.existing();
-        if (target == null) {
+    private Verdict stackSet(Powers powers, StackSet way, Actor role) {
+        Target existing = way.existing();
+        if (existing == null) {
             return Verdict.CERTAIN;
         }
-        List<Existing> resources = surroundings.resources().orElse(null);
-        return resources == null
-                ? Verdict.possible("need.existing", target.what(), role)
-                : existing(actor, target, role, resources);
-    }
-
-    private static Verdict existing(Actor actor, Target target, String role, List<Existing> resources) {
-        Verdict best = Verdict.NO;
-        for (Existing resource : resources) {
-            boolean runs = resource.role().equals(role)
-                    && GlobMeeting.of(actor.local(target.pattern()), resource.arn())
-                            .isPresent();
-            if (runs) {
-                best = best.or(Launching.on(actor, target.actions(), resource.arn()));
-            }
+        if (things == null) {
+            return Verdict.possible("need.existing", existing.what(), role.arn());
         }
-        return best;
+        int first = things.runningAs(things.open(powers, existing), population.number(role))
+                .first();
+        return first < 0
+                ? Verdict.NO
+                : Launching.on(
+                        powers.actor(), existing.actions(), things.thing(first).arn());
     }
 }

@@ -4,6 +4,7 @@ import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A way that is open to somebody, at least possibly.
 ///
@@ -21,6 +22,11 @@ public record Step(Verdict verdict, Actor target, String targetName, String reso
 
     static Step to(Verdict verdict, Actor target, String resource, List<String> extra) {
         return new Step(verdict, target, target.arn(), resource, extra);
+    }
+
+    /// Empty where it is no way.
+    static Optional<Step> maybe(Verdict verdict, Actor target, String resource, List<String> extra) {
+        return verdict.isNo() ? Optional.empty() : Optional.of(to(verdict, target, resource, extra));
     }
 
     Step with(List<String> more) {

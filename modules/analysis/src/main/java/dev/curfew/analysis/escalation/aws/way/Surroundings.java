@@ -59,7 +59,7 @@ public final class Surroundings {
                 .count();
     }
 
-    Optional<List<Existing>> resources() {
+    public Optional<List<Existing>> resources() {
         return said.resources();
     }
 

@@ -3,132 +3,129 @@ package dev.curfew.analysis.escalation.aws.way;
 import dev.curfew.analysis.escalation.Environment.Existing;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
+import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
+import dev.curfew.analysis.escalation.aws.policy.Actions;
+import dev.curfew.analysis.escalation.aws.zone.Population;
+import dev.curfew.analysis.escalation.aws.zone.Powers;
+import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.Way.UseExisting;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Ways through what is there already and runs as a role.
 public final class UseExistingFinder {
-    private final Surroundings surroundings;
-    private final Set<String> known;
+    private final Population population;
+    private final Passing passing;
+    private final @Nullable Things things;
+    private final Map<UseExisting, Zone> fitting = new IdentityHashMap<>();
+    private final Map<List<String>, Zone> reachable = new HashMap<>();
 
-    /// @param known the ARNs of all roles that were read, and of their instance profiles
-    public UseExistingFinder(Surroundings surroundings, Set<String> known) {
-        this.surroundings = surroundings;
-        this.known = Set.copyOf(known);
+    public UseExistingFinder(Population population, Passing passing, @Nullable Things things) {
+        this.population = population;
+        this.passing = passing;
+        this.things = things;
     }
 
     /// What does not depend on the role.
     public Verdict start(Actor actor, UseExisting way) {
         Verdict start = Launching.all(actor, way.launches());
-        return start.isNo() || surroundings.resources().isPresent()
+        return start.isNo() || things != null
                 ? start
                 : start.and(Launching.some(
                         actor, way.target().actions(), actor.local(way.target().pattern())));
     }
 
-    public Optional<Step> find(Actor actor, UseExisting way, Verdict start, Targets targets) {
-        List<Existing> resources = surroundings.resources().orElse(null);
-        return resources == null
-                ? supposed(actor, way, start, targets)
-                : existing(actor, way, start, targets, resources);
+    /// The roles that something runs as which can be made to act for the actor.
+    public Zone targets(Powers powers, UseExisting way, Verdict start) {
+        Zone roles = things == null
+                ? fitting(way).and(Level.POSSIBLE)
+                : things.roles(things.open(powers, way.target())).and(reachable(way));
+        return roles.within(population.neighbours(powers.actor()))
+                .within(population.roles())
+                .without(population.only(powers.actor()))
+                .and(start.level());
     }
 
-    private static Optional<Step> existing(
-            Actor actor, UseExisting way, Verdict start, Targets targets, List<Existing> resources) {
-        Best best = new Best();
-        for (Existing resource : of(actor, way, resources)) {
-            Actor role =
-                    targets.role(resource.role()).filter(it -> own(actor, it)).orElse(null);
-            if (role != null) {
-                Verdict verdict = Launching.on(actor, way.target().actions(), resource.arn())
-                        .and(start)
-                        .and(reachable(role, way))
-                        .and(targets.worth(actor, role));
-                if (!verdict.isNo() && best.offer(Step.to(verdict, role, resource.arn(), List.of()))) {
-                    break;
-                }
+    /// Nobody says what exists: the roles that something of this kind could run as.
+    private Zone fitting(UseExisting way) {
+        return fitting.computeIfAbsent(way, it -> {
+            Zone roles = Zone.NONE;
+            for (String service : it.services()) {
+                roles = roles.or(passing.acting(service, it.instanceProfile()));
             }
-        }
-        return best.step();
-    }
-
-    /// Through what runs as a role that nobody read.
-    public Optional<Step> unread(Actor actor, UseExisting way, Verdict start) {
-        Best best = new Best();
-        for (Existing resource : of(actor, way, surroundings.resources().orElse(List.of()))) {
-            if (!known.contains(resource.role())) {
-                Verdict role = resource.role().isEmpty()
-                        ? Verdict.possible("need.noRole", resource.arn())
-                        : Verdict.possible("need.role", resource.role());
-                Verdict verdict = Launching.on(actor, way.target().actions(), resource.arn())
-                        .and(start)
-                        .and(role);
-                String name = resource.role().isEmpty() ? resource.arn() : resource.role();
-                if (!verdict.isNo() && best.offer(new Step(verdict, actor, name, resource.arn(), List.of()))) {
-                    break;
-                }
-            }
-        }
-        return best.step();
-    }
-
-    private static List<Existing> of(Actor actor, UseExisting way, List<Existing> resources) {
-        String pattern = actor.local(way.target().pattern());
-        return resources.stream()
-                .filter(resource -> GlobMeeting.of(pattern, resource.arn()).isPresent())
-                .toList();
-    }
-
-    /// Nobody says what exists: then it is possible that something runs as a role that could.
-    private static Optional<Step> supposed(Actor actor, UseExisting way, Verdict start, Targets targets) {
-        for (Map.Entry<Actor, Verdict> each : fitting(way, targets).roles().entrySet()) {
-            Actor role = each.getKey();
-            Verdict verdict = own(actor, role)
-                    ? start.and(each.getValue())
-                            .and(Verdict.possible("need.existing", way.target().what(), role.arn()))
-                            .and(targets.worth(actor, role))
-                    : Verdict.NO;
-            if (!verdict.isNo()) {
-                return Optional.of(Step.to(verdict, role, way.target().what(), List.of()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// The roles that something of this kind could run as.
-    private record Fitting(Map<Actor, Verdict> roles) {}
-
-    private static Fitting fitting(UseExisting way, Targets targets) {
-        return targets.once(way, Fitting.class, () -> {
-            Map<Actor, Verdict> roles = new LinkedHashMap<>();
-            for (String service : way.services()) {
-                for (Actor role : targets.trusting(service).all()) {
-                    Verdict verdict = targets.trusts(role, service)
-                            .and(PassRoleFinder.profile(role, way.instanceProfile()))
-                            .and(reachable(role, way));
-                    if (!verdict.isNo()) {
-                        roles.put(role, verdict);
-                    }
-                }
-            }
-            return new Fitting(roles);
+            return roles.and(reachable(it));
         });
     }
 
-    private static boolean own(Actor actor, Actor role) {
-        return role.isRole()
-                && role.account().equals(actor.account())
-                && role.identity().source().equals(actor.identity().source())
-                && !role.arn().equals(actor.arn());
+    /// The roles that let their machine be reached this way.
+    private Zone reachable(UseExisting way) {
+        return reachable.computeIfAbsent(
+                way.roleNeeds(),
+                _ -> population.those(
+                        population.roles(), role -> reached(role, way).level()));
     }
 
-    /// Whether the role lets its machine be reached this way.
-    private static Verdict reachable(Actor role, UseExisting way) {
-        return Launching.on(role, way.roleNeeds(), Ask.ANYTHING);
+    private static Verdict reached(Actor role, UseExisting way) {
+        return Launching.on(role, way.roleNeeds(), Actions.ANYTHING);
+    }
+
+    /// @param worth whether it makes an administrator
+    public Optional<Step> step(Powers powers, UseExisting way, Verdict start, Actor role, Verdict worth) {
+        return things == null ? supposed(way, start, role, worth) : existing(powers, way, start, role, worth, things);
+    }
+
+    private Optional<Step> supposed(UseExisting way, Verdict start, Actor role, Verdict worth) {
+        Verdict acting = Verdict.NO;
+        for (String service : way.services()) {
+            acting = acting.or(Ask.trusts(role, service));
+        }
+        Verdict verdict = start.and(acting)
+                .and(passing.profile(role, way.instanceProfile()))
+                .and(reached(role, way))
+                .and(Verdict.possible("need.existing", way.target().what(), role.arn()))
+                .and(worth);
+        return Step.maybe(verdict, role, way.target().what(), List.of());
+    }
+
+    private Optional<Step> existing(
+            Powers powers, UseExisting way, Verdict start, Actor role, Verdict worth, Things running) {
+        Zone open = running.open(powers, way.target());
+        int first = running.runningAs(open, population.number(role)).first();
+        if (first < 0) {
+            return Optional.empty();
+        }
+        String arn = running.thing(first).arn();
+        Verdict verdict = Launching.on(powers.actor(), way.target().actions(), arn)
+                .and(start)
+                .and(reached(role, way))
+                .and(worth);
+        return Step.maybe(verdict, role, arn, List.of());
+    }
+
+    /// Through what runs as a role that nobody read.
+    public Optional<Step> unread(Powers powers, UseExisting way, Verdict start) {
+        if (things == null || start.isNo()) {
+            return Optional.empty();
+        }
+        int first = things.unread(things.open(powers, way.target())).first();
+        if (first < 0) {
+            return Optional.empty();
+        }
+        Existing thing = things.thing(first);
+        Verdict role = thing.role().isEmpty()
+                ? Verdict.possible("need.noRole", thing.arn())
+                : Verdict.possible("need.role", thing.role());
+        Verdict verdict = Launching.on(powers.actor(), way.target().actions(), thing.arn())
+                .and(start)
+                .and(role);
+        String name = thing.role().isEmpty() ? thing.arn() : thing.role();
+        return verdict.isNo()
+                ? Optional.empty()
+                : Optional.of(new Step(verdict, powers.actor(), name, thing.arn(), List.of()));
     }
 }

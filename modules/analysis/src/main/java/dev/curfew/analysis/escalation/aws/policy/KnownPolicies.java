@@ -1,11 +1,11 @@
-package dev.curfew.analysis.escalation.aws.account;
+package dev.curfew.analysis.escalation.aws.policy;
 
 import dev.curfew.analysis.PolicySyntaxException;
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// AWS's own policies that decide who is an administrator, for accounts whose file leaves their text out.
 ///
@@ -27,26 +27,27 @@ public final class KnownPolicies {
             "account:ListRegions","iam:CreateServiceLinkedRole","iam:DeleteServiceLinkedRole","iam:ListRoles",
             "organizations:DescribeEffectivePolicy","organizations:DescribeOrganization"],"Resource":"*"}]}""");
 
+    private static final Map<String, IndexedPolicy> READ = new ConcurrentHashMap<>();
+
     /// Allows everything: what somebody writes who widens rights.
-    public static final PolicyDocument EVERYTHING =
-            read("everything", Objects.requireNonNull(TEXTS.get(ADMINISTRATOR)));
+    public static final IndexedPolicy EVERYTHING = read("everything", Objects.requireNonNull(TEXTS.get(ADMINISTRATOR)));
 
     /// Lets everybody in: what somebody writes who rewrites a trust policy, or wider than that.
-    public static final PolicyDocument OPEN_TRUST = read("open", """
+    public static final IndexedPolicy OPEN_TRUST = read("open", """
             {"Version":"2012-10-17","Statement":[
             {"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}""");
 
     private KnownPolicies() {}
 
-    public static Optional<PolicyDocument> find(String arn) {
+    public static Optional<IndexedPolicy> find(String arn) {
         String name = arn.substring(arn.lastIndexOf('/') + 1);
         String text = arn.contains(":iam::aws:policy/") ? TEXTS.get(name) : null;
-        return Optional.ofNullable(text).map(it -> read(name, it));
+        return Optional.ofNullable(text).map(it -> READ.computeIfAbsent(name, _ -> read(name, it)));
     }
 
-    private static PolicyDocument read(String name, String text) {
+    private static IndexedPolicy read(String name, String text) {
         try {
-            return PolicyDocumentReader.read(name, text);
+            return new IndexedPolicy(PolicyDocumentReader.read(name, text));
         } catch (PolicySyntaxException e) {
             throw new IllegalStateException("our own text of " + name, e);
         }

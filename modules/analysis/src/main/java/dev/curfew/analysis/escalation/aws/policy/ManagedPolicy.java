@@ -1,14 +1,13 @@
-package dev.curfew.analysis.escalation.aws.account;
+package dev.curfew.analysis.escalation.aws.policy;
 
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A managed policy.
 ///
-/// @param document null where nobody read it
+/// @param policy null where nobody read it
 /// @param others the versions not in force
-public record ManagedPolicy(String arn, @Nullable PolicyDocument document, List<Version> others) {
+public record ManagedPolicy(String arn, @Nullable IndexedPolicy policy, List<Version> others) {
     /// AWS keeps no more versions of one policy.
     ///
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html>
@@ -18,8 +17,8 @@ public record ManagedPolicy(String arn, @Nullable PolicyDocument document, List<
         others = List.copyOf(others);
     }
 
-    /// @param document null where nobody read it
-    public record Version(String id, @Nullable PolicyDocument document) {}
+    /// @param policy null where nobody read it
+    public record Version(String id, @Nullable IndexedPolicy policy) {}
 
     /// Whether it belongs to an account, which alone can change it.
     public boolean isCustomers() {

@@ -1,0 +1,30 @@
+package dev.curfew.analysis.escalation.aws.policy;
+
+import dev.curfew.analysis.aws.condition.Match;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.Statement;
+import java.util.Set;
+
+/// What one statement says, in its two parts: what it is about, and on what conditions.
+public final class Said {
+    private Said() {}
+
+    static Match of(Statement statement, String resource, RequestContext context) {
+        Match about = about(statement, resource, context);
+        return about.isNo() ? about : about.and(conditions(statement, context));
+    }
+
+    /// Whether it is about the resource.
+    public static Match about(Statement statement, String resource, RequestContext context) {
+        return statement.matchesResource(resource, context);
+    }
+
+    public static Match conditions(Statement statement, RequestContext context) {
+        return statement.matchesConditions(context);
+    }
+
+    /// The keys, in lower case, without which its conditions cannot be decided.
+    public static Set<String> unknownKeys(Statement statement, RequestContext context) {
+        return conditions(statement, context).dependsOn();
+    }
+}

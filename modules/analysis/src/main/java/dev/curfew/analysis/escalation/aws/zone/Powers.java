@@ -1,0 +1,101 @@
+package dev.curfew.analysis.escalation.aws.zone;
+
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.escalation.aws.account.Actor;
+import dev.curfew.analysis.escalation.aws.account.Ask;
+import dev.curfew.analysis.escalation.aws.policy.Said;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// What one actor may do to everybody: answers as the evaluator gives them one by one, but without the statements.
+/// Each question is answered once.
+public final class Powers {
+    private final Actor actor;
+    private final Population population;
+    private final Map<Asked, Layers> answers = new HashMap<>();
+    private final Map<Object, Zone> zones = new HashMap<>();
+
+    private record Asked(String action, Map<String, List<String>> more) {}
+
+    /// What is known of a user or role that a request is about.
+    private record Kind(Map<String, String> tags, String boundary) {}
+
+    public Powers(Actor actor, Population population) {
+        this.actor = actor;
+        this.population = population;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Population population() {
+        return population;
+    }
+
+    /// What was found before when the same was asked of this actor.
+    public Zone once(Object question, Supplier<Zone> answer) {
+        Zone known = zones.get(question);
+        if (known == null) {
+            known = answer.get();
+            zones.put(question, known);
+        }
+        return known;
+    }
+
+    /// On whom the action is allowed.
+    public Zone on(String action) {
+        return on(action, Map.of());
+    }
+
+    /// @param more further keys of the request
+    public Zone on(String action, Map<String, List<String>> more) {
+        return layers(action, more).allowed();
+    }
+
+    /// Of other things than identities.
+    public Zone on(String action, Names things) {
+        return Layers.of(actor.rights(), action, Reader.of(things, actor.context()))
+                .allowed();
+    }
+
+    /// Whether what policies say of the action hangs on a key of the request.
+    ///
+    /// @param key in lower case
+    public boolean dependsOn(String action, String key) {
+        return actor.rights().isConditional()
+                && actor.rights().about(action).stream()
+                        .anyMatch(statement ->
+                                Said.unknownKeys(statement, actor.context()).contains(key));
+    }
+
+    Layers layers(String action, Map<String, List<String>> more) {
+        Map<String, List<String>> told = actor.rights().isConditional() ? more : Map.of();
+        Asked asked = new Asked(action, told);
+        Layers known = answers.get(asked);
+        if (known == null) {
+            known = Layers.of(actor.rights(), action, reader(told));
+            answers.put(asked, known);
+        }
+        return known;
+    }
+
+    private Reader reader(Map<String, List<String>> more) {
+        RequestContext context = more.isEmpty() ? actor.context() : actor.context(more, Set.of());
+        return new Reader(population.arns(), context, new Reader.Targets() {
+            @Override
+            public Object kind(int number) {
+                Actor target = population.actor(number);
+                return new Kind(target.tags(), target.boundary().orElse(""));
+            }
+
+            @Override
+            public RequestContext context(int number) {
+                return Ask.context(actor, population.actor(number), more);
+            }
+        });
+    }
+}

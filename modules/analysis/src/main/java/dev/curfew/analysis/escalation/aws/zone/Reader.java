@@ -1,0 +1,89 @@
+package dev.curfew.analysis.escalation.aws.zone;
+
+import dev.curfew.analysis.aws.condition.Match;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.escalation.aws.account.Ask;
+import dev.curfew.analysis.escalation.aws.account.Level;
+import dev.curfew.analysis.escalation.aws.policy.Said;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Reads statements for one actor's requests, about all things of a list.
+///
+/// @param context what is known of a request, whatever it is about
+/// @param targets what is known besides, of each thing
+record Reader(Names names, RequestContext context, Targets targets) {
+
+    /// What requests know of what they are about.
+    interface Targets {
+        /// Things of equal kinds give equal contexts.
+        Object kind(int number);
+
+        RequestContext context(int number);
+    }
+
+    /// Of things of which nothing is known but their names.
+    static Reader of(Names names, RequestContext context) {
+        return new Reader(names, context, new Targets() {
+            @Override
+            public Object kind(int number) {
+                return context;
+            }
+
+            @Override
+            public RequestContext context(int number) {
+                return context;
+            }
+        });
+    }
+
+    Zone about(Statement[] statements) {
+        Zone all = Zone.NONE;
+        for (Statement statement : statements) {
+            all = all.or(about(statement));
+        }
+        return all;
+    }
+
+    private Zone about(Statement statement) {
+        Match conditions = Said.conditions(statement, context);
+        if (conditions.isNo()) {
+            return Zone.NONE;
+        }
+        Zone named = names.isFixed(statement) ? Zone.of(names.about(statement)) : oneByOne(statement);
+        if (conditions.isYes()) {
+            return named;
+        }
+        boolean byTarget = Said.unknownKeys(statement, context).stream().anyMatch(Ask::isOfTarget);
+        return byTarget ? named.and(conditions(statement, named.any())) : named.and(Level.POSSIBLE);
+    }
+
+    /// What the resources name depends on who asks, and for whom.
+    private Zone oneByOne(Statement statement) {
+        BitSet certain = new BitSet();
+        BitSet any = new BitSet();
+        names.all().stream().forEach(number -> {
+            Match match = Said.about(statement, names.name(number), context);
+            boolean open = !match.isNo() && !match.isYes();
+            match = open ? Said.about(statement, names.name(number), targets.context(number)) : match;
+            certain.set(number, match.isYes());
+            any.set(number, !match.isNo());
+        });
+        return new Zone(certain, any);
+    }
+
+    private Zone conditions(Statement statement, BitSet named) {
+        Map<Object, Match> byKind = new HashMap<>();
+        BitSet certain = new BitSet();
+        BitSet any = new BitSet();
+        named.stream().forEach(number -> {
+            Match match = byKind.computeIfAbsent(
+                    targets.kind(number), _ -> Said.conditions(statement, targets.context(number)));
+            certain.set(number, match.isYes());
+            any.set(number, !match.isNo());
+        });
+        return new Zone(certain, any);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.curfew.analysis.escalation.aws.zone;
+
+import dev.curfew.analysis.aws.document.Principals;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.escalation.aws.account.Actor;
+import dev.curfew.analysis.escalation.aws.account.Ask;
+import dev.curfew.analysis.escalation.aws.account.Level;
+import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Who may assume which roles: what trust policies say, and those who come.
+public final class Trusts {
+    private static final String ASSUME = "sts:AssumeRole";
+    private static final String EVERYONE = "*";
+
+    private final Population population;
+    private final Map<String, Guests> byName = new HashMap<>();
+    private final Map<String, BitSet> byAccount = new HashMap<>();
+
+    /// Roles whose trust policy says it in a way that is not sorted by whom it names.
+    private final BitSet odd = new BitSet();
+
+    public Trusts(Population population) {
+        this.population = population;
+        List<Actor> actors = population.actors();
+        for (int i = 0; i < actors.size(); i++) {
+            IndexedPolicy trust = actors.get(i).trust();
+            if (trust != null) {
+                add(trust.allowing(ASSUME), actors.get(i), i);
+                add(trust.denying(ASSUME), actors.get(i), i);
+            }
+        }
+    }
+
+    private void add(Statement[] statements, Actor role, int number) {
+        for (Statement statement : statements) {
+            Principals principals = statement.principals();
+            if (principals == null) {
+                continue;
+            }
+            boolean plain = !statement.notPrincipals()
+                    && statement.resources() == null
+                    && !principals.mightName(role.principal());
+            if (plain) {
+                names(principals)
+                        .forEach(name ->
+                                byName.computeIfAbsent(name, _ -> new Guests()).add(statement, role, number));
+            } else {
+                odd.set(number);
+            }
+        }
+    }
+
+    /// ARNs, numbers of accounts, and everyone.
+    private static Set<String> names(Principals principals) {
+        Set<String> names = new HashSet<>();
+        if (principals.everyone()) {
+            names.add(EVERYONE);
+        }
+        for (String name : principals.aws()) {
+            String[] parts = name.split(":", 6);
+            names.add(parts.length == 6 && parts[5].equals("root") ? parts[4] : name);
+        }
+        return names;
+    }
+
+    /// The roles that the actor may assume, itself among them.
+    ///
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html>
+    public Zone into(Powers powers) {
+        Actor actor = powers.actor();
+        Layers own = powers.layers(ASSUME, Map.of());
+        Zone itself = allowing(actor.arn(), actor);
+        Zone everyone = allowing(EVERYONE, actor);
+        Zone account = allowing(actor.account(), actor);
+        Zone bounded = actor.isUser() ? itself : itself.and(own.boundary());
+        Zone owned = own.identity().and(own.boundary());
+        BitSet same = byAccount.computeIfAbsent(actor.account(), population::ofAccount);
+        Zone here = bounded.or(everyone).or(account.and(owned)).within(same);
+        Zone elsewhere = itself.or(everyone).or(account).and(owned).without(same);
+        Zone denied = own.denied()
+                .or(denying(actor.arn(), actor))
+                .or(denying(EVERYONE, actor))
+                .or(denying(actor.account(), actor));
+        Zone sorted = here.or(elsewhere).and(own.control()).but(denied);
+        return odd.isEmpty() ? sorted : sorted.without(odd).or(asked(actor));
+    }
+
+    private Zone allowing(String name, Actor actor) {
+        Guests guests = byName.get(name);
+        return guests == null ? Zone.NONE : guests.allowing(actor, population);
+    }
+
+    private Zone denying(String name, Actor actor) {
+        Guests guests = byName.get(name);
+        return guests == null ? Zone.NONE : guests.denying(actor, population);
+    }
+
+    private Zone asked(Actor actor) {
+        return population.those(odd, role -> {
+            IndexedPolicy trust = role.trust();
+            return trust == null ? Level.NO : Ask.assume(actor, role, trust).level();
+        });
+    }
+
+    /// The roles that the actor may assume once everyone is let in: what its own side says.
+    public Zone intoOpen(Powers powers) {
+        Layers own = powers.layers(ASSUME, Map.of());
+        return own.control().but(own.denied());
+    }
+}
