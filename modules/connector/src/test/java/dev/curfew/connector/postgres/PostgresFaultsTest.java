@@ -67,8 +67,7 @@ class PostgresFaultsTest {
         server.close();
     }
 
-    private record Fault(
-            String name, UnaryOperator<ConnectedCluster> change, SourceException.Kind kind, String... words) {
+    record Fault(String name, UnaryOperator<ConnectedCluster> change, SourceException.Kind kind, List<String> words) {
         @Override
         public String toString() {
             return name;
@@ -81,63 +80,59 @@ class PostgresFaultsTest {
                         "wrong password",
                         it -> it.read("user=curfew_read password=canary-guess"),
                         SourceException.Kind.REFUSED,
-                        "did not take the password",
-                        "connect again"),
+                        List.of("did not take the password", "connect again")),
                 new Fault(
                         "no such role",
                         it -> it.read("user=nobody password=canary-guess"),
                         SourceException.Kind.REFUSED,
-                        "did not take the password"),
+                        List.of("did not take the password")),
                 new Fault(
                         "a role that may not log in",
                         it -> it.read("user=barred password=canary-barred"),
                         SourceException.Kind.REFUSED,
-                        "does not let the role log in"),
+                        List.of("does not let the role log in")),
                 new Fault(
                         "from the wrong address",
                         it -> it.read("user=elsewhere password=canary-elsewhere"),
                         SourceException.Kind.REFUSED,
-                        "pg_hba.conf"),
+                        List.of("pg_hba.conf")),
                 new Fault(
                         "no login at all",
                         it -> it.read("canary-neither a line nor keywords"),
                         SourceException.Kind.REFUSED,
-                        "is no login",
-                        "host:port:database:user:password"),
+                        List.of("is no login", "host:port:database:user:password")),
                 new Fault(
                         "no such database",
                         it -> it.at(
                                 URI.create(it.connection().address().toString().replace("/postgres", "/none"))),
                         SourceException.Kind.REFUSED,
-                        "no such database"),
+                        List.of("no such database")),
                 new Fault(
                         "no such host",
                         it -> it.at(URI.create("postgresql://no-such-host.invalid/")),
                         SourceException.Kind.UNREACHABLE,
-                        "no host of the name"),
+                        List.of("no host of the name")),
                 new Fault(
                         "nothing listens",
                         it -> it.at(URI.create("postgresql://127.0.0.1:1/")),
                         SourceException.Kind.UNREACHABLE,
-                        "Nothing answers"),
+                        List.of("Nothing answers")),
                 new Fault(
                         "a certificate of nobody's",
                         it -> it.unset("ca-certificates"),
                         SourceException.Kind.UNREACHABLE,
-                        "TLS certificate",
-                        "--ca-file"),
+                        List.of("TLS certificate", "--ca-file")),
                 new Fault(
                         "another host's certificate",
                         it -> it.at(URI.create(
                                 it.connection().address().toString().replace("127.0.0.1", "[::ffff:127.0.0.1]"))),
                         SourceException.Kind.UNREACHABLE,
-                        "TLS certificate",
-                        "--ca-file"),
+                        List.of("TLS certificate", "--ca-file")),
                 new Fault(
                         "an address with a user in it",
                         it -> it.at(URI.create("postgresql://u:canary@127.0.0.1/")),
                         SourceException.Kind.UNREACHABLE,
-                        "without a user name"));
+                        List.of("without a user name")));
     }
 
     @ParameterizedTest
@@ -146,7 +141,7 @@ class PostgresFaultsTest {
         ConnectedCluster changed = fault.change().apply(connected.copy().within(IMPATIENT));
         assertThat(catchThrowableOfType(SourceException.class, changed::observe))
                 .returns(fault.kind(), SourceException::kind)
-                .hasMessageContainingAll(fault.words())
+                .hasMessageContainingAll(fault.words().toArray(CharSequence[]::new))
                 .hasMessageNotContaining("canary")
                 .satisfies(e -> assertThat(stack(e)).doesNotContain("canary-", ConnectedCluster.READ_PASSWORD));
     }

@@ -25,10 +25,6 @@ final class LoginSearch {
 
     private static final String NAMESAKE = "SELECT count(*) > 0 FROM pg_roles WHERE rolname = ?";
 
-    private static final String OTHERS = """
-            SELECT DISTINCT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
-             WHERE m.roleid = ?::text::oid%s ORDER BY 1""";
-
     private final PgSession session;
 
     LoginSearch(PgSession session) {
@@ -80,6 +76,10 @@ final class LoginSearch {
 
     private List<String> others(String oid) throws PgException, InterruptedException {
         String only = session.isAtLeast(16) ? " AND (m.set_option OR m.admin_option)" : "";
-        return session.rows(OTHERS.formatted(only), row -> row.getString(1), oid);
+        return session.rows(
+                "SELECT DISTINCT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member"
+                        + " WHERE m.roleid = ?::text::oid" + only + " ORDER BY 1",
+                row -> row.getString(1),
+                oid);
     }
 }

@@ -17,8 +17,9 @@ final class Folds {
     static final int APART_MAX = 50;
 
     private static final int MARK_DIGITS = 8;
-    private static final Comparator<Right> ORDER =
-            Comparator.comparing(Right::grantee).thenComparing(Right::privilege).thenComparing(Right::grantable);
+    private static final Comparator<Right> ORDER = Comparator.comparingLong(Right::grantee)
+            .thenComparing(Right::privilege)
+            .thenComparing(Right::grantable);
 
     private Folds() {}
 

@@ -43,7 +43,7 @@ public final class HbaRules {
         Set<String> groups = groups(role);
         Set<String> methods = new TreeSet<>();
         for (HbaRow rule : rules) {
-            for (String user : rule.users().split(",")) {
+            for (String user : rule.users().split(",", -1)) {
                 if (user.equals("all") || user.equals(role.name()) || groups.contains(user) || user.startsWith("/")) {
                     methods.add(rule.method());
                 }

@@ -31,9 +31,9 @@ final class Bounded {
             T result = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             over = true;
             return result;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException _) {
             over = true;
-            throw failure(e.getCause());
+            throw failure(task.exceptionNow());
         } catch (TimeoutException _) {
             throw new PgException(new PgFailure(PgFailure.Kind.TIMED_OUT, "", limit.toSeconds() + " s"));
         } finally {
