@@ -1,6 +1,7 @@
 package dev.curfew.connector.http;
 
 import dev.curfew.model.text.Messages;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,14 +39,35 @@ final class Bodies {
             InputStream stream = response.body().byteStream();
             byte[] body = stream.readNBytes((int) Math.min(bytesMax + 1, Integer.MAX_VALUE - 8));
             if (body.length > bytesMax) {
-                return new HttpOutcome.Unanswered(
-                        HttpOutcome.Reason.TOO_LARGE, MESSAGES.text("too-large", call, bytesMax));
+                return tooLarge(call, bytesMax);
             }
             return new HttpOutcome.Answered(
                     response.code(), headers(response), new String(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Failures.of(e, call);
         }
+    }
+
+    /// As it arrives. Only what is not 2xx is kept, and answered as text.
+    static HttpOutcome stream(Response response, Call call, Http.BodyReader reader, long bytesMax) {
+        if (!response.isSuccessful()) {
+            return read(response, call, bytesMax);
+        }
+        try (response) {
+            Limited limited = new Limited(response.body().byteStream(), bytesMax);
+            reader.read(limited);
+            return limited.isOver()
+                    ? tooLarge(call, bytesMax)
+                    : new HttpOutcome.Answered(response.code(), headers(response), "");
+        } catch (TooLargeException _) {
+            return tooLarge(call, bytesMax);
+        } catch (IOException e) {
+            return Failures.of(e, call);
+        }
+    }
+
+    private static HttpOutcome tooLarge(Call call, long bytesMax) {
+        return new HttpOutcome.Unanswered(HttpOutcome.Reason.TOO_LARGE, MESSAGES.text("too-large", call, bytesMax));
     }
 
     private static Map<String, List<String>> headers(Response response) {
@@ -81,6 +103,44 @@ final class Bodies {
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
             sink.write(bytes);
+        }
+    }
+
+    private static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// Ends with an exception where the limit is passed, even for a reader that takes an end for the end.
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream in, long bytesMax) {
+            super(in);
+            this.left = bytesMax;
+        }
+
+        boolean isOver() {
+            return left < 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            return count(read, read < 0 ? 0 : 1);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            return count(read, Math.max(read, 0));
+        }
+
+        private int count(int answer, int bytes) throws IOException {
+            left -= bytes;
+            if (left < 0) {
+                throw new TooLargeException();
+            }
+            return answer;
         }
     }
 }

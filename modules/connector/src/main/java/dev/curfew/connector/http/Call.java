@@ -1,5 +1,6 @@
 package dev.curfew.connector.http;
 
+import dev.curfew.connector.http.tls.ClientCertificate;
 import dev.curfew.model.connection.Secret;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ public final class Call {
     private final URI address;
     private final @Nullable Trust trust;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable ClientCertificate certificate;
     private boolean repeatable;
+    private boolean lasting;
     private long responseBytesMax = Long.MAX_VALUE;
     private byte @Nullable [] body;
     private String contentType = "";
@@ -64,6 +67,19 @@ public final class Call {
         return this;
     }
 
+    /// Shown to a server that asks for one.
+    public Call certificate(ClientCertificate certificate) {
+        this.certificate = certificate;
+        return this;
+    }
+
+    /// It waits for what is still to happen, so that it does not count among those that are under way at once. It is
+    /// still over within the client's time for an answer.
+    public Call lasting() {
+        lasting = true;
+        return this;
+    }
+
     String method() {
         return method;
     }
@@ -76,6 +92,15 @@ public final class Call {
     @Nullable
     Trust trust() {
         return trust;
+    }
+
+    @Nullable
+    ClientCertificate certificate() {
+        return certificate;
+    }
+
+    boolean isLasting() {
+        return lasting;
     }
 
     Map<String, String> headers() {

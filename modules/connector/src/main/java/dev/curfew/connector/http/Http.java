@@ -1,17 +1,17 @@
 package dev.curfew.connector.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.Callback;
 import okhttp3.ConnectionSpec;
@@ -36,8 +36,10 @@ public final class Http implements AutoCloseable {
     private final ExecutorService threads;
     private final OkHttpClient client;
 
-    /// Over the same threads and connections; OkHttp shares none between different trust.
-    private final Map<Trust, OkHttpClient> trusting = new ConcurrentHashMap<>();
+    private final SecureClients secure;
+
+    /// Calls that wait for what is still to happen do not take the places of those that ask.
+    private final Dispatcher lasting;
 
     public Http(HttpSettings settings, Clock clock) {
         this(settings, clock, Pause.SLEEP, RandomGenerator.getDefault());
@@ -50,12 +52,25 @@ public final class Http implements AutoCloseable {
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-", 0).factory());
         this.client = client(settings, threads);
+        this.secure = new SecureClients(client);
+        this.lasting = new Dispatcher(threads);
+        lasting.setMaxRequests(Integer.MAX_VALUE);
+        lasting.setMaxRequestsPerHost(Integer.MAX_VALUE);
     }
 
     /// Sends a call, and again where it may be repeated and that can help.
     public HttpOutcome send(Call call) throws InterruptedException {
+        return repeat(call, response -> Bodies.read(response, call, bytesMax(call)));
+    }
+
+    /// As above, with the body of a 2xx answer read as it arrives instead of kept: the answer's own is then empty.
+    public HttpOutcome stream(Call call, BodyReader reader) throws InterruptedException {
+        return repeat(call, response -> Bodies.stream(response, call, reader, bytesMax(call)));
+    }
+
+    private HttpOutcome repeat(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
         for (int tries = 1; ; tries++) {
-            HttpOutcome outcome = sendOnce(call);
+            HttpOutcome outcome = sendOnce(call, reading);
             Optional<Duration> wait = retry.waitAfter(call, outcome, tries);
             if (wait.isEmpty()) {
                 return outcome;
@@ -64,19 +79,30 @@ public final class Http implements AutoCloseable {
         }
     }
 
+    private long bytesMax(Call call) {
+        return Math.min(settings.responseBytesMax(), call.responseBytesMax());
+    }
+
     /// How many calls to one server are worth making at once.
     public int requestsMax() {
         return settings.requestsMax();
     }
 
+    /// Reads a body. Called again, from the start, when another try is made after a body that broke off.
+    @FunctionalInterface
+    public interface BodyReader {
+        void read(InputStream body) throws IOException;
+    }
+
     @Override
     public void close() {
         client.dispatcher().cancelAll();
+        lasting.cancelAll();
         client.connectionPool().evictAll();
         threads.close();
     }
 
-    private HttpOutcome sendOnce(Call call) throws InterruptedException {
+    private HttpOutcome sendOnce(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
         okhttp3.Call sending = clientFor(call).newCall(request(call));
         BlockingQueue<HttpOutcome> outcome = new ArrayBlockingQueue<>(1);
         sending.enqueue(new Callback() {
@@ -87,8 +113,13 @@ public final class Http implements AutoCloseable {
 
             @Override
             public void onResponse(okhttp3.Call done, Response response) {
-                outcome.add(
-                        Bodies.read(response, call, Math.min(settings.responseBytesMax(), call.responseBytesMax())));
+                // whoever waits is told, whatever becomes of the reading
+                HttpOutcome read = Failures.of(new IOException(), call);
+                try {
+                    read = reading.apply(response);
+                } finally {
+                    outcome.add(read);
+                }
             }
         });
         try {
@@ -100,8 +131,8 @@ public final class Http implements AutoCloseable {
     }
 
     private OkHttpClient clientFor(Call call) {
-        Trust trust = call.trust();
-        return trust == null ? client : trusting.computeIfAbsent(trust, it -> it.over(client));
+        OkHttpClient found = secure.clientFor(call.trust(), call.certificate());
+        return call.isLasting() ? found.newBuilder().dispatcher(lasting).build() : found;
     }
 
     private static Request request(Call call) {

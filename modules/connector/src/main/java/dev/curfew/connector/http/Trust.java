@@ -9,11 +9,9 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
-import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /// Certificate authorities that one source is trusted by, instead of those that the platform trusts.
 ///
@@ -29,7 +27,7 @@ public record Trust(String pem) {
         certificates(pem);
     }
 
-    OkHttpClient over(OkHttpClient client) {
+    X509TrustManager manager() {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -38,16 +36,17 @@ public record Trust(String pem) {
                 store.setCertificateEntry("ca-" + number, certificate);
                 number++;
             }
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new X509TrustManager[] {manager}, null);
-            SSLSocketFactory sockets = context.getSocketFactory();
-            return client.newBuilder().sslSocketFactory(sockets, manager).build();
+            return manager(store);
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("every Java platform has these (X509TrustManager, JSSE)", e);
+            throw new IllegalStateException("every Java platform has these (KeyStore)", e);
         }
+    }
+
+    /// @param store null for the authorities that the platform trusts
+    static X509TrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return (X509TrustManager) factory.getTrustManagers()[0];
     }
 
     private static Collection<? extends Certificate> certificates(String pem) {

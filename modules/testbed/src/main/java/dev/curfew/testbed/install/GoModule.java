@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,7 @@ public record GoModule(String name, String pinned, Map<String, String> files, Li
     public static final GoModule KUBERNETES = ofResources(
             "kubernetes",
             "k8s.io/kubernetes",
-            List.of(
-                    new Program("etcd", "./etcd", List.of()),
-                    new Program(
-                            "kube-apiserver",
-                            "k8s.io/kubernetes/cmd/kube-apiserver",
-                            List.of(
-                                    VERSION + "gitVersion=v1.36.3",
-                                    VERSION + "gitMajor=1",
-                                    VERSION + "gitMinor=36",
-                                    VERSION + "gitTreeState=clean"))),
+            List.of(new Program("etcd", "./etcd", List.of()), kubernetes("kube-apiserver")),
             "kubernetes",
             "etcd/main.go");
 
@@ -48,6 +40,17 @@ public record GoModule(String name, String pinned, Map<String, String> files, Li
             List.of(new Program("rbac", "./rbac", List.of())),
             "kubernetes",
             "rbac/main.go");
+
+    /// `kubectl`, of the same version as the server.
+    public static final GoModule KUBECTL =
+            ofResources("kubectl", "k8s.io/kubernetes", List.of(kubernetes("kubectl")), "kubernetes-tools");
+
+    /// `kube-controller-manager`, of the same version as the server.
+    public static final GoModule KUBERNETES_CONTROLLERS = ofResources(
+            "kubernetes-controllers",
+            "k8s.io/kubernetes",
+            List.of(kubernetes("kube-controller-manager")),
+            "kubernetes-tools");
 
     public GoModule {
         files = Map.copyOf(files);
@@ -81,11 +84,25 @@ public record GoModule(String name, String pinned, Map<String, String> files, Li
         }
     }
 
+    private static Program kubernetes(String program) {
+        return new Program(
+                program,
+                "k8s.io/kubernetes/cmd/" + program,
+                List.of(
+                        VERSION + "gitVersion=v1.36.3",
+                        VERSION + "gitMajor=1",
+                        VERSION + "gitMinor=36",
+                        VERSION + "gitTreeState=clean"));
+    }
+
     /// @param resources the folder of go.mod and go.sum, which several may share
+    /// @param sources of our own, that are built along
     private static GoModule ofResources(
-            String name, String pinned, List<Program> programs, String resources, String main) {
+            String name, String pinned, List<Program> programs, String resources, String... sources) {
         Map<String, String> files = new LinkedHashMap<>();
-        for (String path : List.of("go.mod", "go.sum", main)) {
+        List<String> paths = new ArrayList<>(List.of("go.mod", "go.sum"));
+        paths.addAll(List.of(sources));
+        for (String path : paths) {
             String resource = resources + "/" + path;
             try (InputStream in = Objects.requireNonNull(GoModule.class.getResourceAsStream(resource), resource)) {
                 files.put(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));

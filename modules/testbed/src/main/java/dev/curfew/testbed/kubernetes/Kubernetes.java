@@ -20,8 +20,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// A running Kubernetes API server with RBAC on, and its etcd. No nodes, no controllers: nothing is scheduled, token
-/// secrets stay empty, aggregated roles are not recomputed. Suites share it, so each keeps to names and namespaces of
+/// A running Kubernetes API server with RBAC on, and its etcd. No nodes: nothing is scheduled. No controllers but
+/// where a suite starts them ([ControllerManager]): token secrets stay empty, aggregated roles are not recomputed.
+/// Suites share it, so each keeps to names and namespaces of
 /// its own; one that counts everything starts its own ([#start], some 3 s).
 public final class Kubernetes implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(Kubernetes.class);
@@ -33,17 +34,21 @@ public final class Kubernetes implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final ServerProcess etcd;
-    private final ServerProcess server;
-    private final Path certificate;
+    private final Launch launch;
+    private final ServerFiles files;
+    private final Path kubeconfig;
     private final String token;
     private final HttpClient client;
+    private ServerProcess server;
 
-    private Kubernetes(ServerProcess etcd, ServerProcess server, Path certificate, String token) {
+    private Kubernetes(ServerProcess etcd, Launch launch, ServerFiles files, String token) {
         this.etcd = etcd;
-        this.server = server;
-        this.certificate = certificate;
+        this.launch = launch;
+        this.files = files;
         this.token = token;
-        this.client = Tls.client(certificate);
+        this.server = ServerProcess.start(launch);
+        this.kubeconfig = files.kubeconfig("kubeconfig", address().toString(), token);
+        this.client = Tls.client(files.certificate());
     }
 
     /// Builds it if it was not, which takes minutes; the caller closes it.
@@ -59,8 +64,7 @@ public final class Kubernetes implements AutoCloseable {
         ServerProcess etcd = Etcd.start(etcdProgram, folder);
         boolean up = false;
         try {
-            Kubernetes started = new Kubernetes(
-                    etcd, ServerProcess.start(launch(program, files, etcd.address())), files.certificate(), token);
+            Kubernetes started = new Kubernetes(etcd, launch(program, files, etcd.address()), files, token);
             started.awaitReady();
             up = true;
             return started;
@@ -77,7 +81,32 @@ public final class Kubernetes implements AutoCloseable {
 
     /// The certificate that clients trust it by, as PEM.
     public Path certificate() {
-        return certificate;
+        return files.certificate();
+    }
+
+    /// An administrator's kubeconfig file, readable by its owner.
+    public Path kubeconfig() {
+        return kubeconfig;
+    }
+
+    /// What was done, by whom, without the bodies: a JSON object a line.
+    public Path auditLog() {
+        return files.auditLog();
+    }
+
+    ServerFiles files() {
+        return files;
+    }
+
+    /// At once, in the middle of whatever it does. What it holds stays, in etcd.
+    public void kill() {
+        server.close();
+    }
+
+    /// Starts it where it was.
+    public void startAgain() {
+        server = ServerProcess.startAgain(launch, server.address().getPort());
+        awaitReady();
     }
 
     /// A copy of the token of an administrator in `system:masters`; the caller closes it.
@@ -136,14 +165,14 @@ public final class Kubernetes implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 server.close();
                 throw new TestbedException(MESSAGES.text(
-                        "not-ready", READY_MAX.toSeconds(), certificate.resolveSibling("kube-apiserver.log")));
+                        "not-ready", READY_MAX.toSeconds(), files.folder().resolve("kube-apiserver.log")));
             }
             try {
                 Thread.sleep(POLL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new TestbedException(
-                        MESSAGES.text("not-ready", 0, certificate.resolveSibling("kube-apiserver.log")), e);
+                        MESSAGES.text("not-ready", 0, files.folder().resolve("kube-apiserver.log")), e);
             }
         }
     }
@@ -158,12 +187,16 @@ public final class Kubernetes implements AutoCloseable {
                         "--secure-port=" + port,
                         "--cert-dir=" + files.folder(),
                         "--token-auth-file=" + files.tokens(),
+                        "--client-ca-file=" + files.authority(),
+                        "--audit-policy-file=" + files.auditPolicy(),
+                        "--audit-log-path=" + files.auditLog(),
                         "--authorization-mode=RBAC",
                         "--service-account-issuer=https://kubernetes.default.svc",
                         "--service-account-key-file=" + files.signingKey(),
                         "--service-account-signing-key-file=" + files.signingKey(),
                         "--service-cluster-ip-range=10.0.0.0/24",
                         "--endpoint-reconciler-type=none",
+                        "--allow-privileged=true",
                         "--disable-admission-plugins=ServiceAccount"),
                 _ -> Map.of(),
                 "/livez",

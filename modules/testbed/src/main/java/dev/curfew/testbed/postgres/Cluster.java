@@ -1,6 +1,7 @@
 package dev.curfew.testbed.postgres;
 
 import dev.curfew.testbed.TestbedException;
+import dev.curfew.testbed.process.Certificates;
 import dev.curfew.testbed.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
-package dev.curfew.testbed.postgres;
+package dev.curfew.testbed.process;
 
 import dev.curfew.testbed.TestbedException;
-import dev.curfew.testbed.process.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An authority of the test's own, what it signed, and their keys, made by the JDK's keytool.
-final class Certificates {
+public final class Certificates {
     private static final Path KEYTOOL = Path.of(System.getProperty("java.home"), "bin", "keytool");
     private static final String AUTHORITY = "authority";
 
@@ -30,35 +29,40 @@ final class Certificates {
     private final Path store;
 
     /// Makes the authority.
-    Certificates(Path folder) {
+    public Certificates(Path folder) {
         store = folder.resolve("certificates.p12");
         make(AUTHORITY, "CN=testbed authority", "-ext", "bc:critical=ca:true");
     }
 
     /// A certificate that names hosts.
-    void server(String alias, String names) {
+    public void server(String alias, String names) {
         make(alias, "CN=" + alias, "-ext", "san=" + names, "-signer", AUTHORITY);
     }
 
     /// A certificate whose common name is a role's.
-    void client(String role) {
+    public void client(String role) {
         make(role, "CN=" + role, "-signer", AUTHORITY);
     }
 
-    String authorityPem() {
+    public String authorityPem() {
         return certificatePem(AUTHORITY);
     }
 
-    String certificatePem(String alias) {
+    /// For servers that sign by themselves.
+    public String authorityKeyPem() {
+        return keyPem(AUTHORITY);
+    }
+
+    public String certificatePem(String alias) {
         return pem("CERTIFICATE", alias);
     }
 
-    String keyPem(String alias) {
+    public String keyPem(String alias) {
         return pem("PRIVATE KEY", alias);
     }
 
     /// A file that its owner alone may read, as the server asks of a key.
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             return Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);

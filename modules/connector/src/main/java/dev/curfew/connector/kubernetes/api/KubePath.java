@@ -1,0 +1,35 @@
+package dev.curfew.connector.kubernetes.api;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Paths below the server's address.
+public final class KubePath {
+    public static final String SELF_REVIEW = "apis/authentication.k8s.io/v1/selfsubjectreviews";
+    public static final String TOKEN_REVIEW = "apis/authentication.k8s.io/v1/tokenreviews";
+    public static final String RBAC = "apis/rbac.authorization.k8s.io/v1/";
+
+    private KubePath() {}
+
+    /// Something that lives in a namespace, of the core API.
+    public static String core(String namespace, String plural, String name) {
+        return "api/v1/" + below(namespace, plural, name);
+    }
+
+    /// A role or binding.
+    ///
+    /// @param namespace empty for one of the cluster
+    public static String rbac(String namespace, String plural, String name) {
+        return RBAC + (namespace.isEmpty() ? plural + "/" + encode(name) : below(namespace, plural, name));
+    }
+
+    private static String below(String namespace, String plural, String name) {
+        String all = "namespaces/" + encode(namespace) + "/" + plural;
+        return name.isEmpty() ? all : all + "/" + encode(name);
+    }
+
+    /// As a segment, or as a value in a query.
+    public static String encode(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

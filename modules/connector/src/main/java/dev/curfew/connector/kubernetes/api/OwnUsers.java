@@ -1,0 +1,49 @@
+package dev.curfew.connector.kubernetes.api;
+
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whom the cluster takes Curfew for.
+///
+/// @param names of users, those of service accounts included
+/// @param troubles in words
+public record OwnUsers(Set<String> names, List<String> troubles) {
+    /// The mark on what Curfew itself uses.
+    public static final String MARK = "curfew:own";
+
+    private static final Messages MESSAGES = Messages.of(OwnUsers.class);
+    private static final Map<String, ?> REVIEW =
+            Map.of("apiVersion", "authentication.k8s.io/v1", "kind", "SelfSubjectReview");
+
+    public OwnUsers {
+        names = Set.copyOf(names);
+        troubles = List.copyOf(troubles);
+    }
+
+    public static OwnUsers of(KubeAccess access, KubeSession reading) throws InterruptedException {
+        Set<String> names = new HashSet<>();
+        List<String> troubles = new ArrayList<>();
+        ask(reading).ifPresent(names::add);
+        try (KubeSession acting = access.actingIfKept().orElse(null)) {
+            if (acting != null) {
+                ask(acting).ifPresentOrElse(names::add, () -> troubles.add(MESSAGES.text("acting-unknown")));
+            }
+        } catch (SourceException e) {
+            troubles.add(MESSAGES.text("acting-unusable", String.valueOf(e.getMessage())));
+        }
+        return new OwnUsers(names, troubles);
+    }
+
+    private static Optional<String> ask(KubeSession session) throws InterruptedException {
+        return session.ask(KubePath.SELF_REVIEW, REVIEW) instanceof KubeAnswer.Done done
+                ? Optional.of(done.body().at("status", "userInfo").text("username"))
+                        .filter(name -> !name.isEmpty())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.curfew.connector.kubernetes.config;
+
+import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.tls.ClientCertificate;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.Messages;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a call proves who it is by: a bearer token, a client certificate, or both.
+public final class KubeCredential implements AutoCloseable {
+    private final @Nullable Secret token;
+    private final @Nullable ClientCertificate certificate;
+
+    private KubeCredential(@Nullable Secret token, @Nullable ClientCertificate certificate) {
+        this.token = token;
+        this.certificate = certificate;
+    }
+
+    /// @param token closed with this, or where it cannot be one
+    /// @throws SourceException if it cannot be one, or there is neither
+    static KubeCredential of(@Nullable Secret token, @Nullable ClientCertificate certificate) {
+        boolean usable = token == null ? certificate != null : token.use(KubeCredential::isPrintable);
+        if (!usable) {
+            if (token != null) {
+                token.close();
+            }
+            throw new SourceException(
+                    SourceException.Kind.REFUSED,
+                    Messages.of(KubeCredential.class).text("credential.shape"));
+        }
+        return new KubeCredential(token, certificate);
+    }
+
+    public Call on(Call call) {
+        if (token != null) {
+            call.header("Authorization", "Bearer " + token.reveal());
+        }
+        return certificate == null ? call : call.certificate(certificate);
+    }
+
+    /// A copy; empty where it is a certificate only.
+    public Optional<Secret> token() {
+        return Optional.ofNullable(token).map(Secret::copy);
+    }
+
+    KubeCredential copy() {
+        return new KubeCredential(token == null ? null : token.copy(), certificate);
+    }
+
+    @Override
+    public void close() {
+        if (token != null) {
+            token.close();
+        }
+    }
+
+    private static boolean isPrintable(char[] value) {
+        boolean printable = value.length > 0;
+        for (char character : value) {
+            printable &= character > ' ' && character <= '~';
+        }
+        return printable;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.curfew.connector.kubernetes.sheet;
+
+import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.json.Doc;
+import dev.curfew.connector.kubernetes.list.Collection;
+import dev.curfew.connector.kubernetes.list.Form;
+import dev.curfew.connector.kubernetes.list.Listing;
+import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.port.Progress;
+import java.util.List;
+
+/// A scope that is one list of objects.
+public abstract class ListScope implements Scope {
+    private final Collection collection;
+    private final Form form;
+
+    protected ListScope(Collection collection, Form form) {
+        this.collection = collection;
+        this.form = form;
+    }
+
+    @Override
+    public final String name() {
+        return collection.scope();
+    }
+
+    protected final Collection collection() {
+        return collection;
+    }
+
+    @Override
+    public void read(KubeSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
+        list(session, sheet, progress);
+    }
+
+    /// @return whether all of them were read
+    protected final boolean list(KubeSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
+        Listing listing = new Listing(session, collection, form, "");
+        var trouble = listing.read(new Pages(sheet), progress);
+        trouble.ifPresent(sheet::breakOff);
+        return trouble.isEmpty();
+    }
+
+    private final class Pages implements Listing.Use {
+        private final ScopeSheet sheet;
+
+        Pages(ScopeSheet sheet) {
+            this.sheet = sheet;
+        }
+
+        @Override
+        public void page(List<Doc> items, List<String> columns) {
+            sheet.items(items.size());
+            items.forEach(item -> object(sheet, item, columns));
+        }
+
+        @Override
+        public void restart() {
+            sheet.clear();
+            ListScope.this.restart();
+        }
+    }
+
+    /// @param columns of a table; else empty
+    protected abstract void object(ScopeSheet sheet, Doc object, List<String> columns);
+
+    /// Forgets what is not on the sheet.
+    protected void restart() {}
+
+    protected final Provenance from(ScopeSheet sheet, Doc object) {
+        return sheet.from("GET /" + collection.path(), object.json());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.curfew.connector.kubernetes;
+
+import dev.curfew.connector.http.Endpoint;
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Progress;
+import dev.curfew.testbed.kubernetes.Kubectl;
+import dev.curfew.testbed.kubernetes.Kubernetes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A connection to a cluster with a reading credential that holds the shipped policy, and no more.
+final class ConnectedCluster implements AutoCloseable {
+    static final SourceName SOURCE = new SourceName("k8s");
+
+    final Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
+    final KeptSecrets secrets = new KeptSecrets();
+    final Connection connection;
+
+    /// @param act empty: nothing is ever changed
+    ConnectedCluster(URI address, String read, String act, Map<String, String> settings) {
+        connection = new Connection(SOURCE, "kubernetes", address, !act.isEmpty(), Instant.EPOCH, settings);
+        secrets.put(connection.readSecret(), Secret.of(read));
+        if (!act.isEmpty()) {
+            secrets.put(connection.actSecret(), Secret.of(act));
+        }
+    }
+
+    /// With tokens of the accounts that the shipped policies make.
+    static ConnectedCluster with(Kubernetes kubernetes, Kubectl kubectl, String... settings) {
+        kubectl.run(shipped("read-policy.yaml"), List.of("apply", "-f", "-"));
+        String reader = kubectl.run("create", "token", "curfew-reader", "--namespace=curfew");
+        return new ConnectedCluster(kubernetes.address(), reader.strip(), "", settings(kubernetes, settings));
+    }
+
+    /// @param more names and values in turn
+    static Map<String, String> settings(Kubernetes kubernetes, String... more) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(Endpoint.CA_CERTIFICATES, read(kubernetes));
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return settings;
+    }
+
+    private static String read(Kubernetes kubernetes) {
+        try {
+            return Files.readString(kubernetes.certificate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String shipped(String name) {
+        return resource(KubernetesConnector.class, name);
+    }
+
+    static String resource(Class<?> beside, String name) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    KubernetesConnector connector() {
+        return new KubernetesConnector(http, Clock.systemUTC());
+    }
+
+    Observer observer() {
+        return connector().observer(connection, secrets);
+    }
+
+    Observation observe() throws InterruptedException {
+        return observer().observe(Progress.SILENT);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
