@@ -94,19 +94,6 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /// On a port that it had before: others know it by that.
-    ///
-    /// @throws TestbedException if it is not ready in time
-    public static ServerProcess startAgain(Launch launch, int port) {
-        ServerProcess server = new ServerProcess(spawn(launch, port), launch.address(port));
-        if (!server.becomesReady(launch)) {
-            server.close();
-            throw new TestbedException(MESSAGES.text(
-                    "start.failed", launch.name(), READY_MAX.toSeconds(), "no answer on port " + port, launch.log()));
-        }
-        return server;
-    }
-
     public URI address() {
         return address;
     }
