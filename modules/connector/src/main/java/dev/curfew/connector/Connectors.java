@@ -3,6 +3,7 @@ package dev.curfew.connector;
 import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.AwsFileConnector;
 import dev.curfew.connector.http.Http;
+import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.model.kind.SourceKind;
@@ -16,6 +17,7 @@ public final class Connectors {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(OpenBaoConnector.KIND, OpenBaoConnector::new),
             new Entry(AwsConnector.KIND, AwsConnector::new),
+            new Entry(KubernetesConnector.KIND, KubernetesConnector::new),
             new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
             new Entry(SampleConnector.KIND, (_, clock) -> new SampleConnector(clock)));
 

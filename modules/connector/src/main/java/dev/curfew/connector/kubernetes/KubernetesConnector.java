@@ -1,14 +1,21 @@
 package dev.curfew.connector.kubernetes;
 
+import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.config.Logins;
 import dev.curfew.connector.kubernetes.observe.ClusterReading;
 import dev.curfew.connector.kubernetes.observe.KubernetesObserver;
+import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.kind.Abilities;
+import dev.curfew.model.kind.Credentials;
+import dev.curfew.model.kind.Setting;
+import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.text.Messages;
 import java.time.Clock;
 
 /// A Kubernetes cluster, by its API server. A credential file holds a bearer token, a client certificate with its key
@@ -17,6 +24,20 @@ import java.time.Clock;
 ///
 /// Settings: `context`, `allow-exec`, `secrets`, and those of `Endpoint`.
 public final class KubernetesConnector implements Connector {
+    private static final Messages MESSAGES = Messages.of(KubernetesConnector.class);
+
+    public static final SourceKind KIND = new SourceKind(
+            "kubernetes",
+            Endpoint.FORM,
+            Endpoint.settings(
+                    Setting.choice(SecretMode.SETTING, SecretMode.names(), MESSAGES)
+                            .usually(SecretMode.METADATA.text()),
+                    Setting.text(Logins.CONTEXT, MESSAGES),
+                    Setting.flag(Logins.ALLOW_EXEC, MESSAGES)),
+            Credentials.required("token", "certificate", "kubeconfig"),
+            Abilities.READS,
+            MESSAGES);
+
     private final Http http;
     private final Clock clock;
     private final Logins logins;
@@ -28,8 +49,8 @@ public final class KubernetesConnector implements Connector {
     }
 
     @Override
-    public String kind() {
-        return "kubernetes";
+    public SourceKind describe() {
+        return KIND;
     }
 
     @Override

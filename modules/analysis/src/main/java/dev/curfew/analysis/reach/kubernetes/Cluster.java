@@ -14,6 +14,7 @@ import java.util.Map;
 /// What one cluster holds, by namespace.
 final class Cluster {
     private static final int NAMESPACE_PART = 1;
+    private static final int NAME_PART = 2;
 
     private final Map<String, Map<String, EntityId>> accounts = new HashMap<>();
     private final Map<String, Map<String, EntityId>> secrets = new HashMap<>();
@@ -54,14 +55,18 @@ final class Cluster {
                 .put(name(id.nativeId()), id);
     }
 
-    /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`.
+    /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`, with or without `/<uid>` after it.
     static String namespace(String nativeId) {
-        String[] parts = nativeId.split("/", NAMESPACE_PART + 2);
-        return parts.length > NAMESPACE_PART ? parts[NAMESPACE_PART] : "";
+        return part(nativeId, NAMESPACE_PART);
     }
 
     static String name(String nativeId) {
-        return nativeId.substring(nativeId.lastIndexOf('/') + 1);
+        return part(nativeId, NAME_PART);
+    }
+
+    private static String part(String nativeId, int position) {
+        String[] parts = nativeId.split("/", -1);
+        return parts.length > position ? parts[position] : "";
     }
 
     /// By namespace and name.

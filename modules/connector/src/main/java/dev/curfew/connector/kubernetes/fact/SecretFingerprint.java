@@ -3,9 +3,7 @@ package dev.curfew.connector.kubernetes.fact;
 import dev.curfew.connector.kubernetes.json.Shape;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Secrets;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -39,23 +37,25 @@ public final class SecretFingerprint implements Shape.Leaf {
     /// Of a value in Base64: 64 hexadecimal digits; empty for one that is too short, or no Base64.
     @Override
     public String of(char[] text, int offset, int length) {
-        ByteBuffer encoded = StandardCharsets.US_ASCII.encode(CharBuffer.wrap(text, offset, length));
+        byte[] encoded = new byte[length];
+        for (int i = 0; i < length; i++) {
+            encoded[i] = (byte) text[offset + i];
+        }
         byte[] value = {};
         try {
-            ByteBuffer decoded = Base64.getDecoder().decode(encoded);
-            value = decoded.array();
-            return of(value, decoded.limit());
+            value = Base64.getDecoder().decode(encoded);
+            return of(value);
         } catch (IllegalArgumentException _) {
             return "";
         } finally {
             Arrays.fill(value, (byte) 0);
-            Arrays.fill(encoded.array(), (byte) 0);
+            Arrays.fill(encoded, (byte) 0);
         }
     }
 
-    private synchronized String of(byte[] value, int limit) {
+    private synchronized String of(byte[] value) {
         int start = 0;
-        int end = limit;
+        int end = value.length;
         while (start < end && value[start] >= 0 && Character.isWhitespace(value[start])) {
             start++;
         }

@@ -1,5 +1,7 @@
 package dev.curfew.connector.kubernetes.observe.secret;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,11 +17,20 @@ public enum SecretMode {
     /// The connection setting that says which, in lower case.
     public static final String SETTING = "secrets";
 
+    public static List<String> names() {
+        return Arrays.stream(values()).map(SecretMode::text).toList();
+    }
+
+    /// As in the setting.
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /// What is not understood is taken for the one that asks least.
     public static SecretMode of(Map<String, String> settings) {
-        String wanted = settings.getOrDefault(SETTING, METADATA.name()).toUpperCase(Locale.ROOT);
+        String wanted = settings.getOrDefault(SETTING, "");
         for (SecretMode mode : values()) {
-            if (mode.name().equals(wanted)) {
+            if (mode.text().equals(wanted)) {
                 return mode;
             }
         }
