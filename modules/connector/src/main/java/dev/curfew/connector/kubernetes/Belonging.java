@@ -36,8 +36,10 @@ final class Belonging {
                 // one that the cluster did not sign was never accepted, and so proves nothing
                 case CredentialName.Certificate certificate ->
                     session.certificateUser().equals(Optional.of(certificate.user()));
-                case CredentialName.Requested it -> isToken(session, claims -> claims.accountUid().equals(it.uid()));
-                case CredentialName.InPod it -> isToken(session, claims -> claims.podUid().equals(it.uid()));
+                case CredentialName.Requested it ->
+                    isToken(session, claims -> claims.accountUid().equals(it.uid()));
+                case CredentialName.InPod it ->
+                    isToken(session, claims -> claims.podUid().equals(it.uid()));
                 case CredentialName.InSecret it ->
                     isToken(
                             session,
@@ -75,12 +77,12 @@ final class Belonging {
                     "spec",
                     Map.of("token", token.reveal()));
             KubeAnswer answer = reading.ask(KubePath.TOKEN_REVIEW, review);
-            if (answer instanceof KubeAnswer.Done done && done.body().doc("status").isTrue("authenticated")) {
+            if (answer instanceof KubeAnswer.Done done
+                    && done.body().doc("status").isTrue("authenticated")) {
                 return true;
             }
             throw new SourceException(
-                    SourceException.Kind.REFUSED,
-                    MESSAGES.text("belongs.unknown", keys.words(), answer.words()));
+                    SourceException.Kind.REFUSED, MESSAGES.text("belongs.unknown", keys.words(), answer.words()));
         }
     }
 }

@@ -98,13 +98,13 @@ final class KubernetesProbe implements Probe {
         };
     }
 
-    private ListingEvidence look(String namespace, String plural, String name, String uid)
-            throws InterruptedException {
+    private ListingEvidence look(String namespace, String plural, String name, String uid) throws InterruptedException {
         try (KubeSession session = access.reading()) {
             Lookup.Found found = Lookup.find(session, namespace, plural, name);
             Instant at = clock.instant();
             return switch (found) {
-                case Lookup.Found.There there when there.uid().equals(uid) ->
+                case Lookup.Found.There there
+                when there.uid().equals(uid) ->
                     new ListingEvidence.Listed(
                             at, !there.ending(), MESSAGES.text(there.ending() ? "list.ending" : "list.there", plural));
                 case Lookup.Found.There _ -> new ListingEvidence.NotListed(at, MESSAGES.text("list.other"));

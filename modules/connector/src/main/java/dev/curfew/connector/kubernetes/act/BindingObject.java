@@ -31,7 +31,9 @@ record BindingObject(String plural, Doc object) {
     /// For a person.
     String called() {
         String namespace = metadata().text("namespace");
-        return namespace.isEmpty() ? metadata().text("name") : namespace + "/" + metadata().text("name");
+        return namespace.isEmpty()
+                ? metadata().text("name")
+                : namespace + "/" + metadata().text("name");
     }
 
     List<Doc> subjects() {

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Takes a subject's bindings away, and gives them back. A binding of its own is deleted; of one that others share the
-/// subject is taken out, which Kubernetes allows to those only who may bind its role. What it holds by its groups stays.
+/// subject is taken out, which Kubernetes allows to those only who may bind its role. What it holds by its groups
+/// stays.
 final class BindingRemoval {
     private static final Messages MESSAGES = Messages.of(BindingRemoval.class);
 
@@ -124,7 +125,8 @@ final class BindingRemoval {
         for (KeptBindings.Kept one : found) {
             KubeAnswer answer = create(one.binding());
             if (!(answer instanceof KubeAnswer.Done) && !(answer instanceof KubeAnswer.Conflict)) {
-                String words = MESSAGES.text("bindings.not-restored", one.name(), restored, found.size(), answer.words());
+                String words =
+                        MESSAGES.text("bindings.not-restored", one.name(), restored, found.size(), answer.words());
                 return new ActionOutcome.Refused(clock.instant(), words);
             }
             kept.forget(one);

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Bindings as they were before Curfew took them away: in the cluster itself, as ConfigMaps in Curfew's namespace, where
+/// Bindings as they were before Curfew took them away: in the cluster itself, as ConfigMaps in Curfew's namespace,
+/// where
 /// whoever has to restore them finds them without Curfew too.
 final class KeptBindings {
     /// In a ConfigMap's data.
@@ -41,17 +42,18 @@ final class KeptBindings {
         KubeAnswer answer = session.create(
                 KubePath.core(namespace, "configmaps", ""),
                 Map.of(
-                        "apiVersion", "v1",
-                        "kind", "ConfigMap",
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "ConfigMap",
                         "metadata",
-                                Map.of(
-                                        "name",
-                                        "curfew-binding-" + binding.uid(),
-                                        "labels",
-                                        Map.of(
-                                                OwnMarks.MANAGED_BY, OwnMarks.CURFEW,
-                                                OwnMarks.SUBJECT, subject.mark())),
-                        "data", Map.of(BINDING, CanonicalJson.text(binding.toCreate()))));
+                        Map.of(
+                                "name",
+                                "curfew-binding-" + binding.uid(),
+                                "labels",
+                                Map.of(OwnMarks.MANAGED_BY, OwnMarks.CURFEW, OwnMarks.SUBJECT, subject.mark())),
+                        "data",
+                        Map.of(BINDING, CanonicalJson.text(binding.toCreate()))));
         return answer instanceof KubeAnswer.Done || answer instanceof KubeAnswer.Conflict
                 ? Optional.empty()
                 : Optional.of(answer);
@@ -76,7 +78,9 @@ final class KeptBindings {
         for (Doc map : maps) {
             JsonReading.object(map.doc("data").text(BINDING))
                     .ifPresent(binding -> found.add(new Kept(
-                            map.doc("metadata").text("name"), map.doc("metadata").text("uid"), binding)));
+                            map.doc("metadata").text("name"),
+                            map.doc("metadata").text("uid"),
+                            binding)));
         }
         return trouble;
     }

@@ -6,7 +6,6 @@ import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.fact.RoleText;
-import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.observe.ClusterReading;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.PolicyId;
@@ -38,8 +37,7 @@ public final class KubernetesIssuer implements Issuer {
     @Override
     public Issued issue(Receipt receipt, Order order) {
         if (order.duration().compareTo(SHORTEST) < 0) {
-            throw new SourceException(
-                    SourceException.Kind.REFUSED, MESSAGES.text("issue.short", SHORTEST.toMinutes()));
+            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("issue.short", SHORTEST.toMinutes()));
         }
         try (KubeSession session = access.acting()) {
             return issue(session, receipt, order);
@@ -97,9 +95,7 @@ public final class KubernetesIssuer implements Issuer {
     }
 
     private String ownNamespace() {
-        return access.connection()
-                .settings()
-                .getOrDefault(OwnMarks.NAMESPACE, OwnMarks.CURFEW);
+        return access.connection().settings().getOrDefault(OwnMarks.NAMESPACE, OwnMarks.CURFEW);
     }
 
     /// @param namespace empty for a ClusterRole

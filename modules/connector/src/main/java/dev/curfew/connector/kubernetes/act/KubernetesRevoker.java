@@ -33,11 +33,14 @@ public final class KubernetesRevoker implements Revoker {
         CredentialName name = CredentialName.of(credential)
                 .orElseThrow(() -> new IllegalArgumentException("not a credential of Kubernetes': " + credential));
         return switch (name) {
-            case CredentialName.InSecret it when action.code().equals("kubernetes.delete-secret") ->
+            case CredentialName.InSecret it
+            when action.code().equals("kubernetes.delete-secret") ->
                 with(session -> delete(session, it.namespace(), "secrets", it.secret(), it.uid()));
-            case CredentialName.InPod it when action.code().equals("kubernetes.delete-pod") ->
+            case CredentialName.InPod it
+            when action.code().equals("kubernetes.delete-pod") ->
                 with(session -> delete(session, it.namespace(), "pods", it.pod(), it.uid()));
-            case CredentialName.Requested it when action.code().equals("kubernetes.delete-service-account") ->
+            case CredentialName.Requested it
+            when action.code().equals("kubernetes.delete-service-account") ->
                 with(session -> deleteAccount(session, it));
             case CredentialName.Requested _, CredentialName.Certificate _
             when action.code().equals("kubernetes.remove-bindings") ->

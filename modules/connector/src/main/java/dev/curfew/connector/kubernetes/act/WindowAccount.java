@@ -53,10 +53,14 @@ final class WindowAccount {
         KubeAnswer answer = session.create(
                 KubePath.core(namespace, "serviceaccounts", ""),
                 Map.of(
-                        "apiVersion", "v1",
-                        "kind", "ServiceAccount",
-                        "metadata", metadata,
-                        "automountServiceAccountToken", false));
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "ServiceAccount",
+                        "metadata",
+                        metadata,
+                        "automountServiceAccountToken",
+                        false));
         Doc made = done(answer, MESSAGES.text("issue.no-account", namespace, answer.words()));
         return new WindowAccount(session, order, Metadata.of(made));
     }
@@ -75,8 +79,10 @@ final class WindowAccount {
     void bind(KubernetesIssuer.RoleName role) throws InterruptedException {
         boolean inNamespace = !role.namespace().isEmpty();
         Map<String, ?> metadata = Map.of(
-                "name", account.name() + "-" + account.uid(),
-                "labels", Map.of(OwnMarks.MANAGED_BY, OwnMarks.CURFEW, OwnMarks.SUBJECT, account.uid()));
+                "name",
+                account.name() + "-" + account.uid(),
+                "labels",
+                Map.of(OwnMarks.MANAGED_BY, OwnMarks.CURFEW, OwnMarks.SUBJECT, account.uid()));
         Map<String, ?> subject =
                 Map.of("kind", "ServiceAccount", "name", account.name(), "namespace", account.namespace());
         Map<String, ?> roleRef =
@@ -84,11 +90,16 @@ final class WindowAccount {
         KubeAnswer answer = session.create(
                 KubePath.rbac(role.namespace(), inNamespace ? "rolebindings" : "clusterrolebindings"),
                 Map.of(
-                        "apiVersion", "rbac.authorization.k8s.io/v1",
-                        "kind", inNamespace ? "RoleBinding" : "ClusterRoleBinding",
-                        "metadata", metadata,
-                        "roleRef", roleRef,
-                        "subjects", List.of(subject)));
+                        "apiVersion",
+                        "rbac.authorization.k8s.io/v1",
+                        "kind",
+                        inNamespace ? "RoleBinding" : "ClusterRoleBinding",
+                        "metadata",
+                        metadata,
+                        "roleRef",
+                        roleRef,
+                        "subjects",
+                        List.of(subject)));
         done(answer, MESSAGES.text("issue.not-bound", role.name(), answer.words()));
     }
 
@@ -118,10 +129,8 @@ final class WindowAccount {
     /// What the token says counts, not what was asked for: the server may have been told to hand out more.
     private Issuer.Issued checked(Secret value) {
         Jwt token = Jwt.read(value).orElseThrow(() -> malformed("value", "?"));
-        Instant from = token.claims()
-                .number("iat")
-                .map(Instant::ofEpochSecond)
-                .orElseThrow(() -> malformed("iat", "?"));
+        Instant from =
+                token.claims().number("iat").map(Instant::ofEpochSecond).orElseThrow(() -> malformed("iat", "?"));
         Instant until = token.endsAt().orElseThrow(() -> malformed("exp", "?"));
         String uid = TokenClaims.of(token).accountUid();
         if (!uid.equals(account.uid())) {
@@ -144,10 +153,9 @@ final class WindowAccount {
 
     /// With its binding.
     ActionOutcome remove(Clock clock) throws InterruptedException {
-        KubeAnswer answer = session.delete(
-                KubePath.core(account.namespace(), "serviceaccounts", account.name()), account.uid());
-        ActionOutcome outcome =
-                Answers.outcome(answer, clock.instant(), MESSAGES.text("act.deleted.serviceaccounts"));
+        KubeAnswer answer =
+                session.delete(KubePath.core(account.namespace(), "serviceaccounts", account.name()), account.uid());
+        ActionOutcome outcome = Answers.outcome(answer, clock.instant(), MESSAGES.text("act.deleted.serviceaccounts"));
         return new OwnBindings(session).remove(account.uid(), outcome);
     }
 
