@@ -34,8 +34,7 @@ public final class ConnectionEnvironmentCommand implements Callable<Integer> {
                 login -> invocation.desk().connections().place(login, connection.name(), environment));
         invocation
                 .printer()
-                .note(Messages.of(ConnectionEnvironmentCommand.class)
-                        .text("placed", connection.name(), environment));
+                .note(Messages.of(ConnectionEnvironmentCommand.class).text("placed", connection.name(), environment));
         return ExitCode.DONE;
     }
 }

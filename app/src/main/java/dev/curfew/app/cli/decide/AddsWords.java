@@ -16,7 +16,8 @@ final class AddsWords {
     private AddsWords() {}
 
     static String of(Review review) {
-        return adds(review) + System.lineSeparator()
+        return adds(review)
+                + System.lineSeparator()
                 + MESSAGES.text("policies", review.judgement().words());
     }
 

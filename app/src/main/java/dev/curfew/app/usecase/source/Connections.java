@@ -1,6 +1,5 @@
 package dev.curfew.app.usecase.source;
 
-import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
@@ -11,6 +10,7 @@ import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
@@ -131,10 +131,14 @@ public final class Connections {
             change(
                     after,
                     Map.of(
-                            "environment", environment,
-                            "officer", key.officer(),
-                            "statement", statement,
-                            "signature", key.sign(statement)));
+                            "environment",
+                            environment,
+                            "officer",
+                            key.officer(),
+                            "statement",
+                            statement,
+                            "signature",
+                            key.sign(statement)));
             return new SourceStatus(after, Optional.empty(), List.of());
         }
     }
@@ -155,12 +159,7 @@ public final class Connections {
 
     private static Connection changed(Connection connection, boolean canAct, Map<String, String> settings) {
         return new Connection(
-                connection.name(),
-                connection.kind(),
-                connection.address(),
-                canAct,
-                connection.connectedAt(),
-                settings);
+                connection.name(), connection.kind(), connection.address(), canAct, connection.connectedAt(), settings);
     }
 
     private void change(Connection after, Map<String, Object> what) {

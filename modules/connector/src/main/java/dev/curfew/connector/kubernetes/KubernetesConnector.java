@@ -2,8 +2,11 @@ package dev.curfew.connector.kubernetes;
 
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
+import dev.curfew.connector.kubernetes.act.KubernetesIssuer;
+import dev.curfew.connector.kubernetes.act.KubernetesRevoker;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.config.Logins;
+import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.observe.ClusterReading;
 import dev.curfew.connector.kubernetes.observe.KubernetesObserver;
 import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
@@ -13,10 +16,16 @@ import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /// A Kubernetes cluster, by its API server. A credential file holds a bearer token, a client certificate with its key
 /// in PEM, or a kubeconfig. `read-policy.yaml` and `act-policy.yaml`, beside this class, are all that the two
@@ -33,9 +42,10 @@ public final class KubernetesConnector implements Connector {
                     Setting.choice(SecretMode.SETTING, SecretMode.names(), MESSAGES)
                             .usually(SecretMode.METADATA.text()),
                     Setting.text(Logins.CONTEXT, MESSAGES),
-                    Setting.flag(Logins.ALLOW_EXEC, MESSAGES)),
+                    Setting.flag(Logins.ALLOW_EXEC, MESSAGES),
+                    Setting.text(OwnMarks.NAMESPACE, MESSAGES).usually(OwnMarks.CURFEW)),
             Credentials.required("token", "certificate", "kubeconfig"),
-            Abilities.READS,
+            new Abilities(true, List.of("kubernetes.role"), true),
             MESSAGES);
 
     private final Http http;
@@ -56,6 +66,30 @@ public final class KubernetesConnector implements Connector {
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
         return new KubernetesObserver(new ClusterReading(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
+        return connection.canAct()
+                ? Optional.of(new KubernetesIssuer(access(connection, secrets), clock))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
+        return connection.canAct()
+                ? Optional.of(new KubernetesRevoker(access(connection, secrets), clock))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Probe> probe(Connection connection, Secrets secrets) {
+        return Optional.of(new KubernetesProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<SelfCheck> selfCheck(Connection connection) {
+        return Optional.of(new KubernetesSelfCheck(KubeAccess.toTry(http, logins, connection)));
     }
 
     private KubeAccess access(Connection connection, Secrets secrets) {

@@ -5,10 +5,14 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
+import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Revoker;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +51,27 @@ final class ConnectedCluster implements AutoCloseable {
         kubectl.run(shipped("read-policy.yaml"), List.of("apply", "-f", "-"));
         String reader = kubectl.run("create", "token", "curfew-reader", "--namespace=curfew");
         return new ConnectedCluster(kubernetes.address(), reader.strip(), "", settings(kubernetes, settings));
+    }
+
+    /// With an acting credential besides, that holds the shipped policy and no more.
+    static ConnectedCluster acting(Kubernetes kubernetes, Kubectl kubectl) {
+        kubectl.run(shipped("read-policy.yaml"), List.of("apply", "-f", "-"));
+        kubectl.run(shipped("act-policy.yaml"), List.of("apply", "-f", "-"));
+        return new ConnectedCluster(
+                kubernetes.address(),
+                token(kubectl, "curfew", "curfew-reader"),
+                token(kubectl, "curfew", "curfew-actor"),
+                settings(kubernetes));
+    }
+
+    static String token(Kubectl kubectl, String namespace, String account, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("create", "token", account, "--namespace=" + namespace));
+        arguments.addAll(List.of(more));
+        return kubectl.run("", arguments).strip();
+    }
+
+    static CredentialId credential(String nativeId) {
+        return new CredentialId(SOURCE, nativeId);
     }
 
     /// @param more names and values in turn
@@ -84,6 +110,18 @@ final class ConnectedCluster implements AutoCloseable {
 
     Observer observer() {
         return connector().observer(connection, secrets);
+    }
+
+    Issuer issuer() {
+        return connector().issuer(connection, secrets).orElseThrow();
+    }
+
+    Revoker revoker() {
+        return connector().revoker(connection, secrets).orElseThrow();
+    }
+
+    Probe probe() {
+        return connector().probe(connection, secrets).orElseThrow();
     }
 
     Observation observe() throws InterruptedException {

@@ -1,6 +1,5 @@
 package dev.curfew.governance.judgement;
 
-import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.policy.question.Access;
 import dev.curfew.governance.policy.question.Circumstances;
@@ -12,6 +11,7 @@ import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;

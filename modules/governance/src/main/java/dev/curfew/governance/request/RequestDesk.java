@@ -50,8 +50,8 @@ public final class RequestDesk {
     public Outcome<Review> review(String requestId) {
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
-                .run(transaction -> requests.find(transaction, requestId)
-                        .then(request -> review(transaction, snapshot, request)));
+                .run(transaction ->
+                        requests.find(transaction, requestId).then(request -> review(transaction, snapshot, request)));
     }
 
     private Outcome<Review> review(Transaction transaction, Snapshot snapshot, ExceptionRequest request) {

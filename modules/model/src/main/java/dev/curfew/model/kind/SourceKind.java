@@ -57,7 +57,8 @@ public record SourceKind(
 
     private static List<Setting> withCommon(AddressForm address, List<Setting> own) {
         return address instanceof AddressForm.Server
-                ? Stream.concat(own.stream(), Stream.of(CommonSettings.ENVIRONMENT)).toList()
+                ? Stream.concat(own.stream(), Stream.of(CommonSettings.ENVIRONMENT))
+                        .toList()
                 : List.copyOf(own);
     }
 

@@ -48,7 +48,7 @@ class CatalogueTest {
     }
 
     @Test
-    void theKindsThatCanBeActedOnHaveWhatCanBeUndoneFirst() {
+    void theseKindsCanBeActedOnWithWhatCanBeUndoneFirst() {
         Map<String, List<Action>> actions = catalogue.all().stream()
                 .filter(it -> !it.actions().isEmpty())
                 .collect(Collectors.toMap(Revocability::kind, Revocability::actions));
@@ -68,7 +68,17 @@ class CatalogueTest {
                                 new Action("postgresql.terminate-sessions", true),
                                 new Action("postgresql.expire-password", false),
                                 new Action("postgresql.revoke-memberships", false),
-                                new Action("postgresql.drop-role", false))));
+                                new Action("postgresql.drop-role", false)),
+                        "kubernetes.bound-token",
+                        List.of(new Action("kubernetes.delete-pod", false)),
+                        "kubernetes.unbound-token",
+                        List.of(
+                                new Action("kubernetes.remove-bindings", true),
+                                new Action("kubernetes.delete-service-account", false)),
+                        "kubernetes.token-secret",
+                        List.of(new Action("kubernetes.delete-secret", false)),
+                        "kubernetes.client-certificate",
+                        List.of(new Action("kubernetes.remove-bindings", true))));
     }
 
     @Test
@@ -100,10 +110,14 @@ class CatalogueTest {
     }
 
     @Test
-    void whatOpenBaoIssuesIsEndedByItsAccessor() {
+    void whatIsIssuedIsEndedByItsAccessorOrWithItsAccount() {
         assertThat(catalogue.issued())
                 .isEqualTo(Map.of(
-                        "openbao", new IssuedKind("openbao.token", new Action("openbao.revoke-accessor", false))));
+                        "openbao",
+                        new IssuedKind("openbao.token", new Action("openbao.revoke-accessor", false)),
+                        "kubernetes",
+                        new IssuedKind(
+                                "kubernetes.unbound-token", new Action("kubernetes.delete-service-account", false))));
     }
 
     @Test

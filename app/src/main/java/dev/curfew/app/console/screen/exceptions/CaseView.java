@@ -124,7 +124,8 @@ final class CaseView extends VBox {
             case Content.Failed<?>(Failure failure) ->
                 Placeholder.failed(MESSAGES.text("review.failed"), failure.sentence());
             case Content.Ready<Review>(Review review) -> {
-                Label policies = new Label(MESSAGES.text("policies", review.judgement().words()));
+                Label policies =
+                        new Label(MESSAGES.text("policies", review.judgement().words()));
                 policies.setWrapText(true);
                 VBox both = new VBox(policies, new AddsView(review));
                 both.getStyleClass().add("lines");

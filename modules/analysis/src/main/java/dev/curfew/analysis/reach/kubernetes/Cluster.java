@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Cluster {
     private static final int NAMESPACE_PART = 1;
     private static final int NAME_PART = 2;
-    private static final int PARTS_MAX = 4;
 
     private final Map<String, Map<String, EntityId>> accounts = new HashMap<>();
     private final Map<String, Map<String, EntityId>> secrets = new HashMap<>();
@@ -60,7 +59,7 @@ final class Cluster {
                 .put(name(id.nativeId()), id);
     }
 
-    /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`; what can be made anew has its uid behind.
+    /// `serviceaccount/<namespace>/<name>`, `secrets/<namespace>/<name>`, with or without `/<uid>` after it.
     static String namespace(String nativeId) {
         return part(nativeId, NAMESPACE_PART);
     }
@@ -69,9 +68,9 @@ final class Cluster {
         return part(nativeId, NAME_PART);
     }
 
-    private static String part(String nativeId, int number) {
-        String[] parts = nativeId.split("/", PARTS_MAX);
-        return parts.length > number ? parts[number] : "";
+    private static String part(String nativeId, int position) {
+        String[] parts = nativeId.split("/", -1);
+        return parts.length > position ? parts[position] : "";
     }
 
     /// By namespace and name.

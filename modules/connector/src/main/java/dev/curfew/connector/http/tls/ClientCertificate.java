@@ -40,6 +40,11 @@ public final class ClientCertificate {
         return chain.getFirst().getNotAfter().toInstant();
     }
 
+    /// As RFC 2253 writes it.
+    public String subject() {
+        return chain.getFirst().getSubjectX500Principal().getName();
+    }
+
     public KeyManager[] managers() {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");

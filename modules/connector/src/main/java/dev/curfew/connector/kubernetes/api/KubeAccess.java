@@ -9,6 +9,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,23 @@ import java.util.Optional;
 /// Opens sessions to one connected cluster: with its reading credential, its acting one, or one that was handed in.
 public final class KubeAccess {
     private static final Messages MESSAGES = Messages.of(KubeAccess.class);
+
+    private static final Secrets NO_SECRETS = new Secrets() {
+        @Override
+        public Optional<Secret> get(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(String name, Secret value) {
+            throw new UnsupportedOperationException("there is no place for secrets");
+        }
+
+        @Override
+        public void remove(String name) {
+            // There is none.
+        }
+    };
 
     private final Http http;
     private final Logins logins;
@@ -27,6 +45,11 @@ public final class KubeAccess {
         this.logins = logins;
         this.connection = connection;
         this.secrets = secrets;
+    }
+
+    /// Only for [#own] and [#with]: no credential of the connection's own is there.
+    public static KubeAccess toTry(Http http, Logins logins, Connection connection) {
+        return new KubeAccess(http, logins, connection, NO_SECRETS);
     }
 
     public Connection connection() {
@@ -72,10 +95,19 @@ public final class KubeAccess {
         return open(Logins.value(value));
     }
 
-    /// The value that a credential of ours comes down to, for comparing with another; empty where it is no token.
-    public Optional<Secret> token(Secret credential) throws InterruptedException {
-        try (var login = logins.own(credential, connection).credential()) {
-            return login.token();
+    /// As [#own] for what is kept as a credential of ours, and as [#with] for everything else: a kubeconfig that was
+    /// found somewhere names any program.
+    ///
+    /// @param value stays the caller's
+    public KubeSession ownOrWith(Secret value) throws InterruptedException {
+        return isKept(connection.readSecret(), value) || isKept(connection.actSecret(), value)
+                ? own(value)
+                : with(value);
+    }
+
+    private boolean isKept(String name, Secret value) {
+        try (Secret kept = secrets.get(name).orElse(null)) {
+            return kept != null && kept.use(one -> value.use(other -> Arrays.equals(one, other)));
         }
     }
 

@@ -2,10 +2,13 @@ package dev.curfew.connector.kubernetes.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// Paths below the server's address.
 public final class KubePath {
     public static final String SELF_REVIEW = "apis/authentication.k8s.io/v1/selfsubjectreviews";
+    public static final Map<String, ?> SELF_REVIEW_BODY =
+            Map.of("apiVersion", "authentication.k8s.io/v1", "kind", "SelfSubjectReview");
     public static final String TOKEN_REVIEW = "apis/authentication.k8s.io/v1/tokenreviews";
     public static final String RBAC = "apis/rbac.authorization.k8s.io/v1/";
 
@@ -21,6 +24,11 @@ public final class KubePath {
     /// @param namespace empty for one of the cluster
     public static String rbac(String namespace, String plural, String name) {
         return RBAC + (namespace.isEmpty() ? plural + "/" + encode(name) : below(namespace, plural, name));
+    }
+
+    /// Roles or bindings: all of a namespace's, or of the cluster's.
+    public static String rbac(String namespace, String plural) {
+        return RBAC + (namespace.isEmpty() ? plural : below(namespace, plural, ""));
     }
 
     private static String below(String namespace, String plural, String name) {

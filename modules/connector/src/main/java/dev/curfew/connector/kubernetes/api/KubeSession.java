@@ -6,8 +6,11 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.connector.kubernetes.config.KubeCredential;
 import dev.curfew.connector.kubernetes.json.Doc;
+import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.CanonicalJson;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// Calls with one credential, for as long as it is open.
 public final class KubeSession implements AutoCloseable {
@@ -66,6 +69,21 @@ public final class KubeSession implements AutoCloseable {
     /// As above, of what is still to happen.
     public KubeAnswer follow(String path, String accept, Http.BodyReader reader) throws InterruptedException {
         return streamed(http.stream(call("GET", path).header("Accept", accept).lasting(), reader));
+    }
+
+    /// A copy of the bearer token it calls with; empty where it shows a certificate only.
+    public Optional<Secret> token() {
+        return credential.token();
+    }
+
+    /// When the certificate that it shows ends; empty where it shows none.
+    public Optional<Instant> certificateEndsAt() {
+        return credential.certificateEndsAt();
+    }
+
+    /// Whom the certificate that it shows makes it; empty where it shows none.
+    public Optional<String> certificateUser() {
+        return credential.certificateUser();
     }
 
     @Override

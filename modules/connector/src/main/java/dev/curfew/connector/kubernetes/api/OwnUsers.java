@@ -5,7 +5,6 @@ import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +17,6 @@ public record OwnUsers(Set<String> names, List<String> troubles) {
     public static final String MARK = "curfew:own";
 
     private static final Messages MESSAGES = Messages.of(OwnUsers.class);
-    private static final Map<String, ?> REVIEW =
-            Map.of("apiVersion", "authentication.k8s.io/v1", "kind", "SelfSubjectReview");
 
     public OwnUsers {
         names = Set.copyOf(names);
@@ -41,7 +38,7 @@ public record OwnUsers(Set<String> names, List<String> troubles) {
     }
 
     private static Optional<String> ask(KubeSession session) throws InterruptedException {
-        return session.ask(KubePath.SELF_REVIEW, REVIEW) instanceof KubeAnswer.Done done
+        return session.ask(KubePath.SELF_REVIEW, KubePath.SELF_REVIEW_BODY) instanceof KubeAnswer.Done done
                 ? Optional.of(done.body().at("status", "userInfo").text("username"))
                         .filter(name -> !name.isEmpty())
                 : Optional.empty();

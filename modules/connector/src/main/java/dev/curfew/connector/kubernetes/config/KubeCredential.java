@@ -5,6 +5,7 @@ import dev.curfew.connector.http.tls.ClientCertificate;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,17 @@ public final class KubeCredential implements AutoCloseable {
     /// A copy; empty where it is a certificate only.
     public Optional<Secret> token() {
         return Optional.ofNullable(token).map(Secret::copy);
+    }
+
+    /// Empty where there is no certificate.
+    public Optional<Instant> certificateEndsAt() {
+        return Optional.ofNullable(certificate).map(ClientCertificate::endsAt);
+    }
+
+    /// Whom the certificate makes its holder; empty where there is none.
+    public Optional<String> certificateUser() {
+        return Optional.ofNullable(certificate)
+                .map(shown -> SubjectNames.of(shown.subject()).user());
     }
 
     KubeCredential copy() {

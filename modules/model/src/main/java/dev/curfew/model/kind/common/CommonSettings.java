@@ -8,9 +8,7 @@ import java.util.List;
 public final class CommonSettings {
     /// What it is for, which policies ask for. Without it, that is not known.
     public static final Setting ENVIRONMENT = Setting.choice(
-            "environment",
-            List.of("production", "staging", "development", "test"),
-            Messages.of(CommonSettings.class));
+            "environment", List.of("production", "staging", "development", "test"), Messages.of(CommonSettings.class));
 
     private CommonSettings() {}
 }

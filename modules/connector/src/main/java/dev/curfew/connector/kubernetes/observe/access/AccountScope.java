@@ -3,9 +3,9 @@ package dev.curfew.connector.kubernetes.observe.access;
 import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.api.OwnUsers;
 import dev.curfew.connector.kubernetes.fact.Accounts;
-import dev.curfew.connector.kubernetes.fact.Issued;
 import dev.curfew.connector.kubernetes.fact.Metadata;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
+import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.fact.Owners;
 import dev.curfew.connector.kubernetes.fact.Tags;
 import dev.curfew.connector.kubernetes.json.Doc;
@@ -105,7 +105,7 @@ public final class AccountScope extends ListScope {
         Map<String, String> attributes = new TreeMap<>(Map.of("listed", "false", "uid", account.uid()));
         // by which an issued one is found again
         account.annotations().forEach((key, value) -> {
-            if (key.startsWith(Issued.PREFIX)) {
+            if (key.startsWith(OwnMarks.PREFIX)) {
                 attributes.put(key, value);
             }
         });

@@ -1,22 +1,17 @@
 package dev.curfew.connector.kubernetes.observe.access;
 
+import dev.curfew.connector.kubernetes.config.SubjectNames;
 import dev.curfew.connector.kubernetes.json.Doc;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
 
 /// A certificate that the cluster signed for a client: its common name is a user, its organisations are groups.
-///
-/// <https://kubernetes.io/docs/reference/access-authn-authz/authentication/#x509-client-certificates>
 record IssuedCertificate(String user, List<String> groups, Instant startsAt, Instant endsAt) {
 
     IssuedCertificate {
@@ -34,28 +29,18 @@ record IssuedCertificate(String user, List<String> groups, Instant startsAt, Ins
             var certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
             return Optional.of(read(certificate));
-        } catch (CertificateException | InvalidNameException | IllegalArgumentException _) {
+        } catch (CertificateException | IllegalArgumentException _) {
             // said as a request without one
             return Optional.empty();
         }
     }
 
-    private static IssuedCertificate read(X509Certificate certificate) throws InvalidNameException {
-        String user = "";
-        List<String> groups = new ArrayList<>();
-        LdapName subject = new LdapName(certificate.getSubjectX500Principal().getName());
-        for (Rdn part : subject.getRdns()) {
-            switch (part.getType().toUpperCase(java.util.Locale.ROOT)) {
-                case "CN" -> user = String.valueOf(part.getValue());
-                case "O" -> groups.add(String.valueOf(part.getValue()));
-                default -> {
-                    // Kubernetes takes nothing else from it
-                }
-            }
-        }
+    private static IssuedCertificate read(X509Certificate certificate) {
+        SubjectNames names =
+                SubjectNames.of(certificate.getSubjectX500Principal().getName());
         return new IssuedCertificate(
-                user,
-                groups.stream().sorted().toList(),
+                names.user(),
+                names.groups(),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant());
     }

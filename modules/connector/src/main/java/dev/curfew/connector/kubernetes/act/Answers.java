@@ -1,0 +1,51 @@
+package dev.curfew.connector.kubernetes.act;
+
+import dev.curfew.connector.kubernetes.api.KubeAnswer;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+
+/// What an answer means for an act.
+final class Answers {
+    private static final Messages MESSAGES = Messages.of(Answers.class);
+
+    private Answers() {}
+
+    /// Of a deletion.
+    static ActionOutcome outcome(KubeAnswer answer, Instant at, String done) {
+        return switch (answer) {
+            case KubeAnswer.Done _ -> new ActionOutcome.Done(at, done);
+            case KubeAnswer.Absent _ -> new ActionOutcome.AlreadyDone(at, MESSAGES.text("act.absent"));
+            // the precondition did not hold
+            case KubeAnswer.Conflict _ -> new ActionOutcome.AlreadyDone(at, MESSAGES.text("act.other"));
+            case KubeAnswer.Unauthenticated _,
+                    KubeAnswer.Forbidden _,
+                    KubeAnswer.Rejected _,
+                    KubeAnswer.Gone _,
+                    KubeAnswer.Throttled _ -> refused(answer, at);
+            case KubeAnswer.Failed _, KubeAnswer.Silent _, KubeAnswer.Foreign _ ->
+                new ActionOutcome.Uncertain(at, answer.words());
+        };
+    }
+
+    static ActionOutcome refused(KubeAnswer answer, Instant at) {
+        return new ActionOutcome.Refused(at, MESSAGES.text("act.refused", answer.words()));
+    }
+
+    static SourceException failure(KubeAnswer answer, String words) {
+        SourceException.Kind kind = switch (answer) {
+            case KubeAnswer.Throttled _ -> SourceException.Kind.THROTTLED;
+            case KubeAnswer.Failed _, KubeAnswer.Silent _ -> SourceException.Kind.UNREACHABLE;
+            case KubeAnswer.Foreign _ -> SourceException.Kind.MALFORMED;
+            case KubeAnswer.Done _,
+                    KubeAnswer.Unauthenticated _,
+                    KubeAnswer.Forbidden _,
+                    KubeAnswer.Absent _,
+                    KubeAnswer.Conflict _,
+                    KubeAnswer.Gone _,
+                    KubeAnswer.Rejected _ -> SourceException.Kind.REFUSED;
+        };
+        return new SourceException(kind, words);
+    }
+}
