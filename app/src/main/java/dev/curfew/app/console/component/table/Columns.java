@@ -15,11 +15,18 @@ public final class Columns {
     /// The key of a column's width in em, which `DataTable` turns into pixels.
     static final String EMS = "ems";
 
+    /// The key of the width in em below which a column says nothing any more.
+    static final String EMS_LEAST = "ems-least";
+
+    /// Words are cut off, and whole in their tooltip; numbers and chips are not.
+    private static final double WORDS_LEAST = 0.6;
+
     private Columns() {}
 
     /// Plain words. A cut-off value is whole in its tooltip.
     public static <R> TableColumn<R, String> words(String title, double ems, Function<R, String> value) {
         TableColumn<R, String> column = column(title, ems, value);
+        column.getProperties().put(EMS_LEAST, ems * WORDS_LEAST);
         column.setCellFactory(_ -> new WordsCell<>(""));
         return column;
     }
@@ -27,6 +34,7 @@ public final class Columns {
     /// An id, an ARN: in the font where letters line up.
     public static <R> TableColumn<R, String> code(String title, double ems, Function<R, String> value) {
         TableColumn<R, String> column = column(title, ems, value);
+        column.getProperties().put(EMS_LEAST, ems * WORDS_LEAST);
         column.setCellFactory(_ -> new WordsCell<>("code"));
         return column;
     }

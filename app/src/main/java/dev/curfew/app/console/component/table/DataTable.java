@@ -31,6 +31,8 @@ public final class DataTable<R> extends TableView<R> {
 
     private final ObservableList<R> all = FXCollections.observableArrayList();
     private final FilteredList<R> filtered = new FilteredList<>(all);
+    private final ColumnFit<R> fit;
+    private Room fitted = new Room(0, 0, List.of());
     private final StyleableProperty<Number> em = new javafx.css.SimpleStyleableDoubleProperty(EM, this, "em", 13.0) {
         @Override
         protected void invalidated() {
@@ -46,6 +48,7 @@ public final class DataTable<R> extends TableView<R> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         getColumns().setAll(columns);
+        fit = new ColumnFit<>(columns);
         setTableMenuButtonVisible(true);
         measure(em.getValue().doubleValue());
     }
@@ -79,33 +82,23 @@ public final class DataTable<R> extends TableView<R> {
         return FACTORY.getCssMetaData();
     }
 
-    /// The last column takes the room that is left: there the longest words are.
+    /// Fits the columns whenever the room has changed; in between a person may have given them other widths.
     @Override
     protected void layoutChildren() {
-        List<TableColumn<R, ?>> shown = List.copyOf(getVisibleLeafColumns());
-        if (!shown.isEmpty() && getWidth() > 0) {
-            TableColumn<R, ?> last = shown.getLast();
-            double others = shown.stream()
-                    .filter(column -> !column.equals(last))
-                    .mapToDouble(TableColumn::getWidth)
-                    .sum();
-            double left = getWidth() - others - SCROLL_BAR_EMS * em.getValue().doubleValue();
-            last.setPrefWidth(Math.max(width(last), left));
+        double pixels = em.getValue().doubleValue();
+        Room now = new Room(getWidth(), pixels, List.copyOf(getVisibleLeafColumns()));
+        if (getWidth() > 0 && !now.equals(fitted)) {
+            fit.fit(getWidth() - SCROLL_BAR_EMS * pixels, pixels);
+            fitted = new Room(getWidth(), pixels, List.copyOf(getVisibleLeafColumns()));
         }
         super.layoutChildren();
     }
 
-    private double width(TableColumn<R, ?> column) {
-        return column.getProperties().get(Columns.EMS) instanceof Double ems
-                ? ems * em.getValue().doubleValue()
-                : column.getMinWidth();
-    }
+    private record Room(double width, double em, List<?> columns) {}
 
     /// Rows are whole pixels high: on fractions their lines come out of different thickness.
     private void measure(double emPixels) {
         setFixedCellSize(Math.rint(ROW_EMS * emPixels));
-        for (TableColumn<R, ?> column : getColumns()) {
-            column.setPrefWidth(width(column));
-        }
+        requestLayout();
     }
 }

@@ -35,6 +35,7 @@ public final class PathPane extends ScrollPane {
     private final BlastRadiusViewModel model;
     private final StepActions actions;
     private final VBox box = new VBox();
+    private final List<ToggleButton> lines = new ArrayList<>();
 
     public PathPane(BlastRadiusViewModel model, StepActions actions) {
         this.model = model;
@@ -50,6 +51,8 @@ public final class PathPane extends ScrollPane {
     }
 
     public void show(Answer answer, Chosen chosen) {
+        int focused = lines.stream().map(Node::isFocused).toList().indexOf(true);
+        lines.clear();
         box.getChildren().setAll(header(answer, chosen));
         List<Node> ways = ways(chosen);
         if (!ways.isEmpty()) {
@@ -65,9 +68,24 @@ public final class PathPane extends ScrollPane {
                 box.getChildren().add(new StepPane(answer, chosen, actions));
             }
         }
-        if (chosen.at() < 0) {
-            setVvalue(0);
+        if (focused >= 0 && focused < lines.size()) {
+            // the keyboard stays where it was, though the line is a new one
+            lines.get(focused).requestFocus();
         }
+        reveal(chosen.at());
+    }
+
+    /// Scrolls so that the open step begins at the top.
+    private void reveal(int step) {
+        if (step < 0) {
+            setVvalue(0);
+            return;
+        }
+        applyCss();
+        layout();
+        double room = box.getHeight() - getViewportBounds().getHeight();
+        double top = lines.get(step).getParent().getBoundsInParent().getMinY();
+        setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
     }
 
     private Node header(Answer answer, Chosen chosen) {
@@ -127,6 +145,7 @@ public final class PathPane extends ScrollPane {
         line.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(line, Priority.ALWAYS);
         line.setOnAction(_ -> model.choose(chosen.at(open ? -1 : at)));
+        lines.add(line);
         HBox row = new HBox(line);
         row.getStyleClass().add("path-row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -51,7 +51,7 @@ public final class PathWords {
     /// What it depends on; empty for what is certain.
     static String condition(Evaluation decision) {
         return switch (decision) {
-            case Evaluation.Conditional(_, var keys) ->
+            case Evaluation.Conditional(var _, var keys) ->
                 MESSAGES.text("only.if", String.join(", ", new TreeSet<>(keys)));
             case Evaluation.Unknown(var unhandled) -> String.join("; ", unhandled);
             case Evaluation.Allowed _ -> "";
