@@ -40,7 +40,7 @@ public final class Administration {
     }
 
     private static Level says(Actor actor, Rights rights, String action, String resource) {
-        return Level.of(rights.says(action, resource, actor.context()));
+        return Ask.level(actor, rights, action, resource, actor.context());
     }
 
     /// As [#level], with what would have to hold besides.

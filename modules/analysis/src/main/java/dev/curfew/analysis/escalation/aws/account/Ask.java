@@ -36,6 +36,16 @@ public final class Ask {
         return Verdict.of(AwsEvaluator.evaluate(request, rights.policies()));
     }
 
+    /// As [#may], where it does not matter by which statements. What is certain or excluded whatever is not known of
+    /// the
+    /// request, the evaluator is not asked about.
+    public static Level level(Actor actor, Rights rights, String action, String resource, RequestContext context) {
+        Level level = Level.of(rights.says(action, resource, context));
+        return level == Level.POSSIBLE
+                ? may(actor, rights, action, resource, context).level()
+                : level;
+    }
+
     /// About a user, role or group, whose tags and boundary the request knows.
     ///
     /// @param more further keys of the request

@@ -10,7 +10,7 @@ public enum Level {
     CERTAIN;
 
     static Level of(Match match) {
-        return switch (match.truth()) {
+        return switch (match) {
             case NO -> NO;
             case MAYBE -> POSSIBLE;
             case YES -> CERTAIN;

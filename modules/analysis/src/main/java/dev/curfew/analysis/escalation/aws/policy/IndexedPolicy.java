@@ -49,7 +49,7 @@ public final class IndexedPolicy {
     }
 
     /// Whether anything in it hangs on a request's context.
-    boolean isConditional() {
+    public boolean isConditional() {
         return conditional;
     }
 

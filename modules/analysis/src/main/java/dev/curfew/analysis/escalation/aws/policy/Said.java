@@ -3,6 +3,8 @@ package dev.curfew.analysis.escalation.aws.policy;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.Statement;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /// What one statement says, in its two parts: what it is about, and on what conditions.
@@ -16,7 +18,7 @@ public final class Said {
 
     /// Whether it is about the resource.
     public static Match about(Statement statement, String resource, RequestContext context) {
-        return statement.matchesResource(resource, context);
+        return statement.matchesResource(resource, context, true);
     }
 
     public static Match conditions(Statement statement, RequestContext context) {
@@ -25,6 +27,10 @@ public final class Said {
 
     /// The keys, in lower case, without which its conditions cannot be decided.
     public static Set<String> unknownKeys(Statement statement, RequestContext context) {
-        return conditions(statement, context).dependsOn();
+        Set<String> written = new HashSet<>();
+        statement.conditions().forEach(condition -> condition.unknownKeys(context, written));
+        Set<String> keys = new HashSet<>();
+        written.forEach(key -> keys.add(key.toLowerCase(Locale.ROOT)));
+        return keys;
     }
 }

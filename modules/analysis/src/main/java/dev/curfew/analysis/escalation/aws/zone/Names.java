@@ -47,7 +47,7 @@ public final class Names {
     /// Whether what the statement's resources name is the same for every request.
     boolean isFixed(Statement statement) {
         List<TextPattern> patterns = statement.resources();
-        return patterns == null || patterns.stream().allMatch(TextPattern::isConstant);
+        return patterns == null || patterns.stream().allMatch(TextPattern::isPlain);
     }
 
     /// Those that the statement's resources name, which are fixed.
@@ -83,7 +83,7 @@ public final class Names {
     }
 
     private static boolean matches(TextPattern pattern, String text) {
-        return pattern.matches(text, RequestContext.EMPTY).isYes();
+        return pattern.matches(text, RequestContext.EMPTY, true).isYes();
     }
 
     private int endOfEqual(int from, int to, String name) {

@@ -3,6 +3,7 @@ package dev.curfew.analysis.escalation.aws.zone;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
+import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +54,26 @@ public final class Powers {
 
     /// @param more further keys of the request
     public Zone on(String action, Map<String, List<String>> more) {
-        return layers(action, more).allowed();
+        Map<String, List<String>> told = told(more);
+        return once(new Asked(action, told), () -> {
+            Layers layers = layers(action, told);
+            return reader(told).settled(layers.allowed(), layers.said(), number -> ask(action, told, number));
+        });
+    }
+
+    private Level ask(String action, Map<String, List<String>> more, int number) {
+        return Ask.about(actor, actor.rights(), action, population.actor(number), more)
+                .level();
     }
 
     /// Of other things than identities.
     public Zone on(String action, Names things) {
-        return Layers.of(actor.rights(), action, Reader.of(things, actor.context()))
-                .allowed();
+        Reader reader = Reader.of(things, actor.context());
+        Layers layers = Layers.of(actor.rights(), action, reader);
+        return reader.settled(
+                layers.allowed(),
+                layers.said(),
+                number -> Ask.may(actor, action, things.name(number)).level());
     }
 
     /// Whether what policies say of the action hangs on a key of the request.
@@ -72,15 +86,24 @@ public final class Powers {
                                 Said.unknownKeys(statement, actor.context()).contains(key));
     }
 
+    /// What is left open by three values stays open here.
     Layers layers(String action, Map<String, List<String>> more) {
-        Map<String, List<String>> told = actor.rights().isConditional() ? more : Map.of();
-        Asked asked = new Asked(action, told);
+        Asked asked = new Asked(action, told(more));
         Layers known = answers.get(asked);
         if (known == null) {
-            known = Layers.of(actor.rights(), action, reader(told));
+            known = Layers.of(actor.rights(), action, reader(asked.more()));
             answers.put(asked, known);
         }
         return known;
+    }
+
+    /// Without conditions nobody asks for keys.
+    private Map<String, List<String>> told(Map<String, List<String>> more) {
+        return actor.rights().isConditional() ? more : Map.of();
+    }
+
+    static Object kind(Actor target) {
+        return new Kind(target.tags(), target.boundary().orElse(""));
     }
 
     private Reader reader(Map<String, List<String>> more) {
@@ -88,8 +111,7 @@ public final class Powers {
         return new Reader(population.arns(), context, new Reader.Targets() {
             @Override
             public Object kind(int number) {
-                Actor target = population.actor(number);
-                return new Kind(target.tags(), target.boundary().orElse(""));
+                return Powers.kind(population.actor(number));
             }
 
             @Override

@@ -8,7 +8,9 @@ import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// Reads statements for one actor's requests, about all things of a list.
 ///
@@ -39,12 +41,25 @@ record Reader(Names names, RequestContext context, Targets targets) {
         });
     }
 
-    Zone about(Statement[] statements) {
+    /// @param said takes what each of them says
+    Zone about(Statement[] statements, List<Zone> said) {
         Zone all = Zone.NONE;
         for (Statement statement : statements) {
-            all = all.or(about(statement));
+            Zone zone = about(statement);
+            if (!zone.isEmpty()) {
+                said.add(zone);
+                all = all.or(zone);
+            }
         }
         return all;
+    }
+
+    /// What the evaluator says of what three values leave open.
+    Zone settled(Zone answered, List<Zone> said, IntFunction<Level> ask) {
+        Doubts doubts = new Doubts(answered);
+        return doubts.isEmpty()
+                ? answered
+                : doubts.split(said).split(targets::kind).settle(ask);
     }
 
     private Zone about(Statement statement) {

@@ -6,6 +6,7 @@ import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
+import dev.curfew.analysis.escalation.aws.policy.KnownPolicies;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,14 @@ public final class Trusts {
     private final Population population;
     private final Map<String, Guests> byName = new HashMap<>();
     private final Map<String, BitSet> byAccount = new HashMap<>();
+
+    /// Roles whose trust policy asks who comes, besides naming them.
+    private final BitSet personal = new BitSet();
+
+    /// What holds for everybody of an account whose own policies ask for nothing.
+    private final Map<Asked, Level> known = new HashMap<>();
+
+    private record Asked(String account, int role) {}
 
     /// Roles whose trust policy says it in a way that is not sorted by whom it names.
     private final BitSet odd = new BitSet();
@@ -52,6 +61,9 @@ public final class Trusts {
                                 byName.computeIfAbsent(name, _ -> new Guests()).add(statement, role, number));
             } else {
                 odd.set(number);
+            }
+            if (!Line.isForAll(statement, role)) {
+                personal.set(number);
             }
         }
     }
@@ -87,8 +99,29 @@ public final class Trusts {
                 .or(denying(actor.arn(), actor))
                 .or(denying(EVERYONE, actor))
                 .or(denying(actor.account(), actor));
-        Zone sorted = here.or(elsewhere).and(own.control()).but(denied);
-        return odd.isEmpty() ? sorted : sorted.without(odd).or(asked(actor));
+        Zone sorted = here.or(elsewhere).and(own.control()).but(denied).without(odd);
+        Doubts doubts = new Doubts(sorted);
+        Zone settled = doubts.isEmpty()
+                ? sorted
+                : doubts.split(own.said())
+                        .split(List.of(itself, everyone, account, denied))
+                        .split(number -> kind(population.actor(number), number))
+                        .settle(number -> own.isSure() && !itself.any().get(number) && !personal.get(number)
+                                ? known.computeIfAbsent(
+                                        new Asked(actor.account(), number), _ -> ask(actor, population.actor(number)))
+                                : ask(actor, population.actor(number)));
+        return odd.isEmpty() ? settled : settled.or(population.those(odd, role -> ask(actor, role)));
+    }
+
+    /// Roles that let in without conditions are alike, but for what is known of them; others are each by itself.
+    private static Object kind(Actor role, int number) {
+        IndexedPolicy trust = role.trust();
+        return trust != null && trust.isConditional() ? number : Powers.kind(role);
+    }
+
+    private static Level ask(Actor actor, Actor role) {
+        IndexedPolicy trust = role.trust();
+        return trust == null ? Level.NO : Ask.assume(actor, role, trust).level();
     }
 
     private Zone allowing(String name, Actor actor) {
@@ -101,16 +134,13 @@ public final class Trusts {
         return guests == null ? Zone.NONE : guests.denying(actor, population);
     }
 
-    private Zone asked(Actor actor) {
-        return population.those(odd, role -> {
-            IndexedPolicy trust = role.trust();
-            return trust == null ? Level.NO : Ask.assume(actor, role, trust).level();
-        });
-    }
-
     /// The roles that the actor may assume once everyone is let in: what its own side says.
     public Zone intoOpen(Powers powers) {
         Layers own = powers.layers(ASSUME, Map.of());
-        return own.control().but(own.denied());
+        Doubts doubts = new Doubts(own.control().but(own.denied()).within(population.changeableRoles()));
+        return doubts.split(own.said())
+                .split(number -> Powers.kind(population.actor(number)))
+                .settle(number -> Ask.assume(powers.actor(), population.actor(number), KnownPolicies.OPEN_TRUST)
+                        .level());
     }
 }

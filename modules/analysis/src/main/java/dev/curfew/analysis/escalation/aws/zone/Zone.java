@@ -1,6 +1,5 @@
 package dev.curfew.analysis.escalation.aws.zone;
 
-import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import java.util.BitSet;
 
@@ -19,14 +18,6 @@ public record Zone(BitSet certain, BitSet any) {
     /// Perhaps of these, and of no other.
     public static Zone perhaps(BitSet these) {
         return new Zone(NONE.certain, these);
-    }
-
-    static Zone of(Match match, BitSet these) {
-        return switch (match.truth()) {
-            case YES -> of(these);
-            case MAYBE -> perhaps(these);
-            case NO -> NONE;
-        };
     }
 
     public boolean isEmpty() {
