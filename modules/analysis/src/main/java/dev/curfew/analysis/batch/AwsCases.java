@@ -61,16 +61,41 @@ public final class AwsCases implements CaseEvaluator {
         }
     }
 
+    /// A context that is never as large as this in AWS would be costly to look keys up in.
+    private static final int KEYS_MAX = 2_000;
+
     private static RequestContext context(Given given) throws CaseException {
         Map<String, List<String>> values = new HashMap<>();
         Optional<Given> context = given.objectIfThere("context");
         if (context.isPresent()) {
+            if (context.get().node().size() > KEYS_MAX) {
+                throw new CaseException(MESSAGES.text("aws.keys", context.get().at() + "*", KEYS_MAX));
+            }
             for (Map.Entry<String, JsonNode> key : context.get().node().properties()) {
-                values.put(key.getKey(), context.get().texts(key.getKey()));
+                values.put(key.getKey(), values(context.get(), key.getKey()));
             }
         }
         return new RequestContext(
                 values, new HashSet<>(given.texts("multiValuedKeys")), given.isTrue("partialContext"), Set.of());
+    }
+
+    /// A value that is no list is taken for a list of it alone, and numbers and truth values for their texts.
+    private static List<String> values(Given context, String key) throws CaseException {
+        Optional<JsonNode> value = context.any(key);
+        if (value.isPresent() && value.get().isArray()) {
+            List<String> values = new ArrayList<>();
+            for (JsonNode each : context.list(key)) {
+                if (!each.isValueNode() || each.isNull()) {
+                    throw context.wrong(key + "[" + values.size() + "]", "text");
+                }
+                values.add(each.asText());
+            }
+            return values;
+        }
+        if (value.isPresent() && !value.get().isValueNode()) {
+            throw context.wrong(key, "list");
+        }
+        return value.map(it -> List.of(it.asText())).orElse(List.of());
     }
 
     static AwsPolicies policies(Given given) throws CaseException {
@@ -103,14 +128,13 @@ public final class AwsCases implements CaseEvaluator {
     }
 
     private static Optional<PolicyDocument> single(Given given, String field) throws CaseException {
-        Optional<Given> policy = given.objectIfThere(field);
-        return policy.isEmpty() ? Optional.empty() : Optional.of(read(field, policy.get()));
+        return given.any(field).isEmpty() ? Optional.empty() : Optional.of(read(field, given, field));
     }
 
     private static List<PolicyDocument> named(Given given, String field) throws CaseException {
         List<PolicyDocument> policies = new ArrayList<>();
         for (Given each : given.objects(field)) {
-            policies.add(read(each.text("name"), each.object("policy")));
+            policies.add(read(each.text("name"), each, "policy"));
         }
         return policies;
     }
@@ -123,12 +147,15 @@ public final class AwsCases implements CaseEvaluator {
         return levels;
     }
 
-    private static PolicyDocument read(String name, Given policy) throws CaseException {
+    /// A policy is an object, or its text.
+    private static PolicyDocument read(String name, Given given, String field) throws CaseException {
+        Optional<JsonNode> policy = given.any(field);
         try {
-            return PolicyDocumentReader.read(name, policy.node());
+            return policy.isPresent() && policy.get().isTextual()
+                    ? PolicyDocumentReader.read(name, policy.get().textValue())
+                    : PolicyDocumentReader.read(name, given.object(field).node());
         } catch (PolicySyntaxException e) {
-            throw new CaseException(MESSAGES.text(
-                    "aws.policy", policy.at().substring(0, policy.at().length() - 1), String.valueOf(e.getMessage())));
+            throw new CaseException(MESSAGES.text("aws.policy", given.at() + field, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ final class StatementReader {
             throw problem("", "only one of Principal and NotPrincipal is expected");
         }
         return new Statement(
-                new DecidingStatement(name, position, node.path("Sid").asText()),
+                new DecidingStatement(name, position, sid()),
                 effect.equals("Allow"),
                 actions(),
                 resources(),
@@ -67,6 +68,14 @@ final class StatementReader {
                 principals(),
                 node.has("NotPrincipal"),
                 conditions());
+    }
+
+    private String sid() throws PolicySyntaxException {
+        JsonNode sid = node.path("Sid");
+        if (!sid.isMissingNode() && !sid.isTextual()) {
+            throw problem(".Sid", "a text is expected");
+        }
+        return sid.asText();
     }
 
     private Actions actions() throws PolicySyntaxException {
@@ -146,13 +155,13 @@ final class StatementReader {
     ///
     /// @param in the element that the value is of, in two parts that are put together only for an error
     private List<String> texts(JsonNode value, String in, String name) throws PolicySyntaxException {
-        if (value.isTextual()) {
-            return List.of(value.textValue());
-        }
         List<String> texts = new ArrayList<>(value.size());
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
             if (!each.isValueNode() || each.isNull()) {
                 throw problem(in + name, "a text or a list of texts is expected");
+            }
+            if (!Glob.isClean(each.asText())) {
+                throw problem(in + name, "a character that is none of Unicode's");
             }
             texts.add(each.asText());
         }
