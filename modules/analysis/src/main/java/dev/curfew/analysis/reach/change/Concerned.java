@@ -138,16 +138,20 @@ public final class Concerned {
         return List.of(credential.kind(), credential.attributes().getOrDefault(Contents.FINGERPRINT, ""));
     }
 
-    /// Who has a thing has what is in it: that is in question with the thing, and with all that it hangs on.
+    /// Who has a thing has what is in it: that is in question with the thing, and with all that it hangs on. What it
+    /// hung
+    /// on before may let in now what was not there then, and the other way round.
     private void inside(List<Inside> insides) {
+        Set<ResourceId> things = new HashSet<>();
+        insides.forEach(inside -> things.addAll(inside.things()));
         int size = -1;
         while (size != targets.size()) {
             size = targets.size();
-            for (Inside inside : insides) {
-                for (ResourceId thing : inside.things()) {
-                    if (targets.contains(thing) || hasAny(inside.hangsOn(thing))) {
-                        inside.of(thing).forEach(route -> targets.add(route.target()));
-                    }
+            for (ResourceId thing : things) {
+                boolean inQuestion =
+                        targets.contains(thing) || insides.stream().anyMatch(inside -> hasAny(inside.hangsOn(thing)));
+                if (inQuestion) {
+                    insides.forEach(inside -> inside.of(thing).forEach(route -> targets.add(route.target())));
                 }
             }
         }
