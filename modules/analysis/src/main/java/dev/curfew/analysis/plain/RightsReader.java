@@ -53,7 +53,9 @@ public final class RightsReader {
             require(FIELDS.contains(field.getKey()), where + " has an unknown field " + field.getKey());
         }
         RightLevel level = LEVELS.get(text(node, "level", where));
-        require(level != null, where + " is of no known level");
+        if (level == null) {
+            throw new PolicySyntaxException(where + " is of no known level");
+        }
         String on = text(node, "on", where);
         require(!on.isEmpty(), where + " is on nothing");
         return new Right(

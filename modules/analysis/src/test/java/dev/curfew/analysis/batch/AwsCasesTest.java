@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What a line of `curfew evaluate aws` may look like, and what it may not.
 class AwsCasesTest {
     private static final String REQUEST = "'request':{'principalArn':'arn:aws:iam::111122223333:role/ci',"
-            + "'action':'s3:GetObject','resourceArn':'arn:aws:s3:::logs/a','context':{'my:Flag':%s}}";
+            + "'action':'s3:GetObject','resourceArn':'arn:aws:s3:::logs/a','context':{'my:Flag':";
     private static final String STATEMENT =
             "{'Effect':'Allow','Action':'s3:*','Resource':'*','Condition':{'Bool':{'my:Flag':'true'}}}";
 
@@ -70,7 +70,7 @@ class AwsCasesTest {
     }
 
     private static String line(String policy, String flag) {
-        return ("{'id':1," + REQUEST.formatted(flag) + ",'identityPolicies':[{'name':'p','policy':"
+        return ("{'id':1," + REQUEST + flag + "}},'identityPolicies':[{'name':'p','policy':"
                         + policy.replace("S", "\u0000").replace("\u0000tatement", "Statement").replace("\u0000id", "Sid")
                                 .replace("\u0000", STATEMENT)
                         + "}]}")

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RightsReaderTest {
+    private static final List<RightLevel> LEVELS = List.of(RightLevel.values());
+
 
     @Test
     void whatWasStatedIsRead() throws PolicySyntaxException {
@@ -28,7 +30,7 @@ class RightsReaderTest {
     private static List<Right> random(Random random) {
         List<Right> statements = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
-            RightLevel level = RightLevel.values()[random.nextInt(RightLevel.values().length)];
+            RightLevel level = LEVELS.get(random.nextInt(LEVELS.size()));
             String on = random.nextInt(5) == 0 ? Rights.WHOLE : "thing/" + random.nextInt(3) + "\"é\\";
             Right right = Right.of(level, on, random.nextBoolean() ? new String[0] : new String[] {"GO", "DO \"it\""});
             statements.add(right.provided(random.nextBoolean() ? "" : "at night")

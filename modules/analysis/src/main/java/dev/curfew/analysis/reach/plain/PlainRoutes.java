@@ -45,7 +45,7 @@ public final class PlainRoutes implements Routes {
         }
         Holdings.of(index, from).forEach((policy, hops) -> {
             switch (policies.of(policy)) {
-                case Policies.Text.Readable readable -> {
+                case Policies.Text.Stated readable -> {
                     Holder holder = new Holder(source, from, policy, hops);
                     holder.find(readable.statements(), settled, found);
                 }

@@ -17,7 +17,7 @@ final class Policies {
     /// What became of reading a policy.
     sealed interface Text {
         /// Its statements, in the order of its text.
-        record Readable(List<Right> statements) implements Text {}
+        record Stated(List<Right> statements) implements Text {}
 
         /// It may grant anything.
         record Unread(String problem) implements Text {}
@@ -46,7 +46,7 @@ final class Policies {
             return new Text.Foreign();
         }
         try {
-            return new Text.Readable(RightsReader.read(policy.text()));
+            return new Text.Stated(RightsReader.read(policy.text()));
         } catch (PolicySyntaxException e) {
             return new Text.Unread("policy " + policy.name() + ": " + e.getMessage());
         }

@@ -24,7 +24,7 @@ final class Trusted {
         Map<EntityId, List<Route>> all = new HashMap<>();
         for (Trust trust : index.snapshot().trusts()) {
             PlainSource source = sources.get(trust.source());
-            if (source != null && policies.of(trust.document()) instanceof Policies.Text.Readable readable) {
+            if (source != null && policies.of(trust.document()) instanceof Policies.Text.Stated readable) {
                 add(all, trust, source, readable.statements());
             }
         }

@@ -73,7 +73,7 @@ final class NaiveEscalations {
         List<Ways> all = new ArrayList<>();
         people.forEach(actor -> administrators.put(actor, NaiveRights.of(actor).administrator()));
         for (Actor actor : people) {
-            if (administrators.get(actor) == 0 && !actor.isServiceLinked()) {
+            if (administrators.getOrDefault(actor, 0) == 0 && !actor.isServiceLinked()) {
                 AwsCatalogue.packaged().forEach(method -> all.add(ways(actor, method)));
             }
         }
@@ -102,7 +102,7 @@ final class NaiveEscalations {
     private Set<Actor> reached(Collection<Ways> all, int level, Actor without) {
         Set<Actor> reached = new HashSet<>();
         for (Actor actor : people) {
-            if (!actor.equals(without) && administrators.get(actor) >= level) {
+            if (!actor.equals(without) && administrators.getOrDefault(actor, 0) >= level) {
                 reached.add(actor);
             }
         }

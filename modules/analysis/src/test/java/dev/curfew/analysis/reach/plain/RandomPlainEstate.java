@@ -20,6 +20,8 @@ import java.util.Random;
 /// or
 /// have rights of their own, rights on the whole, on what nobody lists, and policies that nobody can read.
 public final class RandomPlainEstate {
+    private static final List<RightLevel> LEVELS = List.of(RightLevel.values());
+
     private static final int ROLES = 5;
     private static final int THINGS = 4;
     private static final int KEYS = 4;
@@ -89,7 +91,7 @@ public final class RandomPlainEstate {
     private List<Right> rights() {
         List<Right> rights = new ArrayList<>();
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
-            RightLevel level = RightLevel.values()[random.nextInt(RightLevel.values().length)];
+            RightLevel level = LEVELS.get(random.nextInt(LEVELS.size()));
             String on = random.nextInt(7) == 0 ? Rights.WHOLE : on(level);
             rights.add(Right.of(level, on, "DO").provided(random.nextInt(3) == 0 ? "at night" : ""));
         }

@@ -26,7 +26,7 @@ public final class Raised {
     private final List<ManagedPolicy> policies;
     private final Names policyArns;
     private final BitSet notFull = new BitSet();
-    private final Map<IndexedPolicy, Zone> withPolicy = new IdentityHashMap<>();
+    private final IdentityHashMap<IndexedPolicy, Zone> withPolicy = new IdentityHashMap<>();
     private @Nullable Holders holders;
 
     public Raised(Changes changes, Account account, Population population) {

@@ -22,7 +22,7 @@ public final class UseExistingFinder {
     private final Population population;
     private final Passing passing;
     private final @Nullable Things things;
-    private final Map<UseExisting, Zone> fitting = new IdentityHashMap<>();
+    private final IdentityHashMap<UseExisting, Zone> fitting = new IdentityHashMap<>();
     private final Map<List<String>, Zone> reachable = new HashMap<>();
 
     public UseExistingFinder(Population population, Passing passing, @Nullable Things things) {

@@ -17,7 +17,7 @@ public final class Names {
 
     private final String[] sorted;
     private final BitSet all = new BitSet();
-    private final Map<TextPattern, Part> known = new IdentityHashMap<>();
+    private final IdentityHashMap<TextPattern, Part> known = new IdentityHashMap<>();
 
     /// @param sorted in their natural order; equal ones may stand beside each other
     public Names(List<String> sorted) {

@@ -22,7 +22,7 @@ public final class Population {
 
     private final List<Actor> actors;
     private final Names arns;
-    private final Map<Actor, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Actor, Integer> numbers = new IdentityHashMap<>();
     private final Map<String, Integer> runnable = new HashMap<>();
     private final Map<Account, BitSet> accounts = new HashMap<>();
     private final BitSet users;

@@ -75,6 +75,7 @@ public record Zone(BitSet certain, BitSet any) {
         return certain.get(one) ? Level.CERTAIN : any.get(one) ? Level.POSSIBLE : Level.NO;
     }
 
+    @SuppressWarnings("ReferenceEquality") // one set for both where nothing is in doubt: nothing is compared
     private boolean isSure() {
         return certain == any;
     }
