@@ -61,8 +61,7 @@ record Hands(ShellBench bench) {
 
     /// With Ctrl, perhaps with Shift.
     void key(String selector, KeyCode code, boolean control, boolean shift) {
-        bench.find(selector)
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+        bench.find(selector).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
         bench.settle();
     }
 

@@ -57,7 +57,9 @@ public final class DrawingBench {
         int frames = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 600;
         Sketch sketch = Sketches.of(elements / 2, 7);
         Drawing drawing = new LayeredLayout().of(sketch);
-        System.out.printf("%d boxes and %d lines%n", drawing.boxes().size(), drawing.lines().size());
+        System.out.printf(
+                "%d boxes and %d lines%n",
+                drawing.boxes().size(), drawing.lines().size());
         GraphPane pane = FxThread.call(() -> open(drawing));
         run("panned, legible", pane, frames, DrawingBench::pan);
         FxThread.run(pane::fit);

@@ -108,7 +108,8 @@ public final class BlastRadiusScreen implements Screen {
 
     private Optional<Exports.Shown> shown() {
         return model.answer()
-                .flatMap(answer -> model.drawn().get().ready().map(drawn -> new Exports.Shown(answer, drawn.drawing())));
+                .flatMap(
+                        answer -> model.drawn().get().ready().map(drawn -> new Exports.Shown(answer, drawn.drawing())));
     }
 
     private Action choose() {
@@ -132,8 +133,8 @@ public final class BlastRadiusScreen implements Screen {
 
     private ObservableValue<Availability> ready() {
         return model.content()
-                .map(content -> Availability.unless(
-                        content.flatMap(Content::ready).isEmpty(), MESSAGES.text("choose.first")));
+                .map(content ->
+                        Availability.unless(content.flatMap(Content::ready).isEmpty(), MESSAGES.text("choose.first")));
     }
 
     @Override
@@ -167,8 +168,7 @@ public final class BlastRadiusScreen implements Screen {
                                 .ifPresent(chosen -> model.answer()
                                         .ifPresent(answer -> session.copying().text(PathWords.text(answer, chosen)))))
                 .on("Shortcut+Shift+C")
-                .when(model.chosen()
-                        .map(chosen -> Availability.unless(chosen.isEmpty(), MESSAGES.text("copy.first"))));
+                .when(model.chosen().map(chosen -> Availability.unless(chosen.isEmpty(), MESSAGES.text("copy.first"))));
     }
 
     private void goTo(Place place) {
@@ -193,7 +193,9 @@ public final class BlastRadiusScreen implements Screen {
         @Override
         public ObservableValue<Availability> mayRevoke(EntityId target) {
             return session.acting()
-                    .on(new javafx.beans.property.SimpleObjectProperty<>(Optional.of(target)), MESSAGES.text("choose.first"));
+                    .on(
+                            new javafx.beans.property.SimpleObjectProperty<>(Optional.of(target)),
+                            MESSAGES.text("choose.first"));
         }
 
         @Override

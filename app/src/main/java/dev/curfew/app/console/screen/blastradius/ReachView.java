@@ -99,10 +99,10 @@ final class ReachView extends VBox {
     private void show(Optional<Chosen> chosen) {
         Optional<Answer> answer = model.answer();
         if (chosen.isPresent() && answer.isPresent()) {
-            path.show(answer.get(), chosen.get());
             open(path);
+            path.show(answer.get(), chosen.get());
         } else {
-            right.getItems().setAll(picture);
+            right.getItems().removeIf(item -> !item.equals(picture));
         }
     }
 
@@ -114,7 +114,8 @@ final class ReachView extends VBox {
         if (right.getItems().contains(below)) {
             return;
         }
-        right.getItems().setAll(picture, below);
+        right.getItems().removeIf(item -> !item.equals(picture));
+        right.getItems().add(below);
         right.setDividerPositions(PICTURE_SHARE);
     }
 }

@@ -79,8 +79,8 @@ public final class Answers {
     private Answer compared(Question question) {
         EstateGraph now = reach.access();
         WhatIf whatIf = whatIf(now, question.changes());
-        Comparison comparison = new Comparison(
-                question, now, found(now, question), whatIf.after(), found(whatIf.after(), question));
+        Comparison comparison =
+                new Comparison(question, now, found(now, question), whatIf.after(), found(whatIf.after(), question));
         return new Answer(
                 question,
                 now.index(),
@@ -126,9 +126,7 @@ public final class Answers {
                     .map(Found::of)
                     .filter(found -> !targets.contains(found.id()))
                     .forEach(found -> best.merge(
-                            found.id(),
-                            found,
-                            (one, other) -> SUREST_FIRST.compare(one, other) <= 0 ? one : other));
+                            found.id(), found, (one, other) -> SUREST_FIRST.compare(one, other) <= 0 ? one : other));
         }
         return best.values().stream().sorted(SUREST_FIRST).toList();
     }
@@ -143,9 +141,8 @@ public final class Answers {
             return Administering.NEVER;
         }
         List<Found> whole = found.stream()
-                .filter(it -> it.certainty() != Certainty.UNKNOWN
-                        && it.id() instanceof ResourceId id
-                        && Whole.isWhole(id))
+                .filter(it ->
+                        it.certainty() != Certainty.UNKNOWN && it.id() instanceof ResourceId id && Whole.isWhole(id))
                 .toList();
         if (whole.isEmpty()) {
             return Administering.NEVER;
@@ -163,10 +160,7 @@ public final class Answers {
             case FORWARD -> chokes.of(subject.ids());
             case BACKWARD -> subject.isSeveral() ? List.of() : chokes.towards(subject.first());
         };
-        return all.stream()
-                .filter(choke -> choke.lost() > 1)
-                .limit(CHOKES_MAX)
-                .toList();
+        return all.stream().filter(choke -> choke.lost() > 1).limit(CHOKES_MAX).toList();
     }
 
     /// Ways between the two ends of what was found that share as few steps as can be, the one told first among them.

@@ -20,7 +20,8 @@ public final class ChangeWords {
                 MESSAGES.text("change.end.all", Names.of(index, identity));
             case PlannedChange.Detach(var subject, var policy) ->
                 MESSAGES.text("change.detach", Names.of(index, policy), Names.of(index, subject));
-            case PlannedChange.AddDeny(var subject, var _, var _) -> MESSAGES.text("change.deny", Names.of(index, subject));
+            case PlannedChange.AddDeny(var subject, var _, var _) ->
+                MESSAGES.text("change.deny", Names.of(index, subject));
             case PlannedChange.Narrow(var policy, var _) -> MESSAGES.text("change.narrow", Names.of(index, policy));
             case PlannedChange.AddException(var subject, var policy, var _) ->
                 MESSAGES.text("change.exception", Names.of(index, subject), Names.of(index, policy));

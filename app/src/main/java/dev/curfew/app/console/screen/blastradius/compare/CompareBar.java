@@ -39,19 +39,14 @@ public final class CompareBar extends VBox {
         this.model = model;
         getStyleClass().addAll("compare-bar", "card-box");
         fates = new Pills<>(
-                List.of(
-                        Optional.empty(),
-                        Optional.of(Fate.LOST),
-                        Optional.of(Fate.GAINED),
-                        Optional.of(Fate.KEPT)),
+                List.of(Optional.empty(), Optional.of(Fate.LOST), Optional.of(Fate.GAINED), Optional.of(Fate.KEPT)),
                 fate -> words(fate, 0, 0),
                 model.narrowing().fate());
         title.getStyleClass().add("section-title");
         changes.getStyleClass().add("chips");
         Action another = Action.of(MESSAGES.text("add"), Material2OutlinedAL.ADD, add.work());
         this.add = ActionButton.withWords(another).styled("small", "flat");
-        end = ActionButton.withWords(
-                        Action.of(MESSAGES.text("end"), Material2OutlinedAL.CLOSE, model::endComparison))
+        end = ActionButton.withWords(Action.of(MESSAGES.text("end"), Material2OutlinedAL.CLOSE, model::endComparison))
                 .styled("small", "flat");
         FlowPane below = new FlowPane(fates, breaking);
         below.getStyleClass().add("wrapping-toolbar");

@@ -94,8 +94,8 @@ public final class PlannedDialogs {
                     written.accept(words);
                 })
                 .when(area.textProperty()
-                        .map(words -> possible.and(
-                                Availability.unless(words.isBlank(), MESSAGES.text("write.empty")))));
+                        .map(words ->
+                                possible.and(Availability.unless(words.isBlank(), MESSAGES.text("write.empty")))));
         session.dialogs()
                 .show(Sheet.of(
                                 title,

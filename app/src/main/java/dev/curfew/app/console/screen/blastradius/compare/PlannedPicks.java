@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -75,7 +74,8 @@ final class PlannedPicks {
     private Stream<Pick> own() {
         return Stream.of(
                         credentials().filter(this::isOwn).map(this::end),
-                        grants().filter(grant -> looked.contains(grant.subject())).map(this::detach),
+                        grants().filter(grant -> looked.contains(grant.subject()))
+                                .map(this::detach),
                         identities().map(this::endAll),
                         identities().map(this::deny),
                         identities().flatMap(this::exceptions))
@@ -92,7 +92,8 @@ final class PlannedPicks {
     }
 
     private boolean isOwn(Credential credential) {
-        return looked.contains(credential.id()) || (credential.holder() != null && looked.contains(credential.holder()));
+        return looked.contains(credential.id())
+                || (credential.holder() != null && looked.contains(credential.holder()));
     }
 
     private Stream<Credential> credentials() {

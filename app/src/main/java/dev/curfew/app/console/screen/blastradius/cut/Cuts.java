@@ -70,7 +70,8 @@ public final class Cuts {
         String beside = holders > 1 ? MESSAGES.text("narrow.beside", holders - 1) : "";
         return excerpt.without()
                 .map(text -> new Cut(
-                        MESSAGES.text("narrow", excerpt.number(), excerpt.policy().name()),
+                        MESSAGES.text(
+                                "narrow", excerpt.number(), excerpt.policy().name()),
                         beside,
                         new PlannedChange.Narrow(policy, text)));
     }

@@ -26,16 +26,7 @@ public final class Excerpts {
     public List<Excerpt> of(Hop hop) {
         return switch (hop.kind()) {
             case MEMBER_OF, HOLDS, LOGS_IN_AS -> List.of();
-            case ASSUMES,
-                    FEDERATES,
-                    PASSES_ROLE,
-                    MINTS,
-                    RUNS_AS,
-                    IMPERSONATES,
-                    READS,
-                    WRITES,
-                    ADMINISTERS,
-                    ESCALATES ->
+            case ASSUMES, FEDERATES, PASSES_ROLE, MINTS, RUNS_AS, IMPERSONATES, READS, WRITES, ADMINISTERS, ESCALATES ->
                 hop.decision().decidedBy().stream()
                         .flatMap(decided -> of(hop, decided).stream())
                         .toList();

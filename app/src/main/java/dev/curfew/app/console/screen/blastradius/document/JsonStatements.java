@@ -70,7 +70,8 @@ final class JsonStatements {
                 if (there && token == JsonToken.START_OBJECT) {
                     first = parser.currentTokenLocation().getLineNr();
                 } else if (there && token == JsonToken.END_OBJECT && first > 0) {
-                    return Optional.of(new Lines(first, parser.currentTokenLocation().getLineNr()));
+                    return Optional.of(
+                            new Lines(first, parser.currentTokenLocation().getLineNr()));
                 }
             }
             return Optional.empty();

@@ -20,7 +20,9 @@ public final class NodeWords {
             return node.name();
         }
         return MESSAGES.text(
-                "fold", node.members().size(), node.kind().isEmpty() ? MESSAGES.text("things") : Words.kinds(node.kind()));
+                "fold",
+                node.members().size(),
+                node.kind().isEmpty() ? MESSAGES.text("things") : Words.kinds(node.kind()));
     }
 
     /// The line below the name.

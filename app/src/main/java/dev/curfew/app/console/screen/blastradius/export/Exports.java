@@ -57,14 +57,18 @@ public final class Exports {
                 Action.of(
                                 MESSAGES.text("png"),
                                 Material2OutlinedAL.IMAGE,
-                                () -> save("png", (file, it, paints) ->
-                                        PictureFiles.png(file, it.answer(), it.drawing(), paints)))
+                                () -> save(
+                                        "png",
+                                        (file, it, paints) ->
+                                                PictureFiles.png(file, it.answer(), it.drawing(), paints)))
                         .when(ready),
                 Action.of(
                                 MESSAGES.text("svg"),
                                 Material2OutlinedMZ.POLYMER,
-                                () -> save("svg", (file, it, paints) ->
-                                        PictureFiles.svg(file, it.answer(), it.drawing(), paints)))
+                                () -> save(
+                                        "svg",
+                                        (file, it, paints) ->
+                                                PictureFiles.svg(file, it.answer(), it.drawing(), paints)))
                         .when(ready));
     }
 

@@ -5,7 +5,8 @@ import dev.curfew.app.console.theme.Fonts;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 
-/// Writes SVG 1.1. Nothing in it runs, and nothing is loaded: text is text, and a reader without the font takes another.
+/// Writes SVG 1.1. Nothing in it runs, and nothing is loaded: text is text, and a reader without the font takes
+/// another.
 final class SvgPen implements Pen {
     private final StringBuilder body = new StringBuilder();
 

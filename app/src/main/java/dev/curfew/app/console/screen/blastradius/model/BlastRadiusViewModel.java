@@ -193,7 +193,8 @@ public final class BlastRadiusViewModel {
         return answer.found().stream()
                 .filter(found -> found.id().equals(before.found().id()))
                 .findFirst()
-                .map(found -> found.path().equals(before.path()) ? Chosen.of(found).at(before.at()) : Chosen.of(found));
+                .map(found ->
+                        found.path().equals(before.path()) ? Chosen.of(found).at(before.at()) : Chosen.of(found));
     }
 
     private void draw(Answer answer, boolean refolded) {
@@ -248,12 +249,17 @@ public final class BlastRadiusViewModel {
     }
 
     public void choose(Chosen what) {
-        boolean other = chosen.get().filter(it -> it.found().equals(what.found())).isEmpty();
+        boolean other =
+                chosen.get().filter(it -> it.found().equals(what.found())).isEmpty();
         chosen.set(Optional.of(what));
         if (other) {
             ways.set(List.of());
             work.start(new Job<>(
-                    "ways", MESSAGES.text("ways"), _ -> answers.ways(what.found()), ways::set, _ -> ways.set(List.of())));
+                    "ways",
+                    MESSAGES.text("ways"),
+                    _ -> answers.ways(what.found()),
+                    ways::set,
+                    _ -> ways.set(List.of())));
         }
     }
 
@@ -276,7 +282,8 @@ public final class BlastRadiusViewModel {
     public Optional<Chosen> by(Hop hop) {
         return answer().flatMap(answer -> answer.found().stream()
                 .filter(it -> place(it.path(), hop) >= 0)
-                .min((one, other) -> Integer.compare(one.path().size(), other.path().size()))
+                .min((one, other) ->
+                        Integer.compare(one.path().size(), other.path().size()))
                 .map(found -> Chosen.of(found).at(place(found.path(), hop))));
     }
 

@@ -20,8 +20,8 @@ final class DocumentSheet {
         area.setEditable(false);
         area.setPrefRowCount(ROWS);
         area.getStyleClass().addAll("code", "document");
-        area.setAccessibleText(MESSAGES.text(
-                "document.sentence", excerpt.policy().name(), excerpt.first(), excerpt.last()));
+        area.setAccessibleText(
+                MESSAGES.text("document.sentence", excerpt.policy().name(), excerpt.first(), excerpt.last()));
         int start = start(text, excerpt.first());
         // after it was laid out: only then can it scroll there
         Platform.runLater(() -> area.selectRange(start, start));

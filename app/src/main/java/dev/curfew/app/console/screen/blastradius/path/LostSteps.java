@@ -26,7 +26,8 @@ public final class LostSteps extends ScrollPane {
         VBox box = new VBox();
         box.getStyleClass().add("hops");
         setContent(box);
-        Label title = line(MESSAGES.text("breaks.title", consumer.name(), consumer.lost().size()));
+        Label title = line(
+                MESSAGES.text("breaks.title", consumer.name(), consumer.lost().size()));
         title.getStyleClass().add("section-title");
         box.getChildren().add(title);
         consumer.lost().stream()

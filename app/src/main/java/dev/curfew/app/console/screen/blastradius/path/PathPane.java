@@ -16,6 +16,7 @@ import dev.curfew.app.console.screen.blastradius.model.BlastRadiusViewModel;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -79,6 +80,14 @@ public final class PathPane extends ScrollPane {
     private void reveal(int step) {
         if (step < 0) {
             setVvalue(0);
+        } else {
+            // after it was laid out: before that nobody knows how high the lines are
+            Platform.runLater(() -> scrollTo(step));
+        }
+    }
+
+    private void scrollTo(int step) {
+        if (step >= lines.size()) {
             return;
         }
         applyCss();

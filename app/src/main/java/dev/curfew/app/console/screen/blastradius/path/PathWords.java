@@ -24,8 +24,7 @@ public final class PathWords {
     static String title(Answer answer, Chosen chosen) {
         int steps = chosen.path().size();
         return switch (answer.question().direction()) {
-            case FORWARD -> MESSAGES.text(
-                    "title.FORWARD", AnswerWords.title(chosen.found(), Direction.FORWARD), steps);
+            case FORWARD -> MESSAGES.text("title.FORWARD", AnswerWords.title(chosen.found(), Direction.FORWARD), steps);
             case BACKWARD ->
                 MESSAGES.text("title.BACKWARD", chosen.found().name(), AnswerWords.deed(chosen.found()), steps);
         };

@@ -38,15 +38,11 @@ final class StepPane extends VBox {
     /// A longer statement scrolls, and is whole in its document.
     private static final int STATEMENT_ROWS_MAX = 14;
 
-    private final Answer answer;
-    private final Chosen chosen;
     private final Hop hop;
     private final StepActions actions;
 
     /// @param chosen with the step that is looked at
     StepPane(Answer answer, Chosen chosen, StepActions actions) {
-        this.answer = answer;
-        this.chosen = chosen;
         this.actions = actions;
         hop = chosen.step().orElseThrow();
         getStyleClass().add("step-pane");
@@ -58,7 +54,9 @@ final class StepPane extends VBox {
         if (excerpts.isEmpty()) {
             facts.add(MESSAGES.text("decided"), undocumented());
         } else {
-            facts.add(MESSAGES.text("decided"), stack(excerpts.stream().map(this::statement).toList()));
+            facts.add(
+                    MESSAGES.text("decided"),
+                    stack(excerpts.stream().map(this::statement).toList()));
         }
         facts.add(MESSAGES.text("depends"), PathWords.condition(hop.decision()));
         if (hop.decision() instanceof Evaluation.Unknown) {
@@ -75,16 +73,8 @@ final class StepPane extends VBox {
     private String undocumented() {
         return switch (hop.kind()) {
             case MEMBER_OF, HOLDS, LOGS_IN_AS -> PathWords.record(hop);
-            case ASSUMES,
-                    FEDERATES,
-                    PASSES_ROLE,
-                    MINTS,
-                    RUNS_AS,
-                    IMPERSONATES,
-                    READS,
-                    WRITES,
-                    ADMINISTERS,
-                    ESCALATES -> ReachWords.decision(hop.decision());
+            case ASSUMES, FEDERATES, PASSES_ROLE, MINTS, RUNS_AS, IMPERSONATES, READS, WRITES, ADMINISTERS, ESCALATES ->
+                ReachWords.decision(hop.decision());
         };
     }
 
@@ -105,12 +95,7 @@ final class StepPane extends VBox {
     private Node statement(Excerpt excerpt) {
         String key = excerpt.label().isEmpty() ? "statement" : "statement.label";
         String words = MESSAGES.text(
-                key,
-                excerpt.number(),
-                excerpt.policy().name(),
-                excerpt.first(),
-                excerpt.last(),
-                excerpt.label());
+                key, excerpt.number(), excerpt.policy().name(), excerpt.first(), excerpt.last(), excerpt.label());
         Label where = wrapped(words);
         where.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(where, Priority.ALWAYS);
@@ -126,15 +111,15 @@ final class StepPane extends VBox {
         area.setEditable(false);
         area.getStyleClass().addAll("code", "document");
         area.setPrefColumnCount(1);
-        area.setPrefRowCount(
-                Math.clamp(excerpt.last() - excerpt.first() + 1L, 1, STATEMENT_ROWS_MAX));
+        area.setPrefRowCount(Math.clamp(excerpt.last() - excerpt.first() + 1L, 1, STATEMENT_ROWS_MAX));
         area.setMinHeight(Region.USE_PREF_SIZE);
         area.setAccessibleText(words);
         return stack(List.of(top, area));
     }
 
     private Node cut(Cut cut) {
-        Label words = wrapped(cut.beside().isEmpty() ? cut.words() : MESSAGES.text("cut.beside", cut.words(), cut.beside()));
+        Label words =
+                wrapped(cut.beside().isEmpty() ? cut.words() : MESSAGES.text("cut.beside", cut.words(), cut.beside()));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Action compare = Action.of(

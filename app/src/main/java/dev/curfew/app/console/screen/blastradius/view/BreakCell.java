@@ -32,7 +32,9 @@ final class BreakCell extends ListCell<Consumer> {
             return;
         }
         String below = MESSAGES.text(
-                "breaks.cell", Words.usage(consumer.lastUse(), now.get()), consumer.lost().size());
+                "breaks.cell",
+                Words.usage(consumer.lastUse(), now.get()),
+                consumer.lost().size());
         Chip chip = chip(consumer.lastUse());
         setGraphic(new TwoLines(consumer.name(), below, consumer.who().text(), List.of(Fates.fixed(chip))));
         setPrefWidth(0);

@@ -49,8 +49,7 @@ final class FoundCell extends ListCell<Found> {
         String kind = found.kind().isEmpty() ? MESSAGES.text("kind.unread") : Words.kind(found.kind());
         return switch (direction) {
             case FORWARD -> MESSAGES.text("cell.what", kind, AnswerWords.steps(found));
-            case BACKWARD ->
-                MESSAGES.text("cell.who", AnswerWords.deed(found), kind, AnswerWords.steps(found));
+            case BACKWARD -> MESSAGES.text("cell.who", AnswerWords.deed(found), kind, AnswerWords.steps(found));
         };
     }
 

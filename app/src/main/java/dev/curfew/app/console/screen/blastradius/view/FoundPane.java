@@ -64,7 +64,8 @@ public final class FoundPane extends VBox {
         getStyleClass().add("pane");
         sides = new Pills<>(List.of(Side.values()), this::words, side);
         list(found, "reach-list", MESSAGES.text("list"));
-        found.setCellFactory(_ -> new FoundCell(() -> model.answer().orElseThrow().question()));
+        found.setCellFactory(
+                _ -> new FoundCell(() -> model.answer().orElseThrow().question()));
         found.setPlaceholder(
                 Placeholder.empty(Material2OutlinedAL.FILTER_LIST, MESSAGES.text("none"), MESSAGES.text("none.next")));
         list(chokes, "choke-list", MESSAGES.text("chokes"));
@@ -79,7 +80,8 @@ public final class FoundPane extends VBox {
         narrowing.getStyleClass().add("toolbar");
         narrowing.visibleProperty().bind(side.map(Side.FOUND::equals));
         narrowing.managedProperty().bind(narrowing.visibleProperty());
-        StackPane lists = new StackPane(shownOn(found, Side.FOUND), shownOn(chokes, Side.CHOKES), shownOn(breaks, Side.BREAKS));
+        StackPane lists =
+                new StackPane(shownOn(found, Side.FOUND), shownOn(chokes, Side.CHOKES), shownOn(breaks, Side.BREAKS));
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(sides, narrowing, lists);
         connect(onConsumer);
@@ -103,7 +105,11 @@ public final class FoundPane extends VBox {
         model.narrowing().sensitiveOnly().subscribe(this::narrow);
         model.narrowing().fate().subscribe(this::narrow);
         found.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            if (chosen != null && model.chosen().get().filter(it -> it.found().equals(chosen)).isEmpty()) {
+            if (chosen != null
+                    && model.chosen()
+                            .get()
+                            .filter(it -> it.found().equals(chosen))
+                            .isEmpty()) {
                 model.choose(Chosen.of(chosen));
             }
         });
@@ -114,12 +120,14 @@ public final class FoundPane extends VBox {
         });
         breaks.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                Optional.ofNullable(breaks.getSelectionModel().getSelectedItem()).ifPresent(onConsumer);
+                Optional.ofNullable(breaks.getSelectionModel().getSelectedItem())
+                        .ifPresent(onConsumer);
             }
         });
         breaks.setOnKeyPressed(event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ENTER) {
-                Optional.ofNullable(breaks.getSelectionModel().getSelectedItem()).ifPresent(onConsumer);
+                Optional.ofNullable(breaks.getSelectionModel().getSelectedItem())
+                        .ifPresent(onConsumer);
             }
         });
         model.chokes().subscribe(this::showChokes);
@@ -177,7 +185,9 @@ public final class FoundPane extends VBox {
                         Placeholder.failed(MESSAGES.text("chokes.failed"), failure.sentence());
                     case Content.Ready<?> _ ->
                         Placeholder.empty(
-                                Material2OutlinedMZ.SHARE, MESSAGES.text("chokes.none"), MESSAGES.text("chokes.none.next"));
+                                Material2OutlinedMZ.SHARE,
+                                MESSAGES.text("chokes.none"),
+                                MESSAGES.text("chokes.none.next"));
                 });
         sides.name(this::words);
     }

@@ -46,7 +46,8 @@ final class FoundTree extends TreeView<FoundTree.Step> {
     }
 
     void show(Answer answer) {
-        TreeItem<Step> root = new TreeItem<>(new Step(answer.question().subject().name(), Optional.empty()));
+        TreeItem<Step> root =
+                new TreeItem<>(new Step(answer.question().subject().name(), Optional.empty()));
         Growth growth = new Growth(answer);
         answer.found().forEach(found -> growth.add(root, found));
         root.setExpanded(true);
@@ -84,7 +85,8 @@ final class FoundTree extends TreeView<FoundTree.Step> {
                 at.getChildren().add(grown);
             }
             if (last || grown.getValue().chosen().isEmpty()) {
-                grown.setValue(new Step(words(hop, found, last), Optional.of(Chosen.of(found).at(place))));
+                grown.setValue(new Step(
+                        words(hop, found, last), Optional.of(Chosen.of(found).at(place))));
             }
             return grown;
         }

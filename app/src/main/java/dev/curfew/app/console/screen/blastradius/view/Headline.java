@@ -25,8 +25,8 @@ public final class Headline extends HBox {
 
     private final HBox sentence = new HBox();
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.FORWARD);
-    private final Pills<Direction> sides = new Pills<>(
-            List.of(Direction.FORWARD, Direction.BACKWARD), it -> MESSAGES.text("side." + it), direction);
+    private final Pills<Direction> sides =
+            new Pills<>(List.of(Direction.FORWARD, Direction.BACKWARD), it -> MESSAGES.text("side." + it), direction);
     private boolean showing;
 
     public Headline(BlastRadiusViewModel model) {

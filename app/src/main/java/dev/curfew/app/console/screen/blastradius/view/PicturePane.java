@@ -50,7 +50,8 @@ public final class PicturePane extends VBox {
         graph.visibleProperty().bind(asDrawing);
         legend.visibleProperty().bind(asDrawing);
         tree.visibleProperty().bind(asDrawing.map(it -> !it));
-        place.setMinSize(0, 0);
+        place.getStyleClass().add("picture-place");
+        place.setMinWidth(0);
         place.getChildren().addAll(graph, tree);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(toolbar(), place);
@@ -64,8 +65,7 @@ public final class PicturePane extends VBox {
         HBox.setHgrow(legend, Priority.ALWAYS);
         legend.setMinWidth(0);
         Action fold = Action.of(MESSAGES.text("fold.again"), Material2OutlinedMZ.UNFOLD_LESS, model::closeAll)
-                .when(model.drawn()
-                        .map(_ -> Availability.unless(!model.isUnfolded(), MESSAGES.text("fold.none"))));
+                .when(model.drawn().map(_ -> Availability.unless(!model.isUnfolded(), MESSAGES.text("fold.none"))));
         HBox bar = new HBox(
                 either,
                 legend,

@@ -41,8 +41,7 @@ class StatementsTest {
         String text = "{\"path\": {\"secret/a\": {\"capabilities\": [\"read\"]},\n\"x/y~z\": {\"policy\": \"read\"}}}";
 
         assertThat(JsonStatements.lines(text, 1)).contains(new Lines(2, 2));
-        assertThat(JsonStatements.without(text, 1))
-                .contains("{\"path\":{\"secret/a\":{\"capabilities\":[\"read\"]}}}");
+        assertThat(JsonStatements.without(text, 1)).contains("{\"path\":{\"secret/a\":{\"capabilities\":[\"read\"]}}}");
     }
 
     @Test
@@ -79,6 +78,7 @@ class StatementsTest {
         assertThat(JsonStatements.lines("{\"Statement\": []}", 0)).isEmpty();
         assertThat(JsonStatements.lines("no JSON", 0)).isEmpty();
         assertThat(HclStatements.lines("{ broken", 0)).isEmpty();
-        assertThat(HclStatements.lines("path \"a\" { capabilities = [\"read\"] }", 3)).isEmpty();
+        assertThat(HclStatements.lines("path \"a\" { capabilities = [\"read\"] }", 3))
+                .isEmpty();
     }
 }

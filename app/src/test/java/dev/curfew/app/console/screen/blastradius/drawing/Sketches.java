@@ -69,17 +69,12 @@ public final class Sketches {
     private static SketchNode node(EntityId id, int layer, String kind, Random random) {
         String name = id.nativeId().substring(id.nativeId().indexOf('/') + 1);
         Sensitivity sensitivity = random.nextInt(10) == 0 ? Sensitivity.HIGH : Sensitivity.UNKNOWN;
-        return new SketchNode(
-                id.text(), layer, name, kind, sensitivity, Certainty.CERTAIN, Fate.KEPT, List.of(id), "");
+        return new SketchNode(id.text(), layer, name, kind, sensitivity, Certainty.CERTAIN, Fate.KEPT, List.of(id), "");
     }
 
     public static SketchEdge edge(SketchNode from, SketchNode to, HopKind kind) {
         Hop hop = new Hop(
-                from.members().getFirst(),
-                to.members().getFirst(),
-                kind,
-                "",
-                new Evaluation.Allowed(List.of()));
+                from.members().getFirst(), to.members().getFirst(), kind, "", new Evaluation.Allowed(List.of()));
         return new SketchEdge(from.key(), to.key(), kind, Certainty.CERTAIN, Fate.KEPT, List.of(hop));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.sketch.Folding;
 import dev.curfew.analysis.sketch.Sketch;
+import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.screen.blastradius.answer.Answer;
 import dev.curfew.app.console.screen.blastradius.answer.Answers;
@@ -13,7 +14,6 @@ import dev.curfew.app.console.screen.blastradius.drawing.LayeredLayout;
 import dev.curfew.app.console.screen.blastradius.drawing.paint.Paints;
 import dev.curfew.app.console.screen.blastradius.subject.Subject;
 import dev.curfew.app.console.screen.blastradius.subject.Subjects;
-import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.theme.Token;
 import java.awt.image.BufferedImage;
@@ -48,8 +48,8 @@ class PictureFilesTest {
         FxThread.run(Theme::new);
         workspace = SampleWorkspace.filled();
         var estate = workspace.desk().estate();
-        Subject subject = new Subjects(estate::find, estate::current)
-                .of("sample-aws:arn:aws:iam::111122223333:role/ci-deployer");
+        Subject subject =
+                new Subjects(estate::find, estate::current).of("sample-aws:arn:aws:iam::111122223333:role/ci-deployer");
         answer = new Answers(workspace.desk().reach(), estate::current)
                 .of(new Question(subject, subject.natural(), List.of()));
         drawing = new LayeredLayout().of(Sketch.of(answer.strands(), answer.index(), Folding.START));

@@ -156,8 +156,8 @@ class BlastRadiusViewModelTest {
         assertThat(answer().question().direction()).isEqualTo(Direction.BACKWARD);
         assertThat(answer().found()).extracting(Found::name).contains("ci-deployer", "db-migrator");
         assertThat(answer().found())
-                .allSatisfy(found ->
-                        assertThat(found.path().getLast().to().text()).isEqualTo(SECRET));
+                .allSatisfy(
+                        found -> assertThat(found.path().getLast().to().text()).isEqualTo(SECRET));
     }
 
     @Test

@@ -43,8 +43,8 @@ final class BoxPainter {
             pen.rectangle(new Stroke(outline, 1), left + edge, top + edge, width, height, arc);
         }
         pen.fillRectangle(paints.get(inside(box, lit)), left, top, width, height, arc);
-        Stroke stroke = new Stroke(
-                outline, lit ? 2 : 1, Paints.dashes(box.node().certainty()));
+        Stroke stroke =
+                new Stroke(outline, lit ? 2 : 1, Paints.dashes(box.node().certainty()));
         pen.rectangle(stroke, left, top, width, height, arc);
         if (focused) {
             Stroke ring = new Stroke(paints.get(Token.FG_DEFAULT), 2);

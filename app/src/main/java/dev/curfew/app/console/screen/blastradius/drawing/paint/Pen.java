@@ -8,6 +8,7 @@ public interface Pen {
     /// A line's look.
     ///
     /// @param dashes lengths of strokes and gaps in turn; empty: solid
+    @SuppressWarnings("ArrayRecordComponent") // constants of the painter's, handed to JavaFX as they are
     record Stroke(Color color, double width, double... dashes) {}
 
     void polyline(Stroke stroke, double[] xs, double[] ys);

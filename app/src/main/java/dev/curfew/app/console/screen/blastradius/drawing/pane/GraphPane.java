@@ -117,9 +117,10 @@ public final class GraphPane extends Region {
     public void refold(Drawing next) {
         Optional<Box> before = drawing.box(focused);
         set(next);
-        Optional<Box> after = drawing.box(focused).or(() -> drawing.boxes().stream()
-                .filter(box -> box.node().foldOf().equals(focused))
-                .min(Comparator.comparingDouble(Box::middleY)));
+        Optional<Box> after = drawing.box(focused)
+                .or(() -> drawing.boxes().stream()
+                        .filter(box -> box.node().foldOf().equals(focused))
+                        .min(Comparator.comparingDouble(Box::middleY)));
         if (before.isEmpty() || after.isEmpty()) {
             show(next);
             return;
@@ -313,8 +314,7 @@ public final class GraphPane extends Region {
     }
 
     private void actOnFocused() {
-        focusedEdge.ifPresentOrElse(
-                listener::chosen, () -> drawing.box(focused).ifPresent(this::act));
+        focusedEdge.ifPresentOrElse(listener::chosen, () -> drawing.box(focused).ifPresent(this::act));
     }
 
     private void foldAgain(Box box) {

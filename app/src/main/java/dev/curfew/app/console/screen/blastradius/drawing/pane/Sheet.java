@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.transform.Affine;
@@ -70,8 +71,7 @@ final class Sheet {
         }
         double middleX = (area.left() + area.right()) / 2 * scale / Tile.SIDE - 0.5;
         double middleY = (area.top() + area.bottom()) / 2 * scale / Tile.SIDE - 0.5;
-        missing.sort(
-                Comparator.comparingDouble(tile -> Math.hypot(tile.column() - middleX, tile.row() - middleY)));
+        missing.sort(Comparator.comparingDouble(tile -> Math.hypot(tile.column() - middleX, tile.row() - middleY)));
         return missing;
     }
 
@@ -93,7 +93,8 @@ final class Sheet {
                 .toList();
         for (Tile tile : stale) {
             if (area(tile).meets(seen)) {
-                painting.paint(tiles.get(tile), area(tile), scale);
+                Canvas canvas = Objects.requireNonNull(tiles.get(tile));
+                painting.paint(canvas, area(tile), scale);
             } else {
                 drop(tile);
             }
@@ -106,14 +107,13 @@ final class Sheet {
     }
 
     private void drop(Tile tile) {
-        Canvas canvas = tiles.remove(tile);
+        Canvas canvas = Objects.requireNonNull(tiles.remove(tile));
         group.getChildren().remove(canvas);
         spare.push(canvas);
     }
 
     private Area area(Tile tile) {
         double side = Tile.SIDE / scale;
-        return new Area(
-                tile.column() * side, tile.row() * side, (tile.column() + 1) * side, (tile.row() + 1) * side);
+        return new Area(tile.column() * side, tile.row() * side, (tile.column() + 1) * side, (tile.row() + 1) * side);
     }
 }

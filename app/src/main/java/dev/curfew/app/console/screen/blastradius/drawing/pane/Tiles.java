@@ -9,14 +9,14 @@ import dev.curfew.app.console.screen.blastradius.drawing.paint.Paints;
 import dev.curfew.app.console.theme.Token;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a drawing in squares. Small drawings are painted at once. Of a large one a square is painted a frame, so that it
+/// Shows a drawing in squares. Small drawings are painted at once. Of a large one a square is painted a frame, so that
+/// it
 /// can be moved meanwhile; while it is zoomed the last picture is stretched, and painted anew once it rests.
 final class Tiles extends Group {
     /// As many things are painted within a frame or two.
@@ -88,7 +88,8 @@ final class Tiles extends Group {
     private Stream<Area> areas(Marks of) {
         return Stream.concat(
                 drawing.boxes().stream()
-                        .filter(box -> of.lights(box) || of.focusedBox().equals(box.node().key()))
+                        .filter(box -> of.lights(box)
+                                || of.focusedBox().equals(box.node().key()))
                         .map(Drawing.Box::area),
                 drawing.lines().stream()
                         .filter(line -> of.lights(line)

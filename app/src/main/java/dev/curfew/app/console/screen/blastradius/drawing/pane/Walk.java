@@ -42,7 +42,8 @@ record Walk(Drawing drawing, Box from) {
     Optional<Line> nextLine(boolean leaving, Optional<SketchEdge> now) {
         String key = from.node().key();
         List<Line> lines = drawing.lines().stream()
-                .filter(line -> key.equals(leaving ? line.edge().from() : line.edge().to()))
+                .filter(line ->
+                        key.equals(leaving ? line.edge().from() : line.edge().to()))
                 .sorted(Comparator.comparingDouble(line -> otherEnd(line, leaving)))
                 .toList();
         if (lines.isEmpty()) {

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class GraphPaneTest {
     private final SketchNode start = node(IdentityId.of("src", "role/ci"), 0, List.of(IdentityId.of("src", "role/ci")));
     private final SketchNode policy = node(PolicyId.of("src", "policy/p"), 1, List.of(PolicyId.of("src", "policy/p")));
-    private final SketchNode fold = node(
-            ResourceId.of("src", "fold"), 2, List.of(ResourceId.of("src", "a"), ResourceId.of("src", "b")));
+    private final SketchNode fold =
+            node(ResourceId.of("src", "fold"), 2, List.of(ResourceId.of("src", "a"), ResourceId.of("src", "b")));
     private final SketchEdge holds = Sketches.edge(start, policy, HopKind.HOLDS);
     private final SketchEdge reads = Sketches.edge(policy, fold, HopKind.READS);
     private final List<String> heard = new ArrayList<>();
@@ -135,8 +135,24 @@ class GraphPaneTest {
 
     private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
         return new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, true,
-                true, null);
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                true,
+                true,
+                null);
     }
 
     @Test
@@ -144,7 +160,15 @@ class GraphPaneTest {
         FxThread.run(() -> {
             GraphPane pane = pane();
             SketchNode opened = new SketchNode(
-                    "src:a", 2, "a", "", Sensitivity.LOW, Certainty.CERTAIN, Fate.KEPT, List.of(ResourceId.of("src", "a")), fold.key());
+                    "src:a",
+                    2,
+                    "a",
+                    "",
+                    Sensitivity.LOW,
+                    Certainty.CERTAIN,
+                    Fate.KEPT,
+                    List.of(ResourceId.of("src", "a")),
+                    fold.key());
             press(pane, KeyCode.RIGHT, false);
             press(pane, KeyCode.RIGHT, false);
             pane.refold(drawing(new Sketch(
