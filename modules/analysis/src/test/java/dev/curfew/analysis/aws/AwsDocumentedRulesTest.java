@@ -37,13 +37,14 @@ class AwsDocumentedRulesTest {
         "kms:RetireGrant, false"
     })
     void resourceControlPoliciesGuardTheServicesOfTheirList(String action, boolean guarded) {
-        assertThat(request()
-                                .does(action)
-                                .on("*")
-                                .identity(ALLOW_ALL)
-                                .resourceLevel(DENY_ALL)
-                                .decide()
-                        instanceof Evaluation.ExplicitlyDenied)
+        assertThat(
+                        request()
+                                        .does(action)
+                                        .on("*")
+                                        .identity(ALLOW_ALL)
+                                        .resourceLevel(DENY_ALL)
+                                        .decide()
+                                instanceof Evaluation.ExplicitlyDenied)
                 .isEqualTo(guarded);
     }
 
@@ -65,7 +66,8 @@ class AwsDocumentedRulesTest {
     }
 
     /// "When you specify an incomplete ARN … in an identity-based policy, AWS automatically completes the ARN by adding
-    /// wildcard characters to all missing fields": <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>.
+    /// wildcard characters to all missing fields":
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>.
     @Test
     void anIncompleteArnIsCompletedInIdentityPoliciesAndBoundariesOnly() {
         String all = "{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3'}";
@@ -82,17 +84,20 @@ class AwsDocumentedRulesTest {
                 .isFalse();
     }
 
-    /// "No permissions are required for a user to get a session token. … You cannot use policies to control authentication
+    /// "No permissions are required for a user to get a session token. … You cannot use policies to control
+    /// authentication
     /// operations":
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html>.
     @Test
     void policiesDoNotControlWhoGetsASessionToken() {
-        AwsCase token = request().does("sts:GetSessionToken").on("*").identity("{'Effect':'Deny','Action':'*','Resource':'*'}");
+        AwsCase token =
+                request().does("sts:GetSessionToken").on("*").identity("{'Effect':'Deny','Action':'*','Resource':'*'}");
         assertThat(token.by(USER).isAllowed()).isTrue();
         assertThat(token.by(BUILD).isAllowed()).isFalse();
     }
 
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html>: the account of AWS's own
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html>: the account of AWS's
+    /// own
     /// policies is `aws`, which is nobody else's.
     @Test
     void whatBelongsToAwsItselfIsNoOtherAccounts() {
@@ -109,7 +114,8 @@ class AwsDocumentedRulesTest {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null>.
     @Test
     void aTagWithAnEmptyValueIsThere() {
-        String there = "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Null':{'aws:PrincipalTag/x':'false'}}}";
+        String there =
+                "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'Null':{'aws:PrincipalTag/x':'false'}}}";
         assertThat(request().with("aws:PrincipalTag/x", "").identity(there).isAllowed())
                 .isTrue();
         assertThat(request().identity(there).isAllowed()).isFalse();
@@ -157,8 +163,9 @@ class AwsDocumentedRulesTest {
         String both = "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'StringLike':{'my:One':'ab*'},"
                 + "'StringEquals':{'my:Two':'x'}}}";
         assertThat(request().partly().identity(one, both).decide())
-                .isInstanceOfSatisfying(Evaluation.Conditional.class, it -> assertThat(it.dependsOn())
-                        .isEqualTo(Set.of("my:One")));
+                .isInstanceOfSatisfying(
+                        Evaluation.Conditional.class,
+                        it -> assertThat(it.dependsOn()).isEqualTo(Set.of("my:One")));
     }
 
     @Test
@@ -181,12 +188,10 @@ class AwsDocumentedRulesTest {
     void aVariableThatIsNotKnownIsWhatTheResourceWouldNeed() {
         String own = "{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3:::logs/${aws:username}'}";
         assertThat(request().partly().identity(own).decide())
-                .isInstanceOfSatisfying(Evaluation.Conditional.class, it -> assertThat(it.dependsOn())
-                        .isEqualTo(Set.of("aws:username")));
-        assertThat(request()
-                        .partly()
-                        .identity(own.replace("${", "x${"))
-                        .decide())
+                .isInstanceOfSatisfying(
+                        Evaluation.Conditional.class,
+                        it -> assertThat(it.dependsOn()).isEqualTo(Set.of("aws:username")));
+        assertThat(request().partly().identity(own.replace("${", "x${")).decide())
                 .isInstanceOf(Evaluation.ImplicitlyDenied.class);
     }
 
@@ -196,9 +201,12 @@ class AwsDocumentedRulesTest {
                 List.of("NumericGreaterThan", "3", "NumericLessThan", "4"),
                 List.of("DateGreaterThan", "2026-01-01T00:00:00Z", "DateLessThan", "2026-01-01T00:00:01Z"),
                 List.of("IpAddress", "10.0.0.0/8", "NotIpAddress", "10.0.0.0/9"))) {
-            String both = "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'%s':{'my:Key':'%s'},'%s':{'my:Key':'%s'}}}"
-                    .formatted(each.toArray());
-            assertThat(request().partly().identity(both).decide()).as("%s", each).isInstanceOf(Evaluation.Conditional.class);
+            String both =
+                    "{'Effect':'Allow','Action':'*','Resource':'*','Condition':{'%s':{'my:Key':'%s'},'%s':{'my:Key':'%s'}}}"
+                            .formatted(each.toArray());
+            assertThat(request().partly().identity(both).decide())
+                    .as("%s", each)
+                    .isInstanceOf(Evaluation.Conditional.class);
         }
     }
 }

@@ -38,7 +38,8 @@ class AwsCasesTest {
         String text = "{'Statement':[" + STATEMENT + "]}";
         String line = line("P", "['true']").replace("P", "\"" + text.replace("'", "\\\"") + "\"");
         assertThat(answer(line)).contains("\"verdict\":\"Allowed\"");
-        assertThat(answer(line.replace("Effect", "Affect"))).contains("identityPolicies[0].policy is no policy: $.Statement[0]");
+        assertThat(answer(line.replace("Effect", "Affect")))
+                .contains("identityPolicies[0].policy is no policy: $.Statement[0]");
     }
 
     @Test
@@ -57,7 +58,9 @@ class AwsCasesTest {
             [S]                                                           | `['true']` | identityPolicies[0].policy is not an object
             """)
     void whatIsNoCaseIsAnError(String policy, String flag, String problem) throws IOException, InterruptedException {
-        assertThat(answer(line(policy, flag))).startsWith("{\"id\":1,\"error\":").contains(problem);
+        assertThat(answer(line(policy, flag)))
+                .startsWith("{\"id\":1,\"error\":")
+                .contains(problem);
     }
 
     @Test
@@ -66,12 +69,15 @@ class AwsCasesTest {
         for (int i = 1; i < 2_500; i++) {
             keys += ",'x" + i + "':['y']";
         }
-        assertThat(answer(line("{'Statement':[S]}", "['true']," + keys))).contains("request.context.* are more than 2000");
+        assertThat(answer(line("{'Statement':[S]}", "['true']," + keys)))
+                .contains("request.context.* are more than 2000");
     }
 
     private static String line(String policy, String flag) {
         return ("{'id':1," + REQUEST + flag + "}},'identityPolicies':[{'name':'p','policy':"
-                        + policy.replace("S", "\u0000").replace("\u0000tatement", "Statement").replace("\u0000id", "Sid")
+                        + policy.replace("S", "\u0000")
+                                .replace("\u0000tatement", "Statement")
+                                .replace("\u0000id", "Sid")
                                 .replace("\u0000", STATEMENT)
                         + "}]}")
                 .replace('\'', '"');

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RightsReaderTest {
     private static final List<RightLevel> LEVELS = List.of(RightLevel.values());
 
-
     @Test
     void whatWasStatedIsRead() throws PolicySyntaxException {
         for (long seed = 0; seed < 200; seed++) {

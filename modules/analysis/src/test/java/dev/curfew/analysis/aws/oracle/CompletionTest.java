@@ -44,7 +44,9 @@ class CompletionTest {
             assertThat(lower(answer.path("dependsOn"))).as("%s", partial).isEqualTo(keys);
             assertThat(verdict.equals("Conditional")).as("%s", partial).isEqualTo(!keys.isEmpty());
             if (keys.isEmpty()) {
-                assertThat(verdict.equals("Allowed")).as("%s", partial).isEqualTo(wholes.getFirst().isAllowed());
+                assertThat(verdict.equals("Allowed"))
+                        .as("%s", partial)
+                        .isEqualTo(wholes.getFirst().isAllowed());
             }
             assertThat(statements(List.of(answer)))
                     .as("%s", partial)
@@ -131,7 +133,9 @@ class CompletionTest {
                     choices.add(value);
                     choices.add(value.toLowerCase(Locale.ROOT));
                     choices.add(value.toUpperCase(Locale.ROOT));
-                    String text = value.replace("${*}", "\u0001").replace("${?}", "\u0002").replace("${$}", "$");
+                    String text = value.replace("${*}", "\u0001")
+                            .replace("${?}", "\u0002")
+                            .replace("${$}", "$");
                     choices.add(written(text.replace("*", "").replace("?", "q")));
                     choices.add(written(text.replace("*", "q").replace("?", "q")));
                     choices.add(value.replaceAll("/\\d+$", ""));
@@ -140,12 +144,28 @@ class CompletionTest {
             return false;
         });
         // what is compared with the key, and what texts and resources could have in its place
-        choices.addAll(List.of("ann", "Ann", "red", "a*b", "10.1.2.3", "203.0.113.7", "9.9.9.9", "2001:db8::1", "true", "false"));
-        choices.addAll(List.of("-4", "-2", "0.5", "2", "9.5", "9.9", "11", "5000", "1700000001", "1795339801", "2026-06-01", "2028-01-01"));
+        choices.addAll(List.of(
+                "ann", "Ann", "red", "a*b", "10.1.2.3", "203.0.113.7", "9.9.9.9", "2001:db8::1", "true", "false"));
+        choices.addAll(List.of(
+                "-4",
+                "-2",
+                "0.5",
+                "2",
+                "9.5",
+                "9.9",
+                "11",
+                "5000",
+                "1700000001",
+                "1795339801",
+                "2026-06-01",
+                "2028-01-01"));
         partial.at("/request/context").forEach(values -> values.forEach(value -> choices.add(value.asText())));
         String resource = partial.at("/request/resourceArn").asText();
         String name = resource.substring(resource.lastIndexOf(':') + 1);
-        for (int start = 0; start < name.length() && partial.toString().toLowerCase(Locale.ROOT).contains("${" + key.toLowerCase(Locale.ROOT)); start++) {
+        for (int start = 0;
+                start < name.length()
+                        && partial.toString().toLowerCase(Locale.ROOT).contains("${" + key.toLowerCase(Locale.ROOT));
+                start++) {
             for (int end = start + 1; end <= name.length(); end++) {
                 choices.add(name.substring(start, end));
             }

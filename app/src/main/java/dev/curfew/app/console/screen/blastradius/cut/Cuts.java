@@ -1,9 +1,9 @@
 package dev.curfew.app.console.screen.blastradius.cut;
 
-import dev.curfew.analysis.reach.denial.Denials;
 import dev.curfew.analysis.graph.whatif.PlannedChange;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.denial.Denials;
 import dev.curfew.app.console.component.text.Names;
 import dev.curfew.app.console.screen.blastradius.document.Excerpt;
 import dev.curfew.app.console.screen.blastradius.document.Excerpts;
