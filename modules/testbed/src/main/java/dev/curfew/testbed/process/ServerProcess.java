@@ -31,6 +31,11 @@ public final class ServerProcess implements AutoCloseable {
     /// A port can be taken between picking it and listening on it; three times in a row would be something else.
     private static final int STARTS_MAX = 3;
 
+    /// With the pause between them some ten seconds.
+    private static final int STARTS_AGAIN_MAX = 20;
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
     private final Process process;
@@ -67,14 +72,31 @@ public final class ServerProcess implements AutoCloseable {
         return startAgain(launch, port, server -> server.becomesReady(sign));
     }
 
+    /// What a killed server left behind goes after it, not with it: PostgreSQL does not start while its last children
+    /// hold its memory.
     private static ServerProcess startAgain(Launch launch, int port, Predicate<ServerProcess> becomesReady) {
-        ServerProcess server = new ServerProcess(spawn(launch, port), launch.address(port));
-        if (!becomesReady.test(server)) {
+        for (int attempt = 1; ; attempt++) {
+            ServerProcess server = new ServerProcess(spawn(launch, port), launch.address(port));
+            if (becomesReady.test(server)) {
+                return server;
+            }
+            boolean ended = !server.process.isAlive();
             server.close();
-            throw new TestbedException(
-                    MESSAGES.text("start.failed", launch.name(), READY_MAX.toSeconds(), "no answer", launch.log()));
+            if (!ended || attempt == STARTS_AGAIN_MAX) {
+                throw new TestbedException(
+                        MESSAGES.text("start.failed", launch.name(), READY_MAX.toSeconds(), "no answer", launch.log()));
+            }
+            pause();
         }
-        return server;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TestbedException("interrupted", e);
+        }
     }
 
     private static ServerProcess startReady(Launch launch, Predicate<ServerProcess> becomesReady) {
