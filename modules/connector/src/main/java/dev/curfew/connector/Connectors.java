@@ -3,6 +3,7 @@ package dev.curfew.connector;
 import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.AwsFileConnector;
 import dev.curfew.connector.http.Http;
+import dev.curfew.connector.keycloak.KeycloakConnector;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.connector.postgres.PostgresConnector;
@@ -20,6 +21,7 @@ public final class Connectors {
             new Entry(AwsConnector.KIND, AwsConnector::new),
             new Entry(KubernetesConnector.KIND, KubernetesConnector::new),
             new Entry(PostgresConnector.KIND, (_, clock) -> new PostgresConnector(clock)),
+            new Entry(KeycloakConnector.KIND, KeycloakConnector::new),
             new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
             new Entry(SampleConnector.KIND, (_, clock) -> new SampleConnector(clock)));
 

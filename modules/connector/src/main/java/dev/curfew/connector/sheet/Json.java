@@ -41,6 +41,11 @@ public final class Json {
         return kept;
     }
 
+    /// The whole of it, as canonical JSON: for what was reduced before.
+    public static String all(JsonNode object) {
+        return CanonicalJson.text(plain(object));
+    }
+
     public static String text(Map<String, String> fields) {
         return CanonicalJson.text(fields);
     }
