@@ -36,6 +36,13 @@ class CatalogueTest {
                         "kubernetes.client-certificate",
                         "keycloak.registration-token",
                         "keycloak.client-secret",
+                        "keycloak.issued-secret",
+                        "keycloak.rotated-secret",
+                        "keycloak.client-key",
+                        "keycloak.session",
+                        "keycloak.offline-session",
+                        "keycloak.initial-access-token",
+                        "keycloak.access-token",
                         "postgresql.role",
                         "entra.credential",
                         "entra.service-principal",
@@ -50,7 +57,7 @@ class CatalogueTest {
     @Test
     void theseKindsCanBeActedOnWithWhatCanBeUndoneFirst() {
         Map<String, List<Action>> actions = catalogue.all().stream()
-                .filter(it -> !it.actions().isEmpty())
+                .filter(it -> !it.actions().isEmpty() && !it.kind().startsWith("keycloak."))
                 .collect(Collectors.toMap(Revocability::kind, Revocability::actions));
         assertThat(actions)
                 .isEqualTo(Map.of(
@@ -79,6 +86,34 @@ class CatalogueTest {
                         List.of(new Action("kubernetes.delete-secret", false)),
                         "kubernetes.client-certificate",
                         List.of(new Action("kubernetes.remove-bindings", true))));
+    }
+
+    @Test
+    void ofKeycloakTheseKindsCanBeActedOnWithWhatCanBeUndoneFirst() {
+        Map<String, List<Action>> actions = catalogue.all().stream()
+                .filter(it -> !it.actions().isEmpty() && it.kind().startsWith("keycloak."))
+                .collect(Collectors.toMap(Revocability::kind, Revocability::actions));
+        Action disable = new Action("keycloak.disable-client", true);
+        Action notBefore = new Action("keycloak.not-before", false);
+        Action endSession = new Action("keycloak.end-session", false);
+        assertThat(actions)
+                .isEqualTo(Map.of(
+                        "keycloak.client-secret",
+                        List.of(disable, new Action("keycloak.rotate-secret", false), notBefore),
+                        "keycloak.issued-secret",
+                        List.of(disable, new Action("keycloak.delete-client", false)),
+                        "keycloak.rotated-secret",
+                        List.of(new Action("keycloak.end-rotated-secret", false)),
+                        "keycloak.client-key",
+                        List.of(disable, notBefore),
+                        "keycloak.session",
+                        List.of(endSession),
+                        "keycloak.offline-session",
+                        List.of(endSession),
+                        "keycloak.initial-access-token",
+                        List.of(new Action("keycloak.delete-initial-access", false)),
+                        "keycloak.registration-token",
+                        List.of(new Action("keycloak.rotate-registration-token", false))));
     }
 
     @Test
@@ -117,7 +152,9 @@ class CatalogueTest {
                         new IssuedKind("openbao.token", new Action("openbao.revoke-accessor", false)),
                         "kubernetes",
                         new IssuedKind(
-                                "kubernetes.unbound-token", new Action("kubernetes.delete-service-account", false))));
+                                "kubernetes.unbound-token", new Action("kubernetes.delete-service-account", false)),
+                        "keycloak",
+                        new IssuedKind("keycloak.issued-secret", new Action("keycloak.delete-client", false))));
     }
 
     @Test
