@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,7 @@ class KeycloakProbingTest {
         }
     }
 
-    private RefusalClass refusal(CredentialId id, String value) throws InterruptedException {
+    private @Nullable RefusalClass refusal(CredentialId id, String value) throws InterruptedException {
         return probe.attempt(id, Secret.of(value)) instanceof ProbeOutcome.Refused refused ? refused.refusal() : null;
     }
 

@@ -3,6 +3,7 @@ package dev.curfew.connector.postgres;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Policy;
@@ -47,7 +48,11 @@ final class Derived {
 
     private static List<JsonNode> list(String text) {
         List<JsonNode> list = new ArrayList<>();
-        tree(text).path("entries").forEach(list::add);
+        tree(text).path("statements").forEach(statement -> {
+            List<String> actions = new ArrayList<>();
+            statement.path("actions").forEach(action -> actions.add(action.asText()));
+            list.add(((ObjectNode) statement).put("rights", String.join(", ", actions)));
+        });
         return list;
     }
 
@@ -157,7 +162,7 @@ final class Derived {
     Set<String> withoutMore(String role, String prefix) {
         Set<String> things = new TreeSet<>();
         entriesOf(role).stream()
-                .filter(entry -> entry.path("on").asText().startsWith(prefix) && !entry.has("needs"))
+                .filter(entry -> entry.path("on").asText().startsWith(prefix) && !entry.has("condition"))
                 .forEach(entry -> things.addAll(folds.getOrDefault(
                         entry.path("on").asText(), List.of(entry.path("on").asText()))));
         return things;

@@ -168,7 +168,7 @@ class DamageTest {
             Workspaces.run(workspace, DamageTest::raiseSchema);
         }
 
-        fails(Kind.NEWER_VERSION, "schema 99; this one knows 3", directory, workspaces.key());
+        fails(Kind.NEWER_VERSION, "schema 99; this one knows 4", directory, workspaces.key());
     }
 
     private static void raiseSchema(Transaction transaction) {

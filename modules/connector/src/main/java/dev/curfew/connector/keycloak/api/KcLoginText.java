@@ -64,7 +64,7 @@ public final class KcLoginText {
     }
 
     private static Optional<KcLogin> login(String realm, String clientId, String secret, String refreshToken) {
-        if (realm.isBlank() || clientId.isBlank() || secret.isBlank() && refreshToken.isBlank()) {
+        if (realm.isBlank() || clientId.isBlank() || (secret.isBlank() && refreshToken.isBlank())) {
             return Optional.empty();
         }
         return Optional.of(new KcLogin(

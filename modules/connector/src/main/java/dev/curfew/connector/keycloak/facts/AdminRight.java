@@ -52,6 +52,7 @@ enum AdminRight {
         SEE
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // it is copied
     private final List<Power> powers;
 
     AdminRight(Power... powers) {

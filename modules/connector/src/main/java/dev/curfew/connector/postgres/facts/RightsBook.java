@@ -3,6 +3,7 @@ package dev.curfew.connector.postgres.facts;
 import dev.curfew.connector.postgres.catalog.Right;
 import dev.curfew.connector.postgres.catalog.RoleRow;
 import dev.curfew.connector.sheet.Sheet;
+import dev.curfew.model.right.Rights;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Policy;
@@ -101,7 +102,7 @@ final class RightsBook {
         PolicyId id = names.grants(name, place);
         sheet.add(new Policy(
                 id,
-                GrantsText.KIND,
+                Rights.KIND,
                 MESSAGES.text("grants.name", name, place),
                 GrantsText.of(entries),
                 sheet.from(origin, "{}")));

@@ -3,6 +3,7 @@ package dev.curfew.connector.postgres.facts;
 import dev.curfew.connector.postgres.catalog.RoleRow;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.connector.sheet.Sheet;
+import dev.curfew.model.right.Rights;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
@@ -122,11 +123,11 @@ public final class RoleFacts {
             entries.add(new Entry(Step.ADMINISTER, names.cluster(), "SUPERUSER", ""));
         }
         if (role.createsRoles()) {
-            Step step = anyCreatorRules ? Step.ADMINISTER : Step.MINT;
-            entries.add(new Entry(step, names.cluster(), "CREATEROLE", ""));
-        }
-        if (role.createsDatabases()) {
-            entries.add(new Entry(Step.WRITE, names.cluster(), "CREATEDB", ""));
+            // Since version 16 it rules the roles that it made; before, all but superusers.
+            entries.add(
+                    anyCreatorRules
+                            ? new Entry(Step.ADMINISTER, names.cluster(), "CREATEROLE", "")
+                            : new Entry(Step.MINT, names.cluster(), "CREATEROLE", MESSAGES.text("needs.own-role")));
         }
         if (role.replicates()) {
             // The stream holds every table's pages, pg_authid's among them.
@@ -141,7 +142,7 @@ public final class RoleFacts {
             PolicyId id = names.powers(role.name());
             Provenance provenance = sheet.from(ORIGIN, "{}");
             String name = MESSAGES.text("powers.name", role.name());
-            sheet.add(new Policy(id, GrantsText.KIND, name, GrantsText.of(entries), provenance));
+            sheet.add(new Policy(id, Rights.KIND, name, GrantsText.of(entries), provenance));
             sheet.add(new Grant(names.role(role.name()), id, GrantRole.IDENTITY, "", provenance));
         }
     }

@@ -1,6 +1,5 @@
 package dev.curfew.connector.postgres.facts;
 
-import java.util.Locale;
 
 /// What a right lets its holder do.
 public enum Step {
@@ -23,9 +22,5 @@ public enum Step {
             case "ALTER SYSTEM" -> ADMINISTER;
             default -> WRITE;
         };
-    }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }
