@@ -36,7 +36,7 @@ class AwsCasesTest {
     @Test
     void aPolicyMayBeItsText() throws IOException, InterruptedException {
         String text = "{'Statement':[" + STATEMENT + "]}";
-        String line = line("P", "['true']").replace("P", "\"" + text.replace("'", "\\\"") + "\"");
+        String line = line("\u0001", "['true']").replace("\u0001", "\"" + text.replace("'", "\\\"") + "\"");
         assertThat(answer(line)).contains("\"verdict\":\"Allowed\"");
         assertThat(answer(line.replace("Effect", "Affect")))
                 .contains("identityPolicies[0].policy is no policy: $.Statement[0]");

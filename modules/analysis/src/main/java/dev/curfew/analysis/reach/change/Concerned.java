@@ -13,6 +13,7 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.right.Rights;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.Collection;
@@ -52,7 +53,8 @@ public final class Concerned {
     /// @param insideAfter what is in things now
     public static Concerned of(SnapshotIndex before, Inside insideBefore, SnapshotIndex after, Inside insideAfter) {
         Concerned concerned = new Concerned(before, after);
-        concerned.everybody = !sources(before.snapshot()).equals(sources(after.snapshot()));
+        concerned.everybody = !sources(before.snapshot()).equals(sources(after.snapshot()))
+                || !stating(before.snapshot()).equals(stating(after.snapshot()));
         if (!concerned.everybody) {
             concerned.look(before.snapshot().takenAt().equals(after.snapshot().takenAt()));
             concerned.inside(List.of(insideBefore, insideAfter));
@@ -82,6 +84,14 @@ public final class Concerned {
         snapshot.policies().forEach(it -> sources.add(it.source()));
         snapshot.resources().forEach(it -> sources.add(it.source()));
         return sources;
+    }
+
+    /// The sources that state rights themselves: from the first to the last of them everything there is reached.
+    private static Set<SourceName> stating(Snapshot snapshot) {
+        return snapshot.policies().stream()
+                .filter(policy -> policy.kind().equals(Rights.KIND))
+                .map(Policy::source)
+                .collect(Collectors.toSet());
     }
 
     private void look(boolean sameTime) {
