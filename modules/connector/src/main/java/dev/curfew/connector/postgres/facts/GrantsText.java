@@ -15,7 +15,10 @@ final class GrantsText {
     }
 
     private static Right right(Entry entry) {
-        return Right.of(level(entry.step()), entry.on().nativeId(), entry.rights().split(", ", -1))
+        return Right.of(
+                        level(entry.step()),
+                        entry.on().nativeId(),
+                        entry.rights().split(", ", -1))
                 .provided(entry.needs());
     }
 

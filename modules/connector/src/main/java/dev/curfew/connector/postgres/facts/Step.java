@@ -1,6 +1,5 @@
 package dev.curfew.connector.postgres.facts;
 
-
 /// What a right lets its holder do.
 public enum Step {
     READ,
