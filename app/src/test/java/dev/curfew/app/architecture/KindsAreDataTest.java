@@ -25,9 +25,9 @@ class KindsAreDataTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
-    /// What decides a provider's policies knows the provider.
+    /// What decides a provider's policies knows the provider; what joins two, both.
     private static final Pattern EVALUATORS = Pattern.compile(
-            "dev/curfew/analysis/(aws|vault|kubernetes|batch|minting|escalation|reach/(aws|openbao|kubernetes))/.*");
+            "dev/curfew/analysis/(aws|vault|kubernetes|batch|minting|escalation|reach/(aws|openbao|kubernetes|federation|inside))/.*");
 
     private static final Pattern CONNECTORS = Pattern.compile("dev/curfew/connector/.*");
 

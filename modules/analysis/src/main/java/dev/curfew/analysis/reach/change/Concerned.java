@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.change;
 
+import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
 import dev.curfew.model.estate.Credential;
@@ -103,7 +104,7 @@ public final class Concerned {
         for (Resource it : changes.of(Snapshot::resources, true)) {
             thing(it.id(), it.tags());
             // all its service accounts' tokens are signed and checked by it
-            everybody |= it.kind().equals("kubernetes.cluster");
+            everybody |= it.kind().equals(Tokens.CLUSTER);
         }
         for (Trust it : changes.of(Snapshot::trusts, true)) {
             targets.add(it.target());

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 
 /// Which identities have a token: Kubernetes service accounts, and whoever is said to have one (the jobs of a
 /// pipeline).
-final class Tokens {
+public final class Tokens {
     private static final String ACCOUNT = "kubernetes.service-account";
-    private static final String CLUSTER = "kubernetes.cluster";
+    /// What signs and checks the tokens of all its service accounts.
+    public static final String CLUSTER = "kubernetes.cluster";
 
     /// <https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html>
     private static final String ROLE_ARN = "eks.amazonaws.com/role-arn";
