@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class BlastRadiusPanesTest {
 
     private static final int FRAMES = 3;
+    private static final int WAITS_MAX = 100;
 
     @SuppressWarnings("NullAway") // there before any test
     private static SampleWorkspace workspace;
@@ -44,7 +45,7 @@ class BlastRadiusPanesTest {
                 Destination.of(Place.BLAST_RADIUS, Story.CI_ROLE)));
         try {
             frames();
-            double whole = height(bench, "#reach-graph");
+            double whole = whenShown(bench, "#reach-graph");
             FxThread.run(() -> list(bench).getSelectionModel().select(4));
             frames();
 
@@ -72,6 +73,18 @@ class BlastRadiusPanesTest {
             Node node = bench.find(selector);
             return node.getLayoutBounds().getHeight();
         });
+    }
+
+    /// The drawing is laid out beside, and comes when it is ready.
+    private static double whenShown(ShellBench bench, String selector) throws Exception {
+        for (int i = 0; i < WAITS_MAX; i++) {
+            try {
+                return height(bench, selector);
+            } catch (AssertionError _) {
+                frames();
+            }
+        }
+        return height(bench, selector);
     }
 
     /// Waits until some have been drawn.
