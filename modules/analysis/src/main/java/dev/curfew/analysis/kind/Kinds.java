@@ -49,6 +49,15 @@ public final class Kinds {
         return other == null ? kind : other.replace("{0}", kind.substring(dot + 1));
     }
 
+    /// What more than one of it are called: "AWS roles" for `aws.role`.
+    public String severalCalled(String kind) {
+        return row(kind).map(EntityKind::several).orElseGet(() -> several(called(kind)));
+    }
+
+    static String several(String name) {
+        return name + "s";
+    }
+
     /// Whether it does not act by itself, so that nobody has to own it.
     public boolean isCollective(String kind) {
         return row(kind).filter(EntityKind::collective).isPresent();

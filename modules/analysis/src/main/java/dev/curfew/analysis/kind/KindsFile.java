@@ -53,9 +53,11 @@ final class KindsFile {
         if (!kind.startsWith(provider + ".")) {
             throw new IllegalArgumentException(kind + " is no kind of " + provider);
         }
+        String name = text(row, "name");
         rows.add(new EntityKind(
                 kind,
-                text(row, "name"),
+                name,
+                row.has("several") ? text(row, "several") : Kinds.several(name),
                 row.path("collective").asBoolean(),
                 row.path("boundable").asBoolean(),
                 row.path("providersOwn").asText()));

@@ -32,6 +32,18 @@ class KindsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "aws.role, AWS roles",
+        "aws.policy, AWS policies",
+        "aws.glue, AWS glues",
+        "openbao.entity, OpenBao entities",
+        "acme.robot, acme.robots",
+    })
+    void soHaveSeveralOfIt(String kind, String name) {
+        assertThat(KINDS.severalCalled(kind)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "server, bao, openbao.server, HIGH",
         "cluster, bao, kubernetes.cluster, HIGH",
         "whole, bao, curfew.whole, HIGH",

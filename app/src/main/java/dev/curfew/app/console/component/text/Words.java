@@ -141,7 +141,7 @@ public final class Words {
 
     /// The same of several: "AWS roles".
     public static String kinds(String kind) {
-        return MESSAGES.has("kinds." + kind) ? MESSAGES.text("kinds." + kind) : MESSAGES.text("kinds", kind(kind));
+        return Kinds.packaged().severalCalled(kind);
     }
 
     /// The last part of an id, by which people know it: "ci-deploy" for an ARN's `…:policy/ci-deploy`.
