@@ -91,12 +91,12 @@ class PostgresReadingTest {
         assertThat(facts.role("auditor").tags()).containsEntry("bypass-row-security", "true");
         assertThat(facts.role("nightly").tags()).containsEntry("settings", "app.token, work_mem");
         assertThat(facts.one(Policy.class, "powers/second_boss").text())
-                .isEqualTo("{\"entries\":[{\"level\":\"administer\",\"on\":\"whole\",\"rights\":\"SUPERUSER\"}]}");
+                .isEqualTo("{\"statements\":[{\"actions\":[\"SUPERUSER\"],\"level\":\"administer\",\"on\":\"whole\"}]}");
         assertThat(facts.one(Policy.class, "powers/legacy").text())
-                .isEqualTo("{\"entries\":[{\"level\":\"become\",\"on\":\"role/reporting\",\"rights\":\"SET ROLE\"}]}");
+                .isEqualTo("{\"statements\":[{\"actions\":[\"SET ROLE\"],\"level\":\"become\",\"on\":\"role/reporting\"}]}");
         assertThat(facts.one(Policy.class, "grants/members/deployer").text())
                 .isEqualTo(
-                        "{\"entries\":[{\"level\":\"become\",\"on\":\"role/shop_owner\",\"rights\":\"ADMIN OPTION\"}]}");
+                        "{\"statements\":[{\"actions\":[\"ADMIN OPTION\"],\"level\":\"become\",\"on\":\"role/shop_owner\"}]}");
         assertThat(facts.one(Policy.class, "grants/databases/pg_execute_server_program")
                         .text())
                 .contains("\"level\":\"administer\",\"on\":\"whole\"");
@@ -119,21 +119,21 @@ class PostgresReadingTest {
     void rightsAreListedByLevelWithWhatElseTheyNeed() {
         assertThat(facts.one(Policy.class, "grants/db:shop/writers").text())
                 .contains(
-                        "{\"level\":\"write\",\"on\":\"db/shop/table/sales.orders\",\"rights\":\"DELETE, INSERT, UPDATE\"}")
+                        "{\"actions\":[\"DELETE\",\"INSERT\",\"UPDATE\"],\"level\":\"write\",\"on\":\"db/shop/table/sales.orders\"}")
                 .contains(
-                        "{\"level\":\"permissions\",\"on\":\"db/shop/table/sales.orders\",\"rights\":\"DELETE, INSERT, UPDATE\"}");
+                        "{\"actions\":[\"DELETE\",\"INSERT\",\"UPDATE\"],\"level\":\"permissions\",\"on\":\"db/shop/table/sales.orders\"}");
         assertThat(facts.one(Policy.class, "grants/db:shop/app").text())
                 .contains(
-                        "{\"level\":\"read\",\"needs\":\"USAGE on the schema hidden\",\"on\":\"db/shop/table/hidden.secrets\"");
+                        "\"condition\":\"USAGE on the schema hidden\",\"level\":\"read\",\"on\":\"db/shop/table/hidden.secrets\"");
         assertThat(facts.one(Policy.class, "grants/db:shop/reporting").text())
-                .contains("\"on\":\"db/shop/table/sales.customers\",\"rights\":\"SELECT (id)\"")
-                .contains("\"on\":\"db/shop/table/pg_catalog.pg_authid\",\"rights\":\"SELECT\"");
+                .contains("{\"actions\":[\"SELECT (id)\"],\"level\":\"read\",\"on\":\"db/shop/table/sales.customers\"")
+                .contains("{\"actions\":[\"SELECT\"],\"level\":\"read\",\"on\":\"db/shop/table/pg_catalog.pg_authid\"");
     }
 
     @Test
     void functionsThatRunAsTheirOwnerAreWaysToBecomeItIfTheirBodyLets() {
         assertThat(facts.one(Policy.class, "grants/code:shop/PUBLIC").text())
-                .contains("\"level\":\"become\",\"needs\":\"what sales.refund(i integer) does, which was not read")
+                .contains("\"condition\":\"what sales.refund(i integer) does, which was not read; USAGE on the schema sales\",\"level\":\"become\"")
                 .contains("\"on\":\"role/postgres\"");
         assertThat(facts.one(Policy.class, "grants/code:shop/app").text())
                 .contains("db/shop/function/pg_catalog.pg_read_file(text)", "db/shop/function/sales.private()")
@@ -158,9 +158,9 @@ class PostgresReadingTest {
         assertThat(facts.one(Resource.class, "db/shop/foreign-server/far").tags())
                 .containsEntry("place", "dbname=w host=far.example");
         assertThat(facts.one(Policy.class, "grants/code:shop/app").text())
-                .contains("{\"level\":\"read\",\"on\":\"db/shop/user-mapping/far.app\",\"rights\":\"USER MAPPING\"}");
+                .contains("{\"actions\":[\"USER MAPPING\"],\"level\":\"read\",\"on\":\"db/shop/user-mapping/far.app\"}");
         assertThat(facts.one(Policy.class, "grants/code:shop/legacy").text())
-                .contains("\"needs\":\"USAGE on the foreign server far\"");
+                .contains("\"condition\":\"USAGE on the foreign server far");
         assertThat(facts.one(Resource.class, "subscription/news").tags()).containsEntry("enabled", "f");
         assertThat(facts.one(Resource.class, "replication-slot/feed").tags()).containsEntry("plugin", "pgoutput");
     }
