@@ -12,6 +12,7 @@ import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
@@ -57,6 +58,11 @@ public final class KeycloakConnector implements Connector {
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
         return new KeycloakObserver(access(connection, secrets), clock);
+    }
+
+    @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return Optional.of(new KeycloakObserver(access(connection, secrets), clock).changes());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Secrets;
 import java.io.IOException;
@@ -83,8 +84,12 @@ final class Connected implements AutoCloseable {
         return secrets;
     }
 
+    Observer observer() {
+        return connector().observer(connection, secrets);
+    }
+
     Observation observe() throws InterruptedException {
-        return connector().observer(connection, secrets).observe(Progress.SILENT);
+        return observer().observe(Progress.SILENT);
     }
 
     KeycloakConnector connector() {

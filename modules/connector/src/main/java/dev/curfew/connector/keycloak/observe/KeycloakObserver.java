@@ -13,6 +13,7 @@ import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
@@ -34,6 +35,13 @@ public final class KeycloakObserver implements Observer {
     public KeycloakObserver(KcAccess access, Clock clock) {
         this.access = access;
         this.clock = clock;
+    }
+
+    /// Follows what administrators change.
+    ///
+    /// @throws SourceException if no realm tells
+    public ChangeFeed changes() throws InterruptedException {
+        return KeycloakChanges.open(this, access.reading());
     }
 
     @Override
