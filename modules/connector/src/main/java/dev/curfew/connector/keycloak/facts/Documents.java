@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.connector.sheet.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What is kept of Keycloak's documents. Seen with 26.7.3 in a client's, for whoever may view it: `secret`, and among
@@ -90,39 +92,40 @@ public final class Documents {
     private Documents() {}
 
     public static String realm(JsonNode document) {
-        return Json.only(document, REALM);
+        return Json.all(only(document, REALM));
     }
 
     public static String client(JsonNode document) {
         ObjectNode kept = only(document, CLIENT);
         kept.set("attributes", only(document.path("attributes"), CLIENT_ATTRIBUTES));
-        ArrayNode mappers = kept.putArray("protocolMappers");
+        ArrayNode mappers = JsonNodeFactory.instance.arrayNode();
         document.path("protocolMappers").forEach(mapper -> {
             ObjectNode each = only(mapper, MAPPER);
             each.set("config", only(mapper.path("config"), MAPPER_CONFIG));
             mappers.add(each);
         });
+        kept.set("protocolMappers", sorted(mappers));
         return Json.all(kept);
     }
 
     public static String role(JsonNode document) {
-        return Json.only(document, ROLE);
+        return Json.all(only(document, ROLE));
     }
 
     public static String group(JsonNode document) {
-        return Json.only(document, GROUP);
+        return Json.all(only(document, GROUP));
     }
 
     public static String user(JsonNode document) {
-        return Json.only(document, USER);
+        return Json.all(only(document, USER));
     }
 
     public static String session(JsonNode document) {
-        return Json.only(document, SESSION);
+        return Json.all(only(document, SESSION));
     }
 
     public static String initialAccess(JsonNode document) {
-        return Json.only(document, INITIAL_ACCESS);
+        return Json.all(only(document, INITIAL_ACCESS));
     }
 
     public static String identityProvider(JsonNode document) {
@@ -135,9 +138,27 @@ public final class Documents {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         for (String field : fields) {
             if (object.hasNonNull(field)) {
-                kept.set(field, object.path(field));
+                kept.set(field, sorted(object.path(field)));
             }
         }
         return kept;
+    }
+
+    /// Keycloak gives sets as lists, in an order that is another after it was started again: a document that did not
+    /// change must stay the same.
+    private static JsonNode sorted(JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            value.properties().forEach(field -> object.set(field.getKey(), sorted(field.getValue())));
+            return object;
+        }
+        if (value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            List<JsonNode> elements = new ArrayList<>();
+            value.forEach(element -> elements.add(sorted(element)));
+            elements.sort(Comparator.comparing(JsonNode::toString));
+            return list.addAll(elements);
+        }
+        return value;
     }
 }
