@@ -68,14 +68,18 @@ class MessageKeysTest {
     }
 
     private static List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>();
-        try (Stream<Path> modules = Stream.concat(Stream.of(ROOT.resolve("app")), Files.list(ROOT.resolve("modules")))) {
+        List<Path> sources = new ArrayList<>(sources(ROOT.resolve("app")));
+        try (Stream<Path> modules = Files.list(ROOT.resolve("modules"))) {
             for (Path module : modules.toList()) {
-                try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
-                    files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-                }
+                sources.addAll(sources(module));
             }
         }
         return sources;
+    }
+
+    private static List<Path> sources(Path module) throws IOException {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 }

@@ -91,9 +91,11 @@ class PostgresReadingTest {
         assertThat(facts.role("auditor").tags()).containsEntry("bypass-row-security", "true");
         assertThat(facts.role("nightly").tags()).containsEntry("settings", "app.token, work_mem");
         assertThat(facts.one(Policy.class, "powers/second_boss").text())
-                .isEqualTo("{\"statements\":[{\"actions\":[\"SUPERUSER\"],\"level\":\"administer\",\"on\":\"whole\"}]}");
+                .isEqualTo(
+                        "{\"statements\":[{\"actions\":[\"SUPERUSER\"],\"level\":\"administer\",\"on\":\"whole\"}]}");
         assertThat(facts.one(Policy.class, "powers/legacy").text())
-                .isEqualTo("{\"statements\":[{\"actions\":[\"SET ROLE\"],\"level\":\"become\",\"on\":\"role/reporting\"}]}");
+                .isEqualTo(
+                        "{\"statements\":[{\"actions\":[\"SET ROLE\"],\"level\":\"become\",\"on\":\"role/reporting\"}]}");
         assertThat(facts.one(Policy.class, "grants/members/deployer").text())
                 .isEqualTo(
                         "{\"statements\":[{\"actions\":[\"ADMIN OPTION\"],\"level\":\"become\",\"on\":\"role/shop_owner\"}]}");
@@ -133,7 +135,8 @@ class PostgresReadingTest {
     @Test
     void functionsThatRunAsTheirOwnerAreWaysToBecomeItIfTheirBodyLets() {
         assertThat(facts.one(Policy.class, "grants/code:shop/PUBLIC").text())
-                .contains("\"condition\":\"what sales.refund(i integer) does, which was not read; USAGE on the schema sales\",\"level\":\"become\"")
+                .contains(
+                        "\"condition\":\"what sales.refund(i integer) does, which was not read; USAGE on the schema sales\",\"level\":\"become\"")
                 .contains("\"on\":\"role/postgres\"");
         assertThat(facts.one(Policy.class, "grants/code:shop/app").text())
                 .contains("db/shop/function/pg_catalog.pg_read_file(text)", "db/shop/function/sales.private()")
@@ -158,7 +161,8 @@ class PostgresReadingTest {
         assertThat(facts.one(Resource.class, "db/shop/foreign-server/far").tags())
                 .containsEntry("place", "dbname=w host=far.example");
         assertThat(facts.one(Policy.class, "grants/code:shop/app").text())
-                .contains("{\"actions\":[\"USER MAPPING\"],\"level\":\"read\",\"on\":\"db/shop/user-mapping/far.app\"}");
+                .contains(
+                        "{\"actions\":[\"USER MAPPING\"],\"level\":\"read\",\"on\":\"db/shop/user-mapping/far.app\"}");
         assertThat(facts.one(Policy.class, "grants/code:shop/legacy").text())
                 .contains("\"condition\":\"USAGE on the foreign server far");
         assertThat(facts.one(Resource.class, "subscription/news").tags()).containsEntry("enabled", "f");
