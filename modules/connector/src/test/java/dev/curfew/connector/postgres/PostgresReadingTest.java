@@ -128,7 +128,8 @@ class PostgresReadingTest {
                 .contains(
                         "\"condition\":\"USAGE on the schema hidden\",\"level\":\"read\",\"on\":\"db/shop/table/hidden.secrets\"");
         assertThat(facts.one(Policy.class, "grants/db:shop/reporting").text())
-                .contains("{\"actions\":[\"SELECT (id)\"],\"level\":\"read\",\"on\":\"db/shop/table/sales.customers\"")
+                .contains(
+                        "{\"actions\":[\"SELECT (id)\"],\"condition\":\"USAGE on the schema sales\",\"level\":\"read\",\"on\":\"db/shop/table/sales.customers\"")
                 .contains("{\"actions\":[\"SELECT\"],\"level\":\"read\",\"on\":\"db/shop/table/pg_catalog.pg_authid\"");
     }
 
