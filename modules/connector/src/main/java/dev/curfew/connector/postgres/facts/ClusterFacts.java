@@ -9,6 +9,7 @@ import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.right.RightLevel;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,12 @@ public final class ClusterFacts {
 
     /// "As these roles are able to access any file on the server file system, they bypass all database-level permission
     /// checks … and they could be used to gain superuser-level access" (PostgreSQL documentation, 21.5).
-    private static final Map<String, Step> SERVER = new TreeMap<>(Map.of(
-            "pg_execute_server_program", Step.ADMINISTER,
-            "pg_write_server_files", Step.ADMINISTER,
-            "pg_read_server_files", Step.READ,
-            "pg_create_subscription", Step.WRITE,
-            "pg_signal_backend", Step.WRITE));
+    private static final Map<String, RightLevel> SERVER = new TreeMap<>(Map.of(
+            "pg_execute_server_program", RightLevel.ADMINISTER,
+            "pg_write_server_files", RightLevel.ADMINISTER,
+            "pg_read_server_files", RightLevel.READ,
+            "pg_create_subscription", RightLevel.WRITE,
+            "pg_signal_backend", RightLevel.WRITE));
 
     private final PgNames names;
     private final Roles roles;
@@ -51,8 +52,8 @@ public final class ClusterFacts {
             sheet.add(resource(sheet, on, database));
             book.add(database.owner(), database.rights(), on, RightsBook.Needs.NOTHING);
         }
-        SERVER.forEach((role, step) ->
-                roles.named(role).ifPresent(row -> book.add(row.oid(), step, names.cluster(), role, "")));
+        SERVER.forEach((role, level) ->
+                roles.named(role).ifPresent(row -> book.add(row.oid(), level, names.cluster(), List.of(role), "")));
         book.writeTo(sheet, "pg_database");
     }
 

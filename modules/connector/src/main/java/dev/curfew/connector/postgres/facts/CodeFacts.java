@@ -9,6 +9,7 @@ import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.right.RightLevel;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.util.HashMap;
@@ -87,9 +88,9 @@ public final class CodeFacts {
                 .distinct()
                 .forEach(grantee -> book.add(
                         grantee,
-                        Step.BECOME,
+                        RightLevel.BECOME,
                         as.get(),
-                        "SECURITY DEFINER",
+                        List.of("SECURITY DEFINER"),
                         needs.of(grantee).isEmpty() ? body : body + "; " + needs.of(grantee)));
     }
 
@@ -112,9 +113,9 @@ public final class CodeFacts {
                     .keySet()
                     .forEach(on -> book.add(
                             mapping.owner(),
-                            Step.READ,
+                            RightLevel.READ,
                             on,
-                            "USER MAPPING",
+                            List.of("USER MAPPING"),
                             server == null || mayUse(server, mapping.owner())
                                     ? ""
                                     : MESSAGES.text("needs.server", mapping.schema())));

@@ -1,7 +1,6 @@
 package dev.curfew.connector.postgres.facts;
 
 import dev.curfew.model.right.Right;
-import dev.curfew.model.right.RightLevel;
 import dev.curfew.model.right.Rights;
 import java.util.List;
 
@@ -15,21 +14,6 @@ final class GrantsText {
     }
 
     private static Right right(Entry entry) {
-        return Right.of(
-                        level(entry.step()),
-                        entry.on().nativeId(),
-                        entry.rights().split(", ", -1))
-                .provided(entry.needs());
-    }
-
-    private static RightLevel level(Step step) {
-        return switch (step) {
-            case READ -> RightLevel.READ;
-            case WRITE -> RightLevel.WRITE;
-            case PERMISSIONS -> RightLevel.PERMISSIONS;
-            case ADMINISTER -> RightLevel.ADMINISTER;
-            case BECOME -> RightLevel.BECOME;
-            case MINT -> RightLevel.MINT;
-        };
+        return new Right("", entry.level(), entry.on().nativeId(), entry.rights(), entry.needs(), "");
     }
 }

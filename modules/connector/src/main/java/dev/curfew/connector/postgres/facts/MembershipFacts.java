@@ -6,6 +6,7 @@ import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.right.RightLevel;
 import dev.curfew.model.text.CanonicalJson;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class MembershipFacts {
             sheet.add(new Membership(names.role(member.name()), whole, sheet.from(ORIGIN, options(row))));
         }
         if (row.admin()) {
-            book.add(row.member(), Step.BECOME, names.role(group.name()), "ADMIN OPTION", "");
+            book.add(row.member(), RightLevel.BECOME, names.role(group.name()), List.of("ADMIN OPTION"), "");
         }
     }
 

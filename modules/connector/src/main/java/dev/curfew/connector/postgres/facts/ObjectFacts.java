@@ -6,6 +6,7 @@ import dev.curfew.connector.postgres.catalog.Right;
 import dev.curfew.connector.postgres.catalog.Things;
 import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.right.RightLevel;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,10 +113,10 @@ public final class ObjectFacts {
             return;
         }
         String needs = doors.into(row.schema()).of(right.grantee());
-        String words = MESSAGES.text("columns", right.privilege(), String.join(", ", row.columns()));
-        book.add(right.grantee(), Step.of(right.privilege()), on, words, needs);
+        List<String> words = List.of(MESSAGES.text("columns", right.privilege(), String.join(", ", row.columns())));
+        book.add(right.grantee(), Privileges.level(right.privilege()), on, words, needs);
         if (right.grantable()) {
-            book.add(right.grantee(), Step.PERMISSIONS, on, words, needs);
+            book.add(right.grantee(), RightLevel.PERMISSIONS, on, words, needs);
         }
     }
 }

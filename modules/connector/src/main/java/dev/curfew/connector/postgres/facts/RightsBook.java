@@ -10,6 +10,7 @@ import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.right.RightLevel;
 import dev.curfew.model.right.Rights;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
@@ -38,33 +39,33 @@ final class RightsBook {
 
     /// @param grantee a role's oid, or [Right#EVERYBODY]
     /// @param needs empty, or what else is needed
-    void add(long grantee, Step step, EntityId on, String rights, String needs) {
-        byGrantee.computeIfAbsent(grantee, _ -> new ArrayList<>()).add(new Entry(step, on, rights, needs));
+    void add(long grantee, RightLevel level, EntityId on, List<String> rights, String needs) {
+        byGrantee.computeIfAbsent(grantee, _ -> new ArrayList<>()).add(new Entry(level, on, rights, needs));
     }
 
     /// What an access list grants on a thing: for each grantee and level one entry. What its owner has of it is not
     /// written twice.
     void add(long owner, List<Right> rights, EntityId on, Needs needs) {
-        Map<Long, Map<Step, List<String>>> all = new TreeMap<>();
+        Map<Long, Map<RightLevel, List<String>>> all = new TreeMap<>();
         for (Right right : rights) {
             if (right.grantee() != owner || owner == Right.EVERYBODY) {
-                Map<Step, List<String>> of = all.computeIfAbsent(right.grantee(), _ -> new TreeMap<>());
-                note(of, Step.of(right.privilege()), right.privilege());
+                Map<RightLevel, List<String>> of = all.computeIfAbsent(right.grantee(), _ -> new TreeMap<>());
+                note(of, Privileges.level(right.privilege()), right.privilege());
                 if (right.grantable()) {
-                    note(of, Step.PERMISSIONS, right.privilege());
+                    note(of, RightLevel.PERMISSIONS, right.privilege());
                 }
             }
         }
         if (owner != Right.EVERYBODY) {
-            add(owner, Step.ADMINISTER, on, "owner", needs.of(owner));
+            add(owner, RightLevel.ADMINISTER, on, List.of("owner"), needs.of(owner));
         }
-        all.forEach((grantee, steps) ->
-                steps.forEach((step, words) -> add(grantee, step, on, String.join(", ", words), needs.of(grantee))));
+        all.forEach((grantee, levels) ->
+                levels.forEach((level, words) -> add(grantee, level, on, words, needs.of(grantee))));
     }
 
     /// Two grantors may have granted the same.
-    private static void note(Map<Step, List<String>> steps, Step step, String privilege) {
-        List<String> words = steps.computeIfAbsent(step, _ -> new ArrayList<>());
+    private static void note(Map<RightLevel, List<String>> levels, RightLevel level, String privilege) {
+        List<String> words = levels.computeIfAbsent(level, _ -> new ArrayList<>());
         if (!words.contains(privilege)) {
             words.add(privilege);
         }

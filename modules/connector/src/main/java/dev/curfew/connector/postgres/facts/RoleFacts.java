@@ -10,6 +10,7 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.right.RightLevel;
 import dev.curfew.model.right.Rights;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
@@ -120,24 +121,29 @@ public final class RoleFacts {
     private void powers(Sheet sheet, RoleRow role) {
         List<Entry> entries = new ArrayList<>();
         if (role.superuser()) {
-            entries.add(new Entry(Step.ADMINISTER, names.cluster(), "SUPERUSER", ""));
+            entries.add(new Entry(RightLevel.ADMINISTER, names.cluster(), List.of("SUPERUSER"), ""));
         }
         if (role.createsRoles()) {
             // Since version 16 it rules the roles that it made; before, all but superusers.
             entries.add(
                     anyCreatorRules
-                            ? new Entry(Step.ADMINISTER, names.cluster(), "CREATEROLE", "")
-                            : new Entry(Step.MINT, names.cluster(), "CREATEROLE", MESSAGES.text("needs.own-role")));
+                            ? new Entry(RightLevel.ADMINISTER, names.cluster(), List.of("CREATEROLE"), "")
+                            : new Entry(
+                                    RightLevel.MINT,
+                                    names.cluster(),
+                                    List.of("CREATEROLE"),
+                                    MESSAGES.text("needs.own-role")));
         }
         if (role.replicates()) {
             // The stream holds every table's pages, pg_authid's among them.
-            entries.add(new Entry(Step.READ, names.cluster(), "REPLICATION", MESSAGES.text("needs.replication")));
+            entries.add(new Entry(
+                    RightLevel.READ, names.cluster(), List.of("REPLICATION"), MESSAGES.text("needs.replication")));
         }
         roles.groupsOf(role.oid()).stream()
                 .filter(row -> row.sets() && !row.inherits())
                 .forEach(row -> roles.of(row.group())
-                        .ifPresent(group ->
-                                entries.add(new Entry(Step.BECOME, names.role(group.name()), "SET ROLE", ""))));
+                        .ifPresent(group -> entries.add(
+                                new Entry(RightLevel.BECOME, names.role(group.name()), List.of("SET ROLE"), ""))));
         if (!entries.isEmpty()) {
             PolicyId id = names.powers(role.name());
             Provenance provenance = sheet.from(ORIGIN, "{}");
