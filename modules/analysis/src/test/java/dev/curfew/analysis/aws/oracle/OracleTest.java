@@ -68,14 +68,17 @@ class OracleTest {
                 .allSatisfy((_, count) -> assertThat(count).isGreaterThan(CASES / 10));
     }
 
-    /// What the case is contested for, where both agree once that is taken away.
+    /// What the case is contested for: both agree once that is taken out, if need be after other things that are
+    /// contested.
     private Optional<Contested> contested(ObjectNode disagreement, IamSimulate simulate) {
-        return Contested.of(disagreement).filter(it -> {
-            ObjectNode without = it.without(disagreement);
-            return !it.canBeTakenAway()
-                    || ours(without).equals(theirs(without, simulate))
-                    || Contested.of(without).isPresent();
-        });
+        ObjectNode left = disagreement;
+        for (Optional<Contested> next = Contested.of(left); next.isPresent(); next = Contested.of(left)) {
+            left = next.get().without(left);
+            if (ours(left).equals(theirs(left, simulate))) {
+                return next;
+            }
+        }
+        return Optional.empty();
     }
 
     private String ours(ObjectNode drawn) {
