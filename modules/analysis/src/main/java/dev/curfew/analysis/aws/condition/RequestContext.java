@@ -1,6 +1,7 @@
 package dev.curfew.analysis.aws.condition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,11 @@ public final class RequestContext {
     }
 
     private static Set<String> lower(Set<String> keys) {
-        return keys.isEmpty()
-                ? Set.of()
-                : Set.of(keys.stream().map(ContextKey::of).distinct().toArray(String[]::new));
+        Set<String> lower = HashSet.newHashSet(keys.size());
+        for (String key : keys) {
+            lower.add(ContextKey.of(key));
+        }
+        return lower;
     }
 
     /// At least twice as many places as keys, so that one is soon found, or soon not.
