@@ -11,9 +11,11 @@ import dev.curfew.analysis.batch.CaseException;
 import dev.curfew.testbed.iamsimulate.IamSimulate;
 import dev.curfew.testbed.iamsimulate.WithIamSimulate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,10 @@ class OracleTest {
     /// contested.
     private Optional<Contested> contested(ObjectNode disagreement, IamSimulate simulate) {
         ObjectNode left = disagreement;
-        for (Optional<Contested> next = Contested.of(left); next.isPresent(); next = Contested.of(left)) {
+        Set<Contested> taken = new HashSet<>();
+        for (Optional<Contested> next = Contested.of(left);
+                next.filter(taken::add).isPresent();
+                next = Contested.of(left)) {
             left = next.get().without(left);
             if (ours(left).equals(theirs(left, simulate))) {
                 return next;
