@@ -10,7 +10,6 @@ import dev.curfew.app.cli.option.SettingOptions;
 import dev.curfew.app.cli.option.SourceNameText;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.app.usecase.source.SourceStatus;
-import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.kind.AddressForm;
 import dev.curfew.model.kind.AddressProblem;
@@ -85,22 +84,17 @@ public final class ConnectKindCommand implements Callable<Integer> {
         }
         Map<String, String> given = settings.values();
         requireUsable(address, given);
+        SecretFile.Pair credentials = SecretFile.both(readCredential.getValue(), actCredential.getValue());
         SourceStatus status = invocation
                 .desk()
                 .sources()
-                .connect(new NewConnection(
-                        name, kind.id(), address, secret(readCredential), secret(actCredential), given));
+                .connect(new NewConnection(name, kind.id(), address, credentials.read(), credentials.act(), given));
         invocation.printer().list(SourcesListing.LISTING, List.of(status));
         if (!noCheck) {
             CheckWords.note(invocation, name);
         }
         invocation.printer().note(MESSAGES.text("connect.next", name));
         return ExitCode.DONE;
-    }
-
-    private static @Nullable Secret secret(OptionSpec option) {
-        Path file = option.getValue();
-        return file == null ? null : SecretFile.read(file);
     }
 
     /// What could never be reached is refused before anything is kept.

@@ -70,16 +70,12 @@ public final class KubernetesConnector implements Connector {
 
     @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new KubernetesIssuer(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new KubernetesIssuer(access(connection, secrets), clock));
     }
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new KubernetesRevoker(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new KubernetesRevoker(access(connection, secrets), clock));
     }
 
     @Override

@@ -56,14 +56,12 @@ public final class OpenBaoConnector implements Connector {
 
     @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return connection.canAct() ? Optional.of(new OpenBaoIssuer(access(connection, secrets))) : Optional.empty();
+        return connection.ifActing(() -> new OpenBaoIssuer(access(connection, secrets)));
     }
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new OpenBaoRevoker(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new OpenBaoRevoker(access(connection, secrets), clock));
     }
 
     @Override

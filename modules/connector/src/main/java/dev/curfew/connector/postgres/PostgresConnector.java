@@ -89,9 +89,7 @@ public final class PostgresConnector implements Connector {
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         Optional<String> heir =
                 Optional.ofNullable(connection.settings().get(HEIR)).filter(name -> !name.isBlank());
-        return connection.canAct()
-                ? Optional.of(new PostgresRevoker(access(connection, secrets), clock, heir))
-                : Optional.empty();
+        return connection.ifActing(() -> new PostgresRevoker(access(connection, secrets), clock, heir));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.curfew.connector.kubernetes.fact.NativeNames;
 import dev.curfew.connector.kubernetes.observe.access.AccountScope;
 import dev.curfew.connector.kubernetes.observe.access.BindingScope;
 import dev.curfew.connector.kubernetes.observe.access.CertificateScope;
+import dev.curfew.connector.kubernetes.observe.access.ClusterScope;
 import dev.curfew.connector.kubernetes.observe.access.RoleScope;
 import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
 import dev.curfew.connector.kubernetes.observe.secret.SecretScope;
@@ -119,6 +120,7 @@ public final class ClusterReading {
         Set<String> told = new HashSet<>();
         SecretMode mode = SecretMode.of(access.connection().settings());
         List<Scope> scopes = new ArrayList<>(List.of(
+                new ClusterScope(access.connection().address()),
                 new NamespaceScope(),
                 new AccountScope(accounts, own),
                 SecretScope.of(mode, access.secrets(), own, clock),

@@ -3,6 +3,9 @@ package dev.curfew.connector.openbao.observe;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.observe.engine.PathScope;
+import dev.curfew.connector.openbao.observe.login.LoginScope;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.SourceName;
@@ -56,6 +59,7 @@ public final class OpenBaoObserver implements Observer {
                 new TokenScope(own),
                 new TokenRoleScope(),
                 new ApproleScope(),
+                new LoginScope(),
                 new PolicyScope(),
                 new EntityScope(),
                 new GroupScope(),
