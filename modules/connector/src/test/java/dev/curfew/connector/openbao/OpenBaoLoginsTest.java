@@ -146,23 +146,6 @@ class OpenBaoLoginsTest {
     }
 
     @Test
-    void aLoginOfAnotherKindIsSaidToBeUnread() throws InterruptedException {
-        try (OpenBao other = OpenBao.start()) {
-            other.write("sys/auth/people", Map.of("type", "radius"));
-            try (Connected there = Connected.with(other)) {
-                Coverage logins = there.observer().observe(Progress.SILENT).coverage().stream()
-                        .filter(it -> it.scope().equals("logins"))
-                        .findFirst()
-                        .orElseThrow();
-                assertThat(logins)
-                        .returns(CoverageState.PARTIAL, Coverage::state)
-                        .asString()
-                        .contains("the login people is of the kind radius");
-            }
-        }
-    }
-
-    @Test
     void noSecretIsInAnyFact() {
         assertThat(observation.toString()).contains("login/jwt/ci").doesNotContain(CANARY);
     }
