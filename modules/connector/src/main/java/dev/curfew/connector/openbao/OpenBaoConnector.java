@@ -9,6 +9,7 @@ import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
@@ -52,6 +53,11 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
         return new OpenBaoObserver(access(connection, secrets), clock);
+    }
+
+    @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return Optional.of(new OpenBaoObserver(access(connection, secrets), clock).changes());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.curfew.model.kind.AddressForm;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -83,6 +84,11 @@ public final class PostgresConnector implements Connector {
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
         return new PostgresObserver(access(connection, secrets), clock);
+    }
+
+    @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return Optional.of(new PostgresObserver(access(connection, secrets), clock).changes());
     }
 
     @Override
