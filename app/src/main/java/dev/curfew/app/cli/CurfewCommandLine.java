@@ -51,6 +51,7 @@ import dev.curfew.app.cli.read.SyncCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
+import dev.curfew.app.cli.see.ShowCommand;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.cli.workspace.ExportCommand;
 import dev.curfew.app.cli.workspace.InitCommand;
@@ -122,6 +123,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new SyncCommand(invocation))
                 .addSubcommand(imports(invocation))
                 .addSubcommand(new IdentitiesCommand(invocation))
+                .addSubcommand(new ShowCommand(invocation))
                 .addSubcommand(new ReachCommand(invocation))
                 .addSubcommand(new WhoReachesCommand(invocation))
                 .addSubcommand(new PathsCommand(invocation))

@@ -14,6 +14,7 @@ import dev.curfew.model.kind.AddressForm;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -86,12 +87,15 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return Optional.of(new PostgresObserver(access(connection, secrets), clock).changes());
+    }
+
+    @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         Optional<String> heir =
                 Optional.ofNullable(connection.settings().get(HEIR)).filter(name -> !name.isBlank());
-        return connection.canAct()
-                ? Optional.of(new PostgresRevoker(access(connection, secrets), clock, heir))
-                : Optional.empty();
+        return connection.ifActing(() -> new PostgresRevoker(access(connection, secrets), clock, heir));
     }
 
     @Override

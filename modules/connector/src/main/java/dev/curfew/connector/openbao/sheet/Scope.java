@@ -1,11 +1,10 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.sheet;
 
 import dev.curfew.connector.openbao.api.BaoSession;
-import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.port.Progress;
 
 /// A part of an OpenBao that is read, and may be refused, on its own.
-interface Scope {
+public interface Scope {
 
     /// As in the coverage.
     String name();
