@@ -48,6 +48,7 @@ import dev.curfew.app.cli.read.ImportCommand;
 import dev.curfew.app.cli.read.ImportKindCommand;
 import dev.curfew.app.cli.read.SampleCommand;
 import dev.curfew.app.cli.read.SyncCommand;
+import dev.curfew.app.cli.run.RunCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
@@ -60,6 +61,7 @@ import dev.curfew.connector.Connectors;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -146,6 +148,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new ApproveCommand(invocation))
                 .addSubcommand(new DenyCommand(invocation))
                 .addSubcommand(new IssueCommand(invocation))
+                .addSubcommand(RunCommand.of(invocation))
                 .addSubcommand(new WindowsCommand(invocation))
                 .addSubcommand(new EndCommand(invocation))
                 .addSubcommand(new CommandLine(new RevokeCommand())
@@ -187,12 +190,17 @@ public final class CurfewCommandLine {
         root.getCommandSpec().versionProvider(() ->
                 new String[] {Messages.of(CurfewCommandLine.class).text("version", version)});
         new HelpOptions().addTo(root);
-        return root.setOut(terminal.out())
+        root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(terminal.width().orElse(HelpOptions.WIDTH))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+        AroundCommand around = new AroundCommand(failures);
+        Objects.requireNonNull(root.getSubcommands().get(RunCommand.NAME))
+                .setExecutionExceptionHandler(around)
+                .setParameterExceptionHandler(around);
+        return root;
     }
 }

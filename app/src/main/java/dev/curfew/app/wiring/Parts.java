@@ -7,6 +7,8 @@ import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.run.Proving;
+import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
@@ -71,6 +73,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
     private final Lazy<OpenWindows> windows;
+    private final Lazy<Runs> runs;
     private final Lazy<Revocations> revocations;
     private final Lazy<Exchange> exchange;
 
@@ -94,6 +97,7 @@ final class Parts implements AutoCloseable {
         exceptions = new Lazy<>(this::makeExceptions);
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
+        runs = new Lazy<>(this::makeRuns);
         revocations = new Lazy<>(this::makeRevocations);
         exchange = new Lazy<>(this::makeExchange);
     }
@@ -120,6 +124,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<OpenWindows> windows() {
         return windows;
+    }
+
+    Supplier<Runs> runs() {
+        return runs;
     }
 
     Supplier<Revocations> revocations() {
@@ -188,6 +196,16 @@ final class Parts implements AutoCloseable {
                 new RequestDesk(office.get(), policyReach),
                 new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
                 new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT));
+    }
+
+    private Runs makeRuns() {
+        return new Runs(
+                base.books(),
+                office.get(),
+                exceptions.get(),
+                new Windows(office.get(), targets.get()),
+                targets.get(),
+                new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
     }
 
     private Revocations makeRevocations() {

@@ -10,6 +10,7 @@ import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
 import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
@@ -78,11 +79,16 @@ public final class Exceptions {
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public ExceptionCase request(
             OfficerLogin requester, String policy, Duration duration, String reason, Map<String, String> claims) {
+        return find(Outcomes.require(submit(requester, policy, duration, reason, claims))
+                .id());
+    }
+
+    /// As [#request], for whoever tells the policies' refusal from others.
+    public Outcome<ExceptionRequest> submit(
+            OfficerLogin requester, String policy, Duration duration, String reason, Map<String, String> claims) {
         PolicyId id = policy(policy);
         try (OfficerKey key = officers.unlock(requester)) {
-            ExceptionRequest request =
-                    Outcomes.require(requests.submit(key, new RequestOrder(id, duration, reason, claims)));
-            return find(request.id());
+            return requests.submit(key, new RequestOrder(id, duration, reason, claims));
         }
     }
 
