@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// A workspace with two officers and policies under which jobs run without anybody's signature, others with one, and
@@ -99,6 +103,52 @@ final class JobBench {
                 "CURFEW_OFFICER", "ci",
                 "CURFEW_OFFICER_PASSPHRASE_FILE", passphrase.toString());
         return CurfewProcess.start(bench.home(), environment, line);
+    }
+
+    /// Says what it was given in `given`, and waits until it may go on.
+    ///
+    /// @param variable where the value is
+    void waiting(String variable) {
+        script("""
+                #!/bin/sh
+                cd "$(dirname "$0")"
+                trap 'echo TERM > told; exit 9' TERM
+                printf '%s' "$VARIABLE" > given
+                tr '\\0' '\\n' < /proc/self/environ > environment
+                while [ ! -e go ]; do sleep 0.05; done
+                exit "$1"
+                """.replace("VARIABLE", variable));
+    }
+
+    /// `curfew run` around that.
+    CurfewProcess waitingJob(List<String> options, String exitCode) {
+        return run(options, home().resolve("job.sh").toString(), exitCode);
+    }
+
+    void go() {
+        bench.file("go", "go");
+    }
+
+    static String shipped(Class<?> beside, String name) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// No file of the machine's holds it any more.
+    void assertNowhere(String value) {
+        drop("given", "environment", "go", "told", "credential");
+        try (Stream<Path> walk = Files.walk(home())) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(value);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> job(String role, String ttl) {

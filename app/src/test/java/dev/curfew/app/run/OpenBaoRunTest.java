@@ -7,17 +7,10 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,17 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenBaoRunTest {
     private static final String ROLE = "bao:policy/run-deploy";
 
-    /// Says what it was given, and waits until it may go on.
-    private static final String WAITING = """
-            #!/bin/sh
-            cd "$(dirname "$0")"
-            trap 'echo TERM > told; exit 9' TERM
-            printf '%s' "$BAO_TOKEN" > given
-            tr '\\0' '\\n' < /proc/self/environ > environment
-            while [ ! -e go ]; do sleep 0.05; done
-            exit "$1"
-            """;
-
     private Path home = Path.of("");
     private JobBench bench = JobBench.none();
     private final List<String> values = new ArrayList<>();
@@ -50,38 +32,33 @@ class OpenBaoRunTest {
         home = folder;
         bench = JobBench.in(home);
         openBao.policy("run-deploy", "path \"secret/data/run-door\" { capabilities = [\"read\"] }");
-        openBao.policy("run-read", shipped("read-policy.hcl"));
-        openBao.policy("run-act", shipped("act-policy.hcl"));
+        openBao.policy("run-read", JobBench.shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("run-act", JobBench.shipped(OpenBaoConnector.class, "act-policy.hcl"));
         openBao.write("secret/data/run-door", Map.of("data", Map.of("code", "1234")));
         bench.connect(
                 "openbao", "bao", openBao.address().toString(), token(openBao, "run-read"), token(openBao, "run-act"));
-        bench.script(WAITING);
+        bench.waiting("BAO_TOKEN");
     }
 
     @AfterEach
-    void noValueIsLeftAnywhere() throws IOException {
+    void noValueIsLeftAnywhere() {
         if (bench.has("given")) {
             values.add(bench.text("given"));
         }
-        bench.drop("given", "environment", "go", "told", "credential");
-        try (Stream<Path> walk = Files.walk(home)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(values).as(file.toString()).noneMatch(content::contains);
-            }
-        }
+        values.forEach(bench::assertNowhere);
+        bench.assertNowhere("hvs.none");
     }
 
     @Test
-    void aJobThatEnds(OpenBao openBao) throws IOException, InterruptedException {
-        try (CurfewProcess curfew = job(bench.job(ROLE, "15m"), "0")) {
+    void aJobThatEnds(OpenBao openBao) throws InterruptedException {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "15m"), "0")) {
             curfew.await(() -> bench.has("environment"));
             assertThat(door(openBao)).isEqualTo(200);
             assertThat(bench.text("environment")).doesNotContain("CURFEW_PASSPHRASE", "CURFEW_OFFICER");
             assertThat(commandLines()).noneMatch(line -> line.contains(bench.text("given")));
             // Others use the workspace meanwhile.
             assertThat(bench.window().path("end").isNull()).isTrue();
-            go();
+            bench.go();
 
             assertThat(curfew.exitCode()).as(curfew.err()).isZero();
             assertThat(curfew.err()).contains("The command ended with 0.", "refused 3 of 3 at ");
@@ -98,10 +75,10 @@ class OpenBaoRunTest {
     }
 
     @Test
-    void aJobThatFails(OpenBao openBao) throws IOException, InterruptedException {
-        try (CurfewProcess curfew = job(bench.job(ROLE, "15m"), "7")) {
+    void aJobThatFails(OpenBao openBao) throws InterruptedException {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "15m"), "7")) {
             curfew.await(() -> bench.has("environment"));
-            go();
+            bench.go();
 
             assertThat(curfew.exitCode()).isEqualTo(7);
         }
@@ -109,7 +86,7 @@ class OpenBaoRunTest {
     }
 
     @Test
-    void aJobThatIsKilled(OpenBao openBao) throws IOException, InterruptedException {
+    void aJobThatIsKilled(OpenBao openBao) throws InterruptedException {
         try (CurfewProcess curfew = bench.run(
                 bench.job(ROLE, "15m"), "sh", "-c", "printf %s \"$VAULT_TOKEN\" > " + home + "/given; kill -9 $$")) {
             assertThat(curfew.exitCode()).isEqualTo(137);
@@ -118,8 +95,8 @@ class OpenBaoRunTest {
     }
 
     @Test
-    void curfewToldToStopTellsTheJob(OpenBao openBao) throws IOException, InterruptedException {
-        try (CurfewProcess curfew = job(bench.job(ROLE, "15m"), "0")) {
+    void curfewToldToStopTellsTheJob(OpenBao openBao) throws InterruptedException {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "15m"), "0")) {
             curfew.await(() -> bench.has("environment"));
             curfew.stop();
 
@@ -132,10 +109,10 @@ class OpenBaoRunTest {
     }
 
     @Test
-    void aJobThatTakesTooLong(OpenBao openBao) throws IOException, InterruptedException {
+    void aJobThatTakesTooLong(OpenBao openBao) throws InterruptedException {
         List<String> options = new ArrayList<>(bench.job(ROLE, "15m"));
         options.addAll(List.of("--timeout", "2s"));
-        try (CurfewProcess curfew = job(options, "0")) {
+        try (CurfewProcess curfew = bench.waitingJob(options, "0")) {
             assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
         }
         assertThat(bench.text("told")).isEqualTo("TERM");
@@ -143,9 +120,9 @@ class OpenBaoRunTest {
     }
 
     @Test
-    void aJobThatWouldOutliveItsCredential(OpenBao openBao) throws IOException, InterruptedException {
+    void aJobThatWouldOutliveItsCredential(OpenBao openBao) throws InterruptedException {
         long started = System.nanoTime();
-        try (CurfewProcess curfew = job(bench.job(ROLE, "1m"), "0")) {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "1m"), "0")) {
             assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
         }
         assertThat(System.nanoTime() - started).isLessThan(80_000_000_000L);
@@ -154,8 +131,8 @@ class OpenBaoRunTest {
     }
 
     @Test
-    void whenCurfewItselfIsKilledTheNextOneEndsIt(OpenBao openBao) throws IOException, InterruptedException {
-        try (CurfewProcess curfew = job(bench.job(ROLE, "15m"), "0")) {
+    void whenCurfewItselfIsKilledTheNextOneEndsIt(OpenBao openBao) throws InterruptedException {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "15m"), "0")) {
             curfew.await(() -> bench.has("environment"));
             curfew.kill();
             curfew.exitCode();
@@ -169,13 +146,13 @@ class OpenBaoRunTest {
         assertThat(door(openBao)).isEqualTo(403);
         assertThat(bench.window().path("end").asText()).isEqualTo("ENDED_EARLY");
         assertThat(bench.entry("run.ended").at("/details/how").asText()).isEqualTo("abandoned");
-        go();
+        bench.go();
     }
 
     @Test
-    void whatNeedsSignaturesRunsWhenItHasThem(OpenBao openBao) throws IOException, InterruptedException {
+    void whatNeedsSignaturesRunsWhenItHasThem(OpenBao openBao) throws InterruptedException {
         List<String> asking = List.of("--role", ROLE, "--ttl", "10m", "--purpose", "a look at the door");
-        try (CurfewProcess curfew = job(asking, "0")) {
+        try (CurfewProcess curfew = bench.waitingJob(asking, "0")) {
             assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_NEEDS_SIGNATURES);
             assertThat(curfew.err()).contains("Nothing was run", "an-officer-decides");
         }
@@ -183,9 +160,9 @@ class OpenBaoRunTest {
         JsonNode all = bench.commands().json("requests").items();
         String request = all.get(all.size() - 1).path("id").asText();
         assertThat(bench.commands().as("bo", "approve", request).exitCode()).isZero();
-        go();
+        bench.go();
 
-        try (CurfewProcess curfew = job(List.of("--request", request), "0")) {
+        try (CurfewProcess curfew = bench.waitingJob(List.of("--request", request), "0")) {
             assertThat(curfew.exitCode()).as(curfew.err()).isZero();
         }
         assertThat(door(openBao)).isEqualTo(403);
@@ -194,7 +171,7 @@ class OpenBaoRunTest {
     @Test
     void whatThePoliciesRefuseDoesNotRun() throws InterruptedException {
         List<String> asking = List.of("--role", ROLE, "--ttl", "10m", "--purpose", "mischief");
-        try (CurfewProcess curfew = job(asking, "0")) {
+        try (CurfewProcess curfew = bench.waitingJob(asking, "0")) {
             assertThat(curfew.exitCode()).isEqualTo(ExitCode.RUN_REFUSED);
             assertThat(curfew.err()).contains("no-mischief");
         }
@@ -211,7 +188,7 @@ class OpenBaoRunTest {
     }
 
     @Test
-    void theCredentialGoesIntoAFileThatGoesToo(OpenBao openBao) throws IOException, InterruptedException {
+    void theCredentialGoesIntoAFileThatGoesToo(OpenBao openBao) throws InterruptedException {
         Path file = home.resolve("credential");
         List<String> options = new ArrayList<>(bench.job(ROLE, "10m"));
         options.addAll(List.of("--file", file.toString()));
@@ -224,14 +201,6 @@ class OpenBaoRunTest {
         }
         assertThat(file).doesNotExist();
         assertThat(door(openBao)).isEqualTo(403);
-    }
-
-    private CurfewProcess job(List<String> options, String exitCode) {
-        return bench.run(options, home.resolve("job.sh").toString(), exitCode);
-    }
-
-    private void go() throws IOException {
-        Files.writeString(home.resolve("go"), "go");
     }
 
     private int door(OpenBao openBao) {
@@ -248,13 +217,5 @@ class OpenBaoRunTest {
     private static String token(OpenBao openBao, String policy) {
         return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
                 .text("/auth/client_token");
-    }
-
-    private static String shipped(String name) {
-        try (InputStream in = Objects.requireNonNull(OpenBaoConnector.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
