@@ -21,6 +21,7 @@ import dev.curfew.app.cli.decide.OfficerCommand;
 import dev.curfew.app.cli.decide.OfficerListCommand;
 import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
+import dev.curfew.app.cli.decide.WithdrawCommand;
 import dev.curfew.app.cli.escalations.EscalationsCommand;
 import dev.curfew.app.cli.evaluate.EvaluateCommand;
 import dev.curfew.app.cli.graph.ChokePointsCommand;
@@ -147,6 +148,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new RequestsCommand(invocation))
                 .addSubcommand(new ApproveCommand(invocation))
                 .addSubcommand(new DenyCommand(invocation))
+                .addSubcommand(new WithdrawCommand(invocation))
                 .addSubcommand(new IssueCommand(invocation))
                 .addSubcommand(RunCommand.of(invocation))
                 .addSubcommand(new WindowsCommand(invocation))

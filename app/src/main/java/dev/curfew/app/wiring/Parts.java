@@ -32,6 +32,7 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.target.ConnectedTargets;
@@ -195,7 +196,8 @@ final class Parts implements AutoCloseable {
                 new Requests(office.get(), policyReach, RequestLimits.DEFAULT),
                 new RequestDesk(office.get(), policyReach),
                 new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
-                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT));
+                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
+                new RequestEnds(office.get(), RequestLimits.DEFAULT));
     }
 
     private Runs makeRuns() {

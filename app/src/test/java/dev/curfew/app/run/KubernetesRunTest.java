@@ -37,8 +37,10 @@ class KubernetesRunTest {
                 "kubernetes",
                 "k8s",
                 kubernetes.address().toString(),
-                kubectl.run("create", "token", "curfew-reader", "--namespace=curfew").strip(),
-                kubectl.run("create", "token", "curfew-actor", "--namespace=curfew").strip(),
+                kubectl.run("create", "token", "curfew-reader", "--namespace=curfew")
+                        .strip(),
+                kubectl.run("create", "token", "curfew-actor", "--namespace=curfew")
+                        .strip(),
                 "--ca-file",
                 kubernetes.certificate().toString());
         bench.waiting("CURFEW_CREDENTIAL");

@@ -27,6 +27,7 @@ public final class WindowsCommand implements Callable<Integer> {
         Desk desk = invocation.desk();
         if (!desk.readOnly()) {
             desk.runs().sweep();
+            desk.exceptions().endDue();
         }
         List<Closure> due = desk.readOnly() ? List.of() : desk.windows().closeDue();
         invocation

@@ -90,9 +90,7 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new PostgresIssuer(access(connection, secrets)))
-                : Optional.empty();
+        return connection.canAct() ? Optional.of(new PostgresIssuer(access(connection, secrets))) : Optional.empty();
     }
 
     @Override

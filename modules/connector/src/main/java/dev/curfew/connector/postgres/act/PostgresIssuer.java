@@ -58,8 +58,7 @@ public final class PostgresIssuer implements Issuer {
         String group = group(policy);
         try (PgLogin reading = access.readingLogin();
                 PgSession session = access.read(reading, access.maintenance())) {
-            List<Long> found =
-                    session.rows("SELECT oid FROM pg_roles WHERE rolname = ?", row -> row.getLong(1), group);
+            List<Long> found = session.rows("SELECT oid FROM pg_roles WHERE rolname = ?", row -> row.getLong(1), group);
             if (found.isEmpty()) {
                 throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("issue.no-group", group));
             }

@@ -1,7 +1,7 @@
 package dev.curfew.connector.postgres.facts;
 
-import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.connector.postgres.catalog.RoleRow;
+import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.right.Right;
@@ -32,14 +32,13 @@ public record GroupPolicy(PgNames names, String group, long oid) {
     /// With the oid: a group that is dropped and made again is another.
     public String text() {
         String on = names.role(group).nativeId();
-        return Rights.of(List.of(
-                        Right.of(RightLevel.BECOME, on, "MEMBER").from("pg_roles:" + oid)))
+        return Rights.of(List.of(Right.of(RightLevel.BECOME, on, "MEMBER").from("pg_roles:" + oid)))
                 .text();
     }
 
     void write(Sheet sheet) {
         PolicyId id = new PolicyId(names.source(), MEMBER + PgNames.encoded(group, ""));
-        sheet.add(new Policy(
-                id, Rights.KIND, MESSAGES.text("member.name", group), text(), sheet.from("pg_roles", "{}")));
+        sheet.add(
+                new Policy(id, Rights.KIND, MESSAGES.text("member.name", group), text(), sheet.from("pg_roles", "{}")));
     }
 }
