@@ -58,7 +58,7 @@ public final class Windows {
     private Closure expire(Window window) throws InterruptedException {
         Optional<ListingEvidence> evidence = list(window.credential());
         boolean cut = false;
-        if (evidence.filter(Windows::active).isPresent() && !shared(window)) {
+        if (evidence.filter(listing -> isLeft(window, listing)).isPresent() && !shared(window)) {
             cut = ending.end(window.credential()).filter(Ending::ended).isPresent();
             evidence = list(window.credential());
         }
@@ -72,7 +72,7 @@ public final class Windows {
     private static boolean over(Window window, Optional<ListingEvidence> evidence) {
         return evidence.map(found -> switch (found) {
                     case ListingEvidence.NotListed _ -> true;
-                    case ListingEvidence.Listed listed -> !listed.active();
+                    case ListingEvidence.Listed _ -> !isLeft(window, found);
                     case ListingEvidence.Unreadable _ -> window.enforcement().byTarget();
                 })
                 .orElse(true);
@@ -160,8 +160,11 @@ public final class Windows {
         }
     }
 
-    private static boolean active(ListingEvidence evidence) {
-        return evidence instanceof ListingEvidence.Listed listed && listed.active();
+    /// Whether something of it goes on. Where the target does not end it wholly, what is listed as inactive may: open
+    /// sessions of a login whose VALID UNTIL is over.
+    private static boolean isLeft(Window window, ListingEvidence evidence) {
+        return evidence instanceof ListingEvidence.Listed listed
+                && (listed.active() || !window.enforcement().byTarget());
     }
 
     private Closure close(
