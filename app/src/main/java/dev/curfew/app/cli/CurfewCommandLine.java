@@ -54,6 +54,7 @@ import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.cli.watch.WatchCommand;
 import dev.curfew.app.cli.workspace.ExportCommand;
 import dev.curfew.app.cli.workspace.InitCommand;
 import dev.curfew.app.cli.workspace.OpenCommand;
@@ -153,6 +154,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(RunCommand.of(invocation))
                 .addSubcommand(new WindowsCommand(invocation))
                 .addSubcommand(new EndCommand(invocation))
+                .addSubcommand(new WatchCommand(invocation))
                 .addSubcommand(new CommandLine(new RevokeCommand())
                         .addSubcommand(new RevokePlanCommand(invocation))
                         .addSubcommand(new RevokeRunCommand(invocation))
