@@ -12,6 +12,7 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.model.kind.SourceKinds;
@@ -48,6 +49,8 @@ public interface Desk extends AutoCloseable {
     Exceptions exceptions();
 
     OpenWindows windows();
+
+    Runs runs();
 
     Revocations revocations();
 

@@ -13,6 +13,7 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
@@ -111,6 +112,11 @@ final class OpenDesk implements Desk {
     @Override
     public OpenWindows windows() {
         return parts.windows().get();
+    }
+
+    @Override
+    public Runs runs() {
+        return parts.runs().get();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.run.Proving;
+import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
@@ -30,6 +32,7 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.target.ConnectedTargets;
@@ -71,6 +74,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
     private final Lazy<OpenWindows> windows;
+    private final Lazy<Runs> runs;
     private final Lazy<Revocations> revocations;
     private final Lazy<Exchange> exchange;
 
@@ -94,6 +98,7 @@ final class Parts implements AutoCloseable {
         exceptions = new Lazy<>(this::makeExceptions);
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
+        runs = new Lazy<>(this::makeRuns);
         revocations = new Lazy<>(this::makeRevocations);
         exchange = new Lazy<>(this::makeExchange);
     }
@@ -120,6 +125,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<OpenWindows> windows() {
         return windows;
+    }
+
+    Supplier<Runs> runs() {
+        return runs;
     }
 
     Supplier<Revocations> revocations() {
@@ -187,7 +196,18 @@ final class Parts implements AutoCloseable {
                 new Requests(office.get(), policyReach, RequestLimits.DEFAULT),
                 new RequestDesk(office.get(), policyReach),
                 new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
-                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT));
+                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
+                new RequestEnds(office.get(), RequestLimits.DEFAULT));
+    }
+
+    private Runs makeRuns() {
+        return new Runs(
+                base.books(),
+                office.get(),
+                exceptions.get(),
+                new Windows(office.get(), targets.get()),
+                targets.get(),
+                new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
     }
 
     private Revocations makeRevocations() {

@@ -1,5 +1,6 @@
 package dev.curfew.connector.postgres;
 
+import dev.curfew.connector.postgres.act.PostgresIssuer;
 import dev.curfew.connector.postgres.act.PostgresProbe;
 import dev.curfew.connector.postgres.act.PostgresRevoker;
 import dev.curfew.connector.postgres.act.PostgresSelfCheck;
@@ -16,11 +17,13 @@ import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.right.Rights;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -61,7 +64,7 @@ public final class PostgresConnector implements Connector {
                     Setting.certificates(PgAccess.CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
                     Setting.text(HEIR, MESSAGES)),
             Credentials.required("line", "uri", "keywords", "certificate"),
-            new Abilities(true, List.of(), true),
+            new Abilities(true, List.of(Rights.KIND), true),
             MESSAGES);
 
     private final Clock clock;
@@ -89,6 +92,11 @@ public final class PostgresConnector implements Connector {
     @Override
     public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
         return Optional.of(new PostgresObserver(access(connection, secrets), clock).changes());
+    }
+
+    @Override
+    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new PostgresIssuer(access(connection, secrets)));
     }
 
     @Override

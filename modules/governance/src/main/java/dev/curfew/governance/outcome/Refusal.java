@@ -17,6 +17,8 @@ public enum Refusal {
     UNKNOWN_PLAN,
     UNKNOWN_WINDOW,
     SELF_APPROVAL,
+    /// Only whoever asked may take it back.
+    NOT_THE_REQUESTER,
     ILLEGAL_STATE,
     POLICY_CHANGED,
     CHANGED_SINCE_SHOWN,

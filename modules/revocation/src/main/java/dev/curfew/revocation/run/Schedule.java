@@ -41,7 +41,7 @@ public record Schedule(
     }
 
     /// @param unrefused tries in a row that were not refused, from 1
-    Duration pause(int unrefused) {
+    public Duration pause(int unrefused) {
         Duration pause = first;
         for (int i = 1; i < unrefused && pause.compareTo(longest) < 0; i++) {
             pause = pause.multipliedBy(2);
