@@ -38,15 +38,16 @@ import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.choice.Protection;
 import dev.curfew.revocation.plan.PlanLimits;
 import dev.curfew.revocation.plan.Planner;
-import dev.curfew.revocation.plan.Protection;
-import dev.curfew.revocation.run.Bench;
+import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Executor;
-import dev.curfew.revocation.run.Fingerprints;
-import dev.curfew.revocation.run.Schedule;
-import dev.curfew.revocation.run.Sleeper;
 import dev.curfew.revocation.run.Verifier;
+import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.trial.Fingerprints;
+import dev.curfew.revocation.trial.Schedule;
+import dev.curfew.revocation.trial.Sleeper;
 import dev.curfew.snapshot.export.PortableExport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -211,7 +212,8 @@ final class Parts implements AutoCloseable {
                 planner,
                 new PlanDesk(office.get(), planner),
                 new Executor(bench),
-                new Verifier(bench));
+                new Verifier(bench),
+                new Beforehand(bench));
     }
 
     private Exchange makeExchange() {

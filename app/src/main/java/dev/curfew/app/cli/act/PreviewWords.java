@@ -9,12 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A plan's preview as sentences: what ends, what does not, who could make a new one.
-final class PreviewWords {
+public final class PreviewWords {
     private static final Messages MESSAGES = Messages.of(PreviewWords.class);
 
     private PreviewWords() {}
 
-    static List<String> of(RevocationPlan plan) {
+    public static List<String> of(RevocationPlan plan) {
         List<String> sentences = new ArrayList<>();
         if (plan.preview().get("credentials") instanceof List<?> credentials) {
             for (Object credential : credentials) {

@@ -49,6 +49,8 @@ public enum Refusal {
     AMBIGUOUS,
     NOT_REVOCABLE,
     NOTHING_TO_REVOKE,
+    /// An emergency of which nothing is left that may be acted on.
+    NOTHING_TO_KILL,
     TOO_MANY_STEPS,
     PROTECTED,
     OWN_CREDENTIAL;

@@ -3,6 +3,7 @@ package dev.curfew.revocation.plan;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.revocation.choice.Chosen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.run;
+package dev.curfew.revocation.trial;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
@@ -9,6 +9,7 @@ import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.ProbeAttempt;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.catalogue.Revocability;
 import dev.curfew.revocation.journal.Course;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.proof.Judge;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Tries one credential, before and after the act, and keeps every try.
-final class Trial {
+public final class Trial {
     /// A first try without an answer is repeated: without an acceptance before the act no refusal after it counts.
     private static final int BEFORE_MAX = 3;
 
@@ -33,7 +34,7 @@ final class Trial {
     private final @Nullable Secret value;
 
     /// @param value the credential's value; null if nobody supplied it
-    Trial(Bench bench, Journal journal, Course course, @Nullable Secret value) {
+    public Trial(Bench bench, Journal journal, Course course, @Nullable Secret value) {
         this.bench = bench;
         this.journal = journal;
         this.course = course;
@@ -43,12 +44,12 @@ final class Trial {
     }
 
     /// What the source lists, before a try overwrites when it was last used.
-    Optional<ListingEvidence> listing() throws InterruptedException {
+    public Optional<ListingEvidence> listing() throws InterruptedException {
         return probe.isEmpty() ? Optional.empty() : Optional.of(probe.get().list(credential));
     }
 
     /// Tries it before the act, and makes sure that the value is its own.
-    void before(PlannedStep step) throws InterruptedException {
+    public void before(PlannedStep step) throws InterruptedException {
         if (probe.isEmpty() || value == null || course.acceptedBefore()) {
             return;
         }
@@ -78,7 +79,7 @@ final class Trial {
     /// Tries it until it is refused for good, or for as long as is worth waiting.
     ///
     /// @param wait for a first refusal
-    Proof after(Duration wait) throws InterruptedException {
+    public Proof after(Duration wait) throws InterruptedException {
         if (probe.isEmpty()) {
             return notProvable("no-probe");
         }
@@ -93,7 +94,7 @@ final class Trial {
         return Judge.judge(course.acceptedBefore(), course.actedAt().orElse(now), since(), now);
     }
 
-    Proof notProvable(String key) throws InterruptedException {
+    private Proof notProvable(String key) throws InterruptedException {
         return new Proof.NotProvable(
                 bench.office().clock().instant(),
                 MESSAGES.text(key + ".reason"),
@@ -110,6 +111,8 @@ final class Trial {
 
     private void tryUntilRefused(Probe asked, Secret supplied, Duration wait) throws InterruptedException {
         Schedule schedule = bench.schedule();
+        Revocability kind =
+                bench.catalogue().kind(course.last().credentialKind()).orElse(null);
         Instant giveUpAt = bench.office().clock().instant().plus(wait);
         int refused = 0;
         int unrefused = 0;
@@ -123,7 +126,7 @@ final class Trial {
             if (refused == Judge.CONFIRMATIONS || over) {
                 return;
             }
-            bench.sleeper().sleep(gone ? schedule.confirm() : schedule.pause(unrefused));
+            bench.sleeper().sleep(gone ? schedule.confirm() : schedule.pause(unrefused, kind));
         }
     }
 }

@@ -1,9 +1,12 @@
-package dev.curfew.revocation.plan;
+package dev.curfew.revocation.ground;
 
+import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
@@ -20,28 +23,58 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a plan is made on: the snapshot, and the credentials of open windows, which the last reading may not have seen.
-final class Ground {
+public final class Ground {
     private final SnapshotIndex index;
     private final Map<CredentialId, Window> windows = new LinkedHashMap<>();
     private final Targets targets;
+    private final Reaches reaches;
 
-    Ground(SnapshotIndex index, List<Window> all, Targets targets) {
+    public Ground(SnapshotIndex index, List<Window> all, Targets targets) {
         this.index = index;
         this.targets = targets;
+        reaches = new Reaches(new BlastRadius(index));
         all.stream().filter(Window::isOpen).forEach(window -> windows.put(window.credential(), window));
     }
 
-    SnapshotIndex index() {
+    public SnapshotIndex index() {
         return index;
     }
 
     @Nullable
-    Window window(CredentialId credential) {
+    public Window window(CredentialId credential) {
         return windows.get(credential);
     }
 
+    /// How far things reach on it.
+    public Reaches reaches() {
+        return reaches;
+    }
+
+    /// The identities of all sources that go by this name, or by it in a namespace: one agent, where an officer says
+    /// that
+    /// it is one.
+    public List<IdentityId> called(String name) {
+        return index.snapshot().identities().stream()
+                .filter(identity ->
+                        identity.name().equals(name) || identity.name().endsWith("/" + name))
+                .map(Identity::id)
+                .sorted()
+                .toList();
+    }
+
+    /// Credentials whose fingerprint, as their source or the reading gives it, is the text.
+    public List<EntityId> fingerprinted(String text) {
+        return index.snapshot().credentials().stream()
+                .filter(credential ->
+                        text.equalsIgnoreCase(credential.attributes().get(Contents.FINGERPRINT)))
+                .map(Credential::id)
+                .map(EntityId.class::cast)
+                .sorted()
+                .toList();
+    }
+
     /// Everything the text may name.
-    List<EntityId> resolve(String text) {
+    public List<EntityId> resolve(String text) {
         Stream<EntityId> issued = windows.keySet().stream()
                 .filter(id -> id.text().equals(text) || id.nativeId().equals(text))
                 .map(EntityId.class::cast);
@@ -52,7 +85,7 @@ final class Ground {
     }
 
     /// The credentials that an id stands for: itself, or all that an identity holds.
-    List<Credential> credentials(EntityId id) {
+    public List<Credential> credentials(EntityId id) {
         return switch (id) {
             case CredentialId credential -> credential(credential).stream().toList();
             case IdentityId identity -> index.credentialsOf(identity);

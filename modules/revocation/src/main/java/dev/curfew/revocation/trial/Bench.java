@@ -1,4 +1,4 @@
-package dev.curfew.revocation.run;
+package dev.curfew.revocation.trial;
 
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.target.Targets;
@@ -18,7 +18,7 @@ public record Bench(
         Schedule schedule,
         Sleeper sleeper) {
 
-    Optional<Probe> probe(SourceName source) {
+    public Optional<Probe> probe(SourceName source) {
         return targets.probe(source).map(probe -> new CarefulProbe(probe, office.clock()));
     }
 }

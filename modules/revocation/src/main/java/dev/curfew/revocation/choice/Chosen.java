@@ -1,4 +1,4 @@
-package dev.curfew.revocation.plan;
+package dev.curfew.revocation.choice;
 
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.Window;
@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param window the open window it was issued for; null if it was not issued by Curfew
 /// @param actions in order; never empty
-record Chosen(
+/// @param own whether Curfew itself hangs on it
+public record Chosen(
         Credential credential,
         Revocability how,
         List<Action> actions,
-        @Nullable Window window) {
-    Chosen {
+        @Nullable Window window,
+        Own own) {
+    public Chosen {
         actions = List.copyOf(actions);
     }
 }

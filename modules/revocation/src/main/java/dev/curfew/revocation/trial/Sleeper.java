@@ -1,4 +1,4 @@
-package dev.curfew.revocation.run;
+package dev.curfew.revocation.trial;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.plan;
+package dev.curfew.revocation.ground;
 
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// What ends along with a credential: everything it minted that hangs on it, and so on down.
-final class Cascade {
+public final class Cascade {
     private Cascade() {}
 
     /// Without the credential itself; nearest first.
-    static Set<CredentialId> below(SnapshotIndex index, CredentialId head) {
+    public static Set<CredentialId> below(SnapshotIndex index, CredentialId head) {
         Set<CredentialId> below = new LinkedHashSet<>();
         Deque<CredentialId> open = new ArrayDeque<>();
         open.add(head);

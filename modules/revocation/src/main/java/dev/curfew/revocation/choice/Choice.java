@@ -1,4 +1,4 @@
-package dev.curfew.revocation.plan;
+package dev.curfew.revocation.choice;
 
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -9,6 +9,7 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.catalogue.Revocability;
+import dev.curfew.revocation.ground.Ground;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,27 +17,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Turns what an officer named into credentials with actions; all of it, or none.
-final class Choice {
+public final class Choice {
     private final Catalogue catalogue;
     private final Targets targets;
     private final Protection protection;
 
-    Choice(Catalogue catalogue, Targets targets, Protection protection) {
+    public Choice(Catalogue catalogue, Targets targets, Protection protection) {
         this.catalogue = catalogue;
         this.targets = targets;
         this.protection = protection;
     }
 
-    Outcome<List<Chosen>> of(Ground ground, PlanOrder order) throws InterruptedException {
+    /// @param texts ids of credentials, or of identities for all their credentials
+    public Outcome<List<Chosen>> of(Ground ground, List<String> texts, Extent extent) throws InterruptedException {
         Map<CredentialId, Chosen> chosen = new LinkedHashMap<>();
-        for (String text : order.targets()) {
+        for (String text : texts) {
             switch (named(ground, text)) {
                 case Outcome.Refused<List<Credential>>(Refusal why, String words) -> {
                     return new Outcome.Refused<>(why, words);
                 }
                 case Outcome.Done<List<Credential>>(List<Credential> credentials) -> {
                     for (Credential credential : credentials) {
-                        Outcome<Chosen> one = choose(ground, credential, order.extent());
+                        Outcome<Chosen> one = choose(ground, credential, extent);
                         if (one instanceof Outcome.Refused<Chosen>(Refusal why, String words)) {
                             return new Outcome.Refused<>(why, words);
                         }
@@ -53,15 +55,28 @@ final class Choice {
     private static Outcome<List<Credential>> named(Ground ground, String text) {
         List<EntityId> ids = ground.resolve(text);
         if (ids.size() > 1) {
-            String all = String.join(", ", ids.stream().map(EntityId::text).toList());
-            return Outcome.refused(Refusal.AMBIGUOUS, text, all);
+            return ambiguous(text, ids);
         }
         List<Credential> credentials =
                 ids.stream().flatMap(id -> ground.credentials(id).stream()).toList();
         return credentials.isEmpty() ? Outcome.refused(Refusal.UNKNOWN_CREDENTIAL, text) : Outcome.done(credentials);
     }
 
+    static <T> Outcome<T> ambiguous(String text, List<? extends EntityId> ids) {
+        String all = String.join(", ", ids.stream().map(EntityId::text).toList());
+        return Outcome.refused(Refusal.AMBIGUOUS, text, all);
+    }
+
     private Outcome<Chosen> choose(Ground ground, Credential credential, Extent extent) throws InterruptedException {
+        Outcome<Chosen> possible = possible(ground, credential, extent);
+        if (possible instanceof Outcome.Refused<Chosen>) {
+            return possible;
+        }
+        return protection.allows(ground.index(), credential).then(_ -> possible);
+    }
+
+    /// What could be done to it, whoever is protected.
+    Outcome<Chosen> possible(Ground ground, Credential credential, Extent extent) {
         if (targets.revoker(credential.source()).isEmpty()) {
             return Outcome.refused(Refusal.ACTING_OFF, credential.source().value());
         }
@@ -74,9 +89,7 @@ final class Choice {
                     credential.kind(),
                     how.map(Revocability::byId).orElse(""));
         }
-        return protection
-                .allows(ground.index(), credential)
-                .map(_ -> new Chosen(credential, how.get(), actions, ground.window(credential.id())));
+        return Outcome.done(new Chosen(credential, how.get(), actions, ground.window(credential.id()), Own.NO));
     }
 
     private static List<Action> actions(Revocability how, Extent extent) {

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.plan;
+package dev.curfew.revocation.choice;
 
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -8,12 +8,12 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.ground.Cascade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +45,28 @@ public final class Protection {
 
     /// @return the credential, or PROTECTED, OWN_CREDENTIAL, or SOURCE_FAILED where the source does not say whose it is
     Outcome<Credential> allows(SnapshotIndex index, Credential credential) throws InterruptedException {
-        Optional<Identity> holder = Optional.ofNullable(credential.holder()).flatMap(index::identity);
-        if (holder.filter(Protection::isProtected).isPresent()) {
-            return Outcome.refused(
-                    Refusal.PROTECTED, credential.id().text(), holder.get().name());
+        Outcome<Credential> unprotected = unprotected(index, credential);
+        if (unprotected instanceof Outcome.Refused<Credential>) {
+            return unprotected;
         }
         try {
-            return carriesCurfew(index, credential)
-                    ? Outcome.refused(Refusal.OWN_CREDENTIAL, credential.id().text())
-                    : Outcome.done(credential);
+            return own(index, credential) == Own.NO
+                    ? Outcome.done(credential)
+                    : Outcome.refused(Refusal.OWN_CREDENTIAL, credential.id().text());
         } catch (SourceException e) {
             return Outcome.refused(Refusal.SOURCE_FAILED, credential.source().value(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /// @return the credential, or PROTECTED
+    Outcome<Credential> unprotected(SnapshotIndex index, Credential credential) {
+        Optional<Identity> holder = Optional.ofNullable(credential.holder())
+                .flatMap(index::identity)
+                .filter(Protection::isProtected);
+        return holder.isPresent()
+                ? Outcome.refused(
+                        Refusal.PROTECTED, credential.id().text(), holder.get().name())
+                : Outcome.done(credential);
     }
 
     private static boolean isProtected(Identity identity) {
@@ -71,35 +81,39 @@ public final class Protection {
     }
 
     /// The marks are as old as the reading; a connection may have been given another credential since, so the source is
-    /// asked as well.
-    private boolean carriesCurfew(SnapshotIndex index, Credential credential) throws InterruptedException {
+    /// asked as well. Where it cannot be told which of its credentials it is, it is taken for the one that acts.
+    ///
+    /// @throws SourceException if the source does not say
+    Own own(SnapshotIndex index, Credential credential) throws InterruptedException {
         List<CredentialId> family = new ArrayList<>(List.of(credential.id()));
         family.addAll(Cascade.below(index, credential.id()));
         if (family.size() > DESCENDANTS_MAX || family.stream().anyMatch(id -> isMarkedOwn(index, id))) {
-            return true;
+            return Own.ACTS;
         }
         Optional<Probe> probe = targets.probe(credential.source());
-        if (probe.isEmpty()) {
+        Optional<Connection> connection = unitOfWork.run(transaction ->
+                transaction.connections().find(credential.source().value()));
+        if (probe.isEmpty() || connection.isEmpty()) {
+            return Own.NO;
+        }
+        if (isOneOf(family, probe.get(), connection.get().actSecret())) {
+            return Own.ACTS;
+        }
+        return isOneOf(family, probe.get(), connection.get().readSecret()) ? Own.READS : Own.NO;
+    }
+
+    private boolean isOneOf(List<CredentialId> family, Probe probe, String secret) throws InterruptedException {
+        Optional<Secret> kept = secrets.get(secret);
+        if (kept.isEmpty()) {
             return false;
         }
-        for (Secret own : own(credential.source())) {
-            try (own) {
-                for (CredentialId id : family) {
-                    if (probe.get().belongs(id, own)) {
-                        return true;
-                    }
+        try (Secret own = kept.get()) {
+            for (CredentialId id : family) {
+                if (probe.belongs(id, own)) {
+                    return true;
                 }
             }
         }
         return false;
-    }
-
-    private List<Secret> own(SourceName source) {
-        Optional<Connection> connection =
-                unitOfWork.run(transaction -> transaction.connections().find(source.value()));
-        return connection.stream()
-                .flatMap(found -> List.of(found.readSecret(), found.actSecret()).stream())
-                .flatMap(name -> secrets.get(name).stream())
-                .toList();
     }
 }

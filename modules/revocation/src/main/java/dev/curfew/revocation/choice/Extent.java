@@ -1,4 +1,4 @@
-package dev.curfew.revocation.plan;
+package dev.curfew.revocation.choice;
 
 /// How far a plan goes.
 public enum Extent {

@@ -1,4 +1,4 @@
-package dev.curfew.revocation.run;
+package dev.curfew.revocation.trial;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
