@@ -76,7 +76,7 @@ class KillChainTest {
             place.connect(bench);
         }
         Moto.Enforcement enforced = moto.enforceAuthentication();
-        open.add(enforced::close);
+        open.add(enforced);
         held.forEach((id, value) -> {
             Path file = bench.file("value-" + valueOptions.size(), value);
             valueOptions.add("--value-file=" + id + "=" + file);

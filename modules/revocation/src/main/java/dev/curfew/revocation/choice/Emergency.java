@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Turns what an officer named in an emergency into credentials with actions. What cannot or must not be acted on is
 /// left alone, and told; the rest is not kept waiting for it. An ambiguous id is never acted on.
@@ -90,7 +91,8 @@ public final class Emergency {
         List<Guards.Verdict> verdicts = guards.over(ground.index(), possible);
         for (int i = 0; i < possible.size(); i++) {
             Chosen one = possible.get(i);
-            boolean byItself = wanted.get(one.credential().id()).byItself();
+            boolean byItself =
+                    Objects.requireNonNull(wanted.get(one.credential().id())).byItself();
             switch (verdicts.get(i)) {
                 case Guards.Verdict.Untouchable(String words) -> left.add(left(one.credential(), words));
                 case Guards.Verdict.Free(Own own)

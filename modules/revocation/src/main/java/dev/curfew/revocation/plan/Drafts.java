@@ -18,7 +18,6 @@ import dev.curfew.revocation.ground.Ground;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What a plan would be, computed from a snapshot; the same each time.
@@ -54,10 +53,10 @@ final class Drafts {
         return switch (order) {
             case PlanOrder it ->
                 choice.of(ground, it.targets(), it.extent())
-                        .then(chosen -> within(limits.stepsMax(), () -> {
-                            Preview preview = new Preview(new Mints(ground, policyReach), limits);
-                            return new Draft(Steps.of(chosen), preview.of(ground, chosen, it.extent()));
-                        }));
+                        .then(chosen -> within(limits.stepsMax(), chosen))
+                        .map(chosen -> new Draft(
+                                Steps.of(chosen),
+                                new Preview(new Mints(ground, policyReach), limits).of(ground, chosen, it.extent())));
             case KillOrder it -> kill(ground, it, emergency.pick(ground, it.naming(), it.extent()));
         };
     }
@@ -67,8 +66,7 @@ final class Drafts {
             String why = picked.left().stream().map(Left::why).distinct().collect(Collectors.joining(" "));
             return Outcome.refused(Refusal.NOTHING_TO_KILL, why);
         }
-        return within(limits.killStepsMax(), () -> {
-            List<Chosen> chosen = picked.chosen();
+        return within(limits.killStepsMax(), picked.chosen()).map(chosen -> {
             Mints mints = new Mints(ground, policyReach);
             Phased phased = Phased.of(chosen, one -> mints.makesOthers(one, chosen));
             Map<String, Object> preview =
@@ -80,10 +78,8 @@ final class Drafts {
         });
     }
 
-    private static Outcome<Draft> within(int stepsMax, Supplier<Draft> made) {
-        Draft draft = made.get();
-        return draft.steps().size() > stepsMax
-                ? Outcome.refused(Refusal.TOO_MANY_STEPS, draft.steps().size(), stepsMax)
-                : Outcome.done(draft);
+    private static Outcome<List<Chosen>> within(int stepsMax, List<Chosen> chosen) {
+        int steps = chosen.stream().mapToInt(one -> one.actions().size()).sum();
+        return steps > stepsMax ? Outcome.refused(Refusal.TOO_MANY_STEPS, steps, stepsMax) : Outcome.done(chosen);
     }
 }

@@ -4,6 +4,7 @@ import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be cut off at once, over all sources.
 public record KillOrder(Naming naming, Extent extent, String reason) implements RevocationOrder {
@@ -14,7 +15,7 @@ public record KillOrder(Naming naming, Extent extent, String reason) implements 
         return new KillOrder(new Naming(texts(kept.get("ids")), texts(kept.get("agents"))), extent, reason);
     }
 
-    private static List<String> texts(Object list) {
+    private static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 

@@ -17,7 +17,7 @@ record Phased(List<PlannedStep> steps, List<Phase> phases) {
     /// By phase, and in it one action on everything before the next.
     private static final Comparator<Act> ORDER = Comparator.comparing(Act::phase)
             .thenComparing(act -> act.of().own())
-            .thenComparing(Act::round);
+            .thenComparingInt(Act::round);
 
     private record Act(Chosen of, int round, Phase phase) {
         PlannedStep step(int ordinal) {
