@@ -32,6 +32,7 @@ import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
 import dev.curfew.app.cli.kill.KillCommand;
+import dev.curfew.app.cli.kill.LeakedCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -149,6 +150,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new IssueCommand(invocation))
                 .addSubcommand(new WindowsCommand(invocation))
                 .addSubcommand(new EndCommand(invocation))
+                .addSubcommand(new LeakedCommand(invocation))
                 .addSubcommand(new KillCommand(invocation))
                 .addSubcommand(new CommandLine(new RevokeCommand())
                         .addSubcommand(new RevokePlanCommand(invocation))

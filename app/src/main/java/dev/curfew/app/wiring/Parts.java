@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
+import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
@@ -39,6 +40,7 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Protection;
+import dev.curfew.revocation.leak.Finder;
 import dev.curfew.revocation.plan.PlanLimits;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.run.Beforehand;
@@ -72,7 +74,9 @@ final class Parts implements AutoCloseable {
     private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
     private final Lazy<OpenWindows> windows;
+    private final Lazy<Planner> planner;
     private final Lazy<Revocations> revocations;
+    private final Lazy<Leaks> leaks;
     private final Lazy<Exchange> exchange;
 
     Parts(Foundation base, Surroundings surroundings) {
@@ -95,7 +99,9 @@ final class Parts implements AutoCloseable {
         exceptions = new Lazy<>(this::makeExceptions);
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
+        planner = new Lazy<>(this::makePlanner);
         revocations = new Lazy<>(this::makeRevocations);
+        leaks = new Lazy<>(() -> new Leaks(office.get().store(), new Finder(targets.get()), planner.get()));
         exchange = new Lazy<>(this::makeExchange);
     }
 
@@ -125,6 +131,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Revocations> revocations() {
         return revocations;
+    }
+
+    Supplier<Leaks> leaks() {
+        return leaks;
     }
 
     Supplier<Exchange> exchange() {
@@ -191,14 +201,17 @@ final class Parts implements AutoCloseable {
                 new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT));
     }
 
-    private Revocations makeRevocations() {
-        Planner planner = new Planner(
+    private Planner makePlanner() {
+        return new Planner(
                 office.get(),
                 targets.get(),
                 catalogue.get(),
                 new Protection(base.units(), base.workspace().secrets(), targets.get()),
                 policyReach,
                 PlanLimits.DEFAULT);
+    }
+
+    private Revocations makeRevocations() {
         Bench bench = new Bench(
                 office.get(),
                 targets.get(),
@@ -209,8 +222,8 @@ final class Parts implements AutoCloseable {
         return new Revocations(
                 base.books(),
                 officers.get(),
-                planner,
-                new PlanDesk(office.get(), planner),
+                planner.get(),
+                new PlanDesk(office.get(), planner.get()),
                 new Executor(bench),
                 new Verifier(bench),
                 new Beforehand(bench));

@@ -216,6 +216,9 @@ public final class Station {
     public final class Target implements Targets {
         public boolean acting = true;
 
+        /// What acts on it.
+        public Revoker revoking = source;
+
         @Override
         public Optional<Issuer> issuer(SourceName name) {
             return Optional.empty();
@@ -223,7 +226,7 @@ public final class Station {
 
         @Override
         public Optional<Revoker> revoker(SourceName name) {
-            return Optional.of(source).filter(_ -> acting && name.equals(AWS)).map(it -> it);
+            return Optional.of(revoking).filter(_ -> acting && name.equals(AWS));
         }
 
         @Override

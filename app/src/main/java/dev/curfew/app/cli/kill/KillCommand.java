@@ -6,15 +6,23 @@ import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.act.PlanListing;
 import dev.curfew.app.cli.act.ValueOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.revocation.KillReport;
+import dev.curfew.app.usecase.revocation.Leak;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
 import dev.curfew.revocation.plan.KillOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +56,9 @@ public final class KillCommand implements Callable<Integer> {
     private String reason = "";
 
     @Mixin
+    private final LeakedValue leaked = new LeakedValue();
+
+    @Mixin
     private final ValueOptions values = new ValueOptions();
 
     @Mixin
@@ -59,7 +70,12 @@ public final class KillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        KillOrder order = new KillOrder(naming(), deactivate ? Extent.DEACTIVATE : Extent.DELETE, reason);
+        return leaked.run(invocation.terminal(), this::kill);
+    }
+
+    private Integer kill(Optional<Secret> value) throws InterruptedException {
+        List<String> whose = whose(value);
+        KillOrder order = new KillOrder(naming(whose), deactivate ? Extent.DEACTIVATE : Extent.DELETE, reason);
         Revocations revocations = invocation.desk().revocations();
         return officer.run(invocation.terminal(), login -> {
             RevocationCase made = revocations.plan(login, order);
@@ -73,16 +89,40 @@ public final class KillCommand implements Callable<Integer> {
             KillReport report = values.run(
                     invocation.terminal(),
                     made.plan(),
-                    supplied -> invocation.working(
-                            progress -> revocations.kill(login, made.plan(), supplied, progress, board)));
+                    supplied -> invocation.working(progress ->
+                            revocations.kill(login, made.plan(), with(supplied, made, whose, value), progress, board)));
             invocation.printer().list(KillListing.LISTING, KillListing.rows(report));
             KillWords.after(report).forEach(invocation.printer()::note);
             return KillListing.exitCode(report);
         });
     }
 
-    private Naming naming() {
+    private List<String> whose(Optional<Secret> value) throws InterruptedException {
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        Leak leak = invocation.desk().leaks().ofValue(value.get());
+        leak.notes().forEach(invocation.printer()::note);
+        if (leak.found().isEmpty()) {
+            throw new Refused(MESSAGES.text("leaked.nobodys"));
+        }
+        return leak.ids();
+    }
+
+    /// What leaked is what to try with.
+    private static Map<CredentialId, Secret> with(
+            Map<CredentialId, Secret> supplied, RevocationCase made, List<String> whose, Optional<Secret> value) {
+        Map<CredentialId, Secret> all = new HashMap<>(supplied);
+        made.plan().steps().stream()
+                .map(PlannedStep::credential)
+                .filter(credential -> whose.contains(credential.text()))
+                .forEach(credential -> value.ifPresent(it -> all.putIfAbsent(credential, it)));
+        return all;
+    }
+
+    private Naming naming(List<String> whose) {
         List<String> ids = new ArrayList<>(targets);
+        ids.addAll(whose);
         if (file != null) {
             ids.addAll(LeakedList.read(file, invocation.terminal()));
         }

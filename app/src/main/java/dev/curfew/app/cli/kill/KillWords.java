@@ -27,20 +27,26 @@ final class KillWords {
         sentences.add(MESSAGES.text(
                 "kill.plan", plan.id(), credentials, sources, plan.steps().size()));
         sentences.addAll(PreviewWords.of(plan));
+        told(plan.preview(), "added").forEach(one -> sentences.add(words("kill.added", one)));
         sentences.addAll(left(plan));
         return sentences;
     }
 
+    private static String words(String key, Map<?, ?> one) {
+        return MESSAGES.text(key, Objects.toString(one.get("named"), ""), Objects.toString(one.get("why"), ""));
+    }
+
     private static List<String> left(RevocationPlan plan) {
-        return left(plan.preview()).stream()
-                .map(one -> MESSAGES.text(
-                        "kill.left", Objects.toString(one.get("named"), ""), Objects.toString(one.get("why"), "")))
-                .toList();
+        return left(plan.preview()).stream().map(one -> words("kill.left", one)).toList();
     }
 
     static List<Map<?, ?>> left(Map<String, Object> preview) {
+        return told(preview, "left");
+    }
+
+    private static List<Map<?, ?>> told(Map<String, Object> preview, String field) {
         List<Map<?, ?>> left = new ArrayList<>();
-        if (preview.get("left") instanceof List<?> all) {
+        if (preview.get(field) instanceof List<?> all) {
             for (Object one : all) {
                 if (one instanceof Map<?, ?> fields) {
                     left.add(fields);

@@ -15,6 +15,7 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
+import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.plan.RevocationOrder;
 import dev.curfew.revocation.proof.Containment;
@@ -94,7 +95,11 @@ public final class Revocations {
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
     /// @throws Refused if the plan was denied or changed since it was shown, or a source may not be acted on
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress) {
+    public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException {
+        if (Phase.of(shown.plan()).isPresent()) {
+            return kill(officer, shown.plan(), values, progress, Board.SILENT).run();
+        }
         Receipt receipt;
         try (OfficerKey key = officers.unlock(officer)) {
             receipt = Outcomes.require(desk.approve(shown, key));

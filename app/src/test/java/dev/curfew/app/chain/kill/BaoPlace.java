@@ -25,8 +25,13 @@ record BaoPlace(OpenBao server, int tokens) implements Place {
 
     @Override
     public Map<String, String> agent(String name) {
-        server.policy(name, "path \"secret/data/reports\" { capabilities = [\"read\"] }");
-        server.write("sys/auth/approle", Map.of("type", "approle"));
+        return agent(name, "path \"secret/data/reports\" { capabilities = [\"read\"] }");
+    }
+
+    Map<String, String> agent(String name, String policy) {
+        server.policy(name, policy);
+        // Refused where another agent had it mounted.
+        server.call("POST", "sys/auth/approle", Map.of("type", "approle"));
         server.write("auth/approle/role/" + name, Map.of("token_policies", name, "token_ttl", "1h"));
         String role = server.read("auth/approle/role/" + name + "/role-id").text("/data/role_id");
         String entity = server.write("identity/entity", Map.of("name", name, "policies", List.of(name)))

@@ -129,6 +129,39 @@ class KillChainTest {
 
     @Test
     @Order(3)
+    void theValueOfEachTellsWhoseItIsAndChangesNothing() {
+        held.forEach((id, value) -> {
+            String found = value;
+            if (id.startsWith("aws:")) {
+                found = "aws_access_key_id=" + id.substring("aws:".length()) + "\naws_secret_access_key=" + value;
+            } else if (id.startsWith("pg:")) {
+                String role = id.substring("pg:login/".length(), id.indexOf('#'));
+                found = "user='" + role + "' password='" + value + "'";
+            }
+            Answer answer = bench.json(
+                    "leaked", "--leaked-file", bench.file("found", found).toString());
+
+            assertThat(answer.exitCode()).as(id + answer.err()).isZero();
+            List<String> whose = new ArrayList<>();
+            for (JsonNode item : answer.items()) {
+                whose.add(item.path("credential").asText());
+                assertThat(item.path("name").asText()).endsWith(AGENT);
+            }
+            assertThat(whose)
+                    .as("a token in a secret is its account's too, and ends with either")
+                    .contains(id)
+                    .hasSizeLessThan(3);
+        });
+        assertThat(bench.json(
+                                "leaked",
+                                "--leaked-file",
+                                bench.file("found", "nobody's-password-0815").toString())
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
     void oneCommandEndsItEverywhereAndProvesIt() {
         Answer answer = kill(with("--agent", AGENT));
 
@@ -145,7 +178,7 @@ class KillChainTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void noProofWaitedForAnother() {
         JsonNode plan = bench.json("revoke", "list").items().get(1);
         Instant begun = first(plan.path("records"));
@@ -170,7 +203,7 @@ class KillChainTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void noValueIsInAnythingThatWasPrinted() {
         held.values().forEach(value -> assertThat(bench.seen()).doesNotContain(value));
     }

@@ -38,7 +38,11 @@ record KubernetesPlace(Kubernetes server, Kubectl kubectl, int secrets) implemen
 
     @Override
     public Map<String, String> agent(String name) {
-        kubectl.run("create", "namespace", "agents");
+        kubectl.run("""
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: agents}
+                """, List.of("apply", "-f", "-"));
         kubectl.run("create", "serviceaccount", name, "--namespace=agents");
         kubectl.run(
                 "create", "rolebinding", name, "--clusterrole=view", "--serviceaccount=agents:" + name, "-n=agents");

@@ -9,12 +9,17 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.catalogue.Revocability;
+import dev.curfew.revocation.ground.Cascade;
 import dev.curfew.revocation.ground.Ground;
+import dev.curfew.revocation.ground.Undoing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Turns what an officer named into credentials with actions; all of it, or none.
 public final class Choice {
@@ -49,7 +54,29 @@ public final class Choice {
         }
         return chosen.isEmpty()
                 ? Outcome.refused(Refusal.NOTHING_TO_REVOKE)
-                : Outcome.done(new ArrayList<>(chosen.values()));
+                : notUndone(ground, new ArrayList<>(chosen.values()));
+    }
+
+    /// What the target itself would undo is not planned.
+    private static Outcome<List<Chosen>> notUndone(Ground ground, List<Chosen> chosen) {
+        Set<CredentialId> ending = new LinkedHashSet<>();
+        for (Chosen one : chosen) {
+            ending.add(one.credential().id());
+            ending.addAll(Cascade.below(ground.index(), one.credential().id()));
+        }
+        Undoing undoing = new Undoing(ground);
+        for (Chosen one : chosen) {
+            List<Credential> others = undoing.with(one.credential(), ending);
+            if (!others.isEmpty()) {
+                String names = others.stream().map(it -> it.id().text()).collect(Collectors.joining(", "));
+                return Outcome.refused(
+                        Refusal.UNDONE_BY_TARGET,
+                        one.credential().id().text(),
+                        String.valueOf(one.credential().holder()),
+                        names);
+            }
+        }
+        return Outcome.done(chosen);
     }
 
     private static Outcome<List<Credential>> named(Ground ground, String text) {

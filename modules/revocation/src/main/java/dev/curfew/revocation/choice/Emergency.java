@@ -8,6 +8,7 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.ground.Ground;
+import dev.curfew.revocation.ground.Undoing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Emergency {
             }
             called.forEach(id -> add(wanted, left, agent, Outcome.done(id), ground));
         }
+        List<Left> added = withWhatWouldUndoIt(ground, wanted);
         List<Chosen> possible = new ArrayList<>();
         for (Wanted one : wanted.values()) {
             switch (choice.possible(ground, one.credential(), extent)) {
@@ -47,15 +49,28 @@ public final class Emergency {
                 case Outcome.Refused<Chosen>(Refusal _, String words) -> left.add(left(one.credential(), words));
             }
         }
-        return guarded(ground, possible, wanted, left);
+        Picked picked = guarded(ground, possible, wanted, left);
+        return new Picked(picked.chosen(), picked.left(), added);
+    }
+
+    private static List<Left> withWhatWouldUndoIt(Ground ground, Map<CredentialId, Wanted> wanted) {
+        Undoing undoing = new Undoing(ground);
+        List<Left> added = new ArrayList<>();
+        for (Wanted one : List.copyOf(wanted.values())) {
+            for (Credential other : undoing.with(one.credential(), wanted.keySet())) {
+                wanted.put(other.id(), new Wanted(other, false));
+                added.add(
+                        left(other, MESSAGES.text("added", one.credential().id().text())));
+            }
+        }
+        return added;
     }
 
     /// @param byItself whether it was named by its own id, not as one of its holder's
     private record Wanted(Credential credential, boolean byItself) {}
 
     private static Outcome<EntityId> ids(Ground ground, String text) {
-        List<EntityId> resolved = ground.resolve(text);
-        List<EntityId> ids = resolved.isEmpty() ? ground.fingerprinted(text) : resolved;
+        List<EntityId> ids = ground.named(text);
         return switch (ids.size()) {
             case 0 -> Outcome.refused(Refusal.UNKNOWN_CREDENTIAL, text);
             case 1 -> Outcome.done(ids.getFirst());
@@ -101,7 +116,7 @@ public final class Emergency {
                     chosen.add(new Chosen(one.credential(), one.how(), one.actions(), one.window(), own));
             }
         }
-        return new Picked(chosen, left);
+        return new Picked(chosen, left, List.of());
     }
 
     private static Left left(Credential credential, String words) {

@@ -1,6 +1,5 @@
 package dev.curfew.revocation.ground;
 
-import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.attribute.Expiry;
@@ -32,7 +31,7 @@ public final class Ground {
     public Ground(SnapshotIndex index, List<Window> all, Targets targets) {
         this.index = index;
         this.targets = targets;
-        reaches = new Reaches(new BlastRadius(index));
+        reaches = new Reaches(index);
         all.stream().filter(Window::isOpen).forEach(window -> windows.put(window.credential(), window));
     }
 
@@ -62,8 +61,14 @@ public final class Ground {
                 .toList();
     }
 
+    /// Everything that the text may name by its id, or else by a fingerprint.
+    public List<EntityId> named(String text) {
+        List<EntityId> ids = resolve(text);
+        return ids.isEmpty() ? fingerprinted(text) : ids;
+    }
+
     /// Credentials whose fingerprint, as their source or the reading gives it, is the text.
-    public List<EntityId> fingerprinted(String text) {
+    private List<EntityId> fingerprinted(String text) {
         return index.snapshot().credentials().stream()
                 .filter(credential ->
                         text.equalsIgnoreCase(credential.attributes().get(Contents.FINGERPRINT)))

@@ -47,18 +47,25 @@ final class Drafts {
     record Draft(List<PlannedStep> steps, Map<String, Object> preview) {}
 
     Outcome<Draft> of(Snapshot snapshot, RevocationOrder order) throws InterruptedException {
-        List<Window> windows =
-                office.unitOfWork().run(transaction -> transaction.windows().all());
-        Ground ground = new Ground(new SnapshotIndex(snapshot), windows, targets);
+        Ground ground = ground(snapshot);
         return switch (order) {
             case PlanOrder it ->
                 choice.of(ground, it.targets(), it.extent())
                         .then(chosen -> within(limits.stepsMax(), chosen))
-                        .map(chosen -> new Draft(
-                                Steps.of(chosen),
-                                new Preview(new Mints(ground, policyReach), limits).of(ground, chosen, it.extent())));
+                        .map(chosen -> {
+                            Mints mints = new Mints(ground, policyReach);
+                            return new Draft(
+                                    Steps.of(chosen, mints),
+                                    new Preview(mints, limits).of(ground, chosen, it.extent()));
+                        });
             case KillOrder it -> kill(ground, it, emergency.pick(ground, it.naming(), it.extent()));
         };
+    }
+
+    Ground ground(Snapshot snapshot) {
+        List<Window> windows =
+                office.unitOfWork().run(transaction -> transaction.windows().all());
+        return new Ground(new SnapshotIndex(snapshot), windows, targets);
     }
 
     private Outcome<Draft> kill(Ground ground, KillOrder order, Picked picked) {
@@ -72,6 +79,7 @@ final class Drafts {
             Map<String, Object> preview =
                     new LinkedHashMap<>(new Preview(mints, limits).of(ground, chosen, order.extent()));
             preview.put(KillOrder.KEPT, order.kept());
+            preview.put("added", picked.added().stream().map(Left::toJson).toList());
             preview.put("left", picked.left().stream().map(Left::toJson).toList());
             preview.put(Phase.KEPT, phased.phases().stream().map(Phase::name).toList());
             return new Draft(phased.steps(), preview);

@@ -9,6 +9,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
@@ -20,6 +21,7 @@ import dev.curfew.revocation.choice.Emergency;
 import dev.curfew.revocation.choice.Protection;
 import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.plan.Drafts.Draft;
+import java.util.List;
 import java.util.Map;
 
 /// Makes plans: what to revoke, in what order, and what the officer is to know beforehand. Changes nothing at a source.
@@ -52,6 +54,18 @@ public final class Planner {
         return drafts.of(snapshot, order)
                 .then(draft ->
                         office.unitOfWork().run(transaction -> enter(transaction, requester, order, snapshot, draft)));
+    }
+
+    /// Everything that the text may name by its id or fingerprint.
+    public List<EntityId> named(String text) {
+        return drafts.ground(office.store().current()).named(text);
+    }
+
+    /// What a plan would say to whoever decides on it. Keeps nothing, and changes nothing.
+    ///
+    /// @return the preview, or as [#plan]
+    public Outcome<Map<String, Object>> foresee(RevocationOrder order) throws InterruptedException {
+        return drafts.of(office.store().current(), order).map(Draft::preview);
     }
 
     private Outcome<RevocationPlan> enter(

@@ -43,18 +43,19 @@ final class Preview {
 
     Map<String, Object> of(Ground ground, List<Chosen> chosen, Extent extent) {
         SnapshotIndex index = ground.index();
-        Reaches reaches = ground.reaches();
         Set<CredentialId> ending = ending(index, chosen);
         Map<String, Object> preview = new LinkedHashMap<>();
         preview.put("extent", extent.name());
         preview.put(
                 "credentials",
-                chosen.stream().map(one -> one(index, reaches, one, ending)).toList());
+                chosen.stream().map(one -> one(ground, one, ending)).toList());
         preview.put("unread", unread(index, chosen));
         return preview;
     }
 
-    private Map<String, Object> one(SnapshotIndex index, Reaches reaches, Chosen one, Set<CredentialId> ending) {
+    private Map<String, Object> one(Ground ground, Chosen one, Set<CredentialId> ending) {
+        SnapshotIndex index = ground.index();
+        Reaches reaches = ground.reaches();
         Credential credential = one.credential();
         List<Credential> residual = residual(index, credential, ending);
         List<Trust> trusts = trusts(index, credential.holder());
@@ -73,6 +74,7 @@ final class Preview {
         names(json, "residual", residual.stream().map(Credential::id));
         names(json, "otherWaysIn", trusts.stream().map(Trust::document));
         names(json, "endToo", Cascade.below(index, credential.id()).stream());
+        names(json, "consumers", reaches.consumers(credential).stream());
         json.put("endsMinted", one.how().endsMinted());
         json.put("staysAlive", one.how().staysAlive());
         json.put("staysAliveAtMostSeconds", seconds(one.how().staysAliveAtMost()));

@@ -10,7 +10,12 @@ public record Told(Map<?, ?> fields) {
 
     /// In the order of the preview.
     public static List<Told> of(RevocationPlan plan) {
-        return plan.preview().get("credentials") instanceof List<?> all
+        return of(plan.preview());
+    }
+
+    /// As [#of(RevocationPlan)], of a preview without a plan.
+    public static List<Told> of(Map<String, Object> preview) {
+        return preview.get("credentials") instanceof List<?> all
                 ? all.stream()
                         .filter(Map.class::isInstance)
                         .map(one -> new Told((Map<?, ?>) one))
