@@ -32,6 +32,8 @@ import dev.curfew.app.cli.graph.WhoReachesCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
+import dev.curfew.app.cli.kill.KillCommand;
+import dev.curfew.app.cli.kill.LeakedCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -157,6 +159,8 @@ public final class CurfewCommandLine {
                 .addSubcommand(new WindowsCommand(invocation))
                 .addSubcommand(new EndCommand(invocation))
                 .addSubcommand(new WatchCommand(invocation))
+                .addSubcommand(new LeakedCommand(invocation))
+                .addSubcommand(new KillCommand(invocation))
                 .addSubcommand(new CommandLine(new RevokeCommand())
                         .addSubcommand(new RevokePlanCommand(invocation))
                         .addSubcommand(new RevokeRunCommand(invocation))

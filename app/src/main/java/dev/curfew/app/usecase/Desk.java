@@ -11,6 +11,7 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
@@ -53,6 +54,8 @@ public interface Desk extends AutoCloseable {
     Runs runs();
 
     Revocations revocations();
+
+    Leaks leaks();
 
     LedgerDesk ledger();
 

@@ -12,6 +12,7 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
@@ -117,6 +118,11 @@ final class OpenDesk implements Desk {
     @Override
     public Runs runs() {
         return parts.runs().get();
+    }
+
+    @Override
+    public Leaks leaks() {
+        return parts.leaks().get();
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class OpenBaoConnector implements Connector {
 
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
-        return Optional.of(new OpenBaoProbe(access(connection, secrets), clock));
+        return Optional.of(new OpenBaoProbe(connection.name(), access(connection, secrets), clock));
     }
 
     @Override

@@ -51,7 +51,11 @@ public enum Refusal {
     AMBIGUOUS,
     NOT_REVOCABLE,
     NOTHING_TO_REVOKE,
+    /// An emergency of which nothing is left that may be acted on.
+    NOTHING_TO_KILL,
     TOO_MANY_STEPS,
+    /// Whoever is cut off keeps what lets them make it undone.
+    UNDONE_BY_TARGET,
     PROTECTED,
     OWN_CREDENTIAL;
 

@@ -1,0 +1,39 @@
+package dev.curfew.revocation.leak;
+
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Credential;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What a value looks like, so that it is asked about only where it may belong. It keeps nothing of the value but that.
+///
+/// @param jwt whether it is a signed token
+/// @param bao whether it is a token of OpenBao's
+/// @param words parts of it that could be names, in memory for this question only
+record Shape(boolean jwt, boolean bao, Set<String> words) {
+    private static final Pattern JWT = Pattern.compile("(?s).*eyJ[A-Za-z0-9_-]+\\.eyJ[A-Za-z0-9_-]+\\..*");
+    private static final Pattern BAO = Pattern.compile("(hv[sbr]|[sbr])\\.[A-Za-z0-9_-]{16,}.*");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s:=/@\"',;?&]+");
+
+    static Shape of(Secret value) {
+        String text = value.reveal().strip();
+        return new Shape(
+                JWT.matcher(text).matches(),
+                BAO.matcher(text).matches(),
+                Arrays.stream(BETWEEN.split(text)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    boolean mayBe(Credential credential) {
+        String provider = credential.kind().substring(0, credential.kind().indexOf('.'));
+        return switch (provider) {
+            // One question tells: see `Probe.whose`.
+            case "openbao" -> false;
+            case "aws" -> words.contains(credential.id().nativeId());
+            case "kubernetes" -> jwt;
+            case "postgresql" -> words.size() > 1 && words.contains(credential.name());
+            default -> !bao;
+        };
+    }
+}
