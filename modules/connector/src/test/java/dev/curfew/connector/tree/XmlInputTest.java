@@ -1,4 +1,4 @@
-package dev.curfew.connector.aws.tree;
+package dev.curfew.connector.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

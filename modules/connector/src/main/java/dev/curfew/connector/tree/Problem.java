@@ -1,4 +1,4 @@
-package dev.curfew.connector.aws.tree;
+package dev.curfew.connector.tree;
 
 /// What is wrong with something that was read.
 public enum Problem {

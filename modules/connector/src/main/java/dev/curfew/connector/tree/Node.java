@@ -1,4 +1,4 @@
-package dev.curfew.connector.aws.tree;
+package dev.curfew.connector.tree;
 
 import java.util.List;
 import java.util.Map;

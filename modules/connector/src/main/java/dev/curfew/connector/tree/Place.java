@@ -1,4 +1,4 @@
-package dev.curfew.connector.aws.tree;
+package dev.curfew.connector.tree;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.curfew.connector.aws.tree;
+package dev.curfew.connector.tree;
 
 /// Text that can be kept: no half of a surrogate pair (canonical JSON and UTF-8 have none) and no NUL (databases
 /// refuse it). JSON can write both with an escape.
