@@ -75,7 +75,7 @@ public final class Proving {
                 return tries;
             }
             unrefused = gone ? unrefused : unrefused + 1;
-            sleeper.sleep(gone ? schedule.confirm() : schedule.pause(unrefused));
+            sleeper.sleep(gone ? schedule.confirm() : schedule.pause(unrefused, null));
         }
     }
 

@@ -85,7 +85,10 @@ class KubernetesFaultsTest {
                 fault("a page instead of JSON", CoverageState.FAILED, () -> json(200, "<html>canary-page</html>")),
                 fault("nothing", CoverageState.FAILED, () -> json(200, "")),
                 fault("an object that is no list", CoverageState.FAILED, () -> json(200, "{\"kind\":\"Status\"}")),
-                fault("a list cut short", CoverageState.FAILED, () -> json(200, "{\"kind\":\"DeploymentList\",\"items\":[")),
+                fault(
+                        "a list cut short",
+                        CoverageState.FAILED,
+                        () -> json(200, "{\"kind\":\"DeploymentList\",\"items\":[")),
                 fault(
                         "a redirect",
                         CoverageState.FAILED,
@@ -213,7 +216,8 @@ class KubernetesFaultsTest {
 
     private static List<String> deployments(Observation observation) {
         return observation.facts().stream()
-                .filter(fact -> fact instanceof Resource resource && resource.kind().equals("kubernetes.deployment"))
+                .filter(fact ->
+                        fact instanceof Resource resource && resource.kind().equals("kubernetes.deployment"))
                 .map(fact -> fact.key())
                 .sorted()
                 .toList();
@@ -233,7 +237,9 @@ class KubernetesFaultsTest {
     }
 
     private static MockResponse status(int code, String message) {
-        return json(code, "{\"kind\":\"Status\",\"status\":\"Failure\",\"code\":%d,\"message\":\"%s\"}".formatted(code, message));
+        return json(
+                code,
+                "{\"kind\":\"Status\",\"status\":\"Failure\",\"code\":%d,\"message\":\"%s\"}".formatted(code, message));
     }
 
     private static MockResponse json(int code, String body) {
