@@ -1,5 +1,6 @@
 package dev.curfew.revocation.leak;
 
+import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import java.util.Arrays;
@@ -26,14 +27,13 @@ record Shape(boolean jwt, boolean bao, Set<String> words) {
     }
 
     boolean mayBe(Credential credential) {
-        String provider = credential.kind().substring(0, credential.kind().indexOf('.'));
-        return switch (provider) {
+        return switch (Kinds.packaged().valuesOf(credential.kind())) {
             // One question tells: see `Probe.whose`.
-            case "openbao" -> false;
-            case "aws" -> words.contains(credential.id().nativeId());
-            case "kubernetes" -> jwt;
-            case "postgresql" -> words.size() > 1 && words.contains(credential.name());
-            default -> !bao;
+            case TOLD -> false;
+            case WITH_ID -> words.contains(credential.id().nativeId());
+            case SIGNED -> jwt;
+            case WITH_NAME -> words.size() > 1 && words.contains(credential.name());
+            case ANY -> !bao;
         };
     }
 }
