@@ -3,10 +3,10 @@ package dev.curfew.revocation.leak;
 import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a value looks like, so that it is asked about only where it may belong. It keeps nothing of the value but that.
 ///
@@ -18,12 +18,17 @@ record Shape(boolean jwt, boolean bao, Set<String> words) {
     private static final Pattern BAO = Pattern.compile("(hv[sbr]|[sbr])\\.[A-Za-z0-9_-]{16,}.*");
     private static final Pattern BETWEEN = Pattern.compile("[\\s:=/@\"',;?&]+");
 
+    /// A name in quotes may hold what else is between words.
+    private static final Pattern QUOTED = Pattern.compile("['\"]");
+
     static Shape of(Secret value) {
         String text = value.reveal().strip();
         return new Shape(
                 JWT.matcher(text).matches(),
                 BAO.matcher(text).matches(),
-                Arrays.stream(BETWEEN.split(text)).collect(Collectors.toUnmodifiableSet()));
+                Stream.of(BETWEEN, QUOTED)
+                        .flatMap(it -> it.splitAsStream(text))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean mayBe(Credential credential) {
