@@ -6,8 +6,10 @@ import java.util.concurrent.TimeUnit;
 /// Turns Ctrl+C and a termination into an interrupt of the running command, and waits until it has cleaned up: what it
 /// did not commit is rolled back, what it opened is closed.
 final class Cancelling {
-    /// Longer than any single answer that is waited for; then the process ends as it stands, which the store survives.
-    private static final long CLEAN_UP_SECONDS_MAX = 10;
+    /// Longer than any single answer that is waited for, and than it takes to end a command with its credential;
+    /// shorter
+    /// than the 30 s after which Kubernetes kills. Then the process ends as it stands, which the store survives.
+    private static final long CLEAN_UP_SECONDS_MAX = 25;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread command;

@@ -21,6 +21,7 @@ import dev.curfew.app.cli.decide.OfficerCommand;
 import dev.curfew.app.cli.decide.OfficerListCommand;
 import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
+import dev.curfew.app.cli.decide.WithdrawCommand;
 import dev.curfew.app.cli.escalations.EscalationsCommand;
 import dev.curfew.app.cli.evaluate.EvaluateCommand;
 import dev.curfew.app.cli.graph.ChokePointsCommand;
@@ -31,6 +32,8 @@ import dev.curfew.app.cli.graph.WhoReachesCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
+import dev.curfew.app.cli.kill.KillCommand;
+import dev.curfew.app.cli.kill.LeakedCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -48,10 +51,13 @@ import dev.curfew.app.cli.read.ImportCommand;
 import dev.curfew.app.cli.read.ImportKindCommand;
 import dev.curfew.app.cli.read.SampleCommand;
 import dev.curfew.app.cli.read.SyncCommand;
+import dev.curfew.app.cli.run.RunCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
+import dev.curfew.app.cli.see.ShowCommand;
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.cli.watch.WatchCommand;
 import dev.curfew.app.cli.workspace.ExportCommand;
 import dev.curfew.app.cli.workspace.InitCommand;
 import dev.curfew.app.cli.workspace.OpenCommand;
@@ -60,6 +66,7 @@ import dev.curfew.connector.Connectors;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -122,6 +129,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new SyncCommand(invocation))
                 .addSubcommand(imports(invocation))
                 .addSubcommand(new IdentitiesCommand(invocation))
+                .addSubcommand(new ShowCommand(invocation))
                 .addSubcommand(new ReachCommand(invocation))
                 .addSubcommand(new WhoReachesCommand(invocation))
                 .addSubcommand(new PathsCommand(invocation))
@@ -145,9 +153,14 @@ public final class CurfewCommandLine {
                 .addSubcommand(new RequestsCommand(invocation))
                 .addSubcommand(new ApproveCommand(invocation))
                 .addSubcommand(new DenyCommand(invocation))
+                .addSubcommand(new WithdrawCommand(invocation))
                 .addSubcommand(new IssueCommand(invocation))
+                .addSubcommand(RunCommand.of(invocation))
                 .addSubcommand(new WindowsCommand(invocation))
                 .addSubcommand(new EndCommand(invocation))
+                .addSubcommand(new WatchCommand(invocation))
+                .addSubcommand(new LeakedCommand(invocation))
+                .addSubcommand(new KillCommand(invocation))
                 .addSubcommand(new CommandLine(new RevokeCommand())
                         .addSubcommand(new RevokePlanCommand(invocation))
                         .addSubcommand(new RevokeRunCommand(invocation))
@@ -187,12 +200,17 @@ public final class CurfewCommandLine {
         root.getCommandSpec().versionProvider(() ->
                 new String[] {Messages.of(CurfewCommandLine.class).text("version", version)});
         new HelpOptions().addTo(root);
-        return root.setOut(terminal.out())
+        root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(terminal.width().orElse(HelpOptions.WIDTH))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+        AroundCommand around = new AroundCommand(failures);
+        Objects.requireNonNull(root.getSubcommands().get(RunCommand.NAME))
+                .setExecutionExceptionHandler(around)
+                .setParameterExceptionHandler(around);
+        return root;
     }
 }

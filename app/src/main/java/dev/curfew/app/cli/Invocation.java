@@ -67,6 +67,15 @@ public final class Invocation implements AutoCloseable {
         return open;
     }
 
+    /// Closes the workspace, so that others may use it meanwhile; the next call of [#desk] opens it again. Does nothing
+    /// where somebody would have to be asked for the passphrase again.
+    public void lend() {
+        if (desk != null && unlock().asksNobody(place().directory())) {
+            desk.close();
+            desk = null;
+        }
+    }
+
     public Printer printer() {
         return new Printer(terminal, options.format());
     }

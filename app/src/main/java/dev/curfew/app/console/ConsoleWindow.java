@@ -17,6 +17,7 @@ import dev.curfew.app.console.start.WorkspaceDoor;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.source.Following;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -59,6 +61,7 @@ public final class ConsoleWindow {
     private @Nullable Shell shell;
     private @Nullable Timeline ticking;
     private @Nullable Desk desk;
+    private @Nullable Following following;
 
     public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock) {
         this(stage, theme, work, clock, new SystemFileChoosing(stage));
@@ -112,8 +115,18 @@ public final class ConsoleWindow {
         ticking = new Timeline(new KeyFrame(TICK, _ -> pulse.tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
+        follow(opened, pulse);
         if (!stage.isShowing()) {
             stage.show();
+        }
+    }
+
+    /// While the workspace is open, what changes at the sources comes by itself.
+    private void follow(Desk opened, Pulse pulse) {
+        if (!opened.readOnly()) {
+            Following started = opened.sources().follow(_ -> Platform.runLater(pulse::changed));
+            following = started;
+            pulse.revision().subscribe(started::update);
         }
     }
 
@@ -129,6 +142,10 @@ public final class ConsoleWindow {
         if (shell != null) {
             shell.close();
             shell = null;
+        }
+        if (following != null) {
+            following.close();
+            following = null;
         }
         if (desk != null) {
             desk.close();

@@ -11,7 +11,9 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.model.kind.SourceKinds;
@@ -49,7 +51,11 @@ public interface Desk extends AutoCloseable {
 
     OpenWindows windows();
 
+    Runs runs();
+
     Revocations revocations();
+
+    Leaks leaks();
 
     LedgerDesk ledger();
 

@@ -18,7 +18,8 @@ public final class Outcomes {
         };
     }
 
-    private static RuntimeException failure(Outcome.Refused<?> refused) {
+    /// @return Refused with the refusal's words, or SourceException if it was the source's
+    public static RuntimeException failure(Outcome.Refused<?> refused) {
         if (refused.why() == Refusal.SOURCE_FAILED) {
             return new SourceException(SourceException.Kind.UNREACHABLE, refused.words());
         }

@@ -12,7 +12,9 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
@@ -111,6 +113,16 @@ final class OpenDesk implements Desk {
     @Override
     public OpenWindows windows() {
         return parts.windows().get();
+    }
+
+    @Override
+    public Runs runs() {
+        return parts.runs().get();
+    }
+
+    @Override
+    public Leaks leaks() {
+        return parts.leaks().get();
     }
 
     @Override

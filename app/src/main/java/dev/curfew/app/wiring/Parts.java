@@ -6,7 +6,10 @@ import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
+import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.run.Proving;
+import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
@@ -30,6 +33,7 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.target.ConnectedTargets;
@@ -38,15 +42,17 @@ import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.choice.Protection;
+import dev.curfew.revocation.leak.Finder;
 import dev.curfew.revocation.plan.PlanLimits;
 import dev.curfew.revocation.plan.Planner;
-import dev.curfew.revocation.plan.Protection;
-import dev.curfew.revocation.run.Bench;
+import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Executor;
-import dev.curfew.revocation.run.Fingerprints;
-import dev.curfew.revocation.run.Schedule;
-import dev.curfew.revocation.run.Sleeper;
 import dev.curfew.revocation.run.Verifier;
+import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.trial.Fingerprints;
+import dev.curfew.revocation.trial.Schedule;
+import dev.curfew.revocation.trial.Sleeper;
 import dev.curfew.snapshot.export.PortableExport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +77,10 @@ final class Parts implements AutoCloseable {
     private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
     private final Lazy<OpenWindows> windows;
+    private final Lazy<Runs> runs;
+    private final Lazy<Planner> planner;
     private final Lazy<Revocations> revocations;
+    private final Lazy<Leaks> leaks;
     private final Lazy<Exchange> exchange;
 
     Parts(Foundation base, Surroundings surroundings) {
@@ -94,7 +103,10 @@ final class Parts implements AutoCloseable {
         exceptions = new Lazy<>(this::makeExceptions);
         windows = new Lazy<>(
                 () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
+        runs = new Lazy<>(this::makeRuns);
+        planner = new Lazy<>(this::makePlanner);
         revocations = new Lazy<>(this::makeRevocations);
+        leaks = new Lazy<>(() -> new Leaks(office.get().store(), new Finder(targets.get()), planner.get()));
         exchange = new Lazy<>(this::makeExchange);
     }
 
@@ -122,8 +134,16 @@ final class Parts implements AutoCloseable {
         return windows;
     }
 
+    Supplier<Runs> runs() {
+        return runs;
+    }
+
     Supplier<Revocations> revocations() {
         return revocations;
+    }
+
+    Supplier<Leaks> leaks() {
+        return leaks;
     }
 
     Supplier<Exchange> exchange() {
@@ -187,17 +207,31 @@ final class Parts implements AutoCloseable {
                 new Requests(office.get(), policyReach, RequestLimits.DEFAULT),
                 new RequestDesk(office.get(), policyReach),
                 new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
-                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT));
+                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
+                new RequestEnds(office.get(), RequestLimits.DEFAULT));
     }
 
-    private Revocations makeRevocations() {
-        Planner planner = new Planner(
+    private Runs makeRuns() {
+        return new Runs(
+                base.books(),
+                office.get(),
+                exceptions.get(),
+                new Windows(office.get(), targets.get()),
+                targets.get(),
+                new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
+    }
+
+    private Planner makePlanner() {
+        return new Planner(
                 office.get(),
                 targets.get(),
                 catalogue.get(),
                 new Protection(base.units(), base.workspace().secrets(), targets.get()),
                 policyReach,
                 PlanLimits.DEFAULT);
+    }
+
+    private Revocations makeRevocations() {
         Bench bench = new Bench(
                 office.get(),
                 targets.get(),
@@ -208,10 +242,11 @@ final class Parts implements AutoCloseable {
         return new Revocations(
                 base.books(),
                 officers.get(),
-                planner,
-                new PlanDesk(office.get(), planner),
+                planner.get(),
+                new PlanDesk(office.get(), planner.get()),
                 new Executor(bench),
-                new Verifier(bench));
+                new Verifier(bench),
+                new Beforehand(bench));
     }
 
     private Exchange makeExchange() {

@@ -53,6 +53,7 @@ class DialogPicturesTest {
         DENY(Place.EXCEPTIONS),
         PLAN_PICK(Place.REVOCATION),
         PLAN(Place.REVOCATION),
+        LEAKED(Place.OVERVIEW),
         CONNECT(Place.CONNECTIONS),
         SUBJECT(Place.BLAST_RADIUS),
         SUBJECT_LIST(Place.BLAST_RADIUS),
@@ -82,6 +83,7 @@ class DialogPicturesTest {
                 hands.press("Plan revocation");
                 pick(hands, "akia");
             }
+            case LEAKED -> hands.key(".shell", KeyCode.F9);
             case CONNECT -> hands.press("Connect a source");
             case SUBJECT -> hands.press("Choose");
             case SUBJECT_LIST -> hands.key(".shell", KeyCode.O, true, true);

@@ -14,7 +14,7 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.RevocationPlan;
-import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
 import dev.curfew.revocation.run.RunReport;
 import java.nio.file.Path;

@@ -68,6 +68,10 @@ class ConnectorsTest {
                             .isEqualTo(kind.abilities().probes());
                     assertThat(connector.selfCheck(reading).isPresent())
                             .isEqualTo(kind.credentials().taken());
+                    assertThat(kind.needs(false).isPresent())
+                            .isEqualTo(kind.credentials().taken());
+                    assertThat(kind.needs(true).isPresent())
+                            .isEqualTo(kind.abilities().acts());
                     assertThat(connector.revoker(reading, NONE)).isEmpty();
                     assertThat(connector.issuer(reading, NONE)).isEmpty();
                 }))

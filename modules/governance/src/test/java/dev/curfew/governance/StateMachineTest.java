@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import java.nio.file.Path;
@@ -42,6 +43,28 @@ class StateMachineTest {
         "ENDED,    issue,   ILLEGAL_STATE",
         "ENDED,    end,     ILLEGAL_STATE",
         "ENDED,    expire,  ENDED",
+        "PENDING,   withdraw, WITHDRAWN",
+        "PENDING,   wait,     TIMED_OUT",
+        "APPROVED,  withdraw, WITHDRAWN",
+        "APPROVED,  wait,     TIMED_OUT",
+        "ACTIVE,    withdraw, ILLEGAL_STATE",
+        "ACTIVE,    wait,     ACTIVE",
+        "DENIED,    withdraw, ILLEGAL_STATE",
+        "DENIED,    wait,     DENIED",
+        "ENDED,     withdraw, ILLEGAL_STATE",
+        "ENDED,     wait,     ENDED",
+        "WITHDRAWN, approve,  ILLEGAL_STATE",
+        "WITHDRAWN, deny,     ILLEGAL_STATE",
+        "WITHDRAWN, issue,    ILLEGAL_STATE",
+        "WITHDRAWN, end,      UNKNOWN_WINDOW",
+        "WITHDRAWN, withdraw, ILLEGAL_STATE",
+        "WITHDRAWN, wait,     WITHDRAWN",
+        "TIMED_OUT, approve,  ILLEGAL_STATE",
+        "TIMED_OUT, deny,     ILLEGAL_STATE",
+        "TIMED_OUT, issue,    ILLEGAL_STATE",
+        "TIMED_OUT, end,      UNKNOWN_WINDOW",
+        "TIMED_OUT, withdraw, ILLEGAL_STATE",
+        "TIMED_OUT, wait,     TIMED_OUT",
     })
     void leadsWhereTheTableSays(RequestState from, String asked, String expected) throws InterruptedException {
         Town town = new Town(directory);
@@ -68,6 +91,11 @@ class StateMachineTest {
                 bring(town, id, RequestState.APPROVED);
                 town.issuing.issue(id, "ada").orThrow().value().close();
             }
+            case WITHDRAWN -> town.ends.withdraw(id, town.key("ada"), "").orThrow();
+            case TIMED_OUT -> {
+                town.clock.advance(RequestLimits.DEFAULT.unissuedMax());
+                assertThat(town.ends.due()).hasSize(1);
+            }
             case ENDED -> {
                 bring(town, id, RequestState.ACTIVE);
                 town.windows.endEarly(id, "ada").orThrow();
@@ -81,6 +109,11 @@ class StateMachineTest {
             case "deny" -> town.deny(id, "bo");
             case "issue" -> town.issuing.issue(id, "ada");
             case "end" -> town.windows.endEarly(id, "ada");
+            case "withdraw" -> town.ends.withdraw(id, town.key("ada"), "not needed");
+            case "wait" -> {
+                town.clock.advance(RequestLimits.DEFAULT.unissuedMax());
+                yield Outcome.done(town.ends.due());
+            }
             case "expire" -> {
                 town.clock.advance(Duration.ofHours(1));
                 yield Outcome.done(town.windows.due());

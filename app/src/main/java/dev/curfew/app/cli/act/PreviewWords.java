@@ -9,21 +9,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A plan's preview as sentences: what ends, what does not, who could make a new one.
-final class PreviewWords {
+public final class PreviewWords {
     private static final Messages MESSAGES = Messages.of(PreviewWords.class);
 
     private PreviewWords() {}
 
-    static List<String> of(RevocationPlan plan) {
+    public static List<String> of(RevocationPlan plan) {
+        return of(plan.preview());
+    }
+
+    public static List<String> of(Map<String, Object> preview) {
         List<String> sentences = new ArrayList<>();
-        if (plan.preview().get("credentials") instanceof List<?> credentials) {
+        if (preview.get("credentials") instanceof List<?> credentials) {
             for (Object credential : credentials) {
                 if (credential instanceof Map<?, ?> fields) {
                     describe(sentences, fields);
                 }
             }
         }
-        if (plan.preview().get("unread") instanceof List<?> unread && !unread.isEmpty()) {
+        if (preview.get("unread") instanceof List<?> unread && !unread.isEmpty()) {
             sentences.add(MESSAGES.text("preview.unread", joined(unread)));
         }
         return sentences;
@@ -36,6 +40,7 @@ final class PreviewWords {
                 number(preview.get("reachBefore"), "reached"),
                 number(preview.get("reachAfter"), "reached")));
         add(sentences, "preview.end-too", preview, "endToo");
+        add(sentences, "preview.consumers", preview, "consumers");
         add(sentences, "preview.residual", preview, "residual");
         add(sentences, "preview.other-ways", preview, "otherWaysIn");
         if (!text(preview, "staysAlive").isEmpty()) {

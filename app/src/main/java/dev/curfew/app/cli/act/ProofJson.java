@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Proofs and what they rest on, in JSON. Each sealed type carries its case in `state`.
-final class ProofJson {
+public final class ProofJson {
     private static final String STATE = "state";
 
     private ProofJson() {}
 
-    static Map<String, @Nullable Object> proof(Proof proof) {
+    public static Map<String, @Nullable Object> proof(Proof proof) {
         return switch (proof) {
             case Proof.Proved it ->
                 of("Proved", proof)

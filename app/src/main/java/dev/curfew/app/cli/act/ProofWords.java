@@ -7,12 +7,12 @@ import dev.curfew.model.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Proofs in words: dated and narrow.
-final class ProofWords {
+public final class ProofWords {
     private static final Messages MESSAGES = Messages.of(ProofWords.class);
 
     private ProofWords() {}
 
-    static String of(Proof proof) {
+    public static String of(Proof proof) {
         String at = ModelWords.time(proof.at());
         return switch (proof) {
             case Proof.Proved it -> MESSAGES.text("proof.proved", it.refused(), it.tries(), at);

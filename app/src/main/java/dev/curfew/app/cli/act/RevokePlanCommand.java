@@ -5,7 +5,7 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.text.Messages;
-import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Steps that were run or verified, with their proofs, a line each.
-final class StepListing {
+public final class StepListing {
     private static final Messages MESSAGES = Messages.of(StepListing.class);
 
-    static final Listing<StepReport> LISTING = new Listing<>(
+    public static final Listing<StepReport> LISTING = new Listing<>(
             "curfew.revocation/1",
             List.of(
                     Column.of(
@@ -41,7 +41,7 @@ final class StepListing {
     private StepListing() {}
 
     /// Done only if everything acted and everything that was to be proved is.
-    static int exitCode(List<StepReport> reports) {
+    public static int exitCode(List<StepReport> reports) {
         if (reports.stream().anyMatch(report -> report.record().state() == StepState.UNCERTAIN)) {
             return ExitCode.SOURCE;
         }
@@ -60,7 +60,7 @@ final class StepListing {
         };
     }
 
-    private static Map<String, @Nullable Object> json(StepReport report) {
+    public static Map<String, @Nullable Object> json(StepReport report) {
         return new Fields()
                 .put("ordinal", report.step().ordinal())
                 .put("credential", report.step().credential().text())

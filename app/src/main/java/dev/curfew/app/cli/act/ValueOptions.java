@@ -16,7 +16,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /// The values of credentials to try them with: from files or standard input, in memory for one run only.
-final class ValueOptions {
+public final class ValueOptions {
     private static final Messages MESSAGES = Messages.of(ValueOptions.class);
 
     @Option(names = "--value-file", paramLabel = "[ID=]FILE")
@@ -27,14 +27,14 @@ final class ValueOptions {
 
     /// What is done with the values.
     @FunctionalInterface
-    interface Tried<T> {
+    public interface Tried<T> {
         T with(Map<CredentialId, Secret> values) throws InterruptedException;
     }
 
     /// Runs the work with the values, and wipes them after.
     ///
     /// @throws UsageProblem if it is not clear whose value is meant, or one cannot be read
-    <T> T run(Terminal terminal, RevocationPlan plan, Tried<T> work) throws InterruptedException {
+    public <T> T run(Terminal terminal, RevocationPlan plan, Tried<T> work) throws InterruptedException {
         List<CredentialId> credentials =
                 plan.steps().stream().map(PlannedStep::credential).distinct().toList();
         Map<CredentialId, Secret> values = new HashMap<>();

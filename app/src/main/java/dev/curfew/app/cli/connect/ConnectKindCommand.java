@@ -10,7 +10,6 @@ import dev.curfew.app.cli.option.SettingOptions;
 import dev.curfew.app.cli.option.SourceNameText;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.app.usecase.source.SourceStatus;
-import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.kind.AddressForm;
 import dev.curfew.model.kind.AddressProblem;
@@ -41,22 +40,26 @@ public final class ConnectKindCommand implements Callable<Integer> {
     private final OptionSpec readCredential;
     private final OptionSpec actCredential = credential("--act-credential").build();
 
-    @Parameters(paramLabel = "NAME", descriptionKey = "connect.name", converter = SourceNameText.class)
+    @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "connect.name", converter = SourceNameText.class)
     private @Nullable SourceName name;
 
-    @Option(names = "--address", paramLabel = "URL", required = true)
+    @Option(names = "--address", paramLabel = "URL")
     private @Nullable URI address;
 
     @Option(names = "--no-check")
     private boolean noCheck;
 
+    @Option(names = "--check", descriptionKey = "connect.check")
+    private boolean check;
+
+    @Option(names = "--acting", descriptionKey = "connect.acting")
+    private boolean acting;
+
     private ConnectKindCommand(Invocation invocation, SourceKind kind) {
         this.invocation = invocation;
         this.kind = kind;
         settings = new SettingOptions(kind.settings());
-        readCredential = credential("--read-credential")
-                .required(kind.credentials().required())
-                .build();
+        readCredential = credential("--read-credential").build();
     }
 
     private static OptionSpec.Builder credential(String option) {
@@ -80,16 +83,22 @@ public final class ConnectKindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (name == null || address == null) {
-            throw new IllegalStateException("the parser requires them");
+        if (check) {
+            return needs();
+        }
+        if (acting) {
+            throw new UsageProblem(MESSAGES.text("connect.acting-alone"));
+        }
+        if (name == null || address == null || (kind.credentials().required() && readCredential.getValue() == null)) {
+            throw new UsageProblem(MESSAGES.text("connect.missing", kind.example()));
         }
         Map<String, String> given = settings.values();
         requireUsable(address, given);
+        SecretFile.Pair credentials = SecretFile.both(readCredential.getValue(), actCredential.getValue());
         SourceStatus status = invocation
                 .desk()
                 .sources()
-                .connect(new NewConnection(
-                        name, kind.id(), address, secret(readCredential), secret(actCredential), given));
+                .connect(new NewConnection(name, kind.id(), address, credentials.read(), credentials.act(), given));
         invocation.printer().list(SourcesListing.LISTING, List.of(status));
         if (!noCheck) {
             CheckWords.note(invocation, name);
@@ -98,9 +107,13 @@ public final class ConnectKindCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static @Nullable Secret secret(OptionSpec option) {
-        Path file = option.getValue();
-        return file == null ? null : SecretFile.read(file);
+    /// As it stands in a file, for whoever administers the source.
+    private int needs() {
+        String needs = kind.needs(acting)
+                .orElseThrow(() -> new UsageProblem(MESSAGES.text("connect.needs-nothing", kind.called())));
+        invocation.terminal().out().print(needs);
+        invocation.terminal().out().flush();
+        return ExitCode.DONE;
     }
 
     /// What could never be reached is refused before anything is kept.

@@ -49,10 +49,8 @@ public final class ConnectionCredentialCommand implements Callable<Integer> {
         }
         Connections connections = invocation.desk().connections();
         if (read != null || act != null) {
-            connections.replaceCredentials(
-                    connection.name(),
-                    read == null ? null : SecretFile.read(read),
-                    act == null ? null : SecretFile.read(act));
+            SecretFile.Pair credentials = SecretFile.both(read, act);
+            connections.replaceCredentials(connection.name(), credentials.read(), credentials.act());
         }
         if (stopActing) {
             connections.stopActing(connection.name());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What a requester says besides the reason, for the policies to ask for. Nobody verifies it; it is signed.
-final class ClaimOptions {
+public final class ClaimOptions {
     @Option(names = "--ticket", paramLabel = "ID", descriptionKey = "claim.ticket")
     private @Nullable String ticket;
 
@@ -19,7 +19,7 @@ final class ClaimOptions {
     @Option(names = "--destination", paramLabel = "NAME", descriptionKey = "claim.destination")
     private @Nullable String destination;
 
-    Map<String, String> map() {
+    public Map<String, String> map() {
         Map<String, String> claims = new HashMap<>();
         put(claims, "ticket", ticket);
         put(claims, "repository", repository);

@@ -25,6 +25,10 @@ public final class WindowsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Desk desk = invocation.desk();
+        if (!desk.readOnly()) {
+            desk.runs().sweep();
+            desk.exceptions().endDue();
+        }
         List<Closure> due = desk.readOnly() ? List.of() : desk.windows().closeDue();
         invocation
                 .printer()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Reads secrets from files and from standard input: never from arguments, which other users of the machine can see.
 public final class SecretFile {
@@ -16,6 +17,24 @@ public final class SecretFile {
     private static final Messages MESSAGES = Messages.of(SecretFile.class);
 
     private SecretFile() {}
+
+    /// A connection's two credentials, each as far as it is given.
+    public record Pair(@Nullable Secret read, @Nullable Secret act) {}
+
+    /// @throws UsageProblem if one cannot be read, is empty or too large; the other is wiped then
+    public static Pair both(@Nullable Path readFile, @Nullable Path actFile) {
+        Secret read = readFile == null ? null : read(readFile);
+        boolean whole = false;
+        try {
+            Pair pair = new Pair(read, actFile == null ? null : read(actFile));
+            whole = true;
+            return pair;
+        } finally {
+            if (!whole && read != null) {
+                read.close();
+            }
+        }
+    }
 
     /// @throws UsageProblem if it cannot be read, is empty or too large
     public static Secret read(Path file) {

@@ -26,6 +26,11 @@ public final class WorkspaceUnlock {
         this.workspaces = workspaces;
     }
 
+    /// Whether it can be opened again without asking anybody.
+    public boolean asksNobody(Path directory) {
+        return file() != null || workspaces.opensByKeychain(directory);
+    }
+
     /// Runs the work with what opens the workspace there, and wipes it after.
     public <T> T toOpen(Path directory, Function<Unlock, T> work) {
         Path file = file();

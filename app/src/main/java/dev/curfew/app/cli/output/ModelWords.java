@@ -3,6 +3,7 @@ package dev.curfew.app.cli.output;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.attribute.UsageQuality;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.text.Messages;
@@ -48,6 +49,26 @@ public final class ModelWords {
                                 "usage.none-seen-in", none.quality().horizon().toDays());
             case Usage.NotObserved _ -> MESSAGES.text("usage.not-observed");
         };
+    }
+
+    /// What keeps the evidence of use, how late it may be, how far back it reaches, and whether attempts count.
+    public static String evidence(Usage usage) {
+        return switch (usage) {
+            case Usage.Seen seen -> evidence(seen.quality());
+            case Usage.NoneSeen none -> evidence(none.quality());
+            case Usage.NotObserved not -> not.reason();
+        };
+    }
+
+    private static String evidence(UsageQuality quality) {
+        return MESSAGES.text(
+                "evidence",
+                quality.record(),
+                quality.lagMax().toMinutes(),
+                quality.horizon().isZero()
+                        ? "-"
+                        : String.valueOf(quality.horizon().toDays()),
+                MESSAGES.text(quality.countsDenied() ? "evidence.denied" : "evidence.allowed"));
     }
 
     /// @param names what to call a policy that a statement names

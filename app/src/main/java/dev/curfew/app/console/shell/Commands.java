@@ -1,6 +1,7 @@
 package dev.curfew.app.console.shell;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.History;
 import dev.curfew.app.console.navigation.Navigator;
 import dev.curfew.app.console.navigation.Place;
@@ -59,6 +60,12 @@ final class Commands {
     static Action palette(Runnable open) {
         return Action.of(MESSAGES.text("palette"), Material2OutlinedMZ.SEARCH, open)
                 .on("Shortcut+K");
+    }
+
+    /// Whoever needs it needs it at once.
+    static Action leaked(Navigator navigator) {
+        return Action.of(MESSAGES.text("leaked"), Material2OutlinedMZ.REPORT, () -> navigator.go(Destination.leaked()))
+                .on("F9");
     }
 
     static Action keys(Runnable open) {

@@ -50,10 +50,12 @@ public final class Shell extends BorderPane {
         Action back = Commands.back(history);
         Action forward = Commands.forward(history);
         Action palette = Commands.palette(this::openPalette);
+        Action leaked = Commands.leaked(history);
         Action keys = Commands.keys(this::openKeys);
         general = new ArrayList<>(Commands.places(history));
         general.addAll(List.of(
                 palette,
+                leaked,
                 keys,
                 back,
                 forward,
@@ -65,8 +67,8 @@ public final class Shell extends BorderPane {
                 commands.smaller()));
         frame = new Frame(back, forward);
         String name = String.valueOf(session.desk().workspace().getFileName());
-        header =
-                new Header(name, palette, List.of(commands.smaller(), commands.larger(), commands.toggleTheme(), keys));
+        header = new Header(
+                name, palette, List.of(leaked, commands.smaller(), commands.larger(), commands.toggleTheme(), keys));
         statusBar = new StatusBar(session.work().running());
         status = new WorkspaceStatus(session, header::show, statusBar::showLedger);
         lay();

@@ -10,7 +10,9 @@ import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
 import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.request.Review;
@@ -36,6 +38,7 @@ public final class Exceptions {
     private final RequestDesk desk;
     private final Issuing issuing;
     private final Settlement settlement;
+    private final RequestEnds ends;
 
     public Exceptions(
             Books books,
@@ -44,7 +47,8 @@ public final class Exceptions {
             Requests requests,
             RequestDesk desk,
             Issuing issuing,
-            Settlement settlement) {
+            Settlement settlement,
+            RequestEnds ends) {
         this.books = books;
         this.estate = estate;
         this.officers = officers;
@@ -52,6 +56,7 @@ public final class Exceptions {
         this.desk = desk;
         this.issuing = issuing;
         this.settlement = settlement;
+        this.ends = ends;
     }
 
     /// In the order of their submission.
@@ -78,11 +83,16 @@ public final class Exceptions {
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public ExceptionCase request(
             OfficerLogin requester, String policy, Duration duration, String reason, Map<String, String> claims) {
+        return find(Outcomes.require(submit(requester, policy, duration, reason, claims))
+                .id());
+    }
+
+    /// As [#request], for whoever tells the policies' refusal from others.
+    public Outcome<ExceptionRequest> submit(
+            OfficerLogin requester, String policy, Duration duration, String reason, Map<String, String> claims) {
         PolicyId id = policy(policy);
         try (OfficerKey key = officers.unlock(requester)) {
-            ExceptionRequest request =
-                    Outcomes.require(requests.submit(key, new RequestOrder(id, duration, reason, claims)));
-            return find(request.id());
+            return requests.submit(key, new RequestOrder(id, duration, reason, claims));
         }
     }
 
@@ -114,6 +124,24 @@ public final class Exceptions {
             Outcomes.require(desk.deny(shown, key, reason));
             return find(shown.request().id());
         }
+    }
+
+    /// Takes a request back, before it is issued.
+    ///
+    /// @throws Refused if somebody else asked for it, or it is over
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public ExceptionCase withdraw(OfficerLogin requester, String requestId, String reason) {
+        try (OfficerKey key = officers.unlock(requester)) {
+            return find(Outcomes.require(ends.withdraw(requestId, key, reason)).id());
+        }
+    }
+
+    /// Ends the requests that nobody decided or had issued in time.
+    ///
+    /// @throws Refused if the workspace is read-only
+    public List<ExceptionRequest> endDue() {
+        books.requireWritable();
+        return ends.due();
     }
 
     /// Reads the target again, issues the credential, opens the window. The value is handed over once and never again.

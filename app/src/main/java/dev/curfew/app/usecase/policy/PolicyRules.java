@@ -40,11 +40,6 @@ public final class PolicyRules {
         return Outcomes.require(books.read(book::versions));
     }
 
-    /// @throws Refused if they cannot be used, or fail their own cases; says every problem
-    public void test(PolicyPack pack) {
-        Outcomes.require(book.tested(pack));
-    }
-
     /// Asks them every question that was ever decided here.
     ///
     /// @throws Refused if they cannot be used
@@ -58,7 +53,7 @@ public final class PolicyRules {
 
     /// Puts them in force.
     ///
-    /// @throws Refused as [#test], or if the workspace is read-only
+    /// @throws Refused as [PolicyTest#run], or if the workspace is read-only
     public PolicyVersion save(OfficerLogin officer, PolicyPack pack) {
         books.requireWritable();
         try (OfficerKey key = officers.unlock(officer)) {

@@ -15,14 +15,20 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
-import dev.curfew.revocation.plan.PlanOrder;
+import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.plan.RevocationOrder;
+import dev.curfew.revocation.proof.Containment;
+import dev.curfew.revocation.run.Beforehand;
+import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.RunReport;
 import dev.curfew.revocation.run.StepReport;
 import dev.curfew.revocation.run.Verifier;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Plans revocations, runs them, and proves them.
 public final class Revocations {
@@ -32,15 +38,23 @@ public final class Revocations {
     private final PlanDesk desk;
     private final Executor executor;
     private final Verifier verifier;
+    private final Beforehand beforehand;
 
     public Revocations(
-            Books books, Officers officers, Planner planner, PlanDesk desk, Executor executor, Verifier verifier) {
+            Books books,
+            Officers officers,
+            Planner planner,
+            PlanDesk desk,
+            Executor executor,
+            Verifier verifier,
+            Beforehand beforehand) {
         this.books = books;
         this.officers = officers;
         this.planner = planner;
         this.desk = desk;
         this.executor = executor;
         this.verifier = verifier;
+        this.beforehand = beforehand;
     }
 
     /// In the order of their making.
@@ -61,7 +75,7 @@ public final class Revocations {
     ///
     /// @throws Refused if a target is unknown, ambiguous, protected, or cannot be revoked
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public RevocationCase plan(OfficerLogin requester, PlanOrder order) throws InterruptedException {
+    public RevocationCase plan(OfficerLogin requester, RevocationOrder order) throws InterruptedException {
         try (OfficerKey key = officers.unlock(requester)) {
             return find(Outcomes.require(planner.plan(key, order)).id());
         }
@@ -81,12 +95,53 @@ public final class Revocations {
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
     /// @throws Refused if the plan was denied or changed since it was shown, or a source may not be acted on
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress) {
+    public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException {
+        if (Phase.of(shown.plan()).isPresent()) {
+            return kill(officer, shown.plan(), values, progress, Board.SILENT).run();
+        }
         Receipt receipt;
         try (OfficerKey key = officers.unlock(officer)) {
             receipt = Outcomes.require(desk.approve(shown, key));
         }
         return Outcomes.require(executor.run(shown.plan(), receipt, values, progress));
+    }
+
+    /// Cuts off what was planned and shown just now, at all sources at once. What is to be seen of it beforehand is
+    /// looked
+    /// at meanwhile; nothing waits for that.
+    ///
+    /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
+    /// @throws Refused if the plan was denied or changed since it was shown, or a source may not be acted on
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public KillReport kill(
+            OfficerLogin officer, RevocationPlan plan, Map<CredentialId, Secret> values, Progress progress, Board board)
+            throws InterruptedException {
+        FutureTask<Boolean> seeing = new FutureTask<>(() -> {
+            beforehand.see(plan, values);
+            return true;
+        });
+        Thread.ofVirtual().name("beforehand").start(seeing);
+        try {
+            PlanReview review = review(plan.id());
+            Receipt receipt;
+            try (OfficerKey key = officers.unlock(officer)) {
+                receipt = Outcomes.require(desk.approve(review, key));
+            }
+            RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
+            seeing.get();
+            RevocationCase after = find(plan.id());
+            return new KillReport(after, run, Containment.of(plan, after.steps(), after.proofs()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            seeing.cancel(true);
+        }
+    }
+
+    /// Whether the identities of a plan are contained, as far as its last run or verification tells.
+    public List<Containment> containments(RevocationCase one) {
+        return Containment.of(one.plan(), one.steps(), one.proofs());
     }
 
     /// Tries again what a plan revoked. Changes nothing at a source.

@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.kind.AddressForm;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.kind.SourceKinds;
 import dev.curfew.model.observation.Coverage;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,25 @@ public final class Sources {
     public List<SyncResult> syncAll(Progress progress) throws InterruptedException {
         books.requireWritable();
         return readAll(connections(), progress);
+    }
+
+    /// Follows all that was read before and is not a file, until the result is closed.
+    ///
+    /// @param told of each reading that changed something, and of a source that cannot be followed; on another thread
+    /// @throws Refused if the workspace is read-only
+    public Following follow(Consumer<SyncResult> told) {
+        books.requireWritable();
+        return new Following(this::followed, reading, told);
+    }
+
+    private List<Connection> followed() {
+        return list().stream()
+                .filter(status -> status.readAt().isPresent())
+                .map(SourceStatus::connection)
+                .filter(connection -> kinds.of(connection.kind())
+                        .filter(kind -> kind.address() instanceof AddressForm.Server)
+                        .isPresent())
+                .toList();
     }
 
     private SourceKind kind(String id) {

@@ -29,11 +29,10 @@ public final class PublicBucket {
 
     private static final String ADDRESS = "aws:sourceip";
 
-    /// Ranges broader than these are public.
+    /// Ranges broader than these are public; the private ones of RFC 1918 are no broader.
     private static final int PREFIX_V4_MIN = 8;
 
     private static final int PREFIX_V6_MIN = 32;
-    private static final List<String> PRIVATE = List.of("10.", "192.168.", "172.16.");
 
     private PublicBucket() {}
 
@@ -69,7 +68,7 @@ public final class PublicBucket {
 
     private static boolean isNarrow(String range) {
         int slash = range.indexOf('/');
-        if (slash < 0 || PRIVATE.stream().anyMatch(range::startsWith)) {
+        if (slash < 0) {
             return true;
         }
         String prefix = range.substring(slash + 1);

@@ -15,7 +15,6 @@ import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,30 +71,31 @@ public final class AwsCases implements CaseEvaluator {
                 throw new CaseException(MESSAGES.text("aws.keys", context.get().at() + "*", KEYS_MAX));
             }
             for (Map.Entry<String, JsonNode> key : context.get().node().properties()) {
-                values.put(key.getKey(), values(context.get(), key.getKey()));
+                values.put(key.getKey(), values(context.get(), key.getKey(), key.getValue()));
             }
         }
-        return new RequestContext(
-                values, new HashSet<>(given.texts("multiValuedKeys")), given.isTrue("partialContext"), Set.of());
+        return new RequestContext(values, given.texts("multiValuedKeys"), given.isTrue("partialContext"), Set.of());
     }
 
     /// A value that is no list is taken for a list of it alone, and numbers and truth values for their texts.
-    private static List<String> values(Given context, String key) throws CaseException {
-        Optional<JsonNode> value = context.any(key);
-        if (value.isPresent() && value.get().isArray()) {
-            List<String> values = new ArrayList<>();
-            for (JsonNode each : context.list(key)) {
-                if (!each.isValueNode() || each.isNull()) {
-                    throw context.wrong(key + "[" + values.size() + "]", "text");
-                }
-                values.add(each.asText());
+    private static List<String> values(Given context, String key, JsonNode value) throws CaseException {
+        if (value.isNull()) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            if (!value.isValueNode()) {
+                throw context.wrong(key, "list");
             }
-            return values;
+            return List.of(value.asText());
         }
-        if (value.isPresent() && !value.get().isValueNode()) {
-            throw context.wrong(key, "list");
+        List<String> values = new ArrayList<>(value.size());
+        for (JsonNode each : value) {
+            if (!each.isValueNode() || each.isNull()) {
+                throw context.wrong(key + "[" + values.size() + "]", "text");
+            }
+            values.add(each.asText());
         }
-        return value.map(it -> List.of(it.asText())).orElse(List.of());
+        return values;
     }
 
     static AwsPolicies policies(Given given) throws CaseException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -47,6 +48,9 @@ final class CaseLine {
             ObjectNode given = read(line);
             id = given.path(ID).isMissingNode() ? id : given.path(ID);
             return new Answer(write(id, evaluator.evaluate(given)), false);
+        } catch (MismatchedInputException e) {
+            // Of a tree, it says nothing else.
+            return error(idOf(line), MESSAGES.text("more"));
         } catch (JsonProcessingException e) {
             return error(idOf(line), MESSAGES.text("not-json", e.getOriginalMessage()));
         } catch (CaseException e) {

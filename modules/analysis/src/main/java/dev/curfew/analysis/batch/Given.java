@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// One object of a case, read field by field. A field that is there with another type than expected is an error that
 /// says where; `null` is the same as not there.
 ///
-/// @param at where the object is, for errors: empty for the case itself, else ending in a dot
-record Given(ObjectNode node, String at) {
+/// @param place where the object is: put together only for an error, as most cases have none
+record Given(ObjectNode node, Supplier<String> place) {
     private static final Messages MESSAGES = Messages.of(Given.class);
 
     /// The field that [#lists] puts each list under.
     static final String ITEMS = "";
 
     static Given of(ObjectNode node) {
-        return new Given(node, "");
+        return new Given(node, () -> "");
+    }
+
+    /// Where the object is: empty for the case itself, else ending in a dot.
+    String at() {
+        return place.get();
     }
 
     Optional<JsonNode> any(String field) {
@@ -61,7 +67,7 @@ record Given(ObjectNode node, String at) {
             return Optional.empty();
         }
         if (value.get() instanceof ObjectNode object) {
-            return Optional.of(new Given(object, at + field + "."));
+            return Optional.of(new Given(object, () -> at() + field + "."));
         }
         throw wrong(field, "object");
     }
@@ -70,11 +76,11 @@ record Given(ObjectNode node, String at) {
     List<Given> objects(String field) throws CaseException {
         List<Given> objects = new ArrayList<>();
         for (JsonNode each : list(field)) {
-            String place = field + "[" + objects.size() + "]";
+            int number = objects.size();
             if (!(each instanceof ObjectNode object)) {
-                throw wrong(place, "object");
+                throw wrong(item(field, number), "object");
             }
-            objects.add(new Given(object, at + place + "."));
+            objects.add(new Given(object, () -> at() + item(field, number) + "."));
         }
         return objects;
     }
@@ -83,13 +89,13 @@ record Given(ObjectNode node, String at) {
     List<Given> lists(String field) throws CaseException {
         List<Given> lists = new ArrayList<>();
         for (JsonNode each : list(field)) {
-            String place = field + "[" + lists.size() + "]";
+            int number = lists.size();
             if (!each.isArray()) {
-                throw wrong(place, "list");
+                throw wrong(item(field, number), "list");
             }
             ObjectNode items = JsonNodeFactory.instance.objectNode();
             items.set(ITEMS, each);
-            lists.add(new Given(items, at + place));
+            lists.add(new Given(items, () -> at() + item(field, number)));
         }
         return lists;
     }
@@ -99,21 +105,25 @@ record Given(ObjectNode node, String at) {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : list(field)) {
             if (!each.isTextual()) {
-                throw wrong(field + "[" + texts.size() + "]", "text");
+                throw wrong(item(field, texts.size()), "text");
             }
             texts.add(each.textValue());
         }
         return texts;
     }
 
+    private static String item(String field, int number) {
+        return field + "[" + number + "]";
+    }
+
     /// Empty when not there.
-    List<JsonNode> list(String field) throws CaseException {
+    Iterable<JsonNode> list(String field) throws CaseException {
         Optional<JsonNode> value = any(field);
         if (value.isEmpty()) {
             return List.of();
         }
         if (value.get() instanceof ArrayNode array) {
-            return array.valueStream().toList();
+            return array;
         }
         throw wrong(field, "list");
     }
@@ -131,11 +141,11 @@ record Given(ObjectNode node, String at) {
     }
 
     CaseException missing(String field) {
-        return new CaseException(MESSAGES.text("missing", at + field));
+        return new CaseException(MESSAGES.text("missing", at() + field));
     }
 
     /// @param expected `text`, `truth`, `number`, `object` or `list`
     CaseException wrong(String field, String expected) {
-        return new CaseException(MESSAGES.text("wrong", at + field, MESSAGES.text("expected." + expected)));
+        return new CaseException(MESSAGES.text("wrong", at() + field, MESSAGES.text("expected." + expected)));
     }
 }

@@ -15,16 +15,19 @@ public final class Kinds {
 
     private final Map<String, EntityKind> rows = new TreeMap<>();
     private final Map<String, String> others;
+    private final Map<String, ValueForm> values;
     private final List<IdRule> ids;
 
     /// @param others what kinds without a row are called, by provider
-    Kinds(List<EntityKind> rows, Map<String, String> others, List<IdRule> ids) {
+    /// @param values what tells whose a value is, by provider
+    Kinds(List<EntityKind> rows, Map<String, String> others, Map<String, ValueForm> values, List<IdRule> ids) {
         for (EntityKind row : rows) {
             if (this.rows.put(row.kind(), row) != null) {
                 throw new IllegalArgumentException("two rows for " + row.kind());
             }
         }
         this.others = Map.copyOf(others);
+        this.values = Map.copyOf(values);
         this.ids = List.copyOf(ids);
     }
 
@@ -44,9 +47,8 @@ public final class Kinds {
         if (row != null) {
             return row.name();
         }
-        int dot = kind.indexOf('.');
-        String other = dot < 0 ? null : others.get(kind.substring(0, dot));
-        return other == null ? kind : other.replace("{0}", kind.substring(dot + 1));
+        String other = others.get(provider(kind));
+        return other == null ? kind : other.replace("{0}", kind.substring(kind.indexOf('.') + 1));
     }
 
     /// What more than one of it are called: "AWS roles" for `aws.role`.
@@ -56,6 +58,11 @@ public final class Kinds {
 
     static String several(String name) {
         return name + "s";
+    }
+
+    /// What tells whether a value may be of a credential of this kind.
+    public ValueForm valuesOf(String kind) {
+        return values.getOrDefault(provider(kind), ValueForm.ANY);
     }
 
     /// Whether it does not act by itself, so that nobody has to own it.
@@ -93,6 +100,11 @@ public final class Kinds {
                 .findFirst()
                 .map(rule ->
                         new Unlisted(rule.name(id.source().value(), id.nativeId()), rule.kind(), rule.sensitivity()));
+    }
+
+    /// Empty where the kind names none.
+    private static String provider(String kind) {
+        return kind.substring(0, Math.max(0, kind.indexOf('.')));
     }
 
     private Optional<EntityKind> row(String kind) {

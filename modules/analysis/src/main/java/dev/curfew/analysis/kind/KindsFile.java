@@ -17,6 +17,7 @@ final class KindsFile {
 
     private final List<EntityKind> rows = new ArrayList<>();
     private final Map<String, String> others = new HashMap<>();
+    private final Map<String, ValueForm> values = new HashMap<>();
     private final List<IdRule> ids = new ArrayList<>();
 
     private KindsFile() {}
@@ -35,13 +36,16 @@ final class KindsFile {
     static Kinds read(JsonNode document) {
         KindsFile file = new KindsFile();
         document.path("providers").forEach(file::provider);
-        return new Kinds(file.rows, file.others, file.ids);
+        return new Kinds(file.rows, file.others, file.values, file.ids);
     }
 
     private void provider(JsonNode section) {
         String provider = text(section, "provider");
         if (section.has("other")) {
             others.put(provider, text(section, "other"));
+        }
+        if (section.has("values")) {
+            values.put(provider, ValueForm.valueOf(text(section, "values")));
         }
         for (JsonNode row : section.path("kinds")) {
             kind(provider, row);

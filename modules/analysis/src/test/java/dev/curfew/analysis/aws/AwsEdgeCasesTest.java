@@ -91,6 +91,12 @@ class AwsEdgeCasesTest {
         assertThat(stranger.resource(FOR_ALL).decide()).isEqualTo(blocked(PolicyLayer.RESOURCE));
         assertThat(stranger.with("aws:SourceIp", "9.9.9.9").resource(wide).isAllowed())
                 .isFalse();
+        assertThat(stranger.with("aws:SourceIp", "10.1.1.1")
+                        .resource(wide.replace("0.0.0.0/1", "10.0.0.0/7"))
+                        .isAllowed())
+                .isFalse();
+        assertThat(stranger.resource(wide.replace("0.0.0.0/1", "10.0.0.0/8")).isAllowed())
+                .isTrue();
         assertThat(stranger.with("aws:PrincipalOrgID", "o-1").resource(fewer).isAllowed())
                 .isTrue();
         assertThat(request()

@@ -51,6 +51,7 @@ class BatchTest {
             {"id":7,"say":"x","more":0} | {"id":7,"was":"x"}
             [1]                         | {"id":null,"error":"a JSON object is expected"}
             ``                          | {"id":null,"error":"a JSON object is expected"}
+            {"id":7,"say":"x"} {"id":8} | {"id":7,"error":"not JSON: more than one value on the line"}
             """)
     void aLineGetsItsAnswer(String line, String answer) throws IOException, InterruptedException {
         assertThat(run(line + "\n", 1)).isEqualTo(answer + "\n");

@@ -61,9 +61,7 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new AwsRevoker(new Account(connection, secrets, http, clock)))
-                : Optional.empty();
+        return connection.ifActing(() -> new AwsRevoker(new Account(connection, secrets, http, clock)));
     }
 
     @Override

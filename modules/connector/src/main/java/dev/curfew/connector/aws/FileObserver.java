@@ -6,7 +6,7 @@ import dev.curfew.connector.aws.facts.AccountFacts;
 import dev.curfew.connector.aws.facts.FactSet;
 import dev.curfew.connector.aws.facts.Gaps;
 import dev.curfew.connector.aws.facts.Scopes;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;

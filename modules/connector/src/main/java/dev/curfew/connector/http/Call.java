@@ -15,6 +15,7 @@ public final class Call {
     private final String method;
     private final URI address;
     private final @Nullable Trust trust;
+    private final Way way;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable ClientCertificate certificate;
     private boolean repeatable;
@@ -23,16 +24,17 @@ public final class Call {
     private byte @Nullable [] body;
     private String contentType = "";
 
-    private Call(String method, URI address, @Nullable Trust trust) {
+    private Call(String method, URI address, @Nullable Trust trust, Way way) {
         this.method = method;
         this.address = address;
         this.trust = trust;
+        this.way = way;
         this.repeatable = READING_METHODS.contains(method);
     }
 
     /// @param path as for [Endpoint#resolve]
     public static Call of(String method, Endpoint endpoint, String path) {
-        return new Call(method, endpoint.resolve(path), endpoint.trust());
+        return new Call(method, endpoint.resolve(path), endpoint.trust(), endpoint.way());
     }
 
     /// @throws IllegalArgumentException if the value cannot stand in a header; the message does not repeat it
@@ -92,6 +94,10 @@ public final class Call {
     @Nullable
     Trust trust() {
         return trust;
+    }
+
+    Way way() {
+        return way;
     }
 
     @Nullable

@@ -20,6 +20,14 @@ public final class Endpoint {
     /// The connection setting that holds the certificates, in PEM, of the authorities that the source is trusted by.
     public static final String CA_CERTIFICATES = "ca-certificates";
 
+    /// The connection setting that names the proxy through which the source is reached.
+    public static final String PROXY = "proxy";
+
+    /// The connection setting that limits how many requests a second the source is asked.
+    public static final String REQUESTS_PER_SECOND = "requests-per-second";
+
+    private static final List<String> RATES = List.of("1", "2", "5", "10", "20", "50", "100");
+
     private static final Messages MESSAGES = Messages.of(Endpoint.class);
 
     /// The form of an address that this talks to.
@@ -28,14 +36,18 @@ public final class Endpoint {
 
     private static final List<Setting> SETTINGS = List.of(
             Setting.certificates(CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
-            Setting.flag(ALLOW_PLAIN_HTTP, MESSAGES));
+            Setting.flag(ALLOW_PLAIN_HTTP, MESSAGES),
+            Setting.address(PROXY, MESSAGES),
+            Setting.choice(REQUESTS_PER_SECOND, RATES, MESSAGES));
 
     private final URI base;
     private final @Nullable Trust trust;
+    private final Way way;
 
-    private Endpoint(URI base, @Nullable Trust trust) {
+    private Endpoint(URI base, @Nullable Trust trust, Way way) {
         this.base = base;
         this.trust = trust;
+        this.way = way;
     }
 
     /// What a source that is talked to by HTTP takes.
@@ -49,7 +61,15 @@ public final class Endpoint {
     ///     the clear, or if the certificates that were kept with it cannot be read
     public static Endpoint of(Connection connection) {
         boolean plainAllowed = Boolean.parseBoolean(connection.settings().getOrDefault(ALLOW_PLAIN_HTTP, "false"));
-        return new Endpoint(of(connection.address(), plainAllowed).base, trust(connection));
+        return new Endpoint(of(connection.address(), plainAllowed).base, trust(connection), Way.of(connection));
+    }
+
+    /// Another address of the same source, reached in the same way, and trusted as the platform has it.
+    ///
+    /// @throws SourceException as above
+    public static Endpoint of(Connection connection, URI address) {
+        boolean plainAllowed = Boolean.parseBoolean(connection.settings().getOrDefault(ALLOW_PLAIN_HTTP, "false"));
+        return new Endpoint(of(address, plainAllowed).base, null, Way.of(connection));
     }
 
     private static @Nullable Trust trust(Connection connection) {
@@ -73,13 +93,17 @@ public final class Endpoint {
             throw new SourceException(
                     SourceException.Kind.UNREACHABLE, MESSAGES.text("address.plain", host, ALLOW_PLAIN_HTTP));
         }
-        return new Endpoint(address, null);
+        return new Endpoint(address, null, Way.DIRECT);
     }
 
     /// Null where the platform's authorities are trusted.
     @Nullable
     Trust trust() {
         return trust;
+    }
+
+    Way way() {
+        return way;
     }
 
     /// The address of a path below it.

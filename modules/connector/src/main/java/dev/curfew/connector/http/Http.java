@@ -2,6 +2,7 @@ package dev.curfew.connector.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Http implements AutoCloseable {
     private final OkHttpClient client;
 
     private final SecureClients secure;
+    private final Turns turns = new Turns();
 
     /// Calls that wait for what is still to happen do not take the places of those that ask.
     private final Dispatcher lasting;
@@ -70,6 +72,10 @@ public final class Http implements AutoCloseable {
 
     private HttpOutcome repeat(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
         for (int tries = 1; ; tries++) {
+            Duration turn = turns.of(call);
+            if (!turn.isZero()) {
+                pause.pause(turn);
+            }
             HttpOutcome outcome = sendOnce(call, reading);
             Optional<Duration> wait = retry.waitAfter(call, outcome, tries);
             if (wait.isEmpty()) {
@@ -132,7 +138,16 @@ public final class Http implements AutoCloseable {
 
     private OkHttpClient clientFor(Call call) {
         OkHttpClient found = secure.clientFor(call.trust(), call.certificate());
-        return call.isLasting() ? found.newBuilder().dispatcher(lasting).build() : found;
+        Proxy proxy = call.way().proxy();
+        if (!call.isLasting() && proxy == null) {
+            return found;
+        }
+        OkHttpClient.Builder builder = found.newBuilder();
+        if (call.isLasting()) {
+            builder.dispatcher(lasting);
+        }
+        // threads and connections stay the one client's
+        return (proxy == null ? builder : builder.proxy(proxy)).build();
     }
 
     private static Request request(Call call) {

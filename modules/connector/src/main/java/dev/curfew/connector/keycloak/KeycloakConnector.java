@@ -67,16 +67,12 @@ public final class KeycloakConnector implements Connector {
 
     @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new KeycloakIssuer(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new KeycloakIssuer(access(connection, secrets), clock));
     }
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new KeycloakRevoker(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new KeycloakRevoker(access(connection, secrets), clock));
     }
 
     @Override

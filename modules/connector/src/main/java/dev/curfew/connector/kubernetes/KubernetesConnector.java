@@ -10,11 +10,13 @@ import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.observe.ClusterReading;
 import dev.curfew.connector.kubernetes.observe.KubernetesObserver;
 import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
+import dev.curfew.connector.kubernetes.watch.KubernetesChanges;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
@@ -69,17 +71,19 @@ public final class KubernetesConnector implements Connector {
     }
 
     @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        KubeAccess access = access(connection, secrets);
+        return Optional.of(KubernetesChanges.open(access, new ClusterReading(access, clock)));
+    }
+
+    @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new KubernetesIssuer(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new KubernetesIssuer(access(connection, secrets), clock));
     }
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new KubernetesRevoker(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new KubernetesRevoker(access(connection, secrets), clock));
     }
 
     @Override

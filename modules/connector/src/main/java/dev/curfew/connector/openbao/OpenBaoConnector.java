@@ -9,6 +9,7 @@ import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
@@ -55,20 +56,23 @@ public final class OpenBaoConnector implements Connector {
     }
 
     @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return Optional.of(new OpenBaoObserver(access(connection, secrets), clock).changes());
+    }
+
+    @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return connection.canAct() ? Optional.of(new OpenBaoIssuer(access(connection, secrets))) : Optional.empty();
+        return connection.ifActing(() -> new OpenBaoIssuer(access(connection, secrets)));
     }
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return connection.canAct()
-                ? Optional.of(new OpenBaoRevoker(access(connection, secrets), clock))
-                : Optional.empty();
+        return connection.ifActing(() -> new OpenBaoRevoker(access(connection, secrets), clock));
     }
 
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
-        return Optional.of(new OpenBaoProbe(access(connection, secrets), clock));
+        return Optional.of(new OpenBaoProbe(connection.name(), access(connection, secrets), clock));
     }
 
     @Override

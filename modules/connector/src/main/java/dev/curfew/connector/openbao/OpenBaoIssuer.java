@@ -70,6 +70,12 @@ final class OpenBaoIssuer implements Issuer {
         return Optional.of(OpenBaoObserver.TOKENS);
     }
 
+    /// <https://openbao.org/docs/commands/>, and the name that programs of the Vault API know.
+    @Override
+    public Map<String, Secret> variables(CredentialId credential, Secret value) {
+        return Map.of("BAO_TOKEN", value.copy(), "VAULT_TOKEN", value.copy());
+    }
+
     /// Not repeated: an answer that got lost may have been a token.
     private static JsonNode create(BaoSession session, Receipt receipt, Order order) throws InterruptedException {
         String seconds = order.duration().toSeconds() + "s";

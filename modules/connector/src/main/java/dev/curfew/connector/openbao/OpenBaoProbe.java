@@ -5,15 +5,19 @@ import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.text.Messages;
+import java.nio.CharBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Tries a token at `sys/internal/ui/mounts`, which every valid token may read, whatever its policies, and which spends
 /// none of its uses. `auth/token/lookup-self` would not do: it answers 403 to a valid token without the `default`
@@ -25,10 +29,15 @@ final class OpenBaoProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(OpenBaoProbe.class);
     static final String ANY_TOKEN_MAY = "sys/internal/ui/mounts";
 
+    /// Other values are not shown to OpenBao, whose audit log has their hash from then on.
+    private static final Pattern LOOKS_LIKE_A_TOKEN = Pattern.compile("(hv[sbr]|[sbr])\\.[A-Za-z0-9_-]{16,}");
+
+    private final SourceName source;
     private final BaoAccess access;
     private final Clock clock;
 
-    OpenBaoProbe(BaoAccess access, Clock clock) {
+    OpenBaoProbe(SourceName source, BaoAccess access, Clock clock) {
+        this.source = source;
         this.access = access;
         this.clock = clock;
     }
@@ -116,6 +125,24 @@ final class OpenBaoProbe implements Probe {
         }
         if (answer instanceof BaoAnswer.Done done) {
             return done.data().path("accessor").asText().equals(credential.nativeId());
+        }
+        throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
+    }
+
+    /// A value that has no accessor, or that OpenBao does not know, is of none.
+    @Override
+    public Optional<CredentialId> whose(Secret value) throws InterruptedException {
+        if (value.use(characters ->
+                !LOOKS_LIKE_A_TOKEN.matcher(CharBuffer.wrap(characters)).matches())) {
+            return Optional.empty();
+        }
+        BaoAnswer answer = lookup(value);
+        if (answer instanceof BaoAnswer.Done done) {
+            String accessor = done.data().path("accessor").asText();
+            return accessor.isEmpty() ? Optional.empty() : Optional.of(new CredentialId(source, accessor));
+        }
+        if (answer instanceof BaoAnswer.Refused refused && refused.words().contains("bad token")) {
+            return Optional.empty();
         }
         throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
     }

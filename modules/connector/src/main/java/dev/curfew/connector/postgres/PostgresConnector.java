@@ -1,5 +1,6 @@
 package dev.curfew.connector.postgres;
 
+import dev.curfew.connector.postgres.act.PostgresIssuer;
 import dev.curfew.connector.postgres.act.PostgresProbe;
 import dev.curfew.connector.postgres.act.PostgresRevoker;
 import dev.curfew.connector.postgres.act.PostgresSelfCheck;
@@ -14,12 +15,15 @@ import dev.curfew.model.kind.AddressForm;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.right.Rights;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -60,7 +64,7 @@ public final class PostgresConnector implements Connector {
                     Setting.certificates(PgAccess.CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
                     Setting.text(HEIR, MESSAGES)),
             Credentials.required("line", "uri", "keywords", "certificate"),
-            new Abilities(true, List.of(), true),
+            new Abilities(true, List.of(Rights.KIND), true),
             MESSAGES);
 
     private final Clock clock;
@@ -86,12 +90,20 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return Optional.of(new PostgresObserver(access(connection, secrets), clock).changes());
+    }
+
+    @Override
+    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new PostgresIssuer(access(connection, secrets)));
+    }
+
+    @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         Optional<String> heir =
                 Optional.ofNullable(connection.settings().get(HEIR)).filter(name -> !name.isBlank());
-        return connection.canAct()
-                ? Optional.of(new PostgresRevoker(access(connection, secrets), clock, heir))
-                : Optional.empty();
+        return connection.ifActing(() -> new PostgresRevoker(access(connection, secrets), clock, heir));
     }
 
     @Override

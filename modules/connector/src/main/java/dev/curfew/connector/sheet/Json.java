@@ -19,19 +19,20 @@ public final class Json {
 
     /// The listed fields that are there and not null, as canonical JSON. What is not listed is not kept.
     public static String only(JsonNode object, List<String> fields) {
-        return CanonicalJson.text(keep(object, fields));
+        return CanonicalJson.text(kept(object, fields));
     }
 
     /// As above; the elements of the array `list` are reduced too.
     public static String only(JsonNode object, List<String> fields, String list, List<String> fieldsOfElement) {
-        Map<String, @Nullable Object> kept = keep(object, fields);
+        Map<String, @Nullable Object> kept = kept(object, fields);
         List<Object> elements = new ArrayList<>();
-        object.path(list).forEach(element -> elements.add(keep(element, fieldsOfElement)));
+        object.path(list).forEach(element -> elements.add(kept(element, fieldsOfElement)));
         kept.put(list, elements);
         return CanonicalJson.text(kept);
     }
 
-    private static Map<String, @Nullable Object> keep(JsonNode object, List<String> fields) {
+    /// The listed fields that are there and not null.
+    public static Map<String, @Nullable Object> kept(JsonNode object, List<String> fields) {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
         for (String field : fields) {
             if (object.hasNonNull(field)) {

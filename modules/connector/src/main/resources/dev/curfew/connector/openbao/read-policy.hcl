@@ -16,6 +16,11 @@ path "auth/token/roles/*" { capabilities = ["read"] }
 path "sys/auth" { capabilities = ["read"] }
 path "auth/+/role/" { capabilities = ["list"] }
 path "auth/+/role/+" { capabilities = ["read"] }
+path "auth/+/certs/" { capabilities = ["list"] }
+path "auth/+/certs/+" { capabilities = ["read"] }
+path "auth/+/users/" { capabilities = ["list"] }
+path "auth/+/users/+" { capabilities = ["read"] }
+path "auth/+/config" { capabilities = ["read"] }
 
 # Policies, entities, groups.
 path "sys/policies/acl" { capabilities = ["list"] }
@@ -33,8 +38,16 @@ path "sys/leases/lookup" { capabilities = ["update", "list", "sudo"] }
 path "sys/namespaces" { capabilities = ["list"] }
 path "sys/namespaces/" { capabilities = ["list"] }
 
-# The names in the secrets engines, never their values.
+# The names in the secrets engines, and what their roles and keys say; never their values. A KV mount of version 1 has no
+# such paths: there they would be secrets. Give each such mount a line that beats these, as
+#   path "kv/*" { capabilities = ["list"] }
 path "sys/mounts" { capabilities = ["read"] }
-path "+/metadata/*" { capabilities = ["list"] }
+path "+/metadata/*" { capabilities = ["list", "read"] }
 path "+/roles/" { capabilities = ["list"] }
+path "+/roles/+" { capabilities = ["read"] }
+path "+/static-roles/" { capabilities = ["list"] }
+path "+/static-roles/+" { capabilities = ["read"] }
 path "+/keys/" { capabilities = ["list"] }
+path "+/keys/+" { capabilities = ["read"] }
+path "+/config" { capabilities = ["read"] }
+path "+/config/+" { capabilities = ["read"] }

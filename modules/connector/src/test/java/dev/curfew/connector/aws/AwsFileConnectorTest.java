@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.connector.aws.details.AccountFile;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.SourceName;

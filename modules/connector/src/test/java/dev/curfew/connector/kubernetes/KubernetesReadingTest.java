@@ -92,6 +92,7 @@ class KubernetesReadingTest {
                         assertThat(coverage.state()).as(coverage.toString()).isEqualTo(CoverageState.READ))
                 .extracting(Coverage::scope)
                 .containsExactly(
+                        "cluster",
                         "namespaces",
                         "serviceaccounts",
                         "secrets",
@@ -113,10 +114,23 @@ class KubernetesReadingTest {
     @Test
     void itemsAreAsManyAsKubectlLists() throws JsonProcessingException {
         for (Coverage coverage : observation.coverage()) {
+            if (coverage.scope().equals("cluster")) {
+                continue;
+            }
             assertThat(coverage.items())
                     .as(coverage.scope())
                     .isEqualTo(items(coverage.scope()).size());
         }
+    }
+
+    @Test
+    void theClusterSaysByWhichNameItSignsTokens() throws JsonProcessingException {
+        JsonNode published = JSON.readTree(kubectl.run("get", "--raw", "/.well-known/openid-configuration"));
+        assertThat(fact(Resource.class, "cluster").tags())
+                .isEqualTo(Map.of(
+                        "api-server", kubernetes.address().toString().replaceAll("/$", ""),
+                        "oidc-issuer", published.path("issuer").asText(),
+                        "oidc-keys", published.path("jwks_uri").asText()));
     }
 
     @Test

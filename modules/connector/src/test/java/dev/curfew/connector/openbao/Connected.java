@@ -7,6 +7,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -79,6 +80,10 @@ final class Connected implements AutoCloseable {
 
     Observer observer() {
         return connector().observer(connection, secrets);
+    }
+
+    ChangeFeed changes() throws InterruptedException {
+        return connector().changes(connection, secrets).orElseThrow();
     }
 
     Issuer issuer() {

@@ -98,6 +98,7 @@ class OpenBaoReadingTest {
                         read("tokens"),
                         read("token-roles"),
                         read("approles"),
+                        read("logins"),
                         read("policies"),
                         read("entities"),
                         read("groups"),

@@ -112,6 +112,10 @@ final class ConnectedCluster {
         return new PostgresConnector(Clock.systemUTC(), limits);
     }
 
+    KeptSecrets secrets() {
+        return secrets;
+    }
+
     Observer observer() {
         return connector().observer(connection(), secrets);
     }

@@ -155,11 +155,15 @@ public final class Decisions {
     ///
     /// @return as [#approvals]
     public Outcome<List<SignedApproval>> standing(Transaction transaction, Subject subject) {
+        return approvals(transaction, subject).map(this::standing);
+    }
+
+    /// Those that still hold.
+    public List<SignedApproval> standing(List<SignedApproval> all) {
         Instant now = office.clock().instant();
-        return approvals(transaction, subject)
-                .map(all -> all.stream()
-                        .filter(approval -> now.isBefore(approval.expiresAt()))
-                        .toList());
+        return all.stream()
+                .filter(approval -> now.isBefore(approval.expiresAt()))
+                .toList();
     }
 
     private Outcome<SignedApproval> verify(Transaction transaction, Subject subject, LedgerEntry entry) {

@@ -17,6 +17,7 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -63,27 +64,24 @@ final class Clearance {
     Outcome<Judgement> allowed(Transaction transaction, ExceptionRequest request, Sight sight) {
         Subject subject = Subject.of(request);
         return decisions
-                .standing(transaction, subject)
-                .then(signed -> judge.judge(transaction, sight.snapshot(), request, sight.adds(), signed))
-                .then(judgement -> switch (judgement.decision()) {
-                    case PolicyDecision.Allowed _ -> Outcome.done(judgement);
-                    case PolicyDecision.Refused _ ->
-                        Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words());
-                    case PolicyDecision.NeedsSignatures _ -> missing(transaction, subject, judgement);
-                });
+                .approvals(transaction, subject)
+                .then(all -> judge.judge(transaction, sight.snapshot(), request, sight.adds(), decisions.standing(all))
+                        .then(judgement -> switch (judgement.decision()) {
+                            case PolicyDecision.Allowed _ -> Outcome.done(judgement);
+                            case PolicyDecision.Refused _ ->
+                                Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words());
+                            case PolicyDecision.NeedsSignatures _ -> missing(request, all, judgement);
+                        }));
     }
 
-    private Outcome<Judgement> missing(Transaction transaction, Subject subject, Judgement judgement) {
-        return decisions
-                .approvals(transaction, subject)
-                .then(all -> all.stream()
-                        .map(SignedApproval::expiresAt)
-                        .filter(over ->
-                                !judgement.question().context().time().now().isBefore(over))
-                        .max(Comparator.naturalOrder())
-                        .<Outcome<Judgement>>map(
-                                over -> Outcome.refused(Refusal.APPROVAL_EXPIRED, subject.id(), over.toString()))
-                        .orElseGet(() -> Outcome.refused(Refusal.NOT_APPROVED, subject.id(), judgement.words())));
+    private static Outcome<Judgement> missing(ExceptionRequest request, List<SignedApproval> all, Judgement judgement) {
+        return all.stream()
+                .map(SignedApproval::expiresAt)
+                .filter(over -> !judgement.question().context().time().now().isBefore(over))
+                .max(Comparator.naturalOrder())
+                .<Outcome<Judgement>>map(
+                        over -> Outcome.refused(Refusal.APPROVAL_EXPIRED, request.id(), over.toString()))
+                .orElseGet(() -> Outcome.refused(Refusal.NOT_APPROVED, request.id(), judgement.words()));
     }
 
     private Outcome<ExceptionRequest> unused(Transaction transaction, ExceptionRequest request) {

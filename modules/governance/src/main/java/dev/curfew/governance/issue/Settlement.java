@@ -42,11 +42,10 @@ public final class Settlement {
     /// @param at when the opening was entered
     private record Open(ExceptionRequest request, Instant at) {}
 
-    /// Requests whose window was being opened when Curfew stopped.
+    /// Requests whose window was being opened when Curfew stopped; those too that were denied or taken back since.
     public List<ExceptionRequest> unfinished() {
         return office.unitOfWork()
                 .run(transaction -> transaction.requests().all().stream()
-                        .filter(request -> !request.state().isTerminal())
                         .filter(request ->
                                 openings.unfinished(transaction, request).isPresent())
                         .toList());

@@ -58,7 +58,7 @@ public final class Windows {
     private Closure expire(Window window) throws InterruptedException {
         Optional<ListingEvidence> evidence = list(window.credential());
         boolean cut = false;
-        if (evidence.filter(Windows::active).isPresent() && !shared(window)) {
+        if (evidence.filter(listing -> isLeft(window, listing)).isPresent() && !shared(window)) {
             cut = ending.end(window.credential()).filter(Ending::ended).isPresent();
             evidence = list(window.credential());
         }
@@ -72,7 +72,7 @@ public final class Windows {
     private static boolean over(Window window, Optional<ListingEvidence> evidence) {
         return evidence.map(found -> switch (found) {
                     case ListingEvidence.NotListed _ -> true;
-                    case ListingEvidence.Listed listed -> !listed.active();
+                    case ListingEvidence.Listed _ -> !isLeft(window, found);
                     case ListingEvidence.Unreadable _ -> window.enforcement().byTarget();
                 })
                 .orElse(true);
@@ -90,6 +90,22 @@ public final class Windows {
                         .then(_ -> open(transaction.windows().find(windowId), windowId)))) {
             case Outcome.Refused<Window>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
             case Outcome.Done<Window>(Window window) -> endEarly(window, actor);
+        };
+    }
+
+    /// Ends a window whose work is done: as by the clock if its time is over, else early. Nobody has to sign for it:
+    /// taking away what was given for one task is no decision.
+    ///
+    /// @param actor an officer's name, or `curfew`
+    /// @return the ended window, or as [#endEarly] without the officer's refusals
+    public Outcome<Closure> finish(String windowId, String actor) throws InterruptedException {
+        return switch (office.unitOfWork()
+                .run(transaction -> open(transaction.windows().find(windowId), windowId))) {
+            case Outcome.Refused<Window>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
+            case Outcome.Done<Window>(Window window) ->
+                office.clock().instant().isBefore(window.endsAt())
+                        ? endEarly(window, actor)
+                        : Outcome.done(expire(window));
         };
     }
 
@@ -144,8 +160,11 @@ public final class Windows {
         }
     }
 
-    private static boolean active(ListingEvidence evidence) {
-        return evidence instanceof ListingEvidence.Listed listed && listed.active();
+    /// Whether something of it goes on. Where the target does not end it wholly, what is listed as inactive may: open
+    /// sessions of a login whose VALID UNTIL is over.
+    private static boolean isLeft(Window window, ListingEvidence evidence) {
+        return evidence instanceof ListingEvidence.Listed listed
+                && (listed.active() || !window.enforcement().byTarget());
     }
 
     private Closure close(

@@ -104,13 +104,16 @@ public final class PolicyBook {
                                 .map(_ -> enter(transaction, officer, pack))));
     }
 
-    /// @return the pack, or POLICIES_UNUSABLE, CASES_FAIL
-    public Outcome<PolicyPack> tested(PolicyPack pack) {
+    /// Needs no workspace.
+    ///
+    /// @return the cases, all passed, or POLICIES_UNUSABLE, CASES_FAIL
+    public static Outcome<PolicyCases> tested(PolicyPack pack) {
         return compiled(pack).then(policies -> {
             try {
-                List<String> failures = PolicyCases.of(pack.cases()).failures(policies);
+                PolicyCases cases = PolicyCases.of(pack.cases());
+                List<String> failures = cases.failures(policies);
                 return failures.isEmpty()
-                        ? Outcome.done(pack)
+                        ? Outcome.done(cases)
                         : Outcome.refused(Refusal.CASES_FAIL, failures.size(), String.join("\n", failures));
             } catch (PolicyTextException e) {
                 return Outcome.refused(Refusal.POLICIES_UNUSABLE, String.valueOf(e.getMessage()));

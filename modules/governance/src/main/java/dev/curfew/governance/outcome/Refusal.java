@@ -17,6 +17,8 @@ public enum Refusal {
     UNKNOWN_PLAN,
     UNKNOWN_WINDOW,
     SELF_APPROVAL,
+    /// Only whoever asked may take it back.
+    NOT_THE_REQUESTER,
     ILLEGAL_STATE,
     POLICY_CHANGED,
     CHANGED_SINCE_SHOWN,
@@ -49,7 +51,11 @@ public enum Refusal {
     AMBIGUOUS,
     NOT_REVOCABLE,
     NOTHING_TO_REVOKE,
+    /// An emergency of which nothing is left that may be acted on.
+    NOTHING_TO_KILL,
     TOO_MANY_STEPS,
+    /// Whoever is cut off keeps what lets them make it undone.
+    UNDONE_BY_TARGET,
     PROTECTED,
     OWN_CREDENTIAL;
 

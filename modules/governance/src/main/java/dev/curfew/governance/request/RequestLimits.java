@@ -3,10 +3,14 @@ package dev.curfew.governance.request;
 import java.time.Duration;
 
 /// Ceilings on what may be asked for. They hold whatever anyone approves.
-public record RequestLimits(Duration shortest, Duration longest) {
+///
+/// @param unissuedMax for how long a request may wait for its decision and its issue
+public record RequestLimits(Duration shortest, Duration longest, Duration unissuedMax) {
     /// A minute is the least in which a person can use what is handed over; a shift is the longest one person answers
-    /// for (principle S05: the shortest time that fits the task).
-    public static final RequestLimits DEFAULT = new RequestLimits(Duration.ofMinutes(1), Duration.ofHours(8));
+    /// for (principle S05: the shortest time that fits the task). What nobody wanted from a Friday to a Monday nobody
+    /// needs.
+    public static final RequestLimits DEFAULT =
+            new RequestLimits(Duration.ofMinutes(1), Duration.ofHours(8), Duration.ofDays(3));
 
     public RequestLimits {
         if (!shortest.isPositive() || longest.compareTo(shortest) < 0) {

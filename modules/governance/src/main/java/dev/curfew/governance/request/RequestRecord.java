@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Reads a request back, and believes it only if the ledger saw exactly it submitted, signed by its requester. Its
-/// state is the row's: what hangs on a state is confirmed in the ledger by whoever acts on it.
+/// state is the row's, unless the ledger saw it end unissued; what else hangs on a state is confirmed in the ledger by
+/// whoever acts on it.
 public final class RequestRecord {
     static final String SUBMITTED = "request.submitted";
 
@@ -45,7 +46,9 @@ public final class RequestRecord {
                         CanonicalJson.text(request.toJson()),
                         Objects.toString(entry.get().event().details().get("signature"), ""));
         return signed
-                ? Outcome.done(request)
+                ? Outcome.done(RequestEnds.inLedger(office, transaction, request)
+                        .map(request::as)
+                        .orElse(request))
                 : Outcome.refused(
                         Refusal.FORGED,
                         request.id(),

@@ -3,6 +3,8 @@ package dev.curfew.model.connection;
 import dev.curfew.model.id.SourceName;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A configured source. Its secrets are in `Secrets`, under [#readSecret] and [#actSecret].
 ///
@@ -28,5 +30,10 @@ public record Connection(
 
     public String actSecret() {
         return name + "/act";
+    }
+
+    /// What acts on the source; empty where nothing there is ever changed.
+    public <T> Optional<T> ifActing(Supplier<T> making) {
+        return canAct ? Optional.of(making.get()) : Optional.empty();
     }
 }

@@ -46,6 +46,11 @@ public record ExceptionRequest(
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("a request that is " + state + " does not become " + next);
         }
+        return as(next);
+    }
+
+    /// As it stands by what is known elsewhere, whatever it was taken for.
+    public ExceptionRequest as(RequestState known) {
         return new ExceptionRequest(
                 id,
                 requester,
@@ -58,7 +63,7 @@ public record ExceptionRequest(
                 snapshotNumber,
                 nonce,
                 requestedAt,
-                next);
+                known);
     }
 
     /// What is approved: everything but the state.

@@ -1,25 +1,37 @@
 package dev.curfew.model.governance;
 
-/// Where a request stands. Terminal states are final; state beats clock.
+/// Where a request stands. Terminal states are final; state beats clock: what is over is not revived by whatever comes
+/// late.
 public enum RequestState {
     PENDING,
     APPROVED,
     /// Issued; its window is open.
     ACTIVE,
     DENIED,
+    /// Taken back by whoever asked, before it was issued.
+    WITHDRAWN,
+    /// Nobody decided, or nobody had it issued, for too long.
+    TIMED_OUT,
     /// The window is over: by expiry, early end or revocation.
     ENDED;
 
     public boolean mayBecome(RequestState next) {
         return switch (this) {
-            case PENDING -> next == APPROVED || next == DENIED;
-            case APPROVED -> next == ACTIVE || next == DENIED;
+            case PENDING -> next == APPROVED || isUnused(next);
+            case APPROVED -> next == ACTIVE || isUnused(next);
             case ACTIVE -> next == ENDED;
-            case DENIED, ENDED -> false;
+            case DENIED, WITHDRAWN, TIMED_OUT, ENDED -> false;
         };
     }
 
+    private static boolean isUnused(RequestState next) {
+        return next == DENIED || next == WITHDRAWN || next == TIMED_OUT;
+    }
+
     public boolean isTerminal() {
-        return this == DENIED || this == ENDED;
+        return switch (this) {
+            case PENDING, APPROVED, ACTIVE -> false;
+            case DENIED, WITHDRAWN, TIMED_OUT, ENDED -> true;
+        };
     }
 }

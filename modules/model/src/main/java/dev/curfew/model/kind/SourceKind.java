@@ -118,6 +118,14 @@ public record SourceKind(
                 .collect(Collectors.joining("; "));
     }
 
+    /// All that the credential to read with, or the one to act with, must be allowed, and no more: as whoever
+    /// administers
+    /// the source writes it. Empty where there is no such credential.
+    public Optional<String> needs(boolean acting) {
+        String key = key(id, acting ? ".needs.act" : ".needs.read");
+        return words.has(key) ? Optional.of(words.file(words.text(key))) : Optional.empty();
+    }
+
     /// Words for a part of it that is read on its own, where it has some.
     public Optional<String> scope(String scope) {
         String key = key(id, ".scope." + scope);

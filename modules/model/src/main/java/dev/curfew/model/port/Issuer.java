@@ -7,6 +7,7 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.PolicyId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// Mints a time-boxed credential.
@@ -26,6 +27,14 @@ public interface Issuer {
     /// was issued. Empty where no one scope does; then the whole source has to be read.
     default Optional<String> listedIn() {
         return Optional.empty();
+    }
+
+    /// The variables in which programs of this kind look for such a credential, each with what goes into it; none where
+    /// there is no such custom.
+    ///
+    /// @param value as in `Issued.value`; neither kept nor closed here. The caller closes what is returned.
+    default Map<String, Secret> variables(CredentialId credential, Secret value) {
+        return Map.of();
     }
 
     /// @param label shown at the source beside the credential, without secrets

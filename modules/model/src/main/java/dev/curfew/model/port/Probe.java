@@ -4,6 +4,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
+import java.util.Optional;
 
 /// Asks whether a credential still works, by the mildest call that uses it.
 public interface Probe {
@@ -19,4 +20,11 @@ public interface Probe {
     /// Whether the value belongs to the credential, asked of the source or computed; a probe of another key proves
     /// nothing.
     boolean belongs(CredentialId credential, Secret value) throws InterruptedException;
+
+    /// Which credential the value is of, where the source says so in one answer; otherwise it takes [#belongs] of each.
+    ///
+    /// @throws SourceException if the source does not say
+    default Optional<CredentialId> whose(Secret value) throws InterruptedException {
+        return Optional.empty();
+    }
 }

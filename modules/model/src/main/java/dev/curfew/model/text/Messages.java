@@ -1,5 +1,9 @@
 package dev.curfew.model.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,9 +12,11 @@ import java.util.ResourceBundle;
 /// `MessageFormat`'s: an apostrophe is doubled.
 public final class Messages {
     private final ResourceBundle bundle;
+    private final Class<?> owner;
 
-    private Messages(ResourceBundle bundle) {
+    private Messages(ResourceBundle bundle, Class<?> owner) {
         this.bundle = bundle;
+        this.owner = owner;
     }
 
     /// The bundle of the package that the class is in.
@@ -18,7 +24,7 @@ public final class Messages {
     /// @throws java.util.MissingResourceException if that package has none
     public static Messages of(Class<?> owner) {
         String name = owner.getPackageName() + ".messages";
-        return new Messages(ResourceBundle.getBundle(name, Locale.getDefault(), owner.getClassLoader()));
+        return new Messages(ResourceBundle.getBundle(name, Locale.getDefault(), owner.getClassLoader()), owner);
     }
 
     /// @throws java.util.MissingResourceException for an unknown key
@@ -28,5 +34,19 @@ public final class Messages {
 
     public boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /// A whole text that is kept in a file of its own beside the bundle.
+    ///
+    /// @throws IllegalArgumentException if there is no such file
+    public String file(String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("nothing called " + name + " is beside " + owner);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,6 +5,8 @@ import static dev.curfew.model.governance.RequestState.APPROVED;
 import static dev.curfew.model.governance.RequestState.DENIED;
 import static dev.curfew.model.governance.RequestState.ENDED;
 import static dev.curfew.model.governance.RequestState.PENDING;
+import static dev.curfew.model.governance.RequestState.TIMED_OUT;
+import static dev.curfew.model.governance.RequestState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -19,10 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RequestStateTest {
     private static final Map<RequestState, Set<RequestState>> LEGAL = Map.of(
-            PENDING, Set.of(APPROVED, DENIED),
-            APPROVED, Set.of(ACTIVE, DENIED),
+            PENDING, Set.of(APPROVED, DENIED, WITHDRAWN, TIMED_OUT),
+            APPROVED, Set.of(ACTIVE, DENIED, WITHDRAWN, TIMED_OUT),
             ACTIVE, Set.of(ENDED),
             DENIED, Set.of(),
+            WITHDRAWN, Set.of(),
+            TIMED_OUT, Set.of(),
             ENDED, Set.of());
 
     @ParameterizedTest

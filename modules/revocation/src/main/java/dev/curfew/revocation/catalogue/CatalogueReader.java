@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `revocability.json`. It is ours and in our own jar, so a fault in it is a fault of the build.
@@ -42,6 +44,8 @@ final class CatalogueReader {
                 text(node, "name"),
                 node.has("issuedBy") ? text(node, "issuedBy") : null,
                 actions(node.path("actions")),
+                deletions(node.path("actions")),
+                node.path("makesAnew").asBoolean(),
                 text(node, "byId"),
                 text(node, "endsMinted"),
                 text(node, "staysAlive"),
@@ -61,6 +65,16 @@ final class CatalogueReader {
         nodes.forEach(node -> actions.add(
                 new Action(text(node, "code"), node.path("reversible").asBoolean())));
         return actions;
+    }
+
+    private static Set<String> deletions(JsonNode nodes) {
+        Set<String> codes = new LinkedHashSet<>();
+        nodes.forEach(node -> {
+            if (node.path("deletes").asBoolean()) {
+                codes.add(text(node, "code"));
+            }
+        });
+        return codes;
     }
 
     private static @Nullable Duration duration(JsonNode node, String name) {

@@ -4,6 +4,7 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.revocation.Action;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What revoking one kind of credential really does. A provider's 200 alone is never "revoked".
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param variant which credentials of another kind it is about; null if it is a kind of its own
 /// @param issuedBy the kind of connection whose issuer mints such credentials; null if none does
 /// @param actions what Curfew can do, in the order it is done; empty where it can do nothing
+/// @param deletions codes of the actions that leave nothing to go back to
+/// @param makesAnew whether it makes other credentials, or is handed out anew by a workload that goes on
 /// @param byId what the provider offers for a single credential
 /// @param endsMinted what ends along with it
 /// @param staysAlive what goes on working afterwards
@@ -25,6 +28,8 @@ public record Revocability(
         String name,
         @Nullable String issuedBy,
         List<Action> actions,
+        Set<String> deletions,
+        boolean makesAnew,
         String byId,
         String endsMinted,
         String staysAlive,
@@ -36,6 +41,7 @@ public record Revocability(
 
     public Revocability {
         actions = List.copyOf(actions);
+        deletions = Set.copyOf(deletions);
     }
 
     /// Credentials of a kind whose attribute has a value.

@@ -61,12 +61,31 @@ public final class Journal {
                 .run(transaction -> transaction.attempts().startingWith(plan.id() + "/" + step.ordinal() + "/"));
     }
 
+    /// What the source listed before anything was done, and before a try overwrote when it was last used.
+    public void evidence(PlannedStep step, String listing) {
+        office.unitOfWork().run(transaction -> enter(transaction, "evidence.listed", step, Map.of("listing", listing)));
+    }
+
+    /// As [#started], for all that begins at once: the acts do not wait for one another's lines.
+    public void started(List<PlannedStep> steps) {
+        office.unitOfWork().run(transaction -> {
+            for (PlannedStep step : steps) {
+                transaction.steps().save(started(step));
+                enter(transaction, "step.started", step, Map.of());
+            }
+            return steps.size();
+        });
+    }
+
+    private StepRecord started(PlannedStep step) {
+        return new StepRecord(
+                plan.id(), step.ordinal(), StepState.STARTED, office.clock().instant(), "");
+    }
+
     /// Before the act: from here on it may have happened.
     public void started(PlannedStep step, String listing) {
         office.unitOfWork().run(transaction -> {
-            StepRecord record = new StepRecord(
-                    plan.id(), step.ordinal(), StepState.STARTED, office.clock().instant(), "");
-            transaction.steps().save(record);
+            transaction.steps().save(started(step));
             return enter(transaction, "step.started", step, Map.of("listing", listing));
         });
     }

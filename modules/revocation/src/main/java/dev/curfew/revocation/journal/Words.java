@@ -20,7 +20,7 @@ public final class Words {
         return Map.of("outcome", kind, "triedAt", outcome.at().toString(), "detail", outcome.detail());
     }
 
-    static Map<String, Object> of(Proof proof) {
+    public static Map<String, Object> of(Proof proof) {
         Map<String, Object> words = new LinkedHashMap<>(
                 switch (proof) {
                     case Proof.Proved it -> Map.of("proof", "proved", "refused", it.refused(), "tries", it.tries());

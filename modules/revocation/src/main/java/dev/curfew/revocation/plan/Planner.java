@@ -9,26 +9,25 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
-import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
-import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.Snapshot;
-import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.choice.Choice;
+import dev.curfew.revocation.choice.Emergency;
+import dev.curfew.revocation.choice.Protection;
 import dev.curfew.revocation.journal.PlanRecord;
+import dev.curfew.revocation.plan.Drafts.Draft;
 import java.util.List;
 import java.util.Map;
 
 /// Makes plans: what to revoke, in what order, and what the officer is to know beforehand. Changes nothing at a source.
 public final class Planner {
     private final Office office;
-    private final Targets targets;
-    private final PlanLimits limits;
-    private final Choice choice;
-    private final Preview preview;
+    private final Drafts drafts;
 
     public Planner(
             Office office,
@@ -38,42 +37,39 @@ public final class Planner {
             PolicyReach policyReach,
             PlanLimits limits) {
         this.office = office;
-        this.targets = targets;
-        this.limits = limits;
-        choice = new Choice(catalogue, targets, protection);
-        preview = new Preview(policyReach, limits);
+        Choice choice = new Choice(catalogue, targets, protection);
+        drafts = new Drafts(office, targets, choice, new Emergency(choice, protection), policyReach, limits);
     }
 
     /// Makes a plan, keeps it, and enters it in the ledger, signed by whoever asked.
     ///
     /// @return the plan, or NO_REASON, NOTHING_TO_REVOKE, UNKNOWN_CREDENTIAL, AMBIGUOUS, ACTING_OFF, NOT_REVOCABLE,
-    ///     PROTECTED, OWN_CREDENTIAL, TOO_MANY_STEPS, or as `Roster.holder`; a plan is whole or not at all
-    public Outcome<RevocationPlan> plan(OfficerKey requester, PlanOrder order) throws InterruptedException {
+    ///     PROTECTED, OWN_CREDENTIAL, TOO_MANY_STEPS, NOTHING_TO_KILL, or as `Roster.holder`; a plan is
+    ///     whole or not at all, but for an emergency, which tells what it leaves alone
+    public Outcome<RevocationPlan> plan(OfficerKey requester, RevocationOrder order) throws InterruptedException {
         if (order.reason().isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
         Snapshot snapshot = office.store().current();
-        return draft(snapshot, order)
+        return drafts.of(snapshot, order)
                 .then(draft ->
                         office.unitOfWork().run(transaction -> enter(transaction, requester, order, snapshot, draft)));
     }
 
-    private record Draft(List<PlannedStep> steps, Map<String, Object> preview) {}
+    /// Everything that the text may name by its id or fingerprint.
+    public List<EntityId> named(String text) {
+        return drafts.ground(office.store().current()).named(text);
+    }
 
-    private Outcome<Draft> draft(Snapshot snapshot, PlanOrder order) throws InterruptedException {
-        List<Window> windows =
-                office.unitOfWork().run(transaction -> transaction.windows().all());
-        Ground ground = new Ground(new SnapshotIndex(snapshot), windows, targets);
-        return choice.of(ground, order).then(chosen -> {
-            List<PlannedStep> steps = Steps.of(chosen);
-            return steps.size() > limits.stepsMax()
-                    ? Outcome.refused(Refusal.TOO_MANY_STEPS, steps.size(), limits.stepsMax())
-                    : Outcome.done(new Draft(steps, preview.of(ground, chosen, order.extent())));
-        });
+    /// What a plan would say to whoever decides on it. Keeps nothing, and changes nothing.
+    ///
+    /// @return the preview, or as [#plan]
+    public Outcome<Map<String, Object>> foresee(RevocationOrder order) throws InterruptedException {
+        return drafts.of(office.store().current(), order).map(Draft::preview);
     }
 
     private Outcome<RevocationPlan> enter(
-            Transaction transaction, OfficerKey requester, PlanOrder order, Snapshot snapshot, Draft draft) {
+            Transaction transaction, OfficerKey requester, RevocationOrder order, Snapshot snapshot, Draft draft) {
         return office.roster().holder(transaction, requester).map(officer -> {
             RevocationPlan plan = new RevocationPlan(
                     ShortIds.next("p", office.random(), id -> taken(transaction, id)),
@@ -112,12 +108,7 @@ public final class Planner {
     /// Computes the plan's preview again, here and now, for whoever decides on it.
     public Checked recheck(RevocationPlan plan) throws InterruptedException {
         Snapshot snapshot = office.store().current();
-        List<String> credentials = plan.steps().stream()
-                .map(step -> step.credential().text())
-                .distinct()
-                .toList();
-        Extent extent = Extent.valueOf(String.valueOf(plan.preview().get("extent")));
-        return switch (draft(snapshot, new PlanOrder(credentials, extent, plan.reason()))) {
+        return switch (drafts.of(snapshot, RevocationOrder.of(plan))) {
             case Outcome.Refused<Draft> _ -> Checked.on(snapshot, Recheck.NOT_CHECKED, "");
             case Outcome.Done<Draft>(Draft draft) -> {
                 String hash = Sha256.ofJson(draft.preview());

@@ -1,28 +1,30 @@
 package dev.curfew.revocation.plan;
 
-import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.reach.Minting;
-import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Credential;
-import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.choice.Chosen;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Own;
+import dev.curfew.revocation.ground.Cascade;
+import dev.curfew.revocation.ground.Ground;
+import dev.curfew.revocation.ground.Makers;
+import dev.curfew.revocation.ground.Reaches;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,32 +33,33 @@ import org.jspecify.annotations.Nullable;
 /// What an officer is told of a plan before approving it: what ends, what does not, who could make a new one. It holds
 /// nothing that changes by the clock alone, so that the same estate gives the same preview.
 final class Preview {
-    private final PolicyReach policyReach;
+    private final Mints mints;
     private final PlanLimits limits;
 
-    Preview(PolicyReach policyReach, PlanLimits limits) {
-        this.policyReach = policyReach;
+    Preview(Mints mints, PlanLimits limits) {
+        this.mints = mints;
         this.limits = limits;
     }
 
     Map<String, Object> of(Ground ground, List<Chosen> chosen, Extent extent) {
         SnapshotIndex index = ground.index();
-        BlastRadius radius = new BlastRadius(index);
         Set<CredentialId> ending = ending(index, chosen);
         Map<String, Object> preview = new LinkedHashMap<>();
         preview.put("extent", extent.name());
         preview.put(
                 "credentials",
-                chosen.stream().map(one -> one(index, radius, one, ending)).toList());
+                chosen.stream().map(one -> one(ground, one, ending)).toList());
         preview.put("unread", unread(index, chosen));
         return preview;
     }
 
-    private Map<String, Object> one(SnapshotIndex index, BlastRadius radius, Chosen one, Set<CredentialId> ending) {
+    private Map<String, Object> one(Ground ground, Chosen one, Set<CredentialId> ending) {
+        SnapshotIndex index = ground.index();
+        Reaches reaches = ground.reaches();
         Credential credential = one.credential();
         List<Credential> residual = residual(index, credential, ending);
         List<Trust> trusts = trusts(index, credential.holder());
-        Reach before = reach(index, radius, one);
+        Reach before = reach(index, reaches, one);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("credential", credential.id().text());
         json.put("kind", one.how().kind());
@@ -64,65 +67,34 @@ final class Preview {
         json.put(
                 "holder", credential.holder() == null ? "" : credential.holder().text());
         json.put("window", one.window() == null ? "" : one.window().id());
+        json.put("own", one.own() != Own.NO);
         json.put("actions", one.actions().stream().map(action -> action.code()).toList());
         json.put("reachBefore", counts(before));
         json.put("reachAfter", residual.isEmpty() && trusts.isEmpty() ? nothing(before) : counts(before));
         names(json, "residual", residual.stream().map(Credential::id));
         names(json, "otherWaysIn", trusts.stream().map(Trust::document));
         names(json, "endToo", Cascade.below(index, credential.id()).stream());
+        names(json, "consumers", reaches.consumers(credential).stream());
         json.put("endsMinted", one.how().endsMinted());
         json.put("staysAlive", one.how().staysAlive());
         json.put("staysAliveAtMostSeconds", seconds(one.how().staysAliveAtMost()));
         json.put("refusedWithinSeconds", seconds(one.how().refusedWithin()));
         json.put("endsByItself", expiry(credential.expiry()));
-        Makers makers = Makers.of(index, radius, credential);
+        Makers makers = Makers.of(index, reaches, credential);
         names(json, "makers", makers.who().stream());
         json.put("makersAll", makers.all());
-        Minting minting = minting(index, one);
+        Minting minting = mints.of(one);
         json.put("mint", minting.answer().name());
         json.put("mintReason", minting.reason());
         return json;
     }
 
     /// A window's credential that no reading has seen yet reaches what its policy adds.
-    private static Reach reach(SnapshotIndex index, BlastRadius radius, Chosen one) {
+    private static Reach reach(SnapshotIndex index, Reaches reaches, Chosen one) {
         Window window = one.window();
         return window != null && index.credential(one.credential().id()).isEmpty()
-                ? radius.adds(window.policy())
-                : radius.of(one.credential().id());
-    }
-
-    private Minting minting(SnapshotIndex index, Chosen one) {
-        Set<PolicyId> policies = new LinkedHashSet<>();
-        if (one.window() != null) {
-            policies.add(one.window().policy());
-        }
-        Stream.of(one.credential().id(), one.credential().holder())
-                .filter(Objects::nonNull)
-                .map(EntityId.class::cast)
-                .flatMap(subject -> index.grantsOf(subject).stream())
-                .map(Grant::policy)
-                .forEach(policies::add);
-        Minting worst = new Minting(Minting.Answer.CANNOT, "");
-        for (PolicyId policy : policies) {
-            if (index.policy(policy).isPresent()) {
-                Minting minting = policyReach.adds(index.snapshot(), policy).minting();
-                worst = worse(worst, minting);
-            }
-        }
-        return worst;
-    }
-
-    private static Minting worse(Minting one, Minting other) {
-        return severity(other) > severity(one) ? other : one;
-    }
-
-    private static int severity(Minting minting) {
-        return switch (minting.answer()) {
-            case CANNOT -> 0;
-            case UNKNOWN -> 1;
-            case CAN -> 2;
-        };
+                ? reaches.adds(window.policy())
+                : reaches.of(one.credential().id());
     }
 
     private static Set<CredentialId> ending(SnapshotIndex index, List<Chosen> chosen) {

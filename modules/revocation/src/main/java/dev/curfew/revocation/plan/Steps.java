@@ -3,10 +3,10 @@ package dev.curfew.revocation.plan;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.revocation.choice.Chosen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 final class Steps {
     private Steps() {}
 
-    static List<PlannedStep> of(List<Chosen> chosen) {
-        List<Chosen> ordered = mintersFirst(chosen);
+    static List<PlannedStep> of(List<Chosen> chosen, Mints mints) {
+        List<Chosen> ordered = mintersFirst(chosen, mints);
         List<PlannedStep> steps = new ArrayList<>();
         int rounds = ordered.stream().mapToInt(it -> it.actions().size()).max().orElse(0);
         for (int round = 0; round < rounds; round++) {
@@ -33,14 +33,14 @@ final class Steps {
         return new PlannedStep(ordinal, one.credential().id(), one.how().kind(), action);
     }
 
-    private static List<Chosen> mintersFirst(List<Chosen> chosen) {
-        Set<CredentialId> parents = chosen.stream()
-                .map(it -> it.credential().parent())
-                .filter(Objects::nonNull)
+    private static List<Chosen> mintersFirst(List<Chosen> chosen, Mints mints) {
+        Set<CredentialId> minters = chosen.stream()
+                .filter(one -> mints.makesOthers(one, chosen))
+                .map(one -> one.credential().id())
                 .collect(Collectors.toSet());
         return chosen.stream()
                 .sorted(Comparator.comparing(
-                        it -> !parents.contains(it.credential().id())))
+                        it -> !minters.contains(it.credential().id())))
                 .toList();
     }
 }

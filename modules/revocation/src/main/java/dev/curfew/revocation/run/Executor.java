@@ -12,6 +12,8 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.journal.Journal;
+import dev.curfew.revocation.plan.Phase;
+import dev.curfew.revocation.trial.Bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +44,22 @@ public final class Executor {
     ///     then nothing was done
     public Outcome<RunReport> run(
             RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress) {
+        return run(plan, receipt, values, progress, Board.SILENT);
+    }
+
+    /// As [#run(RevocationPlan, Receipt, Map, Progress)], seen on a board.
+    public Outcome<RunReport> run(
+            RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress, Board board) {
         return office.unitOfWork()
                 .run(transaction -> warrant.check(transaction, plan, receipt))
                 .then(this::revokers)
-                .map(revokers -> execute(plan, receipt, values, progress, revokers));
+                .map(revokers -> {
+                    Journal journal = new Journal(office, plan, receipt.officer());
+                    StepRunner runner = new StepRunner(bench, plan, journal, values);
+                    return Phase.of(plan)
+                            .map(phases -> new Rollout(plan, phases, journal, runner, revokers, board).run())
+                            .orElseGet(() -> execute(plan, runner, progress, revokers, board));
+                });
     }
 
     /// All of them before the first step: a plan is not begun that cannot be finished.
@@ -63,13 +77,7 @@ public final class Executor {
     }
 
     private RunReport execute(
-            RevocationPlan plan,
-            Receipt receipt,
-            Map<CredentialId, Secret> values,
-            Progress progress,
-            Map<SourceName, Revoker> revokers) {
-        Journal journal = new Journal(office, plan, receipt.officer());
-        StepRunner runner = new StepRunner(bench, plan, journal, values);
+            RevocationPlan plan, StepRunner runner, Progress progress, Map<SourceName, Revoker> revokers, Board board) {
         List<StepReport> reports = new ArrayList<>();
         for (PlannedStep step : plan.steps()) {
             progress.at(step.credential().text(), reports.size(), plan.steps().size());
@@ -79,7 +87,10 @@ public final class Executor {
                 }
                 Revoker revoker =
                         Objects.requireNonNull(revokers.get(step.credential().source()));
-                reports.add(runner.run(step, revoker));
+                StepReport report = runner.run(step, revoker);
+                reports.add(report);
+                board.acted(step, report.record());
+                report.proof().ifPresent(proof -> board.proven(step, proof));
             } catch (InterruptedException e) {
                 // Cancelled: the journal says how far it came, and the report says that it was.
                 return new RunReport(plan.id(), reports, true);

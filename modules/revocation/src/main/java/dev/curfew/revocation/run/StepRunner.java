@@ -8,10 +8,13 @@ import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.journal.Course;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.journal.Words;
+import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.trial.Trial;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +40,20 @@ final class StepRunner {
         if (journal.state(step) != StepState.ACTED) {
             act(step, course, trial, revoker);
         }
-        return course.isLast(step) ? verified(step, course, trial) : report(step, Optional.empty());
+        return course.isLast(step) ? verified(step, course, trial) : report(step);
+    }
+
+    /// Acts and nothing else: what there is to see beforehand is seen by others.
+    StepRecord act(PlannedStep step, Revoker revoker) throws InterruptedException {
+        journal.acted(step, outcome(step, revoker));
+        return journal.record(step).orElseThrow();
+    }
+
+    /// Tries what the last step of a credential ended until it is refused.
+    Proof prove(PlannedStep step) throws InterruptedException {
+        Course course = Course.of(plan, step.credential(), journal);
+        Trial trial = new Trial(bench, journal, course, values.get(step.credential()));
+        return verified(step, course, trial).proof().orElseThrow();
     }
 
     private void act(PlannedStep step, Course course, Trial trial, Revoker revoker) throws InterruptedException {
@@ -79,7 +95,15 @@ final class StepRunner {
         };
     }
 
-    private StepReport report(PlannedStep step, Optional<Proof> proof) {
+    void pause(Duration length) throws InterruptedException {
+        bench.sleeper().sleep(length);
+    }
+
+    StepReport report(PlannedStep step) {
+        return report(step, Optional.empty());
+    }
+
+    StepReport report(PlannedStep step, Optional<Proof> proof) {
         return new StepReport(step, journal.record(step).orElseThrow(), proof);
     }
 }

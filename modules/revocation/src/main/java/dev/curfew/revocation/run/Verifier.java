@@ -13,6 +13,8 @@ import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.journal.Course;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.journal.PlanRecord;
+import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.trial.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

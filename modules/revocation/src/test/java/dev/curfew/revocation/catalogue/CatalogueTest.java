@@ -153,6 +153,8 @@ class CatalogueTest {
                         "kubernetes",
                         new IssuedKind(
                                 "kubernetes.unbound-token", new Action("kubernetes.delete-service-account", false)),
+                        "postgresql",
+                        new IssuedKind("postgresql.role", new Action("postgresql.drop-role", false)),
                         "keycloak",
                         new IssuedKind("keycloak.issued-secret", new Action("keycloak.delete-client", false))));
     }

@@ -22,6 +22,8 @@ import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.revocation.Station;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Protection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import dev.curfew.model.proof.Proof;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.Station;
+import dev.curfew.revocation.catalogue.Revocability;
+import dev.curfew.revocation.trial.Schedule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,21 +30,21 @@ class ProofTableTest {
         "A,   RRR,  'Proved 3/3'",
         "A,   IRRR, 'Proved 3/4'",
         "A,   ARRR, 'ProvedAfter 3/3 PT0.25S'",
-        "A,   AARRR,'ProvedAfter 3/3 PT0.75S'",
+        "A,   AARRR,'ProvedAfter 3/3 PT0.65S'",
         "A,   RARRR,'ProvedAfter 3/3 PT0.5S'",
-        "A,   A*,   'StillWorks 9/9'",
+        "A,   A*,   'StillWorks 18/18'",
         "A,   I*,   'Indeterminate the last try had no usable answer: answer'",
         "A,   D*,   'Indeterminate the credential is still known, only this call is denied to it: answer'",
         "A,   N*,   'Indeterminate refused because of the network address, not because it is gone: answer'",
         "R,   RRR,  'Indeterminate refused, but it was never seen accepted before, so the refusal may have another cause'",
-        "R,   A*,   'StillWorks 9/9'",
+        "R,   A*,   'StillWorks 18/18'",
         "R,   ARRR, 'ProvedAfter 3/3 PT0.25S'",
         "R,   I*,   'Indeterminate the last try had no usable answer: answer'",
         "D,   RRR,  'Indeterminate refused, but it was never seen accepted before, so the refusal may have another cause'",
-        "D,   A*,   'StillWorks 9/9'",
+        "D,   A*,   'StillWorks 18/18'",
         "N,   RRR,  'Indeterminate refused, but it was never seen accepted before, so the refusal may have another cause'",
         "III, RRR,  'Indeterminate refused, but it was never seen accepted before, so the refusal may have another cause'",
-        "III, A*,   'StillWorks 9/9'",
+        "III, A*,   'StillWorks 18/18'",
         "III, I*,   'Indeterminate the last try had no usable answer: answer'",
         "IIA, RRR,  'Proved 3/3'",
         "IA,  ARRR, 'ProvedAfter 3/3 PT0.25S'",
@@ -71,12 +73,13 @@ class ProofTableTest {
         List<ProbeOutcome> answers = new ArrayList<>();
         Duration at = from;
         int unrefused = 0;
+        Revocability kind = station.bench.catalogue().kind("aws.access-key").orElseThrow();
         String row = letters.endsWith("*") ? letters.substring(0, 1).repeat(Schedule.DEFAULT.triesMax()) : letters;
         for (int i = 0; i < row.length(); i++) {
             char letter = row.charAt(i);
             answers.add(answer(station, letter, at));
             unrefused += letter == 'R' ? 0 : 1;
-            at = at.plus(letter == 'R' ? Schedule.DEFAULT.confirm() : Schedule.DEFAULT.pause(unrefused));
+            at = at.plus(letter == 'R' ? Schedule.DEFAULT.confirm() : Schedule.DEFAULT.pause(unrefused, kind));
         }
         return answers;
     }

@@ -9,7 +9,7 @@ import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.Station;
-import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.choice.Extent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

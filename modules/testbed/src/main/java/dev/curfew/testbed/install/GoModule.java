@@ -52,6 +52,14 @@ public record GoModule(String name, String pinned, Map<String, String> files, Li
             List.of(kubernetes("kube-controller-manager")),
             "kubernetes-tools");
 
+    /// `aws`: the AWS secrets engine as a plugin of its own; OpenBao has none built in. Of the last version under the
+    /// MPL.
+    public static final GoModule VAULT_ENGINES = ofResources(
+            "vault-engines",
+            "github.com/hashicorp/vault",
+            List.of(new Program("aws", "github.com/hashicorp/vault/builtin/logical/aws/cmd/aws", List.of())),
+            "vault-engines");
+
     public GoModule {
         files = Map.copyOf(files);
         programs = List.copyOf(programs);

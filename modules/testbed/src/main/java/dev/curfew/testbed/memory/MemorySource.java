@@ -133,7 +133,7 @@ public final class MemorySource implements Issuer, Revoker, Probe {
     }
 
     @Override
-    public ActionOutcome act(Action action, CredentialId credential) {
+    public synchronized ActionOutcome act(Action action, CredentialId credential) {
         calls.add("act " + action.code());
         if (actAnswer != null) {
             return actAnswer;
@@ -144,7 +144,7 @@ public final class MemorySource implements Issuer, Revoker, Probe {
     }
 
     @Override
-    public ProbeOutcome attempt(CredentialId credential, Secret value) {
+    public synchronized ProbeOutcome attempt(CredentialId credential, Secret value) {
         calls.add("try");
         ProbeOutcome scripted = answers.poll();
         if (scripted != null) {
@@ -156,7 +156,7 @@ public final class MemorySource implements Issuer, Revoker, Probe {
     }
 
     @Override
-    public ListingEvidence list(CredentialId credential) {
+    public synchronized ListingEvidence list(CredentialId credential) {
         calls.add("list");
         if (listFailure != null) {
             throw listFailure;
@@ -168,7 +168,7 @@ public final class MemorySource implements Issuer, Revoker, Probe {
 
     /// Knows the value as long as the credential works, as OpenBao does.
     @Override
-    public boolean belongs(CredentialId credential, Secret value) {
+    public synchronized boolean belongs(CredentialId credential, Secret value) {
         return working().contains(credential) && value.reveal().equals(values.get(credential));
     }
 }

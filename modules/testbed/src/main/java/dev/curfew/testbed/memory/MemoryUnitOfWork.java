@@ -15,7 +15,7 @@ public final class MemoryUnitOfWork implements UnitOfWork {
     private boolean afterwards;
 
     @Override
-    public <T> T run(Function<Transaction, T> work) {
+    public synchronized <T> T run(Function<Transaction, T> work) {
         MemoryTransaction draft = committed.copy();
         T result = work.apply(draft);
         boolean wrote = draft.ledger().size() != committed.ledger().size();

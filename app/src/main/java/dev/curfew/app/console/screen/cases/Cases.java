@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /// The cases of one kind, the one that is looked at as whoever decides on it sees it, and one act at a time.
 public final class Cases<C, R> {
@@ -102,6 +103,21 @@ public final class Cases<C, R> {
                     find(wanted);
                 },
                 failure -> content.set(new Content.Failed<>(failure))));
+    }
+
+    /// Does something once the cases are there; at once, if they are.
+    public void whenRead(Runnable then) {
+        if (content.get().ready().isPresent()) {
+            then.run();
+            return;
+        }
+        Subscription[] once = new Subscription[1];
+        once[0] = content.subscribe(now -> {
+            if (now.ready().isPresent() && once[0] != null) {
+                once[0].unsubscribe();
+                then.run();
+            }
+        });
     }
 
     private List<Officer> signing() {

@@ -75,7 +75,7 @@ final class ExceptionsViewModel {
             case ACTIVE -> 0;
             case PENDING -> 1;
             case APPROVED -> 2;
-            case DENIED, ENDED -> 3;
+            case DENIED, WITHDRAWN, TIMED_OUT, ENDED -> 3;
         };
     }
 

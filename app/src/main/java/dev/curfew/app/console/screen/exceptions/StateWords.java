@@ -28,6 +28,8 @@ final class StateWords {
             case APPROVED -> Chip.of(Tone.GOOD, words);
             case ACTIVE -> Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, words);
             case DENIED -> Chip.of(Tone.PLAIN, Material2OutlinedAL.BLOCK, words);
+            case WITHDRAWN -> Chip.of(Tone.PLAIN, Material2OutlinedMZ.UNDO, words);
+            case TIMED_OUT -> Chip.of(Tone.PLAIN, Material2OutlinedMZ.TIMER_OFF, words);
             case ENDED -> Chip.of(Tone.PLAIN, Material2OutlinedAL.LOCK, words);
         };
     }

@@ -15,7 +15,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
-import dev.curfew.revocation.plan.Extent;
+import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

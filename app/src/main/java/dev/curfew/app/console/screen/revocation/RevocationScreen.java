@@ -33,12 +33,14 @@ public final class RevocationScreen implements Screen {
     private final Session session;
     private final RevocationViewModel model;
     private final RevocationDialogs dialogs;
+    private final LeakDialog leakDialog;
     private final CasesView<RevocationCase> view;
 
     public RevocationScreen(Session session) {
         this.session = session;
         model = new RevocationViewModel(session.work(), session.desk(), session.pulse()::changed);
         dialogs = new RevocationDialogs(session, model);
+        leakDialog = new LeakDialog(session, model);
         DataTable<RevocationCase> table =
                 new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("revocation-table");
@@ -106,7 +108,9 @@ public final class RevocationScreen implements Screen {
                 .add(session.pulse().now().subscribe(_ -> tick()));
         model.cases().load();
         // Ids of entities have their source in front; those of plans have not.
-        if (destination.focus().contains(":")) {
+        if (destination.isLeaked()) {
+            model.cases().whenRead(leakDialog::open);
+        } else if (destination.focus().contains(":")) {
             dialogs.plan(destination.focus());
         } else if (destination.hasFocus()) {
             model.cases().select(destination.focus());
@@ -122,11 +126,15 @@ public final class RevocationScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(plan());
+        return List.of(plan(), leaked());
     }
 
     private Action plan() {
         return action("plan", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::plan);
+    }
+
+    private Action leaked() {
+        return action("leaked", Material2OutlinedMZ.REPORT, model.cases()::maySign, leakDialog::open);
     }
 
     /// What may follow on the selected plan; those that may not now say why.

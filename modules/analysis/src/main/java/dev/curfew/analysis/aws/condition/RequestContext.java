@@ -1,6 +1,8 @@
 package dev.curfew.analysis.aws.condition;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,7 @@ public final class RequestContext {
     /// @param partial whether a key that is not here may be in the request all the same; if false, it is absent
     /// @param complete with `partial`: beginnings of keys that are all here, for example `aws:principaltag/`
     public RequestContext(
-            Map<String, List<String>> values, Set<String> multiValued, boolean partial, Set<String> complete) {
+            Map<String, List<String>> values, Collection<String> multiValued, boolean partial, Set<String> complete) {
         this.multiValued = lower(multiValued);
         this.table = new Entry[capacity(values.size())];
         this.partial = partial;
@@ -85,10 +87,12 @@ public final class RequestContext {
         this.complete = other.complete;
     }
 
-    private static Set<String> lower(Set<String> keys) {
-        return keys.isEmpty()
-                ? Set.of()
-                : Set.of(keys.stream().map(ContextKey::of).distinct().toArray(String[]::new));
+    private static Set<String> lower(Collection<String> keys) {
+        Set<String> lower = HashSet.newHashSet(keys.size());
+        for (String key : keys) {
+            lower.add(ContextKey.of(key));
+        }
+        return lower;
     }
 
     /// At least twice as many places as keys, so that one is soon found, or soon not.

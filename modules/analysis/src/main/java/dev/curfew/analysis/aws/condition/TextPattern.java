@@ -28,8 +28,11 @@ public final class TextPattern {
     /// @param variables whether the policy's version has variables
     public static TextPattern compile(String text, boolean variables) {
         int variable = variables ? text.indexOf("${") : -1;
-        boolean holds = variable >= 0 && colons(text, variable) >= COLONS;
-        Variables compiled = Variables.compile(text, holds, true);
+        if (variable < 0 || colons(text, variable) < COLONS) {
+            Glob plain = Glob.of(text);
+            return new TextPattern(plain, completed(text, plain), null);
+        }
+        Variables compiled = Variables.compile(text, true, true);
         Glob fixed = Glob.of(compiled.constant(), compiled.isMarked());
         return new TextPattern(fixed, completed(text, fixed), compiled.isConstant() ? null : compiled);
     }

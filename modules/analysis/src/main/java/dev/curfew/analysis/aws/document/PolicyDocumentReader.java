@@ -55,11 +55,10 @@ public final class PolicyDocumentReader {
         JsonNode statement = document.path("Statement");
         List<Statement> statements = new ArrayList<>();
         if (statement.isObject()) {
-            statements.add(statement(name, 0, statement, "$.Statement", version));
+            statements.add(statement(name, 0, statement, false, version));
         } else if (statement.isArray()) {
             for (JsonNode each : statement) {
-                int position = statements.size();
-                statements.add(statement(name, position, each, "$.Statement[" + position + "]", version));
+                statements.add(statement(name, statements.size(), each, true, version));
             }
         } else {
             throw new PolicySyntaxException("$.Statement: an object or a list is expected");
@@ -67,8 +66,8 @@ public final class PolicyDocumentReader {
         return new PolicyDocument(name, statements);
     }
 
-    private static Statement statement(String name, int position, JsonNode node, String path, String version)
+    private static Statement statement(String name, int position, JsonNode node, boolean listed, String version)
             throws PolicySyntaxException {
-        return new StatementReader(node, path, version.equals(WITH_VARIABLES)).read(name, position);
+        return new StatementReader(node, position, listed, version.equals(WITH_VARIABLES)).read(name);
     }
 }

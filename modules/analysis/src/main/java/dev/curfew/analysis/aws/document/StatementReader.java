@@ -7,112 +7,128 @@ import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one statement.
 final class StatementReader {
-    private static final Set<String> KEYS = Set.of(
-            "Sid",
-            "Effect",
-            "Action",
-            "NotAction",
-            "Resource",
-            "NotResource",
-            "Principal",
-            "NotPrincipal",
-            "Condition");
-
     private final JsonNode node;
-    private final String path;
+    private final int position;
+    private final boolean listed;
     private final boolean variables;
+    private @Nullable JsonNode sid;
+    private @Nullable JsonNode effect;
+    private @Nullable JsonNode action;
+    private @Nullable JsonNode notAction;
+    private @Nullable JsonNode resource;
+    private @Nullable JsonNode notResource;
+    private @Nullable JsonNode principal;
+    private @Nullable JsonNode notPrincipal;
+    private @Nullable JsonNode condition;
 
+    /// @param position in the policy
+    /// @param listed whether it is one of a list
     /// @param variables whether the document's version has policy variables
-    StatementReader(JsonNode node, String path, boolean variables) {
+    StatementReader(JsonNode node, int position, boolean listed, boolean variables) {
         this.node = node;
-        this.path = path;
+        this.position = position;
+        this.listed = listed;
         this.variables = variables;
     }
 
-    Statement read(String name, int position) throws PolicySyntaxException {
+    Statement read(String name) throws PolicySyntaxException {
         if (!node.isObject()) {
             throw problem("", "an object is expected");
         }
-        for (var field : node.properties()) {
-            if (!KEYS.contains(field.getKey())) {
-                throw problem("", "unknown element " + field.getKey());
-            }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            element(field.getKey(), field.getValue());
         }
-        String effect = node.path("Effect").asText();
-        if (!effect.equals("Allow") && !effect.equals("Deny")) {
+        String effectText = effect == null ? "" : effect.asText();
+        if (!effectText.equals("Allow") && !effectText.equals("Deny")) {
             throw problem(".Effect", "Allow or Deny is expected");
         }
-        if (node.has("Action") == node.has("NotAction")) {
+        if ((action == null) == (notAction == null)) {
             throw problem("", "exactly one of Action and NotAction is expected");
         }
-        if (node.has("Resource") && node.has("NotResource")) {
+        if (resource != null && notResource != null) {
             throw problem("", "only one of Resource and NotResource is expected");
         }
-        if (node.has("Principal") && node.has("NotPrincipal")) {
+        if (principal != null && notPrincipal != null) {
             throw problem("", "only one of Principal and NotPrincipal is expected");
         }
         return new Statement(
                 new DecidingStatement(name, position, sid()),
-                effect.equals("Allow"),
+                effectText.equals("Allow"),
                 actions(),
                 resources(),
-                node.has("NotResource"),
+                notResource != null,
                 principals(),
-                node.has("NotPrincipal"),
+                notPrincipal != null,
                 conditions());
     }
 
+    private void element(String name, JsonNode value) throws PolicySyntaxException {
+        switch (name) {
+            case "Sid" -> sid = value;
+            case "Effect" -> effect = value;
+            case "Action" -> action = value;
+            case "NotAction" -> notAction = value;
+            case "Resource" -> resource = value;
+            case "NotResource" -> notResource = value;
+            case "Principal" -> principal = value;
+            case "NotPrincipal" -> notPrincipal = value;
+            case "Condition" -> condition = value;
+            default -> throw problem("", "unknown element " + name);
+        }
+    }
+
     private String sid() throws PolicySyntaxException {
-        JsonNode sid = node.path("Sid");
-        if (!sid.isMissingNode() && !sid.isTextual()) {
+        if (sid == null) {
+            return "";
+        }
+        if (!sid.isTextual()) {
             throw problem(".Sid", "a text is expected");
         }
         return sid.asText();
     }
 
     private Actions actions() throws PolicySyntaxException {
-        boolean not = node.has("NotAction");
-        String key = not ? "NotAction" : "Action";
-        return new Actions(texts(node.get(key), ".", key), not);
+        return action == null
+                ? new Actions(texts(notAction, ".", "NotAction"), true)
+                : new Actions(texts(action, ".", "Action"), false);
     }
 
     private @Nullable List<TextPattern> resources() throws PolicySyntaxException {
-        String key = node.has("Resource") ? "Resource" : "NotResource";
-        if (!node.has(key)) {
+        JsonNode given = resource == null ? notResource : resource;
+        if (given == null) {
             return null;
         }
-        List<TextPattern> resources = new ArrayList<>();
-        for (String text : texts(node.get(key), ".", key)) {
-            resources.add(TextPattern.compile(text, variables));
+        List<String> texts = texts(given, ".", resource == null ? "NotResource" : "Resource");
+        List<TextPattern> patterns = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            patterns.add(TextPattern.compile(text, variables));
         }
-        return resources;
+        return patterns;
     }
 
     private @Nullable Principals principals() throws PolicySyntaxException {
-        String key = node.has("Principal") ? "Principal" : "NotPrincipal";
-        JsonNode principal = node.path(key);
-        if (principal.isMissingNode()) {
+        JsonNode given = principal == null ? notPrincipal : principal;
+        if (given == null) {
             return null;
         }
-        if (principal.isTextual() && principal.asText().equals("*")) {
+        String key = principal == null ? "NotPrincipal" : "Principal";
+        if (given.isTextual() && given.asText().equals("*")) {
             return Principals.ALL;
         }
-        if (!principal.isObject()) {
+        if (!given.isObject()) {
             throw problem("." + key, "an object or \"*\" is expected");
         }
-        Set<String> aws = new HashSet<>();
-        Set<String> services = new HashSet<>();
-        Set<String> federated = new HashSet<>();
-        Set<String> canonical = new HashSet<>();
-        for (Map.Entry<String, JsonNode> field : principal.properties()) {
+        List<String> aws = new ArrayList<>();
+        List<String> services = new ArrayList<>();
+        List<String> federated = new ArrayList<>();
+        List<String> canonical = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : given.properties()) {
             List<String> values = texts(field.getValue(), ".Principal.", field.getKey());
             switch (field.getKey()) {
                 case "AWS" -> aws.addAll(values);
@@ -126,8 +142,10 @@ final class StatementReader {
     }
 
     private List<Condition> conditions() throws PolicySyntaxException {
-        JsonNode condition = node.path("Condition");
-        if (!condition.isMissingNode() && !condition.isObject()) {
+        if (condition == null) {
+            return List.of();
+        }
+        if (!condition.isObject()) {
             throw problem(".Condition", "an object is expected");
         }
         List<Condition> conditions = new ArrayList<>();
@@ -154,7 +172,10 @@ final class StatementReader {
     /// One text or a list of them; numbers and truth values are taken as texts, as AWS does.
     ///
     /// @param in the element that the value is of, in two parts that are put together only for an error
-    private List<String> texts(JsonNode value, String in, String name) throws PolicySyntaxException {
+    private List<String> texts(@Nullable JsonNode value, String in, String name) throws PolicySyntaxException {
+        if (value == null) {
+            return List.of();
+        }
         List<String> texts = new ArrayList<>(value.size());
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
             if (!each.isValueNode() || each.isNull()) {
@@ -169,6 +190,7 @@ final class StatementReader {
     }
 
     private PolicySyntaxException problem(String at, String what) {
-        return new PolicySyntaxException(path + at + ": " + what);
+        String statement = listed ? "$.Statement[" + position + "]" : "$.Statement";
+        return new PolicySyntaxException(statement + at + ": " + what);
     }
 }

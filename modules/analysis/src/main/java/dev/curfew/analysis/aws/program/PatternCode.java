@@ -39,11 +39,10 @@ public final class PatternCode {
         }
         int kind = pattern.isLiteral() ? WHOLE : pattern.isStart() ? START : REST;
         code.add(kind | start.length() << KIND_BITS);
-        append(start, code);
+        append(letters, 0, start.length(), code);
         if (kind == REST) {
-            String rest = letters.substring(start.length());
-            code.add(rest.length());
-            append(rest, code);
+            code.add(letters.length() - start.length());
+            append(letters, start.length(), letters.length(), code);
         }
     }
 
@@ -58,14 +57,28 @@ public final class PatternCode {
 
     /// A text, to be compared with patterns.
     public static void append(String text, Numbers code) {
-        for (int from = 0; from < text.length(); from += LETTERS) {
+        append(text, 0, text.length(), code);
+    }
+
+    private static void append(String text, int from, int to, Numbers code) {
+        int at = from;
+        for (; at + LETTERS <= to; at += LETTERS) {
+            code.add(number(text.charAt(at))
+                    | number(text.charAt(at + 1)) << 8
+                    | number(text.charAt(at + 2)) << 16
+                    | number(text.charAt(at + 3)) << 24);
+        }
+        if (at < to) {
             int word = 0;
-            for (int i = from; i < Math.min(from + LETTERS, text.length()); i++) {
-                char c = text.charAt(i);
-                word |= (c < ASCII ? c : OTHER) << ((i - from) * Byte.SIZE);
+            for (int i = at; i < to; i++) {
+                word |= number(text.charAt(i)) << ((i - at) * Byte.SIZE);
             }
             code.add(word);
         }
+    }
+
+    private static int number(char c) {
+        return c < ASCII ? c : OTHER;
     }
 
     public static int words(int letters) {

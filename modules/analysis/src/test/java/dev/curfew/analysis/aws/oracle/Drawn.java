@@ -72,7 +72,7 @@ record Drawn(JsonNode it) {
         return List.of();
     }
 
-    private static List<String> texts(JsonNode node) {
+    static List<String> texts(JsonNode node) {
         return node.isArray() ? node.valueStream().map(JsonNode::asText).toList() : List.of(node.asText());
     }
 }

@@ -11,9 +11,11 @@ import dev.curfew.analysis.batch.CaseException;
 import dev.curfew.testbed.iamsimulate.IamSimulate;
 import dev.curfew.testbed.iamsimulate.WithIamSimulate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -68,14 +70,20 @@ class OracleTest {
                 .allSatisfy((_, count) -> assertThat(count).isGreaterThan(CASES / 10));
     }
 
-    /// What the case is contested for, where both agree once that is taken away.
+    /// What the case is contested for: both agree once that is taken out, if need be after other things that are
+    /// contested.
     private Optional<Contested> contested(ObjectNode disagreement, IamSimulate simulate) {
-        return Contested.of(disagreement).filter(it -> {
-            ObjectNode without = it.without(disagreement);
-            return !it.canBeTakenAway()
-                    || ours(without).equals(theirs(without, simulate))
-                    || Contested.of(without).isPresent();
-        });
+        ObjectNode left = disagreement;
+        Set<Contested> taken = new HashSet<>();
+        for (Optional<Contested> next = Contested.of(left);
+                next.filter(taken::add).isPresent();
+                next = Contested.of(left)) {
+            left = next.get().without(left);
+            if (ours(left).equals(theirs(left, simulate))) {
+                return next;
+            }
+        }
+        return Optional.empty();
     }
 
     private String ours(ObjectNode drawn) {

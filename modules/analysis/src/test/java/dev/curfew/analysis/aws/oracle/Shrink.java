@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Makes a case smaller for as long as it stays interesting, so that a person sees what it is about.
-final class Shrink {
+public final class Shrink {
     private Shrink() {}
 
-    static ObjectNode smallest(ObjectNode drawn, Predicate<ObjectNode> interesting) {
+    public static ObjectNode smallest(ObjectNode drawn, Predicate<ObjectNode> interesting) {
         ObjectNode smallest = drawn;
         boolean smaller = true;
         while (smaller) {

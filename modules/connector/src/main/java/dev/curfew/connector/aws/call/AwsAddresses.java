@@ -45,10 +45,8 @@ public final class AwsAddresses {
     }
 
     private static Endpoint other(Connection connection, String address) {
-        boolean plainAllowed =
-                Boolean.parseBoolean(connection.settings().getOrDefault(Endpoint.ALLOW_PLAIN_HTTP, "false"));
         try {
-            return Endpoint.of(URI.create(address), plainAllowed);
+            return Endpoint.of(connection, URI.create(address));
         } catch (IllegalArgumentException e) {
             String message = Messages.of(AwsAddresses.class).text("address.sts");
             throw new SourceException(SourceException.Kind.UNREACHABLE, message, e);

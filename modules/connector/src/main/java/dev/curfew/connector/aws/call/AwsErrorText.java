@@ -1,8 +1,8 @@
 package dev.curfew.connector.aws.call;
 
-import dev.curfew.connector.aws.tree.MalformedException;
-import dev.curfew.connector.aws.tree.Node;
-import dev.curfew.connector.aws.tree.XmlInput;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Node;
+import dev.curfew.connector.tree.XmlInput;
 import dev.curfew.model.text.Messages;
 import java.util.Map;
 import java.util.Optional;

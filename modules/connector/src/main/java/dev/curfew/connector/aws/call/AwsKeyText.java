@@ -1,8 +1,8 @@
 package dev.curfew.connector.aws.call;
 
-import dev.curfew.connector.aws.tree.JsonInput;
-import dev.curfew.connector.aws.tree.MalformedException;
-import dev.curfew.connector.aws.tree.Node;
+import dev.curfew.connector.tree.JsonInput;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Node;
 import dev.curfew.model.connection.Secret;
 import java.util.HashMap;
 import java.util.List;

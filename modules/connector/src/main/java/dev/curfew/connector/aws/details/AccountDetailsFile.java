@@ -1,11 +1,11 @@
 package dev.curfew.connector.aws.details;
 
-import dev.curfew.connector.aws.tree.JsonInput;
-import dev.curfew.connector.aws.tree.MalformedException;
-import dev.curfew.connector.aws.tree.Node;
-import dev.curfew.connector.aws.tree.Place;
-import dev.curfew.connector.aws.tree.Problem;
-import dev.curfew.connector.aws.tree.Reading;
+import dev.curfew.connector.tree.JsonInput;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Node;
+import dev.curfew.connector.tree.Place;
+import dev.curfew.connector.tree.Problem;
+import dev.curfew.connector.tree.Reading;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.curfew.connector.aws.details;
 
-import dev.curfew.connector.aws.tree.MalformedException;
-import dev.curfew.connector.aws.tree.Node;
-import dev.curfew.connector.aws.tree.Place;
-import dev.curfew.connector.aws.tree.Reading;
-import dev.curfew.connector.aws.tree.XmlInput;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Node;
+import dev.curfew.connector.tree.Place;
+import dev.curfew.connector.tree.Reading;
+import dev.curfew.connector.tree.XmlInput;
 import java.util.Optional;
 
 /// Reads one page of the API's answer. IAM names things in XML as the command line does in JSON.

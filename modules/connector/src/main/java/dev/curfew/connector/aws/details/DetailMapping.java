@@ -1,9 +1,9 @@
 package dev.curfew.connector.aws.details;
 
-import dev.curfew.connector.aws.tree.MalformedException;
-import dev.curfew.connector.aws.tree.Node;
-import dev.curfew.connector.aws.tree.Problem;
-import dev.curfew.connector.aws.tree.Reading;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Node;
+import dev.curfew.connector.tree.Problem;
+import dev.curfew.connector.tree.Reading;
 import dev.curfew.model.text.Messages;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.curfew.connector.aws.details;
 
-import dev.curfew.connector.aws.tree.Expected;
-import dev.curfew.connector.aws.tree.JsonInput;
-import dev.curfew.connector.aws.tree.JsonText;
-import dev.curfew.connector.aws.tree.MalformedException;
-import dev.curfew.connector.aws.tree.Node;
-import dev.curfew.connector.aws.tree.Problem;
+import dev.curfew.connector.tree.Expected;
+import dev.curfew.connector.tree.JsonInput;
+import dev.curfew.connector.tree.JsonText;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Node;
+import dev.curfew.connector.tree.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.curfew.connector.aws.facts;
 
-import dev.curfew.connector.aws.tree.JsonInput;
-import dev.curfew.connector.aws.tree.Node;
+import dev.curfew.connector.tree.JsonInput;
+import dev.curfew.connector.tree.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

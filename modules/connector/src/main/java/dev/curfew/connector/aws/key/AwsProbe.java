@@ -7,7 +7,7 @@ import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.connector.aws.live.Caller;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Probe;

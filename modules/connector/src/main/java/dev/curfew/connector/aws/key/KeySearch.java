@@ -7,7 +7,7 @@ import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.connector.aws.live.KeyListing;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;

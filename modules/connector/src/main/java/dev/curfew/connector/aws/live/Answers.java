@@ -2,7 +2,7 @@ package dev.curfew.connector.aws.live;
 
 import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.call.AwsError;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;

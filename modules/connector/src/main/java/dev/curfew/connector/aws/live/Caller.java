@@ -1,8 +1,8 @@
 package dev.curfew.connector.aws.live;
 
 import dev.curfew.connector.aws.details.AccountDetails;
-import dev.curfew.connector.aws.tree.Reading;
-import dev.curfew.connector.aws.tree.XmlInput;
+import dev.curfew.connector.tree.Reading;
+import dev.curfew.connector.tree.XmlInput;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record Caller(String arn, String account) {
     private static final Pattern SESSION = Pattern.compile("arn:(aws[a-z-]*):sts::(\\d{12}):assumed-role/([^/]+)/.+");
 
-    /// @throws dev.curfew.connector.aws.tree.MalformedException if the answer is another
+    /// @throws dev.curfew.connector.tree.MalformedException if the answer is another
     public static Caller read(String xml) {
         Reading result =
                 Reading.of(XmlInput.read(xml, "GetCallerIdentityResponse").require("GetCallerIdentityResult"));

@@ -5,7 +5,7 @@ import dev.curfew.connector.aws.details.AccountDetails;
 import dev.curfew.connector.aws.details.UserDetail;
 import dev.curfew.connector.aws.facts.FactSet;
 import dev.curfew.connector.aws.facts.Usages;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.IdentityId;

@@ -6,7 +6,7 @@ import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.details.AccountDetails;
 import dev.curfew.connector.aws.details.AccountDetailsXml;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;

@@ -1,6 +1,7 @@
 package dev.curfew.connector.keycloak.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.connector.change.Polling;
 import dev.curfew.connector.keycloak.api.Form;
 import dev.curfew.connector.keycloak.api.KcAnswer;
 import dev.curfew.connector.keycloak.api.KcSession;
@@ -22,11 +23,6 @@ import java.util.TreeSet;
 /// register themselves are in no admin event: a whole reading finds them.
 public final class KeycloakChanges implements ChangeFeed {
     private static final Messages MESSAGES = Messages.of(KeycloakChanges.class);
-    private static final Duration EVERY = Duration.ofSeconds(1);
-
-    /// What is made by hand or by a script comes in several calls.
-    private static final Duration SETTLE = Duration.ofMillis(300);
-
     /// More at once means that a script runs: whatever it did, everything is read again.
     private static final int EVENTS_MAX = 500;
 
@@ -64,20 +60,7 @@ public final class KeycloakChanges implements ChangeFeed {
 
     @Override
     public Set<String> await(Duration atMost) throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            Set<String> changed = look();
-            if (!changed.isEmpty()) {
-                Thread.sleep(SETTLE);
-                changed.addAll(look());
-                return changed;
-            }
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return Set.of();
-            }
-            Thread.sleep(Duration.ofNanos(Math.min(left, EVERY.toNanos())));
-        }
+        return Polling.await(atMost, this::look);
     }
 
     @Override

@@ -8,6 +8,8 @@ public enum Form {
     OBJECTS("application/json", "items"),
     /// Each object's metadata only.
     METADATA("application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1", "items"),
+    /// Each event's object as its metadata only.
+    EVENTS("application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1", ""),
     /// Each object's metadata, and the cells that `kubectl get` prints: of a Secret its type, never a value.
     TABLE("application/json;as=Table;g=meta.k8s.io;v=v1", "rows");
 
@@ -19,7 +21,7 @@ public enum Form {
         this.items = items;
     }
 
-    String accept() {
+    public String accept() {
         return accept;
     }
 

@@ -6,15 +6,18 @@ import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.api.OwnUsers;
 import dev.curfew.connector.kubernetes.fact.Accounts;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
+import dev.curfew.connector.kubernetes.list.Collection;
 import dev.curfew.connector.kubernetes.observe.access.AccountScope;
 import dev.curfew.connector.kubernetes.observe.access.BindingScope;
 import dev.curfew.connector.kubernetes.observe.access.CertificateScope;
+import dev.curfew.connector.kubernetes.observe.access.ClusterScope;
 import dev.curfew.connector.kubernetes.observe.access.RoleScope;
 import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
 import dev.curfew.connector.kubernetes.observe.secret.SecretScope;
 import dev.curfew.connector.kubernetes.observe.workload.NamespaceScope;
 import dev.curfew.connector.kubernetes.observe.workload.WebhookScope;
 import dev.curfew.connector.kubernetes.observe.workload.WorkloadScope;
+import dev.curfew.connector.kubernetes.sheet.ListScope;
 import dev.curfew.connector.kubernetes.sheet.Scope;
 import dev.curfew.connector.kubernetes.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Parallel;
@@ -73,6 +76,17 @@ public final class ClusterReading {
         return read(wanted::contains, progress);
     }
 
+    /// What is listed, and can be watched.
+    public List<Collection> collections() {
+        Accounts nobody = new Accounts(new NativeNames(access.connection().name()));
+        boolean secrets = SecretMode.of(access.connection().settings()) != SecretMode.NONE;
+        return scopes(nobody, new OwnUsers(Set.of(), List.of())).stream()
+                .filter(ListScope.class::isInstance)
+                .map(scope -> ((ListScope) scope).collection())
+                .filter(collection -> secrets || !collection.scope().equals("secrets"))
+                .toList();
+    }
+
     private Observation read(Predicate<String> wanted, Progress progress) throws InterruptedException {
         SourceName source = access.connection().name();
         Instant startedAt = clock.instant();
@@ -119,6 +133,7 @@ public final class ClusterReading {
         Set<String> told = new HashSet<>();
         SecretMode mode = SecretMode.of(access.connection().settings());
         List<Scope> scopes = new ArrayList<>(List.of(
+                new ClusterScope(access.connection().address()),
                 new NamespaceScope(),
                 new AccountScope(accounts, own),
                 SecretScope.of(mode, access.secrets(), own, clock),

@@ -24,7 +24,7 @@ public abstract class ListScope implements Scope {
         return collection.scope();
     }
 
-    protected final Collection collection() {
+    public final Collection collection() {
         return collection;
     }
 

@@ -5,6 +5,7 @@ import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
 import dev.curfew.connector.openbao.sheet.Owners;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.attribute.Usage;

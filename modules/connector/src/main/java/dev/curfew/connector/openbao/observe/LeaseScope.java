@@ -6,6 +6,7 @@ import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
 import dev.curfew.connector.openbao.sheet.Folders;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.attribute.Expiry;

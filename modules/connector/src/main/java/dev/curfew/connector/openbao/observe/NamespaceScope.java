@@ -2,6 +2,7 @@ package dev.curfew.connector.openbao.observe;
 
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;

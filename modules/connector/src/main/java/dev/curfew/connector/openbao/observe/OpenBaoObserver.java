@@ -3,11 +3,15 @@ package dev.curfew.connector.openbao.observe;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.observe.engine.PathScope;
+import dev.curfew.connector.openbao.observe.login.LoginScope;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
@@ -16,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Reads an OpenBao, scope after scope. What the reading token may not read becomes coverage.
 public final class OpenBaoObserver implements Observer {
@@ -34,13 +39,26 @@ public final class OpenBaoObserver implements Observer {
 
     @Override
     public Observation observe(Progress progress) throws InterruptedException {
+        return observe(progress, _ -> true);
+    }
+
+    /// Tells where the server changes from now on.
+    public ChangeFeed changes() throws InterruptedException {
+        return OpenBaoChanges.open(this, access.reading());
+    }
+
+    /// @param wanted which scopes
+    Observation observe(Progress progress, Predicate<String> wanted) throws InterruptedException {
         SourceName source = access.connection().name();
         Instant startedAt = clock.instant();
         List<Fact> facts = new ArrayList<>();
         List<Coverage> coverage = new ArrayList<>();
         try (BaoSession session = access.reading()) {
             check(session);
-            for (Scope scope : scopes(OwnTokens.keep(access, session))) {
+            List<Scope> scopes = scopes(OwnTokens.keep(access, session)).stream()
+                    .filter(scope -> wanted.test(scope.name()))
+                    .toList();
+            for (Scope scope : scopes) {
                 progress.at(scope.name(), 0, -1);
                 ScopeSheet sheet = new ScopeSheet(source, scope.name());
                 scope.read(session, sheet, progress);
@@ -56,6 +74,7 @@ public final class OpenBaoObserver implements Observer {
                 new TokenScope(own),
                 new TokenRoleScope(),
                 new ApproleScope(),
+                new LoginScope(),
                 new PolicyScope(),
                 new EntityScope(),
                 new GroupScope(),

@@ -3,6 +3,7 @@ package dev.curfew.connector.openbao.observe;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.estate.Policy;

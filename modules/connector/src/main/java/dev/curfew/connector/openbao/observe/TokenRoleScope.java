@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.attribute.Ownership;

@@ -3,6 +3,7 @@ package dev.curfew.connector.openbao.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
+import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.attribute.Expiry;

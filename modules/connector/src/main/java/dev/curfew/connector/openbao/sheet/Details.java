@@ -9,7 +9,7 @@ import java.util.List;
 /// Reads every listed thing of a scope by its own call.
 public final class Details {
     /// More would take minutes and gigabytes; nobody manages that many by looking at them.
-    static final int ITEMS_MAX = 200_000;
+    public static final int ITEMS_MAX = 200_000;
 
     private Details() {}
 

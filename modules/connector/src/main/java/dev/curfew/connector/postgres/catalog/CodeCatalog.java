@@ -65,12 +65,11 @@ public final class CodeCatalog {
     public List<Things> functions() throws PgException, InterruptedException {
         return session.rows(
                 FUNCTIONS,
-                row -> new Things(
+                row -> Things.of(
                         ThingKind.ofFunction(row.getString("prokind")),
                         row.getString("schema"),
-                        row.getLong("owner"),
                         Right.texts(row, "names"),
-                        Right.of(row, "rights"),
+                        row,
                         functionMarks(row)));
     }
 
@@ -119,8 +118,7 @@ public final class CodeCatalog {
     }
 
     private static Things named(ThingKind kind, ResultSet row, Map<String, String> marks) throws SQLException {
-        return new Things(
-                kind, "", row.getLong("owner"), List.of(row.getString("name")), Right.of(row, "rights"), marks);
+        return Things.of(kind, "", List.of(row.getString("name")), row, marks);
     }
 
     private static Map<String, String> functionMarks(ResultSet row) throws SQLException {

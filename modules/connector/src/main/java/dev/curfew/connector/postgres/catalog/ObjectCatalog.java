@@ -85,26 +85,18 @@ public final class ObjectCatalog {
 
     public List<Things> schemas() throws PgException, InterruptedException {
         return session.rows(
-                SCHEMAS,
-                row -> new Things(
-                        ThingKind.SCHEMA,
-                        "",
-                        row.getLong("owner"),
-                        List.of(row.getString("name")),
-                        Right.of(row, "rights"),
-                        Map.of()));
+                SCHEMAS, row -> Things.of(ThingKind.SCHEMA, "", List.of(row.getString("name")), row, Map.of()));
     }
 
     /// Tables, views, sequences and their like.
     public List<Things> relations() throws PgException, InterruptedException {
         return session.rows(
                 RELATIONS,
-                row -> new Things(
+                row -> Things.of(
                         ThingKind.ofRelation(row.getString("relkind")),
                         row.getString("schema"),
-                        row.getLong("owner"),
                         Right.texts(row, "names"),
-                        Right.of(row, "rights"),
+                        row,
                         rowSecurity(row)));
     }
 
@@ -122,14 +114,7 @@ public final class ObjectCatalog {
 
     public List<Things> largeObjects() throws PgException, InterruptedException {
         return session.rows(
-                LARGE_OBJECTS,
-                row -> new Things(
-                        ThingKind.LARGE_OBJECT,
-                        "",
-                        row.getLong("owner"),
-                        Right.texts(row, "names"),
-                        Right.of(row, "rights"),
-                        Map.of()));
+                LARGE_OBJECTS, row -> Things.of(ThingKind.LARGE_OBJECT, "", Right.texts(row, "names"), row, Map.of()));
     }
 
     private static Map<String, String> rowSecurity(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.curfew.connector.postgres.catalog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,12 @@ public record Things(
         names = names.stream().sorted().toList();
         rights = List.copyOf(rights);
         marks = Map.copyOf(marks);
+    }
+
+    /// Of a row that says `owner` and `rights`.
+    static Things of(ThingKind kind, String schema, List<String> names, ResultSet row, Map<String, String> marks)
+            throws SQLException {
+        return new Things(kind, schema, row.getLong("owner"), names, Right.of(row, "rights"), marks);
     }
 
     public boolean is(String mark) {

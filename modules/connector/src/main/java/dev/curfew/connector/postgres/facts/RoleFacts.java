@@ -54,6 +54,9 @@ public final class RoleFacts {
                 sheet.add(rights(sheet, role));
             }
             powers(sheet, role);
+            if (GroupPolicy.mayBe(role)) {
+                new GroupPolicy(names, role.name(), role.oid()).write(sheet);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,6 +103,20 @@ public final class PgAccess {
     /// How a new login is handed over: as a line of a password file.
     public Secret line(String role, Secret password) {
         return PgLoginText.line(address(), role, password);
+    }
+
+    /// How libpq is told of a login that was handed over; the caller closes what is returned.
+    public Map<String, Secret> variables(Secret value) {
+        try (PgLogin login = login(value).orElseThrow()) {
+            Secret password = login.password();
+            return password == null
+                    ? Map.of()
+                    : Map.of(
+                            "PGHOST", Secret.of(address().host()),
+                            "PGPORT", Secret.of(String.valueOf(address().port())),
+                            "PGUSER", Secret.of(login.user()),
+                            "PGPASSWORD", password.copy());
+        }
     }
 
     /// A session that changes nothing, and sees the server as it is at its first query.

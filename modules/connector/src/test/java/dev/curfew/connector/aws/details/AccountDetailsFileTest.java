@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.curfew.connector.aws.tree.MalformedException;
-import dev.curfew.connector.aws.tree.Problem;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Problem;
 import dev.curfew.model.port.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

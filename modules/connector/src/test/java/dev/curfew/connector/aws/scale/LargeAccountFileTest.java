@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.curfew.connector.aws.details.AccountDetails;
 import dev.curfew.connector.aws.details.AccountDetailsFile;
 import dev.curfew.connector.aws.details.Section;
-import dev.curfew.connector.aws.tree.MalformedException;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.port.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,134 @@
+package dev.curfew.app.cli.kill;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.act.PlanListing;
+import dev.curfew.app.cli.act.ValueOptions;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.revocation.KillReport;
+import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.plan.KillOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Cuts off identities, an agent or a leaked list over all sources at once: one plan, one signature.
+@Command(name = "kill")
+public final class KillCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(KillCommand.class);
+
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "kill.target")
+    private List<String> targets = List.of();
+
+    @Option(names = "--agent", paramLabel = "NAME")
+    private List<String> agents = List.of();
+
+    @Option(names = "--file", paramLabel = "LIST")
+    private @Nullable String file;
+
+    @Option(names = "--deactivate")
+    private boolean deactivate;
+
+    @Option(names = "--preview")
+    private boolean preview;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    private String reason = "";
+
+    @Mixin
+    private final LeakedValue leaked = new LeakedValue();
+
+    @Mixin
+    private final ValueOptions values = new ValueOptions();
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public KillCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return leaked.run(invocation.terminal(), this::kill);
+    }
+
+    private Integer kill(Optional<Secret> value) throws InterruptedException {
+        List<String> whose = whose(value);
+        KillOrder order = new KillOrder(naming(whose), deactivate ? Extent.DEACTIVATE : Extent.DELETE, reason);
+        Revocations revocations = invocation.desk().revocations();
+        return officer.run(invocation.terminal(), login -> {
+            RevocationCase made = revocations.plan(login, order);
+            KillWords.before(made.plan()).forEach(invocation.printer()::note);
+            if (preview) {
+                invocation.list(PlanListing.LISTING, List.of(made));
+                invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
+                return ExitCode.DONE;
+            }
+            BoardLines board = new BoardLines(invocation.printer()::note, invocation.clock());
+            KillReport report = values.run(
+                    invocation.terminal(),
+                    made.plan(),
+                    supplied -> invocation.working(progress ->
+                            revocations.kill(login, made.plan(), with(supplied, made, whose, value), progress, board)));
+            invocation.printer().list(KillListing.LISTING, KillListing.rows(report));
+            KillWords.after(report).forEach(invocation.printer()::note);
+            return KillListing.exitCode(report);
+        });
+    }
+
+    private List<String> whose(Optional<Secret> value) throws InterruptedException {
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        Leak leak = invocation.desk().leaks().ofValue(value.get());
+        leak.notes().forEach(invocation.printer()::note);
+        if (leak.found().isEmpty()) {
+            throw new Refused(MESSAGES.text("leaked.nobodys"));
+        }
+        return leak.ids();
+    }
+
+    /// What leaked is what to try with.
+    private static Map<CredentialId, Secret> with(
+            Map<CredentialId, Secret> supplied, RevocationCase made, List<String> whose, Optional<Secret> value) {
+        Map<CredentialId, Secret> all = new HashMap<>(supplied);
+        made.plan().steps().stream()
+                .map(PlannedStep::credential)
+                .filter(credential -> whose.contains(credential.text()))
+                .forEach(credential -> value.ifPresent(it -> all.putIfAbsent(credential, it)));
+        return all;
+    }
+
+    private Naming naming(List<String> whose) {
+        List<String> ids = new ArrayList<>(targets);
+        ids.addAll(whose);
+        if (file != null) {
+            ids.addAll(LeakedList.read(file, invocation.terminal()));
+        }
+        if (ids.isEmpty() && agents.isEmpty()) {
+            throw new UsageProblem(MESSAGES.text("kill.nothing"));
+        }
+        return new Naming(ids, agents);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.curfew.app.cli.kill;
+
+import dev.curfew.app.cli.output.Column;
+import dev.curfew.app.cli.output.Fields;
+import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.plan.Told;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whose something is that leaked, and what hangs on it.
+final class LeakListing {
+    private static final Messages MESSAGES = Messages.of(LeakListing.class);
+
+    static final Listing<Row> LISTING = new Listing<>(
+            "curfew.leaked/1",
+            List.of(
+                    Column.whole(MESSAGES.text("credential"), row -> row.found().id()),
+                    Column.of(MESSAGES.text("kind"), row -> row.credential(Credential::kind)),
+                    Column.of(MESSAGES.text("holder"), row -> row.holder(Identity::name)),
+                    Column.of(MESSAGES.text("owner"), row -> row.holder(it -> ModelWords.ownership(it.ownership()))),
+                    Column.of(MESSAGES.text("used"), row -> row.credential(it -> ModelWords.usage(it.usage()))),
+                    Column.of(MESSAGES.text("reaches"), Row::reach),
+                    Column.of(MESSAGES.text("ends"), row -> row.count("endTooCount")),
+                    Column.of(MESSAGES.text("consumers"), row -> row.count("consumersCount"))),
+            LeakListing::json,
+            MESSAGES.text("leaked.none"));
+
+    private LeakListing() {}
+
+    record Row(Leak.Found found, Optional<Told> told) {
+        String credential(Function<Credential, String> words) {
+            return found.credential().map(words).orElse("");
+        }
+
+        String holder(Function<Identity, String> words) {
+            return found.holder().map(words).orElse("");
+        }
+
+        String count(String field) {
+            return told.map(it -> Long.toString(it.number(field))).orElse("");
+        }
+
+        String reach() {
+            return told.map(it -> it.fields().get("reachBefore") instanceof Map<?, ?> reach ? reach(reach) : "")
+                    .orElse("");
+        }
+
+        private static String reach(Map<?, ?> reach) {
+            return Boolean.TRUE.equals(reach.get("administrator"))
+                    ? MESSAGES.text("reaches.administrator")
+                    : MESSAGES.text(
+                            "reaches.count", String.valueOf(reach.get("reached")), String.valueOf(reach.get("high")));
+        }
+    }
+
+    static List<Row> rows(Leak leak) {
+        Map<String, Told> told = Told.of(leak.preview()).stream().collect(Collectors.toMap(Told::credential, it -> it));
+        return leak.found().stream()
+                .map(found -> new Row(found, Optional.ofNullable(told.get(found.id()))))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> json(Row row) {
+        return new Fields()
+                .put("credential", row.found().id())
+                .put("kind", row.credential(Credential::kind))
+                .put("identity", row.holder(it -> it.id().text()))
+                .put("name", row.holder(Identity::name))
+                .put("owner", row.holder(it -> ModelWords.ownership(it.ownership())))
+                .put("lastUsed", row.credential(it -> ModelWords.usage(it.usage())))
+                .put("preview", row.told().map(Told::fields).orElse(null))
+                .map();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.curfew.app.cli.kill;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.act.PreviewWords;
+import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.app.usecase.revocation.Leaks;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Something leaked: whose it is, how far it goes, what hangs on it.
+@Command(name = "leaked")
+public final class LeakedCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(LeakedCommand.class);
+
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "leaked.target")
+    private @Nullable String target;
+
+    @Mixin
+    private final LeakedValue leaked = new LeakedValue();
+
+    public LeakedCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return leaked.run(invocation.terminal(), this::look);
+    }
+
+    private Integer look(Optional<Secret> value) throws InterruptedException {
+        if (value.isPresent() == (target != null)) {
+            throw new UsageProblem(MESSAGES.text("leaked.which"));
+        }
+        Leaks leaks = invocation.desk().leaks();
+        Leak leak = value.isPresent() ? leaks.ofValue(value.get()) : leaks.named(String.valueOf(target));
+        invocation.list(LeakListing.LISTING, LeakListing.rows(leak));
+        PreviewWords.of(leak.preview()).forEach(invocation.printer()::note);
+        leak.notes().forEach(invocation.printer()::note);
+        if (leak.found().isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        List<String> ids = leak.ids();
+        invocation.printer().note(MESSAGES.text("leaked.next", String.join(" ", ids)));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.curfew.app.cli.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// When a command's time is over: by the clock, which goes on while the machine sleeps, or by the time it ran, which
+/// nobody sets back; whichever is first.
+final class Deadline {
+    private final InstantSource clock;
+    private final Instant at;
+    private final long nanosAtStart;
+    private final Duration atMost;
+
+    private Deadline(InstantSource clock, Instant at, long nanosAtStart, Duration atMost) {
+        this.clock = clock;
+        this.at = at;
+        this.nanosAtStart = nanosAtStart;
+        this.atMost = atMost;
+    }
+
+    static Deadline in(Duration atMost, InstantSource clock) {
+        return new Deadline(clock, clock.instant().plus(atMost), System.nanoTime(), atMost);
+    }
+
+    /// Zero when it is over.
+    Duration left() {
+        Duration byClock = Duration.between(clock.instant(), at);
+        Duration byRun = atMost.minusNanos(System.nanoTime() - nanosAtStart);
+        Duration left = byClock.compareTo(byRun) < 0 ? byClock : byRun;
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

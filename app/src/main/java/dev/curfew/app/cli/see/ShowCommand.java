@@ -1,0 +1,48 @@
+package dev.curfew.app.cli.see;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.usecase.inventory.EntityDetail;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.id.EntityId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Shows one thing, with each of its credentials: when it was last used, by whom, and how far that can be trusted.
+@Command(name = "show")
+public final class ShowCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "ID", descriptionKey = "entity")
+    private String id = "";
+
+    public ShowCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        EntityId entity = Named.in(invocation.desk().estate(), id);
+        List<Shown> shown = new ArrayList<>();
+        invocation.desk().inventory().detail(entity).ifPresent(detail -> add(detail, shown));
+        invocation.list(ShowListing.LISTING, shown);
+        return ExitCode.DONE;
+    }
+
+    private static void add(EntityDetail detail, List<Shown> shown) {
+        if (detail.fact() instanceof Identity identity) {
+            shown.add(Shown.of(identity));
+        }
+        if (detail.fact() instanceof Credential credential) {
+            shown.add(Shown.of(credential));
+        }
+        detail.credentials().stream()
+                .filter(credential -> !credential.id().equals(detail.id()))
+                .map(Shown::of)
+                .forEach(shown::add);
+    }
+}

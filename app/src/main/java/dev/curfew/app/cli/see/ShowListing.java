@@ -1,0 +1,50 @@
+package dev.curfew.app.cli.see;
+
+import dev.curfew.app.cli.output.Column;
+import dev.curfew.app.cli.output.Fields;
+import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.cli.output.ModelJson;
+import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A thing and its credentials, a line each.
+final class ShowListing {
+    private static final Messages MESSAGES = Messages.of(ShowListing.class);
+
+    static final Listing<Shown> LISTING = new Listing<>(
+            "curfew.show/1",
+            List.of(
+                    Column.whole(MESSAGES.text("id"), Shown::id),
+                    Column.of(MESSAGES.text("kind"), Shown::kind),
+                    Column.of(MESSAGES.text("name"), Shown::name),
+                    Column.of(MESSAGES.text("created"), shown -> ModelWords.time(shown.createdAt())),
+                    Column.of(
+                            MESSAGES.text("expires"),
+                            shown -> shown.expiry().map(ModelWords::expiry).orElse(MESSAGES.text("expires.none"))),
+                    Column.of(MESSAGES.text("last-use"), shown -> ModelWords.usage(shown.usage())),
+                    Column.of(MESSAGES.text("by"), ShowListing::by),
+                    Column.of(MESSAGES.text("evidence"), shown -> ModelWords.evidence(shown.usage()))),
+            ShowListing::json,
+            MESSAGES.text("show.none"));
+
+    private ShowListing() {}
+
+    private static String by(Shown shown) {
+        return shown.usage() instanceof Usage.Seen seen ? seen.by() : "";
+    }
+
+    private static Map<String, @Nullable Object> json(Shown shown) {
+        return new Fields()
+                .put("id", shown.id())
+                .put("kind", shown.kind())
+                .put("name", shown.name())
+                .put("createdAt", shown.createdAt())
+                .put("expiry", shown.expiry().map(ModelJson::expiry).orElse(null))
+                .put("usage", ModelJson.usage(shown.usage()))
+                .map();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.curfew.app.cli.watch;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.workspace.WorkspaceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Ends what its source does not end by itself, when its time is over, until it is stopped. Between two looks others
+/// have the workspace; where they have it, this one looks later. Whoever has it is alone: two never end one window.
+@Command(name = "watch")
+public final class WatchCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(WatchCommand.class);
+
+    /// A source that says no is not asked in a loop.
+    private static final Duration LEAST = Duration.ofMillis(500);
+
+    private final Invocation invocation;
+    private final Set<String> overdue = new HashSet<>();
+
+    @Option(names = "--every", paramLabel = "TIME", converter = DurationText.class, defaultValue = "10s")
+    private Duration every = Duration.ZERO;
+
+    @Option(names = "--once")
+    private boolean once;
+
+    public WatchCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        while (true) {
+            Duration pause = look();
+            if (once) {
+                return ExitCode.DONE;
+            }
+            Thread.sleep(pause);
+        }
+    }
+
+    /// @return for how long nothing is expected to be due
+    private Duration look() throws InterruptedException {
+        try {
+            Desk desk = invocation.desk();
+            desk.runs().sweep().forEach(report -> note("abandoned", report.window()));
+            desk.exceptions().endDue().forEach(request -> say("timed-out", request.id(), ""));
+            desk.windows().closeDue().forEach(closure -> {
+                if (closure.closed()) {
+                    note("closed", closure.window());
+                } else if (overdue.add(closure.window().id())) {
+                    note("overdue", closure.window());
+                }
+            });
+            return pause(desk.windows().list());
+        } catch (WorkspaceException e) {
+            if (e.kind() != WorkspaceException.Kind.LOCKED) {
+                throw e;
+            }
+            return LEAST;
+        } finally {
+            invocation.lend();
+        }
+    }
+
+    private Duration pause(Collection<Window> windows) {
+        Instant now = invocation.clock().instant();
+        List<Duration> ahead = windows.stream()
+                .filter(Window::isOpen)
+                .map(window -> Duration.between(now, window.endsAt()))
+                .filter(Duration::isPositive)
+                .toList();
+        Duration pause = ahead.stream().reduce(every, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        return pause.compareTo(LEAST) < 0 ? LEAST : pause;
+    }
+
+    private void note(String key, Window window) {
+        say(key, window.id(), window.credential().text());
+    }
+
+    private void say(String key, Object... arguments) {
+        invocation.printer().note(MESSAGES.text(key, arguments));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.curfew.app.usecase.revocation;
+
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is known of something that leaked.
+///
+/// @param found whose it is; empty if no source knows
+/// @param preview what cutting it off would do, as a plan's preview; empty where nothing can be done
+/// @param notes why something was not asked, or cannot be done; for a person
+public record Leak(List<Found> found, Map<String, Object> preview, List<String> notes) {
+    public Leak {
+        found = List.copyOf(found);
+        preview = Map.copyOf(preview);
+        notes = List.copyOf(notes);
+    }
+
+    /// @param id of the credential, also where no reading has seen it
+    public record Found(String id, Optional<Credential> credential, Optional<Identity> holder) {}
+
+    public List<String> ids() {
+        return found.stream().map(Found::id).toList();
+    }
+}

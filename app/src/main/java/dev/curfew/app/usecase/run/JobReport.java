@@ -1,0 +1,18 @@
+package dev.curfew.app.usecase.run;
+
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.proof.Proof;
+import java.util.Optional;
+
+/// What became of a command's credential.
+///
+/// @param window as it stands now
+/// @param trouble why it could not be ended, in words; empty if it was, or somebody else had ended it
+/// @param proof that it is gone, or what is known instead
+public record JobReport(Window window, Optional<String> trouble, Proof proof) {
+
+    /// Whether it was refused wherever it was tried.
+    public boolean isProved() {
+        return proof instanceof Proof.Proved || proof instanceof Proof.ProvedAfter;
+    }
+}

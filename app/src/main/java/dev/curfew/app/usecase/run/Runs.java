@@ -1,0 +1,190 @@
+package dev.curfew.app.usecase.run;
+
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.exception.Exceptions;
+import dev.curfew.app.usecase.exception.Handover;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.governance.issue.Closure;
+import dev.curfew.governance.issue.Windows;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.run.RunBook;
+import dev.curfew.governance.run.RunBook.Unfinished;
+import dev.curfew.governance.run.RunEnd;
+import dev.curfew.governance.target.Targets;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.revocation.journal.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Commands that run with a credential issued for them alone: the policies decide, the source issues, and when the
+/// command is over so is the credential (principles S04, S05, S06).
+public final class Runs {
+    /// The actor of what Curfew does by itself.
+    private static final String CURFEW = "curfew";
+
+    private final Books books;
+    private final Office office;
+    private final Exceptions exceptions;
+    private final Windows windows;
+    private final Targets targets;
+    private final Proving proving;
+    private final RunBook runs;
+
+    public Runs(Books books, Office office, Exceptions exceptions, Windows windows, Targets targets, Proving proving) {
+        this.books = books;
+        this.office = office;
+        this.exceptions = exceptions;
+        this.windows = windows;
+        this.targets = targets;
+        this.proving = proving;
+        runs = new RunBook(office);
+    }
+
+    /// Asks the policies.
+    ///
+    /// @throws Refused if the policy is unknown or ambiguous, or the duration over the ceiling
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public Asked ask(OfficerLogin requester, RunOrder order) {
+        return switch (exceptions.submit(
+                requester, order.policy(), order.duration(), order.purpose(), order.claims())) {
+            case Outcome.Done<ExceptionRequest>(ExceptionRequest request) -> standing(request);
+            case Outcome.Refused<ExceptionRequest>(Refusal why, String words)
+            when why == Refusal.POLICY_REFUSES -> new Asked.Refused(words);
+            case Outcome.Refused<ExceptionRequest> other -> throw Outcomes.failure(other);
+        };
+    }
+
+    /// How a request stands that was made before.
+    ///
+    /// @throws Refused if there is none, or it was used
+    public Asked standing(String requestId) {
+        return standing(exceptions.find(requestId).request());
+    }
+
+    private Asked standing(ExceptionRequest request) {
+        return request.state() == RequestState.PENDING
+                ? new Asked.NeedsSignatures(
+                        request, exceptions.review(request.id()).judgement().words())
+                : new Asked.Allowed(request);
+    }
+
+    /// Has the credential issued, tries it, and enters that a command runs with it.
+    ///
+    /// @param program the command's first word
+    /// @throws Refused as `Exceptions.issue`
+    /// @throws dev.curfew.model.port.SourceException if the source refused or did not answer
+    public Job begin(OfficerLogin officer, ExceptionRequest request, String program) throws InterruptedException {
+        Handover handover = exceptions.issue(officer, request.id());
+        boolean begun = false;
+        try {
+            Job job = job(officer.name(), request, handover.window(), handover.value());
+            books.write(transaction -> runs.started(
+                    transaction,
+                    request,
+                    officer.name(),
+                    Runners.here(office.device().id()),
+                    program));
+            begun = true;
+            return job;
+        } finally {
+            if (!begun) {
+                handover.close();
+                takeBack(handover.window(), officer.name());
+            }
+        }
+    }
+
+    /// Also if this thread was asked to stop: nobody will use it.
+    private void takeBack(Window window, String officer) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            // Where it cannot be ended its window stays open, and is closed when it is due.
+            finish(window, officer);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Job job(String officer, ExceptionRequest request, Window window, Secret value) throws InterruptedException {
+        Map<String, Secret> variables = targets.issuer(window.credential().source())
+                .map(issuer -> issuer.variables(window.credential(), value))
+                .orElse(Map.of());
+        boolean accepted = proving.accepted(window.credential(), value);
+        return new Job(request, window, officer, value, variables, accepted);
+    }
+
+    /// Ends the credential, proves it, and enters both.
+    ///
+    /// @param exitCode the command's, where it has one
+    public JobReport end(Job job, RunEnd how, OptionalInt exitCode) throws InterruptedException {
+        Optional<String> trouble = finish(job.window(), job.officer());
+        Proof proof = proving.gone(job, office.clock().instant());
+        Map<String, Object> details = new LinkedHashMap<>(Words.of(proof));
+        exitCode.ifPresent(code -> details.put("exitCode", code));
+        trouble.ifPresent(words -> details.put("trouble", words));
+        return enter(job.request(), job.window(), job.officer(), how, details, trouble, proof);
+    }
+
+    /// Ends what is left of runs on this machine whose Curfew went away.
+    ///
+    /// @return one report for each; none if there are none
+    /// @throws Refused if the workspace is read-only
+    public List<JobReport> sweep() throws InterruptedException {
+        List<Unfinished> left = books.write(runs::unfinished);
+        List<JobReport> reports = new ArrayList<>();
+        for (Unfinished one : left) {
+            if (Runners.isGone(one.runner(), office.device().id())) {
+                reports.add(abandoned(one));
+            }
+        }
+        return reports;
+    }
+
+    private JobReport abandoned(Unfinished run) throws InterruptedException {
+        Window window = run.window();
+        Optional<String> trouble = window.isOpen() ? finish(window, CURFEW) : Optional.empty();
+        Proof proof = proving.withoutValue(window.credential());
+        return trouble.isPresent()
+                ? new JobReport(window, trouble, proof)
+                : enter(run.request(), window, CURFEW, RunEnd.ABANDONED, Words.of(proof), trouble, proof);
+    }
+
+    private JobReport enter(
+            ExceptionRequest request,
+            Window window,
+            String actor,
+            RunEnd how,
+            Map<String, Object> details,
+            Optional<String> trouble,
+            Proof proof) {
+        return books.write(transaction -> {
+            runs.ended(transaction, request, actor, how, details);
+            return new JobReport(transaction.windows().find(window.id()).orElse(window), trouble, proof);
+        });
+    }
+
+    /// Why it was not ended; empty if it was, or somebody else had ended it.
+    private Optional<String> finish(Window window, String actor) throws InterruptedException {
+        return switch (windows.finish(window.id(), actor)) {
+            case Outcome.Done<Closure> _ -> Optional.empty();
+            case Outcome.Refused<Closure>(Refusal why, String words) ->
+                why == Refusal.ILLEGAL_STATE ? Optional.empty() : Optional.of(words);
+        };
+    }
+}

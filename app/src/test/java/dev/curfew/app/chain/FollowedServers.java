@@ -1,0 +1,135 @@
+package dev.curfew.app.chain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.app.usecase.source.NewConnection;
+import dev.curfew.connector.kubernetes.KubernetesConnector;
+import dev.curfew.connector.openbao.OpenBaoConnector;
+import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.keycloak.Keycloak;
+import dev.curfew.testbed.kubernetes.Kubectl;
+import dev.curfew.testbed.kubernetes.Kubernetes;
+import dev.curfew.testbed.postgres.PostgreSql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Four real servers, each connected with an identity that has the shipped reading policy.
+final class FollowedServers implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REALM = "followed";
+
+    final OpenBao openBao = OpenBao.start();
+    final Kubernetes kubernetes = Kubernetes.start();
+    final PostgreSql postgres = PostgreSql.start();
+    final Keycloak keycloak = Keycloak.start();
+    final Kubectl kubectl = Kubectl.of(kubernetes);
+
+    NewConnection ofOpenBao() {
+        openBao.policy("read", shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        return connection("openbao", "bao", openBao.address(), token(), Map.of());
+    }
+
+    String token() {
+        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of("read"), "ttl", "1h"))
+                .text("/auth/client_token");
+    }
+
+    NewConnection ofKubernetes() throws IOException {
+        kubectl.run(shipped(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
+        String token = kubectl.run("create", "token", "curfew-reader", "--namespace=curfew");
+        return connection(
+                "kubernetes",
+                "k8s",
+                kubernetes.address(),
+                token.strip(),
+                Map.of("ca-certificates", Files.readString(kubernetes.certificate())));
+    }
+
+    NewConnection ofPostgres() {
+        postgres.psql().lines("postgres", shipped(PostgresConnector.class, "read-policy.sql"));
+        postgres.run("postgres", "ALTER ROLE curfew_read PASSWORD 'followed-4711'");
+        return connection(
+                "postgresql",
+                "pg",
+                postgres.address(),
+                "user=curfew_read password='followed-4711'",
+                Map.of("ca-certificates", postgres.authorityPem()));
+    }
+
+    NewConnection ofKeycloak() {
+        keycloak.call("POST", "", Map.of("realm", REALM, "enabled", true, "adminEventsEnabled", true))
+                .ok();
+        client("curfew-read");
+        JsonNode reader = get("/clients?clientId=curfew-read").path(0);
+        String management =
+                get("/clients?clientId=realm-management").path(0).path("id").asText();
+        String account = get("/clients/" + reader.path("id").asText() + "/service-account-user")
+                .path("id")
+                .asText();
+        for (String name :
+                List.of("view-clients", "view-events", "view-identity-providers", "view-realm", "view-users")) {
+            JsonNode role = get("/clients/" + management + "/roles/" + name);
+            keycloak.call(
+                            "POST",
+                            REALM + "/users/" + account + "/role-mappings/clients/" + management,
+                            List.of(JSON.convertValue(role, Map.class)))
+                    .ok();
+        }
+        String login = "{\"realm\":\"%s\",\"clientId\":\"curfew-read\",\"clientSecret\":\"%s\"}"
+                .formatted(REALM, reader.path("secret").asText());
+        return connection("keycloak", "sso", keycloak.address(), login, Map.of());
+    }
+
+    void client(String clientId) {
+        keycloak.call(
+                        "POST",
+                        REALM + "/clients",
+                        Map.of(
+                                "clientId", clientId,
+                                "publicClient", false,
+                                "standardFlowEnabled", false,
+                                "serviceAccountsEnabled", true))
+                .ok();
+    }
+
+    private JsonNode get(String path) {
+        try {
+            return JSON.readTree(
+                    keycloak.call("GET", REALM + path, Map.of()).ok().body());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static NewConnection connection(
+            String kind, String name, URI address, String credential, Map<String, String> settings) {
+        return new NewConnection(new SourceName(name), kind, address, Secret.of(credential), null, settings);
+    }
+
+    private static String shipped(Class<?> beside, String name) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        keycloak.close();
+        postgres.close();
+        kubernetes.close();
+        openBao.close();
+    }
+}

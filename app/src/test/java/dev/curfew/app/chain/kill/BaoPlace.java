@@ -1,0 +1,51 @@
+package dev.curfew.app.chain.kill;
+
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.connector.openbao.OpenBaoConnector;
+import dev.curfew.testbed.Answer;
+import dev.curfew.testbed.OpenBao;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Tokens of an entity, got by AppRole.
+record BaoPlace(OpenBao server, int tokens) implements Place {
+    @Override
+    public void connect(CommandBench bench) {
+        server.policy("curfew-read", Place.shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        server.policy("curfew-act", Place.shipped(OpenBaoConnector.class, "act-policy.hcl"));
+        Place.connect(
+                bench, "openbao", "bao", server.address().toString(), orphan("curfew-read"), orphan("curfew-act"));
+    }
+
+    private String orphan(String policy) {
+        return server.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
+                .text("/auth/client_token");
+    }
+
+    @Override
+    public Map<String, String> agent(String name) {
+        return agent(name, "path \"secret/data/reports\" { capabilities = [\"read\"] }");
+    }
+
+    Map<String, String> agent(String name, String policy) {
+        server.policy(name, policy);
+        // Refused where another agent had it mounted.
+        server.call("POST", "sys/auth/approle", Map.of("type", "approle"));
+        server.write("auth/approle/role/" + name, Map.of("token_policies", name, "token_ttl", "1h"));
+        String role = server.read("auth/approle/role/" + name + "/role-id").text("/data/role_id");
+        String entity = server.write("identity/entity", Map.of("name", name, "policies", List.of(name)))
+                .text("/data/id");
+        String mount = server.read("sys/auth").text("/data/approle~1/accessor");
+        server.write("identity/entity-alias", Map.of("name", role, "canonical_id", entity, "mount_accessor", mount));
+        Map<String, String> held = new LinkedHashMap<>();
+        for (int i = 0; i < tokens; i++) {
+            String secret = server.call("POST", "auth/approle/role/" + name + "/secret-id", Map.of("ttl", "10m"))
+                    .ok()
+                    .text("/data/secret_id");
+            Answer login = server.write("auth/approle/login", Map.of("role_id", role, "secret_id", secret));
+            held.put("bao:" + login.text("/auth/accessor"), login.text("/auth/client_token"));
+        }
+        return held;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.curfew.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShowCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+
+    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), CLOCK);
+
+    @BeforeAll
+    void theSampleIsOpen(@TempDir Path home) {
+        bench = new CommandBench(home, CLOCK);
+        bench.run("init");
+        assertThat(bench.run("sample").exitCode()).isZero();
+    }
+
+    @Test
+    void aThingIsShownWithItsCredentialsAndWhatIsKnownOfTheirUse() {
+        String id = "sample-aws:arn:aws:iam::111122223333:role/ci-deployer";
+
+        Answer shown = bench.json("show", id);
+
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(shown.item().path("id").asText()).isEqualTo(id);
+        assertThat(shown.item().at("/usage/state").asText()).isIn("seen", "none-seen", "not-observed");
+        assertThat(bench.run("show", id).out()).contains("EVIDENCE", "ci-deployer");
+    }
+
+    /// Null is not never, and none seen is not none: each says what it rests on.
+    @Test
+    void whatIsNotKnownIsNeverSaidToBeUnused() {
+        Map<String, String> examples = new TreeMap<>();
+        for (JsonNode identity : bench.json("identities").items()) {
+            examples.putIfAbsent(
+                    identity.at("/lastUse/state").asText(), identity.path("id").asText());
+        }
+        assertThat(examples.keySet()).contains("seen", "none-seen");
+        for (String id : examples.values()) {
+            JsonNode usage = bench.json("show", id).items().get(0).path("usage");
+            String basis = usage.path("state").asText().equals("not-observed") ? "/reason" : "/quality/record";
+            assertThat(usage.at(basis).asText()).as(id).isNotBlank();
+        }
+    }
+}

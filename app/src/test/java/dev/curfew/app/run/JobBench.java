@@ -1,0 +1,200 @@
+package dev.curfew.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.bench.CommandBench;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// A workspace with two officers and policies under which jobs run without anybody's signature, others with one, and
+/// mischief never.
+final class JobBench {
+    private static final String POLICIES = """
+            @id("jobs")
+            permit (principal, action, resource)
+            when { context.purpose like "job*" };
+
+            @id("an-officer-decides")
+            @requires("1 of officer")
+            permit (principal, action, resource);
+
+            @id("no-mischief")
+            forbid (principal, action, resource)
+            when { context.purpose like "mischief*" };
+            """;
+
+    private final CommandBench bench;
+
+    private JobBench(CommandBench bench) {
+        this.bench = bench;
+    }
+
+    /// A machine without a workspace.
+    static JobBench none() {
+        return new JobBench(new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC()));
+    }
+
+    static JobBench in(Path home) {
+        CommandBench bench = new CommandBench(home, Clock.systemUTC());
+        assertThat(bench.json("init").exitCode()).isZero();
+        assertThat(bench.addOfficer("ci").exitCode()).isZero();
+        assertThat(bench.addOfficer("bo").exitCode()).isZero();
+        bench.file("jobs.cases.json", "{\"base\":{},\"cases\":[]}");
+        Path policies = bench.file("jobs.cedar", POLICIES);
+        var saved = bench.as("bo", "policy", "save", policies.toString());
+        assertThat(saved.exitCode()).as(saved.err()).isZero();
+        return new JobBench(bench);
+    }
+
+    CommandBench commands() {
+        return bench;
+    }
+
+    Path home() {
+        return bench.home();
+    }
+
+    /// Connects a source and reads it.
+    void connect(String kind, String name, String address, String read, String act, String... more) {
+        List<String> line = new ArrayList<>(List.of(
+                "connect",
+                kind,
+                name,
+                "--address",
+                address,
+                "--read-credential",
+                bench.file("read.secret", read + "\n").toString(),
+                "--act-credential",
+                bench.file("act.secret", act + "\n").toString()));
+        line.addAll(List.of(more));
+        var connected = bench.json(line.toArray(new String[0]));
+        assertThat(connected.exitCode()).as(connected.err()).isZero();
+        var synced = bench.json("sync", name);
+        assertThat(synced.exitCode()).as(synced.err()).isZero();
+    }
+
+    /// `curfew run` as a process, with what is given before the command.
+    CurfewProcess run(List<String> options, String... command) {
+        List<String> line = new ArrayList<>(List.of("run"));
+        line.addAll(options);
+        line.add("--");
+        line.addAll(List.of(command));
+        return curfew(line);
+    }
+
+    CurfewProcess curfew(List<String> line) {
+        Path passphrase = bench.file("ci-passphrase", CommandBench.passphraseOf("ci"));
+        Map<String, String> environment = Map.of(
+                "CURFEW_WORKSPACE", bench.workspace().toString(),
+                "CURFEW_PASSPHRASE_FILE",
+                        bench.file("passphrase", "a workspace passphrase").toString(),
+                "CURFEW_OFFICER", "ci",
+                "CURFEW_OFFICER_PASSPHRASE_FILE", passphrase.toString());
+        return CurfewProcess.start(bench.home(), environment, line);
+    }
+
+    /// Says what it was given in `given`, and waits until it may go on.
+    ///
+    /// @param variable where the value is
+    void waiting(String variable) {
+        script("""
+                #!/bin/sh
+                cd "$(dirname "$0")"
+                trap 'echo TERM > told; exit 9' TERM
+                printf '%s' "$VARIABLE" > given
+                tr '\\0' '\\n' < /proc/self/environ > environment
+                while [ ! -e go ]; do sleep 0.05; done
+                exit "$1"
+                """.replace("VARIABLE", variable));
+    }
+
+    /// `curfew run` around that.
+    CurfewProcess waitingJob(List<String> options, String exitCode) {
+        return run(options, home().resolve("job.sh").toString(), exitCode);
+    }
+
+    void go() {
+        bench.file("go", "go");
+    }
+
+    static String shipped(Class<?> beside, String name) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// No file of the machine's holds it any more.
+    void assertNowhere(String value) {
+        drop("given", "environment", "go", "told", "credential");
+        try (Stream<Path> walk = Files.walk(home())) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(value);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> job(String role, String ttl) {
+        return List.of("--role", role, "--ttl", ttl, "--purpose", "job 1");
+    }
+
+    /// A program that says what it was given, and waits until it may go on.
+    Path script(String text) {
+        Path file = bench.file("job.sh", text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
+    }
+
+    String text(String name) {
+        try {
+            return Files.readString(bench.home().resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(String name) {
+        return Files.isRegularFile(bench.home().resolve(name)) && !text(name).isEmpty();
+    }
+
+    void drop(String... names) {
+        for (String name : names) {
+            try {
+                Files.deleteIfExists(bench.home().resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The newest window.
+    JsonNode window() {
+        JsonNode all = bench.json("windows").items();
+        return all.get(all.size() - 1);
+    }
+
+    /// The newest entry of the type.
+    JsonNode entry(String type) {
+        return StreamSupport.stream(bench.json("ledger", "list").items().spliterator(), false)
+                .filter(entry -> entry.path("type").asText().equals(type))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+}

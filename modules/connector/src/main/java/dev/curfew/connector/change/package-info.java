@@ -1,0 +1,5 @@
+/// Following sources that push nothing.
+@NullMarked
+package dev.curfew.connector.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.curfew.revocation.ground;
+
+import dev.curfew.analysis.reach.inside.Contents;
+import dev.curfew.governance.target.Targets;
+import dev.curfew.model.attribute.Expiry;
+import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a plan is made on: the snapshot, and the credentials of open windows, which the last reading may not have seen.
+public final class Ground {
+    private final SnapshotIndex index;
+    private final Map<CredentialId, Window> windows = new LinkedHashMap<>();
+    private final Targets targets;
+    private final Reaches reaches;
+
+    public Ground(SnapshotIndex index, List<Window> all, Targets targets) {
+        this.index = index;
+        this.targets = targets;
+        reaches = new Reaches(index);
+        all.stream().filter(Window::isOpen).forEach(window -> windows.put(window.credential(), window));
+    }
+
+    public SnapshotIndex index() {
+        return index;
+    }
+
+    @Nullable
+    public Window window(CredentialId credential) {
+        return windows.get(credential);
+    }
+
+    /// How far things reach on it.
+    public Reaches reaches() {
+        return reaches;
+    }
+
+    /// The identities of all sources that go by this name, or by it in a namespace: one agent, where an officer says
+    /// that
+    /// it is one.
+    public List<IdentityId> called(String name) {
+        return index.snapshot().identities().stream()
+                .filter(identity ->
+                        identity.name().equals(name) || identity.name().endsWith("/" + name))
+                .map(Identity::id)
+                .sorted()
+                .toList();
+    }
+
+    /// Everything that the text may name by its id, or else by a fingerprint.
+    public List<EntityId> named(String text) {
+        List<EntityId> ids = resolve(text);
+        return ids.isEmpty() ? fingerprinted(text) : ids;
+    }
+
+    /// Credentials whose fingerprint, as their source or the reading gives it, is the text.
+    private List<EntityId> fingerprinted(String text) {
+        return index.snapshot().credentials().stream()
+                .filter(credential ->
+                        text.equalsIgnoreCase(credential.attributes().get(Contents.FINGERPRINT)))
+                .map(Credential::id)
+                .map(EntityId.class::cast)
+                .sorted()
+                .toList();
+    }
+
+    /// Everything the text may name.
+    public List<EntityId> resolve(String text) {
+        Stream<EntityId> issued = windows.keySet().stream()
+                .filter(id -> id.text().equals(text) || id.nativeId().equals(text))
+                .map(EntityId.class::cast);
+        return Stream.concat(index.resolve(text).stream(), issued)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// The credentials that an id stands for: itself, or all that an identity holds.
+    public List<Credential> credentials(EntityId id) {
+        return switch (id) {
+            case CredentialId credential -> credential(credential).stream().toList();
+            case IdentityId identity -> index.credentialsOf(identity);
+            case PolicyId _, ResourceId _ -> List.of();
+        };
+    }
+
+    private Optional<Credential> credential(CredentialId id) {
+        return index.credential(id)
+                .or(() -> Optional.ofNullable(windows.get(id)).flatMap(this::issued));
+    }
+
+    private Optional<Credential> issued(Window window) {
+        return targets.issuedKind(window.credential().source())
+                .map(kind -> new Credential(
+                        window.credential(),
+                        kind,
+                        window.id(),
+                        null,
+                        null,
+                        window.openedAt(),
+                        new Expiry.At(window.endsAt()),
+                        new Usage.NotObserved("not read since it was issued"),
+                        true,
+                        Map.of(),
+                        new Provenance("windows", "issued by Curfew", "{}")));
+    }
+}

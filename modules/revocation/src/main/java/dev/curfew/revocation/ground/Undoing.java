@@ -1,0 +1,75 @@
+package dev.curfew.revocation.ground;
+
+import dev.curfew.analysis.reach.Reach;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Grant;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whether whoever holds a credential could undo that it ends: something else lets them be the same identity, and that
+/// identity may make itself a new credential. For one thread.
+public final class Undoing {
+    private final Ground ground;
+
+    public Undoing(Ground ground) {
+        this.ground = ground;
+    }
+
+    /// What would have to end along with it, so that nobody can undo it: the other credentials of its holder that work,
+    /// if the holder may make itself new ones.
+    ///
+    /// @param ending what ends anyway
+    public List<Credential> with(Credential credential, Set<CredentialId> ending) {
+        IdentityId holder = credential.holder();
+        if (holder == null) {
+            return List.of();
+        }
+        List<Credential> others = ground.index().credentialsOf(holder).stream()
+                .filter(Credential::active)
+                .filter(other -> !ending.contains(other.id()))
+                .toList();
+        return others.isEmpty() || !makesItself(holder) ? List.of() : others;
+    }
+
+    private boolean makesItself(IdentityId holder) {
+        SnapshotIndex index = ground.index();
+        Set<PolicyId> policies = new LinkedHashSet<>();
+        for (EntityId subject : subjects(holder)) {
+            index.grantsOf(subject).stream().map(Grant::policy).forEach(policies::add);
+        }
+        index.credentialsOf(holder).stream()
+                .filter(Credential::active)
+                .flatMap(credential -> index.grantsOf(credential.id()).stream())
+                .map(Grant::policy)
+                .forEach(policies::add);
+        return policies.stream().anyMatch(policy -> makes(policy, holder));
+    }
+
+    /// With its groups, and theirs.
+    private Set<IdentityId> subjects(IdentityId holder) {
+        Set<IdentityId> subjects = new LinkedHashSet<>(Set.of(holder));
+        Deque<IdentityId> open = new ArrayDeque<>(subjects);
+        while (!open.isEmpty()) {
+            for (IdentityId group : ground.index().groupsOf(open.remove())) {
+                if (subjects.add(group)) {
+                    open.add(group);
+                }
+            }
+        }
+        return subjects;
+    }
+
+    /// An identity is never told that it reaches itself, but a policy is told that it reaches its holder.
+    private boolean makes(PolicyId policy, IdentityId holder) {
+        Reach reach = ground.reaches().adds(policy);
+        return Makers.makesFor(reach, holder) || ground.reaches().mints(policy);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.curfew.revocation.leak;
+
+import dev.curfew.model.id.CredentialId;
+import java.util.List;
+
+/// Whose a value is.
+///
+/// @param credentials that it is the value of, as their sources say
+/// @param unasked why some source was not asked, or did not say; for a person
+public record Whose(List<CredentialId> credentials, List<String> unasked) {
+    public Whose {
+        credentials = List.copyOf(credentials);
+        unasked = List.copyOf(unasked);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.curfew.revocation.plan;
+
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.target.Targets;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.choice.Choice;
+import dev.curfew.revocation.choice.Chosen;
+import dev.curfew.revocation.choice.Emergency;
+import dev.curfew.revocation.choice.Left;
+import dev.curfew.revocation.choice.Picked;
+import dev.curfew.revocation.ground.Ground;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What a plan would be, computed from a snapshot; the same each time.
+final class Drafts {
+    private final Office office;
+    private final Targets targets;
+    private final Choice choice;
+    private final Emergency emergency;
+    private final PolicyReach policyReach;
+    private final PlanLimits limits;
+
+    Drafts(
+            Office office,
+            Targets targets,
+            Choice choice,
+            Emergency emergency,
+            PolicyReach policyReach,
+            PlanLimits limits) {
+        this.office = office;
+        this.targets = targets;
+        this.choice = choice;
+        this.emergency = emergency;
+        this.policyReach = policyReach;
+        this.limits = limits;
+    }
+
+    record Draft(List<PlannedStep> steps, Map<String, Object> preview) {}
+
+    Outcome<Draft> of(Snapshot snapshot, RevocationOrder order) throws InterruptedException {
+        Ground ground = ground(snapshot);
+        return switch (order) {
+            case PlanOrder it ->
+                choice.of(ground, it.targets(), it.extent())
+                        .then(chosen -> within(limits.stepsMax(), chosen))
+                        .map(chosen -> {
+                            Mints mints = new Mints(ground, policyReach);
+                            return new Draft(
+                                    Steps.of(chosen, mints),
+                                    new Preview(mints, limits).of(ground, chosen, it.extent()));
+                        });
+            case KillOrder it -> kill(ground, it, emergency.pick(ground, it.naming(), it.extent()));
+        };
+    }
+
+    Ground ground(Snapshot snapshot) {
+        List<Window> windows =
+                office.unitOfWork().run(transaction -> transaction.windows().all());
+        return new Ground(new SnapshotIndex(snapshot), windows, targets);
+    }
+
+    private Outcome<Draft> kill(Ground ground, KillOrder order, Picked picked) {
+        if (picked.chosen().isEmpty()) {
+            String why = picked.left().stream().map(Left::why).distinct().collect(Collectors.joining(" "));
+            return Outcome.refused(Refusal.NOTHING_TO_KILL, why);
+        }
+        return within(limits.killStepsMax(), picked.chosen()).map(chosen -> {
+            Mints mints = new Mints(ground, policyReach);
+            Phased phased = Phased.of(chosen, one -> mints.makesOthers(one, chosen));
+            Map<String, Object> preview =
+                    new LinkedHashMap<>(new Preview(mints, limits).of(ground, chosen, order.extent()));
+            preview.put(KillOrder.KEPT, order.kept());
+            preview.put("added", picked.added().stream().map(Left::toJson).toList());
+            preview.put("left", picked.left().stream().map(Left::toJson).toList());
+            preview.put(Phase.KEPT, phased.phases().stream().map(Phase::name).toList());
+            return new Draft(phased.steps(), preview);
+        });
+    }
+
+    private static Outcome<List<Chosen>> within(int stepsMax, List<Chosen> chosen) {
+        int steps = chosen.stream().mapToInt(one -> one.actions().size()).sum();
+        return steps > stepsMax ? Outcome.refused(Refusal.TOO_MANY_STEPS, steps, stepsMax) : Outcome.done(chosen);
+    }
+}

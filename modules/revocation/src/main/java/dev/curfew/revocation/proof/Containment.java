@@ -1,0 +1,111 @@
+package dev.curfew.revocation.proof;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProofRecord;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.revocation.StepState;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.plan.Told;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Whether an identity is contained, which is more than that its credentials are refused: nothing else lets anybody be
+/// it, nobody could make a new credential for it, and nothing that it got or made works on. Pure.
+///
+/// @param identity its id; that of the credential for one that stands for nobody
+/// @param reasons why it is not, or why that cannot be proved; what to do next is in them
+public record Containment(String identity, State state, List<String> reasons) {
+    private static final Messages MESSAGES = Messages.of(Containment.class);
+
+    public enum State {
+        CONTAINED,
+        /// As far as anybody can see; something named in the reasons could not be seen.
+        NOT_PROVABLE,
+        /// Something of it works, or can be got.
+        OPEN
+    }
+
+    public Containment {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// @return one for each identity of the plan, in the order of its preview
+    public static List<Containment> of(RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs) {
+        Map<String, List<Told>> byIdentity =
+                Told.of(plan).stream().collect(groupingBy(Told::identity, LinkedHashMap::new, toList()));
+        List<Containment> all = new ArrayList<>();
+        byIdentity.forEach((identity, told) -> all.add(of(identity, plan, told, records, proofs)));
+        return all;
+    }
+
+    private static Containment of(
+            String identity,
+            RevocationPlan plan,
+            List<Told> credentials,
+            List<StepRecord> records,
+            List<ProofRecord> proofs) {
+        Set<String> open = new LinkedHashSet<>();
+        Set<String> unclear = new LinkedHashSet<>();
+        for (Told told : credentials) {
+            acts(open, plan, told.credential(), records);
+            proof(open, unclear, told.credential(), proofs);
+            add(open, "residual", told, "residual");
+            add(unclear, "ways-in", told, "otherWaysIn");
+            add(unclear, "makers", told, "makers");
+            if (!told.text("mint").equals("CANNOT")) {
+                unclear.add(MESSAGES.text("mints", told.credential()));
+            }
+            if (told.number("staysAliveAtMostSeconds") != 0) {
+                unclear.add(MESSAGES.text("stays", told.text("staysAlive")));
+            }
+        }
+        if (plan.preview().get("unread") instanceof List<?> unread && !unread.isEmpty()) {
+            unclear.add(MESSAGES.text("unread", unread.size()));
+        }
+        List<String> reasons = new ArrayList<>(open);
+        reasons.addAll(unclear);
+        State state = !open.isEmpty() ? State.OPEN : unclear.isEmpty() ? State.CONTAINED : State.NOT_PROVABLE;
+        return new Containment(identity, state, reasons);
+    }
+
+    private static void acts(Set<String> open, RevocationPlan plan, String credential, List<StepRecord> records) {
+        for (PlannedStep step : plan.steps()) {
+            boolean acted = records.stream()
+                    .anyMatch(record -> record.ordinal() == step.ordinal() && record.state() == StepState.ACTED);
+            if (step.credential().text().equals(credential) && !acted) {
+                open.add(MESSAGES.text("not-acted", step.action().code(), credential));
+            }
+        }
+    }
+
+    private static void proof(Set<String> open, Set<String> unclear, String credential, List<ProofRecord> proofs) {
+        Proof proof = proofs.stream()
+                .filter(record -> record.credential().text().equals(credential))
+                .map(ProofRecord::proof)
+                .reduce((_, newer) -> newer)
+                .orElse(null);
+        switch (proof) {
+            case Proof.Proved _, Proof.ProvedAfter _ -> {}
+            case Proof.StillWorks _ -> open.add(MESSAGES.text("still-works", credential));
+            case Proof.NotProvable it -> unclear.add(MESSAGES.text("not-proved", credential, it.reason()));
+            case Proof.Indeterminate it -> unclear.add(MESSAGES.text("not-proved", credential, it.reason()));
+            case null -> unclear.add(MESSAGES.text("not-tried", credential));
+        }
+    }
+
+    private static void add(Set<String> reasons, String key, Told told, String field) {
+        long count = told.number(field + "Count");
+        if (count > 0) {
+            reasons.add(MESSAGES.text(key, count, String.join(", ", told.names(field))));
+        }
+    }
+}
