@@ -116,6 +116,36 @@ class KeycloakRevokingTest {
     }
 
     @Test
+    void aSecretReplacedWithinItsSecondMayBeEitherOfTheTwo(Keycloak keycloak) throws InterruptedException {
+        Town hasty = Town.create(keycloak, "revoking-hasty", Map.of());
+        Seed.rotation(hasty);
+        try (Connected there = Connected.to(hasty)) {
+            Probe asks =
+                    there.connector().probe(there.connection(), there.secrets()).orElseThrow();
+            Town.Client client = replacedWithinItsSecond(hasty);
+
+            assertThat(asks.list(secretOf(hasty, client)))
+                    .isInstanceOfSatisfying(
+                            ListingEvidence.Listed.class,
+                            listed -> assertThat(listed.detail()).contains("which this may be"));
+        }
+    }
+
+    private static Town.Client replacedWithinItsSecond(Town town) throws InterruptedException {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            Thread.sleep(1_000 - System.currentTimeMillis() % 1_000);
+            Town.Client client = town.client("hasty-" + attempt, Map.of());
+            Seed.rotate(town, client);
+            JsonNode attributes = town.client(client).path("attributes");
+            if (attributes.path("client.secret.creation.time").asLong()
+                    == attributes.path("client.secret.rotated.creation.time").asLong()) {
+                return client;
+            }
+        }
+        throw new AssertionError("no secret was replaced within its second");
+    }
+
+    @Test
     void aRotatedSecretCanBeEndedByItself(Keycloak keycloak) throws InterruptedException {
         Town gracious = Town.create(keycloak, "revoking-old", Map.of());
         Seed.rotation(gracious);

@@ -48,7 +48,7 @@ final class Listing {
         JsonNode attributes = done.body().path("attributes");
         boolean isEnabled = done.body().path("enabled").asBoolean();
         JsonNode madeAt = attributes.path("client.secret.creation.time");
-        if (madeAt.asLong() == name.madeAt()) {
+        if (madeAt.asLong() == name.madeAt() && !hasRotated(attributes, name.madeAt())) {
             return listed(isEnabled, attributes.path("client.secret.expiration.time"));
         }
         return attributes.hasNonNull("client.secret.rotated")
@@ -73,13 +73,17 @@ final class Listing {
             return unlisted(answer);
         }
         JsonNode attributes = done.body().path("attributes");
-        boolean isThere = attributes.hasNonNull("client.secret.rotated")
-                && attributes.path("client.secret.rotated.creation.time").asLong() == name.rotatedAt();
-        return isThere
+        return hasRotated(attributes, name.rotatedAt())
                 ? listed(
                         done.body().path("enabled").asBoolean(),
                         attributes.path("client.secret.rotated.expiration.time"))
                 : new ListingEvidence.NotListed(clock.instant(), MESSAGES.text("list.no-rotated"));
+    }
+
+    /// Secrets are told apart by the second that they were made in: one replaced within it may be either.
+    private static boolean hasRotated(JsonNode attributes, long madeAt) {
+        return attributes.hasNonNull("client.secret.rotated")
+                && attributes.path("client.secret.rotated.creation.time").asLong() == madeAt;
     }
 
     private ListingEvidence client(String realm, String client) throws InterruptedException {
