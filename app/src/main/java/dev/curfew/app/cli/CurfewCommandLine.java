@@ -25,6 +25,7 @@ import dev.curfew.app.cli.decide.WithdrawCommand;
 import dev.curfew.app.cli.escalations.EscalationsCommand;
 import dev.curfew.app.cli.evaluate.EvaluateCommand;
 import dev.curfew.app.cli.graph.ChokePointsCommand;
+import dev.curfew.app.cli.graph.GraphCommand;
 import dev.curfew.app.cli.graph.PathsCommand;
 import dev.curfew.app.cli.graph.RankCommand;
 import dev.curfew.app.cli.graph.WhatIfCommand;
@@ -136,6 +137,7 @@ public final class CurfewCommandLine {
                 .addSubcommand(new ChokePointsCommand(invocation))
                 .addSubcommand(new RankCommand(invocation))
                 .addSubcommand(new WhatIfCommand(invocation))
+                .addSubcommand(new GraphCommand(invocation))
                 .addSubcommand(new ExpiringCommand(invocation))
                 .addSubcommand(new EscalationsCommand(invocation))
                 .addSubcommand(EvaluateCommand.of(invocation))

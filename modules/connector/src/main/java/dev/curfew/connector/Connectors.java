@@ -6,6 +6,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.KeycloakConnector;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
+import dev.curfew.connector.opengraph.OpenGraphConnector;
 import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.model.kind.SourceKind;
@@ -23,6 +24,7 @@ public final class Connectors {
             new Entry(PostgresConnector.KIND, (_, clock) -> new PostgresConnector(clock)),
             new Entry(KeycloakConnector.KIND, KeycloakConnector::new),
             new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
+            new Entry(OpenGraphConnector.KIND, (_, clock) -> new OpenGraphConnector(clock)),
             new Entry(SampleConnector.KIND, (_, clock) -> new SampleConnector(clock)));
 
     private Connectors() {}

@@ -8,7 +8,7 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.see.Hops;
-import dev.curfew.app.cli.see.Named;
+import dev.curfew.app.cli.see.StartOptions;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -27,8 +27,11 @@ public final class ChokePointsCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "ID", descriptionKey = "entity")
-    private String id = "";
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "entity")
+    private List<String> ids = List.of();
+
+    @Mixin
+    private final StartOptions several = new StartOptions();
 
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
     private int limit = 20;
@@ -42,8 +45,8 @@ public final class ChokePointsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EntityId start = Named.in(invocation.desk().estate(), id);
-        List<Choke> chokes = new Chokes(invocation.desk().reach().access(), weights.weighting()).of(List.of(start));
+        List<EntityId> starts = several.among(invocation, ids);
+        List<Choke> chokes = new Chokes(invocation.desk().reach().access(), weights.weighting()).of(starts);
         invocation.list(
                 listing(new Hops(invocation.desk().estate().current())),
                 chokes.stream().limit(limit).toList());

@@ -9,15 +9,17 @@ import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.see.Hops;
 import dev.curfew.app.cli.see.Named;
+import dev.curfew.app.cli.see.StartOptions;
 import dev.curfew.app.usecase.Refused;
-import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,13 +28,16 @@ import picocli.CommandLine.Parameters;
 public final class PathsCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(PathsCommand.class);
 
+    private static final Comparator<Path> SUREST_FIRST = Comparator.comparing(Path::certainty)
+            .thenComparingInt(path -> path.steps().size());
+
     private final Invocation invocation;
 
-    @Parameters(index = "0", paramLabel = "FROM", descriptionKey = "entity")
-    private String from = "";
+    @Parameters(arity = "1..*", paramLabel = "ID", descriptionKey = "paths.ends")
+    private List<String> ids = List.of();
 
-    @Parameters(index = "1", paramLabel = "TO", descriptionKey = "entity")
-    private String to = "";
+    @Mixin
+    private final StartOptions several = new StartOptions();
 
     @Option(names = "-k", paramLabel = "N", descriptionKey = "paths.k")
     private int max = 3;
@@ -49,14 +54,19 @@ public final class PathsCommand implements Callable<Integer> {
         if (max < 1 || max > Explanations.MAX) {
             throw new Refused(MESSAGES.text("paths.max", Explanations.MAX));
         }
-        Estate estate = invocation.desk().estate();
-        EntityId start = Named.in(estate, from);
-        EntityId end = Named.in(estate, to);
+        List<EntityId> starts = several.among(invocation, ids.subList(0, ids.size() - 1));
+        EntityId end = Named.in(invocation.desk().estate(), ids.getLast());
         Explanations explanations =
-                new Explanations(invocation.desk().reach().access().from(List.of(start)));
-        invocation.list(
-                listing(new Hops(estate.current())),
-                different ? explanations.different(start, end, max) : explanations.shortest(start, end, max));
+                new Explanations(invocation.desk().reach().access().from(starts));
+        List<Path> paths = starts.stream()
+                .flatMap(start -> (different
+                                ? explanations.different(start, end, max)
+                                : explanations.shortest(start, end, max))
+                        .stream())
+                .sorted(SUREST_FIRST)
+                .limit(max)
+                .toList();
+        invocation.list(listing(new Hops(invocation.desk().estate().current())), paths);
         return ExitCode.DONE;
     }
 

@@ -7,14 +7,19 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
+import dev.curfew.app.cli.see.StartOptions;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Ranks all identities by how much they reach.
 @Command(name = "rank")
@@ -37,6 +42,12 @@ public final class RankCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
     private int limit = Integer.MAX_VALUE;
 
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "rank.ids")
+    private List<String> ids = List.of();
+
+    @Mixin
+    private final StartOptions several = new StartOptions();
+
     @Mixin
     private final WeightOptions weights = new WeightOptions();
 
@@ -47,8 +58,18 @@ public final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Ranked> ranked = Ranking.of(invocation.desk().reach().access(), weights.weighting());
-        invocation.list(LISTING, ranked.stream().limit(limit).toList());
+        Predicate<Ranked> among = among();
+        invocation.list(LISTING, ranked.stream().filter(among).limit(limit).toList());
         return ExitCode.DONE;
+    }
+
+    /// All, where nobody is named.
+    private Predicate<Ranked> among() {
+        if (ids.isEmpty() && !several.given()) {
+            return _ -> true;
+        }
+        Set<EntityId> named = Set.copyOf(several.among(invocation, ids));
+        return ranked -> named.contains(ranked.id());
     }
 
     private static Map<String, @Nullable Object> json(Ranked ranked) {

@@ -8,7 +8,7 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.see.Hops;
-import dev.curfew.app.cli.see.Named;
+import dev.curfew.app.cli.see.StartOptions;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.id.EntityId;
@@ -35,6 +35,9 @@ public final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--of", paramLabel = "ID", descriptionKey = "what-if.of")
     private List<String> of = List.of();
 
+    @Mixin
+    private final StartOptions several = new StartOptions();
+
     public WhatIfCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -51,11 +54,9 @@ public final class WhatIfCommand implements Callable<Integer> {
                             : MESSAGES.text("what-if.impossible", impossible.getFirst()));
         }
         WhatIf whatIf = WhatIf.of(invocation.desk().reach().access(), changes);
-        Set<EntityId> starts = new TreeSet<>();
-        of.forEach(id -> starts.add(Named.in(estate, id)));
-        if (starts.isEmpty()) {
-            starts.addAll(whatIf.concerned());
-        }
+        Set<EntityId> starts = of.isEmpty() && !several.given()
+                ? new TreeSet<>(whatIf.concerned())
+                : new TreeSet<>(several.among(invocation, of));
         List<Effect> effects = effects(whatIf, starts);
         invocation.list(listing(new Hops(estate.current())), effects);
         long lost = count(effects, Effect.Outcome.LOST);

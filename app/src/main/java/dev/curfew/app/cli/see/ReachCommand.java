@@ -7,11 +7,13 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +29,11 @@ public final class ReachCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "ID", descriptionKey = "entity")
-    private String id = "";
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "entity")
+    private List<String> ids = List.of();
+
+    @Mixin
+    private final StartOptions starts = new StartOptions();
 
     @Option(names = "--fail-on", paramLabel = "administrator")
     private @Nullable FailOn failOn;
@@ -39,16 +44,25 @@ public final class ReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EntityId from = Named.in(invocation.desk().estate(), id);
+        List<EntityId> from = starts.among(invocation, ids);
         Reach reach = invocation.desk().reach().of(from);
         SnapshotIndex index = invocation.desk().estate().current();
         invocation.list(new ReachListing(index).listing(), reach.reached());
-        String missing = missing(from, reach);
+        String missing = from.stream()
+                .map(each -> missing(each, reach))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             invocation.printer().note(MESSAGES.text("reach.missing", missing));
         }
         if (reach.administrator()) {
-            invocation.printer().note(MESSAGES.text("reach.administrator", reach.from()));
+            invocation
+                    .printer()
+                    .note(
+                            from.size() == 1
+                                    ? MESSAGES.text("reach.administrator", reach.from())
+                                    : MESSAGES.text("reach.administrator.several", from.size()));
         }
         if (!reach.complete()) {
             invocation.printer().note(MESSAGES.text("reach.incomplete"));

@@ -1,5 +1,7 @@
 package dev.curfew.app.usecase.estate;
 
+import dev.curfew.analysis.reach.inside.Contents;
+import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
@@ -9,7 +11,10 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +28,8 @@ public final class Estate {
     private final Supplier<Predicate<SourceName>> connected;
     private final InstantSource clock;
     private @Nullable SnapshotIndex current;
+    /// Made when somebody first asks by one.
+    private @Nullable Map<String, List<EntityId>> fingerprints;
 
     /// @param connected whether a source is connected; asked anew at each reading. What was removed is no gap: it is
     ///     as unknown as what was never connected.
@@ -64,18 +71,35 @@ public final class Estate {
     /// To be called when the store has a newer snapshot.
     public synchronized void refresh() {
         current = null;
+        fingerprints = null;
     }
 
     public SnapshotIndex asOf(Instant moment) {
         return new SnapshotIndex(store.asOf(moment));
     }
 
-    /// Everything that the text may name: `<source>:<native id>` or a bare native id.
+    /// Everything that the text may name: `<source>:<native id>`, a bare native id, or a credential's fingerprint.
     public List<EntityId> named(String text) {
-        return current().resolve(text.strip());
+        List<EntityId> named = current().resolve(text.strip());
+        return named.isEmpty() ? fingerprints().getOrDefault(text.strip(), List.of()) : named;
     }
 
-    /// Takes `<source>:<native id>` or a bare native id.
+    private synchronized Map<String, List<EntityId>> fingerprints() {
+        Map<String, List<EntityId>> known = fingerprints;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Credential credential : current().snapshot().credentials()) {
+                String fingerprint = credential.attributes().get(Contents.FINGERPRINT);
+                if (fingerprint != null) {
+                    known.computeIfAbsent(fingerprint, _ -> new ArrayList<>(1)).add(credential.id());
+                }
+            }
+            fingerprints = known;
+        }
+        return known;
+    }
+
+    /// Takes `<source>:<native id>`, a bare native id, or a credential's fingerprint.
     public Lookup find(String text) {
         List<EntityId> named = named(text);
         return switch (named.size()) {

@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public final class ReachQuery {
         SnapshotReach reach = current();
         Optional<EstateGraph> graph = reach.graphIfBuilt();
         return graph.isPresent() ? graph.get().reach(from) : reach.radius().of(from);
+    }
+
+    /// What somebody reaches who has all of these at once, as an answer about the first of them.
+    ///
+    /// @param from at least one, and no policy where there are several
+    public Reach of(List<EntityId> from) {
+        return from.size() == 1 ? of(from.getFirst()) : access().together(from);
     }
 
     /// What being given the policy would add to a holder who has nothing else.

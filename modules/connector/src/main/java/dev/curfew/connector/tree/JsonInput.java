@@ -97,6 +97,17 @@ public final class JsonInput implements AutoCloseable {
         return next() == JsonToken.FIELD_NAME ? parser.currentName() : null;
     }
 
+    /// Opens the object that is the value of the field just named.
+    public Place openObject(Place object, String name) throws IOException {
+        JsonToken token = nextInside();
+        JsonLocation at = parser.currentTokenLocation();
+        Place place = object.field(name, at.getLineNr(), at.getColumnNr());
+        if (token != JsonToken.START_OBJECT) {
+            throw new MalformedException(Problem.WRONG_TYPE, place, Expected.object());
+        }
+        return place;
+    }
+
     /// Opens the list that is the value of the field just named.
     public Place openList(Place object, String name) throws IOException {
         JsonToken token = nextInside();

@@ -54,14 +54,13 @@ public final class BlastRadiusScreen implements Screen {
     public BlastRadiusScreen(Session session) {
         this.session = session;
         Desk desk = session.desk();
+        Answers answers = new Answers(desk.reach(), desk.estate()::current);
         model = new BlastRadiusViewModel(
-                session.work(),
-                new Subjects(desk.estate()::find, desk.estate()::current),
-                new Answers(desk.reach(), desk.estate()::current));
+                session.work(), new Subjects(desk.estate()::find, desk.estate()::current), answers);
         subjects = new SubjectDialogs(session);
         planned = new PlannedDialogs(session, model::compare);
         view = new ReachView(model, session, new Steps(), add());
-        exports = new Exports(session, this::shown, view.graph().tokens(), frame::tell);
+        exports = new Exports(session, this::shown, answers::part, view.graph().tokens(), frame::tell);
         model.content().subscribe(this::show);
     }
 

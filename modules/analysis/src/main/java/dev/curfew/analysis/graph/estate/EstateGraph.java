@@ -99,13 +99,20 @@ public final class EstateGraph {
 
     /// What somebody reaches who has all of these at once: each thing by the surest of the shortest paths from any of
     /// them.
-    public List<Reached> reach(Collection<EntityId> from) {
+    public List<Reached> reach(Collection<? extends EntityId> from) {
+        return from.isEmpty() ? List.of() : together(List.copyOf(from)).reached();
+    }
+
+    /// The same, with what could not be read, as an answer about the first of them.
+    ///
+    /// @param from at least one
+    public Reach together(List<? extends EntityId> from) {
         if (from.size() == 1) {
-            return reach(from.iterator().next()).reached();
+            return reach(from.getFirst());
         }
         AccessGraph around = from(from);
         int[] starts = around.nodes(from);
-        return starts.length == 0 ? List.of() : radius.reached(paths(around, starts));
+        return radius.reach(from.getFirst(), starts.length == 0 ? List.of() : paths(around, starts));
     }
 
     private static List<ReachSearch.Path> paths(AccessGraph graph, int... starts) {

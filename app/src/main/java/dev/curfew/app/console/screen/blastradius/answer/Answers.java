@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.blastradius.answer;
 
 import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.graph.part.GraphPart;
 import dev.curfew.analysis.graph.query.Choke;
 import dev.curfew.analysis.graph.query.Chokes;
 import dev.curfew.analysis.graph.query.Explanations;
@@ -149,6 +150,24 @@ public final class Answers {
         }
         boolean now = whole.stream().anyMatch(it -> it.fate().isBefore());
         return now ? Administering.NOW : Administering.PLANNED;
+    }
+
+    /// Everything that the answer to the question is made of: every step between whatever is found, also those that no
+    /// path told goes by.
+    public GraphPart part(Question question) {
+        EstateGraph now = reach.access();
+        GraphPart before = part(now, question);
+        return question.isComparison()
+                ? GraphPart.compared(
+                        before, part(whatIf(now, question.changes()).after(), question))
+                : before;
+    }
+
+    private static GraphPart part(EstateGraph graph, Question question) {
+        return switch (question.direction()) {
+            case FORWARD -> GraphPart.from(graph, question.subject().ids());
+            case BACKWARD -> GraphPart.to(graph, question.subject().ids());
+        };
     }
 
     /// The single steps without which least is reached, or fewest reach it, best first. The last step to a single thing

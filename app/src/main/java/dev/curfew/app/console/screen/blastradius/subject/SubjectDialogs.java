@@ -46,7 +46,7 @@ public final class SubjectDialogs {
                     go(Subjects.ofList(lines));
                 })
                 .when(area.textProperty()
-                        .map(text -> Availability.unless(Subjects.lines(text).isEmpty(), MESSAGES.text("list.empty"))));
+                        .map(text -> Availability.unless(text.isBlank(), MESSAGES.text("list.empty"))));
         session.dialogs()
                 .show(Sheet.of(
                                 MESSAGES.text("list.title"),

@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.blastradius.subject;
 import dev.curfew.app.console.component.picker.Pick;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.usecase.estate.Several;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
@@ -59,7 +60,7 @@ final class SubjectPicks {
         }
         Map<String, Integer> owners = new TreeMap<>();
         for (Identity identity : snapshot.identities()) {
-            Subjects.owner(identity).ifPresent(owner -> owners.merge(owner, 1, Integer::sum));
+            Several.owner(identity).ifPresent(owner -> owners.merge(owner, 1, Integer::sum));
         }
         return owners.entrySet().stream()
                 .filter(owner -> mentions(owner.getKey(), text))

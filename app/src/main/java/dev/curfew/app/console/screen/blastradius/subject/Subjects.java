@@ -3,16 +3,11 @@ package dev.curfew.app.console.screen.blastradius.subject;
 import dev.curfew.app.console.component.text.Names;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Lookup;
-import dev.curfew.model.attribute.Ownership;
-import dev.curfew.model.estate.Identity;
+import dev.curfew.app.usecase.estate.Several;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,9 +16,6 @@ import java.util.function.Supplier;
 public final class Subjects {
     /// No source's name has this sign.
     private static final String OWNER = "owner=";
-
-    /// A list of leaked keys has some hundreds; more is an inventory.
-    static final int LINES_MAX = 2_000;
 
     private static final Messages MESSAGES = Messages.of(Subjects.class);
 
@@ -43,11 +35,7 @@ public final class Subjects {
 
     /// The focus of a list, as somebody pasted it. Its lines are never repeated in a sentence: one may be a secret.
     static String ofList(String lines) {
-        return String.join("\n", lines(lines)) + "\n";
-    }
-
-    static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return String.join("\n", Several.lines(lines)) + "\n";
     }
 
     /// @throws Refused if the text names nothing, or one text several things
@@ -55,7 +43,7 @@ public final class Subjects {
         if (focus.startsWith(OWNER)) {
             return owned(focus);
         }
-        return focus.contains("\n") ? listed(focus, lines(focus)) : one(focus);
+        return focus.contains("\n") ? listed(focus, Several.lines(focus)) : one(focus);
     }
 
     private Subject one(String focus) {
@@ -68,43 +56,22 @@ public final class Subjects {
     }
 
     private Subject listed(String focus, List<String> lines) {
-        if (lines.size() > LINES_MAX) {
-            throw new Refused(MESSAGES.text("list.long", lines.size(), LINES_MAX));
+        if (lines.size() > Several.LINES_MAX) {
+            throw new Refused(MESSAGES.text("list.long", lines.size(), Several.LINES_MAX));
         }
-        Set<EntityId> ids = new LinkedHashSet<>();
-        List<Integer> unnamed = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (find.apply(lines.get(i)) instanceof Lookup.Found(EntityId id)) {
-                ids.add(id);
-            } else {
-                unnamed.add(i + 1);
-            }
-        }
-        if (ids.isEmpty()) {
+        Several listed = Several.listed(lines, find);
+        if (listed.ids().isEmpty()) {
             throw new Refused(MESSAGES.text("list.none", lines.size()));
         }
-        return new Subject(focus, MESSAGES.text("list.name", ids.size()), List.copyOf(ids), unnamed);
+        return new Subject(focus, MESSAGES.text("list.name", listed.ids().size()), listed.ids(), listed.linesUnnamed());
     }
 
     private Subject owned(String focus) {
         String owner = focus.substring(OWNER.length());
-        List<EntityId> ids = new ArrayList<>();
-        for (Identity identity : estate.get().snapshot().identities()) {
-            if (owner(identity).filter(owner::equals).isPresent()) {
-                ids.add(identity.id());
-            }
-        }
+        List<EntityId> ids = Several.ownedBy(estate.get(), owner).ids();
         if (ids.isEmpty()) {
             throw new Refused(MESSAGES.text("owner.none", owner));
         }
         return new Subject(focus, MESSAGES.text("owner.name", owner, ids.size()), ids, List.of());
-    }
-
-    static Optional<String> owner(Identity identity) {
-        return switch (identity.ownership()) {
-            case Ownership.Owned owned -> Optional.of(owned.owner());
-            case Ownership.OwnerGone gone -> Optional.of(gone.owner());
-            case Ownership.Unowned _ -> Optional.empty();
-        };
     }
 }

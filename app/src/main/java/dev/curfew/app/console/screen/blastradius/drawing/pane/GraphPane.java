@@ -158,11 +158,15 @@ public final class GraphPane extends Region {
     /// @param step which hop of it is looked at
     public void light(Set<String> keys, Set<Hop> path, Optional<Hop> step) {
         marks = marks.withPath(keys, path, step);
+        revealPath();
+        mark();
+    }
+
+    private void revealPath() {
         drawing.boxes().stream()
                 .filter(marks::lights)
                 .max(Comparator.comparingDouble(Box::middleX))
                 .ifPresent(box -> reveal(box.area()));
-        mark();
     }
 
     public void zoomIn() {
@@ -187,12 +191,14 @@ public final class GraphPane extends Region {
         look();
     }
 
+    /// What is told of the path opens below it and takes its room: the path stays in sight.
     private void resized() {
         if (fitted) {
             begin();
         } else {
             look();
         }
+        revealPath();
     }
 
     private double widthEm() {
