@@ -6,7 +6,6 @@ import dev.curfew.connector.opengraph.file.GraphNode;
 import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
-import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
@@ -28,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts in a graph. Pure: the same graph gives the same facts, in the same order.
 ///
-/// What leads out of a node is one policy of rights that it holds. A membership is one only between identities, and a
-/// credential that does nothing but prove one identity is that one's.
+/// What leads out of a node is one policy of rights that it holds; a credential that does nothing but prove one
+/// identity is
+/// that one's. A member may become its group: groups hold one another in circles, tens of thousands deep, and who is in
+/// one
+/// is not to carry every right of all.
 public final class GraphFacts {
     private static final Messages MESSAGES = Messages.of(GraphFacts.class);
     private static final GraphKinds KINDS = GraphKinds.packaged();
@@ -112,33 +114,16 @@ public final class GraphFacts {
                 && step.right(NodeType.IDENTITY).condition().isEmpty();
     }
 
-    private boolean isMembership(Step step) {
-        return step.means(Meaning.MEMBER)
-                && type(step.start()) == NodeType.IDENTITY
-                && type(step.end()) == NodeType.IDENTITY
-                && step.right(NodeType.IDENTITY).condition().isEmpty();
-    }
-
     private void rights(GraphNode start, List<Step> own) {
         if (holder(start) != null) {
             return;
         }
         EntityId subject = NodeFacts.id(edges.source(), start, type(start));
-        List<Right> rights = new ArrayList<>();
-        for (Step step : own) {
-            if (isMembership(step)) {
-                IdentityId group = new IdentityId(edges.source(), step.end().id());
-                edges.add(new Membership(
-                        new IdentityId(edges.source(), start.id()), group, edges.from("graph.edges", "{}")));
-            } else {
-                rights.add(step.right(type(step.end())));
-            }
-        }
-        if (!rights.isEmpty()) {
-            PolicyId id = new PolicyId(edges.source(), RIGHTS_OF + start.id());
-            String name = MESSAGES.text("rights.of", NodeFacts.name(start));
-            edges.add(new Policy(id, Rights.KIND, name, Rights.of(rights).text(), edges.from("graph.edges", "{}")));
-            edges.add(new Grant(subject, id, GrantRole.IDENTITY, "", edges.from("graph.edges", "{}")));
-        }
+        List<Right> rights =
+                own.stream().map(step -> step.right(type(step.end()))).toList();
+        PolicyId id = new PolicyId(edges.source(), RIGHTS_OF + start.id());
+        String name = MESSAGES.text("rights.of", NodeFacts.name(start));
+        edges.add(new Policy(id, Rights.KIND, name, Rights.of(rights).text(), edges.from("graph.edges", "{}")));
+        edges.add(new Grant(subject, id, GrantRole.IDENTITY, "", edges.from("graph.edges", "{}")));
     }
 }
