@@ -25,6 +25,8 @@ class BlastRadiusPicturesTest {
     private static final String SECRET =
             "sample-aws:arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod/ledger/database";
 
+    private static final String MIGRATOR = "sample-kubernetes:serviceaccount/migration/db-migrator";
+
     private static SampleWorkspace workspace;
 
     /// What is looked at, and how one gets there.
@@ -93,10 +95,19 @@ class BlastRadiusPicturesTest {
                 hands.key("#picker-field", KeyCode.ENTER);
             }
         },
-        CHOKES(Story.CI_ROLE) {
+        CHOKES(MIGRATOR) {
             @Override
             void reach(ShellBench bench, Hands hands) {
                 hands.pressStarting("Choke points");
+            }
+        },
+        WITHOUT_A_CHOKE(MIGRATOR) {
+            @Override
+            void reach(ShellBench bench, Hands hands) {
+                hands.pressStarting("Choke points");
+                ((ListView<?>) bench.find("#choke-list")).getSelectionModel().select(0);
+                bench.settle();
+                hands.key("#choke-list", KeyCode.ENTER);
             }
         },
         OWNER("owner=platform") {

@@ -1,6 +1,8 @@
 package dev.curfew.app.console.screen.blastradius;
 
+import dev.curfew.analysis.graph.query.Choke;
 import dev.curfew.analysis.graph.whatif.Consumer;
+import dev.curfew.analysis.reach.Hop;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.form.FilterField;
 import dev.curfew.app.console.component.state.Banner;
@@ -9,6 +11,7 @@ import dev.curfew.app.console.screen.blastradius.answer.Answer;
 import dev.curfew.app.console.screen.blastradius.answer.AnswerWords;
 import dev.curfew.app.console.screen.blastradius.answer.Chosen;
 import dev.curfew.app.console.screen.blastradius.compare.CompareBar;
+import dev.curfew.app.console.screen.blastradius.cut.Cuts;
 import dev.curfew.app.console.screen.blastradius.drawing.pane.GraphPane;
 import dev.curfew.app.console.screen.blastradius.model.BlastRadiusViewModel;
 import dev.curfew.app.console.screen.blastradius.path.LostSteps;
@@ -52,7 +55,7 @@ final class ReachView extends VBox {
         banners.getStyleClass().add("banners");
         banners.managedProperty().bind(banners.visibleProperty());
         compareBar = new CompareBar(model, add);
-        found = new FoundPane(model, session.pulse().now()::get, this::show);
+        found = new FoundPane(model, session.pulse().now()::get, choke -> cut(choke, actions), this::show);
         picture = new PicturePane(model);
         path = new PathPane(model, actions);
         right.setOrientation(Orientation.VERTICAL);
@@ -104,6 +107,17 @@ final class ReachView extends VBox {
         } else {
             right.getItems().removeIf(item -> !item.equals(picture));
         }
+    }
+
+    /// By the narrowest cut of the step; where there is none, the step says what it is.
+    private void cut(Choke choke, StepActions actions) {
+        List<Hop> hops = choke.step().hops();
+        model.answer()
+                .flatMap(answer -> new Cuts(answer.index())
+                        .of(hops, hops.size() - 1).stream().findFirst())
+                .ifPresentOrElse(
+                        cut -> actions.compare(cut.change()),
+                        () -> model.by(hops.getLast()).ifPresent(model::choose));
     }
 
     private void show(Consumer consumer) {

@@ -1,15 +1,19 @@
 package dev.curfew.app.console.screen.blastradius.view;
 
 import dev.curfew.analysis.graph.query.Choke;
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.text.Names;
 import dev.curfew.app.console.component.text.ReachWords;
 import dev.curfew.app.console.screen.blastradius.answer.Answer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// A step without which less is reached, and how much less.
 final class ChokeCell extends ListCell<Choke> {
@@ -17,9 +21,12 @@ final class ChokeCell extends ListCell<Choke> {
     private static final Messages MESSAGES = Messages.of(ChokeCell.class);
 
     private final Supplier<Optional<Answer>> answer;
+    private final Consumer<Choke> compare;
 
-    ChokeCell(Supplier<Optional<Answer>> answer) {
+    /// @param compare shows what it would be without a step
+    ChokeCell(Supplier<Optional<Answer>> answer, Consumer<Choke> compare) {
         this.answer = answer;
+        this.compare = compare;
     }
 
     @Override
@@ -40,8 +47,16 @@ final class ChokeCell extends ListCell<Choke> {
                 "choke.lost." + now.question().direction(),
                 choke.lost(),
                 now.found().size());
-        setGraphic(new TwoLines(lost, step, step, List.of()));
+        setGraphic(new TwoLines(lost, step, step, List.of(without(choke))));
         setPrefWidth(0);
         setAccessibleText(step + ". " + lost);
+    }
+
+    private ActionButton without(Choke choke) {
+        Action action = Action.of(
+                MESSAGES.text("choke.compare"), Material2OutlinedAL.COMPARE_ARROWS, () -> compare.accept(choke));
+        ActionButton button = ActionButton.iconOnly(action);
+        button.setFocusTraversable(false);
+        return button;
     }
 }

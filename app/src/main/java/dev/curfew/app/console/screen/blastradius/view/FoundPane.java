@@ -24,6 +24,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,9 +58,13 @@ public final class FoundPane extends VBox {
     private final ListView<Choke> chokes = new ListView<>();
     private final ListView<Consumer> breaks = new ListView<>();
 
+    /// @param onChoke shows what it would be without a step
     /// @param onConsumer goes to somebody who would lose steps
     public FoundPane(
-            BlastRadiusViewModel model, Supplier<Instant> now, java.util.function.Consumer<Consumer> onConsumer) {
+            BlastRadiusViewModel model,
+            Supplier<Instant> now,
+            java.util.function.Consumer<Choke> onChoke,
+            java.util.function.Consumer<Consumer> onConsumer) {
         this.model = model;
         getStyleClass().add("pane");
         sides = new Pills<>(List.of(Side.values()), this::words, side);
@@ -69,7 +74,7 @@ public final class FoundPane extends VBox {
         found.setPlaceholder(
                 Placeholder.empty(Material2OutlinedAL.FILTER_LIST, MESSAGES.text("none"), MESSAGES.text("none.next")));
         list(chokes, "choke-list", MESSAGES.text("chokes"));
-        chokes.setCellFactory(_ -> new ChokeCell(model::answer));
+        chokes.setCellFactory(_ -> new ChokeCell(model::answer, onChoke));
         list(breaks, "break-list", MESSAGES.text("breaks"));
         breaks.setCellFactory(_ -> new BreakCell(now));
         breaks.setPlaceholder(Placeholder.empty(
@@ -84,7 +89,9 @@ public final class FoundPane extends VBox {
                 new StackPane(shownOn(found, Side.FOUND), shownOn(chokes, Side.CHOKES), shownOn(breaks, Side.BREAKS));
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(sides, narrowing, lists);
-        connect(onConsumer);
+        onEnter(chokes, onChoke);
+        onEnter(breaks, onConsumer);
+        connect();
     }
 
     private static void list(ListView<?> list, String id, String words) {
@@ -98,7 +105,7 @@ public final class FoundPane extends VBox {
         return list;
     }
 
-    private void connect(java.util.function.Consumer<Consumer> onConsumer) {
+    private void connect() {
         filter.textProperty().bindBidirectional(model.narrowing().text());
         sensitive.selectedProperty().bindBidirectional(model.narrowing().sensitiveOnly());
         model.narrowing().text().subscribe(this::narrow);
@@ -118,20 +125,24 @@ public final class FoundPane extends VBox {
                 model.by(choke.step().hops().getLast()).ifPresent(model::choose);
             }
         });
-        breaks.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                Optional.ofNullable(breaks.getSelectionModel().getSelectedItem())
-                        .ifPresent(onConsumer);
-            }
-        });
-        breaks.setOnKeyPressed(event -> {
-            if (event.getCode() == javafx.scene.input.KeyCode.ENTER) {
-                Optional.ofNullable(breaks.getSelectionModel().getSelectedItem())
-                        .ifPresent(onConsumer);
-            }
-        });
         model.chokes().subscribe(this::showChokes);
         model.chosen().subscribe(this::select);
+    }
+
+    /// By Enter or two clicks.
+    private static <T> void onEnter(ListView<T> list, java.util.function.Consumer<T> work) {
+        Runnable onChosen = () ->
+                Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(work);
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                onChosen.run();
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                onChosen.run();
+            }
+        });
     }
 
     public FilterField filter() {
