@@ -10,7 +10,7 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Progress;
-import dev.curfew.model.port.Secrets;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +18,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// A connection to a Keycloak whose reading and acting clients hold the roles of the shipped policies, and no more.
 final class Connected implements AutoCloseable {
@@ -30,7 +28,7 @@ final class Connected implements AutoCloseable {
     static final String ACTOR = "curfew-act";
 
     private final Http http;
-    private final Kept secrets = new Kept();
+    private final MemorySecrets secrets = new MemorySecrets();
     private final Connection connection;
 
     Connected(URI address, HttpSettings settings, String reading, String acting) {
@@ -80,7 +78,7 @@ final class Connected implements AutoCloseable {
         return connection;
     }
 
-    Kept secrets() {
+    MemorySecrets secrets() {
         return secrets;
     }
 
@@ -111,25 +109,5 @@ final class Connected implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-    }
-
-    /// Secrets in memory.
-    static final class Kept implements Secrets {
-        private final Map<String, Secret> kept = new HashMap<>();
-
-        @Override
-        public Optional<Secret> get(String name) {
-            return Optional.ofNullable(kept.get(name)).map(Secret::copy);
-        }
-
-        @Override
-        public void put(String name, Secret value) {
-            kept.put(name, value);
-        }
-
-        @Override
-        public void remove(String name) {
-            kept.remove(name);
-        }
     }
 }

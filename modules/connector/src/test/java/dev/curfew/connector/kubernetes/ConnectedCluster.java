@@ -15,6 +15,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class ConnectedCluster implements AutoCloseable {
     static final SourceName SOURCE = new SourceName("k8s");
 
     final Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
-    final KeptSecrets secrets = new KeptSecrets();
+    final MemorySecrets secrets = new MemorySecrets();
     final Connection connection;
 
     /// @param act empty: nothing is ever changed

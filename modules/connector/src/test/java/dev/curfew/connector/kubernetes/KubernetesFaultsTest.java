@@ -15,6 +15,7 @@ import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -207,7 +208,7 @@ class KubernetesFaultsTest {
     private Observation observe(URI address) throws InterruptedException {
         Connection connection =
                 new Connection(new SourceName("k8s"), "kubernetes", address, false, Instant.EPOCH, Map.of());
-        KeptSecrets secrets = new KeptSecrets();
+        MemorySecrets secrets = new MemorySecrets();
         secrets.put(connection.readSecret(), Secret.of("reader-token"));
         return new KubernetesConnector(http, Clock.systemUTC())
                 .observer(connection, secrets)

@@ -14,6 +14,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.testbed.Answer;
 import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class Connected implements AutoCloseable {
     private static final SourceName SOURCE = new SourceName("bao");
 
     private final Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
-    private final KeptSecrets secrets = new KeptSecrets();
+    private final MemorySecrets secrets = new MemorySecrets();
     private final Connection connection;
 
     Connected(URI address, String readToken, String actToken) {

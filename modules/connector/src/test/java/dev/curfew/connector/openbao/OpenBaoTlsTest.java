@@ -17,6 +17,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.RealServer;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenBaoTlsTest {
     private final Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
-    private final KeptSecrets secrets = new KeptSecrets();
+    private final MemorySecrets secrets = new MemorySecrets();
     private final OpenBao openBao;
     private final String authority;
 

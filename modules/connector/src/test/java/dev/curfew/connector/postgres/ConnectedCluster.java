@@ -10,6 +10,7 @@ import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.testbed.memory.MemorySecrets;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class ConnectedCluster {
     static final String ACT_PASSWORD = "act-password-4711";
 
     private final PostgreSql server;
-    private final KeptSecrets secrets = new KeptSecrets();
+    private final MemorySecrets secrets = new MemorySecrets();
     private final Map<String, String> settings;
     private URI address;
     private PgLimits limits = PgLimits.DEFAULT;
@@ -112,7 +113,7 @@ final class ConnectedCluster {
         return new PostgresConnector(Clock.systemUTC(), limits);
     }
 
-    KeptSecrets secrets() {
+    MemorySecrets secrets() {
         return secrets;
     }
 
