@@ -16,7 +16,7 @@ import dev.curfew.model.connection.Secret;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +38,9 @@ class PoliciesPicturesTest {
             when { context.time.weekday == "sunday" };
             """;
 
+    private static final String UNTYPED =
+            "@id(\"a\")\npermit (principal, action, resource)\nwhen { context.colour == 3 };";
+
     private static SampleWorkspace workspace;
 
     @BeforeAll
@@ -50,7 +53,9 @@ class PoliciesPicturesTest {
                     .policies()
                     .save(
                             new OfficerLogin(Decisions.BO, passphrase),
-                            new PolicyPack(pack.policies().replace("14400", "10800"), pack.cases().replace("14401", "10801")));
+                            new PolicyPack(
+                                    pack.policies().replace("14400", "10800"),
+                                    pack.cases().replace("14401", "10801")));
         }
     }
 
@@ -59,34 +64,41 @@ class PoliciesPicturesTest {
         workspace.close();
     }
 
-    /// What there is to see, and how one gets there.
+    /// What there is to see.
     enum Sight {
-        RULE(hands -> hands.selectFirstRow("#policies-rules")),
-        TEXT(hands -> hands.press("Text")),
-        PROBLEMS(hands -> {
-            hands.press("Text");
-            hands.type("#policies-text", MINE + "\n@id(\"a\")\npermit (principal, action, resource)\nwhen { context.colour == 3 };");
-        }),
-        BROKEN(hands -> hands.type("#policies-text", "permit (principal, action, resource")),
-        CASES(hands -> hands.press("Run cases")),
-        REPLAY(hands -> {
-            hands.append("#policies-text", MINE);
-            hands.key(".shell", KeyCode.R, true, false);
-            hands.selectFirstRow("#policies-changes");
-        }),
-        VERSIONS(hands -> {
-            hands.press("Versions");
-            hands.selectFirstRow("#policies-versions");
-        }),
-        SAVE(hands -> {
-            hands.append("#policies-text", MINE);
-            hands.key(".shell", KeyCode.S, true, false);
-        });
+        RULE,
+        TEXT,
+        PROBLEMS,
+        BROKEN,
+        CASES,
+        REPLAY,
+        VERSIONS,
+        SAVE
+    }
 
-        private final transient Consumer<PolicyHands> steps;
-
-        Sight(Consumer<PolicyHands> steps) {
-            this.steps = steps;
+    private static void look(Sight sight, PolicyHands hands) {
+        switch (sight) {
+            case RULE -> hands.selectFirstRow("#policies-rules");
+            case TEXT -> hands.press("Text");
+            case PROBLEMS -> hands.type("#policies-text", MINE + UNTYPED);
+            case BROKEN -> {
+                hands.type("#policies-text", "permit (principal, action, resource");
+                hands.press("Policies");
+            }
+            case CASES -> hands.press("Run cases");
+            case REPLAY -> {
+                hands.append("#policies-text", MINE);
+                hands.key(".shell", KeyCode.R, true, false);
+                hands.selectFirstRow("#policies-changes");
+            }
+            case VERSIONS -> {
+                hands.press("Versions");
+                hands.selectFirstRow("#policies-versions");
+            }
+            case SAVE -> {
+                hands.append("#policies-text", MINE);
+                hands.key(".shell", KeyCode.S, true, false);
+            }
         }
     }
 
@@ -112,7 +124,7 @@ class PoliciesPicturesTest {
 
         void selectFirstRow(String table) {
             bench.settle();
-            ((javafx.scene.control.TableView<?>) bench.find(table)).getSelectionModel().selectFirst();
+            ((TableView<?>) bench.find(table)).getSelectionModel().selectFirst();
             bench.settle();
         }
     }
@@ -129,7 +141,7 @@ class PoliciesPicturesTest {
                 theme.appearance().set(appearance);
                 theme.textSize().set(size);
                 try (ShellBench bench = bench(workspace, theme)) {
-                    sight.steps.accept(new PolicyHands(bench, new Hands(bench)));
+                    look(sight, new PolicyHands(bench, new Hands(bench)));
                     return Pictures.keep(bench.picture(), name);
                 }
             });
@@ -138,8 +150,7 @@ class PoliciesPicturesTest {
     }
 
     private static ShellBench bench(SampleWorkspace in, Theme theme) {
-        return new ShellBench(
-                in.desk(), theme, () -> SampleWorkspace.NOW, Destination.of(Place.POLICIES));
+        return new ShellBench(in.desk(), theme, () -> SampleWorkspace.NOW, Destination.of(Place.POLICIES));
     }
 
     @Test
@@ -148,7 +159,7 @@ class PoliciesPicturesTest {
             try (ShellBench bench = bench(workspace, new Theme())) {
                 Hands hands = new Hands(bench);
                 hands.press("Text");
-                hands.type("#policies-text", "@id(\"a\")\npermit (principal, action, resource)\nwhen { context.colour == 3 };");
+                hands.type("#policies-text", UNTYPED);
                 assertThat(hands.texts()).anyMatch(text -> text.startsWith("3:8: ") && text.contains("colour"));
 
                 hands.selectFirst(".problems");
@@ -180,7 +191,8 @@ class PoliciesPicturesTest {
             }
         });
 
-        assertThat(said).contains("Put these policies in force").anyMatch(text -> text.endsWith("past decisions change")
-                || text.endsWith("past decisions changes"));
+        assertThat(said)
+                .contains("Put these policies in force")
+                .anyMatch(text -> text.contains("past decisions change"));
     }
 }

@@ -26,8 +26,7 @@ public final class ReviewCommand implements Callable<Integer> {
             "curfew.alternatives/1",
             List.of(
                     Column.of(MESSAGES.text("alternative.with"), Alternative::change),
-                    Column.of(
-                            MESSAGES.text("alternative.then"), one -> DecisionWords.of(one.decision()))),
+                    Column.of(MESSAGES.text("alternative.then"), one -> DecisionWords.of(one.decision()))),
             ReviewCommand::json,
             MESSAGES.text("alternatives.none"));
 

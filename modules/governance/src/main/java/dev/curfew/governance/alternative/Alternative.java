@@ -26,6 +26,7 @@ public record Alternative(List<String> changes, PolicyDecision decision) {
 
     /// All that would have to be otherwise, in one phrase.
     public String change() {
-        return String.join(MESSAGES.text("and"), changes);
+        String first = String.join(", ", changes.subList(0, changes.size() - 1));
+        return first.isEmpty() ? changes.getLast() : MESSAGES.text("and", first, changes.getLast());
     }
 }

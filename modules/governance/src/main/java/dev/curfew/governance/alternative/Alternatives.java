@@ -113,8 +113,7 @@ public final class Alternatives {
                 .filter(option -> rank(decide(List.of(option))) == best)
                 .toList();
         return List.of(new Alternative(
-                List.of(lever.together().words(helping, lever.options().size())),
-                decide(List.of(helping.getFirst()))));
+                List.of(lever.together().words(helping, lever.options().size())), decide(List.of(helping.getFirst()))));
     }
 
     /// @param best what one change alone comes to
@@ -151,8 +150,7 @@ public final class Alternatives {
             if (levers.get(i) instanceof Lever.Lower lower) {
                 List<Change> besides = new ArrayList<>(changes);
                 besides.remove(i);
-                changes.set(
-                        i, lower.to().apply(mildest(lower, lower.rungs().getLast(), lower.now(), wanted, besides)));
+                changes.set(i, lower.to().apply(mildest(lower, lower.rungs().getLast(), lower.now(), wanted, besides)));
             }
         }
         return List.copyOf(changes);

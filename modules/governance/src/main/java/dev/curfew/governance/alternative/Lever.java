@@ -41,7 +41,8 @@ sealed interface Lever {
 
         @Override
         public Change strongest() {
-            return options.getFirst();
+            Change first = options.getFirst();
+            return new Change(together.words(List.of(first), options.size()), first.values());
         }
     }
 }

@@ -147,7 +147,11 @@ final class Levers {
         lower("renewals", now.renewals(), COUNTS, Long::toString);
         lower("activePercent90Days", now.activePercent90Days(), PARTS, Long::toString);
         lower("risk", now.risk(), PARTS, Long::toString);
-        lower("lastDrillDays", now.lastDrillDays() == null ? Long.valueOf(NEVER) : now.lastDrillDays(), DAYS, Long::toString);
+        lower(
+                "lastDrillDays",
+                now.lastDrillDays() == null ? Long.valueOf(NEVER) : now.lastDrillDays(),
+                DAYS,
+                Long::toString);
         options(
                 QUIET.stream()
                         .filter(one -> !one.equals(now.environment()))
@@ -192,7 +196,10 @@ final class Levers {
     }
 
     private void one(String key, Map<String, JsonNode> values) {
-        options(List.of(new Change(MESSAGES.text(key), values)), (found, _) -> found.getFirst().words(), false);
+        options(
+                List.of(new Change(MESSAGES.text(key), values)),
+                (found, _) -> found.getFirst().words(),
+                false);
     }
 
     private void options(List<Change> options, Lever.OneOf.Naming together, boolean alone) {

@@ -60,8 +60,7 @@ public final class PolicyCases {
         } catch (JsonProcessingException e) {
             TextPlace place = e.getLocation() == null
                     ? TextPlace.UNKNOWN
-                    : new TextPlace(
-                            e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                    : new TextPlace(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw new PolicyTextException(List.of(PolicyProblem.at(place, "", e.getOriginalMessage())));
         }
     }

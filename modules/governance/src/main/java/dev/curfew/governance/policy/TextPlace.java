@@ -15,7 +15,11 @@ public record TextPlace(int line, int column) {
             return UNKNOWN;
         }
         int lineStart = text.lastIndexOf('\n', index - 1) + 1;
-        int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) text.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return new TextPlace(line, index - lineStart + 1);
     }
 

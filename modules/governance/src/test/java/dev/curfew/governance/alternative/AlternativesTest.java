@@ -136,7 +136,7 @@ class AlternativesTest {
         Random random = new Random(7);
         Policies policies = packaged();
         int told = 0;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             Question question = question(
                     List.of("production", "staging", "unknown").get(random.nextInt(3)),
                     random.nextInt(60_000) + 60L,
@@ -156,7 +156,7 @@ class AlternativesTest {
                 told++;
             }
         }
-        assertThat(told).isGreaterThan(40);
+        assertThat(told).isGreaterThan(12);
     }
 
     private static int distance(PolicyDecision decision) {
@@ -176,13 +176,7 @@ class AlternativesTest {
                 asked.principal(),
                 asked.action(),
                 asked.resource(),
-                Change.apply(
-                                asked,
-                                List.of(new Change(
-                                        "",
-                                        Map.of(
-                                                "approval",
-                                                new ObjectMapper().valueToTree(own)))))
+                Change.apply(asked, List.of(new Change("", Map.of("approval", new ObjectMapper().valueToTree(own)))))
                         .context());
 
         assertThat(words(packaged(), signed))

@@ -34,12 +34,7 @@ class ReplayBench {
         var request = town.request();
         Question question = town.unitOfWork
                 .run(transaction -> new Judge(town.office)
-                        .judge(
-                                transaction,
-                                town.store.current(),
-                                request,
-                                town.adds(),
-                                List.of()))
+                        .judge(transaction, town.store.current(), request, town.adds(), List.of()))
                 .orThrow()
                 .question();
         long warm = nanos(() -> ask(policies, question));

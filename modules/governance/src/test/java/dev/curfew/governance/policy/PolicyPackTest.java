@@ -85,10 +85,15 @@ class PolicyPackTest {
 
     @Test
     void whatIsNotCedarIsPlacedByLineAndColumn() {
-        String text = "@id(\"é\")\npermit (principal, action, resource);\n\n"
-                + "// ü; a comment is no policy\n@id(\"b;\") permit (principal, action, resource)\n"
-                + "when { \"é\" == context.purpose && context.renewals = 3 };\n"
-                + "forbid (principal\n";
+        String text = """
+                @id("é")
+                permit (principal, action, resource);
+
+                // ü; a comment is no policy
+                @id("b;") permit (principal, action, resource)
+                when { "é" == context.purpose && context.renewals = 3 };
+                forbid (principal
+                """;
 
         assertThatThrownBy(() -> Policies.of(text)).isInstanceOfSatisfying(PolicyTextException.class, e -> {
             assertThat(e.problems()).extracting(PolicyProblem::line).containsExactly(6, 7);
@@ -112,8 +117,11 @@ class PolicyPackTest {
 
     @Test
     void aPolicyWithoutConditionsAppliesAlwaysAndAScopeIsShown() throws PolicyTextException {
-        String text = "@id(\"a\") permit (principal, action, resource);\n"
-                + "@id(\"b\") // why\nforbid (principal is Workload, action, resource) unless { context.renewals < 3 };";
+        String text = """
+                @id("a") permit (principal, action, resource);
+                @id("b") // why
+                forbid (principal is Workload, action, resource) unless { context.renewals < 3 };
+                """;
 
         assertThat(Policies.rules(text))
                 .extracting(PolicyRule::condition)
@@ -130,10 +138,7 @@ class PolicyPackTest {
 
         assertThat(difference)
                 .isEqualTo(new PolicyDifference(
-                        List.of("ceiling-all"),
-                        List.of("ceiling-everywhere"),
-                        List.of("ceiling-production"),
-                        false));
+                        List.of("ceiling-all"), List.of("ceiling-everywhere"), List.of("ceiling-production"), false));
         assertThat(PolicyDifference.between(pack, pack).isNone()).isTrue();
     }
 

@@ -42,8 +42,7 @@ final class Draft {
 
     /// Text fields know one kind of line end only.
     private static PolicyPack plain(PolicyPack pack) {
-        return new PolicyPack(
-                pack.policies().replace("\r", ""), pack.cases().replace("\r", ""));
+        return new PolicyPack(pack.policies().replace("\r", ""), pack.cases().replace("\r", ""));
     }
 
     void set(PolicyPack given) {

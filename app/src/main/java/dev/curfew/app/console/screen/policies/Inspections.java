@@ -27,10 +27,11 @@ final class Inspections {
     static VBox of(PolicyRule rule, Action show) {
         Facts facts = new Facts()
                 .add(MESSAGES.text("fact.effect"), PolicyWords.effect(rule))
-                .add(MESSAGES.text("fact.place"), MESSAGES.text("fact.line", rule.place().line()))
+                .add(
+                        MESSAGES.text("fact.place"),
+                        MESSAGES.text("fact.line", rule.place().line()))
                 .add(MESSAGES.text("fact.remark"), rule.remark());
-        return page(
-                rule.id(), new FlowPane(PolicyWords.chip(rule)), show, facts, "source", rule.source());
+        return page(rule.id(), new FlowPane(PolicyWords.chip(rule)), show, facts, "source", rule.source());
     }
 
     static VBox of(Replay.Change change, Action show) {

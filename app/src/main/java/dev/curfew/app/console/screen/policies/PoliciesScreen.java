@@ -68,7 +68,9 @@ public final class PoliciesScreen implements Screen {
         text = new Writing(
                 MESSAGES.text("aspect.TEXT"), "policies-text", model.draft().policies());
         cases = new Writing(
-                MESSAGES.text("aspect.CASES"), "policies-cases-text", model.draft().cases());
+                MESSAGES.text("aspect.CASES"),
+                "policies-cases-text",
+                model.draft().cases());
         casesPane = new SplitPane(cases, results);
         casesPane.getStyleClass().add("side-pane");
         HBox bar = new HBox(aspects, filter);
@@ -110,13 +112,15 @@ public final class PoliciesScreen implements Screen {
         frame.inspect(Placeholder.empty(
                 Place.POLICIES.icon(), MESSAGES.text("inspect.none"), MESSAGES.text("inspect.none.next")));
         filter.setVisible(now == Aspect.RULES);
-        place.getChildren().setAll(switch (now) {
-            case RULES -> rules;
-            case TEXT -> text;
-            case CASES -> casesPane;
-            case REPLAY -> changes;
-            case HISTORY -> versions;
-        });
+        place.getChildren()
+                .setAll(
+                        switch (now) {
+                            case RULES -> rules;
+                            case TEXT -> text;
+                            case CASES -> casesPane;
+                            case REPLAY -> changes;
+                            case HISTORY -> versions;
+                        });
     }
 
     private static String words(Aspect aspect) {

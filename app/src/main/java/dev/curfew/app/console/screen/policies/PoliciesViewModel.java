@@ -276,7 +276,6 @@ final class PoliciesViewModel {
 
     /// Follows an availability as whatever it depends on changes.
     ObservableValue<Availability> following(Supplier<Availability> may) {
-        return Bindings.createObjectBinding(
-                may::get, content, check, acting, draft.policies(), draft.cases());
+        return Bindings.createObjectBinding(may::get, content, check, acting, draft.policies(), draft.cases());
     }
 }

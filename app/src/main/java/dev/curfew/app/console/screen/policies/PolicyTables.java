@@ -20,14 +20,14 @@ final class PolicyTables {
         DataTable<PolicyRule> table = new DataTable<>(
                 MESSAGES.text("rules.table"),
                 List.of(
-                        Columns.code(MESSAGES.text("column.id"), 21, PolicyRule::id),
+                        Columns.code(MESSAGES.text("column.id"), 20, PolicyRule::id),
                         Columns.drawn(
                                 MESSAGES.text("column.effect"),
                                 18,
                                 rule -> rule,
                                 PolicyWords::chip,
                                 Comparator.comparing(PolicyWords::effect)),
-                        Columns.code(MESSAGES.text("column.when"), 38, PolicyWords::condition)));
+                        Columns.code(MESSAGES.text("column.when"), 28, PolicyWords::condition)));
         table.setId("policies-rules");
         return table;
     }
@@ -42,10 +42,10 @@ final class PolicyTables {
                                 PolicyCases.Result::passed,
                                 PolicyWords::passed,
                                 Comparator.naturalOrder()),
-                        Columns.words(MESSAGES.text("column.case"), 18, PolicyCases.Result::name),
+                        Columns.words(MESSAGES.text("column.case"), 16, PolicyCases.Result::name),
+                        Columns.words(MESSAGES.text("column.came"), 10, PolicyCases.Result::decision),
                         Columns.words(
-                                MESSAGES.text("column.expected"), 7, one -> PolicyWords.decision(one.expected())),
-                        Columns.words(MESSAGES.text("column.came"), 14, PolicyCases.Result::decision)));
+                                MESSAGES.text("column.expected"), 8, one -> PolicyWords.decision(one.expected()))));
         table.setId("policies-cases");
         return table;
     }
@@ -56,10 +56,11 @@ final class PolicyTables {
                 List.of(
                         Columns.number(MESSAGES.text("column.entry"), 5, Replay.Change::index),
                         Columns.code(MESSAGES.text("column.request"), 9, Replay.Change::request),
+                        Columns.words(MESSAGES.text("column.was"), 8, change -> PolicyWords.decision(change.before())),
                         Columns.words(
-                                MESSAGES.text("column.was"), 12, change -> PolicyWords.decision(change.before())),
-                        Columns.words(
-                                MESSAGES.text("column.wouldbe"), 40, change -> change.after().words())));
+                                MESSAGES.text("column.wouldbe"),
+                                20,
+                                change -> change.after().words())));
         table.setId("policies-changes");
         return table;
     }
@@ -69,17 +70,17 @@ final class PolicyTables {
                 MESSAGES.text("versions.table"),
                 List.of(
                         Columns.number(
-                                MESSAGES.text("column.version"), 5, saved -> saved.version().number()),
+                                MESSAGES.text("column.version"),
+                                5,
+                                saved -> saved.version().number()),
                         Columns.drawn(
                                 MESSAGES.text("column.state"),
                                 8,
                                 SavedVersion::inForce,
                                 PolicyWords::state,
                                 Comparator.naturalOrder()),
-                        Columns.words(
-                                MESSAGES.text("column.by"), 10, saved -> PolicyWords.savedBy(saved.version())),
-                        Columns.words(
-                                MESSAGES.text("column.at"), 15, saved -> PolicyWords.savedAt(saved.version())),
+                        Columns.words(MESSAGES.text("column.by"), 10, saved -> PolicyWords.savedBy(saved.version())),
+                        Columns.words(MESSAGES.text("column.at"), 15, saved -> PolicyWords.savedAt(saved.version())),
                         Columns.words(MESSAGES.text("column.difference"), 36, PolicyWords::difference)));
         table.setId("policies-versions");
         return table;

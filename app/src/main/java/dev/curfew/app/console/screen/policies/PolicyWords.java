@@ -21,11 +21,17 @@ final class PolicyWords {
 
     private PolicyWords() {}
 
-    /// "forbids", or "permits once 1 of officer signed".
+    /// "forbids", or "permits once 1 officer signed".
     static String effect(PolicyRule rule) {
         Requirement requires = rule.requires();
         String key = "effect." + rule.effect();
-        return requires == null ? MESSAGES.text(key) : MESSAGES.text(key + ".signed", requires.text());
+        return requires == null ? MESSAGES.text(key) : MESSAGES.text(key + ".signed", signers(requires));
+    }
+
+    private static String signers(Requirement requires) {
+        return requires.role().equals(Requirement.OFFICER)
+                ? MESSAGES.text("signers.officer", requires.count())
+                : MESSAGES.text("signers.role", requires.count(), requires.role());
     }
 
     static Chip chip(PolicyRule rule) {
@@ -73,8 +79,7 @@ final class PolicyWords {
     static String inForce(PolicyVersion version, Instant now) {
         return version.number() == 0
                 ? MESSAGES.text("inforce.packaged")
-                : MESSAGES.text(
-                        "inforce", version.number(), version.savedBy(), Words.relative(version.savedAt(), now));
+                : MESSAGES.text("inforce", version.number(), version.savedBy(), Words.relative(version.savedAt(), now));
     }
 
     static Chip state(boolean inForce) {

@@ -33,8 +33,7 @@ class PoliciesViewModelTest {
         workspace = SampleWorkspace.decided();
         List<Runnable> reading = new ArrayList<>();
         Work work = Work.direct(failure -> new Failure(Failure.Kind.REFUSED, String.valueOf(failure.getMessage())));
-        model = new PoliciesViewModel(
-                work, workspace.desk(), () -> reading.forEach(Runnable::run), Duration.ZERO);
+        model = new PoliciesViewModel(work, workspace.desk(), () -> reading.forEach(Runnable::run), Duration.ZERO);
         reading.add(model::load);
         model.load();
     }
@@ -82,8 +81,9 @@ class PoliciesViewModelTest {
     void casesAreCheckedTooWithLineAndColumn() {
         model.draft().cases().set("{\n  \"base\": {},\n  \"cases\": [,]\n}");
 
-        assertThat(check().inCases()).singleElement().satisfies(problem -> assertThat(problem.line())
-                .isEqualTo(3));
+        assertThat(check().inCases())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
         assertThat(check().inCases().getFirst().column()).isGreaterThan(10);
     }
 
@@ -107,9 +107,9 @@ class PoliciesViewModelTest {
 
         var replay = model.replay().get().orElseThrow().ready().orElseThrow();
         assertThat(replay.decided()).isEqualTo(4);
-        assertThat(replay.changes()).hasSize(4).allSatisfy(change -> assertThat(
-                        change.after().decision().by())
-                .containsExactly("nobody"));
+        assertThat(replay.changes())
+                .hasSize(4)
+                .allSatisfy(change -> assertThat(change.after().decision().by()).containsExactly("nobody"));
     }
 
     @Test
@@ -144,8 +144,11 @@ class PoliciesViewModelTest {
 
     @Test
     void theHistorySaysWhatChanged() {
-        append("@id(\"none-on-sundays\")\nforbid (principal, action, resource)\n"
-                + "when { context.time.weekday == \"sunday\" };\n");
+        append("""
+                @id("none-on-sundays")
+                forbid (principal, action, resource)
+                when { context.time.weekday == "sunday" };
+                """);
         model.save(bo());
 
         SavedVersion newest =

@@ -74,7 +74,11 @@ final class CedarText {
     /// When a policy applies, in one line; empty: always.
     static String condition(String source) {
         String bare = withoutComments(source).strip();
-        String body = ANNOTATIONS.matcher(bare).replaceFirst("").replaceAll("\\s+", " ").replaceAll(" ?; ?$", "");
+        String body = ANNOTATIONS
+                .matcher(bare)
+                .replaceFirst("")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?; ?$", "");
         String clauses = SCOPE_OF_ALL.matcher(body).lookingAt()
                 ? SCOPE_OF_ALL.matcher(body).replaceFirst("")
                 : HEAD.matcher(body).replaceFirst("");
