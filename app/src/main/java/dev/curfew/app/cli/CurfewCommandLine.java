@@ -21,6 +21,7 @@ import dev.curfew.app.cli.decide.OfficerCommand;
 import dev.curfew.app.cli.decide.OfficerListCommand;
 import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
+import dev.curfew.app.cli.decide.ReviewCommand;
 import dev.curfew.app.cli.decide.WithdrawCommand;
 import dev.curfew.app.cli.escalations.EscalationsCommand;
 import dev.curfew.app.cli.evaluate.EvaluateCommand;
@@ -153,6 +154,7 @@ public final class CurfewCommandLine {
                         .addSubcommand(new PolicyHistoryCommand(invocation)))
                 .addSubcommand(new RequestCommand(invocation))
                 .addSubcommand(new RequestsCommand(invocation))
+                .addSubcommand(new ReviewCommand(invocation))
                 .addSubcommand(new ApproveCommand(invocation))
                 .addSubcommand(new DenyCommand(invocation))
                 .addSubcommand(new WithdrawCommand(invocation))

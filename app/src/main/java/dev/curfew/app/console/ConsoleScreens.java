@@ -9,6 +9,7 @@ import dev.curfew.app.console.screen.expiring.ExpiringScreen;
 import dev.curfew.app.console.screen.inventory.InventoryScreen;
 import dev.curfew.app.console.screen.ledger.LedgerScreen;
 import dev.curfew.app.console.screen.overview.OverviewScreen;
+import dev.curfew.app.console.screen.policies.PoliciesScreen;
 import dev.curfew.app.console.screen.revocation.RevocationScreen;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.shell.Screens;
@@ -28,6 +29,7 @@ final class ConsoleScreens {
         makers.put(Place.BLAST_RADIUS, () -> new BlastRadiusScreen(session));
         makers.put(Place.EXPIRING, () -> new ExpiringScreen(session));
         makers.put(Place.EXCEPTIONS, () -> new ExceptionsScreen(session));
+        makers.put(Place.POLICIES, () -> new PoliciesScreen(session));
         makers.put(Place.REVOCATION, () -> new RevocationScreen(session));
         makers.put(Place.LEDGER, () -> new LedgerScreen(session));
         makers.put(Place.CONNECTIONS, () -> new ConnectionsScreen(session));

@@ -56,7 +56,8 @@ class KeyboardTest {
             try (ShellBench bench = bench(Place.OVERVIEW)) {
                 KeyCode[] digits = {
                     KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
-                    KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8
+                    KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8,
+                    KeyCode.DIGIT9
                 };
                 List<Place> places = List.of(Place.values());
                 for (int i = 0; i < places.size(); i++) {

@@ -85,7 +85,7 @@ class ScreenPicturesTest {
                         .map(it -> Destination.of(place, it.request().id()))
                         .findFirst()
                         .orElseGet(() -> Destination.of(place));
-            case OVERVIEW, EXPIRING, REVOCATION, LEDGER, CONNECTIONS -> Destination.of(place);
+            case OVERVIEW, EXPIRING, POLICIES, REVOCATION, LEDGER, CONNECTIONS -> Destination.of(place);
         };
     }
 }

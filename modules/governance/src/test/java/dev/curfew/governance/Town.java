@@ -149,6 +149,11 @@ public final class Town {
         return new AddedReach(false, complete, List.of(touched), minting);
     }
 
+    /// What the policy would add by the current reading.
+    public AddedReach adds() {
+        return reach(store.current(), BREAK_GLASS);
+    }
+
     public static Secret passphrase(String officer) {
         return Secret.of("the passphrase of " + officer);
     }

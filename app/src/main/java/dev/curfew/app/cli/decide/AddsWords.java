@@ -3,6 +3,8 @@ package dev.curfew.app.cli.decide;
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -15,10 +17,21 @@ final class AddsWords {
 
     private AddsWords() {}
 
-    static String of(Review review) {
+    /// What it would add, and what the policies say.
+    static String now(Review review) {
         return adds(review)
                 + System.lineSeparator()
                 + MESSAGES.text("policies", review.judgement().words());
+    }
+
+    /// The same, and what would get a better answer.
+    static String of(Review review) {
+        List<String> lines = new ArrayList<>(List.of(now(review)));
+        if (!review.alternatives().isEmpty()) {
+            lines.add(MESSAGES.text("alternatives"));
+            review.alternatives().forEach(one -> lines.add(MESSAGES.text("alternative", one.words())));
+        }
+        return String.join(System.lineSeparator(), lines);
     }
 
     private static String adds(Review review) {

@@ -14,9 +14,10 @@ public enum Place {
     BLAST_RADIUS(Section.SEE, Material2OutlinedMZ.SHARE, 3),
     EXPIRING(Section.SEE, Material2OutlinedAL.HOURGLASS_EMPTY, 4),
     EXCEPTIONS(Section.DECIDE, Material2OutlinedAL.GAVEL, 5),
-    REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, 6),
-    LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER, 7),
-    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 8);
+    POLICIES(Section.DECIDE, Material2OutlinedMZ.POLICY, 6),
+    REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, 7),
+    LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER, 8),
+    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 9);
 
     /// The order of an officer's work.
     public enum Section {

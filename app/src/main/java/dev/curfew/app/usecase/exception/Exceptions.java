@@ -96,12 +96,13 @@ public final class Exceptions {
         }
     }
 
-    /// What there is to decide on: the request, and what it would add as computed here and now.
+    /// What there is to decide on: the request, what it would add as computed here and now, and what would get a better
+    /// answer of the policies.
     ///
     /// @throws Refused if there is no such request, its row is not what was submitted, or the workspace is read-only
     public Review review(String requestId) {
         books.requireWritable();
-        return Outcomes.require(desk.review(requestId));
+        return desk.explain(Outcomes.require(desk.review(requestId)));
     }
 
     /// Approves what was shown.

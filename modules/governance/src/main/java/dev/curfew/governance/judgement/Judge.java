@@ -1,8 +1,11 @@
 package dev.curfew.governance.judgement;
 
+import dev.curfew.governance.alternative.Alternative;
+import dev.curfew.governance.alternative.Alternatives;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.policy.cedar.Policies;
 import dev.curfew.governance.policy.question.Question;
 import dev.curfew.governance.policy.question.Verb;
 import dev.curfew.governance.reach.AddedReach;
@@ -35,5 +38,16 @@ public final class Judge {
                     .question(Verb.ISSUE, office.clock().instant());
             return new Judgement(policies.decide(question), policies.hash(), question);
         });
+    }
+
+    /// What would get a better answer than this one, by the policies in force.
+    ///
+    /// @return the best first; none if it is allowed, if nothing that is known of would, or if there are no policies
+    ///     that can be asked
+    public List<Alternative> alternatives(Transaction transaction, Judgement judgement) {
+        return switch (book.current(transaction)) {
+            case Outcome.Done<Policies>(Policies policies) -> Alternatives.of(policies, judgement.question());
+            case Outcome.Refused<Policies> _ -> List.of();
+        };
     }
 }

@@ -2,7 +2,6 @@ package dev.curfew.governance.policy;
 
 import dev.curfew.governance.policy.cedar.Policies;
 import dev.curfew.governance.policy.question.Question;
-import dev.curfew.model.text.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,16 +43,13 @@ record PolicyCase(String name, Question question, Expected expected, List<String
         missing = List.copyOf(missing);
     }
 
-    /// Empty if it comes out as expected.
-    Optional<String> failure(Policies policies) {
+    PolicyCases.Result result(Policies policies) {
         PolicyDecision decision = policies.decide(question);
         boolean same = Expected.of(decision) == expected
                 && (by.isEmpty() || Set.copyOf(by).equals(Set.copyOf(decision.by())))
                 && (missing.isEmpty() || Set.copyOf(missing).equals(Set.copyOf(missing(decision))));
-        return same
-                ? Optional.empty()
-                : Optional.of(Messages.of(PolicyCase.class)
-                        .text("failed", name, expected.text, Expected.of(decision).text, DecisionWords.of(decision)));
+        return new PolicyCases.Result(
+                name, expected.text, Expected.of(decision).text, DecisionWords.of(decision), same);
     }
 
     private static List<String> missing(PolicyDecision decision) {

@@ -28,6 +28,17 @@ public final class PolicyCases {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /// What a case comes to.
+    ///
+    /// @param expected `allowed`, `needs` or `refused`
+    /// @param came the same of what the policies say
+    /// @param decision what they say, in words
+    public record Result(String name, String expected, String came, String decision, boolean passed) {
+        private String words() {
+            return MESSAGES.text("failed", name, expected, came, decision);
+        }
+    }
+
     private final List<PolicyCase> cases;
 
     private PolicyCases(List<PolicyCase> cases) {
@@ -47,8 +58,10 @@ public final class PolicyCases {
             }
             return new PolicyCases(List.copyOf(cases));
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new PolicyTextException(List.of(new PolicyProblem(line, "", e.getOriginalMessage())));
+            TextPlace place = e.getLocation() == null
+                    ? TextPlace.UNKNOWN
+                    : new TextPlace(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            throw new PolicyTextException(List.of(PolicyProblem.at(place, "", e.getOriginalMessage())));
         }
     }
 
@@ -92,15 +105,23 @@ public final class PolicyCases {
     }
 
     private static PolicyTextException problem(String key, Object... arguments) {
-        return new PolicyTextException(List.of(new PolicyProblem(0, "", MESSAGES.text(key, arguments))));
+        return new PolicyTextException(List.of(PolicyProblem.ofAll(MESSAGES.text(key, arguments))));
     }
 
     public int count() {
         return cases.size();
     }
 
+    /// What every case comes to, in the order of the text.
+    public List<Result> results(Policies policies) {
+        return cases.stream().map(one -> one.result(policies)).toList();
+    }
+
     /// Those that come out otherwise than expected, in words; empty if all pass.
     public List<String> failures(Policies policies) {
-        return cases.stream().flatMap(one -> one.failure(policies).stream()).toList();
+        return results(policies).stream()
+                .filter(result -> !result.passed())
+                .map(Result::words)
+                .toList();
     }
 }

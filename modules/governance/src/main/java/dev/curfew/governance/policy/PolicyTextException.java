@@ -10,15 +10,11 @@ public final class PolicyTextException extends Exception {
     private final transient List<PolicyProblem> problems;
 
     public PolicyTextException(List<PolicyProblem> problems) {
-        super(problems.stream().map(PolicyTextException::words).collect(Collectors.joining("\n")));
+        super(problems.stream().map(PolicyProblem::words).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
     public List<PolicyProblem> problems() {
         return problems;
-    }
-
-    private static String words(PolicyProblem problem) {
-        return (problem.line() > 0 ? problem.line() + ": " : "") + problem.message();
     }
 }

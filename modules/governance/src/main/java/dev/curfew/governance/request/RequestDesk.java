@@ -62,8 +62,16 @@ public final class RequestDesk {
                 ? Outcome.done(none)
                 : decisions.standing(transaction, Subject.of(request));
         return signed.then(approvals -> judge.judge(transaction, snapshot, request, adds, approvals))
-                .map(judgement ->
-                        new Review(request, there ? adds : null, checked(snapshot, request, adds, there), judgement));
+                .map(judgement -> new Review(
+                        request, there ? adds : null, checked(snapshot, request, adds, there), judgement, List.of()));
+    }
+
+    /// Adds what would get a better answer, for whoever reads it: some hundred questions to the policies.
+    public Review explain(Review shown) {
+        return shown.request().state().isTerminal()
+                ? shown
+                : shown.with(
+                        office.unitOfWork().run(transaction -> judge.alternatives(transaction, shown.judgement())));
     }
 
     private static Checked checked(Snapshot snapshot, ExceptionRequest request, AddedReach adds, boolean there) {

@@ -1,5 +1,6 @@
 package dev.curfew.governance.request;
 
+import dev.curfew.governance.alternative.Alternative;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
@@ -18,12 +19,14 @@ import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Messages;
 import dev.curfew.model.text.Sha256;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Takes requests for time-boxed access. The requester signs with their own key: otherwise an approver could ask in
 /// another's name, and approve it.
@@ -111,12 +114,24 @@ public final class Requests {
                             "host", office.device().host(),
                             "judgement", judgement.toJson()));
             if (judgement.refuses()) {
-                return Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words());
+                return Outcome.refused(Refusal.POLICY_REFUSES, request.id(), refusal(transaction, judgement));
             }
             ExceptionRequest kept = judgement.allows() ? request.to(RequestState.APPROVED) : request;
             transaction.requests().save(kept);
             return Outcome.done(kept);
         });
+    }
+
+    /// With what would change it: whoever asked can ask otherwise.
+    private String refusal(Transaction transaction, Judgement judgement) {
+        List<Alternative> alternatives = judge.alternatives(transaction, judgement);
+        return alternatives.isEmpty()
+                ? judgement.words()
+                : Messages.of(Requests.class)
+                        .text(
+                                "instead",
+                                judgement.words(),
+                                alternatives.stream().map(Alternative::words).collect(Collectors.joining("; ")));
     }
 
     private void append(Transaction transaction, String type, ExceptionRequest request, Map<String, Object> details) {

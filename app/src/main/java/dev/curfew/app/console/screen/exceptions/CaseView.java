@@ -11,6 +11,7 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.governance.alternative.Alternative;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -127,10 +128,29 @@ final class CaseView extends VBox {
                 Label policies =
                         new Label(MESSAGES.text("policies", review.judgement().words()));
                 policies.setWrapText(true);
-                VBox both = new VBox(policies, new AddsView(review));
+                VBox both = new VBox(policies);
+                if (!review.alternatives().isEmpty()) {
+                    both.getChildren().add(alternatives(review.alternatives()));
+                }
+                both.getChildren().add(new AddsView(review));
                 both.getStyleClass().add("lines");
                 yield both;
             }
         };
+    }
+
+    /// Each was asked of the policies: nothing here is a guess.
+    private static Section alternatives(List<Alternative> alternatives) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("tight-lines");
+        for (Alternative one : alternatives) {
+            Label line = new Label(one.words());
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            lines.getChildren().add(line);
+        }
+        Section section = new Section(MESSAGES.text("alternatives"), lines);
+        section.setId("alternatives");
+        return section;
     }
 }

@@ -10,6 +10,7 @@ import dev.curfew.governance.policy.PolicyDecision.NeedsSignatures;
 import dev.curfew.governance.policy.PolicyDecision.Refused;
 import dev.curfew.governance.policy.PolicyDecision.Why;
 import dev.curfew.governance.policy.PolicyProblem;
+import dev.curfew.governance.policy.PolicyRule;
 import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.governance.policy.Requirement;
 import dev.curfew.governance.policy.question.Circumstances;
@@ -48,12 +49,29 @@ public final class Policies {
 
     /// @throws PolicyTextException with every problem and its line
     public static Policies of(String text) throws PolicyTextException {
-        List<Rule> rules = RuleReader.read(text);
+        List<Rule> rules = checked(text);
         try {
-            RuleCheck.typed(rules, SCHEMA);
             return new Policies(text, rules);
-        } catch (AuthException | CacheException e) {
-            throw new PolicyTextException(List.of(new PolicyProblem(0, "", String.valueOf(e.getMessage()))));
+        } catch (CacheException e) {
+            throw new PolicyTextException(List.of(PolicyProblem.ofAll(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /// Reads and checks a text without making it ready to be asked: cheap enough for every key that is typed.
+    ///
+    /// @return its policies, in the order of the text
+    /// @throws PolicyTextException as [#of]
+    public static List<PolicyRule> rules(String text) throws PolicyTextException {
+        return checked(text).stream().map(rule -> rule.read(text)).toList();
+    }
+
+    private static List<Rule> checked(String text) throws PolicyTextException {
+        List<Rule> rules = RuleReader.read(text, SCHEMA);
+        try {
+            RuleCheck.typed(rules, text, SCHEMA);
+            return rules;
+        } catch (AuthException e) {
+            throw new PolicyTextException(List.of(PolicyProblem.ofAll(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -10,6 +10,7 @@ import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
 import dev.curfew.governance.policy.PolicyProblem;
 import dev.curfew.governance.policy.PolicyTextException;
+import dev.curfew.governance.policy.TextPlace;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,48 +23,44 @@ final class RuleCheck {
     private RuleCheck() {}
 
     /// @throws PolicyTextException if one does not
-    static void typed(List<Rule> rules, Schema schema) throws PolicyTextException, AuthException {
+    static void typed(List<Rule> rules, String text, Schema schema) throws PolicyTextException, AuthException {
         ValidationResponse response = new BasicAuthorizationEngine()
                 .validate(new ValidationRequest(
                         schema, new PolicySet(rules.stream().map(Rule::policy).collect(Collectors.toSet()))));
         if (!response.validationPassed()) {
-            throw new PolicyTextException(problems(response, rules));
+            throw new PolicyTextException(problems(response, rules, text));
         }
     }
 
-    private static List<PolicyProblem> problems(ValidationResponse response, List<Rule> rules) {
+    private static List<PolicyProblem> problems(ValidationResponse response, List<Rule> rules, String text) {
         return response.success
                 .map(answer -> answer.validationErrors.stream()
-                        .map(error -> problem(error, rules))
+                        .map(error -> problem(error, rules, text))
                         .distinct()
                         .toList())
-                .orElseGet(() -> List.of(new PolicyProblem(0, "", MESSAGES.text("not-validated", response))));
+                .orElseGet(() -> List.of(PolicyProblem.ofAll(MESSAGES.text("not-validated", response))));
     }
 
-    private static PolicyProblem problem(ValidationError error, List<Rule> rules) {
+    private static PolicyProblem problem(ValidationError error, List<Rule> rules, String text) {
         DetailedError detail = error.getError();
-        int line = rules.stream()
+        TextPlace place = rules.stream()
                 .filter(rule -> rule.id().equals(error.getPolicyId()))
-                .mapToInt(rule -> rule.line() + linesBefore(rule, detail))
                 .findFirst()
-                .orElse(0);
+                .map(rule -> TextPlace.of(text, rule.start() < 0 ? -1 : rule.start() + within(rule, detail)))
+                .orElse(TextPlace.UNKNOWN);
         String words = words(detail.message);
-        return new PolicyProblem(
-                line,
+        return PolicyProblem.at(
+                place,
                 error.getPolicyId(),
                 detail.help.map(help -> words + " (" + help + ")").orElse(words));
     }
 
-    private static int linesBefore(Rule rule, DetailedError detail) {
-        String source = rule.policy().getSource();
-        int start = detail.sourceLocations.stream()
-                .mapToInt(place -> place.start)
+    private static int within(Rule rule, DetailedError detail) {
+        int offset = detail.sourceLocations.stream()
+                .mapToInt(label -> label.start)
                 .findFirst()
                 .orElse(0);
-        return (int) source.substring(0, Math.min(start, source.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        return TextPlace.indexOfByte(rule.policy().getSource(), offset);
     }
 
     /// Cedar says the same once for each action.

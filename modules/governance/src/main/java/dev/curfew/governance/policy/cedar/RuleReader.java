@@ -4,9 +4,11 @@ import com.cedarpolicy.model.exception.AuthException;
 import com.cedarpolicy.model.exception.InternalException;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
+import com.cedarpolicy.model.schema.Schema;
 import dev.curfew.governance.policy.PolicyProblem;
 import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.governance.policy.Requirement;
+import dev.curfew.governance.policy.TextPlace;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,18 +28,20 @@ final class RuleReader {
     private static final Messages MESSAGES = Messages.of(RuleReader.class);
 
     private final String text;
+    private final Schema schema;
     private final List<PolicyProblem> problems = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
-    private RuleReader(String text) {
+    private RuleReader(String text, Schema schema) {
         this.text = text;
+        this.schema = schema;
     }
 
     /// In the order of the text.
     ///
     /// @throws PolicyTextException if it is not Cedar, or a policy lacks its id or has it twice
-    static List<Rule> read(String text) throws PolicyTextException {
-        RuleReader reader = new RuleReader(text);
+    static List<Rule> read(String text, Schema schema) throws PolicyTextException {
+        RuleReader reader = new RuleReader(text, schema);
         List<Rule> rules = reader.rules();
         if (!reader.problems.isEmpty()) {
             throw new PolicyTextException(reader.problems);
@@ -48,7 +52,7 @@ final class RuleReader {
     private List<Rule> rules() throws PolicyTextException {
         PolicySet parsed = parse();
         if (parsed.getNumTemplates() > 0) {
-            problems.add(new PolicyProblem(0, "", MESSAGES.text("template")));
+            problems.add(PolicyProblem.ofAll(MESSAGES.text("template")));
         }
         List<Rule> rules = new ArrayList<>();
         for (Policy policy : parsed.policies) {
@@ -57,7 +61,7 @@ final class RuleReader {
                 rules.add(rule);
             }
         }
-        rules.sort(Comparator.comparingInt(Rule::line));
+        rules.sort(Comparator.comparingInt(Rule::start));
         return rules;
     }
 
@@ -65,48 +69,51 @@ final class RuleReader {
         try {
             return PolicySet.parsePolicies(text);
         } catch (InternalException e) {
-            throw new PolicyTextException(List.of(
-                    new PolicyProblem(0, "", MESSAGES.text("syntax", String.join("; ", e.getErrors())))));
+            throw new PolicyTextException(syntax(String.join("; ", e.getErrors())));
+        }
+    }
+
+    private List<PolicyProblem> syntax(String whole) {
+        List<PolicyProblem> unplaced = List.of(PolicyProblem.ofAll(MESSAGES.text("syntax", whole)));
+        try {
+            List<PolicyProblem> placed = SyntaxCheck.problems(text, schema);
+            return placed.isEmpty() ? unplaced : placed;
+        } catch (AuthException _) {
+            return unplaced;
         }
     }
 
     private @Nullable Rule rule(Policy policy) {
-        int line = line(policy.getSource());
+        // Cedar keeps the policy's source as it stands in the text.
+        int start = text.indexOf(policy.getSource());
+        TextPlace place = TextPlace.of(text, start);
         try {
             Map<String, String> annotations = policy.getAnnotations();
             String id = annotations.getOrDefault("id", "");
             if (!ID.matcher(id).matches()) {
-                problems.add(new PolicyProblem(line, id, MESSAGES.text(id.isEmpty() ? "no-id" : "bad-id", id)));
+                problems.add(PolicyProblem.at(place, id, MESSAGES.text(id.isEmpty() ? "no-id" : "bad-id", id)));
                 return null;
             }
             if (!taken.add(id)) {
-                problems.add(new PolicyProblem(line, id, MESSAGES.text("id-twice", id)));
+                problems.add(PolicyProblem.at(place, id, MESSAGES.text("id-twice", id)));
             }
             return new Rule(
-                    new Policy(policy.getSource(), id), policy.effect(), requirement(annotations, id, line), line);
+                    new Policy(policy.getSource(), id), policy.effect(), requirement(annotations, id, place), start);
         } catch (AuthException e) {
-            problems.add(new PolicyProblem(line, "", MESSAGES.text("syntax", String.valueOf(e.getMessage()))));
+            problems.add(PolicyProblem.at(place, "", MESSAGES.text("syntax", String.valueOf(e.getMessage()))));
             return null;
         }
     }
 
-    private @Nullable Requirement requirement(Map<String, String> annotations, String id, int line) {
+    private @Nullable Requirement requirement(Map<String, String> annotations, String id, TextPlace place) {
         String written = annotations.get("requires");
         if (written == null) {
             return null;
         }
         Requirement requirement = Requirement.parse(written).orElse(null);
         if (requirement == null) {
-            problems.add(new PolicyProblem(line, id, MESSAGES.text("bad-requires", id, written)));
+            problems.add(PolicyProblem.at(place, id, MESSAGES.text("bad-requires", id, written)));
         }
         return requirement;
-    }
-
-    /// Cedar keeps the policy's source as it stands in the text.
-    private int line(String source) {
-        int at = text.indexOf(source);
-        return at < 0
-                ? 0
-                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 }

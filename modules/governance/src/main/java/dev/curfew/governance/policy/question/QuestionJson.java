@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.curfew.model.text.CanonicalJson;
 import java.time.Instant;
@@ -42,6 +43,11 @@ public final class QuestionJson {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
+    }
+
+    /// To be changed by whoever gets it.
+    public static ObjectNode tree(Question question) {
+        return JSON.valueToTree(question);
     }
 
     /// Canonical JSON.
