@@ -2,6 +2,7 @@ package dev.curfew.connector;
 
 import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.AwsFileConnector;
+import dev.curfew.connector.folder.FolderConnector;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.KeycloakConnector;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
@@ -25,6 +26,7 @@ public final class Connectors {
             new Entry(KeycloakConnector.KIND, KeycloakConnector::new),
             new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
             new Entry(OpenGraphConnector.KIND, (_, clock) -> new OpenGraphConnector(clock)),
+            new Entry(FolderConnector.KIND, (_, clock) -> new FolderConnector(clock)),
             new Entry(SampleConnector.KIND, (_, clock) -> new SampleConnector(clock)));
 
     private Connectors() {}

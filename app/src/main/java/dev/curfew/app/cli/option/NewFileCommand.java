@@ -36,7 +36,7 @@ public abstract class NewFileCommand implements Callable<Integer> {
     private void requireFolder() {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new UsageProblem(MESSAGES.text("folder.missing", folder));
+            throw new UsageProblem(MESSAGES.text("no-folder", folder));
         }
     }
 }

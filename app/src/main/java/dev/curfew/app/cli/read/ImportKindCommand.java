@@ -3,6 +3,7 @@ package dev.curfew.app.cli.read;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.HelpText;
+import dev.curfew.app.cli.option.SecretFile;
 import dev.curfew.app.cli.option.SettingOptions;
 import dev.curfew.app.cli.option.SourceNameText;
 import dev.curfew.app.usecase.source.NewFile;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +29,10 @@ public final class ImportKindCommand implements Callable<Integer> {
     private final Invocation invocation;
     private final SourceKind kind;
     private final SettingOptions settings;
+    private final OptionSpec readCredential = OptionSpec.builder("--read-credential")
+            .type(Path.class)
+            .paramLabel("FILE")
+            .build();
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
@@ -45,6 +51,9 @@ public final class ImportKindCommand implements Callable<Integer> {
         ImportKindCommand command = new ImportKindCommand(invocation, kind);
         CommandSpec spec = CommandSpec.forAnnotatedObject(command);
         command.settings.addTo(spec);
+        if (kind.credentials().taken()) {
+            spec.addOption(command.readCredential);
+        }
         spec.usageMessage().description(HelpText.of(kind.about())).footer(HelpText.example(kind.example()));
         return new CommandLine(spec);
     }
@@ -54,8 +63,13 @@ public final class ImportKindCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new UsageProblem(Messages.of(ImportKindCommand.class).text("import.unreadable", file));
         }
-        NewFile wanted =
-                new NewFile(name == null ? new SourceName(kind.id()) : name, kind.id(), file, settings.values());
+        Path credential = readCredential.getValue();
+        NewFile wanted = new NewFile(
+                name == null ? new SourceName(kind.id()) : name,
+                kind.id(),
+                file,
+                credential == null ? null : SecretFile.read(credential),
+                settings.values());
         return SyncAnswer.print(
                 invocation,
                 List.<SyncResult>of(invocation.<SyncResult>working(

@@ -122,7 +122,7 @@ public final class LedgerDesk {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*.note")) {
             files.forEach(notes::add);
         } catch (IOException | DirectoryIteratorException e) {
-            throw new Refused(MESSAGES.text("folder-not-read", folder), e);
+            throw new Refused(MESSAGES.text("unread-folder", folder), e);
         }
         notes.sort(Comparator.naturalOrder());
         return notes;

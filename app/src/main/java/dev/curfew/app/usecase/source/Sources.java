@@ -134,24 +134,37 @@ public final class Sources {
     }
 
     /// Reads a file as a source of the given name. Imported again under the same name, it is a newer reading of that
-    /// source.
+    /// source, with the secret that it had unless another one is given.
     ///
     /// @throws Refused if the name belongs to a source of another kind or the workspace is read-only
     public SyncResult importFile(NewFile wanted, Progress progress) throws InterruptedException {
-        books.requireWritable();
-        SourceName name = wanted.name();
-        Connection connection = new Connection(
-                name,
-                wanted.kind(),
-                wanted.file().toAbsolutePath().toUri(),
-                false,
-                clock.instant(),
-                kind(wanted.kind()).complete(wanted.settings()));
-        @Nullable Connection before = find(name).orElse(null);
-        if (before != null && !before.kind().equals(wanted.kind())) {
-            throw new Refused(MESSAGES.text("other-kind", name, before.kind()));
+        try (wanted) {
+            books.requireWritable();
+            SourceName name = wanted.name();
+            Connection connection = new Connection(
+                    name,
+                    wanted.kind(),
+                    wanted.file().toAbsolutePath().toUri(),
+                    false,
+                    clock.instant(),
+                    kind(wanted.kind()).complete(wanted.settings()));
+            @Nullable Connection before = find(name).orElse(null);
+            if (before != null && !before.kind().equals(wanted.kind())) {
+                throw new Refused(MESSAGES.text("other-kind", name, before.kind()));
+            }
+            secrets.keep(connection, wanted.read(), null);
+            boolean known = before != null;
+            try {
+                SyncResult result =
+                        reading.readFirst(connection, progress, transaction -> add(transaction, connection));
+                known |= result instanceof SyncResult.Recorded;
+                return result;
+            } finally {
+                if (!known) {
+                    secrets.forget(connection);
+                }
+            }
         }
-        return reading.readFirst(connection, progress, transaction -> add(transaction, connection));
     }
 
     /// Connects the seeded sample estate and reads it; a sample that is there already is replaced.

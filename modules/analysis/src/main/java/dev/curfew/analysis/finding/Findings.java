@@ -31,6 +31,7 @@ public final class Findings {
         index.snapshot().identities().forEach(it -> found.addAll(identities.look(it)));
         index.snapshot().credentials().forEach(it -> found.addAll(credentials.look(it)));
         index.snapshot().coverage().forEach(it -> found.addAll(CoverageRules.look(it)));
+        found.addAll(new SecretRules(index).look());
         found.addAll(new PrivilegeRules(index, radius).look());
         found.sort(WORST_FIRST);
         return List.copyOf(found);

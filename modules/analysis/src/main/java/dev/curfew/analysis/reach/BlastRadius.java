@@ -54,7 +54,7 @@ public final class BlastRadius {
                 new InsideRoutes(new OpenBaoRoutes(index), insides),
                 new InsideRoutes(kubernetes, insides),
                 federation,
-                new PlainRoutes(index));
+                new InsideRoutes(new PlainRoutes(index), insides));
     }
 
     /// Everything that the identity or credential can become and touch; of a workload or a secret what whoever has it

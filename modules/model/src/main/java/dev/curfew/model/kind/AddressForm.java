@@ -43,7 +43,7 @@ public sealed interface AddressForm {
         }
     }
 
-    /// A file on this machine.
+    /// A file or a folder on this machine.
     record File() implements AddressForm {}
 
     /// Nowhere: it is made up.

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// `source.<id>.credential.<form>` (what the text of a credential is). Parts of it that are read on their own may have
 /// words under `source.<id>.scope.<scope>`.
 ///
-/// @param id as in `Connection.kind`; a file's ends in `-file`
+/// @param id as in `Connection.kind`; it may end in `-file` where there is a server of that name too
 /// @param settings what it takes besides what every server does, never secret
 /// @param words where its words are
 public record SourceKind(
@@ -36,7 +36,7 @@ public record SourceKind(
     public SourceKind {
         settings = withCommon(address, settings);
         require(IDS.matcher(id).matches(), id, "is no id");
-        require(id.endsWith(FILE) == (address instanceof AddressForm.File), id, "is a file, and yet not");
+        require(!id.endsWith(FILE) || address instanceof AddressForm.File, id, "is a file, and yet not");
         require(distinct(settings), id, "has two settings of one name");
         require(abilities.acts() ? credentials.taken() : true, id, "acts without a credential");
         if (address instanceof AddressForm.Server server) {
@@ -89,7 +89,7 @@ public record SourceKind(
 
     /// As it is typed: "aws" for `curfew connect aws` and for `curfew import aws`, which makes an `aws-file`.
     public String word() {
-        return isFile() ? id.substring(0, id.length() - FILE.length()) : id;
+        return id.endsWith(FILE) ? id.substring(0, id.length() - FILE.length()) : id;
     }
 
     /// What it is called.

@@ -106,7 +106,6 @@ class SourceKindTest {
     void aDescriptionThatCannotBeTrueIsRefused() {
         refused(() -> kind("Bao", SERVER, List.of(PLAIN)));
         refused(() -> kind("bao", SERVER, List.of()));
-        refused(() -> kind("bao", new AddressForm.File(), List.of()));
         refused(() -> kind("list-file", SERVER, List.of(PLAIN)));
         refused(() -> kind("silent", SERVER, List.of(PLAIN)));
         refused(() -> kind("bao", SERVER, List.of(PLAIN, MODE, MODE)));

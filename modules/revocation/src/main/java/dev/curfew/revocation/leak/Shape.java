@@ -3,6 +3,8 @@ package dev.curfew.revocation.leak;
 import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.format.SecretFormat;
+import dev.curfew.model.format.SecretFormats;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,12 +12,11 @@ import java.util.stream.Stream;
 
 /// What a value looks like, so that it is asked about only where it may belong. It keeps nothing of the value but that.
 ///
-/// @param jwt whether it is a signed token
-/// @param bao whether it is a token of OpenBao's
+/// @param signed whether there is a signed token in it
+/// @param issuer whose credentials have this form, as in kinds; empty where the form does not tell
 /// @param words parts of it that could be names, in memory for this question only
-record Shape(boolean jwt, boolean bao, Set<String> words) {
-    private static final Pattern JWT = Pattern.compile("(?s).*eyJ[A-Za-z0-9_-]+\\.eyJ[A-Za-z0-9_-]+\\..*");
-    private static final Pattern BAO = Pattern.compile("(hv[sbr]|[sbr])\\.[A-Za-z0-9_-]{16,}.*");
+record Shape(boolean signed, String issuer, Set<String> words) {
+    private static final String SIGNED = "jwt";
     private static final Pattern BETWEEN = Pattern.compile("[\\s:=/@\"',;?&]+");
 
     /// A name in quotes may hold what else is between words.
@@ -23,9 +24,10 @@ record Shape(boolean jwt, boolean bao, Set<String> words) {
 
     static Shape of(Secret value) {
         String text = value.reveal().strip();
+        SecretFormats formats = SecretFormats.packaged();
         return new Shape(
-                JWT.matcher(text).matches(),
-                BAO.matcher(text).matches(),
+                formats.in(text).stream().anyMatch(it -> it.format().id().equals(SIGNED)),
+                formats.of(text).map(SecretFormat::provider).orElse(""),
                 Stream.of(BETWEEN, QUOTED)
                         .flatMap(it -> it.splitAsStream(text))
                         .collect(Collectors.toUnmodifiableSet()));
@@ -36,9 +38,9 @@ record Shape(boolean jwt, boolean bao, Set<String> words) {
             // One question tells: see `Probe.whose`.
             case TOLD -> false;
             case WITH_ID -> words.contains(credential.id().nativeId());
-            case SIGNED -> jwt;
+            case SIGNED -> signed;
             case WITH_NAME -> words.size() > 1 && words.contains(credential.name());
-            case ANY -> !bao;
+            case ANY -> issuer.isEmpty() || credential.kind().startsWith(issuer + ".");
         };
     }
 }

@@ -79,6 +79,6 @@ final class ImportForm extends VBox {
     /// What was asked for.
     NewFile take() {
         return new NewFile(
-                new SourceName(name.getText().strip()), kind.getValue().id(), file, settings.values());
+                new SourceName(name.getText().strip()), kind.getValue().id(), file, null, settings.values());
     }
 }

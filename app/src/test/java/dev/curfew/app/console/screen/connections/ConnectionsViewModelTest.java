@@ -89,7 +89,7 @@ class ConnectionsViewModelTest {
     void aDamagedFileIsRefusedWithItsReasonAndChangesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("account.json"), "{\"UserDetailList\": [");
 
-        model.importFile(new NewFile(new SourceName("audited"), "aws-file", file, Map.of()));
+        model.importFile(new NewFile(new SourceName("audited"), "aws-file", file, null, Map.of()));
 
         assertThat(model.failed().get()).isTrue();
         assertThat(model.outcome().get()).contains("account.json");

@@ -24,7 +24,8 @@ public final class Contents implements Inside {
     /// Ids of credentials, with commas between.
     public static final String NAMED = "curfew:credential";
 
-    /// Begins a tag with the keyed fingerprint of one value; a credential has its own as an attribute of this name.
+    /// Begins a tag with the keyed fingerprint of one value; a credential has its own as an attribute of this name, or
+    /// of one that begins so.
     public static final String FINGERPRINT = "fingerprint";
 
     private static final String OF_VALUE = FINGERPRINT + ":";
@@ -55,12 +56,13 @@ public final class Contents implements Inside {
     private static Map<String, List<CredentialId>> byFingerprint(SnapshotIndex index) {
         Map<String, List<CredentialId>> byFingerprint = new HashMap<>();
         for (Credential credential : index.snapshot().credentials()) {
-            String fingerprint = credential.attributes().getOrDefault(FINGERPRINT, "");
-            if (!fingerprint.isEmpty()) {
-                byFingerprint
-                        .computeIfAbsent(fingerprint, _ -> new ArrayList<>(1))
-                        .add(credential.id());
-            }
+            credential.attributes().forEach((name, fingerprint) -> {
+                if (!fingerprint.isEmpty() && (name.equals(FINGERPRINT) || name.startsWith(OF_VALUE))) {
+                    byFingerprint
+                            .computeIfAbsent(fingerprint, _ -> new ArrayList<>(1))
+                            .add(credential.id());
+                }
+            });
         }
         return byFingerprint;
     }

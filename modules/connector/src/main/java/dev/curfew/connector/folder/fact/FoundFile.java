@@ -1,0 +1,69 @@
+package dev.curfew.connector.folder.fact;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// A file in which something was found.
+final class FoundFile {
+    private final String path;
+    private final boolean shared;
+    private final TreeMap<String, String> fingerprints = new TreeMap<>();
+    private final TreeSet<String> credentials = new TreeSet<>();
+    private final TreeSet<String> named = new TreeSet<>();
+    private boolean open;
+
+    FoundFile(String path, boolean shared) {
+        this.path = path;
+        this.shared = shared;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isShared() {
+        return shared;
+    }
+
+    /// A secret stands in it, for everybody who reads it.
+    void open() {
+        open = true;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /// @param name two values of one name are both kept
+    void fingerprint(String name, String fingerprint) {
+        String free = name;
+        for (int i = 2; !fingerprints.getOrDefault(free, fingerprint).equals(fingerprint); i++) {
+            free = name + "#" + i;
+        }
+        fingerprints.put(free, fingerprint);
+    }
+
+    SortedMap<String, String> fingerprints() {
+        return fingerprints;
+    }
+
+    /// The id of a credential whose secret is in it.
+    void credential(String id) {
+        credentials.add(id);
+    }
+
+    SortedSet<String> credentials() {
+        return credentials;
+    }
+
+    /// The id of a credential whose secret is not in it.
+    void named(String id) {
+        named.add(id);
+    }
+
+    SortedSet<String> named() {
+        return named;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.curfew.connector.folder.fact;
+
+import dev.curfew.model.text.Sha256;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A certificate, wherever it lies.
+///
+/// @param sha256 of its DER
+/// @param spki the SHA-256 of its public key
+/// @param places grows while files are read
+record Leaf(X509Certificate certificate, String sha256, String spki, SortedSet<String> places) {
+    private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)+)");
+    private static final int DNS_NAME = 2;
+    private static final int NAMES_MAX = 20;
+
+    static Leaf of(X509Certificate certificate) {
+        return new Leaf(
+                certificate,
+                hash(encoded(certificate)),
+                hash(certificate.getPublicKey().getEncoded()),
+                new TreeSet<>());
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("what was decoded has an encoding", e);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.of(bytes));
+    }
+
+    String subject() {
+        return clean(certificate.getSubjectX500Principal().getName());
+    }
+
+    String issuer() {
+        return clean(certificate.getIssuerX500Principal().getName());
+    }
+
+    boolean isAuthority() {
+        return certificate.getBasicConstraints() >= 0;
+    }
+
+    boolean isSelfIssued() {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    /// Its common name; else a name that it is for; else its subject.
+    String name() {
+        Matcher matcher = COMMON_NAME.matcher(subject());
+        if (matcher.find()) {
+            return matcher.group(1);
+        }
+        List<String> names = names();
+        if (!names.isEmpty()) {
+            return names.getFirst();
+        }
+        return subject().isEmpty() ? sha256 : subject();
+    }
+
+    Map<String, String> attributes() {
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put("subject", subject());
+        attributes.put("issuer", issuer());
+        attributes.put("serial", certificate.getSerialNumber().toString(16));
+        attributes.put("spki", spki);
+        attributes.put("key", key(certificate.getPublicKey()));
+        attributes.put("signature", certificate.getSigAlgName());
+        List<String> names = names();
+        if (!names.isEmpty()) {
+            attributes.put("names", String.join(", ", names));
+        }
+        return attributes;
+    }
+
+    private static String key(PublicKey key) {
+        return switch (key) {
+            case RSAKey rsa -> "RSA " + rsa.getModulus().bitLength();
+            case ECKey ec -> "EC " + ec.getParams().getCurve().getField().getFieldSize();
+            default -> key.getAlgorithm();
+        };
+    }
+
+    private List<String> names() {
+        try {
+            Collection<List<?>> all = certificate.getSubjectAlternativeNames();
+            return all == null
+                    ? List.of()
+                    : all.stream()
+                            .filter(each -> each.getFirst() instanceof Integer type && type == DNS_NAME)
+                            .map(each -> clean(String.valueOf(each.get(1))))
+                            .sorted()
+                            .limit(NAMES_MAX)
+                            .toList();
+        } catch (CertificateParsingException _) {
+            return List.of();
+        }
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}
