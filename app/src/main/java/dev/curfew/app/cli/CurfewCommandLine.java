@@ -99,7 +99,11 @@ public final class CurfewCommandLine {
     /// @return the exit code, as [ExitCode] has them
     public int run(String... arguments) {
         try (Invocation invocation = new Invocation(terminal, workspaces, clock)) {
-            return execute(invocation, arguments);
+            int exitCode = execute(invocation, arguments);
+            terminal.out().flush();
+            return terminal.lost()
+                    .map(new Failures(terminal, invocation)::unwritten)
+                    .orElse(exitCode);
         } finally {
             terminal.out().flush();
             terminal.err().flush();

@@ -58,6 +58,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return unexpectedly(fault);
     }
 
+    /// What was done stays done; that it was told is not so.
+    int unwritten(String reason) {
+        return say(MESSAGES.text("unwritten", reason), ExitCode.REFUSED);
+    }
+
     /// Its message was written for a person, and the log may have it too.
     private int foreseen(Exception failure, CommandLine command, int exitCode) {
         LOG.info("{} failed", command.getCommandSpec().qualifiedName(), failure);

@@ -47,7 +47,7 @@ class ExitCodeTest {
             identitees                             | Unmatched argument at index 0: 'identitees' Did you mean identities?
             identities --colour                    | Unknown option: '--colour' See: curfew identities --help
             identities --format xml                | Invalid value for option '--format'
-            reach                                  | Missing required parameter: 'ID'
+            reach                                  | Name at least one id
             officer                                | Missing required subcommand
             expiring --fail-on soon                | Invalid value for option '--fail-on'
             sync Prod_Bao                          | is no name for a source

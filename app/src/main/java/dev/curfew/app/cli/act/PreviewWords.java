@@ -38,11 +38,16 @@ public final class PreviewWords {
                 "preview.reach",
                 text(preview, "credential"),
                 number(preview.get("reachBefore"), "reached"),
-                number(preview.get("reachAfter"), "reached")));
+                number(preview.get("reachAfter"), "reached"),
+                number(preview.get("reachBefore"), "high"),
+                isAdministrator(preview.get("reachBefore")) ? 1 : 0));
         add(sentences, "preview.end-too", preview, "endToo");
         add(sentences, "preview.consumers", preview, "consumers");
         add(sentences, "preview.residual", preview, "residual");
         add(sentences, "preview.other-ways", preview, "otherWaysIn");
+        if (!text(preview, "endsMinted").isEmpty()) {
+            sentences.add(MESSAGES.text("preview.ends-minted", text(preview, "endsMinted")));
+        }
         if (!text(preview, "staysAlive").isEmpty()) {
             sentences.add(MESSAGES.text("preview.stays-alive", text(preview, "staysAlive")));
         }
@@ -64,6 +69,10 @@ public final class PreviewWords {
 
     private static String text(Map<?, ?> fields, String name) {
         return Objects.toString(fields.get(name), "");
+    }
+
+    private static boolean isAdministrator(@Nullable Object fields) {
+        return fields instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("administrator"));
     }
 
     private static long number(@Nullable Object fields, String name) {

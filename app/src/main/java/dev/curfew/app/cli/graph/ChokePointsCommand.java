@@ -49,7 +49,7 @@ public final class ChokePointsCommand implements Callable<Integer> {
         List<Choke> chokes = new Chokes(invocation.desk().reach().access(), weights.weighting()).of(starts);
         invocation.list(
                 listing(new Hops(invocation.desk().estate().current())),
-                chokes.stream().limit(limit).toList());
+                chokes.stream().filter(Choke::holdsSeveral).limit(limit).toList());
         return ExitCode.DONE;
     }
 

@@ -77,7 +77,7 @@ public final class PathsCommand implements Callable<Integer> {
                         Column.of(MESSAGES.text("certainty"), path -> Hops.lower(path.certainty())),
                         Column.of(
                                 MESSAGES.text("steps"),
-                                path -> Integer.toString(path.steps().size())),
+                                path -> Integer.toString(path.hops().size())),
                         Column.whole(MESSAGES.text("path"), path -> hops.words(path.hops()))),
                 path -> json(hops, path),
                 MESSAGES.text("paths.none"));
@@ -88,7 +88,7 @@ public final class PathsCommand implements Callable<Integer> {
                 .put("from", path.from().text())
                 .put("to", path.to().text())
                 .put("certainty", path.certainty().name())
-                .put("steps", path.steps().size())
+                .put("steps", path.hops().size())
                 .put("path", hops.json(path.hops()))
                 .map();
     }

@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.graph;
 
 import dev.curfew.analysis.graph.whatif.PlannedChange;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.cli.see.Named;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
@@ -11,8 +12,6 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.text.Messages;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,9 @@ import picocli.CommandLine.Option;
 /// Changes that somebody thinks of. Each option may come several times.
 final class PlannedOptions {
     private static final Messages MESSAGES = Messages.of(PlannedOptions.class);
+
+    /// Far above the longest policy that a provider takes.
+    private static final int BYTES_MAX = 1 << 20;
 
     @Option(names = "--revoke", paramLabel = "ID", descriptionKey = "what-if.revoke")
     private List<String> revoke = List.of();
@@ -70,7 +72,11 @@ final class PlannedOptions {
         expire.forEach(id -> changes.add(end(Named.in(estate, id))));
         pairs(detach, (id, policy) -> new PlannedChange.Detach(Named.in(estate, id), policy(estate, policy)), changes);
         pairs(addDeny, (id, file) -> deny(estate, Named.in(estate, id), file), changes);
-        pairs(narrow, (policy, file) -> new PlannedChange.Narrow(policy(estate, policy), read(file)), changes);
+        pairs(
+                narrow,
+                (policy, file) ->
+                        new PlannedChange.Narrow(policy(estate, policy), TextFile.read(Path.of(file), BYTES_MAX)),
+                changes);
         pairs(
                 addException,
                 (id, policy) -> new PlannedChange.AddException(Named.in(estate, id), policy(estate, policy), ""),
@@ -109,14 +115,6 @@ final class PlannedOptions {
                 .filter(each -> each.endsWith(".policy") || each.endsWith(".acl"))
                 .findFirst()
                 .orElseThrow(() -> new Refused(MESSAGES.text("what-if.no-deny", subject.source())));
-        return new PlannedChange.AddDeny(subject, kind, read(file));
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            throw new Refused(MESSAGES.text("what-if.unreadable", file, String.valueOf(e.getMessage())), e);
-        }
+        return new PlannedChange.AddDeny(subject, kind, TextFile.read(Path.of(file), BYTES_MAX));
     }
 }

@@ -53,7 +53,7 @@ public final class WhoReachesCommand implements Callable<Integer> {
                         Column.of(
                                 MESSAGES.text("steps"),
                                 reacher ->
-                                        Integer.toString(reacher.path().steps().size())),
+                                        Integer.toString(reacher.path().hops().size())),
                         Column.of(
                                 MESSAGES.text("path"),
                                 reacher -> hops.words(reacher.path().hops()))),
@@ -67,7 +67,7 @@ public final class WhoReachesCommand implements Callable<Integer> {
                 .put("name", reacher.name())
                 .put("kind", reacher.kind())
                 .put("certainty", reacher.path().certainty().name())
-                .put("steps", reacher.path().steps().size())
+                .put("steps", reacher.path().hops().size())
                 .put("path", hops.json(reacher.path().hops()))
                 .map();
     }

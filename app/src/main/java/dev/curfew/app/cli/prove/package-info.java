@@ -1,4 +1,4 @@
-/// Commands for evidence: ledger, export, open.
+/// Commands for evidence: the ledger and its verifying.
 @NullMarked
 package dev.curfew.app.cli.prove;
 

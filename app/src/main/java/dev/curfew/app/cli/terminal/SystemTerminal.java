@@ -2,6 +2,8 @@ package dev.curfew.app.cli.terminal;
 
 import dev.curfew.model.connection.Secret;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SystemTerminal implements Terminal {
     private final Map<String, String> environment;
     private final @Nullable Console console;
+    private final WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -22,7 +25,7 @@ public final class SystemTerminal implements Terminal {
         console = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .orElse(null);
-        out = new PrintWriter(new OutputStreamWriter(System.out, charset("stdout.encoding")), false);
+        out = new PrintWriter(new OutputStreamWriter(watched, charset("stdout.encoding")), false);
         err = new PrintWriter(new OutputStreamWriter(System.err, charset("stderr.encoding")), true);
     }
 
@@ -34,6 +37,11 @@ public final class SystemTerminal implements Terminal {
     @Override
     public PrintWriter out() {
         return out;
+    }
+
+    @Override
+    public Optional<String> lost() {
+        return watched.lost();
     }
 
     @Override

@@ -12,6 +12,10 @@ public interface Terminal {
     /// Answers only: what a script reads.
     PrintWriter out();
 
+    /// Why some of what was written to [#out] is lost. Empty if nothing is, or if whoever read it has gone and wants no
+    /// more.
+    Optional<String> lost();
+
     /// Progress, notes, failures.
     PrintWriter err();
 

@@ -47,6 +47,11 @@ public final class FakeTerminal implements Terminal {
     }
 
     @Override
+    public Optional<String> lost() {
+        return Optional.empty();
+    }
+
+    @Override
     public PrintWriter err() {
         return errWriter;
     }

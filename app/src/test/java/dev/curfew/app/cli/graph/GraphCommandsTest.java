@@ -22,6 +22,8 @@ class GraphCommandsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
     private static final String CI_ROLE = "sample-aws:arn:aws:iam::111122223333:role/ci-deployer";
 
+    private static final String MIGRATOR = "sample-kubernetes:serviceaccount/migration/db-migrator";
+
     private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), CLOCK);
 
     @BeforeAll
@@ -63,13 +65,13 @@ class GraphCommandsTest {
 
     @Test
     void chokePointsTellWhatIsLostHeaviestFirst() {
-        JsonNode chokes = ask("choke-points", CI_ROLE, "--limit", "5");
+        JsonNode chokes = ask("choke-points", MIGRATOR, "--limit", "5");
 
         assertThat(chokes).isNotEmpty();
         assertThat(chokes.findValuesAsText("weight").stream().map(Long::valueOf).toList())
                 .isSortedAccordingTo((one, other) -> Long.compare(other, one));
         assertThat(chokes)
-                .allSatisfy(item -> assertThat(item.path("lost").asInt()).isPositive());
+                .allSatisfy(item -> assertThat(item.path("lost").asInt()).isGreaterThan(1));
     }
 
     @Test

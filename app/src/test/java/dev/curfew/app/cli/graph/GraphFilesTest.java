@@ -9,6 +9,7 @@ import dev.curfew.app.cli.bench.CommandBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,6 +49,7 @@ class GraphFilesTest {
         Path again = elsewhere.resolve("again.json");
         assertThat(other.run("graph", again.toString()).exitCode()).isZero();
 
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(steps(again, "back:")).containsExactlyInAnyOrderElementsOf(steps(file, ""));
     }
 
@@ -102,6 +104,18 @@ class GraphFilesTest {
         assertThat(answer.err()).contains("4").doesNotContain("canary-value");
         assertThat(new TreeSet<>(answer.items().findValuesAsText("target")))
                 .isEqualTo(new TreeSet<>(bench.json("reach", CI_ROLE).items().findValuesAsText("target")));
+    }
+
+    @Test
+    void aListThatIsNoListOfIdsIsNotReadWhole() throws IOException {
+        Path endless = Path.of("/dev/zero");
+        Path large = bench.file("large.txt", "x".repeat(5 << 20));
+
+        assertThat(bench.run("reach", "--file", large.toString()).err()).contains("large.txt holds more than");
+        if (Files.exists(endless)) {
+            assertThat(bench.run("reach", "--file", endless.toString()).exitCode())
+                    .isEqualTo(2);
+        }
     }
 
     @Test

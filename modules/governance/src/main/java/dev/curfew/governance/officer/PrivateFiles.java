@@ -29,7 +29,11 @@ final class PrivateFiles {
                 }
                 channel.force(true);
             }
-            return publish(draft, file);
+            boolean published = publish(draft, file);
+            if (published) {
+                sync(folder);
+            }
+            return published;
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -57,9 +61,21 @@ final class PrivateFiles {
         }
     }
 
+    /// Makes the new name durable. Windows neither needs this nor lets a folder be opened.
+    private static void sync(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static boolean isPosix(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix(folder)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }

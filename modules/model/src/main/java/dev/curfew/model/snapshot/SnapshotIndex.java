@@ -166,8 +166,11 @@ public final class SnapshotIndex {
         return groups.getOrDefault(member, List.of());
     }
 
-    /// Everything the text may name: `<source>:<native id>` names one thing, a bare native id (an ARN, an accessor)
-    /// all things of that id over all sources. An empty list: unknown. More than one: ambiguous; never act on it.
+    /// Everything the text may name: `<source>:<native id>` names what has exactly that id, whatever another source
+    /// calls
+    /// so; a bare native id (an ARN, an accessor) all things of that id over all sources. An empty list: unknown. More
+    /// than
+    /// one: ambiguous; never act on it.
     public List<EntityId> resolve(String text) {
         Map<String, List<EntityId>> byText = nativeIds();
         List<EntityId> bare = byText.getOrDefault(text, List.of());
@@ -176,8 +179,9 @@ public final class SnapshotIndex {
             return bare;
         }
         String source = text.substring(0, colon);
-        Stream<EntityId> qualified = byText.getOrDefault(text.substring(colon + 1), List.of()).stream()
-                .filter(id -> id.source().value().equals(source));
-        return Stream.concat(qualified, bare.stream()).distinct().sorted().toList();
+        List<EntityId> qualified = byText.getOrDefault(text.substring(colon + 1), List.of()).stream()
+                .filter(id -> id.source().value().equals(source))
+                .toList();
+        return (qualified.isEmpty() ? bare : qualified).stream().sorted().toList();
     }
 }

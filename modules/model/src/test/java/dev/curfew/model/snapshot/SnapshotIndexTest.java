@@ -42,6 +42,17 @@ class SnapshotIndexTest {
     }
 
     @Test
+    void aWholeIdNamesItsOwnThingThoughAnImportedGraphCallsAnotherSo() {
+        Identity imported = identity("graph", "prod:" + ARN);
+        SnapshotIndex both = new SnapshotIndex(new SnapshotBuilder()
+                .addAll(List.of(identity("prod", ARN), imported))
+                .build(1, Instant.EPOCH));
+
+        assertThat(both.resolve("prod:" + ARN)).containsExactly(IdentityId.of("prod", ARN));
+        assertThat(both.resolve("graph:prod:" + ARN)).containsExactly(imported.id());
+    }
+
+    @Test
     void aBareIdOfTwoSourcesIsAmbiguousAndAnUnknownOneNothing() {
         assertThat(index.resolve(ARN)).containsExactly(IdentityId.of("dev", ARN), IdentityId.of("prod", ARN));
         assertThat(index.resolve("arn:aws:iam::1:role/none")).isEmpty();

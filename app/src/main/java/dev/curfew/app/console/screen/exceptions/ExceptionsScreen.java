@@ -13,7 +13,6 @@ import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.cases.CasesView;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.ExceptionCase;
-import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
@@ -89,9 +88,8 @@ public final class ExceptionsScreen implements Screen {
     }
 
     private static String summary(List<ExceptionCase> cases) {
-        long open = cases.stream()
-                .filter(it -> it.request().state() == RequestState.ACTIVE)
-                .count();
+        long open =
+                cases.stream().filter(it -> !it.request().state().isTerminal()).count();
         return MESSAGES.text("summary", cases.size(), open);
     }
 

@@ -50,6 +50,7 @@ final class PreviewWords {
         List<String> lines = new ArrayList<>();
         lines.add(MESSAGES.text("preview.reach", reach("reachBefore"), reach("reachAfter")));
         add(lines, "preview.ends", number("endToo"), names("endToo"));
+        add(lines, "preview.breaks", number("consumers"), names("consumers"));
         String minted = text("endsMinted");
         if (!minted.isBlank()) {
             lines.add(MESSAGES.text("preview.minted", minted));

@@ -3,13 +3,13 @@ package dev.curfew.app.usecase.reach.export;
 import dev.curfew.analysis.graph.part.GraphPart;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.file.PrivateFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /// Writes graphs to files.
 public final class GraphFiles {
@@ -18,12 +18,14 @@ public final class GraphFiles {
 
     private GraphFiles() {}
 
-    /// Makes a file. If it cannot be written whole there is none.
+    /// Makes a file that only its owner can read: it is a map for whoever breaks in. If it cannot be written whole
+    /// there is none.
     ///
     /// @throws Refused if there is a file of that name, or it cannot be written
     public static void create(Path file, GraphForm form, GraphPart part) {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            write(file, form, part, out);
+        try {
+            PrivateFiles.createFile(file);
+            write(file, form, part);
         } catch (FileAlreadyExistsException e) {
             throw new Refused(MESSAGES.text("exists", file), e);
         } catch (IOException e) {
@@ -31,8 +33,8 @@ public final class GraphFiles {
         }
     }
 
-    private static void write(Path file, GraphForm form, GraphPart part, OutputStream out) throws IOException {
-        try {
+    private static void write(Path file, GraphForm form, GraphPart part) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
             replace(out, form, part);
         } catch (IOException e) {
             Files.deleteIfExists(file);

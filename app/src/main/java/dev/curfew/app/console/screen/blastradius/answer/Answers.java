@@ -170,8 +170,7 @@ public final class Answers {
         };
     }
 
-    /// The single steps without which least is reached, or fewest reach it, best first. The last step to a single thing
-    /// is none that holds anything together.
+    /// The single steps without which least is reached, or fewest reach it, best first.
     public List<Choke> chokes(Subject subject, Direction direction) {
         EstateGraph graph = reach.access();
         Chokes chokes = new Chokes(graph, Weighting.DEFAULT);
@@ -179,7 +178,7 @@ public final class Answers {
             case FORWARD -> chokes.of(subject.ids());
             case BACKWARD -> subject.isSeveral() ? List.of() : chokes.towards(subject.first());
         };
-        return all.stream().filter(choke -> choke.lost() > 1).limit(CHOKES_MAX).toList();
+        return all.stream().filter(Choke::holdsSeveral).limit(CHOKES_MAX).toList();
     }
 
     /// Ways between the two ends of what was found that share as few steps as can be, the one told first among them.
