@@ -17,13 +17,22 @@ final class SpecimenCommands {
 
     static CommandLine make(Clock clock) {
         Terminal terminal = new SystemTerminal();
-        Path nowhere = Path.of("nowhere");
-        WiredWorkspaces workspaces = new WiredWorkspaces(
-                new Surroundings(new Places(nowhere, nowhere), "test-host", clock, new SecureRandom(), _ -> {}));
+        WiredWorkspaces workspaces = workspaces(clock);
         ConsoleOpening console = (_, _) -> {
             throw new ConsoleOpening.NoDisplay();
         };
         return new CurfewCommandLine(terminal, workspaces, console, clock, "1.2.3")
                 .commands(new Invocation(terminal, workspaces, clock));
+    }
+
+    /// Not put together yet.
+    static Subcommands subcommands(Clock clock) {
+        return Subcommands.of(new Invocation(new SystemTerminal(), workspaces(clock), clock));
+    }
+
+    private static WiredWorkspaces workspaces(Clock clock) {
+        Path nowhere = Path.of("nowhere");
+        return new WiredWorkspaces(
+                new Surroundings(new Places(nowhere, nowhere), "test-host", clock, new SecureRandom(), _ -> {}));
     }
 }

@@ -66,6 +66,9 @@ public final class AwsEscalations {
         Chains possibly = new Chains(possible);
         List<Escalation> found = new ArrayList<>();
         for (Actor actor : open) {
+            if (!possibly.reached().get(population.number(actor))) {
+                continue;
+            }
             Powers powers = new Powers(actor, population);
             for (Method<Way> method : questions(actor)) {
                 best(powers, method, alone, certainly, possibly)

@@ -324,4 +324,41 @@ class AwsPrerequisitesTest {
         assertThat(account.of("role/ops").keySet())
                 .containsExactlyInAnyOrder("iam-005", "iam-009", "iam-012", "iam-019", "iam-021");
     }
+
+    @Test
+    void aRoleThatNobodyCanPassSaysNothingOfOthers() {
+        String mfa = "{'Bool':{'aws:MultiFactorAuthPresent':'true'}}";
+        AccountSketch account = account()
+                .user("dev", allow(List.of("ec2:RunInstances")), allowIf(mfa, List.of("iam:PassRole")))
+                .role("aws-reserved/sso.amazonaws.com/AWSReservedSSO_A_1", EC2, EVERYTHING)
+                .role("other", EC2, EVERYTHING);
+
+        assertThat(account.of("user/dev")).isEqualTo(Map.of("ec2-001", POSSIBLE));
+        assertThat(account.only("user/dev", "ec2-001").target()).isEqualTo(arn("role/other"));
+    }
+
+    @Test
+    void whatATrustPolicyLeavesOpenDependsOnWhatTheActorMay() {
+        String always = "{'Effect':'Allow','Principal':{'AWS':'*'},'Action':'sts:AssumeRole',"
+                + "'Condition':{'Null':{'aws:MultiFactorAuthAge':'false'}}},"
+                + trustIf("{'Null':{'aws:MultiFactorAuthAge':'true'}}");
+        AccountSketch account =
+                account().user("ann", LITTLE).user("bob", allow(ASSUME)).role("adm", always, EVERYTHING);
+
+        assertThat(account.of("user/ann")).isEqualTo(Map.of("sts-001", POSSIBLE));
+        assertThat(account.of("user/bob")).isEqualTo(Map.of("sts-001", CERTAIN));
+    }
+
+    @Test
+    void tagsOfWhomItIsDoneToPartThoseWhoAreAlike() {
+        String own = "{'StringEquals':{'aws:ResourceTag/team':'a','aws:MultiFactorAuthPresent':'true'}}";
+        AccountSketch account = account()
+                .user("dev", allowIf(own, List.of("iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy")))
+                .role("a", EC2, LITTLE)
+                .role("b", EC2, LITTLE)
+                .tag("role/b", "team", "a");
+
+        assertThat(account.only("user/dev", "iam-021").target()).isEqualTo(arn("role/b"));
+        assertThat(account.only("user/dev", "iam-021").certainty()).isEqualTo(POSSIBLE);
+    }
 }

@@ -51,7 +51,7 @@ final class Documents {
     IndexedPolicy orUnread(PolicyId id, String name) {
         Policy policy = index.policy(id).orElse(null);
         return (policy == null ? KnownPolicies.find(id.nativeId()) : compiled(name, policy.text()))
-                .orElseGet(() -> new IndexedPolicy(PolicyDocument.unread(name, name)));
+                .orElseGet(() -> new IndexedPolicy(PolicyDocument.unread(name, name), name));
     }
 
     /// Null for an inline policy.
@@ -93,7 +93,7 @@ final class Documents {
 
     private static Optional<IndexedPolicy> compile(Text text) {
         try {
-            return Optional.of(new IndexedPolicy(PolicyDocumentReader.read(text.name(), text.text())));
+            return Optional.of(new IndexedPolicy(PolicyDocumentReader.read(text.name(), text.text()), text.text()));
         } catch (PolicySyntaxException _) {
             // as good as not read
             return Optional.empty();

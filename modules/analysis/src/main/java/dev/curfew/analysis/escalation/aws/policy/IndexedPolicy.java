@@ -10,13 +10,16 @@ import java.util.List;
 /// A policy whose statements are sorted by the actions that ways ask about, once for everybody who holds it.
 public final class IndexedPolicy {
     private final PolicyDocument document;
+    private final String text;
     private final BitSet allowed = new BitSet();
     private final boolean conditional;
     private StatementIndex allowing = StatementIndex.empty();
     private StatementIndex denying = StatementIndex.empty();
 
-    public IndexedPolicy(PolicyDocument document) {
+    /// @param text what the document was read from
+    public IndexedPolicy(PolicyDocument document, String text) {
         this.document = document;
+        this.text = text;
         List<String> actions = Actions.all();
         boolean anyConditions = false;
         for (Statement statement : document.statements()) {
@@ -41,6 +44,11 @@ public final class IndexedPolicy {
 
     public PolicyDocument document() {
         return document;
+    }
+
+    /// Policies of equal texts say the same, whatever they are called.
+    public String text() {
+        return text;
     }
 
     /// The actions that it allows on something, by number.

@@ -47,7 +47,7 @@ public final class KnownPolicies {
 
     private static IndexedPolicy read(String name, String text) {
         try {
-            return new IndexedPolicy(PolicyDocumentReader.read(name, text));
+            return new IndexedPolicy(PolicyDocumentReader.read(name, text), text);
         } catch (PolicySyntaxException e) {
             throw new IllegalStateException("our own text of " + name, e);
         }

@@ -1,9 +1,7 @@
 package dev.curfew.analysis.escalation.aws.way;
 
 import dev.curfew.analysis.escalation.aws.account.Account;
-import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Administration;
-import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.KnownPolicies;
 import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy;
@@ -92,12 +90,7 @@ public final class Raised {
         Zone through = new Zone(holding.plain(may.certain()), holding.plain(may.any()));
         BitSet odd = holding.odd(may.any());
         odd.and(entered.any());
-        Actor actor = powers.actor();
-        return through.or(population.those(
-                odd,
-                holder -> changes.newVersion(actor, actor.rights(), holder, holder.rights())
-                        .map(step -> step.verdict().level())
-                        .orElse(Level.NO)));
+        return through.or(population.those(odd, holder -> holding.newVersions(population.number(holder), may)));
     }
 
     private Holders holders() {

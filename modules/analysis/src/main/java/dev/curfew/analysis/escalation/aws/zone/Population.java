@@ -28,6 +28,14 @@ public final class Population {
     private final BitSet users;
     private final BitSet roles;
     private final BitSet changeableRoles;
+    private final int[] kinds;
+
+    /// What is known of a user or role that a request is about.
+    private record Kind(Map<String, String> tags, String boundary) {
+        static Kind of(Actor target) {
+            return new Kind(target.tags(), target.boundary().orElse(""));
+        }
+    }
 
     private record Account(SourceName source, String number) {
         static Account of(Actor actor) {
@@ -51,6 +59,10 @@ public final class Population {
             actor.instanceProfiles()
                     .ifPresent(profiles -> profiles.forEach(profile -> runnable.putIfAbsent(profile, number)));
         }
+        Map<Kind, Integer> byKind = new HashMap<>();
+        kinds = actors.stream()
+                .mapToInt(actor -> byKind.computeIfAbsent(Kind.of(actor), _ -> byKind.size()))
+                .toArray();
     }
 
     private BitSet those(Predicate<Actor> these) {
@@ -75,6 +87,11 @@ public final class Population {
             throw new IllegalArgumentException("not among them: " + actor);
         }
         return number;
+    }
+
+    /// Of those of whom requests about them know the same: the same number.
+    int kind(int number) {
+        return kinds[number];
     }
 
     /// The set of these.

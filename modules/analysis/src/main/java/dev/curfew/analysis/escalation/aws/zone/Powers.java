@@ -5,6 +5,7 @@ import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ public final class Powers {
     private final Map<Object, Zone> zones = new HashMap<>();
 
     private record Asked(String action, Map<String, List<String>> more) {}
-
-    /// What is known of a user or role that a request is about.
-    private record Kind(Map<String, String> tags, String boundary) {}
 
     public Powers(Actor actor, Population population) {
         this.actor = actor;
@@ -57,7 +55,15 @@ public final class Powers {
         Map<String, List<String>> told = told(more);
         return once(new Asked(action, told), () -> {
             Layers layers = layers(action, told);
-            return reader(told).settled(layers.allowed(), layers.said(), number -> ask(action, told, number));
+            // AWS refuses to change some roles, whatever policies say
+            List<Zone> parts = new ArrayList<>(layers.said());
+            parts.add(Zone.of(population.changeableRoles()));
+            return reader(told)
+                    .settled(
+                            layers.allowed(),
+                            parts,
+                            () -> actor.rights().about(action),
+                            number -> ask(action, told, number));
         });
     }
 
@@ -73,6 +79,7 @@ public final class Powers {
         return reader.settled(
                 layers.allowed(),
                 layers.said(),
+                () -> actor.rights().about(action),
                 number -> Ask.may(actor, action, things.name(number)).level());
     }
 
@@ -102,16 +109,18 @@ public final class Powers {
         return actor.rights().isConditional() ? more : Map.of();
     }
 
-    static Object kind(Actor target) {
-        return new Kind(target.tags(), target.boundary().orElse(""));
+    /// Whether what policies say of the action hangs on what is known of whom it is done to.
+    boolean hangsOnTarget(String action) {
+        Reader reader = reader(Map.of());
+        return actor.rights().about(action).stream().anyMatch(reader::hangsOnTarget);
     }
 
     private Reader reader(Map<String, List<String>> more) {
         RequestContext context = more.isEmpty() ? actor.context() : actor.context(more, Set.of());
         return new Reader(population.arns(), context, new Reader.Targets() {
             @Override
-            public Object kind(int number) {
-                return Powers.kind(population.actor(number));
+            public int kind(int number) {
+                return population.kind(number);
             }
 
             @Override

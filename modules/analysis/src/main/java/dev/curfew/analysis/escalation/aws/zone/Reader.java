@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// Reads statements for one actor's requests, about all things of a list.
 ///
@@ -21,7 +22,7 @@ record Reader(Names names, RequestContext context, Targets targets) {
     /// What requests know of what they are about.
     interface Targets {
         /// Things of equal kinds give equal contexts.
-        Object kind(int number);
+        int kind(int number);
 
         RequestContext context(int number);
     }
@@ -30,8 +31,8 @@ record Reader(Names names, RequestContext context, Targets targets) {
     static Reader of(Names names, RequestContext context) {
         return new Reader(names, context, new Targets() {
             @Override
-            public Object kind(int number) {
-                return context;
+            public int kind(int number) {
+                return 0;
             }
 
             @Override
@@ -55,11 +56,28 @@ record Reader(Names names, RequestContext context, Targets targets) {
     }
 
     /// What the evaluator says of what three values leave open.
-    Zone settled(Zone answered, List<Zone> said, IntFunction<Level> ask) {
+    ///
+    /// @param about everything that is said of the action: where none of it asks for more of a thing than its name,
+    ///     what is known of it makes no difference
+    Zone settled(Zone answered, List<Zone> said, Supplier<List<Statement>> about, IntFunction<Level> ask) {
         Doubts doubts = new Doubts(answered);
-        return doubts.isEmpty()
-                ? answered
-                : doubts.split(said).split(targets::kind).settle(ask);
+        if (doubts.isEmpty()) {
+            return answered;
+        }
+        doubts.split(said);
+        if (about.get().stream().anyMatch(this::hangsOnTarget)) {
+            doubts.split(targets::kind);
+        }
+        return doubts.settle(ask);
+    }
+
+    /// Whether what it says hangs on what is known of a thing besides its name.
+    boolean hangsOnTarget(Statement statement) {
+        return !names.isFixed(statement) || asksForTarget(statement);
+    }
+
+    private boolean asksForTarget(Statement statement) {
+        return Said.unknownKeys(statement, context).stream().anyMatch(Ask::isOfTarget);
     }
 
     private Zone about(Statement statement) {
@@ -71,8 +89,7 @@ record Reader(Names names, RequestContext context, Targets targets) {
         if (conditions.isYes()) {
             return named;
         }
-        boolean byTarget = Said.unknownKeys(statement, context).stream().anyMatch(Ask::isOfTarget);
-        return byTarget ? named.and(conditions(statement, named.any())) : named.and(Level.POSSIBLE);
+        return asksForTarget(statement) ? named.and(conditions(statement, named.any())) : named.and(Level.POSSIBLE);
     }
 
     /// What the resources name depends on who asks, and for whom.
@@ -90,7 +107,7 @@ record Reader(Names names, RequestContext context, Targets targets) {
     }
 
     private Zone conditions(Statement statement, BitSet named) {
-        Map<Object, Match> byKind = new HashMap<>();
+        Map<Integer, Match> byKind = new HashMap<>();
         BitSet certain = new BitSet();
         BitSet any = new BitSet();
         named.stream().forEach(number -> {

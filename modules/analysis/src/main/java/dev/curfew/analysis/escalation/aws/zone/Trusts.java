@@ -1,5 +1,6 @@
 package dev.curfew.analysis.escalation.aws.zone;
 
+import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Actor;
@@ -7,6 +8,7 @@ import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.KnownPolicies;
+import dev.curfew.analysis.escalation.aws.policy.Said;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +31,12 @@ public final class Trusts {
     /// What holds for everybody of an account whose own policies ask for nothing.
     private final Map<Asked, Level> known = new HashMap<>();
 
-    private record Asked(String account, int role) {}
+    /// @param owned whether the actor's own policies allow it
+    private record Asked(String account, int role, boolean owned) {}
+
+    /// Of each role whose trust policy hangs on conditions the number of what it says, and of what is known of the role
+    /// where it says something about that; 0: without conditions. Roles of one number are alike.
+    private final int[] conditional;
 
     /// Roles whose trust policy says it in a way that is not sorted by whom it names.
     private final BitSet odd = new BitSet();
@@ -37,13 +44,29 @@ public final class Trusts {
     public Trusts(Population population) {
         this.population = population;
         List<Actor> actors = population.actors();
+        Map<Conditions, Integer> numbers = new HashMap<>();
+        conditional = new int[actors.size()];
         for (int i = 0; i < actors.size(); i++) {
             IndexedPolicy trust = actors.get(i).trust();
             if (trust != null) {
+                if (trust.isConditional()) {
+                    Conditions conditions = conditions(trust, i);
+                    conditional[i] = numbers.computeIfAbsent(conditions, _ -> numbers.size() + 1);
+                }
                 add(trust.allowing(ASSUME), actors.get(i), i);
                 add(trust.denying(ASSUME), actors.get(i), i);
             }
         }
+    }
+
+    private record Conditions(String text, int kind) {}
+
+    private Conditions conditions(IndexedPolicy trust, int number) {
+        RequestContext anybodys = population.actor(number).anybodys();
+        boolean hangsOnRole = trust.document().statements().stream()
+                .anyMatch(statement ->
+                        Said.unknownKeys(statement, anybodys).stream().anyMatch(Ask::isOfTarget));
+        return new Conditions(trust.text(), hangsOnRole ? population.kind(number) : -1);
     }
 
     private void add(Statement[] statements, Actor role, int number) {
@@ -100,23 +123,31 @@ public final class Trusts {
                 .or(denying(EVERYONE, actor))
                 .or(denying(actor.account(), actor));
         Zone sorted = here.or(elsewhere).and(own.control()).but(denied).without(odd);
-        Doubts doubts = new Doubts(sorted);
-        Zone settled = doubts.isEmpty()
-                ? sorted
-                : doubts.split(own.said())
-                        .split(List.of(itself, everyone, account, denied))
-                        .split(number -> kind(population.actor(number), number))
-                        .settle(number -> own.isSure() && !itself.any().get(number) && !personal.get(number)
-                                ? known.computeIfAbsent(
-                                        new Asked(actor.account(), number), _ -> ask(actor, population.actor(number)))
-                                : ask(actor, population.actor(number)));
+        Zone settled = settled(sorted, List.of(itself, everyone, account, denied, Zone.of(same)), powers, owned);
         return odd.isEmpty() ? settled : settled.or(population.those(odd, role -> ask(actor, role)));
     }
 
-    /// Roles that let in without conditions are alike, but for what is known of them; others are each by itself.
-    private static Object kind(Actor role, int number) {
-        IndexedPolicy trust = role.trust();
-        return trust != null && trust.isConditional() ? number : Powers.kind(role);
+    /// @param parts what trust policies say, to the actor itself first
+    private Zone settled(Zone sorted, List<Zone> parts, Powers powers, Zone owned) {
+        Doubts doubts = new Doubts(sorted);
+        if (doubts.isEmpty()) {
+            return sorted;
+        }
+        Actor actor = powers.actor();
+        Layers own = powers.layers(ASSUME, Map.of());
+        doubts.split(own.said()).split(parts).split(number -> conditional[number]);
+        if (powers.hangsOnTarget(ASSUME)) {
+            doubts.split(population::kind);
+        }
+        BitSet itself = parts.getFirst().any();
+        boolean sure = own.isSure();
+        return doubts.settle(number -> {
+            Actor role = population.actor(number);
+            Asked asked = new Asked(actor.account(), number, owned.any().get(number));
+            return sure && !itself.get(number) && !personal.get(number)
+                    ? known.computeIfAbsent(asked, _ -> ask(actor, role))
+                    : ask(actor, role);
+        });
     }
 
     private static Level ask(Actor actor, Actor role) {
@@ -138,9 +169,11 @@ public final class Trusts {
     public Zone intoOpen(Powers powers) {
         Layers own = powers.layers(ASSUME, Map.of());
         Doubts doubts = new Doubts(own.control().but(own.denied()).within(population.changeableRoles()));
-        return doubts.split(own.said())
-                .split(number -> Powers.kind(population.actor(number)))
-                .settle(number -> Ask.assume(powers.actor(), population.actor(number), KnownPolicies.OPEN_TRUST)
-                        .level());
+        doubts.split(own.said());
+        if (powers.hangsOnTarget(ASSUME)) {
+            doubts.split(population::kind);
+        }
+        return doubts.settle(number -> Ask.assume(powers.actor(), population.actor(number), KnownPolicies.OPEN_TRUST)
+                .level());
     }
 }

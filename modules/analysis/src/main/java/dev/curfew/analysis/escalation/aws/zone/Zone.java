@@ -75,8 +75,9 @@ public record Zone(BitSet certain, BitSet any) {
         return certain.get(one) ? Level.CERTAIN : any.get(one) ? Level.POSSIBLE : Level.NO;
     }
 
+    /// Whether it is known that nothing is in doubt.
     @SuppressWarnings("ReferenceEquality") // one set for both where nothing is in doubt: nothing is compared
-    private boolean isSure() {
+    boolean isSure() {
         return certain == any;
     }
 

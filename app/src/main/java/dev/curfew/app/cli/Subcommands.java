@@ -1,0 +1,214 @@
+package dev.curfew.app.cli;
+
+import dev.curfew.app.cli.act.RevokeCommand;
+import dev.curfew.app.cli.act.RevokeListCommand;
+import dev.curfew.app.cli.act.RevokePlanCommand;
+import dev.curfew.app.cli.act.RevokeRunCommand;
+import dev.curfew.app.cli.act.RevokeVerifyCommand;
+import dev.curfew.app.cli.connect.ConnectCommand;
+import dev.curfew.app.cli.connect.ConnectKindCommand;
+import dev.curfew.app.cli.connect.SourcesCommand;
+import dev.curfew.app.cli.connection.ConnectionCheckCommand;
+import dev.curfew.app.cli.connection.ConnectionCommand;
+import dev.curfew.app.cli.connection.ConnectionCredentialCommand;
+import dev.curfew.app.cli.connection.ConnectionEnvironmentCommand;
+import dev.curfew.app.cli.connection.ConnectionListCommand;
+import dev.curfew.app.cli.connection.ConnectionRemoveCommand;
+import dev.curfew.app.cli.decide.ApproveCommand;
+import dev.curfew.app.cli.decide.DenyCommand;
+import dev.curfew.app.cli.decide.OfficerAddCommand;
+import dev.curfew.app.cli.decide.OfficerCommand;
+import dev.curfew.app.cli.decide.OfficerListCommand;
+import dev.curfew.app.cli.decide.RequestCommand;
+import dev.curfew.app.cli.decide.RequestsCommand;
+import dev.curfew.app.cli.decide.ReviewCommand;
+import dev.curfew.app.cli.decide.WithdrawCommand;
+import dev.curfew.app.cli.escalations.EscalationsCommand;
+import dev.curfew.app.cli.evaluate.EvaluateCommand;
+import dev.curfew.app.cli.graph.ChokePointsCommand;
+import dev.curfew.app.cli.graph.GraphCommand;
+import dev.curfew.app.cli.graph.PathsCommand;
+import dev.curfew.app.cli.graph.RankCommand;
+import dev.curfew.app.cli.graph.WhatIfCommand;
+import dev.curfew.app.cli.graph.WhoReachesCommand;
+import dev.curfew.app.cli.issue.EndCommand;
+import dev.curfew.app.cli.issue.IssueCommand;
+import dev.curfew.app.cli.issue.WindowsCommand;
+import dev.curfew.app.cli.kill.KillCommand;
+import dev.curfew.app.cli.kill.LeakedCommand;
+import dev.curfew.app.cli.policy.PolicyCommand;
+import dev.curfew.app.cli.policy.PolicyHistoryCommand;
+import dev.curfew.app.cli.policy.PolicyReplayCommand;
+import dev.curfew.app.cli.policy.PolicySaveCommand;
+import dev.curfew.app.cli.policy.PolicySchemaCommand;
+import dev.curfew.app.cli.policy.PolicyShowCommand;
+import dev.curfew.app.cli.policy.PolicyTestCommand;
+import dev.curfew.app.cli.prove.LedgerCommand;
+import dev.curfew.app.cli.prove.LedgerExportCommand;
+import dev.curfew.app.cli.prove.LedgerListCommand;
+import dev.curfew.app.cli.prove.LedgerTrustCommand;
+import dev.curfew.app.cli.prove.LedgerVerifyCommand;
+import dev.curfew.app.cli.prove.LedgerWitnessCommand;
+import dev.curfew.app.cli.read.ImportCommand;
+import dev.curfew.app.cli.read.ImportKindCommand;
+import dev.curfew.app.cli.read.SampleCommand;
+import dev.curfew.app.cli.read.SyncCommand;
+import dev.curfew.app.cli.run.RunCommand;
+import dev.curfew.app.cli.see.ExpiringCommand;
+import dev.curfew.app.cli.see.IdentitiesCommand;
+import dev.curfew.app.cli.see.ReachCommand;
+import dev.curfew.app.cli.see.ShowCommand;
+import dev.curfew.app.cli.watch.WatchCommand;
+import dev.curfew.app.cli.workspace.ExportCommand;
+import dev.curfew.app.cli.workspace.InitCommand;
+import dev.curfew.app.cli.workspace.OpenCommand;
+import dev.curfew.connector.Connectors;
+import dev.curfew.model.kind.SourceKind;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/// The commands below the first, by name. Each is put together only when it is taken: all of them take longer than what
+/// most are asked to do.
+final class Subcommands {
+    /// How the options begin that are answered by the first command itself, for which it has to know all others.
+    private static final List<String> ANSWERED_ABOVE = List.of("-h", "--h", "-V", "--v");
+
+    /// A file of arguments, which may hold a command's name.
+    private static final String ARGUMENTS_FILE = "@";
+
+    private final Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+
+    private Subcommands() {}
+
+    static Subcommands of(Invocation invocation) {
+        Subcommands commands = new Subcommands();
+        commands.reading(invocation);
+        commands.seeing(invocation);
+        commands.deciding(invocation);
+        commands.acting(invocation);
+        return commands;
+    }
+
+    /// In the order in which help lists them.
+    Map<String, Supplier<Object>> all() {
+        return Collections.unmodifiableMap(all);
+    }
+
+    /// Those whose names are among the arguments, whatever they stand for there; none where all of them are needed.
+    Map<String, Supplier<Object>> named(String... arguments) {
+        Map<String, Supplier<Object>> named = new LinkedHashMap<>();
+        for (String argument : arguments) {
+            boolean above = named.isEmpty() && ANSWERED_ABOVE.stream().anyMatch(argument::startsWith);
+            if (above || argument.startsWith(ARGUMENTS_FILE)) {
+                return Map.of();
+            }
+            Supplier<Object> command = all.get(argument);
+            if (command != null) {
+                named.put(argument, command);
+            }
+        }
+        return named;
+    }
+
+    private void reading(Invocation invocation) {
+        all.put("init", () -> new InitCommand(invocation));
+        all.put("sample", () -> new SampleCommand(invocation));
+        all.put("connect", () -> connect(invocation));
+        all.put(
+                "connection",
+                () -> new CommandLine(new ConnectionCommand())
+                        .addSubcommand(new ConnectionListCommand(invocation))
+                        .addSubcommand(new ConnectionCheckCommand(invocation))
+                        .addSubcommand(new ConnectionCredentialCommand(invocation))
+                        .addSubcommand(new ConnectionEnvironmentCommand(invocation))
+                        .addSubcommand(new ConnectionRemoveCommand(invocation)));
+        all.put("sources", () -> new SourcesCommand(invocation));
+        all.put("sync", () -> new SyncCommand(invocation));
+        all.put("import", () -> imports(invocation));
+    }
+
+    private void seeing(Invocation invocation) {
+        all.put("identities", () -> new IdentitiesCommand(invocation));
+        all.put("show", () -> new ShowCommand(invocation));
+        all.put("reach", () -> new ReachCommand(invocation));
+        all.put("who-reaches", () -> new WhoReachesCommand(invocation));
+        all.put("paths", () -> new PathsCommand(invocation));
+        all.put("choke-points", () -> new ChokePointsCommand(invocation));
+        all.put("rank", () -> new RankCommand(invocation));
+        all.put("what-if", () -> new WhatIfCommand(invocation));
+        all.put("graph", () -> new GraphCommand(invocation));
+        all.put("expiring", () -> new ExpiringCommand(invocation));
+        all.put("escalations", () -> new EscalationsCommand(invocation));
+        all.put("evaluate", () -> EvaluateCommand.of(invocation));
+    }
+
+    private void deciding(Invocation invocation) {
+        all.put(
+                "officer",
+                () -> new CommandLine(new OfficerCommand())
+                        .addSubcommand(new OfficerAddCommand(invocation))
+                        .addSubcommand(new OfficerListCommand(invocation)));
+        all.put(
+                "policy",
+                () -> new CommandLine(new PolicyCommand())
+                        .addSubcommand(new PolicyShowCommand(invocation))
+                        .addSubcommand(new PolicySchemaCommand(invocation))
+                        .addSubcommand(new PolicyTestCommand(invocation))
+                        .addSubcommand(new PolicyReplayCommand(invocation))
+                        .addSubcommand(new PolicySaveCommand(invocation))
+                        .addSubcommand(new PolicyHistoryCommand(invocation)));
+        all.put("request", () -> new RequestCommand(invocation));
+        all.put("requests", () -> new RequestsCommand(invocation));
+        all.put("review", () -> new ReviewCommand(invocation));
+        all.put("approve", () -> new ApproveCommand(invocation));
+        all.put("deny", () -> new DenyCommand(invocation));
+        all.put("withdraw", () -> new WithdrawCommand(invocation));
+    }
+
+    private void acting(Invocation invocation) {
+        all.put("issue", () -> new IssueCommand(invocation));
+        all.put(RunCommand.NAME, () -> RunCommand.of(invocation));
+        all.put("windows", () -> new WindowsCommand(invocation));
+        all.put("end", () -> new EndCommand(invocation));
+        all.put("watch", () -> new WatchCommand(invocation));
+        all.put("leaked", () -> new LeakedCommand(invocation));
+        all.put("kill", () -> new KillCommand(invocation));
+        all.put(
+                "revoke",
+                () -> new CommandLine(new RevokeCommand())
+                        .addSubcommand(new RevokePlanCommand(invocation))
+                        .addSubcommand(new RevokeRunCommand(invocation))
+                        .addSubcommand(new RevokeVerifyCommand(invocation))
+                        .addSubcommand(new RevokeListCommand(invocation)));
+        all.put(
+                "ledger",
+                () -> new CommandLine(new LedgerCommand())
+                        .addSubcommand(new LedgerListCommand(invocation))
+                        .addSubcommand(new LedgerVerifyCommand(invocation))
+                        .addSubcommand(new LedgerExportCommand(invocation))
+                        .addSubcommand(new LedgerWitnessCommand(invocation))
+                        .addSubcommand(new LedgerTrustCommand(invocation)));
+        all.put("export", () -> new ExportCommand(invocation));
+        all.put("open", () -> new OpenCommand(invocation));
+    }
+
+    private static CommandLine connect(Invocation invocation) {
+        CommandLine connect = new CommandLine(new ConnectCommand());
+        for (SourceKind kind : Connectors.kinds().servers()) {
+            connect.addSubcommand(kind.word(), ConnectKindCommand.of(invocation, kind));
+        }
+        return connect;
+    }
+
+    private static CommandLine imports(Invocation invocation) {
+        CommandLine imports = new CommandLine(new ImportCommand());
+        for (SourceKind kind : Connectors.kinds().files()) {
+            imports.addSubcommand(kind.word(), ImportKindCommand.of(invocation, kind));
+        }
+        return imports;
+    }
+}
