@@ -33,6 +33,7 @@ import dev.curfew.app.cli.graph.WhatIfCommand;
 import dev.curfew.app.cli.graph.WhoReachesCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
+import dev.curfew.app.cli.issue.ShortenCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
 import dev.curfew.app.cli.kill.KillCommand;
 import dev.curfew.app.cli.kill.LeakedCommand;
@@ -53,6 +54,9 @@ import dev.curfew.app.cli.read.ImportCommand;
 import dev.curfew.app.cli.read.ImportKindCommand;
 import dev.curfew.app.cli.read.SampleCommand;
 import dev.curfew.app.cli.read.SyncCommand;
+import dev.curfew.app.cli.renewal.ExtendCommand;
+import dev.curfew.app.cli.renewal.RenewCommand;
+import dev.curfew.app.cli.renewal.StandingCommand;
 import dev.curfew.app.cli.run.RunCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
@@ -167,6 +171,10 @@ final class Subcommands {
         all.put("approve", () -> new ApproveCommand(invocation));
         all.put("deny", () -> new DenyCommand(invocation));
         all.put("withdraw", () -> new WithdrawCommand(invocation));
+        all.put("extend", () -> new ExtendCommand(invocation));
+        all.put("renew", () -> new RenewCommand(invocation));
+        all.put("shorten", () -> new ShortenCommand(invocation));
+        all.put("standing", () -> new StandingCommand(invocation));
     }
 
     private void acting(Invocation invocation) {
