@@ -5,6 +5,12 @@ import dev.curfew.app.cli.act.RevokeListCommand;
 import dev.curfew.app.cli.act.RevokePlanCommand;
 import dev.curfew.app.cli.act.RevokeRunCommand;
 import dev.curfew.app.cli.act.RevokeVerifyCommand;
+import dev.curfew.app.cli.breakglass.BreakGlassCommand;
+import dev.curfew.app.cli.breakglass.DrillCommand;
+import dev.curfew.app.cli.breakglass.DrillListCommand;
+import dev.curfew.app.cli.breakglass.RegisterCommand;
+import dev.curfew.app.cli.breakglass.UseReviewCommand;
+import dev.curfew.app.cli.breakglass.UsesCommand;
 import dev.curfew.app.cli.connect.ConnectCommand;
 import dev.curfew.app.cli.connect.ConnectKindCommand;
 import dev.curfew.app.cli.connect.SourcesCommand;
@@ -53,6 +59,8 @@ import dev.curfew.app.cli.read.ImportCommand;
 import dev.curfew.app.cli.read.ImportKindCommand;
 import dev.curfew.app.cli.read.SampleCommand;
 import dev.curfew.app.cli.read.SyncCommand;
+import dev.curfew.app.cli.run.EmergencyCommand;
+import dev.curfew.app.cli.run.OfflineCommand;
 import dev.curfew.app.cli.run.RunCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
@@ -170,6 +178,14 @@ public final class CurfewCommandLine {
                         .addSubcommand(new RevokeRunCommand(invocation))
                         .addSubcommand(new RevokeVerifyCommand(invocation))
                         .addSubcommand(new RevokeListCommand(invocation)))
+                .addSubcommand(new CommandLine(new BreakGlassCommand())
+                        .addSubcommand(new RegisterCommand(invocation))
+                        .addSubcommand(EmergencyCommand.of(invocation))
+                        .addSubcommand(OfflineCommand.of(invocation))
+                        .addSubcommand(new UsesCommand(invocation))
+                        .addSubcommand(new UseReviewCommand(invocation)))
+                .addSubcommand(
+                        new CommandLine(new DrillCommand(invocation)).addSubcommand(new DrillListCommand(invocation)))
                 .addSubcommand(new CommandLine(new LedgerCommand())
                         .addSubcommand(new LedgerListCommand(invocation))
                         .addSubcommand(new LedgerVerifyCommand(invocation))
