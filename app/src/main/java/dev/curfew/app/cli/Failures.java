@@ -3,6 +3,7 @@ package dev.curfew.app.cli;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.Frames;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.governance.custody.CustodyException;
 import dev.curfew.governance.officer.OfficerKeyException;
 import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.port.SourceException;
@@ -46,6 +47,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     KeychainException _,
                     SecretsException _,
                     OfficerKeyException _,
+                    CustodyException _,
                     LedgerException _ -> foreseen(failure, command, ExitCode.REFUSED);
             case InterruptedException _ -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
             default -> unexpected(failure, command);

@@ -5,6 +5,12 @@ import dev.curfew.app.cli.act.RevokeListCommand;
 import dev.curfew.app.cli.act.RevokePlanCommand;
 import dev.curfew.app.cli.act.RevokeRunCommand;
 import dev.curfew.app.cli.act.RevokeVerifyCommand;
+import dev.curfew.app.cli.breakglass.BreakGlassCommand;
+import dev.curfew.app.cli.breakglass.DrillCommand;
+import dev.curfew.app.cli.breakglass.DrillListCommand;
+import dev.curfew.app.cli.breakglass.RegisterCommand;
+import dev.curfew.app.cli.breakglass.UseReviewCommand;
+import dev.curfew.app.cli.breakglass.UsesCommand;
 import dev.curfew.app.cli.connect.ConnectCommand;
 import dev.curfew.app.cli.connect.ConnectKindCommand;
 import dev.curfew.app.cli.connect.SourcesCommand;
@@ -57,6 +63,8 @@ import dev.curfew.app.cli.read.SyncCommand;
 import dev.curfew.app.cli.renewal.ExtendCommand;
 import dev.curfew.app.cli.renewal.RenewCommand;
 import dev.curfew.app.cli.renewal.StandingCommand;
+import dev.curfew.app.cli.run.EmergencyCommand;
+import dev.curfew.app.cli.run.OfflineCommand;
 import dev.curfew.app.cli.run.RunCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
@@ -183,6 +191,17 @@ final class Subcommands {
         all.put("windows", () -> new WindowsCommand(invocation));
         all.put("end", () -> new EndCommand(invocation));
         all.put("watch", () -> new WatchCommand(invocation));
+        all.put(
+                "break-glass",
+                () -> new CommandLine(new BreakGlassCommand())
+                        .addSubcommand(new RegisterCommand(invocation))
+                        .addSubcommand(EmergencyCommand.of(invocation))
+                        .addSubcommand(OfflineCommand.of(invocation))
+                        .addSubcommand(new UsesCommand(invocation))
+                        .addSubcommand(new UseReviewCommand(invocation)));
+        all.put(
+                "drill",
+                () -> new CommandLine(new DrillCommand(invocation)).addSubcommand(new DrillListCommand(invocation)));
         all.put("leaked", () -> new LeakedCommand(invocation));
         all.put("kill", () -> new KillCommand(invocation));
         all.put(

@@ -3,6 +3,7 @@ package dev.curfew.app.console;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.blastradius.BlastRadiusScreen;
+import dev.curfew.app.console.screen.breakglass.BreakGlassScreen;
 import dev.curfew.app.console.screen.connections.ConnectionsScreen;
 import dev.curfew.app.console.screen.exceptions.ExceptionsScreen;
 import dev.curfew.app.console.screen.expiring.ExpiringScreen;
@@ -32,6 +33,7 @@ final class ConsoleScreens {
         makers.put(Place.POLICIES, () -> new PoliciesScreen(session));
         makers.put(Place.REVOCATION, () -> new RevocationScreen(session));
         makers.put(Place.LEDGER, () -> new LedgerScreen(session));
+        makers.put(Place.BREAK_GLASS, () -> new BreakGlassScreen(session));
         makers.put(Place.CONNECTIONS, () -> new ConnectionsScreen(session));
         return new Screens(makers);
     }

@@ -36,6 +36,10 @@ public final class Books {
         return units.run(work);
     }
 
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
     /// @throws Refused if the workspace is read-only
     public void requireWritable() {
         if (readOnly) {

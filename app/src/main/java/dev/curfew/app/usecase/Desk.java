@@ -1,5 +1,8 @@
 package dev.curfew.app.usecase;
 
+import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.breakglass.Evidence;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
@@ -56,6 +59,13 @@ public interface Desk extends AutoCloseable {
     Revocations revocations();
 
     Leaks leaks();
+
+    BreakGlasses breakGlasses();
+
+    EmergencyUses emergencyUses();
+
+    /// Where the evidence of drills is written.
+    Evidence drillEvidence();
 
     LedgerDesk ledger();
 

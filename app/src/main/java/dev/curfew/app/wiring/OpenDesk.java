@@ -1,6 +1,9 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.breakglass.Evidence;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
@@ -128,6 +131,21 @@ final class OpenDesk implements Desk {
     @Override
     public Revocations revocations() {
         return parts.revocations().get();
+    }
+
+    @Override
+    public BreakGlasses breakGlasses() {
+        return parts.breakGlasses().get();
+    }
+
+    @Override
+    public EmergencyUses emergencyUses() {
+        return parts.emergencyUses().get();
+    }
+
+    @Override
+    public Evidence drillEvidence() {
+        return new Evidence(base.workspace().directory().resolve("drills"));
     }
 
     @Override

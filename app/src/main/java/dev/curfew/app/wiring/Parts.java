@@ -1,6 +1,8 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
@@ -83,6 +85,9 @@ final class Parts implements AutoCloseable {
     private final Lazy<Planner> planner;
     private final Lazy<Revocations> revocations;
     private final Lazy<Leaks> leaks;
+    private final Lazy<BreakGlassParts> breakGlassParts;
+    private final Lazy<BreakGlasses> breakGlasses;
+    private final Lazy<EmergencyUses> emergencyUses;
     private final Lazy<Exchange> exchange;
 
     Parts(Foundation base, Surroundings surroundings) {
@@ -112,6 +117,9 @@ final class Parts implements AutoCloseable {
         planner = new Lazy<>(this::makePlanner);
         revocations = new Lazy<>(this::makeRevocations);
         leaks = new Lazy<>(() -> new Leaks(office.get().store(), new Finder(targets.get()), planner.get()));
+        breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
+        breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
+        emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
         exchange = new Lazy<>(this::makeExchange);
     }
 
@@ -141,6 +149,14 @@ final class Parts implements AutoCloseable {
 
     Supplier<Runs> runs() {
         return runs;
+    }
+
+    Supplier<BreakGlasses> breakGlasses() {
+        return breakGlasses;
+    }
+
+    Supplier<EmergencyUses> emergencyUses() {
+        return emergencyUses;
     }
 
     Supplier<Revocations> revocations() {
@@ -225,6 +241,10 @@ final class Parts implements AutoCloseable {
                 new Windows(office.get(), targets.get()),
                 targets.get(),
                 new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
+    }
+
+    private BreakGlassParts makeBreakGlassParts() {
+        return new BreakGlassParts(base, surroundings, http.get(), connectors.get(), office.get(), officers.get());
     }
 
     private Planner makePlanner() {

@@ -2,6 +2,7 @@ package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.breakglass.OfflineUse;
 import dev.curfew.app.usecase.exchange.LedgerParts;
 import dev.curfew.app.usecase.workspace.Unlock;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
@@ -9,10 +10,15 @@ import dev.curfew.app.usecase.workspace.Workspaces;
 import dev.curfew.app.wiring.ledger.KeychainKeeper;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
+import dev.curfew.connector.Connectors;
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.governance.custody.HolderKeys;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.ledger.witness.CheckpointKeeper;
 import dev.curfew.ledger.witness.FileKeeper;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.crypto.SealedByPassphrase;
 import dev.curfew.snapshot.export.PortableExport;
 import dev.curfew.snapshot.keychain.Keychain;
 import dev.curfew.snapshot.keychain.SystemKeychain;
@@ -21,6 +27,7 @@ import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceException;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -84,6 +91,16 @@ public final class WiredWorkspaces implements Workspaces {
         Workspace workspace = new PortableExport(surroundings.clock())
                 .open(export, place.directory(), key(unlock), new LedgerParts());
         return furnish(workspace, opened -> Foundation.readOnly(opened, keeper(opened, place), surroundings));
+    }
+
+    @Override
+    public <T> T openEnvelope(Path envelope, List<OfflineUse.Key> brought, WithEnvelope<T> work)
+            throws InterruptedException {
+        HolderKeys keys = new HolderKeys(Path.of(""), new SealedByPassphrase(), surroundings.random());
+        try (Http http = new Http(HttpSettings.DEFAULTS, surroundings.clock());
+                OfflineUse use = OfflineUse.open(envelope, brought, keys, Connectors.all(http, surroundings.clock()))) {
+            return work.with(use);
+        }
     }
 
     /// Closes the workspace again if it cannot be furnished.

@@ -57,7 +57,7 @@ class KeyboardTest {
                 KeyCode[] digits = {
                     KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
                     KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8,
-                    KeyCode.DIGIT9
+                    KeyCode.DIGIT9, KeyCode.DIGIT0
                 };
                 List<Place> places = List.of(Place.values());
                 for (int i = 0; i < places.size(); i++) {

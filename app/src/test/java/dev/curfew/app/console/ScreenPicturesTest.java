@@ -85,6 +85,11 @@ class ScreenPicturesTest {
                         .map(it -> Destination.of(place, it.request().id()))
                         .findFirst()
                         .orElseGet(() -> Destination.of(place));
+            case BREAK_GLASS ->
+                desk.breakGlasses().list().stream()
+                        .map(it -> Destination.of(place, it.path().name()))
+                        .findFirst()
+                        .orElseGet(() -> Destination.of(place));
             case OVERVIEW, EXPIRING, POLICIES, REVOCATION, LEDGER, CONNECTIONS -> Destination.of(place);
         };
     }

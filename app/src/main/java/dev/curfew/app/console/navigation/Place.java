@@ -17,7 +17,8 @@ public enum Place {
     POLICIES(Section.DECIDE, Material2OutlinedMZ.POLICY, 6),
     REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, 7),
     LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER, 8),
-    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 9);
+    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 9),
+    BREAK_GLASS(Section.ACT, Material2OutlinedAL.FIRE_EXTINGUISHER, 0);
 
     /// The order of an officer's work.
     public enum Section {

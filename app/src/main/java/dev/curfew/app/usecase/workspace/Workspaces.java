@@ -1,7 +1,9 @@
 package dev.curfew.app.usecase.workspace;
 
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.breakglass.OfflineUse;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The way into workspaces. What cannot be opened ends in a `WorkspaceException` that says why and what to do.
 public interface Workspaces {
@@ -24,4 +26,15 @@ public interface Workspaces {
 
     /// Makes a read-only workspace out of an export. What is no export, or was changed, ends in an `ExportException`.
     Desk createFrom(Path export, WorkspacePlace place, Unlock unlock);
+
+    /// Opens an envelope by files alone, without any workspace, and lets go of it after.
+    ///
+    /// @throws dev.curfew.app.usecase.Refused if it does not open
+    <T> T openEnvelope(Path envelope, List<OfflineUse.Key> keys, WithEnvelope<T> work) throws InterruptedException;
+
+    /// What is done with an open envelope.
+    @FunctionalInterface
+    interface WithEnvelope<T> {
+        T with(OfflineUse use) throws InterruptedException;
+    }
 }

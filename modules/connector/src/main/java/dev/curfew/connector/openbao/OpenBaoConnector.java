@@ -3,7 +3,9 @@ package dev.curfew.connector.openbao;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.openbao.api.BaoAccess;
+import dev.curfew.connector.openbao.door.OpenBaoDoor;
 import dev.curfew.connector.openbao.observe.OpenBaoObserver;
+import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
@@ -78,6 +80,11 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Optional<SelfCheck> selfCheck(Connection connection) {
         return Optional.of(new OpenBaoSelfCheck(BaoAccess.toTry(http, connection)));
+    }
+
+    @Override
+    public Optional<EmergencyDoor> emergencyDoor(Connection connection) {
+        return Optional.of(new OpenBaoDoor(BaoAccess.toTry(http, connection), clock));
     }
 
     private BaoAccess access(Connection connection, Secrets secrets) {

@@ -4,10 +4,12 @@ import dev.curfew.connector.postgres.act.PostgresIssuer;
 import dev.curfew.connector.postgres.act.PostgresProbe;
 import dev.curfew.connector.postgres.act.PostgresRevoker;
 import dev.curfew.connector.postgres.act.PostgresSelfCheck;
+import dev.curfew.connector.postgres.door.PostgresDoor;
 import dev.curfew.connector.postgres.link.PgAccess;
 import dev.curfew.connector.postgres.link.PgLimits;
 import dev.curfew.connector.postgres.link.PgTlsMode;
 import dev.curfew.connector.postgres.observe.PostgresObserver;
+import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.kind.Abilities;
@@ -114,6 +116,11 @@ public final class PostgresConnector implements Connector {
     @Override
     public Optional<SelfCheck> selfCheck(Connection connection) {
         return Optional.of(new PostgresSelfCheck(access(connection, NO_SECRETS)));
+    }
+
+    @Override
+    public Optional<EmergencyDoor> emergencyDoor(Connection connection) {
+        return Optional.of(new PostgresDoor(access(connection, NO_SECRETS), clock));
     }
 
     private PgAccess access(Connection connection, Secrets secrets) {

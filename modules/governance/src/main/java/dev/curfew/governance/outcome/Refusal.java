@@ -16,6 +16,9 @@ public enum Refusal {
     UNKNOWN_REQUEST,
     UNKNOWN_PLAN,
     UNKNOWN_WINDOW,
+    UNKNOWN_PATH,
+    /// A break-glass path, or a drill of it, is not what its officer signed.
+    PATH_FORGED,
     SELF_APPROVAL,
     /// Only whoever asked may take it back.
     NOT_THE_REQUESTER,

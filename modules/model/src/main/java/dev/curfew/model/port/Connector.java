@@ -1,5 +1,6 @@
 package dev.curfew.model.port;
 
+import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.SourceKind;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public interface Connector {
 
     /// Tries the connection's own credentials. Empty where it has none: the sample, a file.
     default Optional<SelfCheck> selfCheck(Connection connection) {
+        return Optional.empty();
+    }
+
+    /// How its break-glass accounts get in. Empty where this kind has none that Curfew could drill.
+    default Optional<EmergencyDoor> emergencyDoor(Connection connection) {
         return Optional.empty();
     }
 }

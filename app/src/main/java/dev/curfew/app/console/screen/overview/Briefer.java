@@ -11,9 +11,12 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.app.usecase.estate.Freshness;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.governance.breakglass.Due;
+import dev.curfew.governance.breakglass.SealState;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
@@ -57,6 +60,7 @@ final class Briefer {
         }
         Instant now = clock.instant();
         proofs(desk.revocations().list(), needs);
+        breakGlass(desk.breakGlasses().list(), now, needs);
         exceptions(desk.exceptions().list(), now, needs);
         expiring(desk.expiring().bands(), needs);
         List<Finding> findings = desk.inventory().findings().stream()
@@ -90,6 +94,30 @@ final class Briefer {
                             MESSAGES.text("still.detail", accepted, tries, Words.clock(at)),
                             Destination.of(Place.REVOCATION, one.plan().id())));
                 }
+            }
+        }
+    }
+
+    /// A way in that was not tried may not open.
+    private static void breakGlass(List<BreakGlassCase> paths, Instant now, List<Need> needs) {
+        for (BreakGlassCase one : paths) {
+            Destination there = Destination.of(Place.BREAK_GLASS, one.path().name());
+            if (one.seal() != SealState.INTACT) {
+                needs.add(new Need(
+                        Tone.BAD,
+                        MESSAGES.text("envelope", one.path().name(), one.seal().words()),
+                        MESSAGES.text("envelope.detail"),
+                        there));
+            } else if (one.due().isNow()) {
+                needs.add(new Need(
+                        one.due().state() == Due.State.NEVER ? Tone.CARE : Tone.BAD,
+                        MESSAGES.text("drill." + one.due().state(), one.path().name()),
+                        MESSAGES.text("drill.detail", Words.relative(one.due().at(), now)),
+                        there));
+            }
+            if (!one.shared().isEmpty()) {
+                needs.add(new Need(
+                        Tone.CARE, MESSAGES.text("shared", one.path().name()), String.join(" ", one.shared()), there));
             }
         }
     }

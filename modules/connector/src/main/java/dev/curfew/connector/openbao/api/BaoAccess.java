@@ -75,6 +75,13 @@ public final class BaoAccess {
         return open(token.copy());
     }
 
+    /// For a login, which needs no token and looks at none.
+    ///
+    /// @throws SourceException as [#reading]
+    public BaoSession withoutToken() {
+        return open(Secret.of("none"));
+    }
+
     private Secret stored(String name) {
         return secrets.get(name)
                 .orElseThrow(() -> new SourceException(

@@ -2,6 +2,7 @@ package dev.curfew.connector.postgres.link;
 
 import dev.curfew.model.connection.Secret;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PasswordUtil;
 
 /// Who logs in, and with what.
 public final class PgLogin implements AutoCloseable {
@@ -33,6 +34,17 @@ public final class PgLogin implements AutoCloseable {
 
     public boolean hasPassword() {
         return password != null;
+    }
+
+    /// What a server may be given to know the password by, in its place.
+    ///
+    /// @throws IllegalStateException where there is none
+    public String verifier() {
+        if (password == null) {
+            throw new IllegalStateException("a certificate has no verifier");
+        }
+        // The driver wipes what it is given.
+        return password.use(characters -> PasswordUtil.encodeScramSha256(characters.clone()));
     }
 
     @Override

@@ -1,0 +1,7 @@
+package dev.curfew.app.cli.breakglass;
+
+import picocli.CommandLine.Command;
+
+/// Break-glass paths.
+@Command(name = "break-glass")
+public final class BreakGlassCommand {}

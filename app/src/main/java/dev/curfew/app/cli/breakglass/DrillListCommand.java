@@ -1,0 +1,38 @@
+package dev.curfew.app.cli.breakglass;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.usecase.breakglass.BreakGlassCase;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Lists break-glass paths: when each is due, how its drills went, what is wrong with it.
+@Command(name = "list")
+public final class DrillListCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Option(names = "--fail-on-due")
+    private boolean failOnDue;
+
+    public DrillListCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        List<BreakGlassCase> all = invocation.desk().breakGlasses().list();
+        invocation.printer().list(PathListing.LISTING, all);
+        for (BreakGlassCase one : all) {
+            one.shared()
+                    .forEach(sentence -> invocation
+                            .printer()
+                            .note(Messages.of(DrillListCommand.class)
+                                    .text("finding", one.path().name(), sentence)));
+        }
+        boolean wrong = all.stream().anyMatch(BreakGlassCase::needsSomebody);
+        return failOnDue && wrong ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+}

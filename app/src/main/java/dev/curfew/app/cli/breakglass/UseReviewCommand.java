@@ -1,0 +1,43 @@
+package dev.curfew.app.cli.breakglass;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.governance.breakglass.use.PathUse;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Enters that an officer who took no part in a use has looked at it.
+@Command(name = "review")
+public final class UseReviewCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "break-glass.name")
+    private String name = "";
+
+    @Parameters(index = "1", paramLabel = "USE", descriptionKey = "break-glass.use")
+    private String use = "";
+
+    @Option(names = "--remark", paramLabel = "TEXT", required = true)
+    private String remark = "";
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public UseReviewCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PathUse reviewed = officer.run(
+                invocation.terminal(),
+                login -> invocation.desk().emergencyUses().review(login, name, use, remark));
+        invocation.printer().list(UseListing.of(invocation.clock().instant()), List.of(reviewed));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.curfew.app.cli.run;
+
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.cli.option.HolderOptions;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.breakglass.OpenUse;
+import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.outcome.Spans;
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Opens a break-glass path in earnest around one command. The session goes into the command's environment and nowhere
+/// else; when the command is over, it is ended, and the credential replaced and sealed anew.
+@Command(name = EmergencyCommand.NAME)
+public final class EmergencyCommand implements Callable<Integer> {
+    public static final String NAME = "use";
+
+    private static final Messages MESSAGES = Messages.of(EmergencyCommand.class);
+
+    private final Invocation invocation;
+
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "break-glass.name")
+    private String name = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "break-glass.reason")
+    private String reason = "";
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            defaultValue = "30m",
+            converter = DurationText.class,
+            descriptionKey = "break-glass.for")
+    private Duration atMost = Duration.ofMinutes(30);
+
+    @Mixin
+    private final HolderOptions holders = new HolderOptions();
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    @Parameters(index = "1..*", paramLabel = "COMMAND", arity = "1..*", descriptionKey = "run.command")
+    private final List<String> command = new ArrayList<>();
+
+    private EmergencyCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    public static CommandLine of(Invocation invocation) {
+        return new CommandLine(new EmergencyCommand(invocation));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        EmergencyUses uses = invocation.desk().emergencyUses();
+        try (OpenUse open = officer.run(
+                invocation.terminal(),
+                login -> holders.run(invocation.terminal(), held -> uses.open(login, held, name, reason)))) {
+            invocation
+                    .printer()
+                    .note(MESSAGES.text(
+                            "use.open",
+                            name,
+                            open.use().id(),
+                            Spans.words(atMost),
+                            ModelWords.time(open.use().reviewBy())));
+            return around(uses, open);
+        }
+    }
+
+    /// Whatever becomes of the command, what was opened is closed.
+    private int around(EmergencyUses uses, OpenUse open) throws InterruptedException {
+        Ended ended = Ended.notStarted();
+        try {
+            ended = ran(open);
+        } finally {
+            Map<String, Object> details =
+                    new LinkedHashMap<>(Map.of("how", ended.how().word()));
+            ended.exitCode().ifPresent(code -> details.put("exitCode", code));
+            List<StageResult> stages = uses.close(open, details);
+            stages.forEach(this::told);
+            boolean closed = stages.getLast().isFine();
+            ended = new Ended(ended.how(), ended.exitCode(), closed);
+        }
+        return ended.code();
+    }
+
+    private Ended ran(OpenUse open) {
+        try {
+            return new Child(
+                            command, SessionEnvironment.of(invocation.terminal().environment(), open.variables()))
+                    .run(Deadline.in(atMost, invocation.clock()));
+        } catch (IOException e) {
+            invocation.printer().failure(MESSAGES.text("not-started", command.getFirst()));
+            return Ended.notStarted();
+        }
+    }
+
+    private void told(StageResult stage) {
+        String words = MESSAGES.text(
+                "use.stage", stage.stage().words(), stage.verdict().words(), stage.sentence());
+        invocation.printer().note(stage.next().isEmpty() ? words : words + " " + stage.next());
+    }
+}

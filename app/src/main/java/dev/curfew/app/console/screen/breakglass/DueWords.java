@@ -1,0 +1,69 @@
+package dev.curfew.app.console.screen.breakglass;
+
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.governance.breakglass.Due;
+import dev.curfew.governance.breakglass.SealState;
+import dev.curfew.governance.breakglass.Trend;
+import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.model.text.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// How a path stands, in words.
+final class DueWords {
+    private static final Messages MESSAGES = Messages.of(DueWords.class);
+
+    private DueWords() {}
+
+    static Chip due(Due.State state) {
+        String words = MESSAGES.text("due." + state);
+        return switch (state) {
+            case NEVER -> Chip.of(Tone.CARE, words);
+            case FAILED -> Chip.of(Tone.BAD, words);
+            case OVERDUE -> Chip.of(Tone.BAD, Material2OutlinedAL.HOURGLASS_EMPTY, words);
+            case DRILLED -> Chip.of(Tone.GOOD, words);
+        };
+    }
+
+    static String when(Due due, Instant now) {
+        return due.state() == Due.State.NEVER
+                ? "–"
+                : MESSAGES.text("when." + due.state(), Words.relative(due.at(), now));
+    }
+
+    static Chip envelope(SealState state) {
+        String words = MESSAGES.text("envelope." + state);
+        return state == SealState.INTACT
+                ? Chip.of(Tone.GOOD, Material2OutlinedAL.LOCK, words)
+                : Chip.of(Tone.BAD, words);
+    }
+
+    static Chip stage(StageResult stage) {
+        String words = stage.isFine()
+                ? MESSAGES.text("stage.took", stage.stage().words(), took(stage.took()))
+                : MESSAGES.text("stage", stage.stage().words(), stage.verdict().words());
+        return switch (stage.verdict()) {
+            case PASSED -> Chip.of(Tone.GOOD, words);
+            case CARE -> Chip.of(Tone.CARE, words);
+            case FAILED -> Chip.of(Tone.BAD, words);
+            case NOT_DONE -> Chip.of(Tone.PLAIN, Material2OutlinedMZ.REMOVE, words);
+        };
+    }
+
+    static String trend(Trend trend) {
+        String counted = MESSAGES.text("trend", trend.passed(), trend.drills());
+        return trend.usual()
+                .map(usual -> MESSAGES.text("trend.usual", counted, took(usual)))
+                .orElse(counted);
+    }
+
+    static String took(Duration duration) {
+        return duration.toMillis() < 10_000
+                ? MESSAGES.text("millis", String.valueOf(duration.toMillis()))
+                : Words.length(duration);
+    }
+}

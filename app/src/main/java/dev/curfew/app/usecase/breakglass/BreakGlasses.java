@@ -1,0 +1,194 @@
+package dev.curfew.app.usecase.breakglass;
+
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.breakglass.BreakGlassPath;
+import dev.curfew.governance.breakglass.Due;
+import dev.curfew.governance.breakglass.Isolation;
+import dev.curfew.governance.breakglass.PathBook;
+import dev.curfew.governance.breakglass.SealState;
+import dev.curfew.governance.breakglass.Trend;
+import dev.curfew.governance.breakglass.drill.Drill;
+import dev.curfew.governance.breakglass.drill.DrillOrder;
+import dev.curfew.governance.breakglass.drill.FirstSealing;
+import dev.curfew.governance.breakglass.report.DrillReport;
+import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.custody.Holder;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.officer.ShortIds;
+import dev.curfew.model.breakglass.EmergencyDoor;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.proof.ProbeOutcome;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.List;
+
+/// Break-glass paths: registered with a credential that is replaced at once and sealed to its holders, and drilled for
+/// real (principle S08).
+public final class BreakGlasses {
+    private static final Messages MESSAGES = Messages.of(BreakGlasses.class);
+
+    private final Books books;
+    private final Estate estate;
+    private final Officers officers;
+    private final Office office;
+    private final PathBook book;
+    private final Doors doors;
+    private final Custodians custodians;
+    private final Drill.Ground ground;
+
+    public BreakGlasses(
+            Books books,
+            Estate estate,
+            Officers officers,
+            Office office,
+            PathBook book,
+            Doors doors,
+            Custodians custodians,
+            Drill.Ground ground) {
+        this.books = books;
+        this.estate = estate;
+        this.officers = officers;
+        this.office = office;
+        this.book = book;
+        this.doors = doors;
+        this.custodians = custodians;
+        this.ground = ground;
+    }
+
+    /// In the order of their registration.
+    ///
+    /// @throws Refused if one is not what its officer signed
+    public List<BreakGlassCase> list() {
+        // Out of an export nothing can be drilled, and its ledger is no log that confirms.
+        if (books.isReadOnly()) {
+            return List.of();
+        }
+        return Outcomes.require(books.read(book::paths)).stream().map(this::of).toList();
+    }
+
+    /// @throws Refused if there is none of that name
+    public BreakGlassCase find(String name) {
+        return of(path(name));
+    }
+
+    private BreakGlassPath path(String name) {
+        return Outcomes.require(books.read(transaction -> book.find(transaction, name)));
+    }
+
+    private BreakGlassCase of(BreakGlassPath path) {
+        List<DrillReport> drills = Outcomes.require(books.read(transaction -> book.drills(transaction, path.name())));
+        List<Instant> known = drills.stream().map(DrillReport::startedAt).toList();
+        SnapshotIndex index = estate.current();
+        return new BreakGlassCase(
+                path,
+                SealState.of(path.name(), ground.files(), book),
+                drills,
+                Due.of(path, drills, ground.clock().instant()),
+                Trend.of(drills),
+                Isolation.of(path, index, doors.everybodys(path.source()), known));
+    }
+
+    /// Registers a path, replaces the credential at the source, and seals the new one.
+    ///
+    /// @param holders who are to hold a share, with their passphrases
+    /// @param credential neither kept nor closed here; worth nothing afterwards
+    /// @throws Refused if a name is taken or no name, the source lets no such account in, or it may not replace its
+    ///     own credential
+    public BreakGlassCase register(OfficerLogin officer, List<OfficerLogin> holders, NewPath order, Secret credential)
+            throws InterruptedException {
+        books.requireWritable();
+        if (!BreakGlassPath.isName(order.name())) {
+            throw new Refused(MESSAGES.text("not-a-name", order.name()));
+        }
+        Connection connection = doors.connection(order.source());
+        EmergencyDoor door = doors.of(connection);
+        requireIn(order, door.attempt(credential));
+        if (order.threshold() < 1 || order.threshold() > holders.size()) {
+            throw new Refused(MESSAGES.text("threshold", order.threshold(), holders.size()));
+        }
+        try (OfficerKey key = officers.unlock(officer)) {
+            List<Holder> bound = custodians.bound(holders);
+            BreakGlassPath path = new BreakGlassPath(
+                    order.name(),
+                    order.source(),
+                    door.account(credential),
+                    order.canary(),
+                    bound,
+                    order.threshold(),
+                    order.every(),
+                    order.reviewWithin(),
+                    order.alert(),
+                    officer.name(),
+                    ground.clock().instant());
+            Outcomes.require(book.register(key, path));
+            seal(path, connection, door, officer, credential);
+            return of(path);
+        }
+    }
+
+    private static void requireIn(NewPath order, ProbeOutcome outcome) {
+        if (!(outcome instanceof ProbeOutcome.Accepted)) {
+            throw new Refused(MESSAGES.text("not-in", order.source(), outcome.detail()));
+        }
+    }
+
+    private void seal(
+            BreakGlassPath path, Connection connection, EmergencyDoor door, OfficerLogin officer, Secret credential)
+            throws InterruptedException {
+        int number = custodians.lastNumber(path.name(), ground.files());
+        DrillOrder order = new DrillOrder(
+                path.name(),
+                path,
+                Doors.label(connection, path),
+                officer.name(),
+                office.device().host(),
+                List.of(),
+                List.of());
+        StageResult sealed = new FirstSealing(door, ground).seal(order, number, credential);
+        if (!sealed.isFine()) {
+            throw new Refused(MESSAGES.text("not-sealed", path.name(), sealed.sentence(), sealed.next()));
+        }
+    }
+
+    /// Drills a path now, and enters what came of it.
+    ///
+    /// @param holders who open the envelope; whose key is lost or does not open is told in the report
+    /// @throws Refused if there is no such path, or its source is not connected
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the officer's passphrase is wrong
+    public DrillReport drill(OfficerLogin officer, List<OfficerLogin> holders, String name, Progress progress)
+            throws InterruptedException {
+        books.requireWritable();
+        BreakGlassPath path = path(name);
+        Connection connection = doors.connection(path.source());
+        EmergencyDoor door = doors.of(connection);
+        // Before anything is opened: whoever cannot sign for it does not begin.
+        officers.unlock(officer).close();
+        Custodians.Brought brought = custodians.brought(holders);
+        DrillOrder order = new DrillOrder(
+                ShortIds.next("d", office.random(), _ -> false),
+                path,
+                Doors.label(connection, path),
+                officer.name(),
+                office.device().host(),
+                brought.keys(),
+                brought.keyless());
+        DrillReport report = new Drill(door, ground).run(order, progress);
+        try (OfficerKey key = officers.unlock(officer)) {
+            return Outcomes.require(book.drilled(key, report));
+        }
+    }
+
+    /// Those that are due.
+    public List<BreakGlassCase> due() {
+        return list().stream().filter(one -> one.due().isNow()).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.curfew.app.usecase.breakglass;
+
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.governance.breakglass.BreakGlassPath;
+import dev.curfew.model.breakglass.EmergencyDoor;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Connector;
+import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How break-glass accounts get into connected sources: by address and settings alone, without Curfew's credentials.
+public final class Doors {
+    private static final Messages MESSAGES = Messages.of(Doors.class);
+
+    private final Books books;
+    private final List<Connector> connectors;
+
+    public Doors(Books books, List<Connector> connectors) {
+        this.books = books;
+        this.connectors = List.copyOf(connectors);
+    }
+
+    /// @throws Refused if there is no such source
+    Connection connection(SourceName source) {
+        return books.read(transaction -> transaction.connections().find(source.value()))
+                .orElseThrow(() -> new Refused(MESSAGES.text("unknown-source", source)));
+    }
+
+    /// @throws Refused if its kind has no break-glass accounts
+    EmergencyDoor of(Connection connection) {
+        return find(connection)
+                .orElseThrow(() -> new Refused(MESSAGES.text("no-door", connection.name(), connection.kind())));
+    }
+
+    /// The policies that everybody of a source has; none where it is not connected any more.
+    Set<String> everybodys(SourceName source) {
+        return books.read(transaction -> transaction.connections().find(source.value()))
+                .flatMap(this::find)
+                .map(EmergencyDoor::everybodys)
+                .orElse(Set.of());
+    }
+
+    private Optional<EmergencyDoor> find(Connection connection) {
+        return connectors.stream()
+                .filter(connector -> connector.kind().equals(connection.kind()))
+                .findFirst()
+                .flatMap(connector -> connector.emergencyDoor(connection));
+    }
+
+    /// What whoever opens the envelope elsewhere has to know.
+    static String label(Connection connection, BreakGlassPath path) {
+        return CanonicalJson.text(Map.of(
+                "source", connection.name().value(),
+                "kind", connection.kind(),
+                "address", connection.address().toString(),
+                "settings", connection.settings(),
+                "account", path.account(),
+                "canary", path.canary()));
+    }
+}

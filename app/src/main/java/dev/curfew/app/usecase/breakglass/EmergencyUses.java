@@ -1,0 +1,152 @@
+package dev.curfew.app.usecase.breakglass;
+
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.breakglass.BreakGlassPath;
+import dev.curfew.governance.breakglass.PathBook;
+import dev.curfew.governance.breakglass.drill.Drill;
+import dev.curfew.governance.breakglass.drill.DrillOrder;
+import dev.curfew.governance.breakglass.drill.EmergencyUse;
+import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.breakglass.use.PathUse;
+import dev.curfew.governance.breakglass.use.UseBook;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.officer.ShortIds;
+import dev.curfew.model.breakglass.EmergencyDoor;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Break-glass paths used in earnest: so many of the holders open, nobody else is waited for; each use is counted, has
+/// a reason, and has to be reviewed by somebody else in time.
+public final class EmergencyUses {
+    private static final Messages MESSAGES = Messages.of(EmergencyUses.class);
+
+    private final Books books;
+    private final Officers officers;
+    private final Office office;
+    private final PathBook paths;
+    private final UseBook uses;
+    private final Doors doors;
+    private final Custodians custodians;
+    private final Drill.Ground ground;
+
+    public EmergencyUses(
+            Books books,
+            Officers officers,
+            Office office,
+            PathBook paths,
+            Doors doors,
+            Custodians custodians,
+            Drill.Ground ground) {
+        this.books = books;
+        this.officers = officers;
+        this.office = office;
+        this.paths = paths;
+        uses = new UseBook(office);
+        this.doors = doors;
+        this.custodians = custodians;
+        this.ground = ground;
+    }
+
+    /// All uses of a path, oldest first.
+    ///
+    /// @throws Refused if there is no such path
+    public List<PathUse> list(String path) {
+        BreakGlassPath found = path(path);
+        return books.read(transaction -> uses.all(transaction, found.name()));
+    }
+
+    private BreakGlassPath path(String name) {
+        return Outcomes.require(books.read(transaction -> paths.find(transaction, name)));
+    }
+
+    /// Opens the envelope, logs in, and enters that it is open: before anybody is handed anything.
+    ///
+    /// @throws Refused if there is no such path, no reason, or it does not open
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the officer's passphrase is wrong
+    public OpenUse open(OfficerLogin officer, List<OfficerLogin> holders, String name, String reason)
+            throws InterruptedException {
+        books.requireWritable();
+        if (reason.isBlank()) {
+            throw new Refused(MESSAGES.text("no-reason"));
+        }
+        BreakGlassPath path = path(name);
+        Connection connection = doors.connection(path.source());
+        EmergencyDoor door = doors.of(connection);
+        Custodians.Brought brought = custodians.brought(holders);
+        try (OfficerKey key = officers.unlock(officer)) {
+            DrillOrder order = new DrillOrder(
+                    ShortIds.next("u", office.random(), _ -> false),
+                    path,
+                    Doors.label(connection, path),
+                    officer.name(),
+                    office.device().host(),
+                    brought.keys(),
+                    brought.keyless());
+            EmergencyUse.Opening opening = EmergencyUse.open(door, ground, order, reason);
+            EmergencyUse session = opening.use()
+                    .orElseThrow(
+                            () -> new Refused(EmergencyUse.words(opening.why().orElseThrow())));
+            return entered(key, session, reason);
+        }
+    }
+
+    /// What is not entered is not handed over.
+    private OpenUse entered(OfficerKey key, EmergencyUse session, String reason) throws InterruptedException {
+        boolean entered = false;
+        try {
+            Instant now = ground.clock().instant();
+            DrillOrder order = session.order();
+            PathUse use = new PathUse(
+                    order.id(),
+                    order.path().name(),
+                    key.officer(),
+                    reason,
+                    order.keys().stream().map(one -> one.holder().officer()).toList(),
+                    now,
+                    now.plus(order.path().reviewWithin()),
+                    Optional.empty(),
+                    Optional.empty());
+            Outcomes.require(uses.opened(key, use));
+            entered = true;
+            return new OpenUse(use, session);
+        } finally {
+            if (!entered) {
+                session.finish();
+                session.close();
+            }
+        }
+    }
+
+    /// Ends the session, replaces the credential, seals the new one, and enters it.
+    ///
+    /// @param details how the command ended
+    /// @return the stages, in order
+    public List<StageResult> close(OpenUse open, Map<String, Object> details) throws InterruptedException {
+        List<StageResult> stages = open.session().finish();
+        uses.closed(open.use(), stages, details);
+        return stages;
+    }
+
+    /// An officer who neither opened it nor held a share of it has looked at a use.
+    ///
+    /// @throws Refused if there is no such use, or the officer took part in it
+    public PathUse review(OfficerLogin officer, String path, String useId, String remark) {
+        books.requireWritable();
+        PathUse use = list(path).stream()
+                .filter(one -> one.id().equals(useId))
+                .findFirst()
+                .orElseThrow(() -> new Refused(MESSAGES.text("unknown-use", useId, path)));
+        try (OfficerKey key = officers.unlock(officer)) {
+            return Outcomes.require(uses.reviewed(key, use, remark));
+        }
+    }
+}

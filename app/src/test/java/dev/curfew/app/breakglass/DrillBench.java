@@ -1,0 +1,167 @@
+package dev.curfew.app.breakglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.governance.custody.Custody;
+import dev.curfew.governance.custody.EnvelopeFiles;
+import dev.curfew.governance.custody.HolderKey;
+import dev.curfew.governance.custody.HolderKeys;
+import dev.curfew.governance.custody.Opening;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.snapshot.crypto.SealedByPassphrase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// A workspace with three officers who hold shares, and what is registered in it.
+final class DrillBench {
+    private static final List<String> HOLDERS = List.of("ada", "bo", "cy");
+
+    private final CommandBench bench;
+
+    DrillBench(Path home) {
+        bench = new CommandBench(home, Clock.systemUTC());
+        assertThat(bench.json("init").exitCode()).isZero();
+        HOLDERS.forEach(
+                holder -> assertThat(bench.addOfficer(holder).exitCode()).isZero());
+    }
+
+    CommandBench commands() {
+        return bench;
+    }
+
+    static String shipped(Class<?> beside, String name) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void connect(String kind, String name, String address, String read, String... more) {
+        List<String> line = new ArrayList<>(List.of(
+                "connect",
+                kind,
+                name,
+                "--address",
+                address,
+                "--read-credential",
+                bench.file("read.secret", read + "\n").toString()));
+        line.addAll(List.of(more));
+        Answer connected = bench.json(line.toArray(new String[0]));
+        assertThat(connected.exitCode()).as(connected.err()).isZero();
+        Answer synced = bench.json("sync", name);
+        assertThat(synced.exitCode()).as(synced.err()).isZero();
+    }
+
+    /// With the credential in a file that goes at once.
+    Answer register(String path, String source, String credential, String canary, String... more) {
+        Path file = bench.file("emergency", credential + "\n");
+        List<String> line = new ArrayList<>(List.of(
+                "break-glass",
+                "register",
+                path,
+                "--source",
+                source,
+                "--credential-file",
+                file.toString(),
+                "--canary",
+                canary));
+        line.addAll(List.of(more));
+        line.addAll(held(HOLDERS));
+        Answer answer = bench.as("ada", line.toArray(new String[0]));
+        file.toFile().delete();
+        return answer;
+    }
+
+    Answer drill(List<String> holders, String... line) {
+        List<String> all = new ArrayList<>(List.of("drill"));
+        all.addAll(List.of(line));
+        all.addAll(held(holders));
+        return bench.as("ada", all.toArray(new String[0]));
+    }
+
+    /// Opened by ada and bo.
+    Answer use(String path, String reason, String... command) {
+        List<String> line = new ArrayList<>(List.of("break-glass", "use", path, "--reason", reason));
+        line.addAll(held(List.of("ada", "bo")));
+        line.addAll(List.of(
+                "--officer",
+                "ada",
+                "--officer-passphrase-file",
+                passphraseFile("ada").toString(),
+                "--"));
+        line.addAll(List.of(command));
+        return bench.run(line.toArray(new String[0]));
+    }
+
+    private List<String> held(List<String> holders) {
+        return holders.stream()
+                .flatMap(holder -> Stream.of("--holder", holder + "=" + passphraseFile(holder)))
+                .toList();
+    }
+
+    private Path passphraseFile(String holder) {
+        return bench.file(holder + "-passphrase", CommandBench.passphraseOf(holder));
+    }
+
+    /// "PASSED PASSED …", in the order of the stages.
+    static String verdicts(Answer answer) {
+        return String.join(
+                " ",
+                StreamSupport.stream(answer.items().spliterator(), false)
+                        .map(item -> item.path("verdict").asText())
+                        .toList());
+    }
+
+    static JsonNode stage(Answer answer, String stage) {
+        return StreamSupport.stream(answer.items().spliterator(), false)
+                .filter(item -> item.path("stage").asText().equals(stage))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Path custody() {
+        return bench.workspace().resolve("custody");
+    }
+
+    /// What is in the envelope now, opened without workspace, network or keychain: by two files and two passphrases.
+    String sealed(String path) {
+        HolderKeys keys = new HolderKeys(custody(), new SealedByPassphrase(), new SecureRandom());
+        List<HolderKey> two = Stream.of("bo", "cy")
+                .map(holder -> keys.unlock(holder, Secret.of(CommandBench.passphraseOf(holder))))
+                .toList();
+        Opening opening = new Custody(new SecureRandom())
+                .open(EnvelopeFiles.read(custody().resolve(path + ".envelope")), two);
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
+        return ((Opening.Opened) opening).credential().reveal();
+    }
+
+    /// Neither a file of the machine's nor anything that was ever printed holds it.
+    void assertNowhere(String value) {
+        assertThat(value).isNotEmpty();
+        assertThat(bench.seen()).doesNotContain(value);
+        try (Stream<Path> walk = Files.walk(bench.home())) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(value);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

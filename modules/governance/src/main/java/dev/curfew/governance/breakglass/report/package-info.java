@@ -1,0 +1,5 @@
+/// What drills came to: their evidence.
+@NullMarked
+package dev.curfew.governance.breakglass.report;
+
+import org.jspecify.annotations.NullMarked;
