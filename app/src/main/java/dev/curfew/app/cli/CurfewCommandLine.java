@@ -33,6 +33,7 @@ import dev.curfew.app.cli.graph.WhatIfCommand;
 import dev.curfew.app.cli.graph.WhoReachesCommand;
 import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
+import dev.curfew.app.cli.issue.ShortenCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
 import dev.curfew.app.cli.kill.KillCommand;
 import dev.curfew.app.cli.kill.LeakedCommand;
@@ -53,6 +54,9 @@ import dev.curfew.app.cli.read.ImportCommand;
 import dev.curfew.app.cli.read.ImportKindCommand;
 import dev.curfew.app.cli.read.SampleCommand;
 import dev.curfew.app.cli.read.SyncCommand;
+import dev.curfew.app.cli.renewal.ExtendCommand;
+import dev.curfew.app.cli.renewal.RenewCommand;
+import dev.curfew.app.cli.renewal.StandingCommand;
 import dev.curfew.app.cli.run.RunCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
@@ -153,6 +157,8 @@ public final class CurfewCommandLine {
                         .addSubcommand(new PolicySaveCommand(invocation))
                         .addSubcommand(new PolicyHistoryCommand(invocation)))
                 .addSubcommand(new RequestCommand(invocation))
+                .addSubcommand(new ExtendCommand(invocation))
+                .addSubcommand(new RenewCommand(invocation))
                 .addSubcommand(new RequestsCommand(invocation))
                 .addSubcommand(new ReviewCommand(invocation))
                 .addSubcommand(new ApproveCommand(invocation))
@@ -161,7 +167,9 @@ public final class CurfewCommandLine {
                 .addSubcommand(new IssueCommand(invocation))
                 .addSubcommand(RunCommand.of(invocation))
                 .addSubcommand(new WindowsCommand(invocation))
+                .addSubcommand(new ShortenCommand(invocation))
                 .addSubcommand(new EndCommand(invocation))
+                .addSubcommand(new StandingCommand(invocation))
                 .addSubcommand(new WatchCommand(invocation))
                 .addSubcommand(new LeakedCommand(invocation))
                 .addSubcommand(new KillCommand(invocation))

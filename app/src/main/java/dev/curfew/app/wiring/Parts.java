@@ -23,9 +23,11 @@ import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.issue.Shortening;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.judgement.PolicyBook;
 import dev.curfew.governance.judgement.Replay;
+import dev.curfew.governance.judgement.StandingAccesses;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerDesk;
@@ -101,8 +103,11 @@ final class Parts implements AutoCloseable {
         policies = new Lazy<>(() ->
                 new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         exceptions = new Lazy<>(this::makeExceptions);
-        windows = new Lazy<>(
-                () -> new OpenWindows(base.books(), officers.get(), new Windows(office.get(), targets.get())));
+        windows = new Lazy<>(() -> new OpenWindows(
+                base.books(),
+                officers.get(),
+                new Windows(office.get(), targets.get()),
+                new Shortening(office.get(), targets.get())));
         runs = new Lazy<>(this::makeRuns);
         planner = new Lazy<>(this::makePlanner);
         revocations = new Lazy<>(this::makeRevocations);
@@ -208,7 +213,8 @@ final class Parts implements AutoCloseable {
                 new RequestDesk(office.get(), policyReach),
                 new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
                 new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
-                new RequestEnds(office.get(), RequestLimits.DEFAULT));
+                new RequestEnds(office.get(), RequestLimits.DEFAULT),
+                new StandingAccesses(office.get()));
     }
 
     private Runs makeRuns() {

@@ -1,5 +1,8 @@
 package dev.curfew.governance;
 
+import static dev.curfew.model.governance.ExceptionRequest.EXTENDS;
+import static dev.curfew.model.governance.ExceptionRequest.RENEWS;
+import static dev.curfew.model.governance.ExceptionRequest.STARTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.request.RequestOrder;
@@ -12,8 +15,12 @@ import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever is asked in whatever order, with crashes at any commit and a target that fails: what must hold, holds.
 class HistoriesTest {
     /// `-Dcurfew.histories=2000` is what is run before a release; fewer where others wait for the machine.
-    private static final int HISTORIES = Integer.getInteger("curfew.histories", 300);
+    private static final int HISTORIES = Integer.getInteger("curfew.histories", 200);
     private static final int STEPS = 30;
     private static final List<SourceException.Kind> FAILURES = List.of(SourceException.Kind.values());
 
@@ -51,6 +58,7 @@ class HistoriesTest {
             assertLedgerHolds(town, "seed " + seed);
             lives.end(town, "seed " + seed);
             seen.addAll(town.events());
+            seen.addAll(assertFollowed(town, "seed " + seed));
             town.ledger()
                     .forEach(entry ->
                             seen.add(String.valueOf(entry.event().details().get("how"))));
@@ -64,6 +72,9 @@ class HistoriesTest {
                         "request.timed-out",
                         "window.opened",
                         "window.closed",
+                        "window.shortened",
+                        "an extension was opened",
+                        "a scheduled request was opened",
                         "not-issued",
                         "taken-back",
                         "nothing-found",
@@ -94,7 +105,7 @@ class HistoriesTest {
     private static void act(Town town, Random random) throws InterruptedException {
         String officer = random.nextBoolean() ? "ada" : "bo";
         String id = anyRequest(town, random);
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(15)) {
             case 0 -> town.requests.submit(town.key(officer), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why"));
             case 1, 2 -> town.approve(id, officer);
             case 3 -> {
@@ -111,20 +122,59 @@ class HistoriesTest {
                 }
             }
             case 9 -> town.ends.due();
+            case 10 -> town.shortening.shorten(id, town.clock.instant().plusSeconds(random.nextInt(1_200)), officer);
+            case 11 -> again(town, random, id);
+            case 12 ->
+                follow(
+                        town,
+                        officer,
+                        STARTS,
+                        town.clock.instant().plusSeconds(random.nextInt(3_600)).toString());
             default -> {
+                // Whoever comes back to what was cut off may find its time over.
+                town.clock.advance(Duration.ofMinutes(random.nextInt(3) == 0 ? 20 : 0));
                 town.read(
                         Town.TEXT,
                         town.source.working().stream()
                                 .map(it -> Town.token(it, "token-" + town.source.label(it)))
                                 .toList());
-                town.settlement.settle(id, officer);
+                town.settlement.settle(
+                        town.settlement.unfinished().stream()
+                                .map(ExceptionRequest::id)
+                                .findAny()
+                                .orElse(id),
+                        officer);
             }
         }
     }
 
+    /// Asked for by whoever holds it, signed by the other, and perhaps issued at once: left to chance alone that is
+    /// rare.
+    private static void again(Town town, Random random, String any) {
+        Optional<Window> open =
+                town.windows.all().stream().filter(Window::isOpen).findAny();
+        String id = open.map(Window::id).orElse(any);
+        String holder = town.requests.find(id).map(ExceptionRequest::requester).orElse("ada");
+        follow(town, holder, open.isPresent() ? EXTENDS : RENEWS, id);
+        String newest = anyOf(town, town.requests.all().size() - 1);
+        town.approve(newest, holder.equals("ada") ? "bo" : "ada");
+        if (random.nextBoolean()) {
+            town.issuing.issue(newest, holder);
+        }
+    }
+
+    private static void follow(Town town, String officer, String claim, String value) {
+        town.requests.submit(
+                town.key(officer), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why", Map.of(claim, value)));
+    }
+
     private static String anyRequest(Town town, Random random) {
-        List<ExceptionRequest> all = town.requests.all();
-        return all.isEmpty() ? "r-none" : all.get(random.nextInt(all.size())).id();
+        int count = town.requests.all().size();
+        return anyOf(town, count == 0 ? -1 : random.nextInt(count));
+    }
+
+    private static String anyOf(Town town, int at) {
+        return at < 0 ? "r-none" : town.requests.all().get(at).id();
     }
 
     private static void assertHolds(Town town, String when) {
@@ -147,6 +197,48 @@ class HistoriesTest {
                     .as("%s: %s", when, window)
                     .isEqualTo(window.isOpen() ? RequestState.ACTIVE : RequestState.ENDED);
         }
+    }
+
+    /// What was opened on what it hangs on: no extension of what was over, nothing before its start, no end put off.
+    private static Set<String> assertFollowed(Town town, String when) {
+        Set<String> seen = new HashSet<>();
+        Map<String, Long> closed = indices(town, "window.closed");
+        Map<String, Long> opening = indices(town, "window.opening");
+        for (ExceptionRequest request : town.requests.all()) {
+            Optional<Long> opened = Optional.ofNullable(opening.get(request.id()));
+            if (opened.isPresent() && request.extended().isPresent()) {
+                assertThat(closed.getOrDefault(request.extended().get(), Long.MAX_VALUE))
+                        .as("%s: %s extends what was open", when, request.id())
+                        .isGreaterThan(opened.get());
+                seen.add("an extension was opened");
+            }
+            if (opened.isPresent() && request.claims().containsKey(STARTS)) {
+                assertThat(town.ledger().get(opened.get().intValue()).event().at())
+                        .as("%s: %s", when, request.id())
+                        .isAfterOrEqualTo(request.startsAt());
+                seen.add("a scheduled request was opened");
+            }
+        }
+        town.ledger().stream()
+                .map(entry -> entry.event().details())
+                .filter(details -> details.containsKey("to"))
+                .forEach(details -> assertThat(Instant.parse(String.valueOf(details.get("to"))))
+                        .as(when)
+                        .isBefore(Instant.parse(String.valueOf(details.get("from")))));
+        return seen;
+    }
+
+    /// Where each window's last entry of that type is.
+    private static Map<String, Long> indices(Town town, String type) {
+        Map<String, Long> indices = new HashMap<>();
+        town.ledger().stream()
+                .filter(entry -> entry.event().type().equals(type))
+                .forEach(entry -> indices.put(
+                        String.valueOf(entry.event()
+                                .details()
+                                .getOrDefault("window", entry.event().details().get("request"))),
+                        entry.index()));
+        return indices;
     }
 
     private static void assertLedgerHolds(Town town, String when) {

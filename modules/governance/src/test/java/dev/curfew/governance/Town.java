@@ -4,6 +4,7 @@ import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.issue.Shortening;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
@@ -80,6 +81,7 @@ public final class Town {
     public final Windows windows;
     public final Settlement settlement;
     public final RequestEnds ends;
+    public final Shortening shortening;
     public final Target target = new Target();
 
     /// What the policy is said to let its holder mint.
@@ -108,6 +110,7 @@ public final class Town {
         windows = new Windows(office, target);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT);
         ends = new RequestEnds(office, RequestLimits.DEFAULT);
+        shortening = new Shortening(office, target);
     }
 
     /// The same store and ledger, seen from another officer's machine.

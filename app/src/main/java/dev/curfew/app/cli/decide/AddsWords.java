@@ -2,6 +2,8 @@ package dev.curfew.app.cli.decide;
 
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.request.Review;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What a request would add, in words.
-final class AddsWords {
+public final class AddsWords {
     /// Named in full up to here; the rest is a count.
     private static final int NAMED_MAX = 10;
 
@@ -25,13 +27,19 @@ final class AddsWords {
     }
 
     /// The same, and what would get a better answer.
-    static String of(Review review) {
+    public static String of(Review review) {
         List<String> lines = new ArrayList<>(List.of(now(review)));
         if (!review.alternatives().isEmpty()) {
             lines.add(MESSAGES.text("alternatives"));
             review.alternatives().forEach(one -> lines.add(MESSAGES.text("alternative", one.words())));
         }
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /// What to do next with a request that was made.
+    public static String next(ExceptionRequest request) {
+        return MESSAGES.text(
+                request.state() == RequestState.APPROVED ? "request.allowed" : "request.next", request.id());
     }
 
     private static String adds(Review review) {

@@ -18,16 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Requests with what became of them, a line each.
-final class CaseListing {
+public final class CaseListing {
     private static final Messages MESSAGES = Messages.of(CaseListing.class);
 
-    static final Listing<ExceptionCase> LISTING = new Listing<>(
+    public static final Listing<ExceptionCase> LISTING = new Listing<>(
             "curfew.requests/1",
             List.of(
                     Column.whole(MESSAGES.text("request"), one -> one.request().id()),
-                    Column.of(
-                            MESSAGES.text("state"),
-                            one -> one.request().state().name().toLowerCase(Locale.ROOT)),
+                    Column.of(MESSAGES.text("state"), CaseListing::state),
                     Column.whole(
                             MESSAGES.text("policy"),
                             one -> one.request().policy().text()),
@@ -46,6 +44,12 @@ final class CaseListing {
 
     private CaseListing() {}
 
+    /// With what makes it other than most of its state.
+    private static String state(ExceptionCase one) {
+        String state = one.request().state().name().toLowerCase(Locale.ROOT);
+        return one.standing().isPresent() ? MESSAGES.text("state.standing", state) : state;
+    }
+
     private static String deciders(ExceptionCase one) {
         return one.decisions().stream().map(Approval::officer).collect(Collectors.joining(", "));
     }
@@ -60,6 +64,8 @@ final class CaseListing {
                 .put("policyTextHash", request.policyTextHash())
                 .put("durationSeconds", request.duration())
                 .put("reason", request.reason())
+                .put("claims", request.claims())
+                .put("standingInDisguise", one.standing().isPresent())
                 .put("requestedAt", request.requestedAt())
                 .put("snapshot", request.snapshotNumber())
                 .put("addsReach", request.addsReach())

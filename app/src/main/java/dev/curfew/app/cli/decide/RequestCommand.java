@@ -5,11 +5,14 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.exception.ExceptionCase;
-import dev.curfew.model.governance.RequestState;
-import dev.curfew.model.text.Messages;
+import dev.curfew.model.governance.ExceptionRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +32,9 @@ public final class RequestCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true)
     private String reason = "";
 
+    @Option(names = "--start", paramLabel = "TIME")
+    private @Nullable Instant start;
+
     @Mixin
     private final ClaimOptions claims = new ClaimOptions();
 
@@ -43,14 +49,19 @@ public final class RequestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ExceptionCase made = officer.run(
                 invocation.terminal(),
-                login -> invocation.desk().exceptions().request(login, policy, duration, reason, claims.map()));
+                login -> invocation.desk().exceptions().request(login, policy, duration, reason, claims()));
         invocation.list(CaseListing.LISTING, List.of(made));
         String id = made.request().id();
         invocation.printer().note(AddsWords.of(invocation.desk().exceptions().review(id)));
-        boolean approved = made.request().state() == RequestState.APPROVED;
-        invocation
-                .printer()
-                .note(Messages.of(RequestCommand.class).text(approved ? "request.allowed" : "request.next", id));
+        invocation.printer().note(AddsWords.next(made.request()));
         return ExitCode.DONE;
+    }
+
+    private Map<String, String> claims() {
+        Map<String, String> all = new HashMap<>(claims.map());
+        if (start != null) {
+            all.put(ExceptionRequest.STARTS, start.toString());
+        }
+        return all;
     }
 }

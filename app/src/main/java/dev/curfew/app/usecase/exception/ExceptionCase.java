@@ -1,17 +1,30 @@
 package dev.curfew.app.usecase.exception;
 
+import dev.curfew.governance.judgement.StandingAccess;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// A request with what became of it.
 ///
 /// @param unsettled whether issuing was cut off, so that nobody knows whether the target issued anything
+/// @param standing whether its access is standing access in disguise; told of the newest window of each alone
 public record ExceptionCase(
-        ExceptionRequest request, List<Approval> decisions, Optional<Window> window, boolean unsettled) {
+        ExceptionRequest request,
+        List<Approval> decisions,
+        Optional<Window> window,
+        boolean unsettled,
+        Optional<StandingAccess> standing) {
     public ExceptionCase {
         decisions = List.copyOf(decisions);
+    }
+
+    /// Whether it is approved for a time that has not come.
+    public boolean isScheduled(Instant now) {
+        return request.state() == RequestState.APPROVED && request.startsAt().isAfter(now);
     }
 }

@@ -9,6 +9,8 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.judgement.StandingAccess;
+import dev.curfew.governance.judgement.StandingAccesses;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.request.RequestDesk;
@@ -22,9 +24,12 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Requests for access outside the normal path, their decisions, and the credentials issued on them.
@@ -39,6 +44,7 @@ public final class Exceptions {
     private final Issuing issuing;
     private final Settlement settlement;
     private final RequestEnds ends;
+    private final StandingAccesses standing;
 
     public Exceptions(
             Books books,
@@ -48,7 +54,8 @@ public final class Exceptions {
             RequestDesk desk,
             Issuing issuing,
             Settlement settlement,
-            RequestEnds ends) {
+            RequestEnds ends,
+            StandingAccesses standing) {
         this.books = books;
         this.estate = estate;
         this.officers = officers;
@@ -57,21 +64,44 @@ public final class Exceptions {
         this.issuing = issuing;
         this.settlement = settlement;
         this.ends = ends;
+        this.standing = standing;
     }
 
     /// In the order of their submission.
     public List<ExceptionCase> list() {
         Set<String> unsettled = unsettled();
-        return books.read(transaction -> transaction.requests().all().stream()
-                .map(request -> of(transaction, request, unsettled))
-                .toList());
+        return books.read(transaction -> {
+            Map<String, StandingAccess> found = standing(transaction);
+            return transaction.requests().all().stream()
+                    .map(request -> of(transaction, request, unsettled, found))
+                    .toList();
+        });
+    }
+
+    /// Access that is time-boxed by name only, the most renewed first.
+    ///
+    /// @throws Refused if the policies in force are not what an officer signed
+    public List<StandingAccess> standing() {
+        return Outcomes.require(books.read(standing::find));
+    }
+
+    /// By their newest window. Where the policies in force cannot be asked every list says so in other places; here
+    /// nothing is found.
+    private Map<String, StandingAccess> standing(Transaction transaction) {
+        return switch (standing.find(transaction)) {
+            case Outcome.Done<List<StandingAccess>>(var found) ->
+                found.stream().collect(Collectors.toMap(StandingAccess::window, Function.identity()));
+            case Outcome.Refused<List<StandingAccess>> _ -> Map.of();
+        };
     }
 
     /// @throws Refused if there is no such request
     public ExceptionCase find(String requestId) {
         Set<String> unsettled = unsettled();
-        return books.read(transaction ->
-                        transaction.requests().find(requestId).map(request -> of(transaction, request, unsettled)))
+        return books.read(transaction -> transaction
+                        .requests()
+                        .find(requestId)
+                        .map(request -> of(transaction, request, unsettled, standing(transaction))))
                 .orElseThrow(() -> new Refused(MESSAGES.text("unknown-request", requestId)));
     }
 
@@ -94,6 +124,18 @@ public final class Exceptions {
         try (OfficerKey key = officers.unlock(requester)) {
             return requests.submit(key, new RequestOrder(id, duration, reason, claims));
         }
+    }
+
+    /// Asks for the same access again: longer, while its window is open, or anew.
+    ///
+    /// @param how `ExceptionRequest.EXTENDS` or `ExceptionRequest.RENEWS`
+    /// @throws Refused as [#request], or if the window is not the requester's, or has ended and is to be extended
+    public ExceptionCase again(OfficerLogin requester, String how, String windowId, Duration duration, String reason) {
+        ExceptionRequest before = find(windowId).request();
+        Map<String, String> claims = new HashMap<>(before.claims());
+        claims.keySet().removeAll(Set.of(ExceptionRequest.STARTS, ExceptionRequest.EXTENDS, ExceptionRequest.RENEWS));
+        claims.put(how, windowId);
+        return request(requester, before.policy().text(), duration, reason, claims);
     }
 
     /// What there is to decide on: the request, what it would add as computed here and now, and what would get a better
@@ -188,11 +230,16 @@ public final class Exceptions {
         };
     }
 
-    private static ExceptionCase of(Transaction transaction, ExceptionRequest request, Set<String> unsettled) {
+    private static ExceptionCase of(
+            Transaction transaction,
+            ExceptionRequest request,
+            Set<String> unsettled,
+            Map<String, StandingAccess> standing) {
         return new ExceptionCase(
                 request,
                 transaction.approvals().startingWith(request.id() + "/"),
                 transaction.windows().find(request.id()),
-                unsettled.contains(request.id()));
+                unsettled.contains(request.id()),
+                Optional.ofNullable(standing.get(request.id())));
     }
 }

@@ -6,9 +6,11 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.issue.Closure;
+import dev.curfew.governance.issue.Shortening;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.governance.Window;
+import java.time.Instant;
 import java.util.List;
 
 /// Windows, and their end.
@@ -16,11 +18,13 @@ public final class OpenWindows {
     private final Books books;
     private final Officers officers;
     private final Windows windows;
+    private final Shortening shortening;
 
-    public OpenWindows(Books books, Officers officers, Windows windows) {
+    public OpenWindows(Books books, Officers officers, Windows windows, Shortening shortening) {
         this.books = books;
         this.officers = officers;
         this.windows = windows;
+        this.shortening = shortening;
     }
 
     /// All, the ended too, in the order of their opening.
@@ -43,6 +47,15 @@ public final class OpenWindows {
     public Closure endEarly(OfficerLogin officer, String windowId) throws InterruptedException {
         try (OfficerKey key = officers.unlock(officer)) {
             return Outcomes.require(windows.endEarly(windowId, key.officer()));
+        }
+    }
+
+    /// Brings a window's end forward. From then on Curfew ends it, and its source only when it would have anyway.
+    ///
+    /// @throws Refused if it has ended, would not become shorter, or the source may not be acted on
+    public Window shorten(OfficerLogin officer, String windowId, Instant to) {
+        try (OfficerKey key = officers.unlock(officer)) {
+            return Outcomes.require(shortening.shorten(windowId, to, key.officer()));
         }
     }
 }

@@ -50,8 +50,13 @@ public record Statement(
                 device,
                 nonce,
                 at,
-                at.plus(HOLDS_FOR),
+                later(at, subject.notBefore()).plus(HOLDS_FOR),
                 remark);
+    }
+
+    /// What begins later is acted on later: the shift is counted from then.
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// Canonical JSON: what is signed, byte for byte.

@@ -3,6 +3,7 @@ package dev.curfew.governance.approval;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Sha256;
+import java.time.Instant;
 import java.util.List;
 
 /// What a decision is about.
@@ -11,7 +12,9 @@ import java.util.List;
 /// @param hash of its canonical JSON, 64 hexadecimal digits
 /// @param targets what would be touched, by whole ids
 /// @param policyTextHash the text that access is asked for; empty where there is none
-public record Subject(Kind kind, String id, String hash, List<String> targets, String policyTextHash) {
+/// @param notBefore before this nothing is done about it; the epoch where it may be at once
+public record Subject(
+        Kind kind, String id, String hash, List<String> targets, String policyTextHash, Instant notBefore) {
     /// What can be decided on.
     public enum Kind {
         REQUEST("request"),
@@ -46,7 +49,8 @@ public record Subject(Kind kind, String id, String hash, List<String> targets, S
                 request.id(),
                 Sha256.ofJson(request.toJson()),
                 List.of(request.policy().text()),
-                request.policyTextHash());
+                request.policyTextHash(),
+                request.startsAt());
     }
 
     public static Subject of(RevocationPlan plan) {
@@ -54,6 +58,6 @@ public record Subject(Kind kind, String id, String hash, List<String> targets, S
                 .map(step -> step.credential().text())
                 .distinct()
                 .toList();
-        return new Subject(Kind.PLAN, plan.id(), plan.hash(), targets, "");
+        return new Subject(Kind.PLAN, plan.id(), plan.hash(), targets, "", Instant.EPOCH);
     }
 }

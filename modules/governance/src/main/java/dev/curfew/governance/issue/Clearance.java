@@ -13,6 +13,7 @@ import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.request.RequestRecord;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
@@ -25,12 +26,14 @@ import java.util.Optional;
 /// ledger: a row that was set back opens nothing. Approval is an input: the policies are asked again, with the
 /// signatures that still hold.
 final class Clearance {
+    private final Office office;
     private final RequestRecord requests;
     private final Decisions decisions;
     private final Openings openings;
     private final Judge judge;
 
     Clearance(Office office) {
+        this.office = office;
         requests = new RequestRecord(office);
         decisions = new Decisions(office);
         openings = new Openings(office);
@@ -40,10 +43,33 @@ final class Clearance {
     /// What the policies were asked about.
     record Sight(Snapshot snapshot, AddedReach adds) {}
 
-    /// @return the request, whose approvals are genuine, or ILLEGAL_STATE, USED, UNFINISHED, or as
+    /// @return the request, whose approvals are genuine, or ILLEGAL_STATE, TOO_EARLY, USED, UNFINISHED, or as
     ///     `RequestRecord.find` and `Decisions.approvals`
     Outcome<ExceptionRequest> check(Transaction transaction, String requestId) {
-        return recheck(transaction, requestId).then(request -> unused(transaction, request));
+        return recheck(transaction, requestId)
+                .then(this::begun)
+                .then(request -> extendable(transaction, request))
+                .then(request -> unused(transaction, request));
+    }
+
+    private Outcome<ExceptionRequest> begun(ExceptionRequest request) {
+        // Without the claim it began when it was asked for, whatever became of the clock since.
+        boolean early = request.claims().containsKey(ExceptionRequest.STARTS)
+                && office.clock().instant().isBefore(request.startsAt());
+        return early
+                ? Outcome.refused(
+                        Refusal.TOO_EARLY, request.id(), request.startsAt().toString())
+                : Outcome.done(request);
+    }
+
+    /// State beats clock: what is over is not extended, whenever that was signed.
+    private static Outcome<ExceptionRequest> extendable(Transaction transaction, ExceptionRequest request) {
+        Optional<String> over = request.extended()
+                .filter(id ->
+                        transaction.windows().find(id).filter(Window::isOpen).isEmpty());
+        return over.isPresent()
+                ? Outcome.refused(Refusal.ILLEGAL_STATE, over.get(), "ended", "extended")
+                : Outcome.done(request);
     }
 
     /// The last look, when the target has issued already: nobody denied it meanwhile.

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// touched: another that overlaps it has its own credential and goes on (AWS TEAM #279).
 public final class WindowBook {
     private static final String CLOSED = "window.closed";
+    private static final String SHORTENED = "window.shortened";
 
     private final AuditLog auditLog;
 
@@ -61,6 +62,29 @@ public final class WindowBook {
                             details(ended, how, evidence)));
             return ended;
         });
+    }
+
+    /// @param window as it was, open
+    /// @param shorter the same with an earlier end
+    Window shorten(Transaction transaction, Window window, Window shorter, Instant at, String actor) {
+        transaction.windows().save(shorter);
+        auditLog.append(
+                transaction,
+                new AuditEvent(
+                        SHORTENED,
+                        at,
+                        actor,
+                        transaction
+                                .requests()
+                                .find(window.id())
+                                .map(it -> Subject.of(it).hash())
+                                .orElse(""),
+                        Map.of(
+                                "window", window.id(),
+                                "credential", window.credential().text(),
+                                "from", window.endsAt().toString(),
+                                "to", shorter.endsAt().toString())));
+        return shorter;
     }
 
     private static Map<String, Object> details(Window ended, WindowEnd how, Map<String, Object> evidence) {

@@ -109,7 +109,7 @@ public final class Windows {
         };
     }
 
-    private static Outcome<Window> open(Optional<Window> window, String id) {
+    static Outcome<Window> open(Optional<Window> window, String id) {
         if (window.isEmpty()) {
             return Outcome.refused(Refusal.UNKNOWN_WINDOW, id);
         }

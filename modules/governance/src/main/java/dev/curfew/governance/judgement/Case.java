@@ -31,8 +31,15 @@ record Case(
         List<SignedApproval> signed) {
     private static final String UNKNOWN = "unknown";
 
-    Question question(Verb verb, Instant now) {
-        return new Question(Requester.officer(request.requester()), verb, access(), circumstances(now));
+    Question question(Instant now) {
+        return new Question(Requester.officer(request.requester()), verb(), access(), circumstances(now));
+    }
+
+    private Verb verb() {
+        if (request.claims().containsKey(ExceptionRequest.EXTENDS)) {
+            return Verb.EXTEND;
+        }
+        return request.claims().containsKey(ExceptionRequest.RENEWS) ? Verb.RENEW : Verb.ISSUE;
     }
 
     private Access access() {

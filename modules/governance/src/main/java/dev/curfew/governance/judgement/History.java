@@ -28,6 +28,12 @@ record History(long renewals, long activePercent) {
         List<Window> own = windows.stream()
                 .filter(window -> requester(transaction, window).equals(Optional.of(request.requester())))
                 .toList();
+        return of(windows, own, now);
+    }
+
+    /// @param windows on the same access, in the order of their opening
+    /// @param own those of them that were the requester's
+    static History of(List<Window> windows, List<Window> own, Instant now) {
         return new History(chain(own, now), percent(windows, now));
     }
 

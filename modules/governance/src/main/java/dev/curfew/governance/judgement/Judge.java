@@ -7,7 +7,6 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.policy.cedar.Policies;
 import dev.curfew.governance.policy.question.Question;
-import dev.curfew.governance.policy.question.Verb;
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.port.Transaction;
@@ -35,7 +34,7 @@ public final class Judge {
             List<SignedApproval> signed) {
         return book.current(transaction).map(policies -> {
             Question question = new Case(transaction, snapshot, request, adds, signed)
-                    .question(Verb.ISSUE, office.clock().instant());
+                    .question(office.clock().instant());
             return new Judgement(policies.decide(question), policies.hash(), question);
         });
     }

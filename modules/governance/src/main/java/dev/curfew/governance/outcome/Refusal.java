@@ -20,6 +20,13 @@ public enum Refusal {
     /// Only whoever asked may take it back.
     NOT_THE_REQUESTER,
     ILLEGAL_STATE,
+    /// What follows on a window is for whoever it was opened for, and for the same access.
+    NOT_THE_HOLDER,
+    /// It is to begin in the past, too far ahead, or at no time at all.
+    BAD_START,
+    /// It was asked for a later time.
+    TOO_EARLY,
+    NOT_SHORTER,
     POLICY_CHANGED,
     CHANGED_SINCE_SHOWN,
     /// No approval of exactly this stands in the ledger.

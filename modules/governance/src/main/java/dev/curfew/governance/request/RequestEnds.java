@@ -79,7 +79,7 @@ public final class RequestEnds {
         return office.unitOfWork()
                 .run(transaction -> transaction.requests().all().stream()
                         .filter(request -> request.state().mayBecome(RequestState.TIMED_OUT))
-                        .filter(request -> !request.requestedAt().isAfter(last))
+                        .filter(request -> !request.startsAt().isAfter(last))
                         .flatMap(request -> timedOut(transaction, request).stream())
                         .toList());
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// @param duration how long the window is to last, whole seconds
 /// @param reason why, in the requester's words
-/// @param claims what the requester says besides: `ticket`, `repository`, `workload`, `destination`
+/// @param claims what the requester says besides, as in `ExceptionRequest.claims`
 public record RequestOrder(PolicyId policy, Duration duration, String reason, Map<String, String> claims) {
     public RequestOrder {
         claims = Map.copyOf(claims);

@@ -49,7 +49,9 @@ public final class Requests {
     }
 
     /// @return the request: pending, or approved already where the policies allow it without anybody's signature; or
-    ///     NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY, POLICY_REFUSES, or as `Roster.holder` and `Judge.judge`
+    ///     NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY, POLICY_REFUSES, or as `Succession.check`, `Roster.holder`
+    ///     and
+    ///     `Judge.judge`
     public Outcome<ExceptionRequest> submit(OfficerKey requester, RequestOrder order) {
         if (order.reason().isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
@@ -66,17 +68,32 @@ public final class Requests {
             return Outcome.refused(Refusal.UNKNOWN_POLICY, order.policy().text());
         }
         AddedReach adds = reach.adds(snapshot, order.policy());
-        return office.unitOfWork().run(transaction -> {
-            ExceptionRequest request = request(
-                    ShortIds.next("r", office.random(), id -> taken(transaction, id)),
-                    requester.officer(),
-                    order,
-                    text.get(),
-                    adds,
-                    snapshot);
-            return judge.judge(transaction, snapshot, request, adds, List.of())
-                    .then(judgement -> enter(transaction, requester, request, judgement));
-        });
+        return office.unitOfWork()
+                .run(transaction -> new Succession(limits)
+                        .check(
+                                transaction,
+                                order,
+                                requester.officer(),
+                                office.clock().instant())
+                        .then(_ -> submit(transaction, requester, order, text.get(), adds, snapshot)));
+    }
+
+    private Outcome<ExceptionRequest> submit(
+            Transaction transaction,
+            OfficerKey requester,
+            RequestOrder order,
+            Policy text,
+            AddedReach adds,
+            Snapshot snapshot) {
+        ExceptionRequest request = request(
+                ShortIds.next("r", office.random(), id -> taken(transaction, id)),
+                requester.officer(),
+                order,
+                text,
+                adds,
+                snapshot);
+        return judge.judge(transaction, snapshot, request, adds, List.of())
+                .then(judgement -> enter(transaction, requester, request, judgement));
     }
 
     private ExceptionRequest request(

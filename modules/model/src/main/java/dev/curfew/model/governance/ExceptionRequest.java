@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// A request for time-boxed access outside the normal path.
 ///
@@ -13,7 +14,8 @@ import java.util.Map;
 /// @param policyTextHash SHA-256 of the policy's text as it stood when asked, so that an approval for another text
 ///     does not carry
 /// @param duration how long the window is to last
-/// @param claims what the requester says besides, not verified: `ticket`, `repository`, `workload`, `destination`
+/// @param claims what the requester says besides: not verified, `ticket`, `repository`, `workload`, `destination`; and
+///     what it hangs on, checked when it is asked: [#STARTS], [#EXTENDS], [#RENEWS]
 /// @param addsReach what it would add, as computed for the requester, canonical JSON
 /// @param snapshotNumber the snapshot that reach was computed on
 /// @param nonce random, so that no two requests sign alike
@@ -31,6 +33,15 @@ public record ExceptionRequest(
         Instant requestedAt,
         RequestState state) {
 
+    /// The claim that says when it begins, in ISO 8601; without it, as soon as it may.
+    public static final String STARTS = "starts";
+
+    /// The claim that names the open window that it goes on after.
+    public static final String EXTENDS = "extends";
+
+    /// The claim that names the window that it is the same again as.
+    public static final String RENEWS = "renews";
+
     public ExceptionRequest {
         claims = Map.copyOf(claims);
         if (reason.isBlank()) {
@@ -39,6 +50,17 @@ public record ExceptionRequest(
         if (!duration.isPositive()) {
             throw new IllegalArgumentException("a window lasts some time");
         }
+    }
+
+    /// Before this nothing is issued on it.
+    public Instant startsAt() {
+        String starts = claims.get(STARTS);
+        return starts == null ? requestedAt : Instant.parse(starts);
+    }
+
+    /// The window that has to be open for it to be issued.
+    public Optional<String> extended() {
+        return Optional.ofNullable(claims.get(EXTENDS));
     }
 
     /// @throws IllegalStateException if the state may not follow the present one

@@ -38,4 +38,15 @@ public record Window(
         }
         return new Window(id, policy, credential, openedAt, endsAt, enforcement, by, at);
     }
+
+    /// The same with an earlier end.
+    ///
+    /// @param by who holds that end
+    /// @throws IllegalStateException if it has ended already, or would not end earlier
+    public Window shortened(Instant to, Enforcement by) {
+        if (!isOpen() || !to.isBefore(endsAt)) {
+            throw new IllegalStateException("window " + id + " does not become shorter");
+        }
+        return new Window(id, policy, credential, openedAt, to, by, end, endedAt);
+    }
 }

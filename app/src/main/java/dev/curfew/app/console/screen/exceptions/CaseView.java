@@ -4,6 +4,7 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
@@ -45,7 +46,7 @@ final class CaseView extends VBox {
         Label title = new Label(Words.brief(request.policy().nativeId()));
         title.getStyleClass().add("inspector-title");
         title.setWrapText(true);
-        FlowPane chips = new FlowPane(StateWords.chip(request.state()));
+        FlowPane chips = new FlowPane(StateWords.chip(one, now.getValue()));
         chips.getStyleClass().add("chips");
         if (one.unsettled()) {
             chips.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("unsettled")));
@@ -55,6 +56,12 @@ final class CaseView extends VBox {
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         getChildren().addAll(title, chips);
+        one.standing()
+                .ifPresent(found -> getChildren()
+                        .add(new Banner(
+                                Tone.CARE,
+                                MESSAGES.text(
+                                        "standing.banner", StateWords.standing(one), String.join(", ", found.by())))));
         one.window().ifPresent(window -> getChildren().add(window(window, now)));
         getChildren().addAll(buttons, asked(request), new Section(MESSAGES.text("adds"), adds));
         if (!one.decisions().isEmpty()) {
@@ -95,7 +102,17 @@ final class CaseView extends VBox {
                         .add(
                                 MESSAGES.text("asked.source"),
                                 request.policy().source().value())
+                        .add(MESSAGES.text("asked.starts"), starts(request))
+                        .add(
+                                MESSAGES.text("asked.extends"),
+                                request.claims().getOrDefault(ExceptionRequest.EXTENDS, ""))
+                        .add(MESSAGES.text("asked.renews"), request.claims().getOrDefault(ExceptionRequest.RENEWS, ""))
                         .add(MESSAGES.text("asked.reason"), request.reason()));
+    }
+
+    /// Empty where it begins as soon as it may.
+    private static String starts(ExceptionRequest request) {
+        return request.claims().containsKey(ExceptionRequest.STARTS) ? Words.moment(request.startsAt()) : "";
     }
 
     private static Section decisions(List<Approval> decisions) {

@@ -12,6 +12,7 @@ import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.estate.Policy;
+import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -82,6 +83,48 @@ final class ExceptionDialogs {
 
     void end() {
         signed("end", Material2OutlinedAL.LOCK, true, model::endEarly);
+    }
+
+    /// The lengths that are shorter than what is left.
+    void shorten() {
+        AgainForm form = new AgainForm(
+                MESSAGES.text("shorten.left"),
+                model.shorter(session.pulse().now().get()),
+                false,
+                model.cases().signers());
+        asked(
+                "shorten",
+                Material2OutlinedMZ.TIMELAPSE,
+                form,
+                () -> model.shorten(form.login(), session.pulse().now().get().plus(form.length())));
+    }
+
+    void extend() {
+        again("extend", ExceptionRequest.EXTENDS);
+    }
+
+    void renew() {
+        again("renew", ExceptionRequest.RENEWS);
+    }
+
+    private void again(String key, String how) {
+        AgainForm form = new AgainForm(
+                MESSAGES.text("request.duration"),
+                RequestForm.DURATIONS,
+                true,
+                model.cases().signers());
+        asked(
+                key,
+                Material2OutlinedMZ.UPDATE,
+                form,
+                () -> model.again(form.login(), how, form.length(), form.reason()));
+    }
+
+    private void asked(String key, Ikon icon, AgainForm form, Runnable act) {
+        Action confirm = closing(MESSAGES.text(key + ".confirm"), icon, act).when(form.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), form, confirm)
+                        .focusing(form.first()));
     }
 
     void settle() {

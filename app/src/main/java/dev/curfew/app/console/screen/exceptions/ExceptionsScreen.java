@@ -67,9 +67,9 @@ public final class ExceptionsScreen implements Screen {
                 Columns.drawn(
                         MESSAGES.text("column.state"),
                         13,
-                        it -> it.request().state(),
-                        StateWords::chip,
-                        Comparator.naturalOrder()),
+                        it -> it,
+                        it -> StateWords.chip(it, now.get()),
+                        Comparator.comparing(it -> it.request().state())),
                 Columns.words(
                         MESSAGES.text("column.policy"),
                         16,
@@ -84,6 +84,7 @@ public final class ExceptionsScreen implements Screen {
                         6,
                         it -> Words.length(it.request().duration())),
                 Columns.words(MESSAGES.text("column.window"), 17, it -> StateWords.ends(it, now.get())),
+                Columns.words(MESSAGES.text("column.standing"), 12, StateWords::standing),
                 Columns.words(
                         MESSAGES.text("column.reason"), 20, it -> it.request().reason()));
     }
@@ -92,7 +93,8 @@ public final class ExceptionsScreen implements Screen {
         long open = cases.stream()
                 .filter(it -> it.request().state() == RequestState.ACTIVE)
                 .count();
-        return MESSAGES.text("summary", cases.size(), open);
+        long standing = cases.stream().filter(it -> it.standing().isPresent()).count();
+        return MESSAGES.text("summary", cases.size(), open, standing);
     }
 
     @Override
@@ -134,7 +136,10 @@ public final class ExceptionsScreen implements Screen {
                 action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
                 action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
                 action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
+                action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),
                 action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),
+                action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, dialogs::extend),
+                action("renew", Material2OutlinedMZ.REPEAT, model::mayRenew, dialogs::renew),
                 action("settle", Material2OutlinedAL.CLEANING_SERVICES, model::maySettle, dialogs::settle));
     }
 

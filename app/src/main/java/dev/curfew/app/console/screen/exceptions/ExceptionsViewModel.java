@@ -108,6 +108,18 @@ final class ExceptionsViewModel {
         return cases.mayAct(in(RequestState.ACTIVE), MESSAGES.text("end.not"));
     }
 
+    Availability mayRenew() {
+        return cases.mayAct(in(RequestState.ACTIVE, RequestState.ENDED), MESSAGES.text("renew.not"));
+    }
+
+    /// How much may be left of the selected window, when it is made shorter; longest first.
+    List<Duration> shorter(Instant now) {
+        return cases.selected().get().flatMap(ExceptionCase::window).filter(Window::isOpen).stream()
+                .flatMap(window -> RequestForm.DURATIONS.reversed().stream()
+                        .filter(length -> now.plus(length).isBefore(window.endsAt())))
+                .toList();
+    }
+
     private static Predicate<ExceptionCase> in(RequestState... states) {
         return it -> Set.of(states).contains(it.request().state());
     }
@@ -156,6 +168,21 @@ final class ExceptionsViewModel {
     void settle(OfficerLogin login) {
         withSelected(id ->
                 act(MESSAGES.text("settling"), login, _ -> desk.exceptions().settle(login, id), _ -> {}));
+    }
+
+    /// @param to the new end
+    void shorten(OfficerLogin login, Instant to) {
+        withSelected(id ->
+                act(MESSAGES.text("shortening"), login, _ -> desk.windows().shorten(login, id, to), _ -> {}));
+    }
+
+    /// @param how as in `Exceptions.again`
+    void again(OfficerLogin login, String how, Duration duration, String reason) {
+        withSelected(id -> act(
+                MESSAGES.text("requesting"),
+                login,
+                _ -> desk.exceptions().again(login, how, id, duration, reason),
+                made -> cases.select(made.request().id())));
     }
 
     void endEarly(OfficerLogin login) {

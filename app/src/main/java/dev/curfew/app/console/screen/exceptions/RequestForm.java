@@ -32,7 +32,7 @@ final class RequestForm extends VBox {
     private static final Messages MESSAGES = Messages.of(RequestForm.class);
 
     /// Up to a shift, which is the ceiling whatever anyone approves.
-    private static final List<Duration> DURATIONS = List.of(
+    static final List<Duration> DURATIONS = List.of(
             Duration.ofMinutes(5),
             Duration.ofMinutes(15),
             Duration.ofMinutes(30),

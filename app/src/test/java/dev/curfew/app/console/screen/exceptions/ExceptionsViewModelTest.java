@@ -12,7 +12,9 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.source.SourceStatus;
+import dev.curfew.governance.policy.PolicyDecision;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.id.PolicyId;
 import java.io.IOException;
@@ -182,6 +184,25 @@ class ExceptionsViewModelTest {
         model.addOfficer(as("cy"), "Cy Young");
 
         assertThat(model.cases().signers()).extracting(it -> it.name()).contains("cy");
+    }
+
+    @Test
+    void onlyAWindowCanBeMadeShorterOrAskedForAgain() {
+        select(RequestState.APPROVED);
+
+        assertThat(model.mayRenew().reason()).startsWith("Only a window");
+        assertThat(model.shorter(SampleWorkspace.NOW)).isEmpty();
+        model.again(as(Decisions.ADA), ExceptionRequest.RENEWS, Duration.ofMinutes(5), "again");
+        assertThat(model.cases().told().get()).contains("There is no window");
+    }
+
+    @Test
+    void whatWaitsSaysWhatWouldChangeThePoliciesAnswer() {
+        select(RequestState.PENDING);
+
+        assertThat(model.cases().reviewed().orElseThrow().alternatives())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.decision()).isInstanceOf(PolicyDecision.Allowed.class));
     }
 
     @Test

@@ -114,6 +114,22 @@ public final class Policies {
         }
     }
 
+    /// Whether one of them is there to raise this finding: `@raises("…")`.
+    public boolean looksFor(String finding) {
+        return rules.stream().anyMatch(rule -> rule.raises().equals(finding));
+    }
+
+    /// Those that raise this finding about what the question is about: whatever else they say, they apply.
+    public List<String> raising(String finding, Question question) {
+        CedarQuestion asked = CedarQuestion.of(question);
+        try {
+            return ids(Stream.concat(forbids.apply(asked).rules().stream(), permits.apply(asked).rules().stream())
+                    .filter(rule -> rule.raises().equals(finding)));
+        } catch (AuthException e) {
+            throw new IllegalArgumentException("a question fits the schema that is made from it", e);
+        }
+    }
+
     private static PolicyDecision weigh(List<Rule> standing, List<Rule> permitting, Circumstances circumstances) {
         Rule easiest = permitting.stream()
                 .min(Comparator.comparingInt(rule ->

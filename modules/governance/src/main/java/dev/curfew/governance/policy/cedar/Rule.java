@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param requires the signatures without which a permit does not count, and until which a forbid stands; null for none
 /// @param start where it starts in the text, counted from 0; -1 where it cannot be told
-record Rule(Policy policy, Effect effect, @Nullable Requirement requires, int start) {
+/// @param raises the finding that it says there is, where it applies; empty for none
+record Rule(Policy policy, Effect effect, @Nullable Requirement requires, String raises, int start) {
     String id() {
         return policy.getID();
     }

@@ -98,7 +98,11 @@ final class RuleReader {
                 problems.add(PolicyProblem.at(place, id, MESSAGES.text("id-twice", id)));
             }
             return new Rule(
-                    new Policy(policy.getSource(), id), policy.effect(), requirement(annotations, id, place), start);
+                    new Policy(policy.getSource(), id),
+                    policy.effect(),
+                    requirement(annotations, id, place),
+                    annotations.getOrDefault("raises", ""),
+                    start);
         } catch (AuthException e) {
             problems.add(PolicyProblem.at(place, "", MESSAGES.text("syntax", String.valueOf(e.getMessage()))));
             return null;
