@@ -32,8 +32,7 @@ class RenewalCommandsTest {
 
     private Answer ask(String... more) {
         String[] all = new String[more.length + 6];
-        System.arraycopy(
-                new String[] {"request", POLICY, "--for", "15m", "--reason", "restore"}, 0, all, 0, 6);
+        System.arraycopy(new String[] {"request", POLICY, "--for", "15m", "--reason", "restore"}, 0, all, 0, 6);
         System.arraycopy(more, 0, all, 6, more.length);
         return bench.as("ada", all);
     }
