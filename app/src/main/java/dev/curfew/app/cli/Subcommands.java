@@ -70,6 +70,7 @@ import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
 import dev.curfew.app.cli.see.ShowCommand;
+import dev.curfew.app.cli.timeline.TimelineCommand;
 import dev.curfew.app.cli.watch.WatchCommand;
 import dev.curfew.app.cli.workspace.ExportCommand;
 import dev.curfew.app.cli.workspace.InitCommand;
@@ -146,6 +147,7 @@ final class Subcommands {
     private void seeing(Invocation invocation) {
         all.put("identities", () -> new IdentitiesCommand(invocation));
         all.put("show", () -> new ShowCommand(invocation));
+        all.put("timeline", () -> new TimelineCommand(invocation));
         all.put("reach", () -> new ReachCommand(invocation));
         all.put("who-reaches", () -> new WhoReachesCommand(invocation));
         all.put("paths", () -> new PathsCommand(invocation));

@@ -19,6 +19,7 @@ import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.model.kind.SourceKinds;
 import java.nio.file.Path;
 
@@ -66,6 +67,8 @@ public interface Desk extends AutoCloseable {
 
     /// Where the evidence of drills is written.
     Evidence drillEvidence();
+
+    Timelines timelines();
 
     LedgerDesk ledger();
 

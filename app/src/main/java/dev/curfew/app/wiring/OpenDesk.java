@@ -20,6 +20,7 @@ import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.connector.Connectors;
@@ -126,6 +127,11 @@ final class OpenDesk implements Desk {
     @Override
     public Leaks leaks() {
         return parts.leaks().get();
+    }
+
+    @Override
+    public Timelines timelines() {
+        return parts.timelines().get();
     }
 
     @Override

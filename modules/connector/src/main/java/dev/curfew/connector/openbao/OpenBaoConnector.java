@@ -4,6 +4,7 @@ import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.door.OpenBaoDoor;
+import dev.curfew.connector.openbao.audit.OpenBaoDeeds;
 import dev.curfew.connector.openbao.observe.OpenBaoObserver;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
@@ -13,6 +14,7 @@ import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -27,14 +29,17 @@ import java.util.Optional;
 /// OpenBao, and Vault as far as their APIs agree. A credential file holds one token. `read-policy.hcl` and
 /// `act-policy.hcl`, beside this class, are all that the two tokens need.
 ///
-/// Settings: `namespace`, and those of `Endpoint`.
+/// Settings: `namespace`, `audit-file` and `audit-device` for what was done, and those of `Endpoint`.
 public final class OpenBaoConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(OpenBaoConnector.class);
 
     public static final SourceKind KIND = new SourceKind(
             "openbao",
             Endpoint.FORM,
-            Endpoint.settings(Setting.text(BaoAccess.NAMESPACE, MESSAGES)),
+            Endpoint.settings(
+                    Setting.text(BaoAccess.NAMESPACE, MESSAGES),
+                    Setting.text(OpenBaoDeeds.FILE, MESSAGES),
+                    Setting.text(OpenBaoDeeds.DEVICE, MESSAGES).usually(OpenBaoDeeds.DEVICE_USUAL)),
             Credentials.required("token"),
             new Abilities(true, List.of("openbao.acl"), true),
             MESSAGES);
@@ -75,6 +80,11 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new OpenBaoProbe(connection.name(), access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
+        return Optional.of(new OpenBaoDeeds(access(connection, secrets)));
     }
 
     @Override

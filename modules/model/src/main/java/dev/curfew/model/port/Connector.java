@@ -41,6 +41,11 @@ public interface Connector {
         return Optional.empty();
     }
 
+    /// The source's own record of what is done there. Empty where this kind has none, or none is read.
+    default Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
     /// Tries the connection's own credentials. Empty where it has none: the sample, a file.
     default Optional<SelfCheck> selfCheck(Connection connection) {
         return Optional.empty();

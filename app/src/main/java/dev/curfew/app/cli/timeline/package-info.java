@@ -1,0 +1,5 @@
+/// What somebody did.
+@NullMarked
+package dev.curfew.app.cli.timeline;
+
+import org.jspecify.annotations.NullMarked;

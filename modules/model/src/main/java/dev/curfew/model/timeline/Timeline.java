@@ -1,0 +1,26 @@
+package dev.curfew.model.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody did since a moment, as far as one record of its source tells.
+///
+/// @param deeds oldest first
+/// @param record what was read: `audit file /var/log/openbao/audit.log`
+/// @param lagMax how late the record may be
+/// @param from what it reaches back to; empty where the record holds nothing at all
+/// @param gaps what it does not tell, or could not be read of it, in words
+public record Timeline(
+        List<Deed> deeds, String record, Duration lagMax, Optional<Instant> from, List<String> gaps) {
+    public Timeline {
+        deeds = List.copyOf(deeds);
+        gaps = List.copyOf(gaps);
+    }
+
+    /// Whether the record reaches back so far: otherwise what is not in it may have been done all the same.
+    public boolean covers(Instant since) {
+        return from.filter(start -> !start.isAfter(since)).isPresent();
+    }
+}
