@@ -43,9 +43,7 @@ class TimelineTest {
         audit = Files.createDirectory(home.resolve("server")).resolve("audit.log");
         openBao = OpenBao.startAudited(audit);
         bench = new CommandBench(home, Clock.systemUTC());
-        openBao.policy(
-                "worker",
-                """
+        openBao.policy("worker", """
                 path "secret/data/door" { capabilities = ["read"] }
                 path "secret/data/new" { capabilities = ["create"] }
                 path "secret/metadata/*" { capabilities = ["list"] }
@@ -60,22 +58,27 @@ class TimelineTest {
         openBao.call("GET", "secret/data/door", Map.of(), value).ok();
         openBao.call("GET", "secret/data/window", Map.of(), value);
         openBao.call("LIST", "secret/metadata/", Map.of(), value).ok();
-        openBao.call("POST", "secret/data/new", Map.of("data", Map.of("a", CANARY)), value).ok();
+        openBao.call("POST", "secret/data/new", Map.of("data", Map.of("a", CANARY)), value)
+                .ok();
         child = openBao.call("POST", "auth/token/create", Map.of("policies", List.of("worker")), value)
                 .ok()
                 .text("/auth/client_token");
         openBao.call("GET", "secret/data/door", Map.of(), child).ok();
         openBao.write("sys/auth/userpass", Map.of("type", "userpass"));
         openBao.write("auth/userpass/users/bo", Map.of("password", CANARY, "policies", "worker"));
-        var login = openBao.call("POST", "auth/userpass/login/bo", Map.of("password", CANARY), "").ok();
+        var login = openBao.call("POST", "auth/userpass/login/bo", Map.of("password", CANARY), "")
+                .ok();
         entity = login.text("/auth/entity_id");
-        openBao.call("GET", "secret/data/door", Map.of(), login.text("/auth/client_token")).ok();
+        openBao.call("GET", "secret/data/door", Map.of(), login.text("/auth/client_token"))
+                .ok();
         connect("bao", List.of("curfew-read", "hash"));
         connect("unhashed", List.of("curfew-read"));
     }
 
     private void connect(String name, List<String> policies) {
-        openBao.policy("curfew-read", Connectors.kinds().of("openbao").flatMap(it -> it.needs(false)).orElseThrow());
+        openBao.policy(
+                "curfew-read",
+                Connectors.kinds().of("openbao").flatMap(it -> it.needs(false)).orElseThrow());
         String reading = openBao.write("auth/token/create-orphan", Map.of("policies", policies))
                 .text("/auth/client_token");
         Path credential = bench.file(name + ".token", reading);
@@ -83,8 +86,15 @@ class TimelineTest {
             assertThat(bench.run("init").exitCode()).isZero();
         }
         Answer connected = bench.json(
-                "connect", "openbao", name, "--address", openBao.address().toString(),
-                "--read-credential", credential.toString(), "--audit-file", audit.toString());
+                "connect",
+                "openbao",
+                name,
+                "--address",
+                openBao.address().toString(),
+                "--read-credential",
+                credential.toString(),
+                "--audit-file",
+                audit.toString());
         assertThat(connected.exitCode()).as(connected.err()).isZero();
         assertThat(bench.json("sync", name).exitCode()).isZero();
     }
@@ -96,11 +106,14 @@ class TimelineTest {
 
     private static List<String> lines(Answer answer) {
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        return StreamSupport.stream(answer.items().spliterator(), false).map(TimelineTest::line).toList();
+        return StreamSupport.stream(answer.items().spliterator(), false)
+                .map(TimelineTest::line)
+                .toList();
     }
 
     private static String line(JsonNode deed) {
-        return deed.path("did").asText() + " " + deed.path("target").asText() + " x" + deed.path("times").asLong()
+        return deed.path("did").asText() + " " + deed.path("target").asText() + " x"
+                + deed.path("times").asLong()
                 + (deed.path("succeeded").asBoolean() ? "" : " failed")
                 + (deed.path("by").asText().isEmpty() ? "" : " by another");
     }
@@ -129,12 +142,17 @@ class TimelineTest {
     void anEntityIsFollowedFromItsLoginOn() {
         Answer answer = bench.json("timeline", "bao:entity/" + entity, "--since", "1h");
 
-        assertThat(lines(answer)).containsExactly("BECAME auth/userpass/login/bo x1", "READ_SECRET secret/data/door x1");
+        assertThat(lines(answer))
+                .containsExactly("BECAME auth/userpass/login/bo x1", "READ_SECRET secret/data/door x1");
     }
 
     @Test
     void whatWasDoneBeforeIsLeftOutAndARecordThatIsTooShortSaysSo() {
-        Answer later = bench.json("timeline", "bao:" + accessor, "--since", Instant.now().plusSeconds(60).toString());
+        Answer later = bench.json(
+                "timeline",
+                "bao:" + accessor,
+                "--since",
+                Instant.now().plusSeconds(60).toString());
         Answer earlier = bench.json("timeline", "bao:" + accessor, "--since", "30d");
 
         assertThat(lines(later)).isEmpty();

@@ -61,7 +61,8 @@ public final class OpenBao implements AutoCloseable {
         Path configuration = audit.resolveSibling("audit.hcl");
         try {
             Files.writeString(
-                    configuration, "audit \"file\" \"file\" {\n  options {\n    file_path = \"" + audit + "\"\n  }\n}\n");
+                    configuration,
+                    "audit \"file\" \"file\" {\n  options {\n    file_path = \"" + audit + "\"\n  }\n}\n");
         } catch (IOException e) {
             throw new TestbedException("cannot write " + configuration, e);
         }

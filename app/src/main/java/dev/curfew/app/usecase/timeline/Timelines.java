@@ -39,8 +39,8 @@ public final class Timelines {
 
     /// @throws Refused if the source keeps no record that can be read, or it does not tell of this
     public Timeline of(EntityId who, Instant since, Progress progress) throws InterruptedException {
-        Connection connection = books.read(
-                        transaction -> transaction.connections().find(who.source().value()))
+        Connection connection = books.read(transaction ->
+                        transaction.connections().find(who.source().value()))
                 .orElseThrow(() -> new Refused(MESSAGES.text("no-source", who.source())));
         DeedLog log = connectors.stream()
                 .filter(connector -> connector.kind().equals(connection.kind()))

@@ -46,7 +46,6 @@ public record Deed(
 
     /// Both as one.
     public Deed and(Deed later) {
-        return new Deed(
-                first, later.last, times + later.times, kind, target, detail, from, by, succeeded);
+        return new Deed(first, later.last, times + later.times, kind, target, detail, from, by, succeeded);
     }
 }

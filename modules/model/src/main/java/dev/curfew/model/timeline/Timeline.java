@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param lagMax how late the record may be
 /// @param from what it reaches back to; empty where the record holds nothing at all
 /// @param gaps what it does not tell, or could not be read of it, in words
-public record Timeline(
-        List<Deed> deeds, String record, Duration lagMax, Optional<Instant> from, List<String> gaps) {
+public record Timeline(List<Deed> deeds, String record, Duration lagMax, Optional<Instant> from, List<String> gaps) {
     public Timeline {
         deeds = List.copyOf(deeds);
         gaps = List.copyOf(gaps);

@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 ///
 /// <https://openbao.org/docs/audit/>
 record AuditEntry(JsonNode entry, Instant at) {
-    private static final Pattern MINTS_TOKEN = Pattern.compile("(?:.*/)?auth/token/(?:create|create-orphan|create/.+|renew.*)");
+    private static final Pattern MINTS_TOKEN =
+            Pattern.compile("(?:.*/)?auth/token/(?:create|create-orphan|create/.+|renew.*)");
     private static final Pattern RENEWS = Pattern.compile("(?:.*/)?auth/token/renew.*");
     private static final Pattern METADATA = Pattern.compile(".*/(?:metadata|config)(?:/.*)?");
 
     /// What is read or written there is made for the asking.
-    private static final Pattern MINTS =
-            Pattern.compile(".*/(?:issue|sign|sign-verbatim|secret-id|custom-secret-id|creds|sts|root/generate)(?:/.*)?");
+    private static final Pattern MINTS = Pattern.compile(
+            ".*/(?:issue|sign|sign-verbatim|secret-id|custom-secret-id|creds|sts|root/generate)(?:/.*)?");
 
     /// Empty for a line that is no answer: a request is told again with it.
     static Optional<AuditEntry> of(JsonNode line) {

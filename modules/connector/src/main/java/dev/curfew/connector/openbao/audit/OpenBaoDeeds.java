@@ -60,8 +60,10 @@ public final class OpenBaoDeeds implements DeedLog {
         }
         Path file = Path.of(setting);
         String entity = who.nativeId().startsWith(ENTITY) ? who.nativeId().substring(ENTITY.length()) : "";
-        List<Credential> tokens =
-                its.stream().filter(it -> it.kind().equals(TOKEN)).limit(TOKENS_MAX).toList();
+        List<Credential> tokens = its.stream()
+                .filter(it -> it.kind().equals(TOKEN))
+                .limit(TOKENS_MAX)
+                .toList();
         if (entity.isEmpty() && tokens.isEmpty()) {
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("no-token", who.text()));
         }
@@ -73,7 +75,9 @@ public final class OpenBaoDeeds implements DeedLog {
                 // OpenBao answers nobody before it has written: a request that cannot be audited is refused
                 Duration.ZERO,
                 trail.from(),
-                trail.gaps(unread, its.stream().filter(it -> it.kind().equals(TOKEN)).count() - tokens.size()));
+                trail.gaps(
+                        unread,
+                        its.stream().filter(it -> it.kind().equals(TOKEN)).count() - tokens.size()));
     }
 
     /// The hash of each accessor, and what the accessor is of.

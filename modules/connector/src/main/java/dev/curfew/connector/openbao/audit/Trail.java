@@ -58,8 +58,7 @@ final class Trail {
     }
 
     private boolean isIts(AuditEntry entry) {
-        return followed.containsKey(entry.accessor())
-                || (!entity.isEmpty() && entity.equals(entry.entity()));
+        return followed.containsKey(entry.accessor()) || (!entity.isEmpty() && entity.equals(entry.entity()));
     }
 
     private void keep(AuditEntry entry) {
