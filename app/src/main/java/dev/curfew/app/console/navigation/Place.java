@@ -16,9 +16,9 @@ public enum Place {
     EXCEPTIONS(Section.DECIDE, Material2OutlinedAL.GAVEL, 5),
     POLICIES(Section.DECIDE, Material2OutlinedMZ.POLICY, 6),
     REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, 7),
+    BREAK_GLASS(Section.ACT, Material2OutlinedAL.FIRE_EXTINGUISHER, 0),
     LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER, 8),
-    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 9),
-    BREAK_GLASS(Section.ACT, Material2OutlinedAL.FIRE_EXTINGUISHER, 0);
+    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 9);
 
     /// The order of an officer's work.
     public enum Section {
