@@ -7,8 +7,6 @@ import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,16 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// What can be asked of a request besides yes or no. In the sample nothing is issued, so no window is ever open.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RenewalCommandsTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
     private static final String POLICY = "sample-openbao:policy/break-glass";
 
-    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), CLOCK);
+    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
 
     @BeforeAll
     void theSampleIsOpen(@TempDir Path home) {
-        bench = new CommandBench(home, CLOCK);
-        bench.run("init");
-        assertThat(bench.run("sample").exitCode()).isZero();
+        bench = CommandBench.withTheSample(home);
         bench.addOfficer("ada");
     }
 

@@ -7,8 +7,6 @@ import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,15 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShowCommandTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
-    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), CLOCK);
+    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
 
     @BeforeAll
     void theSampleIsOpen(@TempDir Path home) {
-        bench = new CommandBench(home, CLOCK);
-        bench.run("init");
-        assertThat(bench.run("sample").exitCode()).isZero();
+        bench = CommandBench.withTheSample(home);
     }
 
     @Test

@@ -1,14 +1,8 @@
 package dev.curfew.app.console;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
-import dev.curfew.app.console.theme.Appearance;
-import dev.curfew.app.console.theme.TextSize;
-import dev.curfew.app.console.theme.Theme;
 import java.io.IOException;
 import java.util.Locale;
 import javafx.scene.control.ListView;
@@ -21,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Takes a picture of each state of the blast-radius screen.
 class BlastRadiusPicturesTest {
 
-    private static final int COLOURS_MIN = 20;
     private static final String SECRET =
             "sample-aws:arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod/ledger/database";
 
@@ -146,21 +139,10 @@ class BlastRadiusPicturesTest {
     @ParameterizedTest
     @EnumSource(State.class)
     void everyStateIsDrawnInBothThemesAndSizes(State state) throws Exception {
-        for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
-            TextSize size = appearance == Appearance.LIGHT ? TextSize.PERCENT_100 : TextSize.PERCENT_150;
-            String name = "blast_radius-" + state.name().toLowerCase(Locale.ROOT) + "-"
-                    + appearance.name().toLowerCase(Locale.ROOT) + "-" + size.percent();
-            long colours = FxThread.call(() -> {
-                Theme theme = new Theme();
-                theme.appearance().set(appearance);
-                theme.textSize().set(size);
-                Destination start = Destination.of(Place.BLAST_RADIUS, state.focus);
-                try (ShellBench bench = new ShellBench(workspace.desk(), theme, () -> SampleWorkspace.NOW, start)) {
-                    state.reach(bench, new Hands(bench));
-                    return Pictures.keep(bench.picture(), name);
-                }
-            });
-            assertThat(colours).as("colours of %s", name).isGreaterThan(COLOURS_MIN);
-        }
+        Destination start = Destination.of(Place.BLAST_RADIUS, state.focus);
+        Pictures.inBothThemesAndSizes(
+                "blast_radius-" + state.name().toLowerCase(Locale.ROOT),
+                theme -> new ShellBench(workspace.desk(), theme, () -> SampleWorkspace.NOW, start),
+                bench -> state.reach(bench, new Hands(bench)));
     }
 }

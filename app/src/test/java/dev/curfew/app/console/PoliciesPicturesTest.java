@@ -7,8 +7,6 @@ import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
-import dev.curfew.app.console.theme.Appearance;
-import dev.curfew.app.console.theme.TextSize;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.policy.PolicyPack;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Writes policies as a person does, and takes pictures on the way.
 class PoliciesPicturesTest {
 
-    private static final int COLOURS_MIN = 20;
     private static final String MINE = """
 
             // Nobody is paged on a Sunday for what can wait.
@@ -132,21 +129,10 @@ class PoliciesPicturesTest {
     @ParameterizedTest
     @EnumSource(Sight.class)
     void everySightIsDrawnInBothThemesAndSizes(Sight sight) throws Exception {
-        for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
-            TextSize size = appearance == Appearance.LIGHT ? TextSize.PERCENT_100 : TextSize.PERCENT_150;
-            String name = "policies-" + sight.name().toLowerCase(Locale.ROOT) + "-"
-                    + appearance.name().toLowerCase(Locale.ROOT) + "-" + size.percent();
-            long colours = FxThread.call(() -> {
-                Theme theme = new Theme();
-                theme.appearance().set(appearance);
-                theme.textSize().set(size);
-                try (ShellBench bench = bench(workspace, theme)) {
-                    look(sight, new PolicyHands(bench, new Hands(bench)));
-                    return Pictures.keep(bench.picture(), name);
-                }
-            });
-            assertThat(colours).as("colours of %s", name).isGreaterThan(COLOURS_MIN);
-        }
+        Pictures.inBothThemesAndSizes(
+                "policies-" + sight.name().toLowerCase(Locale.ROOT),
+                theme -> bench(workspace, theme),
+                bench -> look(sight, new PolicyHands(bench, new Hands(bench))));
     }
 
     private static ShellBench bench(SampleWorkspace in, Theme theme) {

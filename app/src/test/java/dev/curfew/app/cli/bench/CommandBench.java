@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,17 @@ public final class CommandBench {
     public CommandBench(Path home, Clock clock) {
         this.home = home;
         this.clock = clock;
+    }
+
+    /// A machine on which the sample is open, on 22 November 2026.
+    public static CommandBench withTheSample(Path home) {
+        CommandBench bench = new CommandBench(home, Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+        bench.run("init");
+        Answer answer = bench.run("sample");
+        if (answer.exitCode() != 0) {
+            throw new AssertionError(answer.err());
+        }
+        return bench;
     }
 
     public Path home() {

@@ -7,8 +7,6 @@ import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,18 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// The access graph's questions, asked of the sample on the command line.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphCommandsTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
     private static final String CI_ROLE = "sample-aws:arn:aws:iam::111122223333:role/ci-deployer";
 
     private static final String MIGRATOR = "sample-kubernetes:serviceaccount/migration/db-migrator";
 
-    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), CLOCK);
+    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
 
     @BeforeAll
     void theSampleIsOpen(@TempDir Path home) {
-        bench = new CommandBench(home, CLOCK);
-        bench.run("init");
-        assertThat(bench.run("sample").exitCode()).isZero();
+        bench = CommandBench.withTheSample(home);
     }
 
     @Test

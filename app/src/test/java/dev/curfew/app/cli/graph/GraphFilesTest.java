@@ -34,9 +34,7 @@ class GraphFilesTest {
 
     @BeforeAll
     void theSampleIsOpen(@TempDir Path home) {
-        bench = new CommandBench(home, CLOCK);
-        bench.run("init");
-        assertThat(bench.run("sample").exitCode()).isZero();
+        bench = CommandBench.withTheSample(home);
     }
 
     @Test
