@@ -4,6 +4,7 @@ import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.Custodians;
 import dev.curfew.app.usecase.breakglass.Doors;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.breakglass.Orders;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.connector.alert.WebhookAlerts;
 import dev.curfew.connector.http.Http;
@@ -30,6 +31,7 @@ final class BreakGlassParts {
     private final PathBook book;
     private final Doors doors;
     private final Custodians custodians;
+    private final Orders orders;
     private final Drill.Ground ground;
 
     BreakGlassParts(
@@ -47,6 +49,7 @@ final class BreakGlassParts {
         doors = new Doors(base.books(), connectors);
         custodians = new Custodians(
                 base.books(), new HolderKeys(custody, base.workspace().passphrases(), surroundings.random()));
+        orders = new Orders(office, custodians);
         ground = new Drill.Ground(
                 new Custody(surroundings.random()),
                 new EnvelopeFiles(custody),
@@ -58,10 +61,10 @@ final class BreakGlassParts {
     }
 
     BreakGlasses breakGlasses() {
-        return new BreakGlasses(base.books(), base.estate(), officers, office, book, doors, custodians, ground);
+        return new BreakGlasses(base.books(), base.estate(), officers, book, doors, custodians, orders, ground);
     }
 
     EmergencyUses emergencyUses() {
-        return new EmergencyUses(base.books(), officers, office, book, doors, custodians, ground);
+        return new EmergencyUses(base.books(), officers, office, book, doors, orders, ground);
     }
 }

@@ -4,11 +4,11 @@ import dev.curfew.app.cli.act.PreviewWords;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.proof.Containment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// An emergency in sentences: what is about to happen, and what is left to do after.
 final class KillWords {
@@ -27,33 +27,21 @@ final class KillWords {
         sentences.add(MESSAGES.text(
                 "kill.plan", plan.id(), credentials, sources, plan.steps().size()));
         sentences.addAll(PreviewWords.of(plan));
-        told(plan.preview(), "added").forEach(one -> sentences.add(words("kill.added", one)));
+        Left.in(plan.preview(), "added").forEach(one -> sentences.add(words("kill.added", one)));
         sentences.addAll(left(plan));
         return sentences;
     }
 
-    private static String words(String key, Map<?, ?> one) {
-        return MESSAGES.text(key, Objects.toString(one.get("named"), ""), Objects.toString(one.get("why"), ""));
+    private static String words(String key, Left one) {
+        return MESSAGES.text(key, one.named(), one.why());
     }
 
     private static List<String> left(RevocationPlan plan) {
         return left(plan.preview()).stream().map(one -> words("kill.left", one)).toList();
     }
 
-    static List<Map<?, ?>> left(Map<String, Object> preview) {
-        return told(preview, "left");
-    }
-
-    private static List<Map<?, ?>> told(Map<String, Object> preview, String field) {
-        List<Map<?, ?>> left = new ArrayList<>();
-        if (preview.get(field) instanceof List<?> all) {
-            for (Object one : all) {
-                if (one instanceof Map<?, ?> fields) {
-                    left.add(fields);
-                }
-            }
-        }
-        return left;
+    static List<Left> left(Map<String, Object> preview) {
+        return Left.in(preview, "left");
     }
 
     static List<String> after(KillReport report) {

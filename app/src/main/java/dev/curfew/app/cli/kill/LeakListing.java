@@ -29,8 +29,8 @@ final class LeakListing {
                     Column.of(MESSAGES.text("owner"), row -> row.holder(it -> ModelWords.ownership(it.ownership()))),
                     Column.of(MESSAGES.text("used"), row -> row.credential(it -> ModelWords.usage(it.usage()))),
                     Column.of(MESSAGES.text("reaches"), Row::reach),
-                    Column.of(MESSAGES.text("ends"), row -> row.count("endTooCount")),
-                    Column.of(MESSAGES.text("consumers"), row -> row.count("consumersCount"))),
+                    Column.of(MESSAGES.text("ends"), row -> row.count("endToo")),
+                    Column.of(MESSAGES.text("consumers"), row -> row.count("consumers"))),
             LeakListing::json,
             MESSAGES.text("leaked.none"));
 
@@ -46,19 +46,17 @@ final class LeakListing {
         }
 
         String count(String field) {
-            return told.map(it -> Long.toString(it.number(field))).orElse("");
+            return told.map(it -> Long.toString(it.count(field))).orElse("");
         }
 
         String reach() {
-            return told.map(it -> it.fields().get("reachBefore") instanceof Map<?, ?> reach ? reach(reach) : "")
-                    .orElse("");
+            return told.flatMap(it -> it.reach("reachBefore")).map(Row::words).orElse("");
         }
 
-        private static String reach(Map<?, ?> reach) {
-            return Boolean.TRUE.equals(reach.get("administrator"))
+        private static String words(Told.Counts reach) {
+            return reach.administrator()
                     ? MESSAGES.text("reaches.administrator")
-                    : MESSAGES.text(
-                            "reaches.count", String.valueOf(reach.get("reached")), String.valueOf(reach.get("high")));
+                    : MESSAGES.text("reaches.count", Long.toString(reach.reached()), Long.toString(reach.high()));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.curfew.app.cli.run;
 
+import dev.curfew.app.cli.output.Printer;
 import dev.curfew.governance.run.RunEnd;
+import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ final class Child {
     /// us.
     static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final Messages MESSAGES = Messages.of(Child.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final List<String> command;
@@ -25,11 +28,18 @@ final class Child {
     }
 
     /// Waits for its end, or ends it when the time is over, or when this thread is interrupted; the interrupt is used
-    /// up
-    /// by that.
-    ///
-    /// @throws IOException if it cannot be started
-    Ended run(Deadline deadline) throws IOException {
+    /// up by
+    /// that. What cannot be started is told.
+    Ended run(Deadline deadline, Printer printer) {
+        try {
+            return run(deadline);
+        } catch (IOException e) {
+            printer.failure(MESSAGES.text("not-started", command.getFirst()));
+            return Ended.notStarted();
+        }
+    }
+
+    private Ended run(Deadline deadline) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().clear();
         builder.environment().putAll(environment);

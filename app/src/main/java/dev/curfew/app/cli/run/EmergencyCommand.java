@@ -10,7 +10,6 @@ import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.model.text.Messages;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,14 +99,8 @@ public final class EmergencyCommand implements Callable<Integer> {
     }
 
     private Ended ran(OpenUse open) {
-        try {
-            return new Child(
-                            command, SessionEnvironment.of(invocation.terminal().environment(), open.variables()))
-                    .run(Deadline.in(atMost, invocation.clock()));
-        } catch (IOException e) {
-            invocation.printer().failure(MESSAGES.text("not-started", command.getFirst()));
-            return Ended.notStarted();
-        }
+        return new Child(command, Inherited.with(invocation.terminal().environment(), open.variables()))
+                .run(Deadline.in(atMost, invocation.clock()), invocation.printer());
     }
 
     private void told(StageResult stage) {

@@ -8,7 +8,6 @@ import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ final class Handing implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(Handing.class);
     private static final String VALUE = "CURFEW_CREDENTIAL";
     private static final String FILE = "CURFEW_CREDENTIAL_FILE";
-    private static final String OURS = "CURFEW_";
 
     private final Map<String, String> surroundings;
     private final @Nullable Path file;
@@ -40,8 +38,7 @@ final class Handing implements AutoCloseable {
     ///
     /// @throws UsageProblem if the file cannot be written
     Map<String, String> give(Job job) {
-        Map<String, String> environment = new HashMap<>(surroundings);
-        environment.keySet().removeIf(name -> name.startsWith(OURS));
+        Map<String, String> environment = Inherited.of(surroundings);
         if (output == null || file == null) {
             environment.put(VALUE, job.value().reveal());
             for (Map.Entry<String, Secret> variable : job.variables().entrySet()) {

@@ -8,7 +8,6 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,11 +82,8 @@ public final class OfflineCommand implements Callable<Integer> {
     private int around(OfflineUse use) throws InterruptedException {
         Ended ended = Ended.notStarted();
         try {
-            ended = new Child(
-                            command, SessionEnvironment.of(invocation.terminal().environment(), use.variables()))
-                    .run(Deadline.in(atMost, invocation.clock()));
-        } catch (IOException e) {
-            invocation.printer().failure(MESSAGES.text("not-started", command.getFirst()));
+            ended = new Child(command, Inherited.with(invocation.terminal().environment(), use.variables()))
+                    .run(Deadline.in(atMost, invocation.clock()), invocation.printer());
         } finally {
             ActionOutcome outcome = use.end();
             boolean done = outcome instanceof ActionOutcome.Done || outcome instanceof ActionOutcome.AlreadyDone;

@@ -95,21 +95,12 @@ public final class RunCommand implements Callable<Integer> {
         Ended ended = Ended.notStarted();
         try {
             invocation.lend();
-            ended = ran(new Child(command, handing.give(job)), deadline);
+            ended = new Child(command, handing.give(job)).run(deadline, invocation.printer());
         } finally {
             JobReport report = new Reopening(invocation).desk().runs().end(job, ended.how(), ended.exitCode());
             invocation.printer().note(RunWords.of(ended, report));
             ended = ended.with(report);
         }
         return ended.code();
-    }
-
-    private Ended ran(Child child, Deadline deadline) {
-        try {
-            return child.run(deadline);
-        } catch (IOException e) {
-            invocation.printer().failure(MESSAGES.text("not-started", command.getFirst()));
-            return Ended.notStarted();
-        }
     }
 }

@@ -18,9 +18,7 @@ import dev.curfew.governance.breakglass.drill.FirstSealing;
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.custody.Holder;
-import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
-import dev.curfew.governance.officer.ShortIds;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
@@ -39,28 +37,28 @@ public final class BreakGlasses {
     private final Books books;
     private final Estate estate;
     private final Officers officers;
-    private final Office office;
     private final PathBook book;
     private final Doors doors;
     private final Custodians custodians;
+    private final Orders orders;
     private final Drill.Ground ground;
 
     public BreakGlasses(
             Books books,
             Estate estate,
             Officers officers,
-            Office office,
             PathBook book,
             Doors doors,
             Custodians custodians,
+            Orders orders,
             Drill.Ground ground) {
         this.books = books;
         this.estate = estate;
         this.officers = officers;
-        this.office = office;
         this.book = book;
         this.doors = doors;
         this.custodians = custodians;
+        this.orders = orders;
         this.ground = ground;
     }
 
@@ -145,14 +143,7 @@ public final class BreakGlasses {
             BreakGlassPath path, Connection connection, EmergencyDoor door, OfficerLogin officer, Secret credential)
             throws InterruptedException {
         int number = custodians.lastNumber(path.name(), ground.files());
-        DrillOrder order = new DrillOrder(
-                path.name(),
-                path,
-                Doors.label(connection, path),
-                officer.name(),
-                office.device().host(),
-                List.of(),
-                List.of());
+        DrillOrder order = orders.sealing(path, connection, officer);
         StageResult sealed = new FirstSealing(door, ground).seal(order, number, credential);
         if (!sealed.isFine()) {
             throw new Refused(MESSAGES.text("not-sealed", path.name(), sealed.sentence(), sealed.next()));
@@ -172,15 +163,7 @@ public final class BreakGlasses {
         EmergencyDoor door = doors.of(connection);
         // Before anything is opened: whoever cannot sign for it does not begin.
         officers.unlock(officer).close();
-        Custodians.Brought brought = custodians.brought(holders);
-        DrillOrder order = new DrillOrder(
-                ShortIds.next("d", office.random(), _ -> false),
-                path,
-                Doors.label(connection, path),
-                officer.name(),
-                office.device().host(),
-                brought.keys(),
-                brought.keyless());
+        DrillOrder order = orders.opening("d", path, connection, officer, holders);
         DrillReport report = new Drill(door, ground).run(order, progress);
         try (OfficerKey key = officers.unlock(officer)) {
             return Outcomes.require(book.drilled(key, report));

@@ -47,10 +47,7 @@ public final class Doors {
     }
 
     private Optional<EmergencyDoor> find(Connection connection) {
-        return connectors.stream()
-                .filter(connector -> connector.kind().equals(connection.kind()))
-                .findFirst()
-                .flatMap(connector -> connector.emergencyDoor(connection));
+        return Connector.of(connection, connectors).flatMap(connector -> connector.emergencyDoor(connection));
     }
 
     /// What whoever opens the envelope elsewhere has to know.

@@ -15,7 +15,6 @@ import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
-import dev.curfew.governance.officer.ShortIds;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.text.Messages;
@@ -31,11 +30,10 @@ public final class EmergencyUses {
 
     private final Books books;
     private final Officers officers;
-    private final Office office;
     private final PathBook paths;
     private final UseBook uses;
     private final Doors doors;
-    private final Custodians custodians;
+    private final Orders orders;
     private final Drill.Ground ground;
 
     public EmergencyUses(
@@ -44,15 +42,14 @@ public final class EmergencyUses {
             Office office,
             PathBook paths,
             Doors doors,
-            Custodians custodians,
+            Orders orders,
             Drill.Ground ground) {
         this.books = books;
         this.officers = officers;
-        this.office = office;
         this.paths = paths;
         uses = new UseBook(office);
         this.doors = doors;
-        this.custodians = custodians;
+        this.orders = orders;
         this.ground = ground;
     }
 
@@ -81,16 +78,8 @@ public final class EmergencyUses {
         BreakGlassPath path = path(name);
         Connection connection = doors.connection(path.source());
         EmergencyDoor door = doors.of(connection);
-        Custodians.Brought brought = custodians.brought(holders);
+        DrillOrder order = orders.opening("u", path, connection, officer, holders);
         try (OfficerKey key = officers.unlock(officer)) {
-            DrillOrder order = new DrillOrder(
-                    ShortIds.next("u", office.random(), _ -> false),
-                    path,
-                    Doors.label(connection, path),
-                    officer.name(),
-                    office.device().host(),
-                    brought.keys(),
-                    brought.keyless());
             EmergencyUse.Opening opening = EmergencyUse.open(door, ground, order, reason);
             EmergencyUse session = opening.use()
                     .orElseThrow(

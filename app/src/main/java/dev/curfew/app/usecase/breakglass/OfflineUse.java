@@ -68,9 +68,7 @@ public final class OfflineUse implements AutoCloseable {
 
     private static EmergencyDoor door(Envelope envelope, List<Connector> connectors) {
         Connection connection = connection(envelope);
-        return connectors.stream()
-                .filter(connector -> connector.kind().equals(connection.kind()))
-                .findFirst()
+        return Connector.of(connection, connectors)
                 .flatMap(connector -> connector.emergencyDoor(connection))
                 .orElseThrow(() -> new Refused(MESSAGES.text("no-door", connection.name(), connection.kind())));
     }

@@ -77,9 +77,7 @@ public final class Connections {
     }
 
     private Optional<Connector> connector(Connection connection) {
-        return connectors.stream()
-                .filter(connector -> connector.kind().equals(connection.kind()))
-                .findFirst();
+        return Connector.of(connection, connectors);
     }
 
     private void check(Connection connection, boolean acting, SelfCheck selfCheck, List<CredentialCheck> checks)

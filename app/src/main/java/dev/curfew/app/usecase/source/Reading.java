@@ -135,9 +135,7 @@ public final class Reading {
     }
 
     private Connector connector(Connection connection) {
-        return connectors.stream()
-                .filter(connector -> connector.kind().equals(connection.kind()))
-                .findFirst()
+        return Connector.of(connection, connectors)
                 .orElseThrow(() -> new SourceException(
                         SourceException.Kind.MALFORMED,
                         Messages.of(Reading.class).text("no-connector", connection.name(), connection.kind())));

@@ -42,9 +42,7 @@ public final class Timelines {
         Connection connection = books.read(transaction ->
                         transaction.connections().find(who.source().value()))
                 .orElseThrow(() -> new Refused(MESSAGES.text("no-source", who.source())));
-        DeedLog log = connectors.stream()
-                .filter(connector -> connector.kind().equals(connection.kind()))
-                .findFirst()
+        DeedLog log = Connector.of(connection, connectors)
                 .flatMap(connector -> connector.deeds(connection, secrets))
                 .orElseThrow(() -> new Refused(MESSAGES.text("no-record", who.source())));
         try {

@@ -6,22 +6,15 @@ import dev.curfew.connector.aws.facts.AccountFacts;
 import dev.curfew.connector.aws.facts.FactSet;
 import dev.curfew.connector.aws.facts.Gaps;
 import dev.curfew.connector.aws.facts.Scopes;
-import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.SourceFile;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Progress;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,8 +24,6 @@ import java.util.Set;
 /// Reads an account's file. What the file cannot tell is coverage of its own, so that a missing key is never taken for
 /// a key that is not there.
 final class FileObserver implements Observer {
-    private static final int BUFFER_BYTES = 1 << 16;
-
     private static final List<String> UNTOLD =
             List.of(Scopes.ACCESS_KEYS, Scopes.ACCESS_KEY_LAST_USED, Scopes.PASSWORDS);
 
@@ -49,7 +40,9 @@ final class FileObserver implements Observer {
     @Override
     public Observation observe(Progress progress) throws InterruptedException {
         Instant started = clock.instant();
-        AccountDetails details = read(path(), progress);
+        AccountDetails details = new SourceFile(
+                        address, file -> word("file.none", file), (file, why) -> word("file.malformed", file, why))
+                .read(bytes -> AccountDetailsFile.read(bytes, progress));
         FactSet facts = new FactSet();
         Gaps gaps = AccountFacts.collect(source, details, Set.of(), facts);
         Instant finished = clock.instant();
@@ -59,28 +52,6 @@ final class FileObserver implements Observer {
             coverage.add(new Coverage(source, scope, CoverageState.SKIPPED, reason, 0, finished));
         }
         return new Observation(source, started, finished, facts.inOrder(), coverage);
-    }
-
-    private Path path() {
-        try {
-            return Path.of(address);
-        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-            throw new SourceException(SourceException.Kind.UNREACHABLE, word("file.address", address), e);
-        }
-    }
-
-    private AccountDetails read(Path file, Progress progress) throws InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            throw new SourceException(SourceException.Kind.UNREACHABLE, word("file.none", file));
-        }
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
-            return AccountDetailsFile.read(bytes, progress);
-        } catch (MalformedException e) {
-            String message = word("file.malformed", file, e.sentence());
-            throw new SourceException(SourceException.Kind.MALFORMED, message, e);
-        } catch (IOException e) {
-            throw new SourceException(SourceException.Kind.UNREACHABLE, word("file.unreadable", file), e);
-        }
     }
 
     private static String word(String key, Object... arguments) {

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 /// reading token's lookup of its accessor tells which.
 final class OpenBaoProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(OpenBaoProbe.class);
-    static final String ANY_TOKEN_MAY = "sys/internal/ui/mounts";
 
     /// Other values are not shown to OpenBao, whose audit log has their hash from then on.
     private static final Pattern LOOKS_LIKE_A_TOKEN = Pattern.compile("(hv[sbr]|[sbr])\\.[A-Za-z0-9_-]{16,}");
@@ -48,7 +47,7 @@ final class OpenBaoProbe implements Probe {
             return new ProbeOutcome.Indeterminate(clock.instant(), MESSAGES.text("lease-probe"));
         }
         try (BaoSession session = access.with(value)) {
-            BaoAnswer answer = session.read(ANY_TOKEN_MAY);
+            BaoAnswer answer = session.readWhatAnyTokenMay();
             Instant at = clock.instant();
             return switch (answer) {
                 case BaoAnswer.Done _ -> new ProbeOutcome.Accepted(at, MESSAGES.text("accepted"));

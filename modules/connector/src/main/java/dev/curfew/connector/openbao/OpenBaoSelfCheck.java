@@ -28,7 +28,7 @@ final class OpenBaoSelfCheck implements SelfCheck {
         try (BaoSession session = access.with(credential)) {
             BaoAnswer answer = session.read("auth/token/lookup-self");
             boolean valid = answer instanceof BaoAnswer.Refused refused && refused.byPolicy();
-            return standing(valid ? session.read(OpenBaoProbe.ANY_TOKEN_MAY) : answer);
+            return standing(valid ? session.readWhatAnyTokenMay() : answer);
         } catch (SourceException e) {
             return e.kind() == SourceException.Kind.REFUSED
                     ? new Standing.Refused(String.valueOf(e.getMessage()))

@@ -1,6 +1,7 @@
 package dev.curfew.governance.custody;
 
 import dev.curfew.governance.custody.CustodyException.Kind;
+import dev.curfew.governance.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,7 +36,7 @@ public final class EnvelopeFiles {
     /// @throws CustodyException kind NOT_STORED
     public void writeNext(Envelope envelope) {
         try {
-            CustodyFiles.replace(nextFile(envelope.path()), envelope.text() + "\n");
+            PrivateFiles.replace(nextFile(envelope.path()), envelope.text() + "\n");
         } catch (IOException e) {
             throw new CustodyException(
                     Kind.NOT_STORED, nextFile(envelope.path()).toString(), e);
@@ -47,7 +48,7 @@ public final class EnvelopeFiles {
     /// @throws CustodyException kind NOT_STORED
     public void promote(String path) {
         try {
-            CustodyFiles.move(nextFile(path), file(path));
+            PrivateFiles.move(nextFile(path), file(path));
         } catch (IOException e) {
             throw new CustodyException(Kind.NOT_STORED, file(path).toString(), e);
         }

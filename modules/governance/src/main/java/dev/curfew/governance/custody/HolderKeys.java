@@ -2,6 +2,7 @@ package dev.curfew.governance.custody;
 
 import dev.curfew.governance.custody.CustodyException.Kind;
 import dev.curfew.governance.custody.share.ShareSeal;
+import dev.curfew.governance.file.PrivateFiles;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.port.Passphrases;
@@ -51,7 +52,7 @@ public final class HolderKeys {
         byte[] clear = pair.getPrivate().getEncoded();
         try {
             String text = ShareSeal.publicText(pair.getPublic()) + "\n" + passphrases.seal(clear, passphrase) + "\n";
-            if (!CustodyFiles.writeNew(file(officer), text)) {
+            if (!PrivateFiles.writeNew(file(officer), text)) {
                 throw new CustodyException(Kind.KEY_EXISTS, officer);
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.curfew.governance.officer;
 
+import dev.curfew.governance.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

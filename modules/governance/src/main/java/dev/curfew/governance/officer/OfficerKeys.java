@@ -1,5 +1,6 @@
 package dev.curfew.governance.officer;
 
+import dev.curfew.governance.file.PrivateFiles;
 import dev.curfew.governance.officer.OfficerKeyException.Kind;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;

@@ -3,11 +3,20 @@ package dev.curfew.model.port;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.SourceKind;
+import java.util.Collection;
 import java.util.Optional;
 
 /// One kind of source, which at least can be read. Each part it returns takes its secret from `Secrets` when it needs
 /// it, and keeps no copy.
 public interface Connector {
+
+    /// The one of a connection's kind; empty where nothing here knows it.
+    static Optional<Connector> of(Connection connection, Collection<? extends Connector> among) {
+        return among.stream()
+                .filter(connector -> connector.kind().equals(connection.kind()))
+                .<Connector>map(connector -> connector)
+                .findFirst();
+    }
 
     /// What this kind takes and can do.
     SourceKind describe();

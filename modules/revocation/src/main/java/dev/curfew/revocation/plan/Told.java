@@ -4,6 +4,8 @@ import dev.curfew.model.revocation.RevocationPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a plan's preview tells of one credential.
 public record Told(Map<?, ?> fields) {
@@ -23,6 +25,28 @@ public record Told(Map<?, ?> fields) {
                 : List.of();
     }
 
+    /// What could not be read of the sources concerned.
+    public static List<String> unread(Map<String, Object> preview) {
+        return texts(preview.get("unread"));
+    }
+
+    /// How far somebody gets.
+    ///
+    /// @param high how much of it is sensitive
+    public record Counts(long reached, long high, boolean administrator) {}
+
+    /// Empty if it is not told.
+    ///
+    /// @param name `reachBefore` or `reachAfter`
+    public Optional<Counts> reach(String name) {
+        return fields.get(name) instanceof Map<?, ?> reach
+                ? Optional.of(new Counts(
+                        number(reach.get("reached")),
+                        number(reach.get("high")),
+                        Boolean.TRUE.equals(reach.get("administrator"))))
+                : Optional.empty();
+    }
+
     public String credential() {
         return text("credential");
     }
@@ -39,12 +63,25 @@ public record Told(Map<?, ?> fields) {
 
     /// 0 if it is not told.
     public long number(String name) {
-        return fields.get(name) instanceof Number number ? number.longValue() : 0;
+        return number(fields.get(name));
+    }
+
+    /// Of things that are told by name; of many only the first are.
+    public long count(String name) {
+        return number(name + "Count");
     }
 
     public List<String> names(String name) {
-        return fields.get(name) instanceof List<?> names
-                ? names.stream().map(String::valueOf).toList()
+        return texts(fields.get(name));
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
                 : List.of();
     }
 }

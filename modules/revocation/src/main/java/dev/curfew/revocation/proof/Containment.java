@@ -68,7 +68,8 @@ public record Containment(String identity, State state, List<String> reasons) {
                 unclear.add(MESSAGES.text("stays", told.text("staysAlive")));
             }
         }
-        if (plan.preview().get("unread") instanceof List<?> unread && !unread.isEmpty()) {
+        List<String> unread = Told.unread(plan.preview());
+        if (!unread.isEmpty()) {
             unclear.add(MESSAGES.text("unread", unread.size()));
         }
         List<String> reasons = new ArrayList<>(open);
@@ -103,7 +104,7 @@ public record Containment(String identity, State state, List<String> reasons) {
     }
 
     private static void add(Set<String> reasons, String key, Told told, String field) {
-        long count = told.number(field + "Count");
+        long count = told.count(field);
         if (count > 0) {
             reasons.add(MESSAGES.text(key, count, String.join(", ", told.names(field))));
         }

@@ -12,6 +12,7 @@ import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.choice.Naming;
 import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.run.Board;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -77,17 +77,8 @@ final class Containing {
 
     /// What was named and is left alone, with why.
     static List<String> left(RevocationPlan plan) {
-        List<String> left = new ArrayList<>();
-        if (plan.preview().get("left") instanceof List<?> all) {
-            for (Object one : all) {
-                if (one instanceof Map<?, ?> fields) {
-                    left.add(MESSAGES.text(
-                            "left.one",
-                            Objects.toString(fields.get("named"), ""),
-                            Objects.toString(fields.get("why"), "")));
-                }
-            }
-        }
-        return left;
+        return Left.in(plan.preview(), "left").stream()
+                .map(one -> MESSAGES.text("left.one", one.named(), one.why()))
+                .toList();
     }
 }

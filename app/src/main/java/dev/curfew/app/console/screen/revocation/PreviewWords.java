@@ -6,65 +6,58 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.plan.Told;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// A plan's preview of one credential in words. The preview is the JSON that was hashed and signed, so it is read here
-/// by its keys.
+/// A plan's preview of one credential in words.
 final class PreviewWords {
 
     private static final Messages MESSAGES = Messages.of(PreviewWords.class);
 
-    private final Map<?, ?> json;
-    private final List<?> unread;
+    private final Told told;
+    private final List<String> unread;
 
-    private PreviewWords(Map<?, ?> json, List<?> unread) {
-        this.json = json;
+    private PreviewWords(Told told, List<String> unread) {
+        this.told = told;
         this.unread = unread;
     }
 
     static Optional<PreviewWords> of(RevocationPlan plan, CredentialId credential) {
-        return list(plan.preview().get("credentials")).stream()
-                .filter(it -> it instanceof Map<?, ?> map && credential.text().equals(map.get("credential")))
-                .map(it -> new PreviewWords((Map<?, ?>) it, list(plan.preview().get("unread"))))
+        return Told.of(plan).stream()
+                .filter(one -> one.credential().equals(credential.text()))
+                .map(one -> new PreviewWords(one, Told.unread(plan.preview())))
                 .findFirst();
     }
 
-    private static List<?> list(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof List<?> list ? list : List.of();
-    }
-
     String kind() {
-        return Words.kind(text("kind"));
+        return Words.kind(told.text("kind"));
     }
 
     String holder() {
-        return text("holder");
+        return told.text("holder");
     }
 
     /// What breaks, what reach remains, who could make a new one: one sentence each.
     List<String> sentences() {
         List<String> lines = new ArrayList<>();
         lines.add(MESSAGES.text("preview.reach", reach("reachBefore"), reach("reachAfter")));
-        add(lines, "preview.ends", number("endToo"), names("endToo"));
-        add(lines, "preview.breaks", number("consumers"), names("consumers"));
-        String minted = text("endsMinted");
-        if (!minted.isBlank()) {
-            lines.add(MESSAGES.text("preview.minted", minted));
+        add(lines, "preview.ends", "endToo");
+        add(lines, "preview.breaks", "consumers");
+        if (!told.text("endsMinted").isBlank()) {
+            lines.add(MESSAGES.text("preview.minted", told.text("endsMinted")));
         }
-        lines.add(MESSAGES.text("preview.alive", text("staysAlive"), atMost()));
-        add(lines, "preview.residual", number("residual"), names("residual"));
-        add(lines, "preview.ways", number("otherWaysIn"), names("otherWaysIn"));
-        add(lines, "preview.makers", number("makers"), names("makers"));
-        String mint = text("mint");
-        if (!mint.equals("CANNOT") && !mint.isEmpty()) {
-            lines.add(MESSAGES.text("preview.mint", text("mintReason")));
+        lines.add(MESSAGES.text("preview.alive", told.text("staysAlive"), atMost()));
+        add(lines, "preview.residual", "residual");
+        add(lines, "preview.ways", "otherWaysIn");
+        add(lines, "preview.makers", "makers");
+        if (!told.text("mint").equals("CANNOT") && !told.text("mint").isEmpty()) {
+            lines.add(MESSAGES.text("preview.mint", told.text("mintReason")));
         }
         if (!unread.isEmpty()) {
-            lines.add(MESSAGES.text("preview.unread", join(unread)));
+            lines.add(MESSAGES.text("preview.unread", String.join(", ", unread)));
         }
         return lines;
     }
@@ -74,56 +67,37 @@ final class PreviewWords {
         if (holder().isEmpty()) {
             return Chip.of(Tone.PLAIN, MESSAGES.text("contained.nobody"));
         }
-        if (number("residual") > 0) {
-            return Chip.of(Tone.CARE, MESSAGES.text("contained.residual", number("residual")));
+        if (told.count("residual") > 0) {
+            return Chip.of(Tone.CARE, MESSAGES.text("contained.residual", told.count("residual")));
         }
-        if (number("otherWaysIn") > 0) {
-            return Chip.of(Tone.CARE, MESSAGES.text("contained.ways", number("otherWaysIn")));
+        if (told.count("otherWaysIn") > 0) {
+            return Chip.of(Tone.CARE, MESSAGES.text("contained.ways", told.count("otherWaysIn")));
         }
-        if (number("makers") > 0) {
-            return Chip.of(Tone.CARE, MESSAGES.text("contained.makers", number("makers")));
+        if (told.count("makers") > 0) {
+            return Chip.of(Tone.CARE, MESSAGES.text("contained.makers", told.count("makers")));
         }
         return unread.isEmpty()
                 ? Chip.of(Tone.GOOD, MESSAGES.text("contained"))
                 : Chip.of(Tone.UNKNOWN, MESSAGES.text("contained.unknown"));
     }
 
-    private String reach(String key) {
-        if (!(json.get(key) instanceof Map<?, ?> reach)) {
-            return MESSAGES.text("reach.unknown");
-        }
-        String words = MESSAGES.text("reach", number(reach.get("reached")), number(reach.get("high")));
-        return Boolean.TRUE.equals(reach.get("administrator")) ? MESSAGES.text("reach.administrator", words) : words;
+    private String reach(String when) {
+        return told.reach(when).map(PreviewWords::words).orElseGet(() -> MESSAGES.text("reach.unknown"));
+    }
+
+    private static String words(Told.Counts reach) {
+        String words = MESSAGES.text("reach", reach.reached(), reach.high());
+        return reach.administrator() ? MESSAGES.text("reach.administrator", words) : words;
     }
 
     private String atMost() {
-        long seconds = number(json.get("staysAliveAtMostSeconds"));
+        long seconds = told.number("staysAliveAtMostSeconds");
         return seconds <= 0 ? "" : MESSAGES.text("preview.at.most", Words.length(Duration.ofSeconds(seconds)));
     }
 
-    private static void add(List<String> lines, String key, long count, String names) {
-        if (count > 0) {
-            lines.add(MESSAGES.text(key, count, names));
+    private void add(List<String> lines, String key, String field) {
+        if (told.count(field) > 0) {
+            lines.add(MESSAGES.text(key, told.count(field), String.join(", ", told.names(field))));
         }
-    }
-
-    private long number(String key) {
-        return number(json.get(key + "Count"));
-    }
-
-    private static long number(@org.jspecify.annotations.Nullable Object value) {
-        return value instanceof Number number ? number.longValue() : 0;
-    }
-
-    private String names(String key) {
-        return join(list(json.get(key)));
-    }
-
-    private static String join(List<?> values) {
-        return String.join(", ", values.stream().map(String::valueOf).toList());
-    }
-
-    private String text(String key) {
-        return json.get(key) instanceof String text ? text : "";
     }
 }

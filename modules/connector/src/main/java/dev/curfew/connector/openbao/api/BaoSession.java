@@ -37,6 +37,11 @@ public final class BaoSession implements AutoCloseable {
         return send(call("GET", path));
     }
 
+    /// What every valid token may read, whatever its policies, and what spends none of its uses.
+    public BaoAnswer readWhatAnyTokenMay() throws InterruptedException {
+        return read("sys/internal/ui/mounts");
+    }
+
     /// The keys below a path.
     public BaoAnswer list(String path) throws InterruptedException {
         return send(call("GET", path + "?list=true"));

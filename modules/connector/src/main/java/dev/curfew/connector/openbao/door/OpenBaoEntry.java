@@ -21,9 +21,6 @@ final class OpenBaoEntry implements Entry {
     private static final Messages MESSAGES = Messages.of(OpenBaoEntry.class);
     private static final String MARK = "curfew-drill";
 
-    /// Every valid token may read it, whatever its policies.
-    private static final String ANY_TOKEN_MAY = "sys/internal/ui/mounts";
-
     private final BaoAccess access;
     private final InstantSource clock;
     private final UserLogin user;
@@ -77,7 +74,7 @@ final class OpenBaoEntry implements Entry {
     @Override
     public ProbeOutcome attempt() throws InterruptedException {
         try (BaoSession session = access.with(token)) {
-            BaoAnswer answer = session.read(ANY_TOKEN_MAY);
+            BaoAnswer answer = session.readWhatAnyTokenMay();
             Instant at = clock.instant();
             return switch (answer) {
                 case BaoAnswer.Done _ -> new ProbeOutcome.Accepted(at, MESSAGES.text("session.accepted"));

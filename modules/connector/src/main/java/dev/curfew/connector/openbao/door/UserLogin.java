@@ -1,11 +1,10 @@
 package dev.curfew.connector.openbao.door;
 
 import dev.curfew.connector.openbao.api.BaoPath;
+import dev.curfew.connector.password.NewPassword;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 record UserLogin(String mount, String user, String password) {
     private static final Messages MESSAGES = Messages.of(UserLogin.class);
     private static final Pattern LINE = Pattern.compile("([^:\\s]+)/([^/:\\s]+):(\\S+)");
-    private static final int PASSWORD_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /// @throws SourceException if it is no such line; the message does not repeat it
     static UserLogin of(Secret credential) {
@@ -28,10 +25,9 @@ record UserLogin(String mount, String user, String password) {
     }
 
     UserLogin renewed() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        RANDOM.nextBytes(bytes);
-        return new UserLogin(
-                mount, user, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        try (Secret fresh = NewPassword.make()) {
+            return new UserLogin(mount, user, fresh.reveal());
+        }
     }
 
     /// As the estate has such a user.

@@ -9,17 +9,13 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import org.postgresql.util.PasswordUtil;
 
 /// A login that is made for one window, as a member of one group. The server is given what verifies the password, never
 /// the password: its log may show statements.
 final class NewLogin {
     private static final Messages MESSAGES = Messages.of(NewLogin.class);
-    private static final int PASSWORD_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String MADE = """
             SELECT r.oid, floor(extract(epoch FROM now()))::bigint AS made,
@@ -41,12 +37,6 @@ final class NewLogin {
     record Made(CredentialId id, Instant from, Instant until) {}
 
     private record Row(long oid, Instant made, Instant ends, boolean more) {}
-
-    static Secret password() {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    }
 
     /// The driver wipes what it is given.
     private static String verifier(char[] password) {

@@ -1,5 +1,6 @@
 package dev.curfew.connector.postgres.act;
 
+import dev.curfew.connector.password.NewPassword;
 import dev.curfew.connector.postgres.facts.GroupPolicy;
 import dev.curfew.connector.postgres.facts.PgNames;
 import dev.curfew.connector.postgres.link.PgAccess;
@@ -34,7 +35,7 @@ public final class PostgresIssuer implements Issuer {
     @Override
     public Issued issue(Receipt receipt, Order order) {
         String group = group(order.policy());
-        Secret password = NewLogin.password();
+        Secret password = NewPassword.make();
         try (password;
                 PgLogin acting = access.actingLogin();
                 PgSession session = access.act(acting, access.maintenance())) {

@@ -1,5 +1,6 @@
 package dev.curfew.connector.postgres.door;
 
+import dev.curfew.connector.password.NewPassword;
 import dev.curfew.connector.postgres.facts.PgNames;
 import dev.curfew.connector.postgres.link.PgAccess;
 import dev.curfew.connector.postgres.link.PgException;
@@ -13,16 +14,12 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.text.Messages;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 
 /// Lets a role in by its password. Every role may change its own password and end its own sessions (PostgreSQL
 /// documentation, ALTER ROLE and 9.28.2).
 public final class PostgresDoor implements EmergencyDoor {
     private static final Messages MESSAGES = Messages.of(PostgresDoor.class);
-    private static final int PASSWORD_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PgAccess access;
     private final InstantSource clock;
@@ -88,11 +85,8 @@ public final class PostgresDoor implements EmergencyDoor {
 
     @Override
     public Secret fresh(Secret credential) {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        RANDOM.nextBytes(bytes);
         try (PgLogin login = login(credential);
-                Secret password =
-                        Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))) {
+                Secret password = NewPassword.make()) {
             return access.line(login.user(), password);
         }
     }

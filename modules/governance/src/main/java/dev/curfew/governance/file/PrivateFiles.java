@@ -1,4 +1,4 @@
-package dev.curfew.governance.officer;
+package dev.curfew.governance.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,34 +8,59 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Small files only their owner may read, written whole or not at all.
-final class PrivateFiles {
+/// Small files only their owner may read, durable when written, whole or not at all.
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /// @return false if there was a file of that name; it is left as it was
-    static boolean writeNew(Path file, String text) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path draft = Files.createTempFile(folder, ".", ".draft", ownerOnly(folder));
+    public static boolean writeNew(Path file, String text) throws IOException {
+        Path draft = draft(file);
         try {
-            try (FileChannel channel = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            write(draft, text);
             boolean published = publish(draft, file);
             if (published) {
-                sync(folder);
+                sync(file);
             }
             return published;
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    public static void replace(Path file, String text) throws IOException {
+        Path draft = draft(file);
+        try {
+            write(draft, text);
+            move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /// Over what is there.
+    public static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(to);
+    }
+
+    private static Path draft(Path file) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.createTempFile(folder, ".", ".draft", ownerOnly(folder));
+    }
+
+    private static void write(Path draft, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 
@@ -48,11 +73,11 @@ final class PrivateFiles {
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (FileSystemException | UnsupportedOperationException noLinks) {
-            return move(draft, file);
+            return moveNew(draft, file);
         }
     }
 
-    private static boolean move(Path draft, Path file) throws IOException {
+    private static boolean moveNew(Path draft, Path file) throws IOException {
         try {
             Files.move(draft, file);
             return true;
@@ -62,8 +87,9 @@ final class PrivateFiles {
     }
 
     /// Makes the new name durable. Windows neither needs this nor lets a folder be opened.
-    private static void sync(Path folder) throws IOException {
-        if (isPosix(folder)) {
+    private static void sync(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
