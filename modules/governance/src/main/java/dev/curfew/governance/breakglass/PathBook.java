@@ -40,16 +40,11 @@ public final class PathBook implements SealBook {
     ///
     /// @return them, or PATH_FORGED, or as `Roster.find`
     public Outcome<List<BreakGlassPath>> paths(Transaction transaction) {
-        Outcome<Map<String, BreakGlassPath>> all = Outcome.done(Map.of());
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, REGISTERED, PATHS)) {
-            all = all.then(before -> verified(transaction, entry, "path").map(text -> {
-                Map<String, BreakGlassPath> more = new LinkedHashMap<>(before);
-                BreakGlassPath path = BreakGlassJson.path(text);
-                more.put(path.name(), path);
-                return more;
-            }));
-        }
-        return all.map(byName -> List.copyOf(byName.values()));
+        return signed(transaction, REGISTERED, PATHS, "path").map(texts -> {
+            Map<String, BreakGlassPath> byName = new LinkedHashMap<>();
+            texts.stream().map(BreakGlassJson::path).forEach(path -> byName.put(path.name(), path));
+            return List.copyOf(byName.values());
+        });
     }
 
     /// @return it, or UNKNOWN_PATH, or as [#paths]
@@ -66,15 +61,22 @@ public final class PathBook implements SealBook {
     ///
     /// @return them, or PATH_FORGED, or as `Roster.find`
     public Outcome<List<DrillReport>> drills(Transaction transaction, String path) {
-        Outcome<List<DrillReport>> all = Outcome.done(List.of());
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, DRILLED, subject(path))) {
-            all = all.then(before -> verified(transaction, entry, "report").map(text -> {
-                List<DrillReport> more = new ArrayList<>(before);
-                more.add(BreakGlassJson.report(text));
-                return more;
-            }));
+        return signed(transaction, DRILLED, subject(path), "report")
+                .map(texts -> texts.stream().map(BreakGlassJson::report).toList());
+    }
+
+    /// What officers signed, in the order of the ledger; refused if one of it is not what its officer signed.
+    private Outcome<List<String>> signed(Transaction transaction, String type, String subject, String name) {
+        List<String> texts = new ArrayList<>();
+        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, type, subject)) {
+            switch (verified(transaction, entry, name)) {
+                case Outcome.Done<String>(String text) -> texts.add(text);
+                case Outcome.Refused<String>(Refusal why, String words) -> {
+                    return new Outcome.Refused<>(why, words);
+                }
+            }
         }
-        return all.map(List::copyOf);
+        return Outcome.done(texts);
     }
 
     private Outcome<String> verified(Transaction transaction, LedgerEntry entry, String name) {
