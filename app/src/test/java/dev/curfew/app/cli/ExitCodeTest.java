@@ -60,8 +60,8 @@ class ExitCodeTest {
             ledger verify --against not-there.note | not-there.note cannot be read
             ledger verify --witness not-there      | not-there cannot be read
             ledger list --from -1                  | There is no entry -1
-            ledger list --limit 0                  | at most 0 entries would show nothing
-            ledger list --limit -1                 | at most -1 entries would show nothing
+            ledger list --limit 0                  | is no number from 1 on
+            ledger list --limit -1                 | is no number from 1 on
             """)
     void whatCannotBeUnderstoodEndsWithTwo(String typed, String sentence) {
         Answer answer = shared.run(typed.split(" +"));
@@ -74,7 +74,7 @@ class ExitCodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sync nobody                                        | There is no source named nobody
-            reach aws:nobody                                   | Nothing in the current snapshot is called aws:nobody
+            reach aws:nobody                                   | Nothing in the current snapshot has aws:nobody for its id or its name
             approve r-none --officer ada                       | There is no request r-none
             revoke run p-none --officer ada                    | There is no revocation plan p-none
             revoke verify p-none --officer ada                 | There is no revocation plan p-none

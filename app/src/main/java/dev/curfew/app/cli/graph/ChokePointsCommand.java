@@ -11,6 +11,7 @@ import dev.curfew.app.cli.see.Hops;
 import dev.curfew.app.cli.see.StartOptions;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
+import dev.curfew.app.cli.option.AtLeastOne;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ public final class ChokePointsCommand implements Callable<Integer> {
     @Mixin
     private final StartOptions several = new StartOptions();
 
-    @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit", converter = AtLeastOne.class)
     private int limit = 20;
 
     @Mixin

@@ -10,6 +10,7 @@ import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.see.StartOptions;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
+import dev.curfew.app.cli.option.AtLeastOne;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class RankCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit", converter = AtLeastOne.class)
     private int limit = Integer.MAX_VALUE;
 
     @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "rank.ids")

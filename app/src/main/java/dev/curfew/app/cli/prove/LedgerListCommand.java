@@ -9,6 +9,7 @@ import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.text.Messages;
+import dev.curfew.app.cli.option.AtLeastOne;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public final class LedgerListCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "INDEX", defaultValue = "0")
     private long from;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10000")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "10000", converter = AtLeastOne.class)
     private int limit;
 
     public LedgerListCommand(Invocation invocation) {
@@ -52,9 +53,6 @@ public final class LedgerListCommand implements Callable<Integer> {
     public Integer call() {
         if (from < 0) {
             throw new UsageProblem(MESSAGES.text("list.from", from));
-        }
-        if (limit < 1) {
-            throw new UsageProblem(MESSAGES.text("list.limit", limit));
         }
         invocation.printer().list(LISTING, invocation.desk().ledger().entries(from, limit));
         return ExitCode.DONE;

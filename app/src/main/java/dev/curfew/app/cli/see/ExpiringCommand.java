@@ -43,10 +43,10 @@ public final class ExpiringCommand implements Callable<Integer> {
     @Mixin
     private final FilterOptions filter = new FilterOptions();
 
-    @Option(names = "--within", paramLabel = "BAND")
+    @Option(names = "--within", paramLabel = "BAND", converter = Horizon.Text.class)
     private @Nullable Horizon within;
 
-    @Option(names = "--fail-on", paramLabel = "BAND")
+    @Option(names = "--fail-on", paramLabel = "BAND", converter = Horizon.Text.class)
     private @Nullable Horizon failOn;
 
     public ExpiringCommand(Invocation invocation) {

@@ -1,6 +1,11 @@
 package dev.curfew.app.cli.see;
 
 import dev.curfew.analysis.expiry.Band;
+import dev.curfew.model.text.Messages;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /// How far ahead to look. What is nearer is within it too.
 enum Horizon {
@@ -19,6 +24,24 @@ enum Horizon {
 
     boolean holds(Band band) {
         return band.compareTo(last) <= 0;
+    }
+
+    /// Knows them as they are typed.
+    static final class Text implements ITypeConverter<Horizon> {
+
+        @Override
+        public Horizon convert(String text) {
+            return Arrays.stream(values())
+                    .filter(horizon -> horizon.typed.equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(Messages.of(Horizon.class)
+                            .text(
+                                    "horizon",
+                                    text,
+                                    Arrays.stream(values())
+                                            .map(Horizon::toString)
+                                            .collect(Collectors.joining(", ")))));
+        }
     }
 
     /// As it is typed.

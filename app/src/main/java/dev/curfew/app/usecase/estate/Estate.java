@@ -1,7 +1,5 @@
 package dev.curfew.app.usecase.estate;
 
-import dev.curfew.analysis.reach.inside.Contents;
-import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
@@ -11,10 +9,7 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,7 +24,7 @@ public final class Estate {
     private final InstantSource clock;
     private @Nullable SnapshotIndex current;
     /// Made when somebody first asks by one.
-    private @Nullable Map<String, List<EntityId>> fingerprints;
+    private @Nullable Aliases aliases;
 
     /// @param connected whether a source is connected; asked anew at each reading. What was removed is no gap: it is
     ///     as unknown as what was never connected.
@@ -71,42 +66,37 @@ public final class Estate {
     /// To be called when the store has a newer snapshot.
     public synchronized void refresh() {
         current = null;
-        fingerprints = null;
+        aliases = null;
     }
 
     public SnapshotIndex asOf(Instant moment) {
         return new SnapshotIndex(store.asOf(moment));
     }
 
-    /// Everything that the text may name: `<source>:<native id>`, a bare native id, or a credential's fingerprint.
+    /// Everything whose id the text is: `<source>:<native id>`, a bare native id, or a credential's fingerprint.
     public List<EntityId> named(String text) {
         List<EntityId> named = current().resolve(text.strip());
-        return named.isEmpty() ? fingerprints().getOrDefault(text.strip(), List.of()) : named;
+        return named.isEmpty() ? aliases().ofFingerprint(text.strip()) : named;
     }
 
-    private synchronized Map<String, List<EntityId>> fingerprints() {
-        Map<String, List<EntityId>> known = fingerprints;
-        if (known == null) {
-            known = new HashMap<>();
-            for (Credential credential : current().snapshot().credentials()) {
-                String fingerprint = credential.attributes().get(Contents.FINGERPRINT);
-                if (fingerprint != null) {
-                    known.computeIfAbsent(fingerprint, _ -> new ArrayList<>(1)).add(credential.id());
-                }
-            }
-            fingerprints = known;
-        }
-        return known;
-    }
-
-    /// Takes `<source>:<native id>`, a bare native id, or a credential's fingerprint.
+    /// To look at: takes a name too, which is no id, and may be given to another thing tomorrow.
     public Lookup find(String text) {
         List<EntityId> named = named(text);
-        return switch (named.size()) {
+        List<EntityId> meant = named.isEmpty() ? aliases().ofName(text.strip()) : named;
+        return switch (meant.size()) {
             case 0 -> new Lookup.Unknown(text.strip());
-            case 1 -> new Lookup.Found(named.getFirst());
-            default -> new Lookup.Ambiguous(text.strip(), named);
+            case 1 -> new Lookup.Found(meant.getFirst());
+            default -> new Lookup.Ambiguous(text.strip(), meant);
         };
+    }
+
+    private synchronized Aliases aliases() {
+        Aliases known = aliases;
+        if (known == null) {
+            known = Aliases.in(current().snapshot());
+            aliases = known;
+        }
+        return known;
     }
 
     public Freshness freshness() {

@@ -3,7 +3,7 @@ package dev.curfew.app.usecase.estate;
 import dev.curfew.model.id.EntityId;
 import java.util.List;
 
-/// What a person's text names: an id with its source, or a bare ARN or accessor.
+/// What a person's text names: an id with its source, a bare ARN or accessor, or a name.
 public sealed interface Lookup {
 
     record Found(EntityId id) implements Lookup {}

@@ -25,13 +25,19 @@ import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.RunReport;
 import dev.curfew.revocation.run.StepReport;
 import dev.curfew.revocation.run.Verifier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Plans revocations, runs them, and proves them.
 public final class Revocations {
+    /// A refusal proves nothing of what was never seen to work, and a source that hangs must not hold up the others.
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
+
     private final Books books;
     private final Officers officers;
     private final Planner planner;
@@ -108,8 +114,7 @@ public final class Revocations {
     }
 
     /// Cuts off what was planned and shown just now, at all sources at once. What is to be seen of it beforehand is
-    /// looked
-    /// at meanwhile; nothing waits for that.
+    /// looked at while the officer signs, and the acts wait for it [#SEEN_WITHIN] at most.
     ///
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
     /// @throws Refused if the plan was denied or changed since it was shown, or a source may not be acted on
@@ -128,6 +133,7 @@ public final class Revocations {
             try (OfficerKey key = officers.unlock(officer)) {
                 receipt = Outcomes.require(desk.approve(review, key));
             }
+            awaitShortly(seeing);
             RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
             seeing.get();
             RevocationCase after = find(plan.id());
@@ -136,6 +142,14 @@ public final class Revocations {
             throw new IllegalStateException(e.getCause());
         } finally {
             seeing.cancel(true);
+        }
+    }
+
+    private static void awaitShortly(FutureTask<Boolean> seeing) throws InterruptedException, ExecutionException {
+        try {
+            seeing.get(SEEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            // What was not seen in time is missing in the proof, which says so.
         }
     }
 

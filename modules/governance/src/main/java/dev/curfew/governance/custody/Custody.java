@@ -140,7 +140,9 @@ public final class Custody {
 
     private static Optional<byte[]> bytes(String base64) {
         try {
-            return Optional.of(Base64.getDecoder().decode(base64));
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            // The decoder drops the bits of the last letter that fill no byte, so that several texts are one to it.
+            return base64(bytes).equals(base64) ? Optional.of(bytes) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
