@@ -25,7 +25,7 @@ public record RbacRole(String namespace, String name, List<RbacRule> rules) {
         try {
             return parse(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new PolicySyntaxException("not JSON: " + e.getOriginalMessage());
+            throw new PolicySyntaxException("not JSON");
         }
     }
 
