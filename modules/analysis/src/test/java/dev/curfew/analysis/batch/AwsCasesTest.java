@@ -81,7 +81,8 @@ class AwsCasesTest {
         String line = line("{'Statement':[S]}", "['true']");
         String with = layer.replace("@", policy).replace('\'', '"');
 
-        assertThat(answer(line.substring(0, line.length() - 1) + "," + with + "}")).contains("neither Resource");
+        assertThat(answer(line.substring(0, line.length() - 1) + "," + with + "}"))
+                .contains("neither Resource");
         assertThat(answer(line.substring(0, line.length() - 1)
                         + ",\"resourcePolicy\":"
                         + policy.replace('\'', '"')
