@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -90,13 +92,17 @@ public final class VaultCases implements CaseEvaluator {
         return new Decision(allowed, decidedBy);
     }
 
+    /// A path that stands twice in a policy is one.
     private static void write(ArrayNode to, List<DecidingStatement> decidedBy, List<VaultPolicy> policies) {
+        Set<ObjectNode> blocks = new LinkedHashSet<>();
         for (DecidingStatement statement : decidedBy) {
             int policy = Integer.parseInt(statement.policy());
-            to.addObject()
+            blocks.add(JsonNodeFactory.instance
+                    .objectNode()
                     .put("policy", policy)
-                    .put("path", policies.get(policy).path(statement.statement()));
+                    .put("path", policies.get(policy).path(statement.statement())));
         }
+        to.addAll(blocks);
     }
 
     /// A policy is its text, which is one of the root namespace, or an object with its text and its namespace.

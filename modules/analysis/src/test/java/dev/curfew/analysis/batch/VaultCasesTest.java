@@ -23,6 +23,7 @@ class VaultCasesTest {
             "policies":["path \\"a\\" { policy = \\"deny\\" }","path \\"*\\" { policy = \\"read\\" }"],"path":"/a","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[{"policy":0,"path":"a"}]
             "policies":[],"path":"a","operation":"help" | "capabilities":["deny"],"allowed":true,"decidedBy":[]
             "policies":["{\\"path\\": {\\"a\\": {\\"policy\\": \\"read\\"}}}"],"path":"b","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[]
+            "policies":["path \\"a\\" { policy = \\"read\\" } path \\"a\\" { policy = \\"deny\\" } path \\"a\\" { policy = \\"deny\\" }"],"path":"a" | "capabilities":["deny"],"decidedBy":[{"policy":0,"path":"a"}]
             "policies":["root"],"path":"a","operation":"sudo" | "capabilities":["root"],"allowed":true,"decidedBy":[]
             "policies":["path \\"a\\" { policy = \\"write\\" required_parameters = [\\"x\\"] }"],"path":"a","operation":"update","parameters":{"x":null} | "capabilities":["create","delete","list","read","update"],"allowed":true,"decidedBy":[{"policy":0,"path":"a"}]
             "policies":["path \\"a\\" { policy = \\"read\\" max_wrapping_ttl = 60 }"],"path":"a","operation":"read","wrapTTLSeconds":61 | "capabilities":["list","read"],"allowed":false,"decidedBy":[{"policy":0,"path":"a"}]

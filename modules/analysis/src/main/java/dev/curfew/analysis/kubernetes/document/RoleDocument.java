@@ -49,7 +49,7 @@ final class RoleDocument {
     }
 
     static RoleDocument parse(JsonNode node, String path) throws PolicySyntaxException {
-        RbacRole read = RbacRole.parse(node);
+        RbacRole read = RbacRole.parse(node, path);
         String kind = node.path("kind").asText(read.namespace().isEmpty() ? CLUSTER_ROLE : "Role");
         RoleDocument document = switch (kind) {
             case CLUSTER_ROLE -> new RoleDocument(new RbacRole("", read.name(), read.rules()), node.path("rules"));
