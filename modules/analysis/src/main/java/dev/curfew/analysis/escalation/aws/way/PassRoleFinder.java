@@ -72,9 +72,8 @@ public final class PassRoleFinder {
         Passing.Profile profile = passing.profile(actor, role, way.instanceProfile());
         Best best = new Best();
         for (String service : way.services()) {
-            Verdict verdict = passing.passed(actor, role, service)
-                    .and(profile.verdict())
-                    .and(start.verdict());
+            Verdict verdict =
+                    passing.passed(actor, role, service).and(profile.verdict()).and(start.verdict());
             Step.maybe(verdict.and(worth), role, start.resource(), profile.extra())
                     .ifPresent(best::offer);
         }
