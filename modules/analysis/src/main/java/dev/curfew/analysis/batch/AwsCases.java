@@ -12,6 +12,7 @@ import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
 import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,12 +38,25 @@ public final class AwsCases implements CaseEvaluator {
     static AwsRequest request(Given given) throws CaseException {
         boolean wildcardOnly = given.isTrue("wildcardOnly");
         String resource = wildcardOnly ? "*" : given.text("resourceArn");
+        if (resource.isEmpty()) {
+            throw given.missing("resourceArn");
+        }
+        String action = given.text("action");
+        if (!isOne(action)) {
+            throw new CaseException(MESSAGES.text("aws.action", given.at() + "action"));
+        }
         return new AwsRequest(
                 principal(given),
-                given.text("action"),
+                action,
                 resource,
                 given.textIfThere("resourceAccount").orElse(""),
                 context(given));
+    }
+
+    /// A request is for one action of one service, never for a pattern.
+    private static boolean isOne(String action) {
+        int colon = action.indexOf(':');
+        return colon > 0 && colon < action.length() - 1 && action.indexOf('*') < 0 && action.indexOf('?') < 0;
     }
 
     private static Principal principal(Given given) throws CaseException {
@@ -102,8 +116,8 @@ public final class AwsCases implements CaseEvaluator {
         return new AwsPolicies(
                 named(given, "identityPolicies"),
                 named(given, "permissionBoundaries"),
-                single(given, "sessionPolicy").orElse(null),
-                single(given, "resourcePolicy").orElse(null),
+                single(given, "sessionPolicy", true).orElse(null),
+                single(given, "resourcePolicy", false).orElse(null),
                 levels(given, "serviceControlPolicies"),
                 levels(given, "resourceControlPolicies"),
                 named(given, "vpcEndpointPolicies"),
@@ -127,14 +141,15 @@ public final class AwsCases implements CaseEvaluator {
         return new ResourceSettings(settings.get().isTrue("restrictPublicBuckets"), grants);
     }
 
-    private static Optional<PolicyDocument> single(Given given, String field) throws CaseException {
-        return given.any(field).isEmpty() ? Optional.empty() : Optional.of(read(field, given, field));
+    private static Optional<PolicyDocument> single(Given given, String field, boolean namesResources)
+            throws CaseException {
+        return given.any(field).isEmpty() ? Optional.empty() : Optional.of(read(field, given, field, namesResources));
     }
 
     private static List<PolicyDocument> named(Given given, String field) throws CaseException {
         List<PolicyDocument> policies = new ArrayList<>();
         for (Given each : given.objects(field)) {
-            policies.add(read(each.text("name"), each, "policy"));
+            policies.add(read(each.text("name"), each, "policy", true));
         }
         return policies;
     }
@@ -148,12 +163,20 @@ public final class AwsCases implements CaseEvaluator {
     }
 
     /// A policy is an object, or its text.
-    private static PolicyDocument read(String name, Given given, String field) throws CaseException {
+    ///
+    /// @param namesResources whether AWS takes no statement without `Resource` or `NotResource`: only the policy of a
+    ///     resource is on that resource without saying so, as a role's trust policy is
+    private static PolicyDocument read(String name, Given given, String field, boolean namesResources)
+            throws CaseException {
         Optional<JsonNode> policy = given.any(field);
         try {
-            return policy.isPresent() && policy.get().isTextual()
+            PolicyDocument read = policy.isPresent() && policy.get().isTextual()
                     ? PolicyDocumentReader.read(name, policy.get().textValue())
                     : PolicyDocumentReader.read(name, given.object(field).node());
+            if (namesResources && !read.statements().stream().allMatch(Statement::hasResources)) {
+                throw new CaseException(MESSAGES.text("aws.resources", given.at() + field));
+            }
+            return read;
         } catch (PolicySyntaxException e) {
             throw new CaseException(MESSAGES.text("aws.policy", given.at() + field, String.valueOf(e.getMessage())));
         }

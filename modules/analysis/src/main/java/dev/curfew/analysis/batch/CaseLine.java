@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +30,9 @@ final class CaseLine {
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // an id keeps all its digits
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /// For what stands before the place where a line breaks off.
@@ -52,7 +57,7 @@ final class CaseLine {
             // Of a tree, it says nothing else.
             return error(idOf(line), MESSAGES.text("more"));
         } catch (JsonProcessingException e) {
-            return error(idOf(line), MESSAGES.text("not-json", e.getOriginalMessage()));
+            return error(idOf(line), notJson(e));
         } catch (CaseException e) {
             return error(id, e.getMessage());
         } catch (RuntimeException e) {
@@ -73,9 +78,24 @@ final class CaseLine {
             throw e;
         } catch (IOException e) {
             // Bytes that are no UTF-8 come as this.
-            throw new CaseException(MESSAGES.text("not-json", String.valueOf(e.getMessage())));
+            throw new CaseException(MESSAGES.text("not-utf8"));
         }
         throw new CaseException(MESSAGES.text("not-object"));
+    }
+
+    /// The parser's own words quote what it met, and name its settings.
+    private static String notJson(JsonProcessingException problem) {
+        String said = problem.getOriginalMessage();
+        if (said.startsWith("Invalid UTF-8")) {
+            return MESSAGES.text("not-utf8");
+        }
+        String kind = problem instanceof StreamConstraintsException
+                ? "not-json.limit"
+                : said.startsWith("Unexpected end-of-input")
+                        ? "not-json.end"
+                        : said.startsWith("Duplicate field") ? "not-json.twice" : "not-json.other";
+        long at = problem.getLocation() == null ? 0 : problem.getLocation().getByteOffset();
+        return MESSAGES.text("not-json", MESSAGES.text(kind), Math.max(0, at));
     }
 
     private static Answer error(JsonNode id, String problem) {

@@ -20,9 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// OpenBao and Vault: a path, and exactly the policies that count for it.
@@ -31,6 +34,8 @@ public final class VaultCases implements CaseEvaluator {
 
     /// The text that stands for the built-in policy; as a policy's text it would be refused.
     private static final String ROOT = "root";
+
+    private static final Pattern SLASHES = Pattern.compile("^/+|/+$");
 
     /// The longest wrapping that is told apart: some 30 years. The server's clock ends some time after.
     private static final long WRAP_SECONDS_MAX = 1_000_000_000;
@@ -48,7 +53,7 @@ public final class VaultCases implements CaseEvaluator {
         Instant now = clock.instant();
         String path = given.text("path");
         List<VaultPolicy> policies = policies(given, now);
-        VaultAcl acl = new VaultAcl(policies, VaultEntities.read(given).orElse(null), now);
+        VaultAcl acl = new VaultAcl(policies, VaultEntities.read(given).orElse(null), now, namespace(given));
         if (!acl.isRoot() && !acl.undecided().isEmpty()) {
             throw new CaseException(MESSAGES.text("vault.forbidden", String.join(", ", acl.undecided())));
         }
@@ -87,29 +92,51 @@ public final class VaultCases implements CaseEvaluator {
         return new Decision(allowed, decidedBy);
     }
 
+    /// A path that stands twice in a policy is one.
     private static void write(ArrayNode to, List<DecidingStatement> decidedBy, List<VaultPolicy> policies) {
+        Set<ObjectNode> blocks = new LinkedHashSet<>();
         for (DecidingStatement statement : decidedBy) {
             int policy = Integer.parseInt(statement.policy());
-            to.addObject()
+            blocks.add(JsonNodeFactory.instance
+                    .objectNode()
                     .put("policy", policy)
-                    .put("path", policies.get(policy).path(statement.statement()));
+                    .put("path", policies.get(policy).path(statement.statement())));
         }
+        to.addAll(blocks);
     }
 
+    /// A policy is its text, which is one of the root namespace, or an object with its text and its namespace.
     private static List<VaultPolicy> policies(Given given, Instant now) throws CaseException {
         List<VaultPolicy> policies = new ArrayList<>();
-        for (String text : given.texts("policies")) {
+        for (JsonNode each : given.list("policies")) {
             String name = String.valueOf(policies.size());
-            try {
-                policies.add(
-                        text.strip().equals(ROOT)
-                                ? new VaultPolicy(name, true, List.of())
-                                : VaultPolicy.parse(name, text, now));
-            } catch (PolicySyntaxException e) {
-                throw new CaseException(MESSAGES.text("vault.policy", name, String.valueOf(e.getMessage())));
+            String at = "policies[" + name + "]";
+            if (each.isTextual()) {
+                policies.add(policy(name, each.textValue(), now));
+            } else if (each instanceof ObjectNode object) {
+                Given it = new Given(object, () -> at + ".");
+                policies.add(policy(name, it.text("policy"), now).in(namespace(it)));
+            } else {
+                throw given.wrong(at, "text");
             }
         }
         return policies;
+    }
+
+    private static VaultPolicy policy(String name, String text, Instant now) throws CaseException {
+        try {
+            return text.strip().equals(ROOT)
+                    ? new VaultPolicy(name, true, List.of())
+                    : VaultPolicy.parse(name, text, now);
+        } catch (PolicySyntaxException e) {
+            throw new CaseException(MESSAGES.text("vault.policy", name, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// As the server writes one: without a slash at its start, with one at its end.
+    private static String namespace(Given given) throws CaseException {
+        String name = SLASHES.matcher(given.textIfThere("namespace").orElse("")).replaceAll("");
+        return name.isEmpty() ? "" : name + "/";
     }
 
     private static Optional<VaultOperation> operation(Given given) throws CaseException {

@@ -25,26 +25,40 @@ public record RbacRole(String namespace, String name, List<RbacRule> rules) {
         try {
             return parse(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new PolicySyntaxException("not JSON: " + e.getOriginalMessage());
+            throw new PolicySyntaxException("not JSON");
         }
     }
 
     /// @param role its name and namespace on top or under `metadata`
     /// @throws PolicySyntaxException with the JSON path
     public static RbacRole parse(JsonNode role) throws PolicySyntaxException {
+        return parse(role, "$");
+    }
+
+    /// @param role its name and namespace on top or under `metadata`
+    /// @param place the JSON path to it
+    /// @throws PolicySyntaxException with the JSON path
+    public static RbacRole parse(JsonNode role, String place) throws PolicySyntaxException {
         JsonNode named = role.has("name") ? role : role.path("metadata");
         return new RbacRole(
-                named.path("namespace").asText(""), named.path("name").asText(""), rules(role.path("rules")));
+                named.path("namespace").asText(""), named.path("name").asText(""), rules(role.path("rules"), place));
     }
 
     /// @throws PolicySyntaxException with the JSON path
     public static List<RbacRule> rules(JsonNode list) throws PolicySyntaxException {
+        return rules(list, "$");
+    }
+
+    private static List<RbacRule> rules(JsonNode list, String place) throws PolicySyntaxException {
         List<RbacRule> rules = new ArrayList<>();
         if (!list.isArray() && !list.isNull() && !list.isMissingNode()) {
-            throw new PolicySyntaxException("$.rules: a list is expected");
+            throw new PolicySyntaxException(place + ".rules: a list is expected");
         }
         for (JsonNode rule : list) {
-            String path = "$.rules[" + rules.size() + "]";
+            String path = place + ".rules[" + rules.size() + "]";
+            if (!rule.isObject()) {
+                throw new PolicySyntaxException(path + ": an object is expected");
+            }
             rules.add(new RbacRule(
                     texts(rule, "verbs", path),
                     texts(rule, "apiGroups", path),

@@ -19,10 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What a holder of some policies may do. Only the rule of the best pattern that matches a path applies.
+/// What a holder of some policies may do. Only the rule of the best pattern that matches a path applies. Requests are
+/// made in one namespace, and their paths are relative to it.
+///
+/// <https://openbao.org/docs/concepts/namespaces/>
 public final class VaultAcl {
     private static final List<String> NOTHING = List.of(Capability.DENY.text());
 
+    private final String namespace;
     private final boolean root;
     private final String rootName;
     private final RuleIndex index = new RuleIndex();
@@ -31,12 +35,19 @@ public final class VaultAcl {
     /// @param entity whom templated paths are filled in for; null: nobody, so that rules with templates do not count
     /// @param now when rules with an expiration are looked at
     public VaultAcl(Collection<VaultPolicy> policies, @Nullable VaultEntity entity, Instant now) {
-        root = policies.stream().anyMatch(VaultPolicy::root);
-        rootName = policies.stream()
-                .filter(VaultPolicy::root)
-                .map(VaultPolicy::name)
-                .findFirst()
-                .orElse("");
+        this(policies, entity, now, "");
+    }
+
+    /// @param entity whom templated paths are filled in for; null: nobody, so that rules with templates do not count
+    /// @param now when rules with an expiration are looked at
+    /// @param namespace where requests are made; empty for the root one, else ending in a slash
+    public VaultAcl(Collection<VaultPolicy> policies, @Nullable VaultEntity entity, Instant now, String namespace) {
+        this.namespace = namespace;
+        List<VaultPolicy> roots = policies.stream()
+                .filter(policy -> policy.root() && namespace.startsWith(policy.namespace()))
+                .toList();
+        root = !roots.isEmpty();
+        rootName = roots.stream().map(VaultPolicy::name).findFirst().orElse("");
         Templates templates = new Templates(entity, now);
         for (VaultPolicy policy : policies) {
             for (PathRule rule : policy.rules()) {
@@ -50,11 +61,11 @@ public final class VaultAcl {
 
     private void add(VaultPolicy policy, PathRule rule, Templates templates) {
         if (!rule.templated()) {
-            merge(policy, rule, rule.path());
+            merge(policy, rule, policy.full(rule.path()));
         } else if (templates.undecided(rule.path())) {
             undecided.add(policy.name() + ": " + rule.path());
         } else {
-            templates.fill(rule.path()).ifPresent(path -> merge(policy, rule, path));
+            templates.fill(rule.path()).ifPresent(path -> merge(policy, rule, policy.full(path)));
         }
     }
 
@@ -129,7 +140,7 @@ public final class VaultAcl {
     ///
     /// @param listing for lists and scans, which `a/` may be granted by a rule on `a`
     public Optional<MergedRule> rule(String path, boolean listing) {
-        return Optional.ofNullable(index.find(path, listing));
+        return Optional.ofNullable(index.find(namespace + path, listing));
     }
 
     /// All rules, by pattern.

@@ -28,7 +28,7 @@ class PolicyDocumentReaderTest {
                 "{'Statement':{'Effect':'Allow','Action':'*','Principal':{'Robot':'x'}}}|unknown kind of principal Robot",
                 "{'Statement':{'Effect':'Allow','Action':'*','Condition':{'Sounds':{'k':'v'}}}}|unknown operator Sounds",
                 "{'Statement':{'Effect':'Allow','Action':'*','Condition':{'NullIfExists':{'k':'true'}}}}|unknown operator",
-                "{'Statement':[],'Statement':[]}|Duplicate field",
+                "{'Statement':[],'Statement':[]}|an element is there twice",
                 "{'Statement':[]} x|not JSON, line 1",
                 "{'Statement':[|not JSON, line 1",
             })

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a line of `curfew evaluate aws` may look like, and what it may not.
 class AwsCasesTest {
@@ -50,17 +51,52 @@ class AwsCasesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'Statement':[S],'Statement':[S]}                             | `['true']` | not JSON: Duplicate field
+            {'Statement':[S],'Statement':[S]}                             | `['true']` | not JSON: a field is there twice
             {'Statement':[{'Sid':null,'Effect':'Allow','Action':'*'}]}    | `['true']` | .Sid: a text is expected
             {'Statement':[{'Effect':'Allow','Action':'\\uffff'}]}         | `['true']` | none of Unicode's
             {'Statement':[S]}                                             | `[{}]`     | request.context.my:Flag[0] is not a text
             {'Statement':[S]}                                             | `{}`       | request.context.my:Flag is not a list
             [S]                                                           | `['true']` | identityPolicies[0].policy is not an object
+            {'Statement':[{'Effect':'Allow','Action':'*'}]}               | `['true']` | a statement has neither Resource nor NotResource
             """)
     void whatIsNoCaseIsAnError(String policy, String flag, String problem) throws IOException, InterruptedException {
         assertThat(answer(line(policy, flag)))
                 .startsWith("{\"id\":1,\"error\":")
                 .contains(problem);
+    }
+
+    /// Without a resource a statement of an identity policy would be about everything; AWS does not take it:
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'permissionBoundaries':[{'name':'b','policy':@}]",
+                "'sessionPolicy':@",
+                "'serviceControlPolicies':[[{'name':'b','policy':@}]]",
+                "'resourceControlPolicies':[[{'name':'b','policy':@}]]",
+                "'vpcEndpointPolicies':[{'name':'b','policy':@}]"
+            })
+    void onlyAResourcesPolicyMayDoWithoutAResource(String layer) throws IOException, InterruptedException {
+        String policy = "{'Statement':[{'Effect':'Allow','Action':'*','Principal':'*'}]}";
+        String line = line("{'Statement':[S]}", "['true']");
+        String with = layer.replace("@", policy).replace('\'', '"');
+
+        assertThat(answer(line.substring(0, line.length() - 1) + "," + with + "}"))
+                .contains("neither Resource");
+        assertThat(answer(line.substring(0, line.length() - 1)
+                        + ",\"resourcePolicy\":"
+                        + policy.replace('\'', '"')
+                        + "}"))
+                .contains("\"verdict\":\"Allowed\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "s3", "s3:", ":GetObject", "s3:*", "s3:Get?bject"})
+    void aRequestIsForOneAction(String action) throws IOException, InterruptedException {
+        String line = line("{'Statement':[S]}", "['true']");
+        assertThat(answer(line.replaceFirst("\"action\":\"[^\"]*\"", "\"action\":\"" + action + "\"")))
+                .isEqualTo("{\"id\":1,\"error\":\"request.action is not one action of one service, as in"
+                        + " s3:GetObject\"}\n");
     }
 
     @Test

@@ -50,7 +50,7 @@ class KubernetesCasesTest {
             {"subject":{"user":"a"},"resource":"pods"}                                | verb is missing
             {"subject":{"user":"a"},"verb":"get"}                                     | resource is missing
             {"subject":{"user":"a"},"verb":"get","resource":"x","nonResourceURL":"/"} | a request is for a resource or for a nonResourceURL, not for both
-            {"subject":{"user":"a"},"verb":"get","resource":"x","roles":[{"rules":3}]}| the roles or bindings cannot be read: $.rules: a list is expected
+            {"subject":{"user":"a"},"verb":"get","resource":"x","roles":[{"rules":3}]}| the roles or bindings cannot be read: $.roles[0].rules: a list is expected
             {"subject":{"user":"a"},"verb":"get","resource":"x","bindings":[{"kind":"B"}]}| the roles or bindings cannot be read: $.bindings[0].kind: RoleBinding or ClusterRoleBinding is expected
             """)
     void aCaseThatIsNoneIsAnsweredWithWhatIsWrong(String line, String problem) throws Exception {

@@ -23,10 +23,19 @@ class VaultCasesTest {
             "policies":["path \\"a\\" { policy = \\"deny\\" }","path \\"*\\" { policy = \\"read\\" }"],"path":"/a","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[{"policy":0,"path":"a"}]
             "policies":[],"path":"a","operation":"help" | "capabilities":["deny"],"allowed":true,"decidedBy":[]
             "policies":["{\\"path\\": {\\"a\\": {\\"policy\\": \\"read\\"}}}"],"path":"b","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[]
+            "policies":["path \\"a\\" { policy = \\"read\\" } path \\"a\\" { policy = \\"deny\\" } path \\"a\\" { policy = \\"deny\\" }"],"path":"a" | "capabilities":["deny"],"decidedBy":[{"policy":0,"path":"a"}]
             "policies":["root"],"path":"a","operation":"sudo" | "capabilities":["root"],"allowed":true,"decidedBy":[]
             "policies":["path \\"a\\" { policy = \\"write\\" required_parameters = [\\"x\\"] }"],"path":"a","operation":"update","parameters":{"x":null} | "capabilities":["create","delete","list","read","update"],"allowed":true,"decidedBy":[{"policy":0,"path":"a"}]
             "policies":["path \\"a\\" { policy = \\"read\\" max_wrapping_ttl = 60 }"],"path":"a","operation":"read","wrapTTLSeconds":61 | "capabilities":["list","read"],"allowed":false,"decidedBy":[{"policy":0,"path":"a"}]
             "policies":["path \\"a\\" { policy = \\"read\\" expiration = \\"2026-11-22T08:59:59Z\\" }"],"path":"a" | "capabilities":["deny"],"decidedBy":[]
+            "policies":[{"namespace":"/team","policy":"path \\"a\\" { policy = \\"read\\" }"}],"namespace":"team/","path":"a","operation":"read" | "capabilities":["list","read"],"allowed":true,"decidedBy":[{"policy":0,"path":"a"}]
+            "policies":[{"namespace":"team","policy":"path \\"a\\" { policy = \\"read\\" }"}],"path":"team/a" | "capabilities":["list","read"],"decidedBy":[{"policy":0,"path":"a"}]
+            "policies":[{"namespace":"team","policy":"path \\"*\\" { policy = \\"read\\" }"}],"path":"a","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[]
+            "policies":["path \\"team/*\\" { policy = \\"read\\" }",{"namespace":"team","policy":"path \\"/a\\" { policy = \\"deny\\" }"}],"namespace":"team","path":"a","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[{"policy":1,"path":"/a"}]
+            "policies":["path \\"+/a\\" { policy = \\"read\\" }"],"namespace":"team","path":"a" | "capabilities":["list","read"],"decidedBy":[{"policy":0,"path":"+/a"}]
+            "policies":[{"namespace":"team","policy":"root"}],"namespace":"team/below","path":"a","operation":"sudo" | "capabilities":["root"],"allowed":true,"decidedBy":[]
+            "policies":[{"namespace":"team","policy":"root"}],"path":"a","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[]
+            "policies":[{"namespace":"team","policy":"root"}],"namespace":"teams","path":"a","operation":"read" | "capabilities":["deny"],"allowed":false,"decidedBy":[]
             "policies":["path \\"u/{{identity.entity.name}}\\" { policy = \\"read\\" }"],"path":"u/ann","entity":{"id":"1","name":"ann"} | "capabilities":["list","read"],"decidedBy":[{"policy":0,"path":"u/{{identity.entity.name}}"}]
             """)
     void aCaseIsAnswered(String given, String answer) throws Exception {
@@ -55,6 +64,8 @@ class VaultCasesTest {
             {"policies":[]}                                        | path is missing
             {"policies":"x","path":"a"}                            | policies is not a list
             {"policies":[3],"path":"a"}                            | policies[0] is not a text
+            {"policies":[{"namespace":"a"}],"path":"a"}            | policies[0].policy is missing
+            {"policies":[],"path":"a","namespace":1}               | namespace is not a text
             {"policies":[],"path":"a","operation":"fly"}           | operation \\"fly\\" is none of create, read, update, patch, delete, list, scan, sudo, revoke, renew, rollback, help
             {"path":"a","operation":"read","parameters":[]}        | parameters is not an object
             {"path":"a","operation":"read","wrapTTLSeconds":"1"}   | wrapTTLSeconds is not a number

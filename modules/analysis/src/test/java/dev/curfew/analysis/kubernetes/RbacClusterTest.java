@@ -272,12 +272,13 @@ class RbacClusterTest {
                 "{'kind':'Role','name':'x'}",
                 "{'name':'x','rules':{}}",
                 "{'name':'x','rules':[{'verbs':[3]}]}",
+                "{'name':'x','rules':['get']}",
                 "{'name':'x','aggregationRule':{'clusterRoleSelectors':[{'matchExpressions':[{'operator':'Near'}]}]}}",
             })
     void whatIsNoRoleIsRefusedWithItsPlace(String role) {
         assertThatThrownBy(() -> cluster(role, ""))
                 .isInstanceOf(PolicySyntaxException.class)
-                .hasMessageStartingWith("$.r");
+                .hasMessageStartingWith("$.roles[0]");
     }
 
     private static RbacCluster forAnn(String rule) throws Exception {

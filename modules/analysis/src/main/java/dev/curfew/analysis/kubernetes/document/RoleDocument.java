@@ -16,19 +16,44 @@ final class RoleDocument {
     private final RbacRole role;
     private final Map<String, String> labels = new HashMap<>();
     private final List<LabelSelector> aggregates = new ArrayList<>();
-    private List<RbacRule> rules;
+    private List<Written> rules;
 
-    private RoleDocument(RbacRole role) {
+    private RoleDocument(RbacRole role, JsonNode rules) {
         this.role = role;
-        this.rules = role.rules();
+        List<Written> written = new ArrayList<>();
+        for (int i = 0; i < role.rules().size(); i++) {
+            written.add(Written.of(role.rules().get(i), rules.path(i)));
+        }
+        this.rules = written;
+    }
+
+    /// A rule as it stands in its role: the controller takes two for one only where their lists are in one order too.
+    private record Written(RbacRule rule, List<List<String>> lists) {
+        private static final List<String> LISTS =
+                List.of("verbs", "apiGroups", "resources", "resourceNames", "nonResourceURLs");
+
+        static Written of(RbacRule rule, JsonNode node) {
+            return new Written(
+                    rule,
+                    LISTS.stream()
+                            .map(list -> node.path(list)
+                                    .valueStream()
+                                    .map(JsonNode::asText)
+                                    .toList())
+                            .toList());
+        }
+
+        boolean isSame(Written other) {
+            return lists.equals(other.lists);
+        }
     }
 
     static RoleDocument parse(JsonNode node, String path) throws PolicySyntaxException {
-        RbacRole read = RbacRole.parse(node);
+        RbacRole read = RbacRole.parse(node, path);
         String kind = node.path("kind").asText(read.namespace().isEmpty() ? CLUSTER_ROLE : "Role");
         RoleDocument document = switch (kind) {
-            case CLUSTER_ROLE -> new RoleDocument(new RbacRole("", read.name(), read.rules()));
-            case "Role" -> new RoleDocument(read);
+            case CLUSTER_ROLE -> new RoleDocument(new RbacRole("", read.name(), read.rules()), node.path("rules"));
+            case "Role" -> new RoleDocument(read, node.path("rules"));
             default -> throw new PolicySyntaxException(path + ".kind: Role or ClusterRole is expected");
         };
         if (kind.equals("Role") && read.namespace().isEmpty()) {
@@ -46,7 +71,12 @@ final class RoleDocument {
     }
 
     RbacRole role() {
-        return new RbacRole(role.namespace(), role.name(), rules);
+        return isAggregated()
+                ? new RbacRole(
+                        role.namespace(),
+                        role.name(),
+                        rules.stream().map(Written::rule).toList())
+                : role;
     }
 
     String name() {
@@ -65,17 +95,20 @@ final class RoleDocument {
         return !labels.isEmpty();
     }
 
-    /// Replaces the rules by those of the ClusterRoles that are selected, each rule once.
+    /// Replaces the rules by those of the ClusterRoles that are selected, each rule once: selector by selector, in the
+    /// order of names.
+    ///
+    /// <https://github.com/kubernetes/kubernetes/blob/v1.36.3/pkg/controller/clusterroleaggregation/clusterroleaggregation_controller.go>
     ///
     /// @param byName all ClusterRoles, sorted by name
     /// @return whether that changed anything
     boolean aggregate(List<RoleDocument> byName) {
-        List<RbacRule> collected = new ArrayList<>();
+        List<Written> collected = new ArrayList<>();
         for (LabelSelector selector : aggregates) {
             for (RoleDocument other : byName) {
                 if (!other.name().equals(name()) && selector.selects(other.labels)) {
                     other.rules.stream()
-                            .filter(rule -> !collected.contains(rule))
+                            .filter(rule -> collected.stream().noneMatch(rule::isSame))
                             .forEach(collected::add);
                 }
             }

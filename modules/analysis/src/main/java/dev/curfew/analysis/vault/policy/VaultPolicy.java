@@ -6,11 +6,32 @@ import java.util.List;
 
 /// A parsed ACL policy.
 ///
-/// @param root the built-in `root`: everything is allowed
-public record VaultPolicy(String name, boolean root, List<PathRule> rules) {
+/// @param namespace whose policy it is, which its paths are relative to; empty for the root one, else ending in a slash
+/// @param root the built-in `root`: everything is allowed, in its namespace and those below
+public record VaultPolicy(String name, String namespace, boolean root, List<PathRule> rules) {
 
     public VaultPolicy {
+        if (!namespace.isEmpty() && !namespace.endsWith("/")) {
+            throw new IllegalArgumentException("a namespace ends in a slash: " + namespace);
+        }
         rules = List.copyOf(rules);
+    }
+
+    /// Of the root namespace.
+    public VaultPolicy(String name, boolean root, List<PathRule> rules) {
+        this(name, "", root, rules);
+    }
+
+    /// The same policy, of another namespace.
+    public VaultPolicy in(String other) {
+        return new VaultPolicy(name, other, root, rules);
+    }
+
+    /// A rule's path below the root namespace.
+    ///
+    /// @param path of the rule, templates filled in; one slash at its start is nothing
+    public String full(String path) {
+        return namespace.isEmpty() || !path.startsWith("/") ? namespace + path : namespace + path.substring(1);
     }
 
     /// @param name `root` means the built-in policy, whatever the text

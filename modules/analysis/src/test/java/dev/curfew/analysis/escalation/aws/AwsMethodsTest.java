@@ -174,6 +174,31 @@ class AwsMethodsTest {
         assertThat(found(it.withoutProfile())).isNull();
     }
 
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html>
+    @ParameterizedTest
+    @MethodSource("withProfile")
+    void theRoleCanBePutIntoANewInstanceProfile(MethodCase it) {
+        Escalation found = it.withoutProfile()
+                .and(allow(List.of("iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile")))
+                .account()
+                .only(it.actor(), it.method.id());
+
+        assertThat(found.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(found.permissions())
+                .containsAll(it.method.permissions())
+                .endsWith("iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withProfile")
+    void aNewInstanceProfileNeedsBothActionsOnOneName(MethodCase it) {
+        assertThat(found(it.withoutProfile()
+                        .and(
+                                allow(List.of("iam:CreateInstanceProfile"), arn("instance-profile/a*")),
+                                allow(List.of("iam:AddRoleToInstanceProfile"), arn("instance-profile/b*")))))
+                .isNull();
+    }
+
     @ParameterizedTest
     @MethodSource("existing")
     void isPossibleWhereNobodySaysWhatIsThere(MethodCase it) {

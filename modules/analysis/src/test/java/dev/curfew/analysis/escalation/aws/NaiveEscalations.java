@@ -398,12 +398,16 @@ final class NaiveEscalations {
         return it.arn().matches(regex) ? on(rights, target.actions(), it.arn()) : 0;
     }
 
-    private static int passed(NaiveRights rights, Way.PassRole way, Actor role) {
+    private int passed(NaiveRights rights, Way.PassRole way, Actor role) {
         int best = 0;
         for (String service : way.services()) {
             best = Math.max(best, passed(rights, role, service));
         }
-        return Math.min(best, profile(role, way.instanceProfile()));
+        int made = some(
+                rights,
+                List.of("iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile"),
+                rights.actor().iam("instance-profile/") + "*");
+        return Math.min(best, Math.max(made, profile(role, way.instanceProfile())));
     }
 
     private static int passed(NaiveRights rights, Actor role, String service) {

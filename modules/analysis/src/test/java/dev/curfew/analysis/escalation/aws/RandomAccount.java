@@ -168,6 +168,9 @@ final class RandomAccount {
             all.add("iam:Delete"
                     + any(List.of("UserPermissionsBoundary", "RolePermissionsBoundary", "AccessKey", "PolicyVersion")));
         }
+        if (oneIn(10) && focus.way() instanceof Way.PassRole way && way.instanceProfile()) {
+            all.addAll(List.of("iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile"));
+        }
         if (oneIn(8) || all.isEmpty()) {
             all.add(any(List.of("sts:AssumeRole", "iam:PassRole", "iam:*", "ssm*:*")));
         }
@@ -207,6 +210,7 @@ final class RandomAccount {
                 arn("user/u" + random.nextInt(3)),
                 arn("policy/*"),
                 arn("policy/m" + random.nextInt(4)),
+                arn("instance-profile/dev-*"),
                 arn("*/*1"),
                 "arn:aws:iam::*:user/${aws:username}",
                 arn("role/${aws:PrincipalTag/team}*")));

@@ -34,7 +34,8 @@ final class PolicyText {
             }
         } catch (MalformedException inside) {
             // Its line and column count within the document; whoever reads this looks into the file.
-            throw new MalformedException(inside.problem(), text.place(), Expected.object());
+            String detail = inside.problem() == Problem.UNREADABLE ? "" : Expected.object();
+            throw new MalformedException(inside.problem(), text.place(), detail);
         }
         throw new MalformedException(Problem.WRONG_TYPE, text.place(), Expected.object());
     }

@@ -27,6 +27,8 @@ public final class Actions {
     private static final List<String> BESIDES = List.of(
             ANY_ACTION,
             "sts:AssumeRole",
+            "iam:AddRoleToInstanceProfile",
+            "iam:CreateInstanceProfile",
             "iam:DeleteAccessKey",
             "iam:DeletePolicyVersion",
             "iam:DeleteRolePermissionsBoundary",

@@ -6,7 +6,6 @@ import dev.curfew.analysis.escalation.aws.zone.Powers;
 import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.Target;
 import dev.curfew.analysis.escalation.catalogue.Way.PassRole;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +69,13 @@ public final class PassRoleFinder {
 
     /// @param worth whether it makes an administrator
     public Optional<Step> step(Actor actor, PassRole way, Start start, Actor role, Verdict worth) {
-        Verdict profile = passing.profile(role, way.instanceProfile());
+        Passing.Profile profile = passing.profile(actor, role, way.instanceProfile());
         Best best = new Best();
         for (String service : way.services()) {
-            Verdict verdict = passing.passed(actor, role, service).and(profile).and(start.verdict());
-            Step.maybe(verdict.and(worth), role, start.resource(), List.of()).ifPresent(best::offer);
+            Verdict verdict =
+                    passing.passed(actor, role, service).and(profile.verdict()).and(start.verdict());
+            Step.maybe(verdict.and(worth), role, start.resource(), profile.extra())
+                    .ifPresent(best::offer);
         }
         return best.step();
     }

@@ -14,6 +14,12 @@ import java.util.Map;
 
 /// Handing roles to services.
 public final class Passing {
+    /// What puts a role that is in no instance profile into a new one; AWS asks for `iam:PassRole` besides, as the
+    /// methods do.
+    ///
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html>
+    private static final List<String> MAKING = List.of("iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile");
+
     private final Services services;
     private final Zone inProfile;
 
@@ -35,7 +41,11 @@ public final class Passing {
     /// @param profile whether an instance profile has to hold them
     Zone roles(Powers powers, String service, boolean profile) {
         return powers.once(new Asked(service, profile), () -> {
-            Zone trusting = acting(service, profile);
+            Zone trusting = services.trusting(service);
+            if (profile && !trusting.isEmpty()) {
+                Level makes = making(powers.actor()).level();
+                trusting = trusting.and(inProfile.or(trusting.and(makes)));
+            }
             Zone own = trusting.within(powers.population().neighbours(powers.actor()));
             return own.isEmpty()
                     ? own
@@ -58,6 +68,21 @@ public final class Passing {
     Verdict passed(Actor actor, Actor role, String service) {
         Verdict pass = Ask.about(actor, actor.rights(), Way.PASS_ROLE, role, passedTo(service));
         return pass.isNo() ? pass : pass.and(Ask.trusts(role, service));
+    }
+
+    /// Whether the actor may make an instance profile and put a role into it.
+    private static Verdict making(Actor actor) {
+        return Launching.some(actor, MAKING, actor.iam("instance-profile/*"));
+    }
+
+    /// @param extra the actions that it takes to put the role into one
+    record Profile(Verdict verdict, List<String> extra) {}
+
+    /// Whether an instance profile holds the role, or the actor may put it into a new one.
+    Profile profile(Actor actor, Actor role, boolean needed) {
+        Verdict held = profile(role, needed);
+        Verdict made = held.isCertain() ? Verdict.NO : making(actor);
+        return made.level().compareTo(held.level()) > 0 ? new Profile(made, MAKING) : new Profile(held, List.of());
     }
 
     Verdict profile(Actor role, boolean needed) {
