@@ -43,6 +43,7 @@ import dev.curfew.app.cli.issue.ShortenCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
 import dev.curfew.app.cli.kill.KillCommand;
 import dev.curfew.app.cli.kill.LeakedCommand;
+import dev.curfew.app.cli.kill.OffboardCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -206,6 +207,7 @@ final class Subcommands {
                 () -> new CommandLine(new DrillCommand(invocation)).addSubcommand(new DrillListCommand(invocation)));
         all.put("leaked", () -> new LeakedCommand(invocation));
         all.put("kill", () -> new KillCommand(invocation));
+        all.put("offboard", () -> new OffboardCommand(invocation));
         all.put(
                 "revoke",
                 () -> new CommandLine(new RevokeCommand())

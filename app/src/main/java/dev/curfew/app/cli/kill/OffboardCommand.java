@@ -1,0 +1,82 @@
+package dev.curfew.app.cli.kill;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.act.PlanListing;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.see.Named;
+import dev.curfew.app.cli.see.StartOptions;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.plan.KillOrder;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Plans the end of what an owner who leaves answers for, or of what a workload, a repository or a vendor that is gone
+/// had. Changes nothing at a source.
+@Command(name = "offboard")
+public final class OffboardCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(OffboardCommand.class);
+
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "offboard.target")
+    private List<String> ids = List.of();
+
+    @Mixin
+    private final StartOptions several = new StartOptions();
+
+    @Option(names = "--except", paramLabel = "ID")
+    private List<String> except = List.of();
+
+    @Option(names = "--delete")
+    private boolean delete;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    private String reason = "";
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public OffboardCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Set<EntityId> kept = except.stream()
+                .map(id -> Named.in(invocation.desk().estate(), id))
+                .collect(Collectors.toSet());
+        List<String> leaving = leaving(kept);
+        KillOrder order =
+                new KillOrder(new Naming(leaving, List.of()), delete ? Extent.DELETE : Extent.DEACTIVATE, reason);
+        RevocationCase made = officer.run(
+                invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));
+        KillWords.before(made.plan()).forEach(invocation.printer()::note);
+        invocation.list(PlanListing.LISTING, List.of(made));
+        kept.forEach(id -> invocation.printer().note(MESSAGES.text("offboard.kept", id.text())));
+        invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
+        return ExitCode.DONE;
+    }
+
+    private List<String> leaving(Set<EntityId> kept) {
+        List<String> leaving = several.among(invocation, ids).stream()
+                .filter(id -> !kept.contains(id))
+                .map(EntityId::text)
+                .toList();
+        if (leaving.isEmpty()) {
+            throw new UsageProblem(MESSAGES.text("offboard.nothing"));
+        }
+        return leaving;
+    }
+}
