@@ -64,6 +64,13 @@ import dev.curfew.app.cli.read.SyncCommand;
 import dev.curfew.app.cli.renewal.ExtendCommand;
 import dev.curfew.app.cli.renewal.RenewCommand;
 import dev.curfew.app.cli.renewal.StandingCommand;
+import dev.curfew.app.cli.rotate.RotateBackCommand;
+import dev.curfew.app.cli.rotate.RotateCommand;
+import dev.curfew.app.cli.rotate.RotateCutCommand;
+import dev.curfew.app.cli.rotate.RotateFinishCommand;
+import dev.curfew.app.cli.rotate.RotateListCommand;
+import dev.curfew.app.cli.rotate.RotateLookCommand;
+import dev.curfew.app.cli.rotate.RotateStartCommand;
 import dev.curfew.app.cli.run.EmergencyCommand;
 import dev.curfew.app.cli.run.OfflineCommand;
 import dev.curfew.app.cli.run.RunCommand;
@@ -215,6 +222,15 @@ final class Subcommands {
                         .addSubcommand(new RevokeRunCommand(invocation))
                         .addSubcommand(new RevokeVerifyCommand(invocation))
                         .addSubcommand(new RevokeListCommand(invocation)));
+        all.put(
+                "rotate",
+                () -> new CommandLine(new RotateCommand())
+                        .addSubcommand(new RotateStartCommand(invocation))
+                        .addSubcommand(new RotateLookCommand(invocation))
+                        .addSubcommand(new RotateCutCommand(invocation))
+                        .addSubcommand(new RotateBackCommand(invocation))
+                        .addSubcommand(new RotateFinishCommand(invocation))
+                        .addSubcommand(new RotateListCommand(invocation)));
         all.put(
                 "ledger",
                 () -> new CommandLine(new LedgerCommand())

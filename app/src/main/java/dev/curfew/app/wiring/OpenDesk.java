@@ -17,6 +17,7 @@ import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.rotation.Rotations;
 import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
@@ -137,6 +138,11 @@ final class OpenDesk implements Desk {
     @Override
     public Revocations revocations() {
         return parts.revocations().get();
+    }
+
+    @Override
+    public Rotations rotations() {
+        return parts.rotations().get();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.rotation.Rotations;
 import dev.curfew.app.usecase.run.Proving;
 import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.ConnectionSecrets;
@@ -51,6 +52,9 @@ import dev.curfew.revocation.choice.Protection;
 import dev.curfew.revocation.leak.Finder;
 import dev.curfew.revocation.plan.PlanLimits;
 import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.rotation.Cutting;
+import dev.curfew.revocation.rotation.Rotating;
+import dev.curfew.revocation.rotation.WayBack;
 import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.Verifier;
@@ -84,7 +88,9 @@ final class Parts implements AutoCloseable {
     private final Lazy<OpenWindows> windows;
     private final Lazy<Runs> runs;
     private final Lazy<Planner> planner;
+    private final Lazy<Bench> bench;
     private final Lazy<Revocations> revocations;
+    private final Lazy<Rotations> rotations;
     private final Lazy<Leaks> leaks;
     private final Lazy<BreakGlassParts> breakGlassParts;
     private final Lazy<BreakGlasses> breakGlasses;
@@ -117,7 +123,9 @@ final class Parts implements AutoCloseable {
                 new Shortening(office.get(), targets.get())));
         runs = new Lazy<>(this::makeRuns);
         planner = new Lazy<>(this::makePlanner);
+        bench = new Lazy<>(this::makeBench);
         revocations = new Lazy<>(this::makeRevocations);
+        rotations = new Lazy<>(this::makeRotations);
         leaks = new Lazy<>(() -> new Leaks(office.get().store(), new Finder(targets.get()), planner.get()));
         breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
@@ -165,6 +173,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Revocations> revocations() {
         return revocations;
+    }
+
+    Supplier<Rotations> rotations() {
+        return rotations;
     }
 
     Supplier<Leaks> leaks() {
@@ -265,22 +277,36 @@ final class Parts implements AutoCloseable {
                 PlanLimits.DEFAULT);
     }
 
-    private Revocations makeRevocations() {
-        Bench bench = new Bench(
+    private Bench makeBench() {
+        return new Bench(
                 office.get(),
                 targets.get(),
                 catalogue.get(),
                 new Fingerprints(base.workspace().secrets(), surroundings.random()),
                 Schedule.DEFAULT,
                 Sleeper.REAL);
+    }
+
+    private Revocations makeRevocations() {
         return new Revocations(
                 base.books(),
                 officers.get(),
                 planner.get(),
                 new PlanDesk(office.get(), planner.get()),
-                new Executor(bench),
-                new Verifier(bench),
-                new Beforehand(bench));
+                new Executor(bench.get()),
+                new Verifier(bench.get()),
+                new Beforehand(bench.get()));
+    }
+
+    private Rotations makeRotations() {
+        Rotating rotating = new Rotating(bench.get(), planner.get());
+        Cutting cutting = new Cutting(
+                bench.get(),
+                planner.get(),
+                new PlanDesk(office.get(), planner.get()),
+                new Executor(bench.get()),
+                rotating);
+        return new Rotations(base.books(), officers.get(), rotating, cutting, new WayBack(bench.get(), rotating));
     }
 
     private Exchange makeExchange() {

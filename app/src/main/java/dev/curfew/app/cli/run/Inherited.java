@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// What a command inherits of its surroundings: all but our own variables, which lead to passphrases.
-final class Inherited {
+public final class Inherited {
     private static final String OURS = "CURFEW_";
 
     private Inherited() {}
 
     /// @return may be added to
-    static Map<String, String> of(Map<String, String> surroundings) {
+    public static Map<String, String> of(Map<String, String> surroundings) {
         Map<String, String> environment = new HashMap<>(surroundings);
         environment.keySet().removeIf(variable -> variable.startsWith(OURS));
         return environment;

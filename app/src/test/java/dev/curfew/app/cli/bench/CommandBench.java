@@ -77,15 +77,22 @@ public final class CommandBench {
     /// As [#run], answered in JSON.
     public Answer json(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(List.of("--format", "json"));
+        all.addAll(endOfOptions(all), List.of("--format", "json"));
         return run(all.toArray(new String[0]));
+    }
+
+    /// Before `--`, after which everything is another command's.
+    private static int endOfOptions(List<String> arguments) {
+        int end = arguments.indexOf("--");
+        return end < 0 ? arguments.size() : end;
     }
 
     /// As [#json], as an officer whose passphrase is in a file.
     public Answer as(String officer, String... arguments) {
         Path passphrase = file(officer + "-passphrase", passphraseOf(officer));
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(List.of("--officer", officer, "--officer-passphrase-file", passphrase.toString()));
+        all.addAll(
+                endOfOptions(all), List.of("--officer", officer, "--officer-passphrase-file", passphrase.toString()));
         return json(all.toArray(new String[0]));
     }
 

@@ -3,6 +3,7 @@ package dev.curfew.connector.aws;
 import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.key.AwsRevoker;
+import dev.curfew.connector.aws.key.AwsRotator;
 import dev.curfew.connector.aws.key.AwsSelfCheck;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.AwsObserver;
@@ -19,6 +20,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -62,6 +64,11 @@ public final class AwsConnector implements Connector {
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new AwsRevoker(new Account(connection, secrets, http, clock)));
+    }
+
+    @Override
+    public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new AwsRotator(new Account(connection, secrets, http, clock)));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new OpenBaoRevoker(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new OpenBaoRotator(access(connection, secrets), clock));
     }
 
     @Override

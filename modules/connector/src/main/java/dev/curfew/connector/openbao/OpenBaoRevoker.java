@@ -16,6 +16,8 @@ import java.util.Map;
 final class OpenBaoRevoker implements Revoker {
     private static final Messages MESSAGES = Messages.of(OpenBaoRevoker.class);
 
+    static final Action REVOKE = new Action("openbao.revoke-accessor", false);
+
     private final BaoAccess access;
     private final Clock clock;
 

@@ -67,7 +67,19 @@ public enum Refusal {
     /// Whoever is cut off keeps what lets them make it undone.
     UNDONE_BY_TARGET,
     PROTECTED,
-    OWN_CREDENTIAL;
+    OWN_CREDENTIAL,
+    UNKNOWN_ROTATION,
+    /// Its source makes no second credential beside such a one.
+    NOT_ROTATABLE,
+    /// A crash left open whether a second credential was made, and whose one is that stands there.
+    UNFINISHED_ROTATION,
+    /// The new credential does not work, so nothing hangs on it, and nothing is taken away for it.
+    NEW_ONE_FAILS,
+    NOT_HANDED_OVER,
+    /// The old credential is still used, or was not long enough ago.
+    STILL_USED,
+    /// Its source does not tell whether it is used.
+    USE_UNKNOWN;
 
     public String words(Object... arguments) {
         return Messages.of(Refusal.class).text(name(), arguments);

@@ -9,6 +9,7 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.revocation.Action;
+import dev.curfew.model.rotation.Rotator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class ConnectedTargets implements Targets {
     @Override
     public Optional<Revoker> revoker(SourceName source) {
         return acting(source, (connector, connection) -> connector.revoker(connection, secrets));
+    }
+
+    @Override
+    public Optional<Rotator> rotator(SourceName source) {
+        return acting(source, (connector, connection) -> connector.rotator(connection, secrets));
     }
 
     @Override

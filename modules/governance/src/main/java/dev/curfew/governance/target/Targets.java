@@ -5,6 +5,7 @@ import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.Action;
+import dev.curfew.model.rotation.Rotator;
 import java.util.Optional;
 
 /// The connected sources, as far as they can be acted on. Each answer is empty where the source is unknown, is a
@@ -13,6 +14,11 @@ public interface Targets {
     Optional<Issuer> issuer(SourceName source);
 
     Optional<Revoker> revoker(SourceName source);
+
+    /// Empty also where such a source makes no second credentials.
+    default Optional<Rotator> rotator(SourceName source) {
+        return Optional.empty();
+    }
 
     Optional<Probe> probe(SourceName source);
 

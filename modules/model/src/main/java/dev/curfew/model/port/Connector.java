@@ -3,6 +3,7 @@ package dev.curfew.model.port;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.rotation.Rotator;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ public interface Connector {
 
     /// Empty where this kind cannot revoke, or the connection may not act.
     default Optional<Revoker> revoker(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    /// Empty where this kind makes no second credentials, or the connection may not act.
+    default Optional<Rotator> rotator(Connection connection, Secrets secrets) {
         return Optional.empty();
     }
 

@@ -14,7 +14,6 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.observation.CoverageState;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,30 +80,19 @@ final class UserCredentials {
         if (lastUsed.isVain()) {
             return Usages.keyUnread();
         }
-        AwsCall call = AwsCall.read("GetAccessKeyLastUsed", Map.of("AccessKeyId", listed.id()));
-        AwsAnswer answer = client.call(call, key);
+        AwsAnswer answer = client.call(KeyUse.call(listed.id()), key);
         if (!(answer instanceof AwsAnswer.Done done)) {
             lastUsed.failed(answer);
             return Usages.keyUnread();
         }
         try {
-            Reading used =
-                    Reading.of(KeyListing.result(done.xml(), call.action()).require("AccessKeyLastUsed"));
-            Instant at = used.instant("LastUsedDate");
-            Usage usage = Usages.key(at, by(used), listed.createdAt());
+            Usage usage = KeyUse.read(done.xml(), listed.createdAt());
             lastUsed.done(1);
             return usage;
         } catch (MalformedException e) {
             lastUsed.failed(CoverageState.FAILED, Answers.unreadable(e));
             return Usages.keyUnread();
         }
-    }
-
-    /// IAM writes `N/A` where it names no use.
-    private static String by(Reading used) {
-        String service = used.optionalText("ServiceName").orElse("N/A");
-        String region = used.optionalText("Region").orElse("N/A");
-        return service.equals("N/A") ? "" : region.equals("N/A") ? service : service + " " + region;
     }
 
     private List<Credential> passwordOf(IdentityId user, String name, Usage usage) throws InterruptedException {

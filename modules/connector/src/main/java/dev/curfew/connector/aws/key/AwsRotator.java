@@ -1,0 +1,168 @@
+package dev.curfew.connector.aws.key;
+
+import dev.curfew.connector.aws.call.AwsAnswer;
+import dev.curfew.connector.aws.call.AwsCall;
+import dev.curfew.connector.aws.call.AwsError;
+import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.facts.Usages;
+import dev.curfew.connector.aws.live.Account;
+import dev.curfew.connector.aws.live.Answers;
+import dev.curfew.connector.aws.live.KeyListing;
+import dev.curfew.connector.aws.live.KeyUse;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Reading;
+import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.rotation.Rotator;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A second access key of the same user. IAM lets a user have two (IAM User Guide, "IAM and AWS STS quotas"), and has
+/// no place on a key for a mark.
+public final class AwsRotator implements Rotator {
+    private static final int KEYS_MAX = 2;
+
+    private final Account account;
+
+    public AwsRotator(Account account) {
+        this.account = account;
+    }
+
+    @Override
+    public Set<CredentialId> beside(CredentialId old) throws InterruptedException {
+        try (AwsKey key = account.actingKey()) {
+            List<KeyListing.Listed> keys = keys(holder(old, key).userName(), key);
+            if (keys.size() >= KEYS_MAX) {
+                String other = keys.stream()
+                        .map(KeyListing.Listed::id)
+                        .filter(id -> !id.equals(old.nativeId()))
+                        .collect(Collectors.joining(", "));
+                throw refused(word("rotate.full", KEYS_MAX, other));
+            }
+            return others(keys, old);
+        }
+    }
+
+    @Override
+    public Set<CredentialId> strays(CredentialId old, String mark, Set<CredentialId> beside)
+            throws InterruptedException {
+        try (AwsKey key = account.actingKey()) {
+            return others(keys(holder(old, key).userName(), key), old).stream()
+                    .filter(id -> !beside.contains(id))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    @Override
+    public boolean marks() {
+        return false;
+    }
+
+    /// The value is a profile as the command line's credentials file has it. Not repeated: an answer that got lost may
+    /// have been a key.
+    @Override
+    public Fresh make(CredentialId old, String mark) throws InterruptedException {
+        try (AwsKey key = account.actingKey()) {
+            AwsCall call = AwsCall.change(
+                    "CreateAccessKey", Map.of("UserName", holder(old, key).userName()));
+            AwsAnswer answer = account.client().call(call, key);
+            if (!(answer instanceof AwsAnswer.Done done)) {
+                throw Answers.failure(answer);
+            }
+            Reading made =
+                    Reading.of(KeyListing.result(done.xml(), call.action()).require("AccessKey"));
+            // The XML's strings cannot be wiped; they go with this method's frame.
+            String id = made.text("AccessKeyId");
+            return new Fresh(
+                    new CredentialId(old.source(), id),
+                    Secret.of("[default]\naws_access_key_id = " + id + "\naws_secret_access_key = "
+                            + made.text("SecretAccessKey")));
+        } catch (MalformedException e) {
+            throw new SourceException(SourceException.Kind.MALFORMED, Answers.unreadable(e), e);
+        }
+    }
+
+    @Override
+    public ActionOutcome discard(CredentialId fresh) throws InterruptedException {
+        return new AwsRevoker(account).act(new Action(AwsRevoker.DELETE, false), fresh);
+    }
+
+    @Override
+    public Usage lastUse(CredentialId credential) throws InterruptedException {
+        try (AwsKey key = account.readingKey()) {
+            AwsAnswer answer = account.client().call(KeyUse.call(credential.nativeId()), key);
+            if (!(answer instanceof AwsAnswer.Done done)) {
+                return Usages.keyUnread();
+            }
+            String user = holder(credential, key).userName();
+            return keys(user, key).stream()
+                    .filter(listed -> listed.id().equals(credential.nativeId()))
+                    .findFirst()
+                    .map(listed -> KeyUse.read(done.xml(), listed.createdAt()))
+                    .orElseGet(Usages::keyUnread);
+        } catch (MalformedException | SourceException _) {
+            return Usages.keyUnread();
+        }
+    }
+
+    @Override
+    public ActionOutcome restore(CredentialId old) throws InterruptedException {
+        try (AwsKey key = account.actingKey()) {
+            KeyStanding.Held held = holder(old, key);
+            if (held.active()) {
+                return new ActionOutcome.AlreadyDone(account.now(), word("list.active", held.userName()));
+            }
+            AwsCall call = AwsCall.change(
+                    "UpdateAccessKey",
+                    Map.of("AccessKeyId", old.nativeId(), "UserName", held.userName(), "Status", "Active"));
+            AwsAnswer answer = account.client().call(call, key);
+            if (answer instanceof AwsAnswer.Done) {
+                return new ActionOutcome.Done(account.now(), word("act.done", call.action(), held.userName()));
+            }
+            boolean isNo = answer instanceof AwsAnswer.Failed failed && failed.error() != AwsError.SERVICE;
+            return isNo
+                    ? new ActionOutcome.Refused(account.now(), answer.detail())
+                    : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        } catch (SourceException e) {
+            return new ActionOutcome.Refused(account.now(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private KeyStanding.Held holder(CredentialId id, AwsKey key) throws InterruptedException {
+        return switch (new KeySearch(account.client(), key).find(id.nativeId())) {
+            case KeyStanding.Held held -> held;
+            case KeyStanding.Gone gone -> throw refused(gone.detail());
+            case KeyStanding.Ambiguous ambiguous -> throw refused(ambiguous.detail());
+            case KeyStanding.Untold(AwsAnswer answer) -> throw Answers.failure(answer);
+        };
+    }
+
+    private List<KeyListing.Listed> keys(String user, AwsKey key) throws InterruptedException {
+        return switch (new KeyListing(account.client(), key).keysOf(user)) {
+            case KeyListing.Result.All<KeyListing.Listed>(List<KeyListing.Listed> keys) -> keys;
+            case KeyListing.Result.Not<KeyListing.Listed>(AwsAnswer answer) -> throw Answers.failure(answer);
+        };
+    }
+
+    private static Set<CredentialId> others(List<KeyListing.Listed> keys, CredentialId old) {
+        return keys.stream()
+                .map(listed -> new CredentialId(old.source(), listed.id()))
+                .filter(id -> !id.equals(old))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static SourceException refused(String words) {
+        return new SourceException(SourceException.Kind.REFUSED, words);
+    }
+
+    private static String word(String key, Object... arguments) {
+        return Messages.of(AwsRotator.class).text(key, arguments);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.curfew.model.rotation;
+
+import dev.curfew.model.attribute.Usage;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.ActionOutcome;
+import java.util.Set;
+
+/// Makes a second credential beside one that is in use, and takes back what came of that. What ends the old one is the
+/// source's `Revoker`.
+public interface Rotator {
+
+    /// Credentials at the source for which a new one could be taken, were its making cut off. Asked before it is made.
+    ///
+    /// @throws SourceException if the source does not say, or such a credential cannot have a second one beside it
+    Set<CredentialId> beside(CredentialId old) throws InterruptedException;
+
+    /// What a making that was cut off may have left at the source: nobody knows its value.
+    ///
+    /// @param mark as given to [#make]
+    /// @param beside what [#beside] told before that
+    /// @throws SourceException if the source does not say
+    Set<CredentialId> strays(CredentialId old, String mark, Set<CredentialId> beside) throws InterruptedException;
+
+    /// Whether the source keeps the mark: what [#strays] finds is certainly the mark's, and not somebody else's.
+    boolean marks();
+
+    /// Makes one that may do what the old one may, and no more.
+    ///
+    /// @param mark put on it where the source has a place for that
+    /// @throws SourceException if the source refused or did not answer; then it may be there
+    Fresh make(CredentialId old, String mark) throws InterruptedException;
+
+    /// Takes a new one back for good. Done twice, it answers `AlreadyDone`.
+    ActionOutcome discard(CredentialId fresh) throws InterruptedException;
+
+    /// When the source last saw it used, asked now.
+    Usage lastUse(CredentialId credential) throws InterruptedException;
+
+    /// Makes one work again that was deactivated. Done twice, it answers `AlreadyDone`; where the source has no way
+    /// back, `Refused`.
+    ActionOutcome restore(CredentialId old) throws InterruptedException;
+
+    /// @param value in the form that the source's programs and its `Probe` take; handed over once, close it then
+    record Fresh(CredentialId id, Secret value) {}
+}

@@ -1,0 +1,26 @@
+package dev.curfew.revocation.rotation;
+
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.rotation.Rotator;
+import java.util.Map;
+
+/// Takes a new credential back.
+final class Discarding {
+    private Discarding() {}
+
+    /// @return the rotation, DISCARDED; or TARGET_REFUSED, and it is still to be taken back
+    static Outcome<Rotation> of(RotationBook book, Rotation rotation, CredentialId fresh, Rotator rotator)
+            throws InterruptedException {
+        Rotation discarding = book.enter(rotation, Stage.DISCARDING, Map.of("fresh", fresh.nativeId()));
+        ActionOutcome outcome = rotator.discard(fresh);
+        return switch (outcome) {
+            case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ ->
+                Outcome.done(book.enter(discarding, Stage.DISCARDED, Map.of("said", outcome.detail())));
+            case ActionOutcome.Refused _, ActionOutcome.Uncertain _ ->
+                Outcome.refused(Refusal.TARGET_REFUSED, fresh.text(), outcome.detail());
+        };
+    }
+}

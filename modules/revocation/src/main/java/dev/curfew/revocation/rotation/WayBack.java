@@ -1,0 +1,75 @@
+package dev.curfew.revocation.rotation;
+
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.rotation.Rotator;
+import dev.curfew.revocation.trial.Bench;
+import java.util.Map;
+import java.util.Optional;
+
+/// One stage back: an old credential that was cut works again, a new one that was handed over is taken back.
+public final class WayBack {
+    private final Bench bench;
+    private final Rotating rotating;
+    private final RotationBook book;
+
+    public WayBack(Bench bench, Rotating rotating) {
+        this.bench = bench;
+        this.rotating = rotating;
+        book = new RotationBook(bench.office());
+    }
+
+    /// @param stray as in `Rotating.start`
+    /// @return the rotation, HANDED or DISCARDED; or UNKNOWN_ROTATION, ILLEGAL_STATE where there is no way back,
+    ///     TARGET_REFUSED, UNFINISHED_ROTATION, SOURCE_FAILED, ACTING_OFF, or as `Roster.holder`
+    public Outcome<Rotation> back(OfficerKey officer, String id, Optional<String> stray) throws InterruptedException {
+        Outcome<Rotation> found = book.find(id);
+        if (!(found instanceof Outcome.Done<Rotation>(Rotation rotation))) {
+            return found;
+        }
+        Optional<Rotator> rotator = bench.targets().rotator(rotation.old().source());
+        if (rotator.isEmpty()) {
+            return Outcome.refused(Refusal.ACTING_OFF, rotation.old().source().value());
+        }
+        try {
+            return switch (rotation.stage()) {
+                case CUTTING, CUT, RETURNING -> restored(officer, rotation, rotator.get());
+                case MAKING, MADE, HANDING, HANDED, DISCARDING -> discarded(officer, rotation, rotator.get(), stray);
+                case ENDING, ENDED, DISCARDED ->
+                    Outcome.refused(Refusal.ILLEGAL_STATE, id, rotation.stage().word(), "taken back");
+            };
+        } catch (SourceException e) {
+            return Rotating.failed(rotation.old(), e);
+        }
+    }
+
+    private Outcome<Rotation> restored(OfficerKey officer, Rotation rotation, Rotator rotator)
+            throws InterruptedException {
+        Outcome<Rotation> entered = book.decide(officer, rotation.id(), Stage.RETURNING, Map.of());
+        if (!(entered instanceof Outcome.Done<Rotation>(Rotation returning))) {
+            return entered;
+        }
+        ActionOutcome outcome = rotator.restore(rotation.old());
+        return switch (outcome) {
+            case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ ->
+                Outcome.done(book.enter(returning, Stage.HANDED, Map.of("said", outcome.detail())));
+            case ActionOutcome.Refused _, ActionOutcome.Uncertain _ ->
+                Outcome.refused(Refusal.TARGET_REFUSED, rotation.old().source().value(), outcome.detail());
+        };
+    }
+
+    private Outcome<Rotation> discarded(OfficerKey officer, Rotation rotation, Rotator rotator, Optional<String> stray)
+            throws InterruptedException {
+        Outcome<Rotation> entered = book.decide(officer, rotation.id(), Stage.DISCARDING, Map.of());
+        if (!(entered instanceof Outcome.Done<Rotation>(Rotation discarding))) {
+            return entered;
+        }
+        Outcome<Rotation> cleaned = rotating.clean(discarding, rotator, stray);
+        return cleaned instanceof Outcome.Done<Rotation>(Rotation clean) && clean.stage() != Stage.DISCARDED
+                ? Outcome.done(book.enter(clean, Stage.DISCARDED, Map.of()))
+                : cleaned;
+    }
+}
