@@ -1,0 +1,88 @@
+package dev.curfew.app.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.testbed.Moto;
+import dev.curfew.testbed.WithMoto;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Who leaves takes along what they answer for, and nothing else; what somebody takes over stays.
+@WithMoto
+class OffboardingTest {
+
+    @Test
+    void whatTheLeavingOneOwnsIsPlannedForAndRun(Moto moto, @TempDir Path home) {
+        CommandBench bench = new CommandBench(home, Clock.systemUTC());
+        moto.reset();
+        Moto.AccessKey own = moto.administrator("curfew");
+        String report = keyOf(moto, "report", "grace");
+        String billing = keyOf(moto, "billing", "grace");
+        String other = keyOf(moto, "other", "ada");
+        Path credential = bench.file("own.key", own.id() + " " + own.secret().reveal());
+        bench.run("init");
+        bench.run(
+                "connect",
+                "aws",
+                "prod",
+                "--address",
+                moto.endpoint().toString(),
+                "--read-credential",
+                credential.toString(),
+                "--act-credential",
+                credential.toString());
+        bench.run("sync");
+        bench.addOfficer("ada");
+
+        Answer planned = bench.as(
+                "ada",
+                "offboard",
+                "--owner",
+                "grace",
+                "--except",
+                "prod:arn:aws:iam::" + Moto.ACCOUNT + ":user/billing",
+                "--reason",
+                "leaves on Friday");
+
+        assertThat(planned.exitCode()).as(planned.err()).isZero();
+        assertThat(planned.out()).contains(report).doesNotContain(billing, other);
+        assertThat(planned.err()).contains("Kept: prod:arn:aws:iam::" + Moto.ACCOUNT + ":user/billing");
+        assertThat(keys(moto, "report")).as("nothing was changed yet").contains("Active");
+
+        bench.as("ada", "revoke", "run", planned.item().path("id").asText());
+
+        assertThat(keys(moto, "report")).contains("Inactive");
+        assertThat(keys(moto, "billing")).doesNotContain("Inactive");
+        assertThat(keys(moto, "other")).doesNotContain("Inactive");
+    }
+
+    @Test
+    void nobodysAndAllExceptedAreRefused(@TempDir Path home) {
+        CommandBench bench = CommandBench.withTheSample(home);
+        bench.addOfficer("ada");
+
+        assertThat(bench.as("ada", "offboard", "--owner", "nobody-here", "--reason", "gone")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(bench.as("ada", "offboard", "ci-deployer", "--except", "ci-deployer", "--reason", "gone")
+                        .err())
+                .contains("all that was named is excepted");
+    }
+
+    private static String keyOf(Moto moto, String user, String owner) {
+        moto.iam(
+                        "CreateUser",
+                        Map.of("UserName", user, "Tags.member.1.Key", "owner", "Tags.member.1.Value", owner))
+                .ok();
+        return moto.accessKey(user).id();
+    }
+
+    private static String keys(Moto moto, String user) {
+        return moto.iam("ListAccessKeys", Map.of("UserName", user)).ok().body();
+    }
+}
