@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.curfew.app.usecase.Frames;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,10 @@ public final class Door implements AutoCloseable {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(reply.status(), head ? NO_BODY : body.length);
         if (!head) {
-            exchange.getResponseBody().write(body);
+            // sent before what is left of a request is read
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
         }
     }
 
