@@ -173,7 +173,7 @@ class ServeTest {
     @Test
     void aTokenThatIsNotGoodIsGoodForNothing() {
         String good = token("pipeline");
-        String[] parts = good.split("\\.");
+        String[] parts = good.split("\\.", -1);
         Map<String, String> refused = new LinkedHashMap<>();
         refused.put("", "");
         refused.put("a", "not-a-token");
@@ -337,7 +337,7 @@ class ServeTest {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 for (String token : shown) {
-                    assertThat(text.contains(token.split("\\.")[2])).as(file.toString()).isFalse();
+                    assertThat(text.contains(token.split("\\.", -1)[2])).as(file.toString()).isFalse();
                 }
             }
         } catch (IOException e) {
@@ -347,7 +347,7 @@ class ServeTest {
 
     private static String subject(String token) {
         try {
-            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]))
+            return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]))
                     .path("sub")
                     .asText();
         } catch (IOException e) {

@@ -78,7 +78,7 @@ public final class TrustBook {
                 Instant.parse(text(details, "at")));
         return office.roster()
                 .find(transaction, trust.by())
-                .then(officer -> Ed25519.verifies(officer.publicKey(), trust.signed(), text(details, "signature"))
+                .then(officer -> Ed25519.verifies(officer.publicKey(), trust.statement(), text(details, "signature"))
                         ? Outcome.done(trust)
                         : Outcome.refused(Refusal.TRUST_FORGED, trust.name()));
     }
@@ -89,7 +89,7 @@ public final class TrustBook {
     public Outcome<WorkloadTrust> enter(Transaction transaction, OfficerKey officer, WorkloadTrust trust) {
         return office.roster().holder(transaction, officer).map(_ -> {
             Map<String, Object> details = trust.toJson();
-            details.put("signature", officer.sign(trust.signed()));
+            details.put("signature", officer.sign(trust.statement()));
             details.put("device", office.device().id());
             details.put("host", office.device().host());
             office.auditLog()

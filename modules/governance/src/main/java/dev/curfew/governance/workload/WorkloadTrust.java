@@ -53,7 +53,7 @@ public record WorkloadTrust(
     }
 
     /// What the officer signs.
-    String signed() {
+    String statement() {
         Map<String, Object> all = toJson();
         all.put("schema", "curfew.workload-trust/1");
         return CanonicalJson.text(all);

@@ -61,7 +61,7 @@ public final class Door implements AutoCloseable {
     /// @throws IOException if the port is taken
     public static Door open(int port, @Nullable SSLContext tls, Answering answering) throws IOException {
         ServeLimits.set();
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
         HttpServer server = tls == null ? HttpServer.create(address, 0) : secure(address, tls);
         Door door = new Door(server, tls == null ? "http" : "https", answering);
         server.setExecutor(door.threads);
