@@ -183,7 +183,8 @@ final class ServeBench implements AutoCloseable {
             response.headers().map().forEach((name, values) -> named.put(name, values.getFirst()));
             return held(method, path, new Told(response.statusCode(), named, response.body()));
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path + ": " + e + "\n" + process().err(), e);
+            throw new AssertionError(
+                    method + " " + path + ": " + e + "\n" + process().err(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -101,7 +101,8 @@ class ServeTest {
         assertThat(read.text("/id")).isEqualTo(asked.text("/id"));
 
         String neighbour = token("neighbour");
-        assertThat(bench.call("GET", asked.header("Location"), neighbour).status()).isEqualTo(404);
+        assertThat(bench.call("GET", asked.header("Location"), neighbour).status())
+                .isEqualTo(404);
         assertThat(bench.call("DELETE", asked.header("Location"), neighbour).status())
                 .isEqualTo(404);
 
@@ -120,12 +121,22 @@ class ServeTest {
         assertThat(asked.status()).as(asked.body()).isEqualTo(201);
         Path passphrase = bench.commands().file("bo-passphrase", CommandBench.passphraseOf("bo"));
         List<String> line = List.of(
-                "run", "--request", asked.text("/id"), "--officer", "bo", "--officer-passphrase-file",
-                passphrase.toString(), "--", "sh", "-c", "test -n \"$BAO_TOKEN\"");
+                "run",
+                "--request",
+                asked.text("/id"),
+                "--officer",
+                "bo",
+                "--officer-passphrase-file",
+                passphrase.toString(),
+                "--",
+                "sh",
+                "-c",
+                "test -n \"$BAO_TOKEN\"");
         try (CurfewProcess run = CurfewProcess.start(home, bench.commands().environment(), line)) {
             assertThat(run.exitCode()).as(run.err()).isZero();
         }
-        assertThat(bench.call("GET", asked.header("Location"), token("pipeline")).text("/state"))
+        assertThat(bench.call("GET", asked.header("Location"), token("pipeline"))
+                        .text("/state"))
                 .isEqualTo("ended");
     }
 
@@ -197,14 +208,17 @@ class ServeTest {
     @Test
     void aNameThatWasReboundAndAPageOfAnotherOriginGetNothing() throws IOException {
         int port = bench.port();
-        for (String host : List.of("evil.example:" + port, "evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.:" + port, "")) {
+        for (String host :
+                List.of("evil.example:" + port, "evil.example", "127.0.0.1", "127.0.0.1:1", "localhost.:" + port, "")) {
             assertThat(said("Host: " + host, "").status()).as(host).isEqualTo(421);
         }
-        assertThat(said("Host: localhost:" + port + "\r\nHost: evil.example:" + port, "").status())
+        assertThat(said("Host: localhost:" + port + "\r\nHost: evil.example:" + port, "")
+                        .status())
                 .isIn(400, 421);
         assertThat(said("X: y", "").status()).isIn(400, 421);
         assertThat(said("Host: LOCALHOST:" + port, "").status()).isEqualTo(200);
-        assertThat(said("Host: localhost:" + port, "http://evil.example:" + port).status())
+        assertThat(said("Host: localhost:" + port, "http://evil.example:" + port)
+                        .status())
                 .isEqualTo(421);
         for (String origin : List.of(
                 "Origin: https://evil.example",
@@ -217,7 +231,8 @@ class ServeTest {
                     .as(origin)
                     .isEqualTo("foreign-origin");
         }
-        assertThat(said("Host: localhost:" + port + "\r\nOrigin: http://localhost:" + port, "").status())
+        assertThat(said("Host: localhost:" + port + "\r\nOrigin: http://localhost:" + port, "")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -257,7 +272,8 @@ class ServeTest {
         assertThat(bench.contract().takes("POST", "/v1/requests", order)).isTrue();
         assertThat(bench.contract().takes("POST", "/v1/requests", order.replace("}", ",\"more\":1}")))
                 .isFalse();
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16")) {
+        for (String type :
+                List.of("text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-16")) {
             Map<String, String> typed = new LinkedHashMap<>(as);
             typed.put("Content-Type", type);
             assertThat(bench.call("POST", "/v1/requests", order, typed).status())
@@ -324,8 +340,8 @@ class ServeTest {
 
     @Test
     void anotherServerIsStoppedAsItShouldBeAndNoTokenIsLeftAnywhere() throws InterruptedException {
-        CurfewProcess second = CurfewProcess.start(
-                home, bench.commands().environment(), List.of("serve", "--port", "0"));
+        CurfewProcess second =
+                CurfewProcess.start(home, bench.commands().environment(), List.of("serve", "--port", "0"));
         try (second) {
             second.await(() -> second.err().contains("http://127.0.0.1:"));
             second.stop();
@@ -337,7 +353,9 @@ class ServeTest {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 for (String token : shown) {
-                    assertThat(text.contains(token.split("\\.", -1)[2])).as(file.toString()).isFalse();
+                    assertThat(text.contains(token.split("\\.", -1)[2]))
+                            .as(file.toString())
+                            .isFalse();
                 }
             }
         } catch (IOException e) {

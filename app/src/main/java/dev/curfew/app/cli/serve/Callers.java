@@ -36,9 +36,7 @@ final class Callers {
         if (authorization.size() > 1 || (authorization.isEmpty() && certificates.isEmpty())) {
             throw unauthenticated("nothing", "");
         }
-        return authorization.isEmpty()
-                ? byCertificate(certificates)
-                : byToken(bearer(authorization.getFirst()));
+        return authorization.isEmpty() ? byCertificate(certificates) : byToken(bearer(authorization.getFirst()));
     }
 
     private static String bearer(String header) {

@@ -53,8 +53,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         try (Http http = new Http(ISSUERS, Clock.systemUTC())) {
             Callers callers = new Callers(trusts, new OidcTokens(http, invocation.clock()));
-            Api api = new Api(
-                    turns, trusts, callers, (words, workload) -> say("asked", words, workload.text()));
+            Api api = new Api(turns, trusts, callers, (words, workload) -> say("asked", words, workload.text()));
             try (Door door = Door.open(port, tls.context(first), api)) {
                 say("serving", door.address());
                 new CountDownLatch(1).await();

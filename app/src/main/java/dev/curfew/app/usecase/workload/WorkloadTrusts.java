@@ -53,9 +53,12 @@ public final class WorkloadTrusts {
         if (subjects.isEmpty()) {
             throw new Refused(MESSAGES.text("no-subject"));
         }
-        subjects.stream().filter(text -> !WorkloadTrust.isPattern(text)).findFirst().ifPresent(text -> {
-            throw new Refused(MESSAGES.text("not-a-pattern", text));
-        });
+        subjects.stream()
+                .filter(text -> !WorkloadTrust.isPattern(text))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new Refused(MESSAGES.text("not-a-pattern", text));
+                });
         try (OfficerKey key = officers.unlock(login)) {
             String publicKey = find(name)
                     .filter(_ -> keys.has(name))

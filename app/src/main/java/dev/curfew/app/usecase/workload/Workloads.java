@@ -77,7 +77,10 @@ public final class Workloads {
     private Answer explained(Answer answer) {
         boolean open = !answer.judgement().allows() && !answer.judgement().refuses();
         return open && desk.review(answer.request().id()) instanceof Outcome.Done<Review>(Review review)
-                ? new Answer(answer.request(), answer.judgement(), desk.explain(review).alternatives())
+                ? new Answer(
+                        answer.request(),
+                        answer.judgement(),
+                        desk.explain(review).alternatives())
                 : answer;
     }
 
@@ -85,7 +88,9 @@ public final class Workloads {
     ///
     /// @return it; or UNKNOWN_REQUEST, also for what others asked for, or as `RequestDesk.review`
     public Outcome<Review> find(Workload workload, String requestId) {
-        return own(workload, requestId).then(request -> desk.review(request.id())).map(desk::explain);
+        return own(workload, requestId)
+                .then(request -> desk.review(request.id()))
+                .map(desk::explain);
     }
 
     /// Takes it back, before it is issued.
@@ -116,9 +121,10 @@ public final class Workloads {
     }
 
     private Outcome<SigningKey> key(Workload workload) {
-        return books.read(transaction -> trusts.of(transaction, workload)).then(trust -> keys.of(trust, workload)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.NOT_TRUSTED, workload.text())));
+        return books.read(transaction -> trusts.of(transaction, workload))
+                .then(trust -> keys.of(trust, workload)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(Refusal.NOT_TRUSTED, workload.text())));
     }
 
     private Outcome<PolicyId> policy(String text) {

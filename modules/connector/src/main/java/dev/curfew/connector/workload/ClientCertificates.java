@@ -47,8 +47,7 @@ public final class ClientCertificates {
                             .toList();
             return switch (uris.size()) {
                 case 0 ->
-                    Optional.of(certificate.getSubjectX500Principal().getName())
-                            .filter(name -> !name.isEmpty());
+                    Optional.of(certificate.getSubjectX500Principal().getName()).filter(name -> !name.isEmpty());
                 case 1 -> Optional.of(uris.getFirst());
                 default -> Optional.empty();
             };

@@ -80,7 +80,8 @@ final class IssuerKeys {
         }
         try {
             URI address = URI.create(configuration.path("jwks_uri").asText());
-            String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("^/+", "");
+            String path =
+                    address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("^/+", "");
             URI server = URI.create(address.getScheme() + "://" + address.getRawAuthority());
             String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
             return JWKSet.parse(get(endpoint(server), path + query));
@@ -97,7 +98,9 @@ final class IssuerKeys {
     }
 
     private String get(Endpoint endpoint, String path) throws InterruptedException {
-        Call call = Call.of("GET", endpoint, path).header("Accept", "application/json").responseBytesMax(BYTES_MAX);
+        Call call = Call.of("GET", endpoint, path)
+                .header("Accept", "application/json")
+                .responseBytesMax(BYTES_MAX);
         return switch (http.send(call)) {
             case HttpOutcome.Answered answered when answered.status() == 200 -> answered.body();
             case HttpOutcome.Answered answered ->

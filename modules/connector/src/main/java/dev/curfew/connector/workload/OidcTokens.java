@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Verifies tokens of OpenID Connect issuers: signed by one of the issuer's keys, by a method with two keys, for us, and
+/// Verifies tokens of OpenID Connect issuers: signed by one of the issuer's keys, by a method with two keys, for us,
+/// and
 /// now. Safe for many threads.
 public final class OidcTokens {
     /// With every group that a person is in a token may grow; a workload's has none.

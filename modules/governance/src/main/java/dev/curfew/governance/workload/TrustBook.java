@@ -58,11 +58,12 @@ public final class TrustBook {
     ///
     /// @return it, or NOT_TRUSTED, or as [#inForce]
     public Outcome<WorkloadTrust> of(Transaction transaction, Workload workload) {
-        return inForce(transaction).then(all -> all.stream()
-                .filter(trust -> trust.name().equals(workload.trust()) && trust.admits(workload.subject()))
-                .findFirst()
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.NOT_TRUSTED, workload.text())));
+        return inForce(transaction)
+                .then(all -> all.stream()
+                        .filter(trust -> trust.name().equals(workload.trust()) && trust.admits(workload.subject()))
+                        .findFirst()
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(Refusal.NOT_TRUSTED, workload.text())));
     }
 
     private Outcome<WorkloadTrust> verified(Transaction transaction, LedgerEntry entry) {

@@ -42,8 +42,7 @@ public record Workload(String trust, String subject) {
     public static Optional<Workload> of(String requester) {
         int slash = requester.indexOf('/');
         return requester.startsWith(PREFIX) && slash > 0
-                ? Optional.of(
-                        new Workload(requester.substring(PREFIX.length(), slash), requester.substring(slash + 1)))
+                ? Optional.of(new Workload(requester.substring(PREFIX.length(), slash), requester.substring(slash + 1)))
                 : Optional.empty();
     }
 }

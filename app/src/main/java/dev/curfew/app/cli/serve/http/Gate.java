@@ -33,7 +33,8 @@ final class Gate {
             throw Problem.of(ProblemKind.MISDIRECTED, MESSAGES.text("host"));
         }
         boolean foreign = headers.getOrDefault("Origin", List.of()).stream().anyMatch(origin -> !isOwnOrigin(origin))
-                || headers.getOrDefault("Sec-Fetch-Site", List.of()).stream().anyMatch(site -> !OWN_SITES.contains(site));
+                || headers.getOrDefault("Sec-Fetch-Site", List.of()).stream()
+                        .anyMatch(site -> !OWN_SITES.contains(site));
         if (foreign) {
             throw Problem.of(ProblemKind.FOREIGN_ORIGIN, MESSAGES.text("origin"));
         }

@@ -77,7 +77,8 @@ public final class Inbound {
     /// @throws Problem if it is none, too large, or took too long
     public ObjectNode object() {
         List<String> type = header("Content-Type");
-        if (type.size() != 1 || !TYPE.matcher(type.getFirst().toLowerCase(Locale.ROOT)).matches()) {
+        if (type.size() != 1
+                || !TYPE.matcher(type.getFirst().toLowerCase(Locale.ROOT)).matches()) {
             throw Problem.of(ProblemKind.NOT_JSON, MESSAGES.text("type"));
         }
         if (!header("Content-Encoding").isEmpty()) {
