@@ -78,8 +78,13 @@ import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
 import dev.curfew.app.cli.see.ShowCommand;
+import dev.curfew.app.cli.serve.ServeCommand;
 import dev.curfew.app.cli.timeline.TimelineCommand;
 import dev.curfew.app.cli.watch.WatchCommand;
+import dev.curfew.app.cli.workload.WorkloadCommand;
+import dev.curfew.app.cli.workload.WorkloadDistrustCommand;
+import dev.curfew.app.cli.workload.WorkloadListCommand;
+import dev.curfew.app.cli.workload.WorkloadTrustCommand;
 import dev.curfew.app.cli.workspace.ExportCommand;
 import dev.curfew.app.cli.workspace.InitCommand;
 import dev.curfew.app.cli.workspace.OpenCommand;
@@ -183,6 +188,12 @@ final class Subcommands {
                         .addSubcommand(new PolicyReplayCommand(invocation))
                         .addSubcommand(new PolicySaveCommand(invocation))
                         .addSubcommand(new PolicyHistoryCommand(invocation)));
+        all.put(
+                "workload",
+                () -> new CommandLine(new WorkloadCommand())
+                        .addSubcommand(new WorkloadTrustCommand(invocation))
+                        .addSubcommand(new WorkloadListCommand(invocation))
+                        .addSubcommand(new WorkloadDistrustCommand(invocation)));
         all.put("request", () -> new RequestCommand(invocation));
         all.put("requests", () -> new RequestsCommand(invocation));
         all.put("review", () -> new ReviewCommand(invocation));
@@ -201,6 +212,7 @@ final class Subcommands {
         all.put("windows", () -> new WindowsCommand(invocation));
         all.put("end", () -> new EndCommand(invocation));
         all.put("watch", () -> new WatchCommand(invocation));
+        all.put("serve", () -> new ServeCommand(invocation));
         all.put(
                 "break-glass",
                 () -> new CommandLine(new BreakGlassCommand())

@@ -21,6 +21,8 @@ import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.workload.WorkloadTrusts;
+import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.model.kind.SourceKinds;
 import java.nio.file.Path;
 
@@ -53,6 +55,10 @@ public interface Desk extends AutoCloseable {
     PolicyRules policies();
 
     Exceptions exceptions();
+
+    WorkloadTrusts workloadTrusts();
+
+    Workloads workloads();
 
     OpenWindows windows();
 

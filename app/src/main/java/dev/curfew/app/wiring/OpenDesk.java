@@ -22,6 +22,8 @@ import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.workload.WorkloadTrusts;
+import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.connector.Connectors;
@@ -113,6 +115,16 @@ final class OpenDesk implements Desk {
     @Override
     public Exceptions exceptions() {
         return parts.exceptions().get();
+    }
+
+    @Override
+    public WorkloadTrusts workloadTrusts() {
+        return parts.workloadTrusts().get();
+    }
+
+    @Override
+    public Workloads workloads() {
+        return parts.workloads().get();
     }
 
     @Override

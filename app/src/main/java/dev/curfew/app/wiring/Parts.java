@@ -18,6 +18,8 @@ import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.workload.WorkloadTrusts;
+import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.ledger.LedgerSignature;
 import dev.curfew.connector.Connectors;
@@ -44,6 +46,8 @@ import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.governance.workload.TrustBook;
+import dev.curfew.governance.workload.WorkloadKeys;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
@@ -85,6 +89,8 @@ final class Parts implements AutoCloseable {
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
+    private final Lazy<WorkloadTrusts> workloadTrusts;
+    private final Lazy<Workloads> workloads;
     private final Lazy<OpenWindows> windows;
     private final Lazy<Runs> runs;
     private final Lazy<Planner> planner;
@@ -116,6 +122,8 @@ final class Parts implements AutoCloseable {
         policies = new Lazy<>(() ->
                 new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         exceptions = new Lazy<>(this::makeExceptions);
+        workloadTrusts = new Lazy<>(this::makeWorkloadTrusts);
+        workloads = new Lazy<>(this::makeWorkloads);
         windows = new Lazy<>(() -> new OpenWindows(
                 base.books(),
                 officers.get(),
@@ -153,6 +161,14 @@ final class Parts implements AutoCloseable {
 
     Supplier<Exceptions> exceptions() {
         return exceptions;
+    }
+
+    Supplier<WorkloadTrusts> workloadTrusts() {
+        return workloadTrusts;
+    }
+
+    Supplier<Workloads> workloads() {
+        return workloads;
     }
 
     Supplier<OpenWindows> windows() {
@@ -251,6 +267,26 @@ final class Parts implements AutoCloseable {
                 new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
                 new RequestEnds(office.get(), RequestLimits.DEFAULT),
                 new StandingAccesses(office.get()));
+    }
+
+    private WorkloadTrusts makeWorkloadTrusts() {
+        return new WorkloadTrusts(
+                base.books(), officers.get(), new TrustBook(office.get()), workloadKeys(), surroundings.clock());
+    }
+
+    private Workloads makeWorkloads() {
+        return new Workloads(
+                base.books(),
+                base.estate()::named,
+                new Requests(office.get(), policyReach, RequestLimits.DEFAULT),
+                new RequestDesk(office.get(), policyReach),
+                new RequestEnds(office.get(), RequestLimits.DEFAULT),
+                new TrustBook(office.get()),
+                workloadKeys());
+    }
+
+    private WorkloadKeys workloadKeys() {
+        return new WorkloadKeys(base.workspace().secrets(), surroundings.random());
     }
 
     private Runs makeRuns() {

@@ -25,11 +25,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayersTest {
     /// A unit of work rolls back whatever went wrong; background work hands whatever went wrong to the screen, the
-    /// command line says it in a sentence; a batch answers the case that met a fault with it, and goes on.
+    /// command line says it in a sentence; a batch answers the case that met a fault with it, and goes on, as does a
+    /// server the request.
     private static final Set<String> MAY_CATCH_ALL = Set.of(
             "dev.curfew.snapshot.store.SqlUnitOfWork",
             "dev.curfew.app.console.work.Work",
             "dev.curfew.app.cli.CurfewCommandLine",
+            "dev.curfew.app.cli.serve.http.Door",
             "dev.curfew.analysis.batch.CaseLine");
 
     private static final Set<String> ALL =

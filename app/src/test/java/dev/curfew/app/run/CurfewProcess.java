@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Curfew as a process of its own, which signals reach.
-final class CurfewProcess implements AutoCloseable {
+public final class CurfewProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -27,7 +27,7 @@ final class CurfewProcess implements AutoCloseable {
         this.err = err;
     }
 
-    static CurfewProcess start(Path home, Map<String, String> environment, List<String> arguments) {
+    public static CurfewProcess start(Path home, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.home=" + home,
@@ -51,18 +51,18 @@ final class CurfewProcess implements AutoCloseable {
         }
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running: " + err());
         }
         return process.exitValue();
     }
 
-    String err() {
+    public String err() {
         return text(err);
     }
 
-    String out() {
+    public String out() {
         return text(out);
     }
 
@@ -75,16 +75,16 @@ final class CurfewProcess implements AutoCloseable {
     }
 
     /// SIGTERM.
-    void stop() {
+    public void stop() {
         process.destroy();
     }
 
     /// SIGKILL.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
-    void await(BooleanSupplier condition) throws InterruptedException {
+    public void await(BooleanSupplier condition) throws InterruptedException {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > giveUpAt || !process.isAlive()) {

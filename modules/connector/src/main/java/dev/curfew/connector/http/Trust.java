@@ -27,7 +27,8 @@ public record Trust(String pem) {
         certificates(pem);
     }
 
-    X509TrustManager manager() {
+    /// Trusts what they issued, to servers as to clients.
+    public X509TrustManager manager() {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

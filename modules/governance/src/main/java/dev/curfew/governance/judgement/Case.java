@@ -10,6 +10,7 @@ import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Workload;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.observation.Coverage;
@@ -32,7 +33,13 @@ record Case(
     private static final String UNKNOWN = "unknown";
 
     Question question(Instant now) {
-        return new Question(Requester.officer(request.requester()), verb(), access(), circumstances(now));
+        return new Question(requester(), verb(), access(), circumstances(now));
+    }
+
+    private Requester requester() {
+        return Workload.of(request.requester())
+                .map(workload -> new Requester(Requester.Kind.WORKLOAD, workload.name()))
+                .orElseGet(() -> Requester.officer(request.requester()));
     }
 
     private Verb verb() {

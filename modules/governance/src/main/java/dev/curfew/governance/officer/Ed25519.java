@@ -23,7 +23,7 @@ public final class Ed25519 {
 
     private Ed25519() {}
 
-    static KeyPair newPair(SecureRandom random) {
+    public static KeyPair newPair(SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
             generator.initialize(NamedParameterSpec.ED25519, random);
@@ -33,16 +33,16 @@ public final class Ed25519 {
         }
     }
 
-    static String publicText(PublicKey key) {
+    public static String publicText(PublicKey key) {
         return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     /// @throws InvalidKeySpecException if the bytes are no such key
-    static PrivateKey privateKey(byte[] pkcs8) throws InvalidKeySpecException {
+    public static PrivateKey privateKey(byte[] pkcs8) throws InvalidKeySpecException {
         return factory().generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
     }
 
-    static String sign(PrivateKey key, String text) {
+    public static String sign(PrivateKey key, String text) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(key);

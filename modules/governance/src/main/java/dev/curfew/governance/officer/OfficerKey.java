@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An officer's unlocked key: signs until it is closed, or until [#UNLOCKED_FOR] is over. Holds the key in memory
 /// only; prints without it.
-public final class OfficerKey implements AutoCloseable {
+public final class OfficerKey implements SigningKey, AutoCloseable {
     /// Long enough to read a request and decide, short enough that a desk left alone signs nothing.
     public static final Duration UNLOCKED_FOR = Duration.ofMinutes(5);
 
@@ -30,7 +30,13 @@ public final class OfficerKey implements AutoCloseable {
         return officer;
     }
 
-    /// X.509 SubjectPublicKeyInfo in Base64, as in `Officer.publicKey`.
+    @Override
+    public String requester() {
+        return officer;
+    }
+
+    /// As in `Officer.publicKey`.
+    @Override
     public String publicKey() {
         return publicKey;
     }
@@ -38,6 +44,7 @@ public final class OfficerKey implements AutoCloseable {
     /// Ed25519 over the text's UTF-8 bytes, Base64.
     ///
     /// @throws OfficerKeyException kind LOCKED once it is closed or its time is over
+    @Override
     public String sign(String text) {
         PrivateKey held = key;
         if (held == null || clock.instant().isAfter(lockedAt)) {

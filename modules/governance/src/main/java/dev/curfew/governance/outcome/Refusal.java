@@ -9,6 +9,12 @@ public enum Refusal {
     ROSTER_CHANGED,
     WRONG_KEY,
     NAME_TAKEN,
+    /// No officer trusts whoever says which workload this is, or not for this one.
+    NOT_TRUSTED,
+    /// A trust in the ledger is not what its officer signed.
+    TRUST_FORGED,
+    /// A workload that asks on and on.
+    TOO_MANY_OPEN,
     NO_REASON,
     TOO_SHORT,
     TOO_LONG,

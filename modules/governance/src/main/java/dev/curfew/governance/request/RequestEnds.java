@@ -2,7 +2,7 @@ package dev.curfew.governance.request;
 
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
-import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.officer.SigningKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -45,24 +45,24 @@ public final class RequestEnds {
     /// Takes it back: only whoever asked may, and only before it is issued.
     ///
     /// @param remark why, in their words; may be empty
-    /// @return the request, or NOT_THE_REQUESTER, ILLEGAL_STATE, or as `Roster.holder` and `RequestRecord.find`
-    public Outcome<ExceptionRequest> withdraw(String requestId, OfficerKey key, String remark) {
+    /// @return the request, or NOT_THE_REQUESTER, ILLEGAL_STATE, or as `Requesters.holder` and `RequestRecord.find`
+    public Outcome<ExceptionRequest> withdraw(String requestId, SigningKey key, String remark) {
         return office.unitOfWork()
-                .run(transaction -> office.roster()
+                .run(transaction -> new Requesters(office)
                         .holder(transaction, key)
                         .then(_ -> new RequestRecord(office).find(transaction, requestId))
-                        .then(request -> request.requester().equals(key.officer())
+                        .then(request -> request.requester().equals(key.requester())
                                 ? end(
                                         transaction,
                                         request,
                                         RequestState.WITHDRAWN,
                                         WITHDRAWN,
-                                        key.officer(),
+                                        key.requester(),
                                         signed(key, request, remark))
                                 : Outcome.refused(Refusal.NOT_THE_REQUESTER, requestId, request.requester())));
     }
 
-    private Map<String, Object> signed(OfficerKey key, ExceptionRequest request, String remark) {
+    private Map<String, Object> signed(SigningKey key, ExceptionRequest request, String remark) {
         String statement = CanonicalJson.text(Map.of(
                 "schema", "curfew.withdrawal/1",
                 "subjectHash", Subject.of(request).hash(),

@@ -6,7 +6,6 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.ExceptionRequest;
-import dev.curfew.model.governance.Officer;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
@@ -26,23 +25,23 @@ public final class RequestRecord {
         this.office = office;
     }
 
-    /// @return the request, or UNKNOWN_REQUEST, FORGED, or as `Roster.find`
+    /// @return the request, or UNKNOWN_REQUEST, FORGED, or as `Requesters.publicKey`
     public Outcome<ExceptionRequest> find(Transaction transaction, String id) {
         Optional<ExceptionRequest> request = transaction.requests().find(id);
         if (request.isEmpty()) {
             return Outcome.refused(Refusal.UNKNOWN_REQUEST, id);
         }
-        return office.roster()
-                .find(transaction, request.get().requester())
-                .then(requester -> verify(transaction, request.get(), requester));
+        return new Requesters(office)
+                .publicKey(transaction, request.get().requester())
+                .then(publicKey -> verify(transaction, request.get(), publicKey));
     }
 
-    private Outcome<ExceptionRequest> verify(Transaction transaction, ExceptionRequest request, Officer requester) {
+    private Outcome<ExceptionRequest> verify(Transaction transaction, ExceptionRequest request, String publicKey) {
         Optional<LedgerEntry> entry = office.auditLog()
                 .confirm(transaction, SUBMITTED, Subject.of(request).hash());
         boolean signed = entry.isPresent()
                 && Ed25519.verifies(
-                        requester.publicKey(),
+                        publicKey,
                         CanonicalJson.text(request.toJson()),
                         Objects.toString(entry.get().event().details().get("signature"), ""));
         return signed

@@ -1,11 +1,10 @@
 package dev.curfew.governance.request;
 
-import dev.curfew.governance.alternative.Alternative;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
-import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
+import dev.curfew.governance.officer.SigningKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
@@ -19,14 +18,12 @@ import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.CanonicalJson;
-import dev.curfew.model.text.Messages;
 import dev.curfew.model.text.Sha256;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Takes requests for time-boxed access. The requester signs with their own key: otherwise an approver could ask in
 /// another's name, and approve it.
@@ -49,10 +46,20 @@ public final class Requests {
     }
 
     /// @return the request: pending, or approved already where the policies allow it without anybody's signature; or
-    ///     NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY, POLICY_REFUSES, or as `Succession.check`, `Roster.holder`
-    ///     and
-    ///     `Judge.judge`
-    public Outcome<ExceptionRequest> submit(OfficerKey requester, RequestOrder order) {
+    ///     POLICY_REFUSES, or as [#ask]
+    public Outcome<ExceptionRequest> submit(SigningKey requester, RequestOrder order) {
+        return ask(requester, order)
+                .then(answer -> answer.judgement().refuses()
+                        ? Outcome.refused(
+                                Refusal.POLICY_REFUSES, answer.request().id(), answer.words())
+                        : Outcome.done(answer.request()));
+    }
+
+    /// As [#submit], for whoever makes more of an answer than a sentence.
+    ///
+    /// @return what the policies say; or NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY, or as `Succession.check`,
+    ///     `Requesters.holder` and `Judge.judge`
+    public Outcome<Answer> ask(SigningKey requester, RequestOrder order) {
         if (order.reason().isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
@@ -73,21 +80,21 @@ public final class Requests {
                         .check(
                                 transaction,
                                 order,
-                                requester.officer(),
+                                requester.requester(),
                                 office.clock().instant())
                         .then(_ -> submit(transaction, requester, order, text.get(), adds, snapshot)));
     }
 
-    private Outcome<ExceptionRequest> submit(
+    private Outcome<Answer> submit(
             Transaction transaction,
-            OfficerKey requester,
+            SigningKey requester,
             RequestOrder order,
             Policy text,
             AddedReach adds,
             Snapshot snapshot) {
         ExceptionRequest request = request(
                 ShortIds.next("r", office.random(), id -> taken(transaction, id)),
-                requester.officer(),
+                requester.requester(),
                 order,
                 text,
                 adds,
@@ -117,9 +124,9 @@ public final class Requests {
         return transaction.requests().find(id).isPresent();
     }
 
-    private Outcome<ExceptionRequest> enter(
-            Transaction transaction, OfficerKey key, ExceptionRequest request, Judgement judgement) {
-        return office.roster().holder(transaction, key).then(officer -> {
+    private Outcome<Answer> enter(
+            Transaction transaction, SigningKey key, ExceptionRequest request, Judgement judgement) {
+        return new Requesters(office).holder(transaction, key).map(_ -> {
             append(
                     transaction,
                     judgement.refuses() ? REFUSED : RequestRecord.SUBMITTED,
@@ -131,24 +138,12 @@ public final class Requests {
                             "host", office.device().host(),
                             "judgement", judgement.toJson()));
             if (judgement.refuses()) {
-                return Outcome.refused(Refusal.POLICY_REFUSES, request.id(), refusal(transaction, judgement));
+                return new Answer(request, judgement, judge.alternatives(transaction, judgement));
             }
             ExceptionRequest kept = judgement.allows() ? request.to(RequestState.APPROVED) : request;
             transaction.requests().save(kept);
-            return Outcome.done(kept);
+            return new Answer(kept, judgement, List.of());
         });
-    }
-
-    /// With what would change it: whoever asked can ask otherwise.
-    private String refusal(Transaction transaction, Judgement judgement) {
-        List<Alternative> alternatives = judge.alternatives(transaction, judgement);
-        return alternatives.isEmpty()
-                ? judgement.words()
-                : Messages.of(Requests.class)
-                        .text(
-                                "instead",
-                                judgement.words(),
-                                alternatives.stream().map(Alternative::words).collect(Collectors.joining("; ")));
     }
 
     private void append(Transaction transaction, String type, ExceptionRequest request, Map<String, Object> details) {
