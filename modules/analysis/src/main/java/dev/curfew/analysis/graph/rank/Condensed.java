@@ -5,17 +5,18 @@ import dev.curfew.analysis.graph.array.IntList;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
-/// A graph with each strongly connected component as one node. No arc twice; arcs lead to lower numbers.
+/// A graph with each strongly connected component as one node, arcs by where they lead. No arc twice; arcs come from
+/// higher numbers.
 final class Condensed {
     private final Components components;
     private final int[] rows;
-    private final int[] heads;
+    private final int[] tails;
     private final long[] weights;
 
-    private Condensed(Components components, int[] rows, int[] heads, long[] weights) {
+    private Condensed(Components components, int[] rows, int[] tails, long[] weights) {
         this.components = components;
         this.rows = rows;
-        this.heads = heads;
+        this.tails = tails;
         this.weights = weights;
     }
 
@@ -51,7 +52,25 @@ final class Condensed {
             }
             rows[component + 1] = heads.size();
         }
-        return new Condensed(components, rows, heads.toArray(), weights);
+        return byHead(components, rows, heads, weights);
+    }
+
+    private static Condensed byHead(Components components, int[] rows, IntList heads, long[] weights) {
+        int[] bounds = new int[rows.length];
+        for (int arc = 0; arc < heads.size(); arc++) {
+            bounds[heads.get(arc) + 1]++;
+        }
+        for (int i = 0; i + 1 < bounds.length; i++) {
+            bounds[i + 1] += bounds[i];
+        }
+        int[] next = bounds.clone();
+        int[] tails = new int[heads.size()];
+        for (int component = 0; component + 1 < rows.length; component++) {
+            for (int arc = rows[component]; arc < rows[component + 1]; arc++) {
+                tails[next[heads.get(arc)]++] = component;
+            }
+        }
+        return new Condensed(components, bounds, tails, weights);
     }
 
     int count() {
@@ -62,6 +81,7 @@ final class Condensed {
         return components.of(node);
     }
 
+    /// The first of the arcs that lead to the component.
     int first(int component) {
         return rows[component];
     }
@@ -70,8 +90,8 @@ final class Condensed {
         return rows[component + 1];
     }
 
-    int head(int arc) {
-        return heads[arc];
+    int tail(int arc) {
+        return tails[arc];
     }
 
     /// Of all members together.

@@ -8,6 +8,8 @@ import dev.curfew.analysis.graph.search.Spread;
 import dev.curfew.analysis.graph.way.Ways;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
@@ -70,12 +72,16 @@ public final class GraphBench {
 
     /// Those of a sample of credentials that reach most.
     private static int[] widest(Arcs arcs, Random random) {
-        return random.ints(200, 0, arcs.nodes() / 3)
-                .boxed()
-                .sorted((one, other) -> Spread.of(arcs, 2, other).size()
-                        - Spread.of(arcs, 2, one).size())
+        Map<Integer, Integer> sizes = new HashMap<>();
+        random.ints(200, 0, arcs.nodes() / 3)
+                .forEach(start -> sizes.computeIfAbsent(
+                        start, _ -> Spread.of(arcs, 2, start).size()));
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
                 .limit(10)
-                .mapToInt(Integer::intValue)
+                .mapToInt(Map.Entry::getKey)
                 .toArray();
     }
 

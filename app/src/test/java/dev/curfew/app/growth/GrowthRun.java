@@ -1,0 +1,156 @@
+package dev.curfew.app.growth;
+
+import dev.curfew.analysis.finding.Findings;
+import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.analysis.graph.query.Ranked;
+import dev.curfew.analysis.graph.query.Ranking;
+import dev.curfew.analysis.graph.query.Weighting;
+import dev.curfew.analysis.graph.whatif.PlannedChange;
+import dev.curfew.analysis.graph.whatif.WhatIf;
+import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.model.connection.Connection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.snapshot.workspace.Workspace;
+import dev.curfew.snapshot.workspace.WorkspaceKey;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// Measures one size of the sample in a process of its own: `write` makes and stores it, `read` asks of what is stored.
+///
+/// Arguments: `write` or `read`, the workspace's folder, the number of identities.
+final class GrowthRun {
+    private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+    private static final int RADIUS_ROUNDS = 5;
+
+    private final int identities;
+
+    private GrowthRun(int identities) {
+        this.identities = identities;
+    }
+
+    public static void main(String[] args) throws Exception {
+        GrowthRun run = new GrowthRun(Integer.parseInt(args[2]));
+        try (Secret passphrase = Secret.of("a passphrase of the bench")) {
+            WorkspaceKey key = WorkspaceKey.passphrase(passphrase);
+            switch (args[0]) {
+                case "write" -> run.write(Path.of(args[1]), key);
+                case "read" -> run.read(Path.of(args[1]), key);
+                default -> throw new IllegalArgumentException(args[0]);
+            }
+        }
+        System.out.printf(
+                "%s: %s%n",
+                args[0],
+                Files.readAllLines(Path.of("/proc/self/status")).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .findFirst()
+                        .orElse("peak unknown"));
+    }
+
+    /// One source after the other, as a sync does: only one is in memory.
+    private void write(Path folder, WorkspaceKey key) throws Exception {
+        SampleConnector sample = new SampleConnector(InstantSource.fixed(NOW));
+        try (Workspace workspace = Workspace.create(folder, key)) {
+            Cost made = new Cost(identities, "make", 0, 0);
+            Cost stored = new Cost(identities, "store", 0, 0);
+            for (Connection connection : SampleConnector.connections(identities, 1, NOW)) {
+                Timed<Observation> read =
+                        timed(() -> sample.observer(connection, NoSecrets.NONE).observe(Progress.SILENT));
+                made = read.addedTo(made);
+                stored = timed(() -> workspace.unitOfWork().run(transaction -> transaction.record(read.result())))
+                        .addedTo(stored);
+            }
+            System.out.println(made.line());
+            System.out.println(stored.line());
+        }
+    }
+
+    private void read(Path folder, WorkspaceKey key) throws Exception {
+        try (Workspace workspace = Workspace.open(folder, key)) {
+            SnapshotIndex index =
+                    step("load", () -> new SnapshotIndex(workspace.store().current()));
+            EstateGraph graph = step("graph", () -> EstateGraph.of(index, new BlastRadius(index)));
+            System.out.printf(
+                    "%,d nodes, %,d edges, %,d labels, heap in use %,d MB%n",
+                    graph.graph().nodes(),
+                    graph.graph().edges(),
+                    graph.graph().labels().size(),
+                    heap());
+            List<Ranked> ranking = step("ranking", () -> Ranking.of(graph, Weighting.DEFAULT));
+            radius(graph, ranking);
+            CredentialId credential = index.snapshot().credentials().stream()
+                    .filter(Credential::active)
+                    .map(Credential::id)
+                    .findFirst()
+                    .orElseThrow();
+            step(
+                    "what-if",
+                    () -> WhatIf.of(graph, List.of(new PlannedChange.EndCredential(credential)))
+                            .lostSteps());
+            step("findings", () -> Findings.of(index, NOW));
+        }
+    }
+
+    /// Of the one that reaches most, and of one in the middle; told once, so that the code is compiled.
+    private void radius(EstateGraph graph, List<Ranked> ranking) throws Exception {
+        for (Ranked one : List.of(ranking.getFirst(), ranking.get(ranking.size() / 2))) {
+            String step = one.equals(ranking.getFirst()) ? "widest reach" : "blast radius";
+            int reached = graph.reach(one.id()).reached().size();
+            Cost cost = new Cost(identities, step, 0, 0);
+            for (int i = 0; i < RADIUS_ROUNDS; i++) {
+                cost = timed(() -> graph.reach(one.id())).addedTo(cost);
+            }
+            System.out.println(new Cost(
+                            identities, step, cost.wallMillis() / RADIUS_ROUNDS, cost.processorMillis() / RADIUS_ROUNDS)
+                    .line());
+            System.out.printf("%s reaches %,d%n", one.name(), reached);
+        }
+    }
+
+    private <T> T step(String what, Callable<T> work) throws Exception {
+        Timed<T> timed = timed(work);
+        System.out.println(timed.addedTo(new Cost(identities, what, 0, 0)).line());
+        return timed.result();
+    }
+
+    private record Timed<T>(T result, double wallMillis, double processorMillis) {
+        Cost addedTo(Cost cost) {
+            return new Cost(
+                    cost.identities(),
+                    cost.step(),
+                    cost.wallMillis() + wallMillis,
+                    cost.processorMillis() + processorMillis);
+        }
+    }
+
+    private static <T> Timed<T> timed(Callable<T> work) throws Exception {
+        long wall = System.nanoTime();
+        long processor = processorNanos();
+        T result = work.call();
+        return new Timed<>(result, (System.nanoTime() - wall) / 1e6, (processorNanos() - processor) / 1e6);
+    }
+
+    private static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
+    }
+
+    private static long processorNanos() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean process) {
+            return process.getProcessCpuTime();
+        }
+        throw new IllegalStateException("this Java does not tell its processor time");
+    }
+}
