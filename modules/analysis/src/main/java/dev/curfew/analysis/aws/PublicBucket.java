@@ -7,6 +7,7 @@ import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// S3 block public access, the setting `RestrictPublicBuckets`.
 ///
@@ -27,6 +28,9 @@ public final class PublicBucket {
             "s3:dataaccesspointarn",
             "s3:dataaccesspointaccount");
 
+    /// A bucket or an object in one, in whatever partition.
+    private static final Pattern BUCKET = Pattern.compile("arn:[^:]*:s3:::");
+
     private static final String ADDRESS = "aws:sourceip";
 
     /// Ranges broader than these are public; the private ones of RFC 1918 are no broader.
@@ -40,7 +44,7 @@ public final class PublicBucket {
     /// of the account nor a service.
     public static boolean isClosedTo(AwsRequest request, AwsPolicies policies) {
         return policies.settings().restrictPublicBuckets()
-                && request.resource().startsWith("arn:aws:s3:::")
+                && BUCKET.matcher(request.resource()).lookingAt()
                 && !request.sameAccount()
                 && !(request.principal() instanceof Principal.Service)
                 && policies.resource() != null

@@ -89,6 +89,14 @@ class AwsEdgeCasesTest {
                 "'Resource':'*'", "'Resource':'*','Condition':{'IpAddress':{'aws:SourceIp':'0.0.0.0/1'}}");
         AwsCase stranger = request().ownedBy(OTHER).identity(ALLOW).settings(CLOSED);
         assertThat(stranger.resource(FOR_ALL).decide()).isEqualTo(blocked(PolicyLayer.RESOURCE));
+        assertThat(request()
+                        .on("arn:aws-us-gov:s3:::logs/a")
+                        .ownedBy(OTHER)
+                        .settings(CLOSED)
+                        .identity(ALLOW.replace("arn:aws:", "arn:aws-us-gov:"))
+                        .resource(FOR_ALL)
+                        .decide())
+                .isEqualTo(blocked(PolicyLayer.RESOURCE));
         assertThat(stranger.with("aws:SourceIp", "9.9.9.9").resource(wide).isAllowed())
                 .isFalse();
         assertThat(stranger.with("aws:SourceIp", "10.1.1.1")

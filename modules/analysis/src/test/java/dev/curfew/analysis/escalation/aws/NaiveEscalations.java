@@ -403,10 +403,15 @@ final class NaiveEscalations {
         for (String service : way.services()) {
             best = Math.max(best, passed(rights, role, service));
         }
-        int made = some(
-                rights,
-                List.of("iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile"),
-                rights.actor().iam("instance-profile/") + "*");
+        int made = 0;
+        for (String name : names) {
+            made = Math.max(
+                    made,
+                    on(
+                            rights,
+                            List.of("iam:CreateInstanceProfile", "iam:AddRoleToInstanceProfile"),
+                            rights.actor().iam("instance-profile/" + name)));
+        }
         return Math.min(best, Math.max(made, profile(role, way.instanceProfile())));
     }
 

@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /// Changes of anybody's rights by policies: an inline one, a managed one, a new version of one.
 public final class Changes {
-    /// AWS's own, which can be attached in every account.
-    static final String ADMINISTRATOR_ARN = "arn:aws:iam::aws:policy/" + KnownPolicies.ADMINISTRATOR;
-
     /// Policies of accounts that make an administrator of whom they are attached to, by ARN.
     private final List<ManagedPolicy> attachable;
 
@@ -43,6 +40,11 @@ public final class Changes {
         return attachable.stream()
                 .filter(policy -> policy.arn().startsWith(own))
                 .toList();
+    }
+
+    /// AWS's own, which can be attached in every account.
+    static String administrator(Actor actor) {
+        return actor.local("arn:{partition}:iam::aws:policy/" + KnownPolicies.ADMINISTRATOR);
     }
 
     static String putting(Actor holder) {
@@ -76,8 +78,9 @@ public final class Changes {
     }
 
     private void attachments(Actor actor, Rights rights, Actor holder, List<Grant> grants) {
-        Verdict own = attach(actor, rights, holder, ADMINISTRATOR_ARN);
-        grants.add(new Grant(own, KnownPolicies.EVERYTHING, ADMINISTRATOR_ARN));
+        String administrator = administrator(actor);
+        Verdict own = attach(actor, rights, holder, administrator);
+        grants.add(new Grant(own, KnownPolicies.EVERYTHING, administrator));
         if (own.isCertain()) {
             return;
         }

@@ -61,7 +61,7 @@ public final class PassRoleFinder {
     /// The roles that one of the services can be made to act as.
     public Zone targets(Powers powers, PassRole way, Start start) {
         Zone roles = Zone.NONE;
-        for (String service : way.services()) {
+        for (String service : powers.actor().local(way.services())) {
             roles = roles.or(passing.roles(powers, service, way.instanceProfile()));
         }
         return roles.and(start.verdict().level());
@@ -71,7 +71,7 @@ public final class PassRoleFinder {
     public Optional<Step> step(Actor actor, PassRole way, Start start, Actor role, Verdict worth) {
         Passing.Profile profile = passing.profile(actor, role, way.instanceProfile());
         Best best = new Best();
-        for (String service : way.services()) {
+        for (String service : actor.local(way.services())) {
             Verdict verdict =
                     passing.passed(actor, role, service).and(profile.verdict()).and(start.verdict());
             Step.maybe(verdict.and(worth), role, start.resource(), profile.extra())

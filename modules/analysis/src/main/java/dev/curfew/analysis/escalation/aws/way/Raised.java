@@ -54,7 +54,7 @@ public final class Raised {
     }
 
     private Zone attached(Powers powers, String action) {
-        Zone found = attached(powers, action, Changes.ADMINISTRATOR_ARN, KnownPolicies.EVERYTHING);
+        Zone found = attached(powers, action, Changes.administrator(powers.actor()), KnownPolicies.EVERYTHING);
         if (powers.dependsOn(action, "iam:policyarn")) {
             for (ManagedPolicy policy : changes.attachable(powers.actor())) {
                 IndexedPolicy says = policy.policy();

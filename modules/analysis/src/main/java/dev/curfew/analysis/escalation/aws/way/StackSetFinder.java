@@ -63,7 +63,7 @@ public final class StackSetFinder {
     /// The administration roles that can be handed on.
     private Zone passed(Powers powers, StackSet way) {
         Zone passed = Zone.NONE;
-        for (String service : way.services()) {
+        for (String service : powers.actor().local(way.services())) {
             passed = passed.or(passing.roles(powers, service, false));
         }
         return passed;
@@ -95,7 +95,7 @@ public final class StackSetFinder {
         int number = population.number(role);
         Verdict there = stackSet(powers, way, role).and(worth);
         Best best = new Best();
-        for (String service : way.services()) {
+        for (String service : powers.actor().local(way.services())) {
             Zone passed = passing.roles(powers, service, false);
             int through = through(way, passed, number);
             if (through >= 0) {

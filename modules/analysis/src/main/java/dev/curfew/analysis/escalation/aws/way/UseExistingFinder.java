@@ -12,9 +12,11 @@ import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.Way.UseExisting;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Ways through what is there already and runs as a role.
@@ -55,7 +57,9 @@ public final class UseExistingFinder {
     private Zone fitting(UseExisting way) {
         return fitting.computeIfAbsent(way, it -> {
             Zone roles = Zone.NONE;
-            for (String service : it.services()) {
+            Set<String> services = new LinkedHashSet<>();
+            population.actors().forEach(actor -> services.addAll(actor.local(it.services())));
+            for (String service : services) {
                 roles = roles.or(passing.acting(service, it.instanceProfile()));
             }
             return roles.and(reachable(it));
@@ -81,7 +85,7 @@ public final class UseExistingFinder {
 
     private Optional<Step> supposed(UseExisting way, Verdict start, Actor role, Verdict worth) {
         Verdict acting = Verdict.NO;
-        for (String service : way.services()) {
+        for (String service : role.local(way.services())) {
             acting = acting.or(Ask.trusts(role, service));
         }
         Verdict verdict = start.and(acting)
