@@ -125,7 +125,10 @@ final class CaseLine {
                     String name = parser.currentName();
                     JsonToken value = parser.nextToken();
                     if (name.equals(ID) && value != null && value.isScalarValue()) {
-                        return PREFIX.readTree(parser);
+                        JsonNode id = PREFIX.readTree(parser);
+                        // a number that the line ends with could have had more digits
+                        boolean last = parser.currentLocation().getByteOffset() >= line.length;
+                        return id.isNumber() && last ? NullNode.instance : id;
                     }
                     parser.skipChildren();
                 }

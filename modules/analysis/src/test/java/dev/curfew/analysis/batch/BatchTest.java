@@ -67,6 +67,10 @@ class BatchTest {
             {"id":"a"} {"id":"b"}       | "a"
             {"id":"a","id":"b"}         | "a"
             {"id":                      | null
+            {"id":12                    | null
+            {"id":12,"x":5              | 12
+            {"id":12 x                  | 12
+            {"id":"a                    | null
             nonsense                    | null
             {"id":"a","x":NaN}          | "a"
             """)
