@@ -5,6 +5,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.kubernetes.act.KubernetesIssuer;
 import dev.curfew.connector.kubernetes.act.KubernetesRevoker;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
+import dev.curfew.connector.kubernetes.audit.KubernetesDeeds;
 import dev.curfew.connector.kubernetes.config.Logins;
 import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.observe.ClusterReading;
@@ -18,6 +19,7 @@ import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -33,7 +35,7 @@ import java.util.Optional;
 /// in PEM, or a kubeconfig. `read-policy.yaml` and `act-policy.yaml`, beside this class, are all that the two
 /// credentials need.
 ///
-/// Settings: `context`, `allow-exec`, `secrets`, and those of `Endpoint`.
+/// Settings: `context`, `allow-exec`, `secrets`, `audit-file` for what was done, and those of `Endpoint`.
 public final class KubernetesConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(KubernetesConnector.class);
 
@@ -45,7 +47,8 @@ public final class KubernetesConnector implements Connector {
                             .usually(SecretMode.METADATA.text()),
                     Setting.text(Logins.CONTEXT, MESSAGES),
                     Setting.flag(Logins.ALLOW_EXEC, MESSAGES),
-                    Setting.text(OwnMarks.NAMESPACE, MESSAGES).usually(OwnMarks.CURFEW)),
+                    Setting.text(OwnMarks.NAMESPACE, MESSAGES).usually(OwnMarks.CURFEW),
+                    Setting.text(KubernetesDeeds.FILE, MESSAGES)),
             Credentials.required("token", "certificate", "kubeconfig"),
             new Abilities(true, List.of("kubernetes.role"), true),
             MESSAGES);
@@ -89,6 +92,11 @@ public final class KubernetesConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new KubernetesProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
+        return Optional.of(new KubernetesDeeds(connection, clock));
     }
 
     @Override

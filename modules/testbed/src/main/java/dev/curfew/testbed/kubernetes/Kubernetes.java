@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +123,14 @@ public final class Kubernetes implements AutoCloseable {
     }
 
     /// Calls the API with a bearer token.
-    public Answer call(String method, String path, Map<String, ?> body, String bearer) {
+    ///
+    /// @param headers more of them, names and values in turn
+    public Answer call(String method, String path, Map<String, ?> body, String bearer, String... headers) {
+        List<String> all =
+                new ArrayList<>(List.of("Authorization", "Bearer " + bearer, "Content-Type", "application/json"));
+        all.addAll(List.of(headers));
         String text = body.isEmpty() ? "" : HttpCall.json(body);
-        return HttpCall.send(
-                client,
-                method,
-                address().resolve(path),
-                text,
-                "Authorization",
-                "Bearer " + bearer,
-                "Content-Type",
-                "application/json");
+        return HttpCall.send(client, method, address().resolve(path), text, all.toArray(String[]::new));
     }
 
     /// Creates an object of `rbac.authorization.k8s.io/v1`.

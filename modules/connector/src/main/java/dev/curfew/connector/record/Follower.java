@@ -1,0 +1,21 @@
+package dev.curfew.connector.record;
+
+import dev.curfew.model.timeline.Deed;
+import java.util.List;
+
+/// Follows somebody through a record.
+///
+/// @param <T> as of [Entry]
+public interface Follower<T> {
+
+    /// Looks at an entry, whosever it is; they come in the order of time.
+    ///
+    /// @return false where it cannot be read
+    boolean take(T entry);
+
+    /// What they did, oldest first.
+    List<Deed> deeds();
+
+    /// What this record does not tell of them, in words.
+    List<String> gaps();
+}
