@@ -23,20 +23,10 @@ class AwsDeactivationTest {
         Moto.AccessKey own = moto.administrator("curfew");
         Moto.AccessKey leaked = moto.administrator("ci-runner");
         try (Moto.Enforcement _ = moto.enforceAuthentication()) {
-            Path credential =
-                    bench.file("own.key", own.id() + " " + own.secret().reveal());
+            String credential = own.id() + " " + own.secret().reveal();
             Path value = bench.file("leaked.key", leaked.secret().reveal());
             bench.run("init");
-            bench.run(
-                    "connect",
-                    "aws",
-                    "prod",
-                    "--address",
-                    moto.endpoint().toString(),
-                    "--read-credential",
-                    credential.toString(),
-                    "--act-credential",
-                    credential.toString());
+            bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
             bench.run("sync");
             bench.addOfficer("ada");
             Answer planned =

@@ -24,18 +24,9 @@ class OffboardingTest {
         String report = keyOf(moto, "report", "grace");
         String billing = keyOf(moto, "billing", "grace");
         String other = keyOf(moto, "other", "ada");
-        Path credential = bench.file("own.key", own.id() + " " + own.secret().reveal());
+        String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
-        bench.run(
-                "connect",
-                "aws",
-                "prod",
-                "--address",
-                moto.endpoint().toString(),
-                "--read-credential",
-                credential.toString(),
-                "--act-credential",
-                credential.toString());
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
         bench.run("sync");
         bench.addOfficer("ada");
 
@@ -75,9 +66,7 @@ class OffboardingTest {
     }
 
     private static String keyOf(Moto moto, String user, String owner) {
-        moto.iam(
-                        "CreateUser",
-                        Map.of("UserName", user, "Tags.member.1.Key", "owner", "Tags.member.1.Value", owner))
+        moto.iam("CreateUser", Map.of("UserName", user, "Tags.member.1.Key", "owner", "Tags.member.1.Value", owner))
                 .ok();
         return moto.accessKey(user).id();
     }

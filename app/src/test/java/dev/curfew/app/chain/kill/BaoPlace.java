@@ -14,8 +14,7 @@ record BaoPlace(OpenBao server, int tokens) implements Place {
     public void connect(CommandBench bench) {
         server.policy("curfew-read", Place.shipped(OpenBaoConnector.class, "read-policy.hcl"));
         server.policy("curfew-act", Place.shipped(OpenBaoConnector.class, "act-policy.hcl"));
-        Place.connect(
-                bench, "openbao", "bao", server.address().toString(), orphan("curfew-read"), orphan("curfew-act"));
+        bench.connect("openbao", "bao", server.address().toString(), orphan("curfew-read"), orphan("curfew-act"));
     }
 
     private String orphan(String policy) {

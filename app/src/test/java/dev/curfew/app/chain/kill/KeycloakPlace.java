@@ -21,8 +21,7 @@ record KeycloakPlace(Keycloak server, String realm, int clients) implements Plac
 
     @Override
     public void connect(CommandBench bench) {
-        Place.connect(
-                bench,
+        bench.connect(
                 "keycloak",
                 "sso",
                 server.address().toString(),

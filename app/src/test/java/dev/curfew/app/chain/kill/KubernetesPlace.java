@@ -20,8 +20,7 @@ record KubernetesPlace(Kubernetes server, Kubectl kubectl, int secrets) implemen
         for (String policy : List.of("read-policy.yaml", "act-policy.yaml")) {
             kubectl.run(Place.shipped(KubernetesConnector.class, policy), List.of("apply", "-f", "-"));
         }
-        Place.connect(
-                bench,
+        bench.connect(
                 "kubernetes",
                 "k8s",
                 server.address().toString(),

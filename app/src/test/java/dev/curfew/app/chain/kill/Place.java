@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,25 +21,6 @@ interface Place {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static void connect(
-            CommandBench bench, String kind, String name, String address, String read, String act, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "connect",
-                kind,
-                name,
-                "--address",
-                address,
-                "--read-credential",
-                bench.file(name + "-read", read).toString(),
-                "--act-credential",
-                bench.file(name + "-act", act).toString()));
-        words.addAll(List.of(more));
-        var answer = bench.run(words.toArray(String[]::new));
-        if (answer.exitCode() != 0) {
-            throw new AssertionError(answer.err() + answer.out());
         }
     }
 }

@@ -18,8 +18,7 @@ record PostgresPlace(PostgreSql server, int roles) implements Place {
                 "postgres",
                 "ALTER ROLE curfew_read PASSWORD 'read-password-4711'",
                 "ALTER ROLE curfew_act PASSWORD 'act-password-4711'");
-        Place.connect(
-                bench,
+        bench.connect(
                 "postgresql",
                 "pg",
                 server.address().toString(),

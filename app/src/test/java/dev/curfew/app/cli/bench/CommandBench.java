@@ -96,6 +96,27 @@ public final class CommandBench {
         return json(all.toArray(new String[0]));
     }
 
+    /// Connects a source that may be acted on.
+    ///
+    /// @param read as is written into the credential's file, and `act`
+    public void connect(String kind, String name, String address, String read, String act, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "connect",
+                kind,
+                name,
+                "--address",
+                address,
+                "--read-credential",
+                file(name + "-read", read).toString(),
+                "--act-credential",
+                file(name + "-act", act).toString()));
+        words.addAll(List.of(more));
+        Answer answer = run(words.toArray(String[]::new));
+        if (answer.exitCode() != 0) {
+            throw new AssertionError(answer.err() + answer.out());
+        }
+    }
+
     /// Adds an officer.
     public Answer addOfficer(String officer) {
         Path passphrase = file(officer + "-passphrase", passphraseOf(officer));
