@@ -29,7 +29,17 @@ class ServeStartTest {
             assertThat(trust(bench, subject).exitCode()).as(subject).isEqualTo(ExitCode.REFUSED);
         }
         assertThat(trust(bench, "repo:acme/*").exitCode()).isZero();
-        assertThat(bench.as("bo", "workload", "trust", "plain", "--issuer", "http://ci.example", "--audience", "a", "--subject", "x")
+        assertThat(bench.as(
+                                "bo",
+                                "workload",
+                                "trust",
+                                "plain",
+                                "--issuer",
+                                "http://ci.example",
+                                "--audience",
+                                "a",
+                                "--subject",
+                                "x")
                         .exitCode())
                 .isEqualTo(ExitCode.USAGE);
 
@@ -50,7 +60,17 @@ class ServeStartTest {
     }
 
     private static Answer trust(CommandBench bench, String subject) {
-        return bench.as("bo", "workload", "trust", "ci", "--issuer", "https://ci.example", "--audience", "curfew", "--subject", subject);
+        return bench.as(
+                "bo",
+                "workload",
+                "trust",
+                "ci",
+                "--issuer",
+                "https://ci.example",
+                "--audience",
+                "curfew",
+                "--subject",
+                subject);
     }
 
     private static void refused(Answer answer, String words) {

@@ -74,8 +74,7 @@ class OidcTokensTest {
 
     @Test
     void whatHasToBeThereIs() throws Exception {
-        assertThat(verify(issuer.sign(claims().audience("other").build())))
-                .isEqualTo(new Rejected(Reason.AUDIENCE));
+        assertThat(verify(issuer.sign(claims().audience("other").build()))).isEqualTo(new Rejected(Reason.AUDIENCE));
         assertThat(verify(issuer.sign(claims().audience((String) null).build())))
                 .isEqualTo(new Rejected(Reason.AUDIENCE));
         assertThat(verify(issuer.sign(claims().subject(null).build()))).isEqualTo(new Rejected(Reason.CLAIMS));
@@ -89,8 +88,7 @@ class OidcTokensTest {
         assertThat(verify(new PlainJWT(claims().build()).serialize())).isEqualTo(new Rejected(Reason.MALFORMED));
         // the issuer's public key, taken for a shared one
         SignedJWT confused = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(),
-                claims().build());
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(), claims().build());
         confused.sign(new MACSigner(issuer.publicKey().getBytes(StandardCharsets.UTF_8)));
         assertThat(verify(confused.serialize())).isEqualTo(new Rejected(Reason.ALGORITHM));
         try (MadeIssuer other = new MadeIssuer()) {
@@ -142,7 +140,8 @@ class OidcTokensTest {
         issuer.call("https://issuer.example");
         assertThat(verify(issuer.sign(claims().build()))).isInstanceOf(Unavailable.class);
         Map<String, Object> none = Map.of();
-        assertThat(OidcTokens.claimedIssuer(issuer.sign(JWTClaimsSet.parse(none)))).isEmpty();
+        assertThat(OidcTokens.claimedIssuer(issuer.sign(JWTClaimsSet.parse(none))))
+                .isEmpty();
         assertThat(OidcTokens.claimedIssuer("x".repeat(100_000))).isEmpty();
     }
 }

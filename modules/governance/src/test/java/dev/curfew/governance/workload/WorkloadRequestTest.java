@@ -46,8 +46,7 @@ class WorkloadRequestTest {
 
     private WorkloadTrust enter(String officer, List<String> subjects) {
         String publicKey = keys.make("ci");
-        WorkloadTrust entered =
-                new WorkloadTrust("ci", WITNESS, subjects, publicKey, officer, town.clock.instant());
+        WorkloadTrust entered = new WorkloadTrust("ci", WITNESS, subjects, publicKey, officer, town.clock.instant());
         try (OfficerKey key = town.key(officer)) {
             return town.unitOfWork
                     .run(transaction -> book.enter(transaction, key, entered))
@@ -91,8 +90,8 @@ class WorkloadRequestTest {
     @Test
     void aKeyThatTheOfficerDidNotSignForSignsNothing() {
         keys.make("ci");
-        WorkloadTrust other = new WorkloadTrust(
-                "ci", WITNESS, List.of("*"), keys.make("ci"), "ada", town.clock.instant());
+        WorkloadTrust other =
+                new WorkloadTrust("ci", WITNESS, List.of("*"), keys.make("ci"), "ada", town.clock.instant());
         assertRefused(ask(keys.of(other, SHOP).orElseThrow()), Refusal.WRONG_KEY);
         // with the public key of the one that is trusted, and another private one
         ExceptionRequest request = ask(keys.of(trust, SHOP).orElseThrow()).orThrow();
@@ -158,7 +157,9 @@ class WorkloadRequestTest {
     }
 
     private static void assertRefused(Outcome<?> outcome, Refusal why) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
-                .isEqualTo(why));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 }
