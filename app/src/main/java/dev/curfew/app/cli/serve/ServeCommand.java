@@ -28,6 +28,8 @@ public final class ServeCommand implements Callable<Integer> {
     private static final HttpSettings ISSUERS =
             new HttpSettings(Duration.ofSeconds(3), Duration.ofSeconds(5), 1024 * 1024, 2, Duration.ofSeconds(1), 4);
 
+    private static final int PORT_MAX = 65_535;
+
     private final Invocation invocation;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8743")
@@ -45,9 +47,17 @@ public final class ServeCommand implements Callable<Integer> {
         if (!invocation.unlock().asksNobody(invocation.place().directory())) {
             throw new UsageProblem(MESSAGES.text("asks"));
         }
+        if (port < 0 || port > PORT_MAX) {
+            throw new UsageProblem(MESSAGES.text("port", String.valueOf(port)));
+        }
         Turns turns = new Turns(invocation);
         Trusts trusts = new Trusts(turns);
-        List<WorkloadTrust> first = trusts.read();
+        List<WorkloadTrust> first = turns.take(desk -> {
+            if (desk.readOnly()) {
+                throw new UsageProblem(MESSAGES.text("read-only"));
+            }
+            return trusts.read(desk);
+        });
         if (first.isEmpty()) {
             throw new UsageProblem(MESSAGES.text("nobody"));
         }

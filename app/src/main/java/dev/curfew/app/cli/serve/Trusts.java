@@ -21,13 +21,9 @@ final class Trusts {
 
     List<WorkloadTrust> current() throws InterruptedException {
         if (System.nanoTime() - readAt > FRESH.toNanos()) {
-            read();
+            turns.take(this::read);
         }
         return known;
-    }
-
-    List<WorkloadTrust> read() throws InterruptedException {
-        return turns.take(this::read);
     }
 
     /// In a turn that was taken anyway.
