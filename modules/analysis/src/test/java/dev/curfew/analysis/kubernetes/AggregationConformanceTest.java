@@ -44,15 +44,8 @@ class AggregationConformanceTest {
                 create(server, seed);
             }
             JsonNode listed = settled(server);
-            Map<String, List<RbacRule>> theirs = new LinkedHashMap<>();
-            int rules = 0;
-            for (JsonNode role : listed) {
-                RbacRole read = RbacRole.parse(role);
-                if (!role.path("aggregationRule").isMissingNode()) {
-                    theirs.put(read.name(), read.rules());
-                    rules += read.rules().size();
-                }
-            }
+            Map<String, List<RbacRule>> theirs = written(listed);
+            int rules = theirs.values().stream().mapToInt(List::size).sum();
             assertThat(computed(listed)).isEqualTo(theirs);
             System.out.println(
                     "kube-controller-manager: " + theirs.size() + " aggregated roles of " + rules + " rules compared");
@@ -78,12 +71,14 @@ class AggregationConformanceTest {
         return computed;
     }
 
-    /// The roles, once nothing has changed for four looks; or what there is in the end, which then differs.
-    private static JsonNode settled(Kubernetes server) throws InterruptedException, JsonProcessingException {
+    /// The roles, once they are as expected and nothing has changed for four looks; or what there is in the end, which
+    /// then differs.
+    private static JsonNode settled(Kubernetes server)
+            throws InterruptedException, JsonProcessingException, PolicySyntaxException {
         long deadline = System.nanoTime() + SETTLED_MAX.toNanos();
         JsonNode before = list(server);
         int same = 0;
-        while ((same < 4 || isWaiting(before)) && System.nanoTime() < deadline) {
+        while ((same < 4 || !computed(before).equals(written(before))) && System.nanoTime() < deadline) {
             Thread.sleep(LOOK_AGAIN);
             JsonNode now = list(server);
             same = now.equals(before) ? same + 1 : 0;
@@ -92,15 +87,16 @@ class AggregationConformanceTest {
         return before;
     }
 
-    /// Each seed has one aggregated role that certainly selects something.
-    private static boolean isWaiting(JsonNode roles) {
-        for (JsonNode role : roles) {
-            if (role.at("/metadata/name").asText().endsWith("-all")
-                    && role.path("rules").isEmpty()) {
-                return true;
+    /// What the controller wrote into aggregated roles.
+    private static Map<String, List<RbacRule>> written(JsonNode listed) throws PolicySyntaxException {
+        Map<String, List<RbacRule>> written = new LinkedHashMap<>();
+        for (JsonNode role : listed) {
+            if (role.has("aggregationRule")) {
+                RbacRole read = RbacRole.parse(role);
+                written.put(read.name(), read.rules());
             }
         }
-        return false;
+        return written;
     }
 
     private static JsonNode list(Kubernetes server) throws JsonProcessingException {
