@@ -71,8 +71,10 @@ class RotationCrashTest {
 
         Outcome<Rotation> again = story.start(Optional.empty());
 
-        assertThat(again).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
-                .isEqualTo(Refusal.UNFINISHED_ROTATION));
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.UNFINISHED_ROTATION));
         assertThat(story.station.source.working()).contains(others);
         assertThat(story.start(Optional.of("AKIAOTHER"))).isInstanceOf(Outcome.Done.class);
         assertThat(story.station.source.working()).doesNotContain(others);
@@ -109,8 +111,12 @@ class RotationCrashTest {
                 } else {
                     String id = now.get().id();
                     switch (now.get().stage()) {
-                        case HANDED, CUTTING -> cutting.cut(station.ada(), id, order(), Progress.SILENT).orThrow();
-                        case CUT, ENDING -> cutting.end(station.ada(), id, order(), Progress.SILENT).orThrow();
+                        case HANDED, CUTTING ->
+                            cutting.cut(station.ada(), id, order(), Progress.SILENT)
+                                    .orThrow();
+                        case CUT, ENDING ->
+                            cutting.end(station.ada(), id, order(), Progress.SILENT)
+                                    .orThrow();
                         default -> {
                             return;
                         }
@@ -135,10 +141,7 @@ class RotationCrashTest {
 
         private static CutOrder order() {
             return new CutOrder(
-                    Duration.ofDays(1),
-                    Set.of(Quiet.UNKNOWN),
-                    Optional.of(Secret.of(Station.VALUE)),
-                    Optional.empty());
+                    Duration.ofDays(1), Set.of(Quiet.UNKNOWN), Optional.of(Secret.of(Station.VALUE)), Optional.empty());
         }
 
         void assertEnded() {
