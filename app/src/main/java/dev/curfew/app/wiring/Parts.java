@@ -61,6 +61,7 @@ import dev.curfew.revocation.rotation.Rotating;
 import dev.curfew.revocation.rotation.WayBack;
 import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Executor;
+import dev.curfew.revocation.run.Lookout;
 import dev.curfew.revocation.run.Verifier;
 import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
@@ -331,7 +332,8 @@ final class Parts implements AutoCloseable {
                 new PlanDesk(office.get(), planner.get()),
                 new Executor(bench.get()),
                 new Verifier(bench.get()),
-                new Beforehand(bench.get()));
+                new Beforehand(bench.get()),
+                new Lookout(bench.get()));
     }
 
     private Rotations makeRotations() {

@@ -30,6 +30,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
@@ -219,6 +220,9 @@ public final class Station {
         /// What acts on it.
         public Revoker revoking = source;
 
+        /// What makes second credentials, if anything does.
+        public @Nullable Rotator rotating;
+
         @Override
         public Optional<Issuer> issuer(SourceName name) {
             return Optional.empty();
@@ -227,6 +231,11 @@ public final class Station {
         @Override
         public Optional<Revoker> revoker(SourceName name) {
             return Optional.of(revoking).filter(_ -> acting && name.equals(AWS));
+        }
+
+        @Override
+        public Optional<Rotator> rotator(SourceName name) {
+            return Optional.ofNullable(rotating).filter(_ -> acting && name.equals(AWS));
         }
 
         @Override

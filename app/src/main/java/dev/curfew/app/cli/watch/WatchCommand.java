@@ -3,9 +3,12 @@ package dev.curfew.app.cli.watch;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.run.Revived;
 import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Option;
 
 /// Ends what its source does not end by itself, when its time is over, until it is stopped. Between two looks others
 /// have the workspace; where they have it, this one looks later. Whoever has it is alone: two never end one window.
+/// Looks after what was revoked as well, and raises an alarm where it is good again.
 @Command(name = "watch")
 public final class WatchCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(WatchCommand.class);
@@ -35,6 +39,12 @@ public final class WatchCommand implements Callable<Integer> {
     @Option(names = "--once")
     private boolean once;
 
+    @Option(names = "--revoked-every", paramLabel = "TIME", converter = DurationText.class, defaultValue = "5m")
+    private Duration revokedEvery = Duration.ZERO;
+
+    private Instant lookAgainAt = Instant.MIN;
+    private boolean alarm;
+
     public WatchCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -44,7 +54,7 @@ public final class WatchCommand implements Callable<Integer> {
         while (true) {
             Duration pause = look();
             if (once) {
-                return ExitCode.DONE;
+                return alarm ? ExitCode.REFUSED : ExitCode.DONE;
             }
             Thread.sleep(pause);
         }
@@ -63,6 +73,7 @@ public final class WatchCommand implements Callable<Integer> {
                     note("overdue", closure.window());
                 }
             });
+            lookAgain(desk.revocations());
             return pause(desk.windows().list());
         } catch (WorkspaceException e) {
             if (e.kind() != WorkspaceException.Kind.LOCKED) {
@@ -71,6 +82,29 @@ public final class WatchCommand implements Callable<Integer> {
             return LEAST;
         } finally {
             invocation.lend();
+        }
+    }
+
+    private void lookAgain(Revocations revocations) throws InterruptedException {
+        if (invocation.clock().instant().isBefore(lookAgainAt)) {
+            return;
+        }
+        lookAgainAt = invocation.clock().instant().plus(revokedEvery);
+        revocations
+                .lookAgain()
+                .forEach(revived -> invocation
+                        .printer()
+                        .failure(MESSAGES.text(
+                                "revived",
+                                revived.credential().text(),
+                                revived.planId(),
+                                ModelWords.time(revived.goneAt()),
+                                revived.listing().detail())));
+        List<Revived> standing = revocations.revived();
+        alarm = !standing.isEmpty();
+        if (once) {
+            standing.forEach(
+                    revived -> say("revived.stands", revived.credential().text(), revived.planId()));
         }
     }
 

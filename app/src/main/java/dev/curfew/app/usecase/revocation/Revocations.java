@@ -22,6 +22,8 @@ import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.run.Executor;
+import dev.curfew.revocation.run.Lookout;
+import dev.curfew.revocation.run.Revived;
 import dev.curfew.revocation.run.RunReport;
 import dev.curfew.revocation.run.StepReport;
 import dev.curfew.revocation.run.Verifier;
@@ -45,6 +47,7 @@ public final class Revocations {
     private final Executor executor;
     private final Verifier verifier;
     private final Beforehand beforehand;
+    private final Lookout lookout;
 
     public Revocations(
             Books books,
@@ -53,7 +56,8 @@ public final class Revocations {
             PlanDesk desk,
             Executor executor,
             Verifier verifier,
-            Beforehand beforehand) {
+            Beforehand beforehand,
+            Lookout lookout) {
         this.books = books;
         this.officers = officers;
         this.planner = planner;
@@ -61,6 +65,7 @@ public final class Revocations {
         this.executor = executor;
         this.verifier = verifier;
         this.beforehand = beforehand;
+        this.lookout = lookout;
     }
 
     /// In the order of their making.
@@ -170,6 +175,20 @@ public final class Revocations {
             actor = key.officer();
         }
         return Outcomes.require(verifier.verify(planId, actor, values, progress));
+    }
+
+    /// Asks the sources whether what was revoked lately is good again.
+    ///
+    /// @return what was gone when it was last looked at
+    /// @throws Refused if the workspace is read-only
+    public List<Revived> lookAgain() throws InterruptedException {
+        books.requireWritable();
+        return lookout.look();
+    }
+
+    /// What was revoked, is good again, and was not proved gone since.
+    public List<Revived> revived() {
+        return lookout.standing();
     }
 
     private static RevocationCase of(Transaction transaction, RevocationPlan plan) {

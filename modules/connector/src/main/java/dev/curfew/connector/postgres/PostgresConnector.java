@@ -9,6 +9,7 @@ import dev.curfew.connector.postgres.link.PgAccess;
 import dev.curfew.connector.postgres.link.PgLimits;
 import dev.curfew.connector.postgres.link.PgTlsMode;
 import dev.curfew.connector.postgres.observe.PostgresObserver;
+import dev.curfew.connector.postgres.rotate.PostgresRotator;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
@@ -26,6 +27,7 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.right.Rights;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -103,9 +105,19 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> acts(connection, secrets));
+    }
+
+    private Revoker acts(Connection connection, Secrets secrets) {
         Optional<String> heir =
                 Optional.ofNullable(connection.settings().get(HEIR)).filter(name -> !name.isBlank());
-        return connection.ifActing(() -> new PostgresRevoker(access(connection, secrets), clock, heir));
+        return new PostgresRevoker(access(connection, secrets), clock, heir);
+    }
+
+    @Override
+    public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
+        return connection.ifActing(
+                () -> new PostgresRotator(access(connection, secrets), acts(connection, secrets), clock));
     }
 
     @Override

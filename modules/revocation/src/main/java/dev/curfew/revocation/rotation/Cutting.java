@@ -20,6 +20,7 @@ import dev.curfew.revocation.plan.PlanOrder;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.RunReport;
+import dev.curfew.revocation.run.StepReport;
 import dev.curfew.revocation.trial.Bench;
 import java.util.HashMap;
 import java.util.List;
@@ -154,9 +155,14 @@ public final class Cutting {
         };
     }
 
+    /// Switched off it is only if every step was done; gone it is when its deletion was, whatever that left to do.
+    private static boolean isDone(Aim aim, List<StepReport> steps) {
+        List<StepReport> deciding = aim.done() == Stage.ENDED ? List.of(steps.getLast()) : steps;
+        return deciding.stream().allMatch(step -> step.record().state() == StepState.ACTED);
+    }
+
     private CutReport reported(Rotation doing, Aim aim, RunReport report, CutOrder order) throws InterruptedException {
-        boolean all = !report.cancelled()
-                && report.steps().stream().allMatch(step -> step.record().state() == StepState.ACTED);
+        boolean all = !report.cancelled() && isDone(aim, report.steps());
         Optional<ProbeOutcome> tried = tried(doing, order);
         Map<String, Object> details = tried.<Map<String, Object>>map(outcome -> Map.of("said", outcome.detail()))
                 .orElse(Map.of());

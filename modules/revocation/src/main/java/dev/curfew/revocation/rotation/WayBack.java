@@ -1,17 +1,24 @@
 package dev.curfew.revocation.rotation;
 
+import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.rotation.Rotator;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.trial.Bench;
 import java.util.Map;
 import java.util.Optional;
 
 /// One stage back: an old credential that was cut works again, a new one that was handed over is taken back.
 public final class WayBack {
+    private static final Messages MESSAGES = Messages.of(WayBack.class);
+
     private final Bench bench;
     private final Rotating rotating;
     private final RotationBook book;
@@ -54,11 +61,29 @@ public final class WayBack {
         }
         ActionOutcome outcome = rotator.restore(rotation.old());
         return switch (outcome) {
-            case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ ->
-                Outcome.done(book.enter(returning, Stage.HANDED, Map.of("said", outcome.detail())));
+            case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ -> {
+                noLongerGone(officer, returning);
+                yield Outcome.done(book.enter(returning, Stage.HANDED, Map.of("said", outcome.detail())));
+            }
             case ActionOutcome.Refused _, ActionOutcome.Uncertain _ ->
                 Outcome.refused(Refusal.TARGET_REFUSED, rotation.old().source().value(), outcome.detail());
         };
+    }
+
+    /// What was proved of its end is over, and on purpose: that is no alarm.
+    private void noLongerGone(OfficerKey officer, Rotation rotation) {
+        Office office = bench.office();
+        Optional<RevocationPlan> plan = rotation.plan()
+                .flatMap(id -> office.unitOfWork()
+                        .run(transaction -> transaction.plans().find(id)));
+        plan.ifPresent(cut -> new Journal(office, cut, officer.officer())
+                .proven(
+                        cut.steps().getLast(),
+                        new Proof.NotProvable(
+                                office.clock().instant(),
+                                MESSAGES.text("back.reason"),
+                                MESSAGES.text("back.next"),
+                                null)));
     }
 
     private Outcome<Rotation> discarded(OfficerKey officer, Rotation rotation, Rotator rotator, Optional<String> stray)

@@ -1,0 +1,170 @@
+package dev.curfew.revocation.run;
+
+import dev.curfew.governance.officer.Office;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.proof.ListingEvidence;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProofRecord;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.text.Messages;
+import dev.curfew.model.text.Sha256;
+import dev.curfew.revocation.journal.Journal;
+import dev.curfew.revocation.journal.Words;
+import dev.curfew.revocation.trial.Bench;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks after what was revoked: a restored backup revives a token, somebody activates a key again, gives a role its
+/// login back. Judged by what the source lists under the same id, for no value is kept to try. Changes nothing at a
+/// source.
+public final class Lookout {
+    public static final String REVIVED = "credential.revived";
+
+    /// Whoever works for the workspace itself.
+    private static final String CURFEW = "curfew";
+
+    /// What was revoked longer ago is looked at by `revoke verify`.
+    private static final Duration BACK = Duration.ofDays(90);
+
+    /// At a hundred answers a second, two seconds.
+    private static final int CREDENTIALS_MAX = 200;
+
+    private static final Messages MESSAGES = Messages.of(Lookout.class);
+
+    private final Bench bench;
+    private final Office office;
+
+    public Lookout(Bench bench) {
+        this.bench = bench;
+        office = bench.office();
+    }
+
+    /// Asks the sources about what was revoked last. What is good again is entered in the ledger, and its proof no
+    /// longer stands.
+    ///
+    /// @return what is good again and was gone when it was last looked at
+    public List<Revived> look() throws InterruptedException {
+        List<Revived> revived = new ArrayList<>();
+        for (ProofRecord gone : gone()) {
+            Optional<Probe> probe = bench.probe(gone.credential().source());
+            if (probe.isPresent()
+                    && probe.get().list(gone.credential()) instanceof ListingEvidence.Listed listed
+                    && listed.active()) {
+                revived.add(entered(gone, listed));
+            }
+        }
+        return revived;
+    }
+
+    private List<ProofRecord> gone() {
+        Instant since = office.clock().instant().minus(BACK);
+        return newest().values().stream()
+                .filter(record ->
+                        saysGone(record.proof()) && record.proof().at().isAfter(since))
+                .sorted(Comparator.comparing(
+                                (ProofRecord record) -> record.proof().at())
+                        .reversed())
+                .limit(CREDENTIALS_MAX)
+                .toList();
+    }
+
+    /// Revoked, found good again, and not proved gone since.
+    public List<Revived> standing() {
+        return newest().values().stream()
+                .filter(this::isRevived)
+                .flatMap(record -> listedActive(record.proof())
+                        .map(listed -> new Revived(
+                                record.credential(),
+                                record.planId(),
+                                record.proof().at(),
+                                listed))
+                        .stream())
+                .toList();
+    }
+
+    private boolean isRevived(ProofRecord record) {
+        return office.unitOfWork()
+                .run(transaction -> office.auditLog().confirm(transaction, REVIVED, subject(record.credential())))
+                .isPresent();
+    }
+
+    /// Of each credential, over all plans.
+    private Map<CredentialId, ProofRecord> newest() {
+        Map<CredentialId, ProofRecord> newest = new LinkedHashMap<>();
+        for (ProofRecord record :
+                office.unitOfWork().run(transaction -> transaction.proofs().all())) {
+            newest.merge(
+                    record.credential(),
+                    record,
+                    (one, other) -> one.proof().at().isAfter(other.proof().at()) ? one : other);
+        }
+        return newest;
+    }
+
+    /// Refused when it was tried, or, where it could not be, not listed any more, or as disabled.
+    private static boolean saysGone(Proof proof) {
+        return switch (proof) {
+            case Proof.Proved _, Proof.ProvedAfter _ -> true;
+            case Proof.StillWorks _, Proof.Indeterminate _ -> false;
+            case Proof.NotProvable it ->
+                switch (it.listing()) {
+                    case null -> false;
+                    case ListingEvidence.NotListed _ -> true;
+                    case ListingEvidence.Listed listed -> !listed.active();
+                    case ListingEvidence.Unreadable _ -> false;
+                };
+        };
+    }
+
+    private static Optional<ListingEvidence.Listed> listedActive(Proof proof) {
+        return proof instanceof Proof.NotProvable it
+                        && it.listing() instanceof ListingEvidence.Listed listed
+                        && listed.active()
+                ? Optional.of(listed)
+                : Optional.empty();
+    }
+
+    private Revived entered(ProofRecord gone, ListingEvidence.Listed listed) {
+        RevocationPlan plan = office.unitOfWork()
+                .run(transaction -> transaction.plans().find(gone.planId()))
+                .orElseThrow();
+        PlannedStep step = plan.steps().stream()
+                .filter(one -> one.ordinal() == gone.ordinal())
+                .findFirst()
+                .orElseThrow();
+        office.unitOfWork()
+                .run(transaction -> office.auditLog()
+                        .append(
+                                transaction,
+                                new AuditEvent(
+                                        REVIVED,
+                                        listed.at(),
+                                        CURFEW,
+                                        subject(gone.credential()),
+                                        Map.of(
+                                                "credential", gone.credential().text(),
+                                                "plan", gone.planId(),
+                                                "goneAt", gone.proof().at().toString(),
+                                                "judgedBy", "listing",
+                                                "listing", Words.of(listed)))));
+        new Journal(office, plan, CURFEW)
+                .proven(
+                        step,
+                        new Proof.NotProvable(
+                                listed.at(), MESSAGES.text("revived.reason"), MESSAGES.text("revived.next"), listed));
+        return new Revived(gone.credential(), gone.planId(), gone.proof().at(), listed);
+    }
+
+    private static String subject(CredentialId credential) {
+        return Sha256.hex("curfew.credential/" + credential.text());
+    }
+}
