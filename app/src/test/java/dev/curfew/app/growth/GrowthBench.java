@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class GrowthBench {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000);
 
-    /// Up to this size 600 MB must do.
+    /// Up to this size 1.5 GB do: its graph keeps some 690 MB.
     private static final int SMALL = 100_000;
 
     private final Path folder;
@@ -46,7 +46,7 @@ final class GrowthBench {
     private void run(String phase, int size) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        size > SMALL ? "-Xmx6g" : "-Xmx600m",
+                        size > SMALL ? "-Xmx14g" : "-Xmx1500m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -64,8 +64,10 @@ final class GrowthBench {
                 System.out.println(line);
             }
         }
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(phase + " of " + size + " ended with " + process.exitValue());
+        int end = process.waitFor();
+        if (end != 0) {
+            // the others are still told, and this one's place stays empty
+            System.out.printf("%s of %,d ended with %d%n", phase, size, end);
         }
     }
 

@@ -123,9 +123,14 @@ final class AwsEstate {
     /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
     private Collection<Resource> resources(String start) {
         List<Resource> found = new ArrayList<>();
-        byResourceArn.tailMap(start, true).entrySet().stream()
-                .takeWhile(it -> it.getKey().startsWith(start))
-                .forEach(it -> found.addAll(it.getValue()));
+        // no stream: that of a part of a tree map counts all of the part before it begins
+        for (Map.Entry<String, List<Resource>> each :
+                byResourceArn.tailMap(start, true).entrySet()) {
+            if (!each.getKey().startsWith(start)) {
+                break;
+            }
+            found.addAll(each.getValue());
+        }
         int slash = start.indexOf('/');
         if (slash > 0) {
             found.addAll(byResourceArn.getOrDefault(start.substring(0, slash), List.of()));
