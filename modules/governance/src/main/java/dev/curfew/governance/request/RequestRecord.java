@@ -52,8 +52,7 @@ public final class RequestRecord {
         Optional<LedgerEntry> entry = office.auditLog()
                 .confirm(transaction, SUBMITTED, Subject.of(request).hash());
         boolean signed = entry.isPresent()
-                && Ed25519.verifies(
-                        publicKey, CanonicalJson.text(request.toJson()), signature(entry.get()));
+                && Ed25519.verifies(publicKey, CanonicalJson.text(request.toJson()), signature(entry.get()));
         return signed
                 ? Outcome.done(RequestEnds.inLedger(office, transaction, request)
                         .map(request::as)
