@@ -5,6 +5,11 @@ import dev.curfew.app.cli.act.RevokeListCommand;
 import dev.curfew.app.cli.act.RevokePlanCommand;
 import dev.curfew.app.cli.act.RevokeRunCommand;
 import dev.curfew.app.cli.act.RevokeVerifyCommand;
+import dev.curfew.app.cli.approval.ApprovalCommand;
+import dev.curfew.app.cli.approval.ApprovalExportCommand;
+import dev.curfew.app.cli.approval.ApprovalImportCommand;
+import dev.curfew.app.cli.approval.ApprovalShowCommand;
+import dev.curfew.app.cli.approval.ApprovalSignCommand;
 import dev.curfew.app.cli.breakglass.BreakGlassCommand;
 import dev.curfew.app.cli.breakglass.DrillCommand;
 import dev.curfew.app.cli.breakglass.DrillListCommand;
@@ -198,6 +203,13 @@ final class Subcommands {
         all.put("requests", () -> new RequestsCommand(invocation));
         all.put("review", () -> new ReviewCommand(invocation));
         all.put("approve", () -> new ApproveCommand(invocation));
+        all.put(
+                "approval",
+                () -> new CommandLine(new ApprovalCommand())
+                        .addSubcommand(new ApprovalExportCommand(invocation))
+                        .addSubcommand(new ApprovalShowCommand(invocation))
+                        .addSubcommand(new ApprovalSignCommand(invocation))
+                        .addSubcommand(new ApprovalImportCommand(invocation)));
         all.put("deny", () -> new DenyCommand(invocation));
         all.put("withdraw", () -> new WithdrawCommand(invocation));
         all.put("extend", () -> new ExtendCommand(invocation));

@@ -4,6 +4,7 @@ import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
 import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
@@ -59,6 +60,8 @@ public interface Desk extends AutoCloseable {
     WorkloadTrusts workloadTrusts();
 
     Workloads workloads();
+
+    ApprovalFiles approvalFiles();
 
     OpenWindows windows();
 

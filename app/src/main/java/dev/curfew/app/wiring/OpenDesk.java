@@ -5,6 +5,7 @@ import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
 import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
@@ -110,6 +111,11 @@ final class OpenDesk implements Desk {
     @Override
     public PolicyRules policies() {
         return parts.policies().get();
+    }
+
+    @Override
+    public ApprovalFiles approvalFiles() {
+        return parts.approvalFiles().get();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.curfew.app.wiring;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
@@ -26,6 +27,8 @@ import dev.curfew.connector.Connectors;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.governance.exchange.Answering;
+import dev.curfew.governance.exchange.Asking;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
@@ -92,6 +95,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Exceptions> exceptions;
     private final Lazy<WorkloadTrusts> workloadTrusts;
     private final Lazy<Workloads> workloads;
+    private final Lazy<ApprovalFiles> approvalFiles;
     private final Lazy<OpenWindows> windows;
     private final Lazy<Runs> runs;
     private final Lazy<Planner> planner;
@@ -125,6 +129,11 @@ final class Parts implements AutoCloseable {
         exceptions = new Lazy<>(this::makeExceptions);
         workloadTrusts = new Lazy<>(this::makeWorkloadTrusts);
         workloads = new Lazy<>(this::makeWorkloads);
+        approvalFiles = new Lazy<>(() -> new ApprovalFiles(
+                base.books(),
+                officers.get(),
+                new Asking(office.get(), policyReach),
+                new Answering(office.get(), policyReach)));
         windows = new Lazy<>(() -> new OpenWindows(
                 base.books(),
                 officers.get(),
@@ -170,6 +179,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Workloads> workloads() {
         return workloads;
+    }
+
+    Supplier<ApprovalFiles> approvalFiles() {
+        return approvalFiles;
     }
 
     Supplier<OpenWindows> windows() {

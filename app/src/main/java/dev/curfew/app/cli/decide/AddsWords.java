@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a request would add, in words.
 public final class AddsWords {
@@ -21,7 +22,7 @@ public final class AddsWords {
 
     /// What it would add, and what the policies say.
     static String now(Review review) {
-        return adds(review)
+        return adds(review.addsNow())
                 + System.lineSeparator()
                 + MESSAGES.text("policies", review.judgement().words());
     }
@@ -42,8 +43,8 @@ public final class AddsWords {
                 request.state() == RequestState.APPROVED ? "request.allowed" : "request.next", request.id());
     }
 
-    private static String adds(Review review) {
-        AddedReach adds = review.addsNow();
+    /// @param adds null if the snapshot does not hold what is asked for
+    public static String adds(@Nullable AddedReach adds) {
         if (adds == null) {
             return MESSAGES.text("adds.unknown");
         }

@@ -5,6 +5,7 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerPassphrase;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Officer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class OfficerAddCommand implements Callable<Integer> {
     @Option(names = "--display-name", paramLabel = "TEXT")
     private @Nullable String displayName;
 
+    @Option(names = "--public-key", paramLabel = "KEY")
+    private @Nullable String publicKey;
+
     @Mixin
     private final OfficerPassphrase passphrase = new OfficerPassphrase();
 
@@ -33,16 +37,21 @@ public final class OfficerAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
-            invocation
-                    .printer()
-                    .list(
-                            OfficerListCommand.LISTING,
-                            List.of(invocation
-                                    .desk()
-                                    .officers()
-                                    .add(new OfficerLogin(name, secret), displayName == null ? name : displayName)));
-        }
+        invocation.printer().list(OfficerListCommand.LISTING, List.of(publicKey == null ? make() : enrol(publicKey)));
         return ExitCode.DONE;
+    }
+
+    private Officer make() {
+        try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
+            return invocation.desk().officers().add(new OfficerLogin(name, secret), displayName());
+        }
+    }
+
+    private Officer enrol(String key) {
+        return invocation.desk().officers().enrol(name, displayName(), key);
+    }
+
+    private String displayName() {
+        return displayName == null ? name : displayName;
     }
 }

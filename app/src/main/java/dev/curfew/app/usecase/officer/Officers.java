@@ -45,6 +45,19 @@ public final class Officers {
         return Outcomes.require(desk.add(login.name(), displayName, login.passphrase()));
     }
 
+    /// Enters an officer whose key is on another machine.
+    ///
+    /// @param publicKey as `curfew officer list` shows it there
+    /// @throws Refused if it is no such key or another's, the name is taken or not a name, or the workspace is
+    ///     read-only
+    public Officer enrol(String name, String displayName, String publicKey) {
+        books.requireWritable();
+        if (!Officer.isName(name)) {
+            throw new Refused(MESSAGES.text("not-a-name", name));
+        }
+        return Outcomes.require(desk.enrol(name, displayName, publicKey.strip()));
+    }
+
     /// Whether this machine has the officer's key.
     public boolean hasKey(String name) {
         return keys.has(name);

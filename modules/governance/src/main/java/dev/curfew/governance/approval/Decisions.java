@@ -14,7 +14,6 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +23,6 @@ import java.util.TreeMap;
 /// Signs decisions into the ledger, and reads them back. What is read back is believed only if the ledger holds it
 /// and the officer's signature verifies: the rows beside it are for looking at.
 public final class Decisions {
-    private static final int NONCE_BYTES = 16;
-
     private final Office office;
 
     public Decisions(Office office) {
@@ -62,45 +59,63 @@ public final class Decisions {
                     decision,
                     checked,
                     office.device(),
-                    nonce(),
+                    office.nonce(),
                     office.clock().instant(),
                     remark);
-            return store(transaction, officer, statement, key.sign(statement.text()), besides);
+            SignedText signed = new SignedText(statement.text(), key.sign(statement.text()));
+            return store(transaction, officer, subject, decision, signed, besides);
         });
+    }
+
+    /// An approval that was signed elsewhere, before it is entered.
+    ///
+    /// @return it, or FORGED, or as `Roster.find`
+    public Outcome<SignedApproval> verified(Transaction transaction, Subject subject, SignedText signed) {
+        return office.roster()
+                .find(transaction, signed.officer())
+                .then(officer -> signed.flaw(subject, Decision.APPROVE, officer)
+                        .<Outcome<SignedApproval>>map(flaw -> forged(subject, flaw))
+                        .orElseGet(() -> Outcome.done(new SignedApproval(
+                                officer.name(), signed.device(), signed.expiresAt(), Long.MAX_VALUE))));
+    }
+
+    /// Enters an approval that was signed elsewhere and came back. Its times are not judged here.
+    ///
+    /// @param besides what else the entry is to say
+    /// @return the receipt, or FORGED, or as `Roster.find`
+    public Outcome<Receipt> admit(
+            Transaction transaction, Subject subject, SignedText signed, Map<String, Object> besides) {
+        return office.roster()
+                .find(transaction, signed.officer())
+                .then(officer -> store(transaction, officer, subject, Decision.APPROVE, signed, besides));
     }
 
     private Outcome<Receipt> store(
             Transaction transaction,
             Officer officer,
-            Statement statement,
-            String signature,
+            Subject subject,
+            Decision decision,
+            SignedText signed,
             Map<String, Object> besides) {
-        Subject subject = statement.subject();
-        Optional<String> flaw =
-                new SignedText(statement.text(), signature).flaw(subject, statement.decision(), officer);
+        Optional<String> flaw = signed.flaw(subject, decision, officer);
         if (flaw.isPresent()) {
             return forged(subject, flaw.get());
         }
         transaction
                 .approvals()
                 .save(new Approval(
-                        subject.id(),
-                        officer.name(),
-                        statement.decision(),
-                        statement.at(),
-                        statement.text(),
-                        signature));
-        String type = statement.decision() == Decision.APPROVE
+                        subject.id(), officer.name(), decision, signed.at(), signed.text(), signed.signature()));
+        String type = decision == Decision.APPROVE
                 ? subject.kind().approved()
                 : subject.kind().denied();
         Map<String, Object> details = new HashMap<>(besides);
         details.put("id", subject.id());
         details.put("officer", officer.name());
-        details.put("statement", statement.text());
-        details.put("signature", signature);
+        details.put("statement", signed.text());
+        details.put("signature", signed.signature());
         LedgerEntry entry = office.auditLog()
-                .append(transaction, new AuditEvent(type, statement.at(), officer.name(), subject.hash(), details));
-        return Outcome.done(new Receipt(subject.hash(), entry.index(), officer.name(), statement.at()));
+                .append(transaction, new AuditEvent(type, signed.at(), officer.name(), subject.hash(), details));
+        return Outcome.done(new Receipt(subject.hash(), entry.index(), officer.name(), signed.at()));
     }
 
     /// Whether exactly this subject is approved, and not denied, and the approval still holds: read again from the
@@ -196,11 +211,5 @@ public final class Decisions {
 
     private static String detail(LedgerEntry entry, String name) {
         return Objects.toString(entry.event().details().get(name), "");
-    }
-
-    private String nonce() {
-        byte[] bytes = new byte[NONCE_BYTES];
-        office.random().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

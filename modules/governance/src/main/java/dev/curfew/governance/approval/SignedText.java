@@ -6,18 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.CanonicalJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
 /// A statement as it was read back: text and signature, believed in nothing until it is checked.
-record SignedText(String text, String signature) {
+public record SignedText(String text, String signature) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// What is wrong with it as this officer's decision on this subject; empty if nothing is. Its time is not judged.
     ///
     /// @return a key of `messages.properties`
-    Optional<String> flaw(Subject subject, Decision decision, Officer officer) {
+    public Optional<String> flaw(Subject subject, Decision decision, Officer officer) {
         if (!Ed25519.verifies(officer.publicKey(), text, signature)) {
             return Optional.of("signature");
         }
@@ -36,17 +37,54 @@ record SignedText(String text, String signature) {
     }
 
     /// Until when it may be acted on; the epoch, which is long past, if it does not say.
-    Instant expiresAt() {
+    public Instant expiresAt() {
+        return instant("expiresAt", Instant.EPOCH);
+    }
+
+    private Instant instant(String name, Instant absent) {
         try {
-            return Instant.parse(field(json(), "expiresAt"));
+            return Instant.parse(field(json(), name));
         } catch (DateTimeException e) {
-            return Instant.EPOCH;
+            return absent;
+        }
+    }
+
+    /// When its signer says that it was signed; the distant past if it does not say.
+    public Instant at() {
+        return instant("at", Instant.MIN);
+    }
+
+    /// Whether it claims to hold for longer than any statement does.
+    public boolean outlasts(Subject subject) {
+        Instant at = at();
+        return at.equals(Instant.MIN) || expiresAt().isAfter(Statement.latestEnd(at, subject.notBefore()));
+    }
+
+    /// Whether it is a statement, written as statements are signed: there is one text for one value.
+    public boolean isCanonical() {
+        try {
+            Object value = JSON.readValue(text, Object.class);
+            return field(json(), "schema").equals(Statement.SCHEMA)
+                    && CanonicalJson.text(value).equals(text);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            // No JSON, or of what no canonical JSON can be made: whatever it is, it is not one.
+            return false;
         }
     }
 
     /// The machine it was signed on; empty if it does not say.
     String device() {
         return field(json(), "device");
+    }
+
+    /// Whose it says it is; empty if it does not say.
+    public String officer() {
+        return field(json(), "officer");
+    }
+
+    /// Hash of the question that it answers; empty if it answers none.
+    public String asked() {
+        return field(json(), "asked");
     }
 
     private JsonNode json() {

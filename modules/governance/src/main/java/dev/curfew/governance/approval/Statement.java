@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param nonce random, so that no two statements sign alike
 /// @param expiresAt an approval is not acted on after it
 /// @param remark the officer's words; empty if they gave none
+/// @param asked hash of the question that it answers, which came in a file; empty where it was signed at the ledger
 public record Statement(
         Subject subject,
         Decision decision,
@@ -26,13 +27,14 @@ public record Statement(
         String nonce,
         Instant at,
         Instant expiresAt,
-        String remark) {
+        String remark,
+        String asked) {
     /// A shift: whoever has not acted on an approval by then asks again, and the approver looks again.
     public static final Duration HOLDS_FOR = Duration.ofHours(8);
 
-    private static final String SCHEMA = "curfew.decision/1";
+    static final String SCHEMA = "curfew.decision/1";
 
-    static Statement by(
+    public static Statement by(
             OfficerKey key,
             Subject subject,
             Decision decision,
@@ -50,11 +52,22 @@ public record Statement(
                 device,
                 nonce,
                 at,
-                later(at, subject.notBefore()).plus(HOLDS_FOR),
-                remark);
+                latestEnd(at, subject.notBefore()),
+                remark,
+                "");
+    }
+
+    /// The same as the answer to a question.
+    public Statement answering(String question) {
+        return new Statement(
+                subject, decision, officer, publicKey, checked, device, nonce, at, expiresAt, remark, question);
     }
 
     /// What begins later is acted on later: the shift is counted from then.
+    static Instant latestEnd(Instant at, Instant notBefore) {
+        return later(at, notBefore).plus(HOLDS_FOR);
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
@@ -81,6 +94,9 @@ public record Statement(
         json.put("at", at.toString());
         json.put("expiresAt", expiresAt.toString());
         json.put("remark", remark);
+        if (!asked.isEmpty()) {
+            json.put("asked", asked);
+        }
         return CanonicalJson.text(json);
     }
 }

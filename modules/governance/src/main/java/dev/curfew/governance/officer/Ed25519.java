@@ -72,6 +72,19 @@ public final class Ed25519 {
         }
     }
 
+    /// Whether the text is a public key, written as [#publicText] writes it.
+    static boolean isPublicKey(String text) {
+        try {
+            return publicText(factory()
+                            .generatePublic(
+                                    new X509EncodedKeySpec(Base64.getDecoder().decode(text))))
+                    .equals(text);
+        } catch (InvalidKeySpecException | IllegalArgumentException e) {
+            // Not Base64, or no Ed25519 key.
+            return false;
+        }
+    }
+
     private static KeyFactory factory() {
         try {
             return KeyFactory.getInstance(ALGORITHM);

@@ -8,6 +8,7 @@ import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Adds officers, each with a key of their own, and lists them.
 public final class OfficerDesk {
@@ -40,6 +41,30 @@ public final class OfficerDesk {
                 keys.discard(name);
             }
         }
+    }
+
+    /// Enters an officer whose key is on another machine, by its public half, which they told by another way.
+    ///
+    /// @return the officer, or NO_PUBLIC_KEY, NAME_TAKEN, KEY_TAKEN
+    /// @throws IllegalArgumentException if it is not an officer's name
+    public Outcome<Officer> enrol(String name, String displayName, String publicKey) {
+        if (!Ed25519.isPublicKey(publicKey)) {
+            return Outcome.refused(Refusal.NO_PUBLIC_KEY, name);
+        }
+        Officer officer =
+                new Officer(name, displayName, publicKey, office.clock().instant());
+        return office.unitOfWork()
+                .run(transaction -> holderOf(transaction, publicKey)
+                        .<Outcome<Officer>>map(holder -> Outcome.refused(Refusal.KEY_TAKEN, name, holder))
+                        .orElseGet(() -> enter(transaction, officer)));
+    }
+
+    /// Two names with one key would be two signatures of one person.
+    private static Optional<String> holderOf(Transaction transaction, String publicKey) {
+        return transaction.officers().all().stream()
+                .filter(officer -> officer.publicKey().equals(publicKey))
+                .map(Officer::name)
+                .findFirst();
     }
 
     private boolean find(String name) {

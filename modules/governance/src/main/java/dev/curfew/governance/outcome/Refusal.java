@@ -15,6 +15,10 @@ public enum Refusal {
     TRUST_FORGED,
     /// A workload that asks on and on.
     TOO_MANY_OPEN,
+    /// What was given as an officer's public key is none.
+    NO_PUBLIC_KEY,
+    /// Another officer has that key already.
+    KEY_TAKEN,
     NO_REASON,
     TOO_SHORT,
     TOO_LONG,
@@ -44,6 +48,15 @@ public enum Refusal {
     DENIED,
     APPROVAL_EXPIRED,
     ALREADY_SIGNED,
+    /// The file is no question and no answer, or was written in another way than Curfew writes them.
+    MALFORMED,
+    /// It answers what this workspace, on this machine, never asked.
+    NOT_ASKED_HERE,
+    /// It was not answered, or not brought back, in time.
+    QUESTION_EXPIRED,
+    /// It says that it was signed before it was asked for or at a time that has not come, or that it
+    /// holds for longer than approvals do.
+    BACKDATED,
     /// The policies in force refuse it, whoever signs.
     POLICY_REFUSES,
     POLICIES_UNUSABLE,

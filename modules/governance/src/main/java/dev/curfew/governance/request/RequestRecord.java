@@ -36,14 +36,23 @@ public final class RequestRecord {
                 .then(publicKey -> verify(transaction, request.get(), publicKey));
     }
 
+    /// The requester's, as the ledger has it; empty if it has none.
+    public String signature(Transaction transaction, ExceptionRequest request) {
+        return office.auditLog()
+                .confirm(transaction, SUBMITTED, Subject.of(request).hash())
+                .map(RequestRecord::signature)
+                .orElse("");
+    }
+
+    private static String signature(LedgerEntry entry) {
+        return Objects.toString(entry.event().details().get("signature"), "");
+    }
+
     private Outcome<ExceptionRequest> verify(Transaction transaction, ExceptionRequest request, String publicKey) {
         Optional<LedgerEntry> entry = office.auditLog()
                 .confirm(transaction, SUBMITTED, Subject.of(request).hash());
         boolean signed = entry.isPresent()
-                && Ed25519.verifies(
-                        publicKey,
-                        CanonicalJson.text(request.toJson()),
-                        Objects.toString(entry.get().event().details().get("signature"), ""));
+                && Ed25519.verifies(publicKey, CanonicalJson.text(request.toJson()), signature(entry.get()));
         return signed
                 ? Outcome.done(RequestEnds.inLedger(office, transaction, request)
                         .map(request::as)

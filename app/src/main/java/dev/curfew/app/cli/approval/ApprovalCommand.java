@@ -1,0 +1,7 @@
+package dev.curfew.app.cli.approval;
+
+import picocli.CommandLine.Command;
+
+/// Approvals by files.
+@Command(name = "approval")
+public final class ApprovalCommand {}

@@ -1,0 +1,44 @@
+package dev.curfew.app.cli.approval;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes a request to a file, for an officer on another machine.
+@Command(name = "export")
+public final class ApprovalExportCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(ApprovalExportCommand.class);
+
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "REQUEST", descriptionKey = "request.id")
+    private String request = "";
+
+    @Option(names = "--to", paramLabel = "FILE", required = true, descriptionKey = "file.new")
+    private Path file = Path.of("");
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public ApprovalExportCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ExchangeFiles.requireNew(file);
+        String question = officer.run(
+                invocation.terminal(),
+                login -> invocation.desk().approvalFiles().ask(login, request));
+        ExchangeFiles.write(file, question);
+        invocation.printer().note(MESSAGES.text("exported", file));
+        return ExitCode.DONE;
+    }
+}

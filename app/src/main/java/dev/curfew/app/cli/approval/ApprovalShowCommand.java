@@ -1,0 +1,38 @@
+package dev.curfew.app.cli.approval;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.decide.AddsWords;
+import dev.curfew.governance.exchange.Shown;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Shows what a question from another machine is about.
+@Command(name = "show")
+public final class ApprovalShowCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "approval.question")
+    private Path file = Path.of("");
+
+    public ApprovalShowCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        show(invocation, file);
+        return ExitCode.DONE;
+    }
+
+    static Shown show(Invocation invocation, Path file) {
+        Shown shown = invocation.desk().approvalFiles().look(ExchangeFiles.read(file));
+        invocation.printer().list(QuestionListing.LISTING, List.of(shown));
+        invocation.printer().note(AddsWords.adds(shown.adds()));
+        invocation.printer().note(QuestionListing.checked(shown));
+        return shown;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.curfew.governance.exchange;
+
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.approval.Recheck;
+import dev.curfew.governance.approval.Statement;
+import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.officer.Ed25519;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.reach.PolicyTexts;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.governance.Approval.Decision;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.text.CanonicalJson;
+import java.util.Map;
+import java.util.Optional;
+
+/// The second officer's machine: shows what a question is about, and signs the answer. Who asks, and whose request it
+/// is, is believed by this machine's own roster alone.
+public final class Answering {
+    /// On the machine that answers; the approval itself is entered where it was asked.
+    static final String ANSWERED = "approval.answered";
+
+    private final Office office;
+    private final PolicyReach reach;
+
+    public Answering(Office office, PolicyReach reach) {
+        this.office = office;
+        this.reach = reach;
+    }
+
+    /// What there is to sign, as computed here and now where this machine's snapshot holds the target.
+    ///
+    /// @return it, or MALFORMED, QUESTION_EXPIRED, POLICY_CHANGED, or as `Roster.find`
+    public Outcome<Shown> look(SignedFile file) {
+        Optional<Question> question = Question.parse(file.text());
+        if (question.isEmpty()) {
+            return SignedFile.malformed("question");
+        }
+        Snapshot snapshot = office.store().current();
+        return office.unitOfWork()
+                .run(transaction -> genuine(transaction, question.get(), file.signature()))
+                .then(this::timely)
+                .then(genuine -> shown(snapshot, genuine));
+    }
+
+    private Outcome<Question> genuine(Transaction transaction, Question question, String signature) {
+        ExceptionRequest request = question.request();
+        return office.roster()
+                .find(transaction, question.officer())
+                .then(asker -> isOf(asker, question.publicKey(), question.text(), signature)
+                        ? office.roster().find(transaction, request.requester())
+                        : SignedFile.<Officer>malformed("signer"))
+                .then(requester -> Ed25519.verifies(
+                                requester.publicKey(),
+                                CanonicalJson.text(request.toJson()),
+                                question.requestSignature())
+                        ? Outcome.done(question)
+                        : SignedFile.malformed("requester"));
+    }
+
+    private static boolean isOf(Officer officer, String publicKey, String text, String signature) {
+        return officer.publicKey().equals(publicKey) && Ed25519.verifies(publicKey, text, signature);
+    }
+
+    private Outcome<Question> timely(Question question) {
+        return office.clock().instant().isBefore(question.expiresAt())
+                ? Outcome.done(question)
+                : Outcome.refused(
+                        Refusal.QUESTION_EXPIRED,
+                        question.request().id(),
+                        question.expiresAt().toString());
+    }
+
+    private Outcome<Shown> shown(Snapshot snapshot, Question question) {
+        ExceptionRequest request = question.request();
+        Optional<Policy> policy = PolicyTexts.of(snapshot, request.policy());
+        if (policy.isEmpty()) {
+            return Outcome.done(new Shown(question, null, Checked.on(snapshot, Recheck.NOT_CHECKED, "")));
+        }
+        if (!PolicyTexts.hash(policy.get().text()).equals(request.policyTextHash())) {
+            return Outcome.refused(
+                    Refusal.POLICY_CHANGED, request.id(), request.policy().text());
+        }
+        AddedReach adds = reach.adds(snapshot, request.policy());
+        Recheck recheck = adds.text().equals(request.addsReach()) ? Recheck.SAME : Recheck.CHANGED;
+        return Outcome.done(new Shown(question, adds, Checked.on(snapshot, recheck, adds.hash())));
+    }
+
+    /// Approves what was shown, and enters here that it did.
+    ///
+    /// @return the answer, or SELF_APPROVAL, ALREADY_SIGNED, or as `Roster.holder`
+    public Outcome<SignedFile> approve(Shown shown, OfficerKey officer) {
+        ExceptionRequest request = shown.question().request();
+        if (request.requester().equals(officer.officer())) {
+            return Outcome.refused(Refusal.SELF_APPROVAL, request.id(), officer.officer());
+        }
+        return office.unitOfWork()
+                .run(transaction -> office.roster()
+                        .holder(transaction, officer)
+                        .then(_ -> signedBefore(transaction, shown.question(), officer.officer())
+                                ? Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), officer.officer())
+                                : Outcome.done(sign(transaction, shown, officer))));
+    }
+
+    private boolean signedBefore(Transaction transaction, Question question, String officer) {
+        return office.auditLog().confirmAll(transaction, ANSWERED, question.hash()).stream()
+                .anyMatch(entry -> entry.event().actor().equals(officer));
+    }
+
+    private SignedFile sign(Transaction transaction, Shown shown, OfficerKey officer) {
+        Question question = shown.question();
+        Statement statement = Statement.by(
+                        officer,
+                        Subject.of(question.request()),
+                        Decision.APPROVE,
+                        shown.checked(),
+                        office.device(),
+                        office.nonce(),
+                        office.clock().instant(),
+                        "")
+                .answering(question.hash());
+        SignedFile answer = new SignedFile(statement.text(), officer.sign(statement.text()));
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(
+                                ANSWERED,
+                                statement.at(),
+                                officer.officer(),
+                                question.hash(),
+                                Map.of(
+                                        "request", question.request().id(),
+                                        "statement", answer.text(),
+                                        "signature", answer.signature())));
+        return answer;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.curfew.governance.exchange;
+
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.approval.Decisions;
+import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.approval.SignedText;
+import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.judgement.Judge;
+import dev.curfew.governance.judgement.Judgement;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.reach.PolicyTexts;
+import dev.curfew.governance.request.RequestRecord;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The machine that holds the ledger: writes the question, and takes the answer back. An answer is taken only by the
+/// workspace whose ledger asked, on the machine that it asked on, so that it does not serve a copy of the workspace.
+public final class Asking {
+    static final String ASKED = "approval.asked";
+
+    private final Office office;
+    private final PolicyReach reach;
+    private final RequestRecord requests;
+    private final Decisions decisions;
+    private final Judge judge;
+
+    public Asking(Office office, PolicyReach reach) {
+        this.office = office;
+        this.reach = reach;
+        requests = new RequestRecord(office);
+        decisions = new Decisions(office);
+        judge = new Judge(office);
+    }
+
+    /// Writes the question about a request that waits for signatures, signed by whoever sends it.
+    ///
+    /// @return the file, or ILLEGAL_STATE, POLICY_REFUSES, or as `RequestRecord.find`, `Roster.holder`,
+    ///     `Decisions.approvals` and `Judge.judge`
+    public Outcome<SignedFile> ask(String requestId, OfficerKey officer) {
+        Snapshot snapshot = office.store().current();
+        return office.unitOfWork()
+                .run(transaction -> office.roster()
+                        .holder(transaction, officer)
+                        .then(_ -> requests.find(transaction, requestId))
+                        .then(request -> pending(request))
+                        .then(request -> decisions
+                                .standing(transaction, Subject.of(request))
+                                .then(signed -> judged(transaction, snapshot, request, signed))
+                                .map(judgement -> ask(transaction, snapshot, request, judgement, officer))));
+    }
+
+    private static Outcome<ExceptionRequest> pending(ExceptionRequest request) {
+        return request.state() == RequestState.PENDING
+                ? Outcome.done(request)
+                : Outcome.refused(
+                        Refusal.ILLEGAL_STATE,
+                        request.id(),
+                        request.state().name().toLowerCase(Locale.ROOT),
+                        "approved");
+    }
+
+    private SignedFile ask(
+            Transaction transaction,
+            Snapshot snapshot,
+            ExceptionRequest request,
+            Judgement judgement,
+            OfficerKey officer) {
+        Instant now = office.clock().instant();
+        Question question = new Question(
+                request.as(RequestState.PENDING),
+                requests.signature(transaction, request),
+                officer.officer(),
+                officer.publicKey(),
+                office.device(),
+                judgement.policiesHash(),
+                Checked.unread(snapshot.coverage().stream()),
+                office.nonce(),
+                now,
+                now.plus(Question.HOLDS_FOR));
+        SignedFile file = new SignedFile(question.text(), officer.sign(question.text()));
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(
+                                ASKED,
+                                now,
+                                officer.officer(),
+                                question.hash(),
+                                Map.of("question", file.text(), "signature", file.signature())));
+        return file;
+    }
+
+    /// Takes an answer: verified, decided anew by the policies in force, entered.
+    ///
+    /// @return the receipt, also where more signatures are missing; or MALFORMED, NOT_ASKED_HERE, QUESTION_EXPIRED,
+    ///     BACKDATED, APPROVAL_EXPIRED, SELF_APPROVAL, ALREADY_SIGNED, ILLEGAL_STATE, POLICY_CHANGED, POLICY_REFUSES,
+    ///     or as `RequestRecord.find`, `Decisions.admit` and `Judge.judge`
+    public Outcome<Receipt> take(SignedFile file) {
+        SignedText answer = new SignedText(file.text(), file.signature());
+        if (!answer.isCanonical()) {
+            return SignedFile.malformed("answer");
+        }
+        Snapshot snapshot = office.store().current();
+        return office.unitOfWork()
+                .run(transaction -> asked(transaction, answer)
+                        .then(question -> timely(question, answer))
+                        .then(question ->
+                                requests.find(transaction, question.request().id()))
+                        .then(request -> same(snapshot, request))
+                        .then(request -> take(transaction, snapshot, request, answer)));
+    }
+
+    private Outcome<Question> asked(Transaction transaction, SignedText answer) {
+        Optional<Question> question = office.auditLog()
+                .confirm(transaction, ASKED, answer.asked())
+                .flatMap(Asking::question)
+                .filter(one -> one.hash().equals(answer.asked())
+                        && one.device().id().equals(office.device().id()));
+        return question.<Outcome<Question>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.NOT_ASKED_HERE, answer.asked()));
+    }
+
+    private static Optional<Question> question(LedgerEntry entry) {
+        return Question.parse(Objects.toString(entry.event().details().get("question"), ""));
+    }
+
+    /// By this machine's clock: nothing is signed before it was asked for, and no answer comes out of the future.
+    private Outcome<Question> timely(Question question, SignedText answer) {
+        Instant now = office.clock().instant();
+        String id = question.request().id();
+        if (!now.isBefore(question.expiresAt())) {
+            return Outcome.refused(
+                    Refusal.QUESTION_EXPIRED, id, question.expiresAt().toString());
+        }
+        Instant at = answer.at();
+        if (at.isBefore(question.at()) || at.isAfter(now) || answer.outlasts(Subject.of(question.request()))) {
+            return Outcome.refused(
+                    Refusal.BACKDATED, id, at.toString(), question.at().toString());
+        }
+        return now.isBefore(answer.expiresAt())
+                ? Outcome.done(question)
+                : Outcome.refused(
+                        Refusal.APPROVAL_EXPIRED, id, answer.expiresAt().toString());
+    }
+
+    private static Outcome<ExceptionRequest> same(Snapshot snapshot, ExceptionRequest request) {
+        boolean other = PolicyTexts.of(snapshot, request.policy())
+                .filter(policy -> !PolicyTexts.hash(policy.text()).equals(request.policyTextHash()))
+                .isPresent();
+        return other
+                ? Outcome.refused(
+                        Refusal.POLICY_CHANGED, request.id(), request.policy().text())
+                : pending(request);
+    }
+
+    private Outcome<Receipt> take(
+            Transaction transaction, Snapshot snapshot, ExceptionRequest request, SignedText answer) {
+        if (request.requester().equals(answer.officer())) {
+            return Outcome.refused(Refusal.SELF_APPROVAL, request.id(), answer.officer());
+        }
+        Subject subject = Subject.of(request);
+        return decisions
+                .standing(transaction, subject)
+                .then(before -> signedBefore(before, answer.officer())
+                        ? Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), answer.officer())
+                        : decisions.verified(transaction, subject, answer).map(one -> with(before, one)))
+                .then(signed -> judged(transaction, snapshot, request, signed))
+                .then(judgement -> enter(transaction, request, answer, judgement));
+    }
+
+    private static boolean signedBefore(List<SignedApproval> signed, String officer) {
+        return signed.stream().anyMatch(one -> one.officer().equals(officer));
+    }
+
+    private static List<SignedApproval> with(List<SignedApproval> before, SignedApproval one) {
+        List<SignedApproval> all = new ArrayList<>(before);
+        all.add(one);
+        return List.copyOf(all);
+    }
+
+    private Outcome<Judgement> judged(
+            Transaction transaction, Snapshot snapshot, ExceptionRequest request, List<SignedApproval> signed) {
+        AddedReach adds = PolicyTexts.of(snapshot, request.policy()).isPresent()
+                ? reach.adds(snapshot, request.policy())
+                : AddedReach.unknown(request.policy().text());
+        return judge.judge(transaction, snapshot, request, adds, signed)
+                .then(judgement -> judgement.refuses()
+                        ? Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words())
+                        : Outcome.done(judgement));
+    }
+
+    private Outcome<Receipt> enter(
+            Transaction transaction, ExceptionRequest request, SignedText answer, Judgement judgement) {
+        Outcome<Receipt> receipt =
+                decisions.admit(transaction, Subject.of(request), answer, Map.of("judgement", judgement.toJson()));
+        if (receipt instanceof Outcome.Done && judgement.allows()) {
+            transaction.requests().save(request.to(RequestState.APPROVED));
+        }
+        return receipt;
+    }
+}
