@@ -144,6 +144,8 @@ class CatalogueTest {
     void whatIsIssuedIsEndedByItsAccessorOrWithItsAccount() {
         assertThat(catalogue.issued())
                 .isEqualTo(Map.of(
+                        "aws",
+                        new IssuedKind("aws.role-session", new Action("aws.end-session", false)),
                         "openbao",
                         new IssuedKind("openbao.token", new Action("openbao.revoke-accessor", false)),
                         "kubernetes",
