@@ -100,7 +100,7 @@ class AwsRunTest {
     void noSecretIsLeftAnywhere() {
         enforcement.close();
         if (bench.has("given")) {
-            String[] given = bench.text("given").split(" ");
+            String[] given = bench.text("given").split(" ", 3);
             secrets.addAll(List.of(given).subList(1, given.length));
         }
         secrets.forEach(bench::assertNowhere);
@@ -183,7 +183,8 @@ class AwsRunTest {
     void aJobThatFailsHadAFileAsACredentialProcessPrintsIt() throws InterruptedException {
         List<String> options = new ArrayList<>(bench.job(POLICY, "15m"));
         options.addAll(List.of("--file", home.resolve("credential").toString()));
-        String copy = "cat \"$CURFEW_CREDENTIAL_FILE\" > " + home + "/printed; test -z \"$AWS_SESSION_TOKEN\" && exit 3";
+        String copy =
+                "cat \"$CURFEW_CREDENTIAL_FILE\" > " + home + "/printed; test -z \"$AWS_SESSION_TOKEN\" && exit 3";
         try (CurfewProcess curfew = bench.run(options, "sh", "-c", copy)) {
             assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(3);
         }
@@ -203,7 +204,7 @@ class AwsRunTest {
     }
 
     private String door() {
-        String[] given = bench.text("given").split(" ");
+        String[] given = bench.text("given").split(" ", 3);
         return call("AWS_ACCESS_KEY_ID=" + given[0] + "\nAWS_SECRET_ACCESS_KEY=" + given[1] + "\nAWS_SESSION_TOKEN="
                 + given[2]);
     }
@@ -211,8 +212,7 @@ class AwsRunTest {
     private String call(String keyText) {
         Connection connection = new Connection(
                 new SourceName("door"), AwsConnector.KIND.id(), moto.endpoint(), false, Instant.EPOCH, Map.of());
-        AwsClient client =
-                new AwsClient(http, AwsAddresses.of(connection), Clock.systemUTC(), Thread::sleep);
+        AwsClient client = new AwsClient(http, AwsAddresses.of(connection), Clock.systemUTC(), Thread::sleep);
         try (Secret text = Secret.of(keyText);
                 AwsKey key = AwsKeyText.parse(text).orElseThrow()) {
             AwsAnswer answer = client.call(AwsCall.read("ListGroups", Map.of()), key);

@@ -31,7 +31,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A live AWS account. The connection's address is where its IAM answers (`https://iam.amazonaws.com`); settings are
-/// `region` (default `us-east-1`), `sts-address` where STS answers elsewhere, and `session-role`, the role whose sessions
+/// `region` (default `us-east-1`), `sts-address` where STS answers elsewhere, and `session-role`, the role whose
+/// sessions
 /// may be issued. Credentials are texts as
 /// `AwsKeyText` takes them. What the reading one needs to be allowed is the resource
 /// `read-policy.json` beside this, what the acting one needs is `act-policy.json`.
@@ -88,8 +89,7 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
-        return connection.ifActing(
-                () -> new AwsIssuer(new Account(connection, secrets, http, clock), connection));
+        return connection.ifActing(() -> new AwsIssuer(new Account(connection, secrets, http, clock), connection));
     }
 
     @Override

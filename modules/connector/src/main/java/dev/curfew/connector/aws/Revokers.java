@@ -1,10 +1,10 @@
 package dev.curfew.connector.aws;
 
+import dev.curfew.connector.aws.session.SessionRevoker;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
-import dev.curfew.connector.aws.session.SessionRevoker;
 
 /// Ends keys and sessions, each in its own way.
 record Revokers(Revoker keys, Revoker sessions) implements Revoker {

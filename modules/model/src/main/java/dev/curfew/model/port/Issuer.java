@@ -29,7 +29,8 @@ public interface Issuer {
         return Optional.empty();
     }
 
-    /// The id of what was issued on an order whose answer was lost, where the source lists no such credentials and it is
+    /// The id of what was issued on an order whose answer was lost, where the source lists no such credentials and it
+    /// is
     /// known all the same; empty where it has to be looked for.
     ///
     /// @param until when it is over at the latest

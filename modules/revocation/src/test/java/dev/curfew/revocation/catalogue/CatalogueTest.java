@@ -64,24 +64,32 @@ class CatalogueTest {
                 .collect(Collectors.toMap(Revocability::kind, Revocability::actions));
         assertThat(actions)
                 .isEqualTo(Map.ofEntries(
-                        Map.entry("aws.access-key", List.of(
-                                new Action("aws.deactivate-access-key", true),
-                                new Action("aws.delete-access-key", false))),
+                        Map.entry(
+                                "aws.access-key",
+                                List.of(
+                                        new Action("aws.deactivate-access-key", true),
+                                        new Action("aws.delete-access-key", false))),
                         Map.entry("aws.role-session", List.of(new Action("aws.end-session", false))),
                         Map.entry("openbao.token", List.of(new Action("openbao.revoke-accessor", false))),
                         Map.entry("openbao.lease", List.of(new Action("openbao.revoke-lease", false))),
-                        Map.entry("postgresql.role", List.of(
-                                new Action("postgresql.disable-login", true),
-                                new Action("postgresql.terminate-sessions", true),
-                                new Action("postgresql.expire-password", false),
-                                new Action("postgresql.revoke-memberships", false),
-                                new Action("postgresql.drop-role", false))),
+                        Map.entry(
+                                "postgresql.role",
+                                List.of(
+                                        new Action("postgresql.disable-login", true),
+                                        new Action("postgresql.terminate-sessions", true),
+                                        new Action("postgresql.expire-password", false),
+                                        new Action("postgresql.revoke-memberships", false),
+                                        new Action("postgresql.drop-role", false))),
                         Map.entry("kubernetes.bound-token", List.of(new Action("kubernetes.delete-pod", false))),
-                        Map.entry("kubernetes.unbound-token", List.of(
-                                new Action("kubernetes.remove-bindings", true),
-                                new Action("kubernetes.delete-service-account", false))),
+                        Map.entry(
+                                "kubernetes.unbound-token",
+                                List.of(
+                                        new Action("kubernetes.remove-bindings", true),
+                                        new Action("kubernetes.delete-service-account", false))),
                         Map.entry("kubernetes.token-secret", List.of(new Action("kubernetes.delete-secret", false))),
-                        Map.entry("kubernetes.client-certificate", List.of(new Action("kubernetes.remove-bindings", true)))));
+                        Map.entry(
+                                "kubernetes.client-certificate",
+                                List.of(new Action("kubernetes.remove-bindings", true)))));
     }
 
     @Test

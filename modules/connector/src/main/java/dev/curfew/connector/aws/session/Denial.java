@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The inline policy of a role that ends one of its sessions. AWS's console ends all that were issued before a moment, by
+/// The inline policy of a role that ends one of its sessions. AWS's console ends all that were issued before a moment,
+/// by
 /// `aws:TokenIssueTime` (IAM User Guide, "Revoking IAM role temporary security credentials"); by `aws:userid`, which is
 /// the role's id and the session's name, the others go on.
 final class Denial {

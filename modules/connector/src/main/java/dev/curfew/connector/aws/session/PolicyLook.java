@@ -44,14 +44,12 @@ final class PolicyLook {
     private String inline(String holder, String name) throws InterruptedException {
         String kind = holder.replaceFirst("^[^/]*:", "").replaceFirst("/.*", "");
         String holderName = holder.substring(holder.lastIndexOf('/') + 1);
-        String type =
-                switch (kind) {
-                    case "user" -> "User";
-                    case "group" -> "Group";
-                    case "role" -> "Role";
-                    default ->
-                        throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("policy.other", holder));
-                };
+        String type = switch (kind) {
+            case "user" -> "User";
+            case "group" -> "Group";
+            case "role" -> "Role";
+            default -> throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("policy.other", holder));
+        };
         Map<String, String> parameters = Map.of(type + "Name", holderName, "PolicyName", name);
         return document(result("Get" + type + "Policy", parameters, ""), "PolicyDocument");
     }

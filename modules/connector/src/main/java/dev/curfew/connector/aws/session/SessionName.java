@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A session by what AWS calls it and when it is over: `arn:aws:sts::111122223333:assumed-role/role/session#until/1767225600`.
+/// A session by what AWS calls it and when it is over:
+/// `arn:aws:sts::111122223333:assumed-role/role/session#until/1767225600`.
 /// AWS lists no sessions, so that whatever is to be known of one has to be in its name.
 ///
 /// @param arn as STS says of whoever uses it; without the role's path
 /// @param session the one part of it that whoever asked for it chose, unique to its window
 public record SessionName(String arn, String role, String session, Instant until) {
     private static final String UNTIL = "#until/";
-    private static final Pattern SHAPE =
-            Pattern.compile("(arn:aws[a-z-]*:sts::\\d{12}:assumed-role/([\\w+=,.@-]+)/([\\w+=,.@-]+))" + UNTIL
-                    + "(\\d{1,12})");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(arn:aws[a-z-]*:sts::\\d{12}:assumed-role/([\\w+=,.@-]+)/([\\w+=,.@-]+))" + UNTIL + "(\\d{1,12})");
 
     /// Empty if it is something else.
     public static Optional<SessionName> of(CredentialId credential) {

@@ -85,9 +85,7 @@ public final class SessionRevoker implements Revoker {
         for (String name : names(done.xml())) {
             if (Denial.isIdle(name, account.now())) {
                 account.client()
-                        .call(
-                                AwsCall.change("DeleteRolePolicy", Map.of("RoleName", role, "PolicyName", name)),
-                                key);
+                        .call(AwsCall.change("DeleteRolePolicy", Map.of("RoleName", role, "PolicyName", name)), key);
             }
         }
     }

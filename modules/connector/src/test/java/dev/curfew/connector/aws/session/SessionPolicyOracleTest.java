@@ -66,8 +66,7 @@ class SessionPolicyOracleTest {
                 {"id":"a","request":{"principalArn":"%s","action":"%s",\
                 "resourceArn":"arn:aws:s3:::logs/a","resourceAccount":"111122223333",\
                 "context":{"aws:CurrentTime":["%s"]}},"sessionPolicy":%s,\
-                "identityPolicies":[{"name":"p","policy":%s}],"serviceControlPolicies":[]}"""
-                .formatted(SESSION.arn(), action, time, sessionPolicy, EVERYTHING);
+                "identityPolicies":[{"name":"p","policy":%s}],"serviceControlPolicies":[]}""".formatted(SESSION.arn(), action, time, sessionPolicy, EVERYTHING);
     }
 
     private static String denied(String userId) {
@@ -75,7 +74,6 @@ class SessionPolicyOracleTest {
                 {"id":"a","request":{"principalArn":"%s","action":"s3:GetObject",\
                 "resourceArn":"arn:aws:s3:::logs/a","resourceAccount":"111122223333",\
                 "context":{"aws:userid":["%s"]}},\
-                "identityPolicies":[{"name":"p","policy":%s},{"name":"d","policy":%s}],"serviceControlPolicies":[]}"""
-                .formatted(SESSION.arn(), userId, EVERYTHING, Denial.document(SESSION));
+                "identityPolicies":[{"name":"p","policy":%s},{"name":"d","policy":%s}],"serviceControlPolicies":[]}""".formatted(SESSION.arn(), userId, EVERYTHING, Denial.document(SESSION));
     }
 }
