@@ -160,7 +160,7 @@ class AwsRunTest {
         assertThat(door()).contains("AccessDenied");
         var window = bench.window();
         assertThat(Instant.parse(window.path("endsAt").asText()))
-                .isBefore(Instant.parse(window.path("startsAt").asText()).plusSeconds(70));
+                .isBefore(Instant.now().plusSeconds(61));
     }
 
     @Test
