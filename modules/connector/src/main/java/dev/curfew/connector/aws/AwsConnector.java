@@ -7,6 +7,9 @@ import dev.curfew.connector.aws.key.AwsRotator;
 import dev.curfew.connector.aws.key.AwsSelfCheck;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.AwsObserver;
+import dev.curfew.connector.aws.session.AwsIssuer;
+import dev.curfew.connector.aws.session.SessionProbe;
+import dev.curfew.connector.aws.session.SessionRevoker;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Connection;
@@ -15,6 +18,7 @@ import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
@@ -27,7 +31,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// A live AWS account. The connection's address is where its IAM answers (`https://iam.amazonaws.com`); settings are
-/// `region` (default `us-east-1`), and `sts-address` where STS answers elsewhere. Credentials are texts as
+/// `region` (default `us-east-1`), `sts-address` where STS answers elsewhere, and `session-role`, the role whose
+/// sessions
+/// may be issued. Credentials are texts as
 /// `AwsKeyText` takes them. What the reading one needs to be allowed is the resource
 /// `read-policy.json` beside this, what the acting one needs is `act-policy.json`.
 public final class AwsConnector implements Connector {
@@ -38,9 +44,10 @@ public final class AwsConnector implements Connector {
             Endpoint.FORM,
             Endpoint.settings(
                     Setting.text(AwsAddresses.REGION, MESSAGES).usually(AwsAddresses.DEFAULT_REGION),
-                    Setting.address(AwsAddresses.STS_ADDRESS, MESSAGES)),
+                    Setting.address(AwsAddresses.STS_ADDRESS, MESSAGES),
+                    Setting.text(AwsIssuer.SESSION_ROLE, MESSAGES)),
             Credentials.required("json", "profile", "pair"),
-            new Abilities(true, List.of(), true),
+            new Abilities(true, List.of("aws.policy"), true),
             MESSAGES);
 
     private final Http http;
@@ -63,7 +70,10 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
-        return connection.ifActing(() -> new AwsRevoker(new Account(connection, secrets, http, clock)));
+        return connection.ifActing(() -> {
+            Account account = new Account(connection, secrets, http, clock);
+            return new Revokers(new AwsRevoker(account), new SessionRevoker(account));
+        });
     }
 
     @Override
@@ -73,7 +83,13 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
-        return Optional.of(new AwsProbe(new Account(connection, secrets, http, clock)));
+        Account account = new Account(connection, secrets, http, clock);
+        return Optional.of(new Probes(new AwsProbe(account), new SessionProbe(account)));
+    }
+
+    @Override
+    public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new AwsIssuer(new Account(connection, secrets, http, clock), connection));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.curfew.governance.request.RequestRecord;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.port.Issuer;
@@ -75,13 +76,13 @@ public final class Settlement {
         }
         Snapshot snapshot = office.store().current();
         SourceName source = request.policy().source();
-        List<Credential> left = labelled(snapshot, source, Openings.label(request.id()));
+        List<CredentialId> left = left(snapshot, request, over);
         Optional<String> unread = unreadSince(snapshot, source, open.at());
         if (left.isEmpty() && unread.isPresent()) {
             return Outcome.refused(Refusal.NOT_READ_SINCE, source.value(), unread.get(), over.toString());
         }
-        for (Credential credential : left) {
-            Optional<ActionOutcome> outcome = ending.end(credential.id());
+        for (CredentialId credential : left) {
+            Optional<ActionOutcome> outcome = ending.end(credential);
             if (outcome.isEmpty()) {
                 return Outcome.refused(Refusal.ACTING_OFF, source.value());
             }
@@ -94,7 +95,7 @@ public final class Settlement {
                 request,
                 actor,
                 left.isEmpty() ? NOTHING_FOUND : TAKEN_BACK,
-                String.join(", ", left.stream().map(it -> it.id().text()).toList()));
+                String.join(", ", left.stream().map(CredentialId::text).toList()));
     }
 
     private Outcome<ExceptionRequest> enter(ExceptionRequest request, String actor, String how, String detail) {
@@ -102,6 +103,19 @@ public final class Settlement {
             openings.settle(transaction, request, actor, how, detail);
             return Outcome.done(request);
         });
+    }
+
+    /// What its issuer knows the name of, or what the snapshot has by its label.
+    private List<CredentialId> left(Snapshot snapshot, ExceptionRequest request, Instant over) {
+        String label = Openings.label(request.id());
+        Issuer.Order order = new Issuer.Order(request.policy(), request.duration(), label);
+        SourceName source = request.policy().source();
+        return targets.issuer(source)
+                .flatMap(issuer -> issuer.named(order, over))
+                .map(List::of)
+                .orElseGet(() -> labelled(snapshot, source, label).stream()
+                        .map(Credential::id)
+                        .toList());
     }
 
     /// The source may put something before or behind the label: OpenBao shows `token-<label>`.

@@ -29,6 +29,15 @@ public interface Issuer {
         return Optional.empty();
     }
 
+    /// The id of what was issued on an order whose answer was lost, where the source lists no such credentials and it
+    /// is
+    /// known all the same; empty where it has to be looked for.
+    ///
+    /// @param until when it is over at the latest
+    default Optional<CredentialId> named(Order order, Instant until) {
+        return Optional.empty();
+    }
+
     /// The variables in which programs of this kind look for such a credential, each with what goes into it; none where
     /// there is no such custom.
     ///

@@ -63,32 +63,33 @@ class CatalogueTest {
                 .filter(it -> !it.actions().isEmpty() && !it.kind().startsWith("keycloak."))
                 .collect(Collectors.toMap(Revocability::kind, Revocability::actions));
         assertThat(actions)
-                .isEqualTo(Map.of(
-                        "aws.access-key",
-                        List.of(
-                                new Action("aws.deactivate-access-key", true),
-                                new Action("aws.delete-access-key", false)),
-                        "openbao.token",
-                        List.of(new Action("openbao.revoke-accessor", false)),
-                        "openbao.lease",
-                        List.of(new Action("openbao.revoke-lease", false)),
-                        "postgresql.role",
-                        List.of(
-                                new Action("postgresql.disable-login", true),
-                                new Action("postgresql.terminate-sessions", true),
-                                new Action("postgresql.expire-password", false),
-                                new Action("postgresql.revoke-memberships", false),
-                                new Action("postgresql.drop-role", false)),
-                        "kubernetes.bound-token",
-                        List.of(new Action("kubernetes.delete-pod", false)),
-                        "kubernetes.unbound-token",
-                        List.of(
-                                new Action("kubernetes.remove-bindings", true),
-                                new Action("kubernetes.delete-service-account", false)),
-                        "kubernetes.token-secret",
-                        List.of(new Action("kubernetes.delete-secret", false)),
-                        "kubernetes.client-certificate",
-                        List.of(new Action("kubernetes.remove-bindings", true))));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry(
+                                "aws.access-key",
+                                List.of(
+                                        new Action("aws.deactivate-access-key", true),
+                                        new Action("aws.delete-access-key", false))),
+                        Map.entry("aws.role-session", List.of(new Action("aws.end-session", false))),
+                        Map.entry("openbao.token", List.of(new Action("openbao.revoke-accessor", false))),
+                        Map.entry("openbao.lease", List.of(new Action("openbao.revoke-lease", false))),
+                        Map.entry(
+                                "postgresql.role",
+                                List.of(
+                                        new Action("postgresql.disable-login", true),
+                                        new Action("postgresql.terminate-sessions", true),
+                                        new Action("postgresql.expire-password", false),
+                                        new Action("postgresql.revoke-memberships", false),
+                                        new Action("postgresql.drop-role", false))),
+                        Map.entry("kubernetes.bound-token", List.of(new Action("kubernetes.delete-pod", false))),
+                        Map.entry(
+                                "kubernetes.unbound-token",
+                                List.of(
+                                        new Action("kubernetes.remove-bindings", true),
+                                        new Action("kubernetes.delete-service-account", false))),
+                        Map.entry("kubernetes.token-secret", List.of(new Action("kubernetes.delete-secret", false))),
+                        Map.entry(
+                                "kubernetes.client-certificate",
+                                List.of(new Action("kubernetes.remove-bindings", true)))));
     }
 
     @Test
@@ -151,6 +152,8 @@ class CatalogueTest {
     void whatIsIssuedIsEndedByItsAccessorOrWithItsAccount() {
         assertThat(catalogue.issued())
                 .isEqualTo(Map.of(
+                        "aws",
+                        new IssuedKind("aws.role-session", new Action("aws.end-session", false)),
                         "openbao",
                         new IssuedKind("openbao.token", new Action("openbao.revoke-accessor", false)),
                         "kubernetes",

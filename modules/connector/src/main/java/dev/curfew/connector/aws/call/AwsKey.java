@@ -1,6 +1,8 @@
 package dev.curfew.connector.aws.call;
 
 import dev.curfew.model.connection.Secret;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,15 @@ public final class AwsKey implements AutoCloseable {
     /// Whether it belongs to a session and not to a user.
     public boolean isTemporary() {
         return sessionToken != null;
+    }
+
+    /// As the vendor's programs look for it; the caller closes them.
+    public Map<String, Secret> variables() {
+        Map<String, Secret> variables = new HashMap<>();
+        variables.put("AWS_ACCESS_KEY_ID", Secret.of(id));
+        variables.put("AWS_SECRET_ACCESS_KEY", Secret.of(secret.reveal()));
+        sessionToken().ifPresent(token -> variables.put("AWS_SESSION_TOKEN", Secret.of(token.reveal())));
+        return variables;
     }
 
     @Override

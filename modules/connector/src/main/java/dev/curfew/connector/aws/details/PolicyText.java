@@ -13,11 +13,11 @@ import java.util.HexFormat;
 
 /// A policy document, in whichever of its three clothes it comes: an object (the command line decodes it), text
 /// percent-encoded after RFC 3986 (the API), or plain text.
-final class PolicyText {
+public final class PolicyText {
     private PolicyText() {}
 
     /// @return JSON without white space, fields in the order they were written
-    static String of(Node document) {
+    public static String of(Node document) {
         return switch (document) {
             case Node.Fields object -> JsonText.of(object);
             case Node.Text text -> fromText(text);

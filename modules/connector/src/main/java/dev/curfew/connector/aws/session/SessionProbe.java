@@ -1,0 +1,139 @@
+package dev.curfew.connector.aws.session;
+
+import dev.curfew.connector.aws.call.AwsAnswer;
+import dev.curfew.connector.aws.call.AwsCall;
+import dev.curfew.connector.aws.call.AwsError;
+import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.call.AwsKeyText;
+import dev.curfew.connector.aws.call.AwsService;
+import dev.curfew.connector.aws.live.Account;
+import dev.curfew.connector.aws.live.Answers;
+import dev.curfew.connector.aws.live.Caller;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.ListingEvidence;
+import dev.curfew.model.proof.ProbeOutcome;
+import dev.curfew.model.proof.RefusalClass;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tries a session by asking for the account's alias. `GetCallerIdentity`, which no policy can deny, would go on after
+/// the session is ended.
+public final class SessionProbe implements Probe {
+    /// Every session may do this, besides what was asked for, as far as its role may.
+    static final String RIGHT = "iam:ListAccountAliases";
+
+    private static final String EXPIRED = "ExpiredToken";
+
+    private final Account account;
+
+    public SessionProbe(Account account) {
+        this.account = account;
+    }
+
+    @Override
+    public ProbeOutcome attempt(CredentialId credential, Secret value) throws InterruptedException {
+        try (AwsKey key = keyOf(value).orElse(null)) {
+            if (key == null) {
+                return new ProbeOutcome.Indeterminate(account.now(), word("probe.value"));
+            }
+            AwsAnswer answer = account.client()
+                    .call(new AwsCall(AwsService.IAM, "ListAccountAliases", Map.of(), false), key);
+            return outcome(credential, answer, account.now());
+        }
+    }
+
+    private ProbeOutcome outcome(CredentialId credential, AwsAnswer answer, Instant at) throws InterruptedException {
+        return switch (answer) {
+            case AwsAnswer.Done _ -> new ProbeOutcome.Accepted(at, word("probe.accepted"));
+            case AwsAnswer.Foreign _, AwsAnswer.None _ -> new ProbeOutcome.Indeterminate(at, answer.detail());
+            case AwsAnswer.Failed failed when failed.code().startsWith(EXPIRED) -> gone(at, failed.detail());
+            case AwsAnswer.Failed failed ->
+                switch (failed.error()) {
+                    case INVALID_KEY -> gone(at, failed.detail());
+                    case DENIED -> denied(credential, at, failed.detail());
+                    case CLOCK -> new ProbeOutcome.Refused(at, RefusalClass.CLOCK, failed.detail());
+                    case WRONG_SIGNATURE, THROTTLED, NO_SUCH_ENTITY, SERVICE, OTHER ->
+                        new ProbeOutcome.Indeterminate(at, failed.detail());
+                };
+        };
+    }
+
+    /// Denied for being ended, if the account has the denial, or its own end has come; else for something else.
+    private ProbeOutcome denied(CredentialId credential, Instant at, String detail) throws InterruptedException {
+        return list(credential) instanceof ListingEvidence.NotListed(_, String why)
+                ? gone(at, detail + "; " + why)
+                : new ProbeOutcome.Refused(at, RefusalClass.DENIED, detail);
+    }
+
+    private static ProbeOutcome gone(Instant at, String detail) {
+        return new ProbeOutcome.Refused(at, RefusalClass.INVALID_CREDENTIAL, detail);
+    }
+
+    /// AWS lists no sessions: what stands of one is whether it has been ended, or has come to its end. With the acting
+    /// credential, which has put the denial there.
+    @Override
+    public ListingEvidence list(CredentialId credential) throws InterruptedException {
+        SessionName session = SessionName.of(credential).orElse(null);
+        Instant now = account.now();
+        if (session == null) {
+            return new ListingEvidence.Unreadable(now, word("act.no-session"));
+        }
+        if (!now.isBefore(session.until())) {
+            return new ListingEvidence.NotListed(now, word("over", session.until()));
+        }
+        try (AwsKey key = account.actingKey()) {
+            String name = Denial.policyName(session);
+            AwsAnswer answer = account.client()
+                    .call(AwsCall.read("GetRolePolicy", Map.of("RoleName", session.role(), "PolicyName", name)), key);
+            return switch (answer) {
+                case AwsAnswer.Done _ -> new ListingEvidence.NotListed(now, word("denied", session.role(), name));
+                case AwsAnswer.Failed failed
+                when failed.error() == AwsError.NO_SUCH_ENTITY ->
+                    new ListingEvidence.Listed(now, true, word("not-denied", session.role(), session.until()));
+                case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ ->
+                    new ListingEvidence.Unreadable(now, answer.detail());
+            };
+        } catch (SourceException _) {
+            return new ListingEvidence.Unreadable(now, word("act.credential"));
+        }
+    }
+
+    /// By STS's own word.
+    @Override
+    public boolean belongs(CredentialId credential, Secret value) throws InterruptedException {
+        Optional<SessionName> session = SessionName.of(credential);
+        try (AwsKey key = keyOf(value).orElse(null)) {
+            if (session.isEmpty() || key == null) {
+                return false;
+            }
+            AwsAnswer answer = account.client().call(AwsCall.callerIdentity(true), key);
+            return switch (answer) {
+                case AwsAnswer.Done done ->
+                    Caller.read(done.xml()).arn().equals(session.get().arn());
+                case AwsAnswer.Failed failed when Trouble.isNo(failed) -> false;
+                case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ -> throw Answers.failure(answer);
+            };
+        } catch (MalformedException e) {
+            throw new SourceException(SourceException.Kind.MALFORMED, e.sentence(), e);
+        }
+    }
+
+    private static Optional<AwsKey> keyOf(Secret value) {
+        Optional<AwsKey> key = AwsKeyText.parse(value);
+        if (key.filter(AwsKey::isTemporary).isPresent()) {
+            return key;
+        }
+        key.ifPresent(AwsKey::close);
+        return Optional.empty();
+    }
+
+    private static String word(String key, Object... arguments) {
+        return Messages.of(SessionProbe.class).text(key, arguments);
+    }
+}
