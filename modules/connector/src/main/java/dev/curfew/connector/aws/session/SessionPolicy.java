@@ -53,7 +53,7 @@ final class SessionPolicy {
             Map<String, Node> fields = JsonInput.parse(text) instanceof Node.Fields whole ? whole.fields() : Map.of();
             Node version = fields.get("Version");
             // Without one, IAM takes the older (IAM User Guide, "Version").
-            String language = version instanceof Node.Text(_, String value) ? value : "2008-10-17";
+            String language = version instanceof Node.Text written ? written.value() : "2008-10-17";
             return "{\"Version\":" + CanonicalJson.text(language) + ",\"Statement\":["
                     + Stream.concat(statements(fields.get("Statement")), Stream.of(own(until)))
                             .collect(Collectors.joining(","))
@@ -84,8 +84,8 @@ final class SessionPolicy {
                 "*",
                 "Condition",
                 Map.of("DateGreaterThanEquals", Map.of("aws:CurrentTime", until.toString()))));
-        String trial = CanonicalJson.text(
-                Map.of("Sid", "CurfewTries", "Effect", "Allow", "Action", List.of(SessionProbe.RIGHT), "Resource", "*"));
+        String trial = CanonicalJson.text(Map.of(
+                "Sid", "CurfewTries", "Effect", "Allow", "Action", List.of(SessionProbe.RIGHT), "Resource", "*"));
         return trial + "," + end;
     }
 }

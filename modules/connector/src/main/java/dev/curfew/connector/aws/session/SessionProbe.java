@@ -42,8 +42,8 @@ public final class SessionProbe implements Probe {
             if (key == null) {
                 return new ProbeOutcome.Indeterminate(account.now(), word("probe.value"));
             }
-            AwsAnswer answer = account.client()
-                    .call(new AwsCall(AwsService.IAM, "ListAccountAliases", Map.of(), false), key);
+            AwsAnswer answer =
+                    account.client().call(new AwsCall(AwsService.IAM, "ListAccountAliases", Map.of(), false), key);
             return outcome(credential, answer, account.now());
         }
     }
@@ -66,8 +66,8 @@ public final class SessionProbe implements Probe {
 
     /// Denied for being ended, if the account has the denial, or its own end has come; else for something else.
     private ProbeOutcome denied(CredentialId credential, Instant at, String detail) throws InterruptedException {
-        return list(credential) instanceof ListingEvidence.NotListed(_, String why)
-                ? gone(at, detail + "; " + why)
+        return list(credential) instanceof ListingEvidence.NotListed evidence
+                ? gone(at, detail + "; " + evidence.detail())
                 : new ProbeOutcome.Refused(at, RefusalClass.DENIED, detail);
     }
 
