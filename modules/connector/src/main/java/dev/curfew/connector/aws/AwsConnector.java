@@ -10,6 +10,7 @@ import dev.curfew.connector.aws.live.AwsObserver;
 import dev.curfew.connector.aws.session.AwsIssuer;
 import dev.curfew.connector.aws.session.SessionProbe;
 import dev.curfew.connector.aws.session.SessionRevoker;
+import dev.curfew.connector.aws.trail.CloudTrailDeeds;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Connection;
@@ -18,6 +19,7 @@ import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -45,7 +47,8 @@ public final class AwsConnector implements Connector {
             Endpoint.settings(
                     Setting.text(AwsAddresses.REGION, MESSAGES).usually(AwsAddresses.DEFAULT_REGION),
                     Setting.address(AwsAddresses.STS_ADDRESS, MESSAGES),
-                    Setting.text(AwsIssuer.SESSION_ROLE, MESSAGES)),
+                    Setting.text(AwsIssuer.SESSION_ROLE, MESSAGES),
+                    Setting.text(CloudTrailDeeds.FILE, MESSAGES)),
             Credentials.required("json", "profile", "pair"),
             new Abilities(true, List.of("aws.policy"), true),
             MESSAGES);
@@ -90,6 +93,11 @@ public final class AwsConnector implements Connector {
     @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new AwsIssuer(new Account(connection, secrets, http, clock), connection));
+    }
+
+    @Override
+    public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
+        return Optional.of(new CloudTrailDeeds(connection, clock));
     }
 
     @Override

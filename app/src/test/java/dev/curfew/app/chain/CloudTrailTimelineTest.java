@@ -1,0 +1,168 @@
+package dev.curfew.app.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a user of an account did, as CloudTrail's log files have it. There is no real CloudTrail to ask: records have
+/// the contents that
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html> and its
+/// examples give them.
+class CloudTrailTimelineTest {
+    private static final String CANARY = "Wn2-frozen-harvest";
+    private static final String CI = "arn:aws:iam::123456789012:user/ci";
+    private static final String ROLE = "arn:aws:iam::123456789012:role/deploy";
+    private static final String ACCOUNT = """
+            {"UserDetailList":[{"Path":"/","UserName":"ci","UserId":"AIDACKCEVSQ6C2EXAMPLE","Arn":"%s",
+            "CreateDate":"2026-01-01T00:00:00Z","GroupList":[],"AttachedManagedPolicies":[]}],
+            "GroupDetailList":[],"RoleDetailList":[],"Policies":[]}""".formatted(CI);
+
+    @TempDir
+    private Path home;
+
+    private CommandBench bench = new CommandBench(Path.of("."), Clock.systemUTC());
+    private Path logs = Path.of("");
+
+    @BeforeEach
+    void anAccountWithATrail() throws IOException {
+        bench = new CommandBench(home, Clock.fixed(Instant.parse("2026-11-29T10:30:00Z"), ZoneOffset.UTC));
+        logs = Files.createDirectories(home.resolve("AWSLogs/123456789012/CloudTrail/eu-central-1/2026/11/29"));
+        Path account = bench.file("account.json", ACCOUNT);
+        assertThat(bench.run("init").exitCode()).isZero();
+        Answer imported = bench.run(
+                "import",
+                "aws",
+                account.toString(),
+                "--name",
+                "aws",
+                "--audit-file",
+                home.resolve("AWSLogs").toString());
+        assertThat(imported.exitCode()).as(imported.err()).isZero();
+    }
+
+    private static String user(String key) {
+        return """
+                {"type":"IAMUser","principalId":"AIDACKCEVSQ6C2EXAMPLE","arn":"%s","accountId":"123456789012",
+                "accessKeyId":"%s","userName":"ci"}""".formatted(CI, key);
+    }
+
+    private static String session(String key) {
+        return """
+                {"type":"AssumedRole","principalId":"AROAIDPPEZS35WEXAMPLE:x",
+                "arn":"arn:aws:sts::123456789012:assumed-role/deploy/x","accountId":"123456789012","accessKeyId":"%s",
+                "sessionContext":{"sessionIssuer":{"type":"Role","arn":"%s","userName":"deploy"}}}""".formatted(key, ROLE);
+    }
+
+    private static String record(int minute, String identity, String service, String name, String more) {
+        return """
+                {"eventVersion":"1.09","userIdentity":%s,"eventTime":"2026-11-29T10:%02d:00Z",
+                "eventSource":"%s.amazonaws.com","eventName":"%s","awsRegion":"eu-central-1",
+                "sourceIPAddress":"192.0.2.7","userAgent":"aws-cli/2","eventID":"%s-%d","eventType":"AwsApiCall"%s}""".formatted(identity, minute, service, name, name, minute, more.isEmpty() ? "" : "," + more);
+    }
+
+    private void write(String name, String... records) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(bytes) : bytes) {
+            out.write(("{\"Records\":[" + String.join(",\n", records) + "]}").getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(logs.resolve(name), bytes.toByteArray());
+    }
+
+    private List<String> lines(Answer answer) {
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        return StreamSupport.stream(answer.items().spliterator(), false)
+                .map(CloudTrailTimelineTest::line)
+                .toList();
+    }
+
+    private static String line(JsonNode deed) {
+        String by = deed.path("by").asText();
+        return deed.path("did").asText() + " " + deed.path("target").asText() + " x"
+                + deed.path("times").asLong()
+                + (deed.path("succeeded").asBoolean() ? "" : " failed")
+                + (by.isEmpty() ? "" : " by " + by);
+    }
+
+    @Test
+    void aUsersDeedsAreToldInTheirOrderAndThoseOfTheKeysAndSessionsItMade() throws IOException {
+        String created = record(10, user("AKIAI44QH8DHBEXAMPLE"), "iam", "CreateUser", """
+                "requestParameters":{"userName":"eve"},"responseElements":{"user":{"userName":"eve"}}""");
+        write(
+                "a.json.gz",
+                record(14, user("AKIAI44QH8DHBEXAMPLE"), "sts", "AssumeRole", """
+                "requestParameters":{"roleArn":"%s","roleSessionName":"x"},"readOnly":true,
+                "responseElements":{"credentials":{"accessKeyId":"ASIASESSION","sessionToken":"%s"}}""".formatted(ROLE, CANARY)),
+                record(12, user("AKIAI44QH8DHBEXAMPLE"), "iam", "CreateAccessKey", """
+                "requestParameters":{"userName":"eve"},
+                "responseElements":{"accessKey":{"accessKeyId":"AKIANEW","userName":"eve","status":"Active"}}"""),
+                created);
+        write(
+                "b.json",
+                record(
+                        15,
+                        session("ASIASESSION"),
+                        "secretsmanager",
+                        "GetSecretValue",
+                        "\"requestParameters\":{\"secretId\":\"prod/db\"},\"readOnly\":true"),
+                record(16, session("ASIAANOTHER"), "s3", "ListBuckets", "\"readOnly\":true"),
+                record(17, user("AKIANEW").replace("user/ci", "user/eve"), "iam", "AttachUserPolicy", """
+                        "requestParameters":{"userName":"eve","policyArn":"arn:aws:iam::aws:policy/AdministratorAccess"}"""),
+                record(18, user("AKIAI44QH8DHBEXAMPLE"), "ssm", "GetParameter", """
+                        "errorCode":"AccessDenied","requestParameters":{"name":"/prod/key","withDecryption":true}"""),
+                created);
+        Files.createDirectories(logs.resolve("CloudTrail-Digest"));
+        Files.writeString(logs.resolve("CloudTrail-Digest/digest.json"), "{\"awsAccountId\":\"123456789012\"}");
+
+        Answer answer = bench.json("timeline", "aws:" + CI, "--since", "2026-11-29T10:10:00Z");
+
+        assertThat(lines(answer))
+                .containsExactly(
+                        "CREATED iam:CreateUser eve x1",
+                        "CREATED iam:CreateAccessKey eve x1",
+                        "BECAME sts:AssumeRole " + ROLE + " x1",
+                        "READ_SECRET secretsmanager:GetSecretValue prod/db x1 by a session (key ASIASESSION)",
+                        "CREATED iam:AttachUserPolicy eve x1 by access key AKIANEW",
+                        "READ_SECRET ssm:GetParameter /prod/key x1 failed");
+        assertThat(answer.err())
+                .contains("It read one secret, which must be replaced")
+                .contains("(2 files)")
+                .doesNotContain("could not be read");
+        assertThat(bench.seen()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void whatIsBrokenIsToldWithFileAndLineAndTheRestIsKept() throws IOException {
+        String deed = record(10, user("AKIAI44QH8DHBEXAMPLE"), "iam", "CreateUser", "");
+        write("a.json", deed, "{}", record(11, user("AKIAI44QH8DHBEXAMPLE"), "iam", "DeleteUser", ""));
+        write("b.json.gz", deed.replace("\"CreateUser-10\"", "\"other\""));
+        byte[] whole = Files.readAllBytes(logs.resolve("b.json.gz"));
+        Files.write(logs.resolve("b.json.gz"), Arrays.copyOf(whole, whole.length - 9));
+
+        Answer answer = bench.json("timeline", "aws:" + CI, "--since", "30d");
+
+        assertThat(lines(answer)).containsExactly("CREATED iam:CreateUser x2", "DELETED iam:DeleteUser x1");
+        int broken = deed.split("\n", -1).length + 1;
+        assertThat(answer.err())
+                .contains("a line could not be read: 123456789012/CloudTrail/eu-central-1/2026/11/29/a.json:" + broken)
+                .contains("or not to the end: 123456789012/CloudTrail/eu-central-1/2026/11/29/b.json.gz")
+                .contains("only: what was done before that is unknown.");
+    }
+}
