@@ -25,17 +25,15 @@ final class LogLogPlot {
 
     private static final String STYLE = """
             <style>
-              :root { --ground: #ffffff; --ink: #1f2328; --faint: #d8dee4; }
-              .c0 { --c: #0969da } .c1 { --c: #bc4c00 } .c2 { --c: #1a7f37 } .c3 { --c: #8250df }
-              .c4 { --c: #cf222e } .c5 { --c: #0f7b8a } .c6 { --c: #7d5a00 } .c7 { --c: #bf3989 }
+              text { font: 13px sans-serif; fill: #1f2328 } .ground { fill: #ffffff } .grid { stroke: #d8dee4 }
+              .line { fill: none; stroke: currentColor; stroke-width: 2 } .mark, .name { fill: currentColor }
+              .c0 { color: #0969da } .c1 { color: #bc4c00 } .c2 { color: #1a7f37 } .c3 { color: #8250df }
+              .c4 { color: #cf222e } .c5 { color: #0f7b8a } .c6 { color: #7d5a00 } .c7 { color: #bf3989 }
               @media (prefers-color-scheme: dark) {
-                :root { --ground: #0d1117; --ink: #e6edf3; --faint: #30363d; }
-                .c0 { --c: #58a6ff } .c1 { --c: #f0883e } .c2 { --c: #3fb950 } .c3 { --c: #bc8cff }
-                .c4 { --c: #ff7b72 } .c5 { --c: #56d4dd } .c6 { --c: #e3b341 } .c7 { --c: #f778ba }
+                text { fill: #e6edf3 } .ground { fill: #0d1117 } .grid { stroke: #30363d } .name { fill: currentColor }
+                .c0 { color: #58a6ff } .c1 { color: #f0883e } .c2 { color: #3fb950 } .c3 { color: #bc8cff }
+                .c4 { color: #ff7b72 } .c5 { color: #56d4dd } .c6 { color: #e3b341 } .c7 { color: #f778ba }
               }
-              text { font: 13px sans-serif; fill: var(--ink) }
-              .ground { fill: var(--ground) } .grid { stroke: var(--faint) }
-              .line { fill: none; stroke: var(--c); stroke-width: 2 } .mark { fill: var(--c) } .name { fill: var(--c) }
             </style>
             """;
 
