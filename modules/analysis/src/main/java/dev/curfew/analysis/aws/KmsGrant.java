@@ -43,13 +43,9 @@ public final class KmsGrant {
                 id,
                 List.of(new Statement(
                         new DecidingStatement(id, 0, ""),
-                        true,
                         Actions.of(operations.stream().map(it -> "kms:" + it).toList()),
-                        null,
-                        false,
                         new Principals(
                                 false, service ? List.of() : names, service ? names : List.of(), List.of(), List.of()),
-                        false,
                         conditions)));
     }
 

@@ -173,12 +173,21 @@ public final class AwsCases implements CaseEvaluator {
             PolicyDocument read = policy.isPresent() && policy.get().isTextual()
                     ? PolicyDocumentReader.read(name, policy.get().textValue())
                     : PolicyDocumentReader.read(name, given.object(field).node());
-            if (namesResources && !read.statements().stream().allMatch(Statement::hasResources)) {
+            if (namesResources && !nameResources(read.statements())) {
                 throw new CaseException(MESSAGES.text("aws.resources", given.at() + field));
             }
             return read;
         } catch (PolicySyntaxException e) {
             throw new CaseException(MESSAGES.text("aws.policy", given.at() + field, String.valueOf(e.getMessage())));
         }
+    }
+
+    private static boolean nameResources(List<Statement> statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (!statements.get(i).hasResources()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -17,6 +17,11 @@ public sealed interface Condition permits KeyCondition, NoOtherKey, UnhandledCon
         return KeyCondition.compile(operator, key, values, variables);
     }
 
+    /// Whether AWS has an operator.
+    static boolean isOperator(String text) {
+        return Operator.of(text) != null;
+    }
+
     /// That the request has no other key that begins so.
     ///
     /// @param names what may follow the beginning

@@ -37,6 +37,16 @@ public final class TextPattern {
         return new TextPattern(fixed, completed(text, fixed), compiled.isConstant() ? null : compiled);
     }
 
+    /// Whether a text's pattern is the text and nothing else, whoever asks and in whatever policy.
+    ///
+    /// @param variables whether the policy's version has variables
+    public static boolean isPlainText(String text, boolean variables) {
+        if (variables && text.contains("${")) {
+            return false;
+        }
+        return !text.startsWith(ARN) || colons(text, text.length()) >= COLONS;
+    }
+
     private static int colons(String text, int end) {
         int colons = 0;
         for (int i = 0; i < end; i++) {
@@ -68,13 +78,9 @@ public final class TextPattern {
         return pattern.replace(STAR, filler).replace(Glob.ANY, 'x');
     }
 
-    /// Whether it is [#glob] and nothing else, whoever asks and in whatever policy.
+    /// Whether it is its text and nothing else, whoever asks and in whatever policy.
     public boolean isPlain() {
         return variables == null && fixed == completed;
-    }
-
-    public Glob glob() {
-        return fixed;
     }
 
     /// A variable without a value makes the pattern match nothing; so does `NotResource` with it except nothing:

@@ -2,33 +2,52 @@ package dev.curfew.analysis.aws.document;
 
 import dev.curfew.analysis.aws.condition.value.Glob;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `Action` or `NotAction` of one statement. Actions ignore case.
 public final class Actions {
-    private final Glob[] patterns;
+    private final String[] texts;
     private final boolean not;
 
+    /// Null until somebody asks: most statements are passed over by their texts alone.
+    private volatile Glob @Nullable [] patterns;
+
     /// @param not whether they are those of `NotAction`
-    Actions(List<String> texts, boolean not) {
-        this.patterns = new Glob[texts.size()];
+    Actions(String[] texts, boolean not) {
+        this.texts = texts;
         this.not = not;
-        for (int i = 0; i < patterns.length; i++) {
-            patterns[i] = Glob.ofLowerCase(texts.get(i));
-        }
     }
 
     /// Of `Action`.
     public static Actions of(List<String> texts) {
-        return new Actions(texts, false);
+        return new Actions(texts.toArray(String[]::new), false);
     }
 
     public int size() {
-        return patterns.length;
+        return texts.length;
+    }
+
+    /// As it is written.
+    public String text(int number) {
+        return texts[number];
     }
 
     /// For actions in lower case.
     public Glob pattern(int number) {
-        return patterns[number];
+        return patterns()[number];
+    }
+
+    private Glob[] patterns() {
+        Glob[] known = patterns;
+        if (known != null) {
+            return known;
+        }
+        Glob[] compiled = new Glob[texts.length];
+        for (int i = 0; i < compiled.length; i++) {
+            compiled[i] = Glob.ofLowerCase(texts[i]);
+        }
+        patterns = compiled;
+        return compiled;
     }
 
     /// Whether they are those of `NotAction`.
@@ -38,7 +57,7 @@ public final class Actions {
 
     /// @param action in lower case
     public boolean match(String action) {
-        for (Glob pattern : patterns) {
+        for (Glob pattern : patterns()) {
             if (pattern.matches(action)) {
                 return !not;
             }

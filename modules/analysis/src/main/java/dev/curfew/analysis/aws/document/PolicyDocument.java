@@ -19,12 +19,8 @@ public record PolicyDocument(String name, List<Statement> statements) {
                 name,
                 List.of(new Statement(
                         new DecidingStatement(name, 0, ""),
-                        true,
                         Actions.of(List.of("*")),
-                        null,
-                        false,
                         Principals.ALL,
-                        false,
                         List.of(Condition.unhandled(why)))));
     }
 }

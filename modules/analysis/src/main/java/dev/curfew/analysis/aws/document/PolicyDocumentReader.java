@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.curfew.analysis.PolicySyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Reads policy documents strictly: an element that AWS does not have is an error, with the path to it.
 ///
@@ -22,7 +22,6 @@ public final class PolicyDocumentReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final Set<String> KEYS = Set.of("Version", "Id", "Statement");
     private static final String WITH_VARIABLES = "2012-10-17";
     private static final String WITHOUT_VARIABLES = "2008-10-17";
 
@@ -43,17 +42,21 @@ public final class PolicyDocumentReader {
         if (!document.isObject()) {
             throw new PolicySyntaxException("$: an object is expected");
         }
+        JsonNode versionNode = MissingNode.getInstance();
+        JsonNode statement = MissingNode.getInstance();
         for (var field : document.properties()) {
-            if (!KEYS.contains(field.getKey())) {
-                throw new PolicySyntaxException("$: unknown element " + field.getKey());
+            switch (field.getKey()) {
+                case "Version" -> versionNode = field.getValue();
+                case "Statement" -> statement = field.getValue();
+                case "Id" -> {}
+                default -> throw new PolicySyntaxException("$: unknown element " + field.getKey());
             }
         }
-        String version = document.path("Version").asText(WITHOUT_VARIABLES);
+        String version = versionNode.asText(WITHOUT_VARIABLES);
         if (!version.equals(WITH_VARIABLES) && !version.equals(WITHOUT_VARIABLES)) {
             throw new PolicySyntaxException("$.Version: unknown version");
         }
-        JsonNode statement = document.path("Statement");
-        List<Statement> statements = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>(statement.size());
         if (statement.isObject()) {
             statements.add(statement(name, 0, statement, false, version));
         } else if (statement.isArray()) {

@@ -13,35 +13,62 @@ import org.jspecify.annotations.Nullable;
 public final class Statement {
     private static final TextPattern[] NO_RESOURCES = {};
     private static final Condition[] NO_CONDITIONS = {};
+    private static final WrittenCondition[] NONE_WRITTEN = {};
 
     private final boolean allows;
     private final boolean notResources;
     private final boolean notPrincipals;
-    private final TextPattern @Nullable [] resources;
-    private final Condition[] conditions;
+    private final boolean conditional;
+    private final @Nullable Resources resources;
+    private final WrittenCondition[] written;
+
+    /// Null until somebody asks: most statements are about other actions or resources.
+    private volatile Condition @Nullable [] conditions;
+
     private final @Nullable Principals principals;
     private final Actions actions;
     private final DecidingStatement decides;
 
+    /// As it is written: compiled when it is asked about.
+    ///
     /// @param decides what a decision by it says
     /// @param resources `Resource`, or `NotResource` when `notResources`; null where there is neither
     /// @param principals `Principal`, or `NotPrincipal` when `notPrincipals`; null where there is neither
-    public Statement(
+    Statement(
             DecidingStatement decides,
             boolean allows,
             Actions actions,
-            @Nullable Collection<TextPattern> resources,
+            @Nullable Resources resources,
             boolean notResources,
             @Nullable Principals principals,
             boolean notPrincipals,
-            Collection<Condition> conditions) {
+            Collection<WrittenCondition> written) {
         this.decides = decides;
         this.allows = allows;
         this.actions = actions;
-        this.resources = resources == null ? null : resources.toArray(NO_RESOURCES);
+        this.resources = resources;
         this.notResources = notResources;
         this.principals = principals;
         this.notPrincipals = notPrincipals;
+        this.written = written.toArray(NONE_WRITTEN);
+        this.conditional = this.written.length > 0;
+        this.conditions = conditional ? null : NO_CONDITIONS;
+    }
+
+    /// On whatever resource there is, with conditions that no policy has written.
+    ///
+    /// @param decides what a decision by it says
+    public Statement(
+            DecidingStatement decides, Actions actions, Principals principals, Collection<Condition> conditions) {
+        this.decides = decides;
+        this.allows = true;
+        this.actions = actions;
+        this.resources = null;
+        this.notResources = false;
+        this.principals = principals;
+        this.notPrincipals = false;
+        this.written = NONE_WRITTEN;
+        this.conditional = !conditions.isEmpty();
         this.conditions = conditions.toArray(NO_CONDITIONS);
     }
 
@@ -58,7 +85,7 @@ public final class Statement {
     }
 
     public @Nullable List<TextPattern> resources() {
-        return resources == null ? null : List.of(resources);
+        return resources == null ? null : List.of(resources.patterns());
     }
 
     public boolean hasResources() {
@@ -66,15 +93,29 @@ public final class Statement {
     }
 
     public int resourceCount() {
-        return resources == null ? 0 : resources.length;
+        return resources == null ? 0 : resources.size();
     }
 
     public TextPattern resource(int number) {
-        return resources == null ? NO_RESOURCES[number] : resources[number];
+        return patterns()[number];
+    }
+
+    /// As it is written.
+    public String resourceText(int number) {
+        return resources == null ? "" : resources.text(number);
+    }
+
+    /// Whether a resource's pattern is its text and nothing else, whoever asks.
+    public boolean isPlainResource(int number) {
+        return resources != null && resources.isPlain(number);
+    }
+
+    private TextPattern[] patterns() {
+        return resources == null ? NO_RESOURCES : resources.patterns();
     }
 
     public boolean hasConditions() {
-        return conditions.length > 0;
+        return conditional;
     }
 
     public boolean notResources() {
@@ -90,7 +131,20 @@ public final class Statement {
     }
 
     public List<Condition> conditions() {
-        return List.of(conditions);
+        return List.of(compiledConditions());
+    }
+
+    private Condition[] compiledConditions() {
+        Condition[] known = conditions;
+        if (known != null) {
+            return known;
+        }
+        Condition[] compiled = new Condition[written.length];
+        for (int i = 0; i < compiled.length; i++) {
+            compiled[i] = written[i].compiled();
+        }
+        conditions = compiled;
+        return compiled;
     }
 
     /// @param action in lower case
@@ -99,19 +153,20 @@ public final class Statement {
     }
 
     public Match matchesConditions(RequestContext context) {
+        Condition[] all = compiledConditions();
         Match match = Match.YES;
-        for (int i = 0; i < conditions.length && !match.isNo(); i++) {
-            match = match.and(conditions[i].matches(context));
+        for (int i = 0; i < all.length && !match.isNo(); i++) {
+            match = match.and(all[i].matches(context));
         }
         return match;
     }
 
     /// @param completing whether an ARN that is not whole stands for all that begin so, as in identity policies
     public Match matchesResource(String resource, RequestContext context, boolean completing) {
-        TextPattern[] patterns = resources;
-        if (patterns == null) {
+        if (resources == null) {
             return Match.YES;
         }
+        TextPattern[] patterns = patterns();
         Match found = Match.NO;
         for (int i = 0; i < patterns.length && !found.isYes(); i++) {
             found = found.or(patterns[i].matches(resource, context, completing));
@@ -121,7 +176,7 @@ public final class Statement {
 
     /// Whether it is for whoever the request's `aws:PrincipalArn` is: whether a condition demands that key's value.
     public boolean demandsKey(String lowerCaseKey) {
-        for (Condition condition : conditions) {
+        for (Condition condition : compiledConditions()) {
             if (condition.isOn(lowerCaseKey) && condition.demands()) {
                 return true;
             }

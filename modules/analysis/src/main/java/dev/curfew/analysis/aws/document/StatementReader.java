@@ -3,7 +3,6 @@ package dev.curfew.analysis.aws.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.condition.Condition;
-import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one statement.
 final class StatementReader {
+    private static final String[] NONE = {};
+
     private final JsonNode node;
     private final int position;
     private final boolean listed;
@@ -99,17 +100,12 @@ final class StatementReader {
                 : new Actions(texts(action, ".", "Action"), false);
     }
 
-    private @Nullable List<TextPattern> resources() throws PolicySyntaxException {
+    private @Nullable Resources resources() throws PolicySyntaxException {
         JsonNode given = resource == null ? notResource : resource;
         if (given == null) {
             return null;
         }
-        List<String> texts = texts(given, ".", resource == null ? "NotResource" : "Resource");
-        List<TextPattern> patterns = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            patterns.add(TextPattern.compile(text, variables));
-        }
-        return patterns;
+        return new Resources(texts(given, ".", resource == null ? "NotResource" : "Resource"), variables);
     }
 
     private @Nullable Principals principals() throws PolicySyntaxException {
@@ -124,69 +120,79 @@ final class StatementReader {
         if (!given.isObject()) {
             throw problem("." + key, "an object or \"*\" is expected");
         }
-        List<String> aws = new ArrayList<>();
-        List<String> services = new ArrayList<>();
-        List<String> federated = new ArrayList<>();
-        List<String> canonical = new ArrayList<>();
+        List<String> aws = List.of();
+        List<String> services = List.of();
+        List<String> federated = List.of();
+        List<String> canonical = List.of();
         for (Map.Entry<String, JsonNode> field : given.properties()) {
-            List<String> values = texts(field.getValue(), ".Principal.", field.getKey());
+            List<String> values = List.of(texts(field.getValue(), ".Principal.", field.getKey()));
             switch (field.getKey()) {
-                case "AWS" -> aws.addAll(values);
-                case "Service" -> services.addAll(values);
-                case "Federated" -> federated.addAll(values);
-                case "CanonicalUser" -> canonical.addAll(values);
+                case "AWS" -> aws = values;
+                case "Service" -> services = values;
+                case "Federated" -> federated = values;
+                case "CanonicalUser" -> canonical = values;
                 default -> throw problem("." + key, "unknown kind of principal " + field.getKey());
             }
         }
         return new Principals(false, aws, services, federated, canonical);
     }
 
-    private List<Condition> conditions() throws PolicySyntaxException {
+    private List<WrittenCondition> conditions() throws PolicySyntaxException {
         if (condition == null) {
             return List.of();
         }
         if (!condition.isObject()) {
             throw problem(".Condition", "an object is expected");
         }
-        List<Condition> conditions = new ArrayList<>();
+        List<WrittenCondition> conditions = new ArrayList<>(condition.size());
         for (Map.Entry<String, JsonNode> operator : condition.properties()) {
             if (!operator.getValue().isObject()) {
                 throw problem(".Condition." + operator.getKey(), "an object is expected");
             }
             for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
                 conditions.add(condition(
-                        operator.getKey(), key.getKey(), texts(key.getValue(), ".Condition.", operator.getKey())));
+                        operator.getKey(),
+                        key.getKey(),
+                        List.of(texts(key.getValue(), ".Condition.", operator.getKey()))));
             }
         }
         return conditions;
     }
 
-    private Condition condition(String operator, String key, List<String> values) throws PolicySyntaxException {
-        try {
-            return Condition.compile(operator, key, values, variables);
-        } catch (IllegalArgumentException e) {
+    /// Only what can be wrong with it is looked at: it is compiled when a request hangs on it.
+    private WrittenCondition condition(String operator, String key, List<String> values) throws PolicySyntaxException {
+        if (!Condition.isOperator(operator)) {
             throw problem(".Condition", "unknown operator " + operator);
         }
+        return new WrittenCondition(operator, key, values, variables);
     }
 
     /// One text or a list of them; numbers and truth values are taken as texts, as AWS does.
     ///
     /// @param in the element that the value is of, in two parts that are put together only for an error
-    private List<String> texts(@Nullable JsonNode value, String in, String name) throws PolicySyntaxException {
+    private String[] texts(@Nullable JsonNode value, String in, String name) throws PolicySyntaxException {
         if (value == null) {
-            return List.of();
+            return NONE;
         }
-        List<String> texts = new ArrayList<>(value.size());
-        for (JsonNode each : value.isArray() ? value : List.of(value)) {
-            if (!each.isValueNode() || each.isNull()) {
-                throw problem(in + name, "a text or a list of texts is expected");
-            }
-            if (!Glob.isClean(each.asText())) {
-                throw problem(in + name, "a character that is none of Unicode's");
-            }
-            texts.add(each.asText());
+        if (!value.isArray()) {
+            return new String[] {text(value, in, name)};
+        }
+        String[] texts = new String[value.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text(value.get(i), in, name);
         }
         return texts;
+    }
+
+    private String text(JsonNode value, String in, String name) throws PolicySyntaxException {
+        if (!value.isValueNode() || value.isNull()) {
+            throw problem(in + name, "a text or a list of texts is expected");
+        }
+        String text = value.asText();
+        if (!Glob.isClean(text)) {
+            throw problem(in + name, "a character that is none of Unicode's");
+        }
+        return text;
     }
 
     private PolicySyntaxException problem(String at, String what) {

@@ -1,7 +1,7 @@
 package dev.curfew.analysis.aws.program;
 
 import dev.curfew.analysis.aws.condition.Match;
-import dev.curfew.analysis.aws.condition.value.Glob;
+import java.util.Locale;
 
 /// Patterns and texts as numbers, four letters each. A pattern is a head (its kind, and how many letters it begins
 /// with),
@@ -29,21 +29,34 @@ public final class PatternCode {
 
     private PatternCode() {}
 
-    /// @param asked whether the pattern has to be asked, whatever its letters say
-    static void append(Glob pattern, boolean asked, Numbers code) {
-        String letters = pattern.pattern();
-        String start = pattern.start();
-        if (asked || !isAscii(letters)) {
+    /// A pattern of actions, in whatever case.
+    static void appendAction(String text, Numbers code) {
+        appendResource(text.toLowerCase(Locale.ROOT), true, code);
+    }
+
+    /// @param plain whether the pattern is its text; otherwise it has to be asked, whatever its letters say
+    static void appendResource(String text, boolean plain, Numbers code) {
+        if (!plain || !isAscii(text)) {
             code.add(ASKED);
             return;
         }
-        int kind = pattern.isLiteral() ? WHOLE : pattern.isStart() ? START : REST;
-        code.add(kind | start.length() << KIND_BITS);
-        append(letters, 0, start.length(), code);
+        int length = text.length();
+        int start = start(text);
+        int kind = start == length ? WHOLE : start == length - 1 && text.charAt(start) == '*' ? START : REST;
+        code.add(kind | start << KIND_BITS);
+        append(text, 0, start, code);
         if (kind == REST) {
-            code.add(letters.length() - start.length());
-            append(letters, start.length(), letters.length(), code);
+            code.add(length - start);
+            append(text, start, length, code);
         }
+    }
+
+    /// Where the first wildcard is; the length where there is none.
+    private static int start(String text) {
+        int star = text.indexOf('*');
+        int any = text.indexOf('?');
+        int first = star < 0 || (any >= 0 && any < star) ? any : star;
+        return first < 0 ? text.length() : first;
     }
 
     private static boolean isAscii(String text) {

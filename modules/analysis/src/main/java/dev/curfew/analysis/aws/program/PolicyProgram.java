@@ -1,6 +1,5 @@
 package dev.curfew.analysis.aws.program;
 
-import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.Actions;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
@@ -55,11 +54,10 @@ public final class PolicyProgram {
         code.add(actions.size());
         code.add(resources);
         for (int i = 0; i < actions.size(); i++) {
-            PatternCode.append(actions.pattern(i), false, code);
+            PatternCode.appendAction(actions.text(i), code);
         }
         for (int i = 0; i < resources; i++) {
-            TextPattern pattern = statement.resource(i);
-            PatternCode.append(pattern.glob(), !pattern.isPlain(), code);
+            PatternCode.appendResource(statement.resourceText(i), statement.isPlainResource(i), code);
         }
         code.set(head + 1, code.size() - head);
         statements.add(statement);

@@ -105,11 +105,6 @@ public final class Glob {
         return star == STAR;
     }
 
-    /// Whether it is a text and a star at its end.
-    public boolean isStart() {
-        return rest == Rest.ANYTHING;
-    }
-
     public boolean isLiteral() {
         return rest == Rest.NONE;
     }
