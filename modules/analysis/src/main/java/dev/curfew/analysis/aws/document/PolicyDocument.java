@@ -11,6 +11,14 @@ public record PolicyDocument(String name, List<Statement> statements) {
         statements = List.copyOf(statements);
     }
 
+    /// Allows everything to everyone.
+    public static PolicyDocument everything(String name) {
+        return new PolicyDocument(
+                name,
+                List.of(new Statement(
+                        new DecidingStatement(name, 0, ""), Actions.of(List.of("*")), Principals.ALL, List.of())));
+    }
+
     /// Stands for a policy whose text is not known: it may allow anything to anyone.
     ///
     /// @param why what an unknown answer says

@@ -29,7 +29,7 @@ final class AwsAdministration {
 
     /// @return whether it certainly has the whole account; then nothing else in the account is looked at
     boolean find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        EntityId account = Whole.aws(principal.id().source(), principal.account());
+        EntityId account = Whole.aws(principal.id().source(), principal.partition(), principal.account());
         Evaluation whole = principal.everything();
         if (AwsPrincipal.allowed(whole)) {
             found.accept(principal.route(account, HopKind.ADMINISTERS, "*", whole));
@@ -54,7 +54,7 @@ final class AwsAdministration {
     private List<Escalation> escalations(AwsPrincipal principal) {
         List<Escalation> found = new ArrayList<>();
         String arn = principal.arn();
-        String iam = "arn:aws:iam::" + principal.account() + ":";
+        String own = principal.inIam("policy/");
         if (principal.isRole()) {
             add(found, principal, "iam:AttachRolePolicy", arn);
             add(found, principal, "iam:PutRolePolicy", arn);
@@ -71,7 +71,7 @@ final class AwsAdministration {
         }
         for (AwsPrincipal.Held held : principal.held()) {
             String policy = held.document().id().nativeId();
-            if (policy.startsWith(iam + "policy/")) {
+            if (policy.startsWith(own)) {
                 add(found, principal, "iam:CreatePolicyVersion", policy);
             }
         }
@@ -96,12 +96,7 @@ final class AwsAdministration {
         String lift = principal.isRole() ? "iam:DeleteRolePermissionsBoundary" : "iam:DeleteUserPermissionsBoundary";
         Evaluation lifted = principal.may(lift, principal.arn());
         Evaluation wide = AwsEvaluator.evaluate(
-                new AwsRequest(
-                        principal.principal(),
-                        ANY + ":" + ANY,
-                        "arn:aws:" + ANY + ":::" + ANY,
-                        "",
-                        principal.context()),
+                new AwsRequest(principal.principal(), ANY + ":" + ANY, principal.anything(), "", principal.context()),
                 AwsPolicies.ofIdentity(principal.policies().boundaries()));
         return Decisions.best(List.of(wide, lifted));
     }

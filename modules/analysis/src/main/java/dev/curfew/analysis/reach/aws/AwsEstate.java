@@ -84,6 +84,12 @@ final class AwsEstate {
         return parts.length == ACCOUNT_PART + 2 ? parts[ACCOUNT_PART] : "";
     }
 
+    /// `aws` for what is no ARN.
+    static String partition(String arn) {
+        String[] parts = arn.split(":", 3);
+        return parts.length == 3 && parts[0].equals("arn") ? parts[1] : "aws";
+    }
+
     List<Identity> identities() {
         return identities;
     }
@@ -204,7 +210,27 @@ final class AwsEstate {
         Map<PolicyId, List<Hop>> held = new LinkedHashMap<>();
         held.put(policy, List.of());
         RequestContext context = new RequestContext(Map.of(), Set.of(), true, Set.of());
-        return principal(policy, "arn:aws:iam::" + home + ":user/" + AwsPrincipal.ANYTHING, held, List.of(), context);
+        return principal(
+                policy,
+                "arn:" + partition(policy.nativeId()) + ":iam::" + home + ":user/" + AwsPrincipal.ANYTHING,
+                held,
+                List.of(),
+                context);
+    }
+
+    /// Someone in the account whom nothing holds but its control policies.
+    AwsPrincipal administratorOf(ResourceId account) {
+        AwsPolicies policies = new AwsPolicies(
+                List.of(PolicyDocument.everything("administrator")),
+                List.of(),
+                null,
+                null,
+                levels(account, GrantRole.SERVICE_CONTROL),
+                levels(account, GrantRole.RESOURCE_CONTROL),
+                List.of());
+        String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
+        RequestContext context = new RequestContext(Map.of(), Set.of(), true, Set.of());
+        return new AwsPrincipal(account, arn, policies, List.of(), List.of(), context);
     }
 
     /// AWS's own policies belong to no account: then it is the source's first.
@@ -244,7 +270,7 @@ final class AwsEstate {
             }
         });
         List<PolicyDocument> boundaries = limits(id, GrantRole.BOUNDARY);
-        ResourceId account = Whole.aws(id.source(), account(arn));
+        ResourceId account = Whole.aws(id.source(), partition(arn), account(arn));
         AwsPolicies policies = new AwsPolicies(
                 identity,
                 boundaries,

@@ -40,6 +40,20 @@ record AwsPrincipal(
         return principal().account();
     }
 
+    String partition() {
+        return AwsEstate.partition(arn);
+    }
+
+    /// A resource that nothing but wildcards matches.
+    String anything() {
+        return "arn:" + partition() + ":" + ANYTHING + ":::" + ANYTHING;
+    }
+
+    /// @param rest `user/name`, `policy/`
+    String inIam(String rest) {
+        return "arn:" + partition() + ":iam::" + account() + ":" + rest;
+    }
+
     boolean isRole() {
         return principal().isRole();
     }
@@ -75,11 +89,16 @@ record AwsPrincipal(
 
     /// Whether all is allowed that there is, IAM included.
     Evaluation everything() {
-        Evaluation anything = may(ANYTHING + ":" + ANYTHING, "arn:aws:" + ANYTHING + ":::" + ANYTHING);
+        Evaluation anything = may(ANYTHING + ":" + ANYTHING, anything());
         return Decisions.isDenied(anything)
                 ? anything
-                : Decisions.all(
-                        List.of(anything, may("iam:PutUserPolicy", "arn:aws:iam::" + account() + ":user/" + ANYTHING)));
+                : Decisions.all(List.of(anything, may("iam:PutUserPolicy", inIam("user/" + ANYTHING))));
+    }
+
+    /// What is left of a resource, asked about with an action of its service that only a wildcard matches.
+    Evaluation leftOf(String resource) {
+        String[] parts = resource.split(":", 4);
+        return may((parts.length == 4 ? parts[2] : ANYTHING) + ":" + ANYTHING, resource);
     }
 
     /// The way through the first of its policies that decides; straight, where a resource's policy alone does.

@@ -84,7 +84,8 @@ final class AwsRoles {
         String actions = "";
         for (List<String> set : launch.actions()) {
             List<Evaluation> needed = new ArrayList<>(List.of(pass));
-            set.forEach(action -> needed.add(principal.may(action, launch.resource(principal.account()))));
+            set.forEach(action ->
+                    needed.add(principal.may(action, launch.resource(principal.partition(), principal.account()))));
             Evaluation all = Decisions.all(needed);
             if (Decisions.isDenied(best) && !Decisions.isDenied(all)) {
                 best = all;

@@ -15,7 +15,6 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -67,25 +66,29 @@ public final class AwsRoutes implements Routes {
                 .orElseGet(() -> new Evaluation.ImplicitlyDenied(Set.of()));
     }
 
-    /// Who administers an account administers its identities and resources.
+    /// Who administers an account administers its identities and resources, but for what its control policies deny
+    /// everybody in it.
     private void everything(ResourceId whole, Predicate<EntityId> settled, Consumer<Route> found) {
         String account = AwsEstate.account(whole.nativeId());
-        List<EntityId> all = new ArrayList<>();
+        Evaluation given = Decisions.given(whole.nativeId(), "administrator");
         for (Identity identity : estate.identitiesOf(account)) {
-            all.add(identity.id());
+            administered(whole, identity.id(), given, settled, found);
         }
+        AwsPrincipal administrator = estate.administratorOf(whole);
         for (Resource resource : estate.resources()) {
             String owner = AwsEstate.account(resource.id().nativeId());
             boolean ownedHere = owner.isEmpty() ? resource.source().equals(whole.source()) : owner.equals(account);
-            if (ownedHere) {
-                all.add(resource.id());
+            if (ownedHere && !settled.test(resource.id())) {
+                Evaluation left = administrator.leftOf(resource.id().nativeId());
+                administered(whole, resource.id(), left instanceof Evaluation.Allowed ? given : left, settled, found);
             }
         }
-        Evaluation given = Decisions.given(whole.nativeId(), "administrator");
-        for (EntityId each : all) {
-            if (!settled.test(each)) {
-                found.accept(new Route(each, List.of(new Hop(whole, each, HopKind.ADMINISTERS, "", given))));
-            }
+    }
+
+    private static void administered(
+            ResourceId whole, EntityId each, Evaluation decision, Predicate<EntityId> settled, Consumer<Route> found) {
+        if (AwsPrincipal.allowed(decision) && !settled.test(each)) {
+            found.accept(new Route(each, List.of(new Hop(whole, each, HopKind.ADMINISTERS, "", decision))));
         }
     }
 

@@ -57,9 +57,9 @@ record Launch(String service, List<List<String>> actions) {
     }
 
     /// Something of the service's own that the actions could be done on: a name of the launcher's choosing.
-    String resource(String account) {
+    String resource(String partition, String account) {
         String service = actions.getFirst().getFirst();
-        return "arn:aws:" + service.substring(0, service.indexOf(':')) + ":" + AwsPrincipal.ANYTHING + ":" + account
-                + ":" + AwsPrincipal.ANYTHING;
+        return "arn:" + partition + ":" + service.substring(0, service.indexOf(':')) + ":" + AwsPrincipal.ANYTHING + ":"
+                + account + ":" + AwsPrincipal.ANYTHING;
     }
 }

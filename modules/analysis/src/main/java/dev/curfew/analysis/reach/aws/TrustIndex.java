@@ -52,7 +52,7 @@ final class TrustIndex {
     Set<IdentityId> mayAssume(String arn, String account) {
         Set<IdentityId> roles = new LinkedHashSet<>(byName.getOrDefault(arn, List.of()));
         roles.addAll(byName.getOrDefault(account, List.of()));
-        roles.addAll(byName.getOrDefault("arn:aws:iam::" + account + ":root", List.of()));
+        roles.addAll(byName.getOrDefault("arn:" + AwsEstate.partition(arn) + ":iam::" + account + ":root", List.of()));
         roles.addAll(open);
         return roles;
     }

@@ -19,9 +19,10 @@ public final class Whole {
         return new ResourceId(source, KUBERNETES);
     }
 
+    /// @param partition `aws`, `aws-us-gov`, `aws-cn`
     /// @param account twelve digits
-    public static ResourceId aws(SourceName source, String account) {
-        return new ResourceId(source, "arn:aws:iam::" + account + ":root");
+    public static ResourceId aws(SourceName source, String partition, String account) {
+        return new ResourceId(source, "arn:" + partition + ":iam::" + account + ":root");
     }
 
     public static boolean isWhole(ResourceId id) {
