@@ -199,6 +199,23 @@ class AwsReachTest {
     }
 
     @Test
+    void anAdministratorReachesWhatItsAccountsControlPoliciesLeave() {
+        IdentityId admin = role("admin");
+        estate.grant(admin, estate.aws(IAM + "policy/own", "{'Effect':'Allow','Action':'iam:*','Resource':'*'}"));
+        estate.grant(
+                ACCOUNT,
+                estate.aws(
+                        IAM + "policy/scp", "{'Effect':'Allow','Action':['iam:*','s3:Get*','sqs:*'],'Resource':'*'}"),
+                GrantRole.SERVICE_CONTROL,
+                "root");
+        ResourceId table =
+                estate.resource("aws.dynamodb", "arn:aws:dynamodb:eu-central-1:111122223333:table/t", Sensitivity.LOW);
+
+        assertThat(Paths.to(reach(admin), bucket)).endsWith("ADMINISTERS arn:aws:s3:::logs");
+        assertThat(Paths.to(reach(admin), table)).isEqualTo("none");
+    }
+
+    @Test
     void aBucketsOwnPolicyLetsInWhomItNames() {
         IdentityId role = role("reader");
         estate.grant(

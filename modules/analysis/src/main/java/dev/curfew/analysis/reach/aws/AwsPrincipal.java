@@ -95,10 +95,11 @@ record AwsPrincipal(
                 : Decisions.all(List.of(anything, may("iam:PutUserPolicy", inIam("user/" + ANYTHING))));
     }
 
-    /// What is left of a resource, asked about with an action of its service that only a wildcard matches.
+    /// What is left of a resource: the surest of the actions that tell, and of one that only a wildcard matches.
     Evaluation leftOf(String resource) {
-        String[] parts = resource.split(":", 4);
-        return may((parts.length == 4 ? parts[2] : ANYTHING) + ":" + ANYTHING, resource);
+        return Decisions.best(ServiceActions.telling(resource).stream()
+                .map(action -> may(action, resource))
+                .toList());
     }
 
     /// The way through the first of its policies that decides; straight, where a resource's policy alone does.

@@ -62,6 +62,17 @@ record ServiceActions(List<String> reads, List<String> writes, List<String> admi
                 : new ServiceActions(List.of(), List.of(service + ":" + AwsPrincipal.ANYTHING), List.of());
     }
 
+    /// All of them, and one of the service's that has no name.
+    static List<String> telling(String arn) {
+        ServiceActions some = of(arn);
+        List<String> all = new ArrayList<>(some.reads);
+        all.addAll(some.writes);
+        all.addAll(some.administers);
+        String[] parts = arn.split(":", SERVICE_PART + 2);
+        all.addFirst((parts.length > SERVICE_PART ? parts[SERVICE_PART] : "") + ":" + AwsPrincipal.ANYTHING);
+        return all;
+    }
+
     List<String> of(HopKind kind) {
         return switch (kind) {
             case READS -> reads;
