@@ -114,10 +114,11 @@ class CloudTrailTimelineTest {
                 "requestParameters":{"userName":"eve"},
                 "responseElements":{"accessKey":{"accessKeyId":"AKIANEW","userName":"eve","status":"Active"}}"""),
                 created);
+        // In the second in which the session began, and in a file that is read first.
         write(
-                "b.json",
+                "0.json",
                 record(
-                        15,
+                        14,
                         session("ASIASESSION"),
                         "secretsmanager",
                         "GetSecretValue",

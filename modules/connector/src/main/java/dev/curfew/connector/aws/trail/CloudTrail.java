@@ -18,11 +18,19 @@ import java.util.Set;
 final class CloudTrail implements Follower<JsonNode> {
     private static final Messages MESSAGES = Messages.of(CloudTrail.class);
 
+    /// An account does not so much in a second.
+    private static final int HELD_MAX = 10_000;
+
     private final String who;
     private final Deeds deeds;
 
     /// By the id of a key that it made, words for it.
     private final Map<String, String> made = new HashMap<>();
+
+    /// Those of one second, which is as finely as it tells the time: what made a key may stand behind what the key did.
+    private final List<TrailEvent> held = new ArrayList<>();
+
+    private Instant second = Instant.MIN;
 
     /// Two trails may tell of the same.
     private final Set<String> seen = new HashSet<>();
@@ -36,8 +44,31 @@ final class CloudTrail implements Follower<JsonNode> {
     @Override
     public boolean take(JsonNode record) {
         TrailEvent event = new TrailEvent(record);
+        if (!event.at().equals(second) || held.size() >= HELD_MAX) {
+            settle();
+            second = event.at();
+        }
+        held.add(event);
+        return true;
+    }
+
+    /// As long as one of them makes a key, those that the key did may be among the others.
+    private void settle() {
+        boolean further = true;
+        while (further) {
+            int known = made.size();
+            held.removeIf(this::taken);
+            further = made.size() > known;
+        }
+        held.clear();
+    }
+
+    private boolean taken(TrailEvent event) {
         boolean isIts = who.equals(event.arn()) || who.equals(event.role()) || who.equals(event.key());
-        if ((isIts || made.containsKey(event.key())) && isNew(event)) {
+        if (!isIts && !made.containsKey(event.key())) {
+            return false;
+        }
+        if (isNew(event)) {
             keep(event, isIts ? "" : made.getOrDefault(event.key(), ""));
         }
         return true;
@@ -58,11 +89,13 @@ final class CloudTrail implements Follower<JsonNode> {
 
     @Override
     public List<Deed> deeds() {
+        settle();
         return deeds.inOrder();
     }
 
     @Override
     public List<String> gaps() {
+        settle();
         List<String> gaps = new ArrayList<>(List.of(MESSAGES.text("gap.data"), MESSAGES.text("gap.accounts")));
         deeds.gap().ifPresent(gaps::add);
         return gaps;
