@@ -6,7 +6,7 @@ import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -24,10 +24,10 @@ public final class PrivateOutput implements AutoCloseable {
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path file;
-    private final SeekableByteChannel channel;
+    private final FileChannel channel;
     private boolean written;
 
-    private PrivateOutput(Path file, SeekableByteChannel channel) {
+    private PrivateOutput(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
@@ -35,7 +35,7 @@ public final class PrivateOutput implements AutoCloseable {
     /// @throws UsageProblem if there is a file of that name, or it cannot be made
     public static PrivateOutput at(Path file) {
         try {
-            return new PrivateOutput(file, Files.newByteChannel(file, NEW, ownerOnly()));
+            return new PrivateOutput(file, FileChannel.open(file, NEW, ownerOnly()));
         } catch (FileAlreadyExistsException e) {
             throw new UsageProblem(MESSAGES.text("output.exists", file), e);
         } catch (IOException e) {
@@ -51,7 +51,7 @@ public final class PrivateOutput implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
-    /// Writes the value and a line's end.
+    /// Writes the value and a line's end, which are on the disk then.
     ///
     /// @throws IOException if it could not be written whole
     public void write(Secret value) throws IOException {
@@ -62,6 +62,8 @@ public final class PrivateOutput implements AutoCloseable {
             bytes.put((byte) 0);
         }
         writeAll(ByteBuffer.wrap(new byte[] {'\n'}));
+        // What is done next may rely on it: an old credential is cut.
+        channel.force(true);
         written = true;
     }
 

@@ -36,7 +36,7 @@ record CommandHandOver(List<String> command, Map<String, String> surroundings) i
     @Override
     public void give(Secret value) throws IOException, InterruptedException {
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
+                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(Inherited.of(surroundings));
         Process process = builder.start();

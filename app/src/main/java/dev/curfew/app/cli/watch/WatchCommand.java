@@ -76,7 +76,7 @@ public final class WatchCommand implements Callable<Integer> {
             lookAgain(desk.revocations());
             return pause(desk.windows().list());
         } catch (WorkspaceException e) {
-            if (e.kind() != WorkspaceException.Kind.LOCKED) {
+            if (once || e.kind() != WorkspaceException.Kind.LOCKED) {
                 throw e;
             }
             return LEAST;

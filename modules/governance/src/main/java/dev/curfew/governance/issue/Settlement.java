@@ -81,6 +81,10 @@ public final class Settlement {
         if (left.isEmpty() && unread.isPresent()) {
             return Outcome.refused(Refusal.NOT_READ_SINCE, source.value(), unread.get(), over.toString());
         }
+        if (left.isEmpty() && targets.issuer(source).isEmpty()) {
+            // Some sources list nothing of what they issue, and only their issuer knows what it would be called.
+            return Outcome.refused(Refusal.ACTING_OFF, source.value());
+        }
         for (CredentialId credential : left) {
             Optional<ActionOutcome> outcome = ending.end(credential);
             if (outcome.isEmpty()) {

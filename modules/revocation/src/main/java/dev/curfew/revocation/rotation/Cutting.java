@@ -13,6 +13,7 @@ import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepState;
+import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.choice.Extent;
@@ -22,14 +23,21 @@ import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.RunReport;
 import dev.curfew.revocation.run.StepReport;
 import dev.curfew.revocation.trial.Bench;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Cuts the old credential by a plan of revocation, with its receipt, journal and proof; first what can be undone, and
 /// what cannot be by a plan of its own. Done again after a crash, the plan goes on where it stopped.
 public final class Cutting {
+    private static final Messages MESSAGES = Messages.of(Cutting.class);
+
+    /// One whose way back did not come to its end may be cut again.
+    private static final Set<Stage> CUTTABLE = EnumSet.of(Stage.HANDED, Stage.CUTTING, Stage.RETURNING);
+
     private final Bench bench;
     private final Planner planner;
     private final PlanDesk desk;
@@ -57,11 +65,11 @@ public final class Cutting {
             return looked.then(_ -> Outcome.refused(Refusal.UNKNOWN_ROTATION, id));
         }
         Rotation rotation = look.rotation();
-        if (rotation.stage() != Stage.HANDED && rotation.stage() != Stage.CUTTING) {
+        if (!CUTTABLE.contains(rotation.stage())) {
             return Outcome.refused(Refusal.ILLEGAL_STATE, id, rotation.stage().word(), "cut");
         }
         Optional<Outcome<CutReport>> reason = why(rotation, look, order);
-        if (rotation.stage() == Stage.HANDED && reason.isPresent()) {
+        if (rotation.stage() != Stage.CUTTING && reason.isPresent()) {
             return reason.get();
         }
         Extent extent = canBeUndone(rotation) ? Extent.DEACTIVATE : Extent.DELETE;
@@ -189,10 +197,17 @@ public final class Cutting {
 
     private Optional<ProbeOutcome> tried(Rotation rotation, CutOrder order) throws InterruptedException {
         Optional<Probe> probe = bench.probe(rotation.old().source());
-        return probe.isEmpty() || order.newValue().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        probe.get().attempt(fresh(rotation), order.newValue().get()));
+        if (probe.isEmpty() || order.newValue().isEmpty()) {
+            return Optional.empty();
+        }
+        Secret value = order.newValue().get();
+        // Some probes try the value alone, and the old one's file would be taken for the new one's.
+        return Optional.of(
+                probe.get().belongs(fresh(rotation), value)
+                        ? probe.get().attempt(fresh(rotation), value)
+                        : new ProbeOutcome.Indeterminate(
+                                bench.office().clock().instant(),
+                                MESSAGES.text("new.other", fresh(rotation).text())));
     }
 
     private static CredentialId fresh(Rotation rotation) {

@@ -111,17 +111,27 @@ public final class RotationBook {
         return new Rotation(
                 id,
                 before.officer(),
-                before.reason(),
+                event.details().containsKey("reason") ? text(event, "reason") : before.reason(),
                 before.old(),
                 before.kind(),
-                making ? ids(event, before.old()) : before.beside(),
+                event.details().containsKey("beside") ? ids(event, before.old()) : before.beside(),
                 making ? Optional.empty() : id(event, "fresh", before.old()).or(before::fresh),
                 stage,
                 stage == before.stage() ? before.since() : event.at(),
-                stage == Stage.HANDED ? before.handedAt().or(() -> Optional.of(event.at())) : before.handedAt(),
-                event.details().containsKey("to") ? text(event, "to") : before.to(),
-                event.details().containsKey("plan") ? Optional.of(text(event, "plan")) : before.plan(),
+                handedAt(making, stage, before, event),
+                event.details().containsKey("to") ? text(event, "to") : making ? "" : before.to(),
+                event.details().containsKey("plan")
+                        ? Optional.of(text(event, "plan"))
+                        : making ? Optional.empty() : before.plan(),
                 event.details().containsKey("said") ? text(event, "said") : before.said());
+    }
+
+    /// Another one that is made is handed over anew.
+    private static Optional<Instant> handedAt(boolean making, Stage stage, Rotation before, AuditEvent event) {
+        if (making) {
+            return Optional.empty();
+        }
+        return stage == Stage.HANDED ? before.handedAt().or(() -> Optional.of(event.at())) : before.handedAt();
     }
 
     private static Rotation begun(String id, Stage stage, AuditEvent event) {

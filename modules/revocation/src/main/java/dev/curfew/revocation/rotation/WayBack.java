@@ -65,9 +65,19 @@ public final class WayBack {
                 noLongerGone(officer, returning);
                 yield Outcome.done(book.enter(returning, Stage.HANDED, Map.of("said", outcome.detail())));
             }
-            case ActionOutcome.Refused _, ActionOutcome.Uncertain _ ->
-                Outcome.refused(Refusal.TARGET_REFUSED, rotation.old().source().value(), outcome.detail());
+            case ActionOutcome.Refused _ -> {
+                // Nothing was switched on: it can be cut all the same.
+                if (rotation.stage() != Stage.RETURNING) {
+                    book.enter(returning, rotation.stage(), Map.of("said", outcome.detail()));
+                }
+                yield refused(rotation, outcome);
+            }
+            case ActionOutcome.Uncertain _ -> refused(rotation, outcome);
         };
+    }
+
+    private static Outcome<Rotation> refused(Rotation rotation, ActionOutcome outcome) {
+        return Outcome.refused(Refusal.TARGET_REFUSED, rotation.old().source().value(), outcome.detail());
     }
 
     /// What was proved of its end is over, and on purpose: that is no alarm.

@@ -2,6 +2,7 @@ package dev.curfew.revocation.run;
 
 import dev.curfew.governance.officer.Office;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.proof.ListingEvidence;
@@ -18,10 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Looks after what was revoked: a restored backup revives a token, somebody activates a key again, gives a role its
 /// login back. Judged by what the source lists under the same id, for no value is kept to try. Changes nothing at a
@@ -54,12 +57,18 @@ public final class Lookout {
     /// @return what is good again and was gone when it was last looked at
     public List<Revived> look() throws InterruptedException {
         List<Revived> revived = new ArrayList<>();
+        Set<SourceName> silent = new HashSet<>();
         for (ProofRecord gone : gone()) {
-            Optional<Probe> probe = bench.probe(gone.credential().source());
-            if (probe.isPresent()
-                    && probe.get().list(gone.credential()) instanceof ListingEvidence.Listed listed
-                    && listed.active()) {
-                revived.add(entered(gone, listed));
+            SourceName source = gone.credential().source();
+            Optional<Probe> probe = bench.probe(source);
+            if (probe.isEmpty() || silent.contains(source)) {
+                continue;
+            }
+            switch (probe.get().list(gone.credential())) {
+                case ListingEvidence.Listed listed when listed.active() -> revived.add(entered(gone, listed));
+                case ListingEvidence.Listed _, ListingEvidence.NotListed _ -> {}
+                // Once is enough: windows of other sources end meanwhile.
+                case ListingEvidence.Unreadable _ -> silent.add(source);
             }
         }
         return revived;
