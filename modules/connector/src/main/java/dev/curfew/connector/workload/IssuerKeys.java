@@ -16,6 +16,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ final class IssuerKeys {
     private Instant readAt = Instant.MIN;
     private Instant triedAt = Instant.MIN;
 
+    /// Of the last try: who asks meanwhile does not wait for an issuer that does not answer.
+    private @Nullable SourceException failure;
+
     IssuerKeys(Http http, InstantSource clock, OidcIssuer issuer) {
         this.http = http;
         this.clock = clock;
@@ -59,18 +63,28 @@ final class IssuerKeys {
         if (held != null && !old && (wanted.test(held) || now.isBefore(triedAt.plus(AGAIN_AFTER)))) {
             return held;
         }
+        SourceException failed = failure;
+        if (failed == null || !now.isBefore(triedAt.plus(AGAIN_AFTER))) {
+            failed = readAgain(now);
+        }
+        JWKSet read = keys;
+        if (read != null && (failed == null || now.isBefore(readAt.plus(STALE_MAX)))) {
+            return read;
+        }
+        throw Objects.requireNonNull(failed);
+    }
+
+    /// @return why not; null if they were read
+    private @Nullable SourceException readAgain(Instant now) throws InterruptedException {
         triedAt = now;
         try {
-            JWKSet read = read();
-            keys = read;
+            keys = read();
             readAt = now;
-            return read;
+            failure = null;
         } catch (SourceException e) {
-            if (held != null && now.isBefore(readAt.plus(STALE_MAX))) {
-                return held;
-            }
-            throw e;
+            failure = e;
         }
+        return failure;
     }
 
     private JWKSet read() throws InterruptedException {

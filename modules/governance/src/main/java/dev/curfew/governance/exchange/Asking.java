@@ -18,6 +18,7 @@ import dev.curfew.governance.request.RequestRecord;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Workload;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
@@ -51,7 +52,7 @@ public final class Asking {
 
     /// Writes the question about a request that waits for signatures, signed by whoever sends it.
     ///
-    /// @return the file, or ILLEGAL_STATE, POLICY_REFUSES, or as `RequestRecord.find`, `Roster.holder`,
+    /// @return the file, or NOT_BY_FILES, ILLEGAL_STATE, POLICY_REFUSES, or as `RequestRecord.find`, `Roster.holder`,
     ///     `Decisions.approvals` and `Judge.judge`
     public Outcome<SignedFile> ask(String requestId, OfficerKey officer) {
         Snapshot snapshot = office.store().current();
@@ -59,11 +60,19 @@ public final class Asking {
                 .run(transaction -> office.roster()
                         .holder(transaction, officer)
                         .then(_ -> requests.find(transaction, requestId))
+                        .then(Asking::byAnOfficer)
                         .then(request -> pending(request))
                         .then(request -> decisions
                                 .standing(transaction, Subject.of(request))
                                 .then(signed -> judged(transaction, snapshot, request, signed))
                                 .map(judgement -> ask(transaction, snapshot, request, judgement, officer))));
+    }
+
+    /// The other machine does not know by whom a workload was trusted.
+    private static Outcome<ExceptionRequest> byAnOfficer(ExceptionRequest request) {
+        return Workload.of(request.requester()).isEmpty()
+                ? Outcome.done(request)
+                : Outcome.refused(Refusal.NOT_BY_FILES, request.id(), request.requester());
     }
 
     private static Outcome<ExceptionRequest> pending(ExceptionRequest request) {

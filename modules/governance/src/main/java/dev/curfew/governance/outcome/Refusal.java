@@ -54,6 +54,7 @@ public enum Refusal {
     NOT_ASKED_HERE,
     /// It was not answered, or not brought back, in time.
     QUESTION_EXPIRED,
+    NOT_BY_FILES,
     /// It says that it was signed before it was asked for or at a time that has not come, or that it
     /// holds for longer than approvals do.
     BACKDATED,
