@@ -13,22 +13,20 @@ public record PolicyDocument(String name, List<Statement> statements) {
 
     /// Allows everything to everyone.
     public static PolicyDocument everything(String name) {
+        return everything(name, List.of());
+    }
+
+    private static PolicyDocument everything(String name, List<Condition> conditions) {
         return new PolicyDocument(
                 name,
                 List.of(new Statement(
-                        new DecidingStatement(name, 0, ""), Actions.of(List.of("*")), Principals.ALL, List.of())));
+                        new DecidingStatement(name, 0, ""), Actions.of(List.of("*")), Principals.ALL, conditions)));
     }
 
     /// Stands for a policy whose text is not known: it may allow anything to anyone.
     ///
     /// @param why what an unknown answer says
     public static PolicyDocument unread(String name, String why) {
-        return new PolicyDocument(
-                name,
-                List.of(new Statement(
-                        new DecidingStatement(name, 0, ""),
-                        Actions.of(List.of("*")),
-                        Principals.ALL,
-                        List.of(Condition.unhandled(why)))));
+        return everything(name, List.of(Condition.unhandled(why)));
     }
 }

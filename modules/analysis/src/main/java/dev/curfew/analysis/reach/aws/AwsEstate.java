@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The AWS part of a snapshot, arranged for asking.
 final class AwsEstate {
+    /// Of somebody of whom nothing is known.
+    private static final RequestContext ANYBODYS = new RequestContext(Map.of(), Set.of(), true, Set.of());
+
     private static final int ACCOUNT_PART = 4;
 
     private final SnapshotIndex index;
@@ -209,28 +212,19 @@ final class AwsEstate {
         String home = account.matches("\\d{12}") ? account : homeAccount(policy.source());
         Map<PolicyId, List<Hop>> held = new LinkedHashMap<>();
         held.put(policy, List.of());
-        RequestContext context = new RequestContext(Map.of(), Set.of(), true, Set.of());
         return principal(
                 policy,
                 "arn:" + partition(policy.nativeId()) + ":iam::" + home + ":user/" + AwsPrincipal.ANYTHING,
                 held,
                 List.of(),
-                context);
+                ANYBODYS);
     }
 
     /// Someone in the account whom nothing holds but its control policies.
     AwsPrincipal administratorOf(ResourceId account) {
-        AwsPolicies policies = new AwsPolicies(
-                List.of(PolicyDocument.everything("administrator")),
-                List.of(),
-                null,
-                null,
-                levels(account, GrantRole.SERVICE_CONTROL),
-                levels(account, GrantRole.RESOURCE_CONTROL),
-                List.of());
+        AwsPolicies policies = policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
-        RequestContext context = new RequestContext(Map.of(), Set.of(), true, Set.of());
-        return new AwsPrincipal(account, arn, policies, List.of(), List.of(), context);
+        return new AwsPrincipal(account, arn, policies, List.of(), List.of(), ANYBODYS);
     }
 
     /// AWS's own policies belong to no account: then it is the source's first.
@@ -269,9 +263,13 @@ final class AwsEstate {
                 identity.add(document.readable());
             }
         });
-        List<PolicyDocument> boundaries = limits(id, GrantRole.BOUNDARY);
         ResourceId account = Whole.aws(id.source(), partition(arn), account(arn));
-        AwsPolicies policies = new AwsPolicies(
+        AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), account);
+        return new AwsPrincipal(id, arn, policies, all, groups, context);
+    }
+
+    private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
+        return new AwsPolicies(
                 identity,
                 boundaries,
                 null,
@@ -279,7 +277,6 @@ final class AwsEstate {
                 levels(account, GrantRole.SERVICE_CONTROL),
                 levels(account, GrantRole.RESOURCE_CONTROL),
                 List.of());
-        return new AwsPrincipal(id, arn, policies, all, groups, context);
     }
 
     private List<PolicyDocument> limits(EntityId subject, GrantRole role) {

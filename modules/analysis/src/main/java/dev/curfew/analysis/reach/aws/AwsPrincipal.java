@@ -13,6 +13,7 @@ import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,9 +98,15 @@ record AwsPrincipal(
 
     /// What is left of a resource: the surest of the actions that tell, and of one that only a wildcard matches.
     Evaluation leftOf(String resource) {
-        return Decisions.best(ServiceActions.telling(resource).stream()
-                .map(action -> may(action, resource))
-                .toList());
+        List<Evaluation> asked = new ArrayList<>();
+        for (String action : ServiceActions.telling(resource)) {
+            Evaluation decision = may(action, resource);
+            if (decision instanceof Evaluation.Allowed) {
+                return decision;
+            }
+            asked.add(decision);
+        }
+        return Decisions.best(asked);
     }
 
     /// The way through the first of its policies that decides; straight, where a resource's policy alone does.

@@ -72,7 +72,9 @@ public final class AwsRoutes implements Routes {
         String account = AwsEstate.account(whole.nativeId());
         Evaluation given = Decisions.given(whole.nativeId(), "administrator");
         for (Identity identity : estate.identitiesOf(account)) {
-            administered(whole, identity.id(), given, settled, found);
+            if (!settled.test(identity.id())) {
+                found.accept(administered(whole, identity.id(), given));
+            }
         }
         AwsPrincipal administrator = estate.administratorOf(whole);
         for (Resource resource : estate.resources()) {
@@ -80,16 +82,15 @@ public final class AwsRoutes implements Routes {
             boolean ownedHere = owner.isEmpty() ? resource.source().equals(whole.source()) : owner.equals(account);
             if (ownedHere && !settled.test(resource.id())) {
                 Evaluation left = administrator.leftOf(resource.id().nativeId());
-                administered(whole, resource.id(), left instanceof Evaluation.Allowed ? given : left, settled, found);
+                if (AwsPrincipal.allowed(left)) {
+                    found.accept(administered(whole, resource.id(), left instanceof Evaluation.Allowed ? given : left));
+                }
             }
         }
     }
 
-    private static void administered(
-            ResourceId whole, EntityId each, Evaluation decision, Predicate<EntityId> settled, Consumer<Route> found) {
-        if (AwsPrincipal.allowed(decision) && !settled.test(each)) {
-            found.accept(new Route(each, List.of(new Hop(whole, each, HopKind.ADMINISTERS, "", decision))));
-        }
+    private static Route administered(ResourceId whole, EntityId each, Evaluation decision) {
+        return new Route(each, List.of(new Hop(whole, each, HopKind.ADMINISTERS, "", decision)));
     }
 
     /// A policy that is held and that nobody could read may grant anything.
