@@ -77,10 +77,10 @@ public final class AwsRevoker implements Revoker {
                 : unfinished(answer);
     }
 
-    /// AWS's own no is one; whatever else came, the change may have been made.
     private ActionOutcome unfinished(AwsAnswer answer) {
-        boolean isNo = answer instanceof AwsAnswer.Failed failed && failed.error() != AwsError.SERVICE;
-        return isNo ? refused(answer.detail()) : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return Answers.isNo(answer)
+                ? refused(answer.detail())
+                : new ActionOutcome.Uncertain(account.now(), answer.detail());
     }
 
     private ActionOutcome refused(String detail) {

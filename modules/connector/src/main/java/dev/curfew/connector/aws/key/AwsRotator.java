@@ -2,7 +2,6 @@ package dev.curfew.connector.aws.key;
 
 import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.call.AwsCall;
-import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.facts.Usages;
 import dev.curfew.connector.aws.live.Account;
@@ -126,8 +125,7 @@ public final class AwsRotator implements Rotator {
             if (answer instanceof AwsAnswer.Done) {
                 return new ActionOutcome.Done(account.now(), word("act.done", call.action(), held.userName()));
             }
-            boolean isNo = answer instanceof AwsAnswer.Failed failed && failed.error() != AwsError.SERVICE;
-            return isNo
+            return Answers.isNo(answer)
                     ? new ActionOutcome.Refused(account.now(), answer.detail())
                     : new ActionOutcome.Uncertain(account.now(), answer.detail());
         } catch (SourceException e) {

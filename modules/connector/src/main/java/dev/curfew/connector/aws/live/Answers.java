@@ -15,6 +15,11 @@ public final class Answers {
         return answer instanceof AwsAnswer.Failed failed && failed.error() == error;
     }
 
+    /// Whether it is AWS's own no; whatever else came, what was asked for may have happened.
+    public static boolean isNo(AwsAnswer answer) {
+        return answer instanceof AwsAnswer.Failed failed && failed.error() != AwsError.SERVICE;
+    }
+
     /// Of an answer that is not `Done`.
     static CoverageState coverage(AwsAnswer answer) {
         return switch (answer) {

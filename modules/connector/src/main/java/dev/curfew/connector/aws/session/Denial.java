@@ -30,17 +30,13 @@ final class Denial {
                 "Version",
                 "2012-10-17",
                 "Statement",
-                List.of(Map.of(
-                        "Sid",
-                        "CurfewEnded",
-                        "Effect",
-                        "Deny",
-                        "Action",
-                        "*",
-                        "Resource",
-                        "*",
-                        "Condition",
-                        Map.of("StringLike", Map.of("aws:userid", "*:" + session.session()))))));
+                List.of(everything(
+                        "CurfewEnded", Map.of("StringLike", Map.of("aws:userid", "*:" + session.session()))))));
+    }
+
+    /// The statement that denies everything where a condition holds.
+    static Map<String, Object> everything(String sid, Map<String, Object> condition) {
+        return Map.of("Sid", sid, "Effect", "Deny", "Action", "*", "Resource", "*", "Condition", condition);
     }
 
     /// Whether a policy of this name is one, of a session that is over by its own end.

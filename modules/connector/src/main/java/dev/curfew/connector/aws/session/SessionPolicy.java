@@ -73,17 +73,8 @@ final class SessionPolicy {
 
     /// Its end, and the one call by which it is tried.
     private static String own(Instant until) {
-        String end = CanonicalJson.text(Map.of(
-                "Sid",
-                "CurfewEnds",
-                "Effect",
-                "Deny",
-                "Action",
-                "*",
-                "Resource",
-                "*",
-                "Condition",
-                Map.of("DateGreaterThanEquals", Map.of("aws:CurrentTime", until.toString()))));
+        String end = CanonicalJson.text(Denial.everything(
+                "CurfewEnds", Map.of("DateGreaterThanEquals", Map.of("aws:CurrentTime", until.toString()))));
         String trial = CanonicalJson.text(Map.of(
                 "Sid", "CurfewTries", "Effect", "Allow", "Action", List.of(SessionProbe.RIGHT), "Resource", "*"));
         return trial + "," + end;

@@ -116,7 +116,7 @@ public final class SessionProbe implements Probe {
             return switch (answer) {
                 case AwsAnswer.Done done ->
                     Caller.read(done.xml()).arn().equals(session.get().arn());
-                case AwsAnswer.Failed failed when Trouble.isNo(failed) -> false;
+                case AwsAnswer.Failed failed when Answers.isNo(failed) -> false;
                 case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ -> throw Answers.failure(answer);
             };
         } catch (MalformedException e) {

@@ -99,7 +99,7 @@ public final class SessionRevoker implements Revoker {
     }
 
     private ActionOutcome unfinished(AwsAnswer answer) {
-        return Trouble.isNo(answer)
+        return Answers.isNo(answer)
                 ? refused(answer.detail())
                 : new ActionOutcome.Uncertain(account.now(), answer.detail());
     }

@@ -12,17 +12,12 @@ final class Trouble {
 
     /// @param key of a sentence for AWS's own no, with its words
     static SourceException of(AwsAnswer answer, String key) {
-        return answer instanceof AwsAnswer.Failed failed && isNo(failed)
+        return answer instanceof AwsAnswer.Failed failed && Answers.isNo(failed)
                 ? new SourceException(
                         failed.error() == AwsError.THROTTLED
                                 ? SourceException.Kind.THROTTLED
                                 : SourceException.Kind.REFUSED,
                         Messages.of(Trouble.class).text(key, failed.detail()))
                 : Answers.failure(answer);
-    }
-
-    /// AWS's own no is one; whatever else came, what was asked for may have happened.
-    static boolean isNo(AwsAnswer answer) {
-        return answer instanceof AwsAnswer.Failed failed && failed.error() != AwsError.SERVICE;
     }
 }
