@@ -13,6 +13,7 @@ import dev.curfew.connector.aws.session.SessionRevoker;
 import dev.curfew.connector.aws.trail.CloudTrailDeeds;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
@@ -48,7 +49,7 @@ public final class AwsConnector implements Connector {
                     Setting.text(AwsAddresses.REGION, MESSAGES).usually(AwsAddresses.DEFAULT_REGION),
                     Setting.address(AwsAddresses.STS_ADDRESS, MESSAGES),
                     Setting.text(AwsIssuer.SESSION_ROLE, MESSAGES),
-                    Setting.text(CloudTrailDeeds.FILE, MESSAGES)),
+                    Setting.text(AuditFile.SETTING, MESSAGES)),
             Credentials.required("json", "profile", "pair"),
             new Abilities(true, List.of("aws.policy"), true),
             MESSAGES);

@@ -1,6 +1,7 @@
 package dev.curfew.connector.aws;
 
 import dev.curfew.connector.aws.trail.CloudTrailDeeds;
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.AddressForm;
@@ -25,7 +26,7 @@ public final class AwsFileConnector implements Connector {
     public static final SourceKind KIND = new SourceKind(
             "aws-file",
             new AddressForm.File(),
-            List.of(Setting.text(CloudTrailDeeds.FILE, MESSAGES)),
+            List.of(Setting.text(AuditFile.SETTING, MESSAGES)),
             Credentials.NONE,
             Abilities.READS,
             MESSAGES);

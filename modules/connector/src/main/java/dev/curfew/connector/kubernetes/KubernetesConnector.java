@@ -12,6 +12,7 @@ import dev.curfew.connector.kubernetes.observe.ClusterReading;
 import dev.curfew.connector.kubernetes.observe.KubernetesObserver;
 import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
 import dev.curfew.connector.kubernetes.watch.KubernetesChanges;
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
@@ -48,7 +49,7 @@ public final class KubernetesConnector implements Connector {
                     Setting.text(Logins.CONTEXT, MESSAGES),
                     Setting.flag(Logins.ALLOW_EXEC, MESSAGES),
                     Setting.text(OwnMarks.NAMESPACE, MESSAGES).usually(OwnMarks.CURFEW),
-                    Setting.text(KubernetesDeeds.FILE, MESSAGES)),
+                    Setting.text(AuditFile.SETTING, MESSAGES)),
             Credentials.required("token", "certificate", "kubeconfig"),
             new Abilities(true, List.of("kubernetes.role"), true),
             MESSAGES);

@@ -6,6 +6,7 @@ import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.audit.OpenBaoDeeds;
 import dev.curfew.connector.openbao.door.OpenBaoDoor;
 import dev.curfew.connector.openbao.observe.OpenBaoObserver;
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
@@ -39,7 +40,7 @@ public final class OpenBaoConnector implements Connector {
             Endpoint.FORM,
             Endpoint.settings(
                     Setting.text(BaoAccess.NAMESPACE, MESSAGES),
-                    Setting.text(OpenBaoDeeds.FILE, MESSAGES),
+                    Setting.text(AuditFile.SETTING, MESSAGES),
                     Setting.text(OpenBaoDeeds.DEVICE, MESSAGES).usually(OpenBaoDeeds.DEVICE_USUAL)),
             Credentials.required("token"),
             new Abilities(true, List.of("openbao.acl"), true),

@@ -1,15 +1,14 @@
 package dev.curfew.connector.aws.trail;
 
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.connector.record.RecordLog;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Progress;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Timeline;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +16,6 @@ import java.util.List;
 
 /// Reads the log files of an account's trail, as they were copied from their bucket.
 public final class CloudTrailDeeds implements DeedLog {
-    /// The setting that names the folder or file.
-    public static final String FILE = "audit-file";
-
     private static final Messages MESSAGES = Messages.of(CloudTrailDeeds.class);
 
     /// "Within an average of about 5 minutes", which is not guaranteed:
@@ -37,12 +33,10 @@ public final class CloudTrailDeeds implements DeedLog {
     @Override
     public Timeline of(EntityId who, List<Credential> its, Instant since, Progress progress)
             throws InterruptedException {
-        String setting = connection.settings().getOrDefault(FILE, "");
-        if (setting.isEmpty()) {
-            throw new SourceException(
-                    SourceException.Kind.UNREACHABLE, MESSAGES.text("no-file", connection.name(), FILE));
-        }
-        return new RecordLog<>(new CloudTrailFiles(), Path.of(setting), clock)
+        return new RecordLog<>(
+                        new CloudTrailFiles(),
+                        AuditFile.of(connection, MESSAGES.text("no-file", connection.name(), AuditFile.SETTING)),
+                        clock)
                 .follow(new CloudTrail(who.nativeId(), since), MESSAGES.text("called"), LAG_MAX, since, progress);
     }
 }

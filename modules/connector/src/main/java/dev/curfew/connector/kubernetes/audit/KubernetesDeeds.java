@@ -1,5 +1,6 @@
 package dev.curfew.connector.kubernetes.audit;
 
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.connector.record.RecordLog;
 import dev.curfew.connector.record.line.JsonLines;
 import dev.curfew.model.connection.Connection;
@@ -18,9 +19,6 @@ import java.util.List;
 
 /// Reads the audit log of a connected cluster.
 public final class KubernetesDeeds implements DeedLog {
-    /// The setting that names the file or folder.
-    public static final String FILE = "audit-file";
-
     private static final Messages MESSAGES = Messages.of(KubernetesDeeds.class);
     private static final String TIME = "requestReceivedTimestamp";
 
@@ -38,17 +36,12 @@ public final class KubernetesDeeds implements DeedLog {
     @Override
     public Timeline of(EntityId who, List<Credential> its, Instant since, Progress progress)
             throws InterruptedException {
-        String setting = connection.settings().getOrDefault(FILE, "");
-        if (setting.isEmpty()) {
-            throw refused(MESSAGES.text("no-file", connection.name(), FILE));
-        }
-        Subject subject = Subject.of(who, its).orElseThrow(() -> refused(MESSAGES.text("nobody", who.text())));
+        Path file = AuditFile.of(connection, MESSAGES.text("no-file", connection.name(), AuditFile.SETTING));
+        Subject subject = Subject.of(who, its)
+                .orElseThrow(() ->
+                        new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("nobody", who.text())));
         KubernetesTrail trail = new KubernetesTrail(subject, since);
-        return new RecordLog<>(new JsonLines(TIME, _ -> true), Path.of(setting), clock)
+        return new RecordLog<>(new JsonLines(TIME, _ -> true), file, clock)
                 .follow(trail, MESSAGES.text("called"), LAG_MAX, since, progress);
-    }
-
-    private static SourceException refused(String words) {
-        return new SourceException(SourceException.Kind.UNREACHABLE, words);
     }
 }

@@ -7,6 +7,7 @@ import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.port.DeedLog;
@@ -26,9 +27,6 @@ import java.util.Optional;
 
 /// Reads the audit file of a connected OpenBao, on this machine or where it was brought to.
 public final class OpenBaoDeeds implements DeedLog {
-    /// The setting that names the file.
-    public static final String FILE = "audit-file";
-
     /// The setting that names the device, as in `bao audit list`.
     public static final String DEVICE = "audit-device";
 
@@ -52,13 +50,9 @@ public final class OpenBaoDeeds implements DeedLog {
     @Override
     public Timeline of(EntityId who, List<Credential> its, Instant since, Progress progress)
             throws InterruptedException {
-        String setting = access.connection().settings().getOrDefault(FILE, "");
-        if (setting.isEmpty()) {
-            throw new SourceException(
-                    SourceException.Kind.UNREACHABLE,
-                    MESSAGES.text("no-file", access.connection().name(), FILE));
-        }
-        Path file = Path.of(setting);
+        Path file = AuditFile.of(
+                access.connection(),
+                MESSAGES.text("no-file", access.connection().name(), AuditFile.SETTING));
         String entity = who.nativeId().startsWith(ENTITY) ? who.nativeId().substring(ENTITY.length()) : "";
         List<Credential> tokens = its.stream()
                 .filter(it -> it.kind().equals(TOKEN))
