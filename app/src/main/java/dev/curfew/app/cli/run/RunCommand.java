@@ -2,7 +2,9 @@ package dev.curfew.app.cli.run;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.Reopening;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.run.Asked;
 import dev.curfew.app.usecase.run.Job;
@@ -25,6 +27,12 @@ public final class RunCommand implements Callable<Integer> {
     public static final String NAME = "run";
 
     private static final Messages MESSAGES = Messages.of(RunCommand.class);
+
+    /// Another command of Curfew's is seldom longer; a console that stays open has the workspace for hours, and is not
+    /// waited for: then the source ends the credential when its time is over, and the next command enters it.
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Invocation invocation;
 
@@ -97,7 +105,8 @@ public final class RunCommand implements Callable<Integer> {
             invocation.lend();
             ended = new Child(command, handing.give(job)).run(deadline, invocation.printer());
         } finally {
-            JobReport report = new Reopening(invocation).desk().runs().end(job, ended.how(), ended.exitCode());
+            Desk desk = new Reopening(invocation, BACK_WITHIN, PAUSE).desk();
+            JobReport report = desk.runs().end(job, ended.how(), ended.exitCode());
             invocation.printer().note(RunWords.of(ended, report));
             ended = ended.with(report);
         }

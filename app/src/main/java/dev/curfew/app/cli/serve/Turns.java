@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.serve;
 
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.Reopening;
 import dev.curfew.app.cli.serve.http.Problem;
 import dev.curfew.app.cli.serve.http.ProblemKind;
 import dev.curfew.app.usecase.Desk;
@@ -57,23 +58,19 @@ final class Turns {
     }
 
     private Desk desk(long giveUpAt) throws InterruptedException {
-        while (true) {
-            try {
-                Desk desk = invocation.desk();
-                if (!open) {
-                    open = true;
-                    openedAt = System.nanoTime();
-                }
-                return desk;
-            } catch (WorkspaceException e) {
-                if (e.kind() != WorkspaceException.Kind.LOCKED) {
-                    throw e;
-                }
-                if (System.nanoTime() > giveUpAt) {
-                    throw busy();
-                }
-                Thread.sleep(PAUSE);
+        try {
+            Duration left = Duration.ofNanos(giveUpAt - System.nanoTime());
+            Desk desk = new Reopening(invocation, left, PAUSE).desk();
+            if (!open) {
+                open = true;
+                openedAt = System.nanoTime();
             }
+            return desk;
+        } catch (WorkspaceException e) {
+            if (e.kind() != WorkspaceException.Kind.LOCKED) {
+                throw e;
+            }
+            throw busy();
         }
     }
 
