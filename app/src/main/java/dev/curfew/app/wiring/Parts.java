@@ -53,21 +53,7 @@ import dev.curfew.governance.workload.TrustBook;
 import dev.curfew.governance.workload.WorkloadKeys;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.Messages;
-import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
-import dev.curfew.revocation.choice.Protection;
-import dev.curfew.revocation.leak.Finder;
-import dev.curfew.revocation.plan.PlanLimits;
-import dev.curfew.revocation.plan.Planner;
-import dev.curfew.revocation.rotation.Cutting;
-import dev.curfew.revocation.rotation.Rotating;
-import dev.curfew.revocation.rotation.WayBack;
-import dev.curfew.revocation.run.Beforehand;
-import dev.curfew.revocation.run.Executor;
-import dev.curfew.revocation.run.Lookout;
-import dev.curfew.revocation.run.Verifier;
-import dev.curfew.revocation.trial.Bench;
-import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
 import dev.curfew.revocation.trial.Sleeper;
 import dev.curfew.snapshot.export.PortableExport;
@@ -98,8 +84,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<ApprovalFiles> approvalFiles;
     private final Lazy<OpenWindows> windows;
     private final Lazy<Runs> runs;
-    private final Lazy<Planner> planner;
-    private final Lazy<Bench> bench;
+    private final Lazy<RevocationParts> revocationParts;
     private final Lazy<Revocations> revocations;
     private final Lazy<Rotations> rotations;
     private final Lazy<Leaks> leaks;
@@ -140,11 +125,10 @@ final class Parts implements AutoCloseable {
                 new Windows(office.get(), targets.get()),
                 new Shortening(office.get(), targets.get())));
         runs = new Lazy<>(this::makeRuns);
-        planner = new Lazy<>(this::makePlanner);
-        bench = new Lazy<>(this::makeBench);
-        revocations = new Lazy<>(this::makeRevocations);
-        rotations = new Lazy<>(this::makeRotations);
-        leaks = new Lazy<>(() -> new Leaks(office.get().store(), new Finder(targets.get()), planner.get()));
+        revocationParts = new Lazy<>(this::makeRevocationParts);
+        revocations = new Lazy<>(() -> revocationParts.get().revocations());
+        rotations = new Lazy<>(() -> revocationParts.get().rotations());
+        leaks = new Lazy<>(() -> revocationParts.get().leaks());
         breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
         emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
@@ -317,47 +301,9 @@ final class Parts implements AutoCloseable {
         return new BreakGlassParts(base, surroundings, http.get(), connectors.get(), office.get(), officers.get());
     }
 
-    private Planner makePlanner() {
-        return new Planner(
-                office.get(),
-                targets.get(),
-                catalogue.get(),
-                new Protection(base.units(), base.workspace().secrets(), targets.get()),
-                policyReach,
-                PlanLimits.DEFAULT);
-    }
-
-    private Bench makeBench() {
-        return new Bench(
-                office.get(),
-                targets.get(),
-                catalogue.get(),
-                new Fingerprints(base.workspace().secrets(), surroundings.random()),
-                Schedule.DEFAULT,
-                Sleeper.REAL);
-    }
-
-    private Revocations makeRevocations() {
-        return new Revocations(
-                base.books(),
-                officers.get(),
-                planner.get(),
-                new PlanDesk(office.get(), planner.get()),
-                new Executor(bench.get()),
-                new Verifier(bench.get()),
-                new Beforehand(bench.get()),
-                new Lookout(bench.get()));
-    }
-
-    private Rotations makeRotations() {
-        Rotating rotating = new Rotating(bench.get(), planner.get());
-        Cutting cutting = new Cutting(
-                bench.get(),
-                planner.get(),
-                new PlanDesk(office.get(), planner.get()),
-                new Executor(bench.get()),
-                rotating);
-        return new Rotations(base.books(), officers.get(), rotating, cutting, new WayBack(bench.get(), rotating));
+    private RevocationParts makeRevocationParts() {
+        return new RevocationParts(
+                base, surroundings, office.get(), officers.get(), targets.get(), catalogue.get(), policyReach);
     }
 
     private Exchange makeExchange() {

@@ -89,8 +89,9 @@ public final class Lookout {
     /// Revoked, found good again, and not proved gone since.
     public List<Revived> standing() {
         return newest().values().stream()
-                .filter(this::isRevived)
                 .flatMap(record -> listedActive(record.proof())
+                        // few are: only of those the ledger is asked
+                        .filter(_ -> isRevived(record))
                         .map(listed -> new Revived(
                                 record.credential(),
                                 record.planId(),

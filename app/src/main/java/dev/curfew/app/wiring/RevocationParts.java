@@ -1,0 +1,86 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.revocation.Leaks;
+import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.rotation.Rotations;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.target.Targets;
+import dev.curfew.revocation.approval.PlanDesk;
+import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.choice.Protection;
+import dev.curfew.revocation.leak.Finder;
+import dev.curfew.revocation.plan.PlanLimits;
+import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.rotation.Cutting;
+import dev.curfew.revocation.rotation.Rotating;
+import dev.curfew.revocation.rotation.WayBack;
+import dev.curfew.revocation.run.Beforehand;
+import dev.curfew.revocation.run.Executor;
+import dev.curfew.revocation.run.Lookout;
+import dev.curfew.revocation.run.Verifier;
+import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.trial.Fingerprints;
+import dev.curfew.revocation.trial.Schedule;
+import dev.curfew.revocation.trial.Sleeper;
+
+/// What plans, runs and proves revocations, and replaces credentials first.
+final class RevocationParts {
+    private final Foundation base;
+    private final Office office;
+    private final Officers officers;
+    private final Targets targets;
+    private final Planner planner;
+    private final Bench bench;
+
+    RevocationParts(
+            Foundation base,
+            Surroundings surroundings,
+            Office office,
+            Officers officers,
+            Targets targets,
+            Catalogue catalogue,
+            PolicyReach policyReach) {
+        this.base = base;
+        this.office = office;
+        this.officers = officers;
+        this.targets = targets;
+        planner = new Planner(
+                office,
+                targets,
+                catalogue,
+                new Protection(base.units(), base.workspace().secrets(), targets),
+                policyReach,
+                PlanLimits.DEFAULT);
+        bench = new Bench(
+                office,
+                targets,
+                catalogue,
+                new Fingerprints(base.workspace().secrets(), surroundings.random()),
+                Schedule.DEFAULT,
+                Sleeper.REAL);
+    }
+
+    Revocations revocations() {
+        return new Revocations(
+                base.books(),
+                officers,
+                planner,
+                new PlanDesk(office, planner),
+                new Executor(bench),
+                new Verifier(bench),
+                new Beforehand(bench),
+                new Lookout(bench));
+    }
+
+    Rotations rotations() {
+        Rotating rotating = new Rotating(bench, planner);
+        Cutting cutting = new Cutting(bench, planner, new PlanDesk(office, planner), new Executor(bench), rotating);
+        return new Rotations(base.books(), officers, rotating, cutting, new WayBack(bench, rotating));
+    }
+
+    Leaks leaks() {
+        return new Leaks(office.store(), new Finder(targets), planner);
+    }
+}
