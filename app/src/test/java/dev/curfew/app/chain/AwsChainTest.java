@@ -46,19 +46,9 @@ class AwsChainTest {
         leakedSecret = leaked.secret().reveal();
         enforcement = moto.enforceAuthentication();
         value = bench.file("leaked.key", leakedSecret + "\n");
-        Path credential = bench.file("own.key", own.id() + " " + ownSecret + "\n");
+        String credential = own.id() + " " + ownSecret + "\n";
         bench.run("init");
-        Answer connected = bench.json(
-                "connect",
-                "aws",
-                "prod",
-                "--address",
-                moto.endpoint().toString(),
-                "--read-credential",
-                credential.toString(),
-                "--act-credential",
-                credential.toString());
-        assertThat(connected.exitCode()).as(connected.err()).isZero();
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
     }
 
@@ -130,6 +120,7 @@ class AwsChainTest {
     @Order(5)
     void noSecretIsLeftAnywhere() throws IOException {
         Traces.assertNowhere(leakedSecret, home, Set.of(value), bench.seen());
-        Traces.assertNowhere(ownSecret, home, Set.of(home.resolve("own.key")), bench.seen());
+        Traces.assertNowhere(
+                ownSecret, home, Set.of(home.resolve("prod-read"), home.resolve("prod-act")), bench.seen());
     }
 }

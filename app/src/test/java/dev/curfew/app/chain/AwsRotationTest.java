@@ -53,19 +53,9 @@ class AwsRotationTest {
         enforcement = moto.enforceAuthentication();
         oldFile = bench.file("old.key", oldSecret + "\n");
         newFile = home.resolve("new.key");
-        Path credential = bench.file("own.key", own.id() + " " + own.secret().reveal() + "\n");
+        String credential = own.id() + " " + own.secret().reveal() + "\n";
         bench.run("init");
-        Answer connected = bench.json(
-                "connect",
-                "aws",
-                "prod",
-                "--address",
-                moto.endpoint().toString(),
-                "--read-credential",
-                credential.toString(),
-                "--act-credential",
-                credential.toString());
-        assertThat(connected.exitCode()).as(connected.err()).isZero();
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

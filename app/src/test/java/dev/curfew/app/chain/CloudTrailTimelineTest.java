@@ -2,7 +2,6 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,21 +84,6 @@ class CloudTrailTimelineTest {
         Files.write(logs.resolve(name), bytes.toByteArray());
     }
 
-    private List<String> lines(Answer answer) {
-        assertThat(answer.exitCode()).as(answer.err()).isZero();
-        return StreamSupport.stream(answer.items().spliterator(), false)
-                .map(CloudTrailTimelineTest::line)
-                .toList();
-    }
-
-    private static String line(JsonNode deed) {
-        String by = deed.path("by").asText();
-        return deed.path("did").asText() + " " + deed.path("target").asText() + " x"
-                + deed.path("times").asLong()
-                + (deed.path("succeeded").asBoolean() ? "" : " failed")
-                + (by.isEmpty() ? "" : " by " + by);
-    }
-
     @Test
     void aUsersDeedsAreToldInTheirOrderAndThoseOfTheKeysAndSessionsItMade() throws IOException {
         String created = record(10, user("AKIAI44QH8DHBEXAMPLE"), "iam", "CreateUser", """
@@ -134,7 +117,7 @@ class CloudTrailTimelineTest {
 
         Answer answer = bench.json("timeline", "aws:" + CI, "--since", "2026-11-29T10:10:00Z");
 
-        assertThat(lines(answer))
+        assertThat(DeedLines.of(answer, UnaryOperator.identity()))
                 .containsExactly(
                         "CREATED iam:CreateUser eve x1",
                         "CREATED iam:CreateAccessKey eve x1",
@@ -159,7 +142,8 @@ class CloudTrailTimelineTest {
 
         Answer answer = bench.json("timeline", "aws:" + CI, "--since", "30d");
 
-        assertThat(lines(answer)).containsExactly("CREATED iam:CreateUser x2", "DELETED iam:DeleteUser x1");
+        assertThat(DeedLines.of(answer, UnaryOperator.identity()))
+                .containsExactly("CREATED iam:CreateUser x2", "DELETED iam:DeleteUser x1");
         int broken = deed.split("\n", -1).length + 1;
         assertThat(answer.err())
                 .contains("a line could not be read: 123456789012/CloudTrail/eu-central-1/2026/11/29/a.json:" + broken)

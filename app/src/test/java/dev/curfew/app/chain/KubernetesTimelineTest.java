@@ -2,7 +2,6 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.connector.Connectors;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -154,18 +152,7 @@ class KubernetesTimelineTest {
     }
 
     private static List<String> lines(Answer answer) {
-        assertThat(answer.exitCode()).as(answer.err()).isZero();
-        return StreamSupport.stream(answer.items().spliterator(), false)
-                .map(KubernetesTimelineTest::line)
-                .toList();
-    }
-
-    private static String line(JsonNode deed) {
-        String by = deed.path("by").asText();
-        return deed.path("did").asText() + " " + deed.path("target").asText() + " x"
-                + deed.path("times").asLong()
-                + (deed.path("succeeded").asBoolean() ? "" : " failed")
-                + (by.isEmpty() ? "" : " by " + by.replaceAll("JTI=[0-9a-f-]+", "it made"));
+        return DeedLines.of(answer, by -> by.replaceAll("JTI=[0-9a-f-]+", "it made"));
     }
 
     @Test

@@ -61,17 +61,12 @@ class OpenBaoRotationTest {
         oldFile = bench.file("old.token", oldToken + "\n");
         newFile = home.resolve("new.token");
         assertThat(bench.json("init").exitCode()).isZero();
-        Answer connected = bench.json(
-                "connect",
+        bench.connect(
                 "openbao",
                 "bao",
-                "--address",
                 openBao.address().toString(),
-                "--read-credential",
-                bench.file("read.token", orphan(openBao, "rotation-read")).toString(),
-                "--act-credential",
-                bench.file("act.token", orphan(openBao, "rotation-act")).toString());
-        assertThat(connected.exitCode()).as(connected.err()).isZero();
+                orphan(openBao, "rotation-read"),
+                orphan(openBao, "rotation-act"));
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }

@@ -2,7 +2,6 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,17 +103,7 @@ class TimelineTest {
     }
 
     private static List<String> lines(Answer answer) {
-        assertThat(answer.exitCode()).as(answer.err()).isZero();
-        return StreamSupport.stream(answer.items().spliterator(), false)
-                .map(TimelineTest::line)
-                .toList();
-    }
-
-    private static String line(JsonNode deed) {
-        return deed.path("did").asText() + " " + deed.path("target").asText() + " x"
-                + deed.path("times").asLong()
-                + (deed.path("succeeded").asBoolean() ? "" : " failed")
-                + (deed.path("by").asText().isEmpty() ? "" : " by another");
+        return DeedLines.of(answer, by -> by.isEmpty() ? "" : "another");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,8 @@ final class GrowthRun {
             Cost made = new Cost(identities, "make", 0, 0);
             Cost stored = new Cost(identities, "store", 0, 0);
             for (Connection connection : SampleConnector.connections(identities, 1, NOW)) {
-                Timed<Observation> read =
-                        timed(() -> sample.observer(connection, NoSecrets.NONE).observe(Progress.SILENT));
+                Timed<Observation> read = timed(
+                        () -> sample.observer(connection, new MemorySecrets()).observe(Progress.SILENT));
                 made = read.addedTo(made);
                 stored = timed(() -> workspace.unitOfWork().run(transaction -> transaction.record(read.result())))
                         .addedTo(stored);

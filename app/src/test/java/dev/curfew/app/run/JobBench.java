@@ -68,19 +68,7 @@ final class JobBench {
 
     /// Connects a source and reads it.
     void connect(String kind, String name, String address, String read, String act, String... more) {
-        List<String> line = new ArrayList<>(List.of(
-                "connect",
-                kind,
-                name,
-                "--address",
-                address,
-                "--read-credential",
-                bench.file("read.secret", read + "\n").toString(),
-                "--act-credential",
-                bench.file("act.secret", act + "\n").toString()));
-        line.addAll(List.of(more));
-        var connected = bench.json(line.toArray(new String[0]));
-        assertThat(connected.exitCode()).as(connected.err()).isZero();
+        bench.connect(kind, name, address, read + "\n", act + "\n", more);
         var synced = bench.json("sync", name);
         assertThat(synced.exitCode()).as(synced.err()).isZero();
     }

@@ -75,27 +75,20 @@ final class ServeBench implements AutoCloseable {
 
     private static void connect(CommandBench commands, OpenBao openBao) {
         openBao.policy("serve-deploy", "path \"secret/data/serve\" { capabilities = [\"read\"] }");
-        var connected = commands.json(
-                "connect",
+        commands.connect(
                 "openbao",
                 "bao",
-                "--address",
                 openBao.address().toString(),
-                "--read-credential",
-                credential(commands, openBao, "read"),
-                "--act-credential",
-                credential(commands, openBao, "act"));
-        assertThat(connected.exitCode()).as(connected.err()).isZero();
+                credential(openBao, "read"),
+                credential(openBao, "act"));
         var synced = commands.json("sync", "bao");
         assertThat(synced.exitCode()).as(synced.err()).isZero();
     }
 
-    private static String credential(CommandBench commands, OpenBao openBao, String use) {
+    private static String credential(OpenBao openBao, String use) {
         openBao.policy("serve-" + use, shipped(use + "-policy.hcl"));
-        String token = openBao.write(
-                        "auth/token/create-orphan", Map.of("policies", List.of("serve-" + use), "ttl", "1h"))
+        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of("serve-" + use), "ttl", "1h"))
                 .text("/auth/client_token");
-        return commands.file(use + ".secret", token).toString();
     }
 
     private static String shipped(String name) {

@@ -5,12 +5,12 @@ import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Progress;
-import dev.curfew.model.port.Secrets;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.snapshot.store.H2File;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
+import dev.curfew.testbed.memory.MemorySecrets;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Measures the store with a sample estate: wall time and processor time of storing it, of syncing it again unchanged,
@@ -53,7 +52,7 @@ final class StoreBench {
     private void observe(int identities) throws InterruptedException {
         SampleConnector sample = new SampleConnector(InstantSource.fixed(NOW));
         for (Connection connection : SampleConnector.connections(identities, 1, NOW)) {
-            observations.add(sample.observer(connection, NoSecrets.NONE).observe(Progress.SILENT));
+            observations.add(sample.observer(connection, new MemorySecrets()).observe(Progress.SILENT));
         }
         long facts = observations.stream().mapToLong(one -> one.facts().size()).sum();
         System.out.println(identities + " identities, " + facts + " facts");
@@ -136,25 +135,5 @@ final class StoreBench {
             return process.getProcessCpuTime();
         }
         throw new IllegalStateException("this Java does not tell its processor time");
-    }
-
-    /// The sample has no credential.
-    private enum NoSecrets implements Secrets {
-        NONE;
-
-        @Override
-        public Optional<Secret> get(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void put(String name, Secret value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void remove(String name) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

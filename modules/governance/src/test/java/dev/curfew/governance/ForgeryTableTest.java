@@ -37,20 +37,6 @@ class ForgeryTableTest {
     @TempDir
     private Path directory;
 
-    /// How far it comes.
-    @FunctionalInterface
-    interface Trying {
-        Outcome<?> in(Town town, Path directory);
-    }
-
-    /// @param name what is tried
-    record Attack(String name, Refusal why, Trying trying) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
     static List<Attack> attacks() {
         return List.of(
                 new Attack("state set to approved", Refusal.NOT_APPROVED, (town, _) -> {
@@ -226,9 +212,9 @@ class ForgeryTableTest {
     void isRefusedWithItsReason(Attack attack) {
         Town town = new Town(directory.resolve("town"));
 
-        Outcome<?> outcome = attack.trying.in(town, directory);
+        Outcome<?> outcome = attack.trying().in(town, directory);
 
-        assertRefused(outcome, attack.why);
+        assertRefused(outcome, attack.why());
         assertThat(town.source.working()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.curfew.governance.exchange;
 import static dev.curfew.governance.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.governance.Attack;
 import dev.curfew.governance.Town;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Recheck;
@@ -38,20 +39,6 @@ class ExchangeForgeryTest {
 
     @TempDir
     private Path directory;
-
-    /// How far it comes.
-    @FunctionalInterface
-    interface Trying {
-        Outcome<?> in(Town town, Path directory);
-    }
-
-    /// @param name what is tried
-    record Attack(String name, Refusal why, Trying trying) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     static List<Attack> attacks() {
         return List.of(
@@ -249,7 +236,7 @@ class ExchangeForgeryTest {
     void isRefusedWithItsReason(Attack attack) {
         Town town = new Town(directory.resolve("town"));
 
-        assertRefused(attack.trying.in(town, directory), attack.why);
+        assertRefused(attack.trying().in(town, directory), attack.why());
 
         town.requests.all().forEach(request -> town.issuing.issue(request.id(), "ada"));
         assertThat(town.source.working()).isEmpty();
