@@ -194,7 +194,7 @@ public final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + READY_MAX.toNanos();
         try {
             // a server writes its certificate before it listens
-            while (launch.certificate() != null && !Files.exists(launch.certificate())) {
+            while (launch.certificate() != null && !Tls.isWritten(launch.certificate())) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     return false;
                 }

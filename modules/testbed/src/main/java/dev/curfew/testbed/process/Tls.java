@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class Tls {
     private Tls() {}
 
+    /// Whether a server is through with writing its certificate: for a moment the file is there, and empty.
+    static boolean isWritten(Path certificates) {
+        try {
+            return Files.readString(certificates).stripTrailing().endsWith("-----END CERTIFICATE-----");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /// @param certificates a PEM file; null: the JDK's own trust
     public static HttpClient client(@Nullable Path certificates) {
         if (certificates == null) {

@@ -21,6 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerProcessTest {
     private static final Duration ENDED_MAX = Duration.ofSeconds(10);
 
+    /// The certificate is empty for a while.
+    private static final String SLOW = """
+            : > "$1"; sleep 0.5; cat "$2" > "$1"
+            exec python3 -c 'import http.server, ssl, sys
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(sys.argv[1], sys.argv[2])
+            server = http.server.HTTPServer(("127.0.0.1", int(sys.argv[3])), http.server.SimpleHTTPRequestHandler)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+            server.serve_forever()' "$1" "$3" "$4"
+            """;
+
     @TempDir
     Path folder;
 
@@ -60,6 +71,35 @@ class ServerProcessTest {
             jvm.destroyForcibly().waitFor();
             awaitEnd(server);
             assertThat(server.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void oneThatIsStillWritingItsCertificateIsWaitedFor() {
+        Certificates certificates = new Certificates(folder);
+        certificates.server("server", "ip:127.0.0.1");
+        Path whole = Certificates.write(
+                folder.resolve("whole.crt"), certificates.certificatePem("server") + certificates.authorityPem());
+        Path key = Certificates.write(folder.resolve("whole.key"), certificates.keyPem("server"));
+        Path written = folder.resolve("server.crt");
+        Launch launch = new Launch(
+                "slow",
+                port -> List.of(
+                        "sh",
+                        "-c",
+                        SLOW,
+                        "slow",
+                        written.toString(),
+                        whole.toString(),
+                        key.toString(),
+                        String.valueOf(port)),
+                _ -> Map.of(),
+                "/",
+                log(),
+                written);
+
+        try (ServerProcess server = ServerProcess.start(launch)) {
+            assertThat(server.address().getScheme()).isEqualTo("https");
         }
     }
 
