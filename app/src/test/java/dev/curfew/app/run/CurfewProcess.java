@@ -27,14 +27,18 @@ public final class CurfewProcess implements AutoCloseable {
         this.err = err;
     }
 
+    /// Of which little is to be learnt by the JVM before it ends.
     public static CurfewProcess start(Path home, Map<String, String> environment, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + home,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        return start(home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    /// @param options to the JVM
+    public static CurfewProcess start(
+            Path home, Map<String, String> environment, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + home));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
         try {
             Path out = Files.createTempFile(home, "run", ".out");

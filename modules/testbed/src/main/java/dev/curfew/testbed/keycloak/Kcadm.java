@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.testbed.TestbedException;
 import dev.curfew.testbed.process.Command;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +21,13 @@ public final class Kcadm {
     private final Path home;
     private final Path login;
 
-    Kcadm(Path home, URI server, String user, String password) {
+    private Kcadm(Path home, Path login) {
         this.home = home;
-        this.login = home.resolve("kcadm.config");
+        this.login = login;
+    }
+
+    Kcadm(Path home, URI server, String user, String password) {
+        this(home, home.resolve("kcadm.config"));
         run(
                 Map.of("KC_CLI_PASSWORD", password),
                 "config",
@@ -33,6 +40,16 @@ public final class Kcadm {
                 user);
     }
 
+    /// The same login in a file of its own: it is locked while one works with it.
+    public Kcadm beside() {
+        try {
+            Path copy = Files.createTempFile(home, "kcadm", ".config");
+            return new Kcadm(home, Files.copy(login, copy, StandardCopyOption.REPLACE_EXISTING));
+        } catch (IOException e) {
+            throw new TestbedException(login.toString(), e);
+        }
+    }
+
     /// What `get` prints.
     ///
     /// @param what for example `clients`, or `clients/<id>/roles`
@@ -41,12 +58,18 @@ public final class Kcadm {
     public JsonNode get(String realm, String what, String... more) {
         List<String> arguments = new ArrayList<>(List.of("get", what, "-r", realm));
         arguments.addAll(List.of(more));
-        String output = run(Map.of(), arguments.toArray(String[]::new));
+        String output = run(arguments.toArray(String[]::new));
         try {
             return JSON.readTree(output);
         } catch (JsonProcessingException e) {
             throw new TestbedException(output, e);
         }
+    }
+
+    /// @return what it printed
+    /// @throws TestbedException if it fails
+    public String run(String... arguments) {
+        return run(Map.of(), arguments);
     }
 
     private String run(Map<String, String> environment, String... arguments) {

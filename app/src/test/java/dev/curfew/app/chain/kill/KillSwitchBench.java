@@ -1,0 +1,162 @@
+package dev.curfew.app.chain.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.run.CurfewProcess;
+import dev.curfew.testbed.Moto;
+import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.WithMoto;
+import dev.curfew.testbed.WithOpenBao;
+import dev.curfew.testbed.keycloak.Keycloak;
+import dev.curfew.testbed.keycloak.WithKeycloak;
+import dev.curfew.testbed.kubernetes.ControllerManager;
+import dev.curfew.testbed.kubernetes.Kubectl;
+import dev.curfew.testbed.kubernetes.Kubernetes;
+import dev.curfew.testbed.kubernetes.WithKubernetes;
+import dev.curfew.testbed.postgres.PostgreSql;
+import dev.curfew.testbed.postgres.WithPostgreSql;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An agent with 50 credentials at five real servers is cut off by `curfew kill`, in a process of its own, and another
+/// agent with as many by the makers' own clients, in turn. Both are timed from their start to their last act.
+@WithOpenBao
+@WithMoto
+@WithKubernetes
+@WithPostgreSql
+@WithKeycloak
+class KillSwitchBench {
+    private static final int ROUNDS = Integer.getInteger("curfew.bench.rounds", 3);
+    private static final int EACH = 10;
+
+    /// An AWS user has two keys at most.
+    private static final int KEYS_OF_A_USER = 2;
+
+    /// Without the archive of prepared classes that an installed Curfew starts from.
+    private static final List<String> AS_INSTALLED = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private List<Place> places = List.of();
+
+    @Test
+    void anAgentWithFiftyCredentials(
+            OpenBao openBao,
+            Moto moto,
+            Kubernetes kubernetes,
+            PostgreSql postgres,
+            Keycloak keycloak,
+            @TempDir Path folder)
+            throws Exception {
+        CommandBench bench = new CommandBench(folder, Clock.systemUTC());
+        bench.run("init");
+        Kubectl kubectl = Kubectl.of(kubernetes);
+        AwsPlace aws = AwsPlace.fresh(moto, KEYS_OF_A_USER);
+        KeycloakPlace clients = KeycloakPlace.fresh(keycloak, "fifty", EACH);
+        // The account itself has a token too.
+        places = List.of(
+                new BaoPlace(openBao, EACH),
+                new KubernetesPlace(kubernetes, kubectl, EACH - 1),
+                new PostgresPlace(postgres, EACH),
+                clients);
+        places.forEach(place -> place.connect(bench));
+        aws.connect(bench);
+        assertThat(bench.addOfficer("ada").exitCode()).isZero();
+        VendorClients vendors = new VendorClients(
+                openBao, moto, aws.own(), kubectl, postgres.psql(), keycloak.kcadm(), clients.realm());
+        try (ControllerManager _ = ControllerManager.start(kubernetes)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Agent ours = agent("ours-" + round, aws);
+                Agent theirs = agent("theirs-" + round, aws);
+                try (Moto.Enforcement _ = moto.enforceAuthentication()) {
+                    assertThat(bench.run("sync").exitCode()).isZero();
+                    System.out.println("curfew: " + byCurfew(bench, folder, ours));
+                    System.out.println("makers' clients: "
+                            + vendors.end(theirs.name(), theirs.credentials().keySet(), theirs.keyHolders()));
+                }
+            }
+        }
+    }
+
+    private Agent agent(String name, AwsPlace aws) {
+        Map<String, String> credentials = new LinkedHashMap<>();
+        places.forEach(place -> credentials.putAll(place.agent(name)));
+        Map<String, String> holders = new LinkedHashMap<>();
+        for (int i = 0; i < EACH / KEYS_OF_A_USER; i++) {
+            String user = name + "-" + i;
+            Map<String, String> keys = aws.agent(user);
+            credentials.putAll(keys);
+            keys.keySet().forEach(id -> holders.put(id.substring("aws:".length()), user));
+        }
+        assertThat(credentials).hasSize(5 * EACH);
+        return new Agent(name, credentials, holders);
+    }
+
+    private static String byCurfew(CommandBench bench, Path folder, Agent agent) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                "kill", "--agent", agent.name(), "--reason", "it went rogue", "--format", "json", "--officer", "ada"));
+        words.addAll(List.of(
+                "--officer-passphrase-file", folder.resolve("ada-passphrase").toString()));
+        agent.keyHolders().values().stream()
+                .distinct()
+                .forEach(user -> words.add("aws:arn:aws:iam::" + Moto.ACCOUNT + ":user/" + user));
+        List<String> values = new ArrayList<>();
+        agent.credentials()
+                .forEach((id, value) -> values.add(
+                        "--value-file=" + id + "=" + bench.file(agent.name() + "-value-" + values.size(), value)));
+        words.addAll(values);
+        Instant begun = Instant.now();
+        try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), AS_INSTALLED, words)) {
+            process.exitCode();
+            Duration whole = Duration.between(begun, Instant.now());
+            JsonNode rows = tree(process.out()).path("items");
+            assertThat(rows).as(process.err()).hasSize(agent.credentials().size());
+            return told(begun, rows) + ", ended " + whole;
+        }
+    }
+
+    private static String told(Instant begun, JsonNode rows) {
+        List<Instant> acts = times(each(rows).flatMap(row -> each(row.path("steps"))));
+        List<Instant> proofs = times(each(rows).map(row -> row.path("proof")));
+        Map<String, Long> states = new TreeMap<>();
+        each(rows).forEach(row -> states.merge(row.at("/proof/state").asText(), 1L, Long::sum));
+        return "first act " + Duration.between(begun, acts.getFirst()) + ", last "
+                + Duration.between(begun, acts.getLast()) + " of " + acts.size() + ", last proof "
+                + Duration.between(begun, proofs.getLast()) + " " + states;
+    }
+
+    private static List<Instant> times(Stream<JsonNode> all) {
+        return all.map(one -> Instant.parse(one.path("at").asText())).sorted().toList();
+    }
+
+    private static Stream<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
+    /// @param credentials values by id
+    /// @param keyHolders AWS users by key id
+    private record Agent(String name, Map<String, String> credentials, Map<String, String> keyHolders) {}
+}
