@@ -69,7 +69,7 @@ public final class OwnersCommand implements Callable<Integer> {
                 .put("left", judged.day().isEmpty() ? null : judged.day())
                 .put("list", judged.list().isEmpty() ? null : judged.list())
                 .put("how", judged.how() == null ? null : judged.how().name())
-                .put("people", judged.people().stream().map(ResourceId::text).toList())
+                .put("persons", judged.people().stream().map(ResourceId::text).toList())
                 .map();
     }
 }
