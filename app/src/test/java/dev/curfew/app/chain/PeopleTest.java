@@ -52,7 +52,9 @@ class PeopleTest {
         Answer read = staff("data@example.org,data,2026-10-31\nmobile@example.org,mobile,\n");
 
         assertThat(read.exitCode()).as(read.err()).isZero();
-        JsonNode gone = bench.json("owners", "--gone").items().valueStream()
+        JsonNode gone = bench.json("owners", "--gone")
+                .items()
+                .valueStream()
                 .filter(it -> it.path("owner").asText().equals("data"))
                 .findFirst()
                 .orElseThrow();
@@ -60,8 +62,11 @@ class PeopleTest {
         assertThat(gone.path("how").asText()).isEqualTo("USER");
         assertThat(gone.path("list").asText()).isEqualTo("hr");
         Answer inventory = bench.json("identities", "--owner", "data");
-        assertThat(inventory.items().valueStream()
-                        .filter(it -> it.path("ownership").path("owner").asText().equals("data")))
+        assertThat(inventory
+                        .items()
+                        .valueStream()
+                        .filter(it ->
+                                it.path("ownership").path("owner").asText().equals("data")))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.path("ownership").toString())
                         .contains("owner-gone")
@@ -89,7 +94,9 @@ class PeopleTest {
     }
 
     private String state(String owner) {
-        return bench.json("owners").items().valueStream()
+        return bench.json("owners")
+                .items()
+                .valueStream()
                 .filter(it -> it.path("owner").asText().equals(owner))
                 .findFirst()
                 .orElseThrow()

@@ -33,14 +33,20 @@ public final class FrictionCommand implements Callable<Integer> {
                     Column.of(MESSAGES.text("team"), row -> orAll(row.waits().team())),
                     Column.of(MESSAGES.text("role"), row -> orAll(row.waits().role())),
                     Column.of(
-                            MESSAGES.text("asked"), row -> Long.toString(row.waits().asked())),
+                            MESSAGES.text("asked"),
+                            row -> Long.toString(row.waits().asked())),
                     Column.of(
-                            MESSAGES.text("open"), row -> Long.toString(row.waits().open())),
+                            MESSAGES.text("open"),
+                            row -> Long.toString(row.waits().open())),
                     Column.of(MESSAGES.text("median"), row -> row.time(Spread::median)),
                     Column.of(MESSAGES.text("ninetieth"), row -> row.time(Spread::ninetieth)),
                     Column.of(MESSAGES.text("longest"), row -> row.time(Spread::longest)),
-                    Column.of(MESSAGES.text("from"), row -> ModelWords.time(row.waits().first())),
-                    Column.of(MESSAGES.text("to"), row -> ModelWords.time(row.waits().last()))),
+                    Column.of(
+                            MESSAGES.text("from"),
+                            row -> ModelWords.time(row.waits().first())),
+                    Column.of(
+                            MESSAGES.text("to"),
+                            row -> ModelWords.time(row.waits().last()))),
             FrictionCommand::json,
             MESSAGES.text("friction.none"));
 
@@ -58,7 +64,8 @@ public final class FrictionCommand implements Callable<Integer> {
             return spread == null ? "" : words(which.apply(spread));
         }
 
-        @Nullable Duration duration(Function<Spread, Duration> which) {
+        @Nullable
+        Duration duration(Function<Spread, Duration> which) {
             Spread spread = waits.spread();
             return spread == null ? null : which.apply(spread);
         }

@@ -40,8 +40,7 @@ public final class Directory {
             }
         }
         for (Coverage coverage : snapshot.coverage()) {
-            directory.lists.computeIfPresent(
-                    coverage.source(), (_, whole) -> whole && coverage.provesAbsence());
+            directory.lists.computeIfPresent(coverage.source(), (_, whole) -> whole && coverage.provesAbsence());
         }
         return directory;
     }
@@ -109,8 +108,7 @@ public final class Directory {
 
     /// Of a team somebody may be left whom a list that was read in part does not show.
     private boolean isWhole(Judged judged) {
-        return judged.verdict() != Verdict.GONE
-                || lists.getOrDefault(new SourceName(judged.list()), false);
+        return judged.verdict() != Verdict.GONE || lists.getOrDefault(new SourceName(judged.list()), false);
     }
 
     private Judged unknown(String owner, Verdict verdict) {

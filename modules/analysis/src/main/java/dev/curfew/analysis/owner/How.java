@@ -19,15 +19,14 @@ public enum How {
 
     /// What a person goes by, in this way; in lower case.
     List<String> of(Person person) {
-        Stream<String> names =
-                switch (this) {
-                    case EMAIL -> person.emails().stream();
-                    case USER -> person.users().stream();
-                    case ALIAS -> person.aliases().stream();
-                    case LOCAL_PART -> person.emails().stream().map(How::localPart);
-                    case NAME -> Stream.of(person.name());
-                    case TEAM -> Stream.of(person.team());
-                };
+        Stream<String> names = switch (this) {
+            case EMAIL -> person.emails().stream();
+            case USER -> person.users().stream();
+            case ALIAS -> person.aliases().stream();
+            case LOCAL_PART -> person.emails().stream().map(How::localPart);
+            case NAME -> Stream.of(person.name());
+            case TEAM -> Stream.of(person.team());
+        };
         return names.filter(name -> !name.isEmpty()).map(How::plain).toList();
     }
 

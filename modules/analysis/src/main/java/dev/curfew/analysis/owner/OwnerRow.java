@@ -31,8 +31,8 @@ public record OwnerRow(Judged judged, long identities) {
         return counts.entrySet().stream()
                 .map(each -> new OwnerRow(judge(directory, each.getKey(), gone, now), each.getValue()))
                 .sorted(Comparator.comparing((OwnerRow row) -> row.judged().verdict())
-                        .thenComparing(Comparator.comparingLong(OwnerRow::identities)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingLong(OwnerRow::identities).reversed()))
                 .toList();
     }
 

@@ -58,12 +58,16 @@ public record OwnersJoined(Snapshot snapshot, @Nullable Instant until) {
                         judged.day().isEmpty()
                                 ? MESSAGES.text("gone", evidence, judged.list(), how)
                                 : MESSAGES.text("gone.day", evidence, judged.list(), how, judged.day()));
-            case HERE ->
-                new Ownership.Owned(judged.owner(), MESSAGES.text("here", evidence, judged.list(), how));
+            case HERE -> new Ownership.Owned(judged.owner(), MESSAGES.text("here", evidence, judged.list(), how));
             case AMBIGUOUS ->
                 new Ownership.Owned(
                         judged.owner(),
-                        MESSAGES.text("ambiguous", evidence, judged.list(), how, judged.people().size()));
+                        MESSAGES.text(
+                                "ambiguous",
+                                evidence,
+                                judged.list(),
+                                how,
+                                judged.people().size()));
             case UNLISTED -> new Ownership.Owned(judged.owner(), MESSAGES.text("unlisted", evidence, judged.list()));
             case UNKNOWN -> new Ownership.Owned(judged.owner(), evidence);
         };

@@ -35,7 +35,11 @@ class OwnersJoinedTest {
         Estate estate = Estate.of("aws");
         for (String owner : owners) {
             estate.identity(
-                    "aws.role", "role/" + owner, new Ownership.Owned(owner, "tag owner"), Estate.NOT_OBSERVED, Map.of());
+                    "aws.role",
+                    "role/" + owner,
+                    new Ownership.Owned(owner, "tag owner"),
+                    Estate.NOT_OBSERVED,
+                    Map.of());
         }
         snapshot.addAll(estate.index().snapshot().identities());
     }
@@ -49,8 +53,7 @@ class OwnersJoinedTest {
     }
 
     private Snapshot recorded() {
-        lists.forEach(list -> snapshot.cover(
-                List.of(new Coverage(new SourceName(list), "people", read, "", 1, NOW))));
+        lists.forEach(list -> snapshot.cover(List.of(new Coverage(new SourceName(list), "people", read, "", 1, NOW))));
         return snapshot.build(1, NOW);
     }
 
@@ -125,9 +128,10 @@ class OwnersJoinedTest {
         person("hr", "sam@other.example", "Sam", "", "", null);
 
         assertThat(joined())
-                .containsExactly(new Ownership.Owned(
-                        "sam",
-                        "tag owner; 2 in hr go by the user name, so that nothing is said of whether the owner is still here"));
+                .containsExactly(
+                        new Ownership.Owned(
+                                "sam",
+                                "tag owner; 2 in hr go by the user name, so that nothing is said of whether the owner is still here"));
     }
 
     @Test
@@ -137,8 +141,7 @@ class OwnersJoinedTest {
         person("hr", "grace@example.org", "ghopper", "", "", LAST_MONTH);
         person("hr", "bo@example.org", "bo", "", "", LAST_MONTH);
 
-        assertThat(joined())
-                .hasExactlyElementsOfTypes(Ownership.Owned.class, Ownership.OwnerGone.class);
+        assertThat(joined()).hasExactlyElementsOfTypes(Ownership.Owned.class, Ownership.OwnerGone.class);
     }
 
     @Test

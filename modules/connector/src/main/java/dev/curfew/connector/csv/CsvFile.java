@@ -72,7 +72,9 @@ public final class CsvFile {
 
     private Wrong read() throws InterruptedException {
         SourceFile file = new SourceFile(
-                address, path -> MESSAGES.text("file.none", path), (path, why) -> MESSAGES.text("file.other", path, why));
+                address,
+                path -> MESSAGES.text("file.none", path),
+                (path, why) -> MESSAGES.text("file.other", path, why));
         for (int begun = 0; from > 0; begun++) {
             if (begun == BEGUN_MAX) {
                 wrong.add(MESSAGES.text("wrong.quotes", from));

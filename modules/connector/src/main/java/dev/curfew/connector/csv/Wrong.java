@@ -19,8 +19,7 @@ public final class Wrong {
         add(
                 why.column().isEmpty()
                         ? MESSAGES.text("wrong.row", line, why.expected())
-                        : MESSAGES.text(
-                                "wrong.cell", line, header.at(why.column()) + 1, why.column(), why.expected()));
+                        : MESSAGES.text("wrong.cell", line, header.at(why.column()) + 1, why.column(), why.expected()));
     }
 
     void add(String words) {

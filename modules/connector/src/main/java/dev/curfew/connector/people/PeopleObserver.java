@@ -48,7 +48,6 @@ final class PeopleObserver implements Observer {
             sheet.skip(MESSAGES.text("part"));
         }
         Instant finished = clock.instant();
-        return new Observation(
-                connection.name(), started, finished, sheet.facts(), List.of(sheet.coverage(finished)));
+        return new Observation(connection.name(), started, finished, sheet.facts(), List.of(sheet.coverage(finished)));
     }
 }

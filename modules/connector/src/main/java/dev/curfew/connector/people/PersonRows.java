@@ -81,10 +81,12 @@ final class PersonRows implements CsvFile.Use {
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> row.wrong(
-                        NAMING.stream().filter(settings::containsKey).findFirst().orElse(""),
+                        NAMING.stream()
+                                .filter(settings::containsKey)
+                                .findFirst()
+                                .orElse(""),
                         MESSAGES.text("expected.key")));
-        return new Person(
-                key, name, emails, users, aliases, teams.computeIfAbsent(team, it -> it), left(row));
+        return new Person(key, name, emails, users, aliases, teams.computeIfAbsent(team, it -> it), left(row));
     }
 
     private @Nullable Instant left(Row row) throws WrongCell {
@@ -103,7 +105,8 @@ final class PersonRows implements CsvFile.Use {
     }
 
     private String keySetting(Row row) throws WrongCell {
-        for (String setting : Stream.concat(Stream.of(PeopleConnector.ID), NAMING.stream()).toList()) {
+        for (String setting :
+                Stream.concat(Stream.of(PeopleConnector.ID), NAMING.stream()).toList()) {
             if (!row.text(setting).isEmpty()) {
                 return setting;
             }

@@ -40,7 +40,8 @@ final class TicketRows implements CsvFile.Use {
 
     List<Waits> waits() {
         return groups.entrySet().stream()
-                .map(each -> each.getValue().of(each.getKey().team(), each.getKey().role()))
+                .map(each ->
+                        each.getValue().of(each.getKey().team(), each.getKey().role()))
                 .toList();
     }
 
@@ -49,9 +50,8 @@ final class TicketRows implements CsvFile.Use {
         String id = row.needed(TicketsConnector.ID);
         Instant asked = moments.moment(row, TicketsConnector.ASKED);
         boolean decided = !row.text(TicketsConnector.DECIDED).isEmpty();
-        Duration waited = decided
-                ? Duration.between(asked, moments.moment(row, TicketsConnector.DECIDED))
-                : Duration.ZERO;
+        Duration waited =
+                decided ? Duration.between(asked, moments.moment(row, TicketsConnector.DECIDED)) : Duration.ZERO;
         if (waited.isNegative()) {
             throw row.wrong(TicketsConnector.DECIDED, MESSAGES.text("expected.later"));
         }

@@ -41,7 +41,6 @@ final class TicketsObserver implements Observer {
         }
         wrong.tell(sheet);
         Instant finished = clock.instant();
-        return new Observation(
-                connection.name(), started, finished, sheet.facts(), List.of(sheet.coverage(finished)));
+        return new Observation(connection.name(), started, finished, sheet.facts(), List.of(sheet.coverage(finished)));
     }
 }

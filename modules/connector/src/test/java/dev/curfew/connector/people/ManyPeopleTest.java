@@ -29,11 +29,10 @@ class ManyPeopleTest {
         Path file = write(MANY + 1);
         AtomicLong rows = new AtomicLong();
 
-        Wrong wrong = CsvFile.read(
-                file.toUri(), ',', Map.of("email", "mail"), Progress.SILENT, row -> {
-                    row.needed("email");
-                    rows.incrementAndGet();
-                });
+        Wrong wrong = CsvFile.read(file.toUri(), ',', Map.of("email", "mail"), Progress.SILENT, row -> {
+            row.needed("email");
+            rows.incrementAndGet();
+        });
 
         assertThat(rows).hasValue(MANY);
         assertThat(wrong.count()).isEqualTo(1);
@@ -43,7 +42,8 @@ class ManyPeopleTest {
     void peopleOfALongListAreAllThere() throws Exception {
         write(20_000);
 
-        Observation read = new PeopleFixture(folder).with("email-column", "mail").read();
+        Observation read =
+                new PeopleFixture(folder).with("email-column", "mail").read();
 
         assertThat(read.facts()).hasSize(20_000);
         assertThat(coverage(read).state()).isEqualTo(CoverageState.READ);

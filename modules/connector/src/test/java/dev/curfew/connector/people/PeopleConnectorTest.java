@@ -123,7 +123,8 @@ class PeopleConnectorTest {
         Observation unstated = list.without("zone").read(text);
         Observation stated = list.with("zone", "America/New_York").read(text);
 
-        assertThat(people(unstated)).containsExactly(person("bo@example.org", "bo", Instant.parse("2026-10-31T00:00:00Z")));
+        assertThat(people(unstated))
+                .containsExactly(person("bo@example.org", "bo", Instant.parse("2026-10-31T00:00:00Z")));
         assertThat(coverage(unstated).detail()).contains("line 2, column 3 (Last day): expected an offset", "--zone");
         assertThat(people(stated).getFirst().left()).isEqualTo(Instant.parse("2026-11-01T04:00:00Z"));
     }
@@ -134,7 +135,8 @@ class PeopleConnectorTest {
                 .with("separator", "semicolon")
                 .read("Work email;Login;Last day\nada@example.org;ada;1.2.2026\nbo@example.org;bo;30.2.2026\n");
 
-        assertThat(people(read)).containsExactly(person("ada@example.org", "ada", Instant.parse("2026-02-01T23:00:00Z")));
+        assertThat(people(read))
+                .containsExactly(person("ada@example.org", "ada", Instant.parse("2026-02-01T23:00:00Z")));
         assertThat(coverage(read).detail()).contains("line 3, column 3 (Last day)");
     }
 
@@ -163,7 +165,8 @@ class PeopleConnectorTest {
         Observation other = list.read(header + left + back);
 
         assertThat(people(one)).isEqualTo(people(other)).containsExactly(person("ada@example.org", "ada", null));
-        assertThat(coverage(other).detail()).contains("line 3, column 1 (Work email): expected one row for each person");
+        assertThat(coverage(other).detail())
+                .contains("line 3, column 1 (Work email): expected one row for each person");
     }
 
     @Test
@@ -171,7 +174,8 @@ class PeopleConnectorTest {
         String text = "Work email,Login,Last day\nada@example.org,ada,\n";
 
         assertThat(coverage(list.read(text)).provesAbsence()).isTrue();
-        assertThat(coverage(list.with("part", "true").read(text)).provesAbsence()).isFalse();
+        assertThat(coverage(list.with("part", "true").read(text)).provesAbsence())
+                .isFalse();
     }
 
     @Test

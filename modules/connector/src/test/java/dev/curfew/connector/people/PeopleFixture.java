@@ -59,12 +59,7 @@ final class PeopleFixture {
 
     Observation read() throws InterruptedException {
         Connection connection = new Connection(
-                new SourceName("hr"),
-                "people",
-                file.toUri(),
-                false,
-                NOW,
-                PeopleConnector.KIND.complete(settings));
+                new SourceName("hr"), "people", file.toUri(), false, NOW, PeopleConnector.KIND.complete(settings));
         return new PeopleConnector(InstantSource.fixed(NOW))
                 .observer(connection, new NoSecrets())
                 .observe(Progress.SILENT);

@@ -128,12 +128,7 @@ class TicketsConnectorTest {
                 "role-column", "Role",
                 "zone", "Europe/Berlin"));
         Connection connection = new Connection(
-                new SourceName("jira"),
-                "tickets",
-                file.toUri(),
-                false,
-                NOW,
-                TicketsConnector.KIND.complete(settings));
+                new SourceName("jira"), "tickets", file.toUri(), false, NOW, TicketsConnector.KIND.complete(settings));
         return new TicketsConnector(InstantSource.fixed(NOW))
                 .observer(connection, new NoSecrets())
                 .observe(Progress.SILENT);

@@ -61,8 +61,7 @@ public record Person(
         put(tags, "aliases", String.join(BETWEEN, aliases));
         put(tags, "team", team);
         put(tags, "left", left == null ? "" : left.toString());
-        return new Resource(
-                new ResourceId(source, ID + key), KIND, name, Sensitivity.UNKNOWN, tags, provenance);
+        return new Resource(new ResourceId(source, ID + key), KIND, name, Sensitivity.UNKNOWN, tags, provenance);
     }
 
     private static void put(Map<String, String> tags, String tag, String value) {

@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// @param last when was asked for the last time
 /// @param spread of those that were decided; null where none was
 public record Waits(
-        String team, String role, long asked, long decided, Instant first, Instant last, @Nullable Spread spread) {
+        String team,
+        String role,
+        long asked,
+        long decided,
+        Instant first,
+        Instant last,
+        @Nullable Spread spread) {
     /// As in `Resource.kind`.
     public static final String KIND = "curfew.waits";
 
