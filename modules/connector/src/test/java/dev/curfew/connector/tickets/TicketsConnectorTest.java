@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -96,9 +97,9 @@ class TicketsConnectorTest {
             text.append("A-%d,%s,%s,,\n".formatted(i, ASKED, ASKED.plus(Duration.ofMinutes(minutes[i]))));
         }
 
-        Spread spread = waits(read(text.toString())).getFirst().spread();
+        Spread spread = Objects.requireNonNull(
+                waits(read(text.toString())).getFirst().spread());
 
-        assertThat(spread).isNotNull();
         assertThat(noLonger(minutes, spread.median())).isGreaterThanOrEqualTo(minutes.length * 0.5);
         assertThat(noLonger(minutes, spread.median().minusSeconds(1))).isLessThan(minutes.length * 0.5);
         assertThat(noLonger(minutes, spread.ninetieth())).isGreaterThanOrEqualTo(minutes.length * 0.9);
