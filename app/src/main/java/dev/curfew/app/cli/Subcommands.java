@@ -49,6 +49,8 @@ import dev.curfew.app.cli.issue.WindowsCommand;
 import dev.curfew.app.cli.kill.KillCommand;
 import dev.curfew.app.cli.kill.LeakedCommand;
 import dev.curfew.app.cli.kill.OffboardCommand;
+import dev.curfew.app.cli.owner.FrictionCommand;
+import dev.curfew.app.cli.owner.OwnersCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -174,6 +176,8 @@ final class Subcommands {
         all.put("what-if", () -> new WhatIfCommand(invocation));
         all.put("graph", () -> new GraphCommand(invocation));
         all.put("expiring", () -> new ExpiringCommand(invocation));
+        all.put("owners", () -> new OwnersCommand(invocation));
+        all.put("friction", () -> new FrictionCommand(invocation));
         all.put("escalations", () -> new EscalationsCommand(invocation));
         all.put("evaluate", () -> EvaluateCommand.of(invocation));
     }

@@ -29,12 +29,13 @@ class OffboardingTest {
         bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
         bench.run("sync");
         bench.addOfficer("ada");
+        leaving(bench, "grace@example.org,grace,2026-10-31");
 
         Answer planned = bench.as(
                 "ada",
                 "offboard",
                 "--owner",
-                "grace",
+                "Grace@example.org",
                 "--except",
                 "prod:arn:aws:iam::" + Moto.ACCOUNT + ":user/billing",
                 "--reason",
@@ -63,6 +64,24 @@ class OffboardingTest {
         assertThat(bench.as("ada", "offboard", "ci-deployer", "--except", "ci-deployer", "--reason", "gone")
                         .err())
                 .contains("all that was named is excepted");
+    }
+
+    /// A list that says who left.
+    private static void leaving(CommandBench bench, String row) {
+        Path list = bench.file("staff.csv", "Email,Login,Last day\n" + row + "\n");
+        Answer read = bench.run(
+                "import",
+                "people",
+                list.toString(),
+                "--email-column",
+                "Email",
+                "--user-column",
+                "Login",
+                "--left-column",
+                "Last day",
+                "--zone",
+                "UTC");
+        assertThat(read.exitCode()).as(read.err()).isZero();
     }
 
     private static String keyOf(Moto moto, String user, String owner) {

@@ -8,8 +8,10 @@ import dev.curfew.connector.keycloak.KeycloakConnector;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.connector.opengraph.OpenGraphConnector;
+import dev.curfew.connector.people.PeopleConnector;
 import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.connector.tickets.TicketsConnector;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.kind.SourceKinds;
 import dev.curfew.model.port.Connector;
@@ -27,6 +29,8 @@ public final class Connectors {
             new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
             new Entry(OpenGraphConnector.KIND, (_, clock) -> new OpenGraphConnector(clock)),
             new Entry(FolderConnector.KIND, (_, clock) -> new FolderConnector(clock)),
+            new Entry(PeopleConnector.KIND, (_, clock) -> new PeopleConnector(clock)),
+            new Entry(TicketsConnector.KIND, (_, clock) -> new TicketsConnector(clock)),
             new Entry(SampleConnector.KIND, (_, clock) -> new SampleConnector(clock)));
 
     private Connectors() {}

@@ -1,5 +1,6 @@
 package dev.curfew.app.usecase.estate;
 
+import dev.curfew.analysis.owner.OwnersJoined;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
@@ -23,6 +24,8 @@ public final class Estate {
     private final Supplier<Predicate<SourceName>> connected;
     private final InstantSource clock;
     private @Nullable SnapshotIndex current;
+    /// When an owner leaves next, so that `current` is to be made anew.
+    private @Nullable Instant currentUntil;
     /// Made when somebody first asks by one.
     private @Nullable Aliases aliases;
 
@@ -34,11 +37,16 @@ public final class Estate {
         this.clock = clock;
     }
 
+    /// With owners joined with the lists of people there are.
     public synchronized SnapshotIndex current() {
         SnapshotIndex index = current;
-        if (index == null) {
-            index = new SnapshotIndex(connectedOnly(store.current()));
+        Instant now = clock.instant();
+        if (index == null || (currentUntil != null && !currentUntil.isAfter(now))) {
+            OwnersJoined joined = OwnersJoined.of(connectedOnly(store.current()), now);
+            index = new SnapshotIndex(joined.snapshot());
             current = index;
+            currentUntil = joined.until();
+            aliases = null;
         }
         return index;
     }
@@ -70,7 +78,7 @@ public final class Estate {
     }
 
     public SnapshotIndex asOf(Instant moment) {
-        return new SnapshotIndex(store.asOf(moment));
+        return new SnapshotIndex(OwnersJoined.of(store.asOf(moment), moment).snapshot());
     }
 
     /// Everything whose id the text is: `<source>:<native id>`, a bare native id, or a credential's fingerprint.

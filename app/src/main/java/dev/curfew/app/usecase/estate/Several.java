@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.estate;
 
-import dev.curfew.model.attribute.Ownership;
+import dev.curfew.analysis.owner.OwnerNames;
+import dev.curfew.analysis.owner.OwnerRow;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -53,23 +54,16 @@ public record Several(List<EntityId> ids, List<Integer> linesUnnamed) {
         return new Several(List.copyOf(ids), unnamed);
     }
 
-    /// Everything that somebody owns, or owned until they left.
+    /// Everything that somebody owns, or owned until they left, by whatever name lists of people know them.
     public static Several ownedBy(SnapshotIndex index, String owner) {
-        List<EntityId> ids = new ArrayList<>();
-        for (Identity identity : index.snapshot().identities()) {
-            if (owner(identity).filter(owner::equals).isPresent()) {
-                ids.add(identity.id());
-            }
-        }
+        List<EntityId> ids = OwnerRow.ownedBy(index.snapshot(), owner).stream()
+                .<EntityId>map(Identity::id)
+                .toList();
         return new Several(ids, List.of());
     }
 
     /// Who is named as its owner, whether still there or not.
     public static Optional<String> owner(Identity identity) {
-        return switch (identity.ownership()) {
-            case Ownership.Owned owned -> Optional.of(owned.owner());
-            case Ownership.OwnerGone gone -> Optional.of(gone.owner());
-            case Ownership.Unowned _ -> Optional.empty();
-        };
+        return OwnerNames.owner(identity);
     }
 }
