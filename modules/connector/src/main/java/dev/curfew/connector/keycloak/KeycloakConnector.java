@@ -4,6 +4,7 @@ import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.act.KeycloakRevoker;
 import dev.curfew.connector.keycloak.api.KcAccess;
+import dev.curfew.connector.keycloak.audit.KeycloakDeeds;
 import dev.curfew.connector.keycloak.issue.KeycloakIssuer;
 import dev.curfew.connector.keycloak.observe.KeycloakObserver;
 import dev.curfew.connector.keycloak.probe.KeycloakProbe;
@@ -14,6 +15,7 @@ import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -78,6 +80,11 @@ public final class KeycloakConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new KeycloakProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
+        return Optional.of(new KeycloakDeeds(access(connection, secrets)));
     }
 
     @Override

@@ -8,8 +8,10 @@ import dev.curfew.connector.postgres.door.PostgresDoor;
 import dev.curfew.connector.postgres.link.PgAccess;
 import dev.curfew.connector.postgres.link.PgLimits;
 import dev.curfew.connector.postgres.link.PgTlsMode;
+import dev.curfew.connector.postgres.log.PostgresDeeds;
 import dev.curfew.connector.postgres.observe.PostgresObserver;
 import dev.curfew.connector.postgres.rotate.PostgresRotator;
+import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
@@ -20,6 +22,7 @@ import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
+import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
@@ -38,7 +41,9 @@ import java.util.Optional;
 /// texts of `PgLoginText`. `read-policy.sql` and `act-policy.sql`, beside this class, make roles that have all that is
 /// needed, and no more.
 ///
-/// Settings: `sslmode`, `ca-certificates`, and `heir`, the role that is to own what a dropped one owned.
+/// Settings: `sslmode`, `ca-certificates`, `heir`, the role that is to own what a dropped one owned, and `audit-file`
+/// for
+/// what was done.
 public final class PostgresConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(PostgresConnector.class);
     private static final String HEIR = "heir";
@@ -66,7 +71,8 @@ public final class PostgresConnector implements Connector {
             List.of(
                     Setting.choice(PgAccess.TLS, PgTlsMode.words(), MESSAGES).usually(PgTlsMode.VERIFY_FULL.word()),
                     Setting.certificates(PgAccess.CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
-                    Setting.text(HEIR, MESSAGES)),
+                    Setting.text(HEIR, MESSAGES),
+                    Setting.text(AuditFile.SETTING, MESSAGES)),
             Credentials.required("line", "uri", "keywords", "certificate"),
             new Abilities(true, List.of(Rights.KIND), true),
             MESSAGES);
@@ -123,6 +129,11 @@ public final class PostgresConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new PostgresProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
+        return Optional.of(new PostgresDeeds(connection, access(connection, secrets), clock));
     }
 
     @Override

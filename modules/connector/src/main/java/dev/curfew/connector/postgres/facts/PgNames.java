@@ -14,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param source whose they are
 public record PgNames(SourceName source) {
+    private static final String ROLE = "role/";
     private static final String LOGIN = "login/";
     private static final char OID = '#';
 
@@ -23,7 +24,14 @@ public record PgNames(SourceName source) {
     public record Login(String role, long oid) {}
 
     public IdentityId role(String name) {
-        return new IdentityId(source, "role/" + encoded(name, ""));
+        return new IdentityId(source, ROLE + encoded(name, ""));
+    }
+
+    /// The name of a role as PostgreSQL has it; empty if it is no role's id.
+    public static Optional<String> role(IdentityId id) {
+        return id.nativeId().startsWith(ROLE)
+                ? Optional.of(decoded(id.nativeId().substring(ROLE.length())))
+                : Optional.empty();
     }
 
     /// What members have of a role that they inherit and cannot become.

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The lines of a file that a server may be writing to.
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
     /// Requests have at most some MiB; what is worth telling of one is far less.
-    static final int BYTES_MAX = 4 << 20;
+    public static final int BYTES_MAX = 4 << 20;
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -20,14 +20,14 @@ final class Lines implements AutoCloseable {
     /// @param number counted from 1
     /// @param text empty where it is too long
     /// @param ended false for the last of a file, where it is still being written, or was cut off
-    record Line(long number, String text, boolean tooLong, boolean ended) {}
+    public record Line(long number, String text, boolean tooLong, boolean ended) {}
 
-    Lines(InputStream in) {
+    public Lines(InputStream in) {
         this.in = in;
     }
 
     /// Empty at the end.
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
         boolean tooLong = false;
         while (at < end || fill()) {
