@@ -1,6 +1,7 @@
 package dev.curfew.app.growth;
 
 import dev.curfew.analysis.finding.Findings;
+import dev.curfew.analysis.graph.Edge;
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.graph.query.Ranked;
 import dev.curfew.analysis.graph.query.Ranking;
@@ -90,17 +91,20 @@ final class GrowthRun {
                     heap());
             List<Ranked> ranking = step("ranking", () -> Ranking.of(graph, Weighting.DEFAULT));
             radius(graph, ranking);
-            CredentialId credential = index.snapshot().credentials().stream()
+            List<CredentialId> credentials = index.snapshot().credentials().stream()
                     .filter(Credential::active)
                     .map(Credential::id)
-                    .findFirst()
-                    .orElseThrow();
-            step(
-                    "what-if",
-                    () -> WhatIf.of(graph, List.of(new PlannedChange.EndCredential(credential)))
-                            .lostSteps());
+                    .limit(2)
+                    .toList();
+            step("what-if", () -> ended(graph, credentials.getFirst()));
+            step("what-if, the next", () -> ended(graph, credentials.getLast()));
             step("findings", () -> Findings.of(index, NOW));
         }
+    }
+
+    private static List<Edge> ended(EstateGraph graph, CredentialId credential) {
+        return WhatIf.of(graph, List.of(new PlannedChange.EndCredential(credential)))
+                .lostSteps();
     }
 
     /// Of the one that reaches most, and of one in the middle; told once, so that the code is compiled.

@@ -43,7 +43,8 @@ public final class ReachQuery {
         return current().radius().adds(policy);
     }
 
-    /// The access graph of the newest snapshot. Built by the first who asks: about a second for 10,000 identities.
+    /// The access graph of the newest snapshot. Built by the first who asks: anew about a second for 10,000 identities,
+    /// in less out of an earlier snapshot's.
     public EstateGraph access() {
         return current().graph();
     }
@@ -62,7 +63,7 @@ public final class ReachQuery {
         if (before != null && before.index() == index) {
             return before;
         }
-        SnapshotReach reach = new SnapshotReach(index);
+        SnapshotReach reach = new SnapshotReach(index, before == null ? null : before.newest());
         current = reach;
         return reach;
     }

@@ -11,9 +11,12 @@ final class SnapshotReach {
     private final SnapshotIndex index;
     private final BlastRadius radius;
     private volatile @Nullable EstateGraph graph;
+    private volatile @Nullable EstateGraph earlier;
 
-    SnapshotReach(SnapshotIndex index) {
+    /// @param earlier the graph of an earlier snapshot, out of which this one's is made; null: anew
+    SnapshotReach(SnapshotIndex index, @Nullable EstateGraph earlier) {
         this.index = index;
+        this.earlier = earlier;
         radius = new BlastRadius(index);
     }
 
@@ -33,9 +36,18 @@ final class SnapshotReach {
     synchronized EstateGraph graph() {
         EstateGraph built = graph;
         if (built == null) {
-            built = EstateGraph.of(index, radius);
+            EstateGraph before = earlier;
+            built = before == null ? EstateGraph.of(index, radius) : before.next(index, radius);
             graph = built;
+            earlier = null;
         }
         return built;
+    }
+
+    /// The graph, or the one that it would be made out of; null where there is none.
+    @Nullable
+    EstateGraph newest() {
+        EstateGraph built = graph;
+        return built == null ? earlier : built;
     }
 }

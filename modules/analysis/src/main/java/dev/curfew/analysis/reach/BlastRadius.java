@@ -47,7 +47,7 @@ public final class BlastRadius {
         KubernetesRoutes kubernetes = new KubernetesRoutes(index);
         insides = new Insides(
                 List.of(new Contents(index), new RunsAs(index), kubernetes.workloads(), new AwsEngines(index, aws)));
-        federation = new FederationRoutes(index, List.of(aws.trusting(), new LoginTrusts(index)));
+        federation = new FederationRoutes(index, List.of(aws.trusting(), LoginTrusts.of(index)));
         routes = List.of(
                 new CredentialRoutes(index),
                 new InsideRoutes(aws, insides),

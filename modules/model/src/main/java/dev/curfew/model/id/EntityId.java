@@ -7,7 +7,7 @@ import java.util.Comparator;
 public sealed interface EntityId extends Comparable<EntityId> permits IdentityId, CredentialId, PolicyId, ResourceId {
 
     /// Order by source, then by native id.
-    Comparator<EntityId> ORDER = Comparator.comparing(EntityId::source).thenComparing(EntityId::nativeId);
+    Comparator<EntityId> ORDER = EntityId::compareTo;
 
     SourceName source();
 
@@ -21,6 +21,7 @@ public sealed interface EntityId extends Comparable<EntityId> permits IdentityId
 
     @Override
     default int compareTo(EntityId other) {
-        return ORDER.compare(this, other);
+        int order = source().compareTo(other.source());
+        return order == 0 ? nativeId().compareTo(other.nativeId()) : order;
     }
 }

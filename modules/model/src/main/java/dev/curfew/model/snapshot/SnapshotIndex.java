@@ -3,7 +3,6 @@ package dev.curfew.model.snapshot;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
-import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;
@@ -12,15 +11,14 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot's facts by id. Built once in time linear in the snapshot; then safe for use by many threads.
@@ -29,7 +27,32 @@ public final class SnapshotIndex {
     private static final Comparator<Grant> BY_POLICY =
             Comparator.comparing(Grant::policy).thenComparing(Grant::role).thenComparing(Grant::scope);
 
+    private static final Derived<Map<IdentityId, Identity>> IDENTITIES =
+            Derived.of(it -> byKey(it.snapshot.identities(), Identity::id), Part.IDENTITIES);
+    private static final Derived<Map<CredentialId, Credential>> CREDENTIALS =
+            Derived.of(it -> byKey(it.snapshot.credentials(), Credential::id), Part.CREDENTIALS);
+    private static final Derived<Map<PolicyId, Policy>> POLICIES =
+            Derived.of(it -> byKey(it.snapshot.policies(), Policy::id), Part.POLICIES);
+    private static final Derived<Map<ResourceId, Resource>> RESOURCES =
+            Derived.of(it -> byKey(it.snapshot.resources(), Resource::id), Part.RESOURCES);
+    private static final Derived<Map<IdentityId, List<Credential>>> BY_HOLDER =
+            Derived.of(it -> grouped(it.snapshot.credentials(), Credential::holder), Part.CREDENTIALS);
+    private static final Derived<Map<CredentialId, List<Credential>>> BY_PARENT =
+            Derived.of(it -> grouped(it.snapshot.credentials(), Credential::parent), Part.CREDENTIALS);
+    private static final Derived<Map<EntityId, List<Grant>>> BY_SUBJECT =
+            Derived.of(it -> bySubject(it.snapshot), Part.GRANTS);
+    private static final Derived<Map<IdentityId, List<IdentityId>>> BY_MEMBER =
+            Derived.of(it -> byMember(it.snapshot), Part.MEMBERSHIPS);
+
+    /// By native id; an id stands for itself until a second one has the same.
+    private static final List<Derived<Map<String, List<EntityId>>>> BY_NATIVE_ID = List.of(
+            Derived.of(it -> byNativeId(it.identities.keySet()), Part.IDENTITIES),
+            Derived.of(it -> byNativeId(it.credentials.keySet()), Part.CREDENTIALS),
+            Derived.of(it -> byNativeId(it.policies.keySet()), Part.POLICIES),
+            Derived.of(it -> byNativeId(it.resources.keySet()), Part.RESOURCES));
+
     private final Snapshot snapshot;
+    private final Map<Derived<?>, Object> derived = new ConcurrentHashMap<>();
     private final Map<IdentityId, Identity> identities;
     private final Map<CredentialId, Credential> credentials;
     private final Map<PolicyId, Policy> policies;
@@ -38,30 +61,26 @@ public final class SnapshotIndex {
     private final Map<CredentialId, List<Credential>> children;
     private final Map<EntityId, List<Grant>> grantsBySubject;
     private final Map<IdentityId, List<IdentityId>> groups;
-    /// Made when it is first asked for: twice, if two ask at once.
-    private volatile @Nullable Map<String, List<EntityId>> byNativeId;
 
     public SnapshotIndex(Snapshot snapshot) {
         this(snapshot, Optional.empty());
     }
 
-    @SuppressWarnings("ReferenceEquality") // to compare the lists by value would cost what sharing is to save
     private SnapshotIndex(Snapshot snapshot, Optional<SnapshotIndex> earlier) {
         this.snapshot = snapshot;
-        Optional<SnapshotIndex> people = earlier.filter(it -> it.snapshot.identities() == snapshot.identities());
-        Optional<SnapshotIndex> keys = earlier.filter(it -> it.snapshot.credentials() == snapshot.credentials());
-        Optional<SnapshotIndex> rules = earlier.filter(it -> it.snapshot.policies() == snapshot.policies());
-        Optional<SnapshotIndex> things = earlier.filter(it -> it.snapshot.resources() == snapshot.resources());
-        Optional<SnapshotIndex> held = earlier.filter(it -> it.snapshot.grants() == snapshot.grants());
-        Optional<SnapshotIndex> belonging = earlier.filter(it -> it.snapshot.memberships() == snapshot.memberships());
-        identities = people.map(it -> it.identities).orElseGet(() -> byKey(snapshot.identities(), Identity::id));
-        credentials = keys.map(it -> it.credentials).orElseGet(() -> byKey(snapshot.credentials(), Credential::id));
-        policies = rules.map(it -> it.policies).orElseGet(() -> byKey(snapshot.policies(), Policy::id));
-        resources = things.map(it -> it.resources).orElseGet(() -> byKey(snapshot.resources(), Resource::id));
-        credentialsByHolder = keys.map(it -> it.credentialsByHolder).orElseGet(() -> byHolder(snapshot));
-        children = keys.map(it -> it.children).orElseGet(() -> byParent(snapshot));
-        grantsBySubject = held.map(it -> it.grantsBySubject).orElseGet(() -> bySubject(snapshot));
-        groups = belonging.map(it -> it.groups).orElseGet(() -> byMember(snapshot));
+        earlier.ifPresent(it -> it.derived.forEach((what, value) -> {
+            if (what.isShared(it.snapshot, snapshot)) {
+                derived.put(what, value);
+            }
+        }));
+        identities = get(IDENTITIES);
+        credentials = get(CREDENTIALS);
+        policies = get(POLICIES);
+        resources = get(RESOURCES);
+        credentialsByHolder = get(BY_HOLDER);
+        children = get(BY_PARENT);
+        grantsBySubject = get(BY_SUBJECT);
+        groups = get(BY_MEMBER);
     }
 
     /// The index of a snapshot that has some of its lists from this one, the same objects: those are not gone through
@@ -70,61 +89,72 @@ public final class SnapshotIndex {
         return new SnapshotIndex(other, Optional.of(this));
     }
 
-    private static Map<IdentityId, List<Credential>> byHolder(Snapshot snapshot) {
-        Map<IdentityId, List<Credential>> byHolder = new HashMap<>();
-        for (Credential credential : snapshot.credentials()) {
-            if (credential.holder() != null) {
-                byHolder.computeIfAbsent(credential.holder(), _ -> new ArrayList<>())
-                        .add(credential);
-            }
+    /// What is worked out of some parts of the snapshot. Done by the first who asks; twice, if two ask at once.
+    @SuppressWarnings("unchecked") // it was put there under the same name
+    public <T> T get(Derived<T> what) {
+        Object known = derived.get(what);
+        if (known == null) {
+            Object made = what.make(this);
+            Object other = derived.putIfAbsent(what, made);
+            known = other == null ? made : other;
         }
-        return byHolder;
+        return (T) known;
     }
 
-    private static Map<CredentialId, List<Credential>> byParent(Snapshot snapshot) {
-        Map<CredentialId, List<Credential>> byParent = new HashMap<>();
-        for (Credential credential : snapshot.credentials()) {
-            if (credential.parent() != null) {
-                byParent.computeIfAbsent(credential.parent(), _ -> new ArrayList<>())
-                        .add(credential);
+    private static <K, V> Map<K, List<V>> grouped(List<V> values, Function<V, @Nullable K> key) {
+        Map<K, List<V>> grouped = new HashMap<>();
+        for (V value : values) {
+            K under = key.apply(value);
+            if (under != null) {
+                grouped.computeIfAbsent(under, _ -> new ArrayList<>(1)).add(value);
             }
         }
-        return byParent;
+        return grouped;
     }
 
     private static Map<EntityId, List<Grant>> bySubject(Snapshot snapshot) {
-        Map<EntityId, List<Grant>> bySubject =
-                snapshot.grants().stream().collect(Collectors.groupingBy(Grant::subject));
-        bySubject.replaceAll((_, grants) -> sorted(grants, BY_POLICY));
+        Map<EntityId, List<Grant>> bySubject = grouped(snapshot.grants(), Grant::subject);
+        bySubject.values().forEach(grants -> grants.sort(BY_POLICY));
         return bySubject;
     }
 
     private static Map<IdentityId, List<IdentityId>> byMember(Snapshot snapshot) {
-        Map<IdentityId, List<IdentityId>> byMember = snapshot.memberships().stream()
-                .collect(Collectors.groupingBy(
-                        Membership::member, Collectors.mapping(Membership::group, Collectors.toList())));
-        byMember.replaceAll((_, each) -> sorted(each, Comparator.naturalOrder()));
+        Map<IdentityId, List<IdentityId>> byMember = new HashMap<>();
+        snapshot.memberships()
+                .forEach(it -> byMember.computeIfAbsent(it.member(), _ -> new ArrayList<>(1))
+                        .add(it.group()));
+        byMember.values().forEach(each -> each.sort(Comparator.naturalOrder()));
         return byMember;
     }
 
-    private Map<String, List<EntityId>> nativeIds() {
-        Map<String, List<EntityId>> known = byNativeId;
-        if (known == null) {
-            known = Stream.<Collection<? extends EntityId>>of(
-                            identities.keySet(), credentials.keySet(), policies.keySet(), resources.keySet())
-                    .flatMap(Collection::stream)
-                    .collect(Collectors.groupingBy(EntityId::nativeId));
-            byNativeId = known;
+    private static Map<String, List<EntityId>> byNativeId(Set<? extends EntityId> ids) {
+        Map<String, List<EntityId>> byNativeId = HashMap.newHashMap(ids.size());
+        for (EntityId id : ids) {
+            byNativeId.merge(id.nativeId(), List.of(id), SnapshotIndex::both);
         }
-        return known;
+        return byNativeId;
     }
 
+    private static List<EntityId> both(List<EntityId> some, List<EntityId> others) {
+        List<EntityId> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    private List<EntityId> named(String nativeId) {
+        List<EntityId> named = List.of();
+        for (Derived<Map<String, List<EntityId>>> ids : BY_NATIVE_ID) {
+            List<EntityId> more = get(ids).getOrDefault(nativeId, List.of());
+            named = named.isEmpty() ? more : more.isEmpty() ? named : both(named, more);
+        }
+        return named;
+    }
+
+    /// The newer of two alike.
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
-        return values.stream().collect(Collectors.toMap(key, Function.identity(), (_, newer) -> newer));
-    }
-
-    private static <T> List<T> sorted(List<T> values, Comparator<? super T> order) {
-        return values.size() < 2 ? values : values.stream().sorted(order).toList();
+        Map<K, V> byKey = HashMap.newHashMap(values.size());
+        values.forEach(value -> byKey.put(key.apply(value), value));
+        return byKey;
     }
 
     public Snapshot snapshot() {
@@ -172,14 +202,13 @@ public final class SnapshotIndex {
     /// than
     /// one: ambiguous; never act on it.
     public List<EntityId> resolve(String text) {
-        Map<String, List<EntityId>> byText = nativeIds();
-        List<EntityId> bare = byText.getOrDefault(text, List.of());
+        List<EntityId> bare = named(text);
         int colon = text.indexOf(':');
         if (colon <= 0) {
             return bare;
         }
         String source = text.substring(0, colon);
-        List<EntityId> qualified = byText.getOrDefault(text.substring(colon + 1), List.of()).stream()
+        List<EntityId> qualified = named(text.substring(colon + 1)).stream()
                 .filter(id -> id.source().value().equals(source))
                 .toList();
         return (qualified.isEmpty() ? bare : qualified).stream().sorted().toList();

@@ -67,6 +67,34 @@ class SnapshotIndexTest {
                 .containsExactly(CredentialId.of("bao", "child"));
     }
 
+    @Test
+    void whatIsWorkedOutIsHandedOnWhereItsPartsAreTheSame() {
+        Derived<List<Identity>> people =
+                Derived.of(it -> List.copyOf(it.snapshot().identities()), Part.IDENTITIES);
+        Derived<Instant> time = Derived.of(it -> it.snapshot().takenAt(), Part.TIME, Part.IDENTITIES);
+        List<Identity> made = index.get(people);
+        index.get(time);
+        Snapshot now = index.snapshot();
+        SnapshotIndex later = index.next(new Snapshot(
+                2,
+                Instant.EPOCH.plusSeconds(1),
+                now.identities(),
+                List.of(credential("other", null)),
+                now.policies(),
+                now.grants(),
+                now.memberships(),
+                now.resources(),
+                now.trusts(),
+                now.coverage()));
+
+        assertThat(index.get(people)).isSameAs(made);
+        assertThat(later.get(people)).isSameAs(made);
+        assertThat(later.get(time)).isEqualTo(Instant.EPOCH.plusSeconds(1));
+        assertThat(later.credential(CredentialId.of("bao", "child"))).isEmpty();
+        assertThat(later.resolve("other")).containsExactly(CredentialId.of("bao", "other"));
+        assertThat(later.childrenOf(CredentialId.of("bao", "parent"))).isEmpty();
+    }
+
     private static Identity identity(String source, String nativeId) {
         return new Identity(
                 IdentityId.of(source, nativeId),

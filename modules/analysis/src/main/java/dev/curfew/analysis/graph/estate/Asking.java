@@ -1,7 +1,7 @@
 package dev.curfew.analysis.graph.estate;
 
-import dev.curfew.analysis.graph.AccessGraphBuilder;
 import dev.curfew.analysis.graph.EdgeLabel;
+import dev.curfew.analysis.graph.StepSink;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ final class Asking {
     /// Rows that are in memory as objects at once, before they are packed.
     private static final int BATCH = 4_096;
 
-    private final AccessGraphBuilder graph;
+    private final StepSink graph;
 
-    Asking(AccessGraphBuilder graph) {
+    Asking(StepSink graph) {
         this.graph = graph;
     }
 

@@ -1,7 +1,6 @@
 package dev.curfew.analysis.graph.estate;
 
 import dev.curfew.analysis.graph.AccessGraph;
-import dev.curfew.analysis.graph.AccessGraphBuilder;
 import dev.curfew.analysis.graph.AccessGraphUpdate;
 import dev.curfew.analysis.graph.Edge;
 import dev.curfew.analysis.graph.EdgeLabel;
@@ -47,11 +46,15 @@ public final class EstateGraph {
 
     /// The graph of another snapshot: the same as if built anew, in less time the less has changed.
     public EstateGraph next(SnapshotIndex other) {
-        BlastRadius otherRadius = new BlastRadius(other);
+        return next(other, new BlastRadius(other));
+    }
+
+    /// @param otherRadius of the same index
+    public EstateGraph next(SnapshotIndex other, BlastRadius otherRadius) {
         Concerned concerned = Concerned.of(index, radius.inside(), other, otherRadius.inside());
         AccessGraph otherGraph = concerned.everybody()
                 ? new Steps(otherRadius).of(other.snapshot())
-                : new Steps(otherRadius).of(graph, index.snapshot(), radius, other.snapshot(), concerned);
+                : new Steps(otherRadius).of(graph, Given.between(index, radius, other, otherRadius), concerned);
         return new EstateGraph(other, otherRadius, otherGraph);
     }
 
@@ -69,13 +72,13 @@ public final class EstateGraph {
         if (starts.stream().allMatch(start -> radius.inHand(start).isEmpty())) {
             return graph;
         }
-        AccessGraphBuilder builder = new AccessGraphUpdate(graph, Set.of(), Set.of()).graph();
+        AccessGraphUpdate around = new AccessGraphUpdate(graph, Set.of(), Set.of());
         for (EntityId start : starts) {
             for (Route route : Row.of(start, radius.inHand(start)).steps()) {
-                builder.edge(start, route.target(), EdgeLabel.of(route));
+                around.edge(start, route.target(), EdgeLabel.of(route));
             }
         }
-        return builder.build();
+        return around.build();
     }
 
     /// What one step out of a thing leads to for whoever has it in hand.

@@ -10,10 +10,11 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.Snapshot;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Every step of everybody, and of everything that the steps lead to.
 final class Steps {
@@ -27,43 +28,42 @@ final class Steps {
         AccessGraphBuilder graph = new AccessGraphBuilder();
         Set<EntityId> given = given(snapshot, radius);
         given.forEach(graph::node);
-        follow(new Asking(graph), given, Set.of());
+        follow(new Asking(graph), given, _ -> false);
         return graph.build();
     }
 
     /// The same graph as of the newer snapshot alone, but only those are asked whom the changes concern.
     ///
-    /// @param olderRadius of the older snapshot
-    AccessGraph of(AccessGraph before, Snapshot older, BlastRadius olderRadius, Snapshot newer, Concerned concerned) {
-        Set<EntityId> given = given(newer, radius);
-        Set<EntityId> gone = given(older, olderRadius);
-        gone.removeAll(given);
-        Set<EntityId> known = new HashSet<>(before.entities());
-        Set<EntityId> anew = new HashSet<>(concerned.principals());
-        anew.addAll(given.stream().filter(id -> !known.contains(id)).toList());
-        anew.addAll(gone);
+    /// @param before the older snapshot's
+    AccessGraph of(AccessGraph before, Given given, Concerned concerned) {
+        // whoever comes to be reached is asked then
+        Set<EntityId> anew = new HashSet<>();
+        concerned.principals().stream()
+                .filter(id -> before.node(id).isPresent())
+                .forEach(anew::add);
+        given.come().stream().filter(id -> before.node(id).isEmpty()).forEach(anew::add);
+        anew.addAll(given.gone());
         Set<EntityId> targets = concerned.targets();
-        AccessGraphUpdate update = new AccessGraphUpdate(before, anew, targets);
-        given.forEach(update.graph()::node);
-        gone.forEach(update::gone);
-        Asking asking = new Asking(update.graph());
+        AccessGraphUpdate graph = new AccessGraphUpdate(before, anew, targets);
+        given.come().forEach(graph::node);
+        given.gone().forEach(graph::gone);
+        Asking asking = new Asking(graph);
         if (!targets.isEmpty()) {
-            known.removeAll(anew);
-            asking.ask(known, from -> radius.stepsTo(from, targets));
+            List<EntityId> others =
+                    before.entities().stream().filter(id -> !anew.contains(id)).toList();
+            asking.ask(others, from -> radius.stepsTo(from, targets));
         }
-        known.addAll(anew);
-        follow(asking, anew, known);
-        return update.graph().build();
+        follow(asking, anew, id -> before.node(id).isPresent());
+        return graph.build();
     }
 
     /// @param known those that need not be asked even where steps lead to them
-    private void follow(Asking asking, Collection<EntityId> first, Set<EntityId> known) {
-        Set<EntityId> asked = new HashSet<>(known);
-        asked.addAll(first);
-        Set<EntityId> open = new LinkedHashSet<>(first);
+    private void follow(Asking asking, Set<EntityId> first, Predicate<EntityId> known) {
+        Set<EntityId> asked = new HashSet<>(first);
+        Set<EntityId> open = first;
         while (!open.isEmpty()) {
             Set<EntityId> next = new LinkedHashSet<>(asking.ask(open, radius::steps));
-            next.removeIf(target -> !asked.add(target));
+            next.removeIf(target -> known.test(target) || !asked.add(target));
             open = next;
         }
     }

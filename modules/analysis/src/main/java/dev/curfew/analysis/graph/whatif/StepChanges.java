@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The steps that one graph has and another has not. A step that another policy allows as well is not lost with the
 /// first.
@@ -52,6 +53,9 @@ record StepChanges(List<Edge> lost, List<Edge> gained) {
 
     /// Where each node of one graph is in the other, -1 for nowhere: both are sorted.
     private static int[] places(AccessGraph from, AccessGraph in) {
+        if (from.entities().equals(in.entities())) {
+            return IntStream.range(0, from.nodes()).toArray();
+        }
         int[] places = new int[from.nodes()];
         int next = 0;
         for (int node = 0; node < places.length; node++) {

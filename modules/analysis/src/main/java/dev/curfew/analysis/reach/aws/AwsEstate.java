@@ -20,6 +20,9 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The AWS part of a snapshot, arranged for asking.
@@ -40,45 +44,111 @@ final class AwsEstate {
 
     private static final int ACCOUNT_PART = 4;
 
+    private static final Derived<People> PEOPLE = Derived.of(index -> new People(index.snapshot()), Part.IDENTITIES);
+    private static final Derived<Things> THINGS = Derived.of(index -> new Things(index.snapshot()), Part.RESOURCES);
+    private static final Derived<List<Resource>> GUARDED = Derived.of(
+            index -> index.get(THINGS).all.stream()
+                    .filter(it ->
+                            index.grantsOf(it.id()).stream().anyMatch(grant -> grant.role() == GrantRole.RESOURCE))
+                    .toList(),
+            Part.RESOURCES,
+            Part.GRANTS);
+    private static final Derived<Map<IdentityId, PolicyId>> TRUSTS =
+            Derived.of(index -> trusts(index.snapshot()), Part.TRUSTS);
+
     private final SnapshotIndex index;
     private final Compiled compiled;
-    private final List<Identity> identities = new ArrayList<>();
-    private final List<Resource> resources = new ArrayList<>();
-    private final List<Resource> guarded = new ArrayList<>();
-    private final TreeMap<String, List<Resource>> byResourceArn = new TreeMap<>();
-    private final Map<String, List<Identity>> byAccount = new HashMap<>();
-    private final Map<String, List<IdentityId>> byArn = new HashMap<>();
-    private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
+    private final People people;
+    private final Things things;
 
     AwsEstate(SnapshotIndex index) {
         this.index = index;
-        this.compiled = new Compiled(index);
-        for (Identity identity : index.snapshot().identities()) {
-            if (identity.kind().startsWith("aws.")) {
-                identities.add(identity);
-                byAccount
-                        .computeIfAbsent(account(identity.id().nativeId()), _ -> new ArrayList<>())
-                        .add(identity);
-                byArn.computeIfAbsent(identity.id().nativeId(), _ -> new ArrayList<>())
-                        .add(identity.id());
-            }
-        }
-        for (Resource resource : index.snapshot().resources()) {
-            if (resource.kind().startsWith("aws.") && !resource.kind().equals("aws.account")) {
-                resources.add(resource);
-                byResourceArn
-                        .computeIfAbsent(resource.id().nativeId(), _ -> new ArrayList<>())
-                        .add(resource);
-                if (index.grantsOf(resource.id()).stream().anyMatch(grant -> grant.role() == GrantRole.RESOURCE)) {
-                    guarded.add(resource);
+        compiled = new Compiled(index);
+        people = index.get(PEOPLE);
+        things = index.get(THINGS);
+    }
+
+    /// Its users, roles and groups.
+    private static final class People {
+        private final List<Identity> all = new ArrayList<>();
+        private final Map<String, List<Identity>> byAccount = new HashMap<>();
+
+        People(Snapshot snapshot) {
+            for (Identity identity : snapshot.identities()) {
+                if (identity.kind().startsWith("aws.")) {
+                    all.add(identity);
+                    byAccount
+                            .computeIfAbsent(account(identity.id().nativeId()), _ -> new ArrayList<>())
+                            .add(identity);
                 }
             }
         }
-        for (Trust trust : index.snapshot().trusts()) {
+    }
+
+    /// Its resources, without the accounts.
+    private static final class Things {
+        private final List<Resource> all = new ArrayList<>();
+        private final TreeMap<String, List<Resource>> byArn = new TreeMap<>();
+        private final Map<Compiled.Document, Set<Resource>> candidates = new ConcurrentHashMap<>();
+
+        Things(Snapshot snapshot) {
+            for (Resource resource : snapshot.resources()) {
+                if (resource.kind().startsWith("aws.") && !resource.kind().equals("aws.account")) {
+                    all.add(resource);
+                    byArn.computeIfAbsent(resource.id().nativeId(), _ -> new ArrayList<>())
+                            .add(resource);
+                }
+            }
+        }
+
+        /// Those that its allowing statements could be about.
+        Set<Resource> candidates(Compiled.Document document) {
+            PolicyDocument readable = document.readable();
+            return readable == null ? Set.of() : candidates.computeIfAbsent(document, _ -> find(readable));
+        }
+
+        private Set<Resource> find(PolicyDocument document) {
+            Set<Resource> found = new LinkedHashSet<>();
+            for (Statement statement : document.statements()) {
+                List<TextPattern> patterns = statement.resources();
+                if (!statement.allows() || patterns == null) {
+                    continue;
+                }
+                if (statement.notResources()) {
+                    return Set.copyOf(all);
+                }
+                patterns.forEach(pattern -> found.addAll(resources(pattern.literalStart())));
+            }
+            return found;
+        }
+
+        /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
+        private Collection<Resource> resources(String start) {
+            List<Resource> found = new ArrayList<>();
+            // no stream: that of a part of a tree map counts all of the part before it begins
+            for (Map.Entry<String, List<Resource>> each :
+                    byArn.tailMap(start, true).entrySet()) {
+                if (!each.getKey().startsWith(start)) {
+                    break;
+                }
+                found.addAll(each.getValue());
+            }
+            int slash = start.indexOf('/');
+            if (slash > 0) {
+                found.addAll(byArn.getOrDefault(start.substring(0, slash), List.of()));
+            }
+            return found;
+        }
+    }
+
+    private static Map<IdentityId, PolicyId> trusts(Snapshot snapshot) {
+        Map<IdentityId, PolicyId> trusts = new HashMap<>();
+        for (Trust trust : snapshot.trusts()) {
             if (trust.mechanism().equals("aws.assume-role")) {
                 trusts.put(trust.target(), trust.document());
             }
         }
+        return trusts;
     }
 
     /// The account in an ARN; empty where it has none.
@@ -94,69 +164,28 @@ final class AwsEstate {
     }
 
     List<Identity> identities() {
-        return identities;
+        return people.all;
     }
 
     List<Identity> identitiesOf(String account) {
-        return byAccount.getOrDefault(account, List.of());
+        return people.byAccount.getOrDefault(account, List.of());
     }
 
     List<Resource> resources() {
-        return resources;
+        return things.all;
     }
 
     /// The resources that a principal's policies could be about, and those that have a policy of their own.
     Set<Resource> candidates(AwsPrincipal principal) {
-        Set<Resource> candidates = new LinkedHashSet<>(guarded);
+        Set<Resource> candidates = new LinkedHashSet<>(index.get(GUARDED));
         for (AwsPrincipal.Held held : principal.held()) {
-            candidates.addAll(held.document().candidates(this::candidates));
+            candidates.addAll(things.candidates(held.document()));
         }
         return candidates;
-    }
-
-    private Set<Resource> candidates(PolicyDocument document) {
-        Set<Resource> candidates = new LinkedHashSet<>();
-        for (Statement statement : document.statements()) {
-            List<TextPattern> patterns = statement.resources();
-            if (!statement.allows() || patterns == null) {
-                continue;
-            }
-            if (statement.notResources()) {
-                return Set.copyOf(resources);
-            }
-            patterns.forEach(pattern -> candidates.addAll(resources(pattern.literalStart())));
-        }
-        return candidates;
-    }
-
-    /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
-    private Collection<Resource> resources(String start) {
-        List<Resource> found = new ArrayList<>();
-        // no stream: that of a part of a tree map counts all of the part before it begins
-        for (Map.Entry<String, List<Resource>> each :
-                byResourceArn.tailMap(start, true).entrySet()) {
-            if (!each.getKey().startsWith(start)) {
-                break;
-            }
-            found.addAll(each.getValue());
-        }
-        int slash = start.indexOf('/');
-        if (slash > 0) {
-            found.addAll(byResourceArn.getOrDefault(start.substring(0, slash), List.of()));
-        }
-        return found;
-    }
-
-    List<IdentityId> named(String arn) {
-        return byArn.getOrDefault(arn, List.of());
-    }
-
-    Optional<Identity> identity(IdentityId id) {
-        return index.identity(id);
     }
 
     Compiled.@Nullable Document trust(IdentityId role) {
-        PolicyId document = trusts.get(role);
+        PolicyId document = index.get(TRUSTS).get(role);
         return document == null ? null : compiled.document(document);
     }
 
@@ -229,7 +258,7 @@ final class AwsEstate {
 
     /// AWS's own policies belong to no account: then it is the source's first.
     private String homeAccount(SourceName source) {
-        return identities.stream()
+        return identities().stream()
                 .filter(it -> it.source().equals(source))
                 .map(it -> account(it.id().nativeId()))
                 .sorted()

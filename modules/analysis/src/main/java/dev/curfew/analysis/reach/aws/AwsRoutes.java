@@ -31,7 +31,7 @@ public final class AwsRoutes implements Routes {
     public AwsRoutes(SnapshotIndex index) {
         this.index = index;
         estate = new AwsEstate(index);
-        TrustIndex trusts = new TrustIndex(estate);
+        TrustIndex trusts = TrustIndex.of(index);
         administration = new AwsAdministration(estate);
         roles = new AwsRoles(estate, trusts);
         resources = new AwsResources(estate);

@@ -4,23 +4,25 @@ import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.model.estate.Policy;
-import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The snapshot's AWS policies, each compiled once, when it is first needed.
+/// AWS policies, each compiled once, when it is first needed.
 final class Compiled {
+    private static final Derived<ReadOnce<Document>> DOCUMENTS = ReadOnce.by(Compiled::read);
+
     private final SnapshotIndex index;
-    private final Map<PolicyId, Document> documents = new ConcurrentHashMap<>();
+    private final ReadOnce<Document> documents;
 
     Compiled(SnapshotIndex index) {
         this.index = index;
+        documents = index.get(DOCUMENTS);
     }
 
     /// A policy that can be asked, or the reason why it cannot.
@@ -28,7 +30,6 @@ final class Compiled {
         private final PolicyId id;
         private final @Nullable PolicyDocument readable;
         private final String problem;
-        private volatile @Nullable Set<Resource> candidates;
         private final Map<String, Boolean> allowsSome = new ConcurrentHashMap<>();
 
         private Document(PolicyId id, @Nullable PolicyDocument readable, String problem) {
@@ -50,16 +51,6 @@ final class Compiled {
         /// The policy; one that answers unknown where it could not be read.
         PolicyDocument orUnknown() {
             return readable == null ? PolicyDocument.unread(id.nativeId(), problem) : readable;
-        }
-
-        /// The resources that its allowing statements could be about; filled in once by whoever knows the resources.
-        Set<Resource> candidates(Function<PolicyDocument, Set<Resource>> find) {
-            Set<Resource> known = candidates;
-            if (known == null) {
-                known = readable == null ? Set.of() : find.apply(readable);
-                candidates = known;
-            }
-            return known;
         }
 
         String problem() {
@@ -84,19 +75,17 @@ final class Compiled {
     }
 
     Document document(PolicyId id) {
-        return documents.computeIfAbsent(id, this::read);
+        return index.policy(id)
+                .map(documents::of)
+                .orElseGet(() -> new Document(id, null, "policy " + id.nativeId() + " was not read"));
     }
 
-    private Document read(PolicyId id) {
-        Policy policy = index.policy(id).orElse(null);
-        if (policy == null) {
-            return new Document(id, null, "policy " + id.nativeId() + " was not read");
-        }
+    private static Document read(Policy policy) {
         try {
-            return new Document(id, PolicyDocumentReader.read(policy.name(), policy.text()), "");
+            return new Document(policy.id(), PolicyDocumentReader.read(policy.name(), policy.text()), "");
         } catch (PolicySyntaxException e) {
             // the answer is "unknown", and says why
-            return new Document(id, null, "policy " + policy.name() + ": " + e.getMessage());
+            return new Document(policy.id(), null, "policy " + policy.name() + ": " + e.getMessage());
         }
     }
 }

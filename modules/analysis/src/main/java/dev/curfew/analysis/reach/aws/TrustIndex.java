@@ -5,6 +5,9 @@ import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +17,14 @@ import java.util.Set;
 
 /// Which roles could let whom in, by what their trust policies name. Whether they do is for the evaluator to say.
 final class TrustIndex {
+    private static final Derived<TrustIndex> OF_ALL =
+            Derived.of(index -> new TrustIndex(new AwsEstate(index)), Part.IDENTITIES, Part.TRUSTS, Part.POLICIES);
+
     private final Map<String, List<IdentityId>> byName = new HashMap<>();
     private final Map<String, List<IdentityId>> byService = new HashMap<>();
     private final List<IdentityId> open = new ArrayList<>();
 
-    TrustIndex(AwsEstate estate) {
+    private TrustIndex(AwsEstate estate) {
         for (Identity identity : estate.identities()) {
             Compiled.Document trust = estate.trust(identity.id());
             if (trust != null) {
@@ -28,6 +34,10 @@ final class TrustIndex {
                         .forEach(statement -> add(identity.id(), statement));
             }
         }
+    }
+
+    static TrustIndex of(SnapshotIndex index) {
+        return index.get(OF_ALL);
     }
 
     private void add(IdentityId role, Statement statement) {

@@ -4,6 +4,7 @@ import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Membership;
@@ -15,6 +16,8 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.right.Rights;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.Collection;
@@ -39,6 +42,14 @@ public final class Concerned {
     /// The tag of an OpenBao token role that has policies by pattern, without a grant of each.
     private static final String HELD_BY_PATTERN = "allowed-policies-glob";
 
+    private static final List<Derived<Set<SourceName>>> SOURCES = List.of(
+            Derived.of(index -> sources(index.snapshot().identities()), Part.IDENTITIES),
+            Derived.of(index -> sources(index.snapshot().credentials()), Part.CREDENTIALS),
+            Derived.of(index -> sources(index.snapshot().policies()), Part.POLICIES),
+            Derived.of(index -> sources(index.snapshot().resources()), Part.RESOURCES));
+    private static final Derived<Set<SourceName>> STATING =
+            Derived.of(index -> stating(index.snapshot()), Part.POLICIES);
+
     private final SnapshotIndex before;
     private final SnapshotIndex after;
     private final Set<EntityId> principals = new HashSet<>();
@@ -54,8 +65,8 @@ public final class Concerned {
     /// @param insideAfter what is in things now
     public static Concerned of(SnapshotIndex before, Inside insideBefore, SnapshotIndex after, Inside insideAfter) {
         Concerned concerned = new Concerned(before, after);
-        concerned.everybody = !sources(before.snapshot()).equals(sources(after.snapshot()))
-                || !stating(before.snapshot()).equals(stating(after.snapshot()));
+        concerned.everybody =
+                !sources(before).equals(sources(after)) || !before.get(STATING).equals(after.get(STATING));
         if (!concerned.everybody) {
             concerned.look(before.snapshot().takenAt().equals(after.snapshot().takenAt()));
             concerned.inside(List.of(insideBefore, insideAfter));
@@ -78,12 +89,15 @@ public final class Concerned {
         return Set.copyOf(targets);
     }
 
-    private static Set<SourceName> sources(Snapshot snapshot) {
+    private static Set<SourceName> sources(SnapshotIndex index) {
         Set<SourceName> sources = new HashSet<>();
-        snapshot.identities().forEach(it -> sources.add(it.source()));
-        snapshot.credentials().forEach(it -> sources.add(it.source()));
-        snapshot.policies().forEach(it -> sources.add(it.source()));
-        snapshot.resources().forEach(it -> sources.add(it.source()));
+        SOURCES.forEach(each -> sources.addAll(index.get(each)));
+        return sources;
+    }
+
+    private static <F extends Fact> Set<SourceName> sources(List<F> facts) {
+        Set<SourceName> sources = new HashSet<>();
+        facts.forEach(it -> sources.add(it.source()));
         return sources;
     }
 

@@ -21,21 +21,18 @@ final class FactChanges {
         this.after = after;
     }
 
-    /// Lists that are one object were not changed, and are not looked through.
+    /// Facts that are one object were not changed, and are not looked at.
     ///
     /// @param list one of the snapshot's
     /// @param sameTime whether nothing in the list can have changed by time alone
-    @SuppressWarnings("ReferenceEquality") // the same list, not one alike: nothing is looked through
     <F extends Fact> List<F> of(Function<Snapshot, List<F>> list, boolean sameTime) {
         List<F> old = list.apply(before.snapshot());
         List<F> young = list.apply(after.snapshot());
+        Different<F> different = sameTime ? Different.of(old, young) : new Different<>(old, young);
         List<F> changed = new ArrayList<>();
-        if (old == young && sameTime) {
-            return changed;
-        }
         Map<String, F> left = new HashMap<>();
-        old.forEach(fact -> left.put(key(fact), fact));
-        for (F fact : young) {
+        different.before().forEach(fact -> left.put(key(fact), fact));
+        for (F fact : different.after()) {
             F earlier = left.remove(key(fact));
             if (earlier == null) {
                 changed.add(fact);

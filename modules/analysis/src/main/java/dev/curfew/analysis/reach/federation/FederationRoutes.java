@@ -5,7 +5,11 @@ import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +22,47 @@ import java.util.function.Predicate;
 /// Ways from one provider's identities to another's by tokens; and from those outside whom somebody trusts, and whom no
 /// source has read.
 public final class FederationRoutes implements Routes {
+    private static final Derived<Known> KNOWN = Derived.of(Known::new, Part.IDENTITIES, Part.RESOURCES);
+
     private final Tokens tokens;
     private final List<Trusting> trusting;
     private final Map<IdentityId, Token> outsiders = new TreeMap<>();
 
+    /// Who has a token, by issuer and subject.
+    private static final class Known {
+        private final Map<String, Set<String>> byIssuer = new HashMap<>();
+
+        Known(SnapshotIndex index) {
+            Tokens tokens = new Tokens(index);
+            for (Identity identity : index.snapshot().identities()) {
+                String subject = tokens.subject(identity);
+                if (!subject.isEmpty()) {
+                    byIssuer.computeIfAbsent(tokens.issuer(identity), _ -> new HashSet<>())
+                            .add(subject);
+                }
+            }
+        }
+
+        boolean has(String issuer, String subject) {
+            return byIssuer.getOrDefault(issuer, Set.of()).contains(subject);
+        }
+    }
+
     public FederationRoutes(SnapshotIndex index, List<Trusting> trusting) {
         tokens = new Tokens(index);
         this.trusting = List.copyOf(trusting);
-        Set<String> known = new HashSet<>();
-        Set<String> issuers = new HashSet<>();
-        for (Identity identity : index.snapshot().identities()) {
-            String subject = tokens.subject(identity);
-            if (!subject.isEmpty()) {
-                known.add(tokens.issuer(identity) + " " + subject);
-                issuers.add(tokens.issuer(identity));
-            }
-        }
-        trusting.forEach(each -> each.subjects().forEach(subject -> add(subject, known, issuers)));
+        Known known = index.get(KNOWN);
+        trusting.forEach(each -> each.subjects().forEach(subject -> add(subject, known)));
     }
 
     /// Those of an issuer whose identities were read are no outsiders; nor is one subject that was read of some
     /// cluster,
     /// whichever that is.
-    private void add(Subject subject, Set<String> known, Set<String> issuers) {
+    private void add(Subject subject, Known known) {
         boolean read = subject.isOne()
-                ? known.contains(subject.issuer() + " " + subject.pattern()) || known.contains(" " + subject.pattern())
-                : issuers.contains(subject.issuer()) && !subject.issuer().equals(GitHubClaims.ISSUER);
+                ? known.has(subject.issuer(), subject.pattern()) || known.has("", subject.pattern())
+                : known.byIssuer.containsKey(subject.issuer())
+                        && !subject.issuer().equals(GitHubClaims.ISSUER);
         if (!read) {
             IdentityId id = subject.outsider();
             String example = subject.example();
@@ -64,7 +83,7 @@ public final class FederationRoutes implements Routes {
 
     /// Identities that no source has read, and that somebody trusts.
     public Set<IdentityId> outsiders() {
-        return Set.copyOf(outsiders.keySet());
+        return Collections.unmodifiableSet(outsiders.keySet());
     }
 
     @Override

@@ -4,12 +4,18 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one cluster holds, by namespace.
@@ -17,22 +23,51 @@ final class Cluster {
     private static final int NAMESPACE_PART = 1;
     private static final int NAME_PART = 2;
 
-    private final Map<String, Map<String, EntityId>> accounts = new HashMap<>();
-    private final Map<String, Map<String, EntityId>> secrets = new HashMap<>();
-    private final Map<String, Map<String, EntityId>> tokens = new HashMap<>();
-    private final Map<String, Map<String, EntityId>> pods = new HashMap<>();
-    private final List<Resource> resources = new ArrayList<>();
+    private static final Derived<Map<String, Listed>> LISTED =
+            Derived.of(index -> listed(index.snapshot()), Part.IDENTITIES, Part.RESOURCES);
+    private static final Derived<Map<String, Map<String, Map<String, EntityId>>>> TOKENS =
+            Derived.of(index -> tokens(index.snapshot()), Part.CREDENTIALS);
 
-    static Map<String, Cluster> all(Snapshot snapshot) {
+    private final Listed listed;
+    private final Map<String, Map<String, EntityId>> tokens;
+
+    private Cluster(Listed listed, Map<String, Map<String, EntityId>> tokens) {
+        this.listed = listed;
+        this.tokens = tokens;
+    }
+
+    /// All that a cluster holds but tokens.
+    private static final class Listed {
+        private final Map<String, Map<String, EntityId>> accounts = new HashMap<>();
+        private final Map<String, Map<String, EntityId>> secrets = new HashMap<>();
+        private final Map<String, Map<String, EntityId>> pods = new HashMap<>();
+        private final List<Resource> resources = new ArrayList<>();
+    }
+
+    /// By source.
+    static Map<String, Cluster> all(SnapshotIndex index) {
+        Map<String, Listed> listed = index.get(LISTED);
+        Map<String, Map<String, Map<String, EntityId>>> tokens = index.get(TOKENS);
+        Set<String> sources = new HashSet<>(listed.keySet());
+        sources.addAll(tokens.keySet());
         Map<String, Cluster> clusters = new HashMap<>();
+        for (String source : sources) {
+            Listed rest = listed.containsKey(source) ? listed.get(source) : new Listed();
+            clusters.put(source, new Cluster(rest, tokens.getOrDefault(source, Map.of())));
+        }
+        return clusters;
+    }
+
+    private static Map<String, Listed> listed(Snapshot snapshot) {
+        Map<String, Listed> clusters = new HashMap<>();
         for (Identity identity : snapshot.identities()) {
             if (identity.kind().equals("kubernetes.service-account")) {
-                put(of(clusters, identity.source().value()).accounts, identity.id());
+                put(of(clusters, identity.source()).accounts, identity.id());
             }
         }
         for (Resource resource : snapshot.resources()) {
             if (resource.kind().startsWith("kubernetes.")) {
-                Cluster cluster = of(clusters, resource.source().value());
+                Listed cluster = of(clusters, resource.source());
                 cluster.resources.add(resource);
                 if (resource.kind().equals("kubernetes.secret")) {
                     put(cluster.secrets, resource.id());
@@ -41,16 +76,21 @@ final class Cluster {
                 }
             }
         }
-        for (Credential credential : snapshot.credentials()) {
-            if (credential.kind().equals("kubernetes.token-secret")) {
-                put(of(clusters, credential.source().value()).tokens, credential.id());
-            }
-        }
         return clusters;
     }
 
-    private static Cluster of(Map<String, Cluster> clusters, String source) {
-        return clusters.computeIfAbsent(source, _ -> new Cluster());
+    private static Listed of(Map<String, Listed> clusters, SourceName source) {
+        return clusters.computeIfAbsent(source.value(), _ -> new Listed());
+    }
+
+    private static Map<String, Map<String, Map<String, EntityId>>> tokens(Snapshot snapshot) {
+        Map<String, Map<String, Map<String, EntityId>>> tokens = new HashMap<>();
+        for (Credential credential : snapshot.credentials()) {
+            if (credential.kind().equals("kubernetes.token-secret")) {
+                put(tokens.computeIfAbsent(credential.source().value(), _ -> new HashMap<>()), credential.id());
+            }
+        }
+        return tokens;
     }
 
     private static void put(Map<String, Map<String, EntityId>> byNamespace, EntityId id) {
@@ -75,11 +115,11 @@ final class Cluster {
 
     /// By namespace and name.
     Map<String, Map<String, EntityId>> accounts() {
-        return accounts;
+        return listed.accounts;
     }
 
     Map<String, Map<String, EntityId>> secrets() {
-        return secrets;
+        return listed.secrets;
     }
 
     Map<String, Map<String, EntityId>> tokens() {
@@ -89,15 +129,15 @@ final class Cluster {
     /// Null where there is none of that name.
     @Nullable
     EntityId account(String namespace, String name) {
-        return accounts.getOrDefault(namespace, Map.of()).get(name);
+        return listed.accounts.getOrDefault(namespace, Map.of()).get(name);
     }
 
     /// Pods that run as somebody, by namespace and name.
     Map<String, Map<String, EntityId>> pods() {
-        return pods;
+        return listed.pods;
     }
 
     List<Resource> resources() {
-        return resources;
+        return listed.resources;
     }
 }

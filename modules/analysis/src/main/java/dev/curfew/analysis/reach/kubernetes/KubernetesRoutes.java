@@ -7,6 +7,7 @@ import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.inside.Inside;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.analysis.reach.route.Whole;
@@ -17,25 +18,28 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Ways through Kubernetes RBAC.
 public final class KubernetesRoutes implements Routes {
+    private static final Derived<ReadOnce<Optional<RbacRole>>> ROLES = ReadOnce.by(KubernetesRoutes::read);
+
     private final SnapshotIndex index;
     private final Map<String, Cluster> clusters;
-    private final Map<PolicyId, Optional<RbacRole>> compiled = new ConcurrentHashMap<>();
+    private final ReadOnce<Optional<RbacRole>> roles;
 
     public KubernetesRoutes(SnapshotIndex index) {
         this.index = index;
-        this.clusters = Cluster.all(index.snapshot());
+        this.clusters = Cluster.all(index);
+        roles = index.get(ROLES);
     }
 
     /// What whoever is in a workload has.
@@ -86,7 +90,7 @@ public final class KubernetesRoutes implements Routes {
 
     private void hold(
             PolicyId policy, String namespace, List<Hop> hops, Map<BoundRole, List<Hop>> held, Consumer<Route> found) {
-        Optional<RbacRole> role = compiled.computeIfAbsent(policy, this::read);
+        Optional<RbacRole> role = index.policy(policy).flatMap(roles::of);
         if (role.isPresent()) {
             // a Role asked about by itself holds in its own namespace
             String scope = namespace.isEmpty() ? role.get().namespace() : namespace;
@@ -99,13 +103,12 @@ public final class KubernetesRoutes implements Routes {
         }
     }
 
-    private Optional<RbacRole> read(PolicyId id) {
-        Optional<Policy> policy = index.policy(id).filter(it -> it.kind().equals("kubernetes.role"));
-        if (policy.isEmpty()) {
+    private static Optional<RbacRole> read(Policy policy) {
+        if (!policy.kind().equals("kubernetes.role")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(RbacRole.parse(policy.get().text()));
+            return Optional.of(RbacRole.parse(policy.text()));
         } catch (PolicySyntaxException e) {
             // the answer is "unknown", and the route says so
             return Optional.empty();

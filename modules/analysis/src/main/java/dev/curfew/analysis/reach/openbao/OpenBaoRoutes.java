@@ -5,6 +5,7 @@ import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.analysis.reach.route.Whole;
@@ -19,6 +20,8 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,10 +37,15 @@ import java.util.stream.Collectors;
 public final class OpenBaoRoutes implements Routes {
     private static final Set<String> UNLISTED = Set.of("policy/response-wrapping", "policy/control-group");
 
+    private static final Derived<Map<SourceName, OpenBaoEstate>> ESTATES =
+            Derived.of(OpenBaoRoutes::estates, Part.IDENTITIES, Part.POLICIES, Part.RESOURCES, Part.TIME);
+
+    private static final Derived<ReadOnce<Optional<VaultPolicy>>> POLICIES = ReadOnce.by(OpenBaoRoutes::read);
+
     private final SnapshotIndex index;
-    private final Map<SourceName, OpenBaoEstate> estates = new HashMap<>();
+    private final Map<SourceName, OpenBaoEstate> estates;
     private final Set<SourceName> policiesRead;
-    private final Map<PolicyId, Optional<VaultPolicy>> compiled = new ConcurrentHashMap<>();
+    private final ReadOnce<Optional<VaultPolicy>> policies;
 
     public OpenBaoRoutes(SnapshotIndex index) {
         this.index = index;
@@ -46,6 +53,43 @@ public final class OpenBaoRoutes implements Routes {
                 .filter(scope -> scope.scope().equals("policies") && scope.provesAbsence())
                 .map(Coverage::source)
                 .collect(Collectors.toUnmodifiableSet());
+        estates = index.get(ESTATES);
+        policies = index.get(POLICIES);
+    }
+
+    @Override
+    public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
+        OpenBaoEstate estate = estates.get(from.source());
+        boolean ended = from instanceof CredentialId token
+                && index.credential(token)
+                        .filter(it -> CredentialRoutes.works(it, index))
+                        .isEmpty();
+        if (estate == null || ended) {
+            return;
+        }
+        if (from.equals(Whole.openBao(from.source()))) {
+            everything(estate, from, settled, found);
+            return;
+        }
+        Holdings holdings = Holdings.of(index, from);
+        List<VaultPolicy> all = new ArrayList<>();
+        Map<String, List<Hop>> held = new HashMap<>();
+        holdings.policies().forEach((policy, hops) -> {
+            Optional<VaultPolicy> readable = compile(policy);
+            readable.ifPresentOrElse(
+                    it -> {
+                        all.add(it);
+                        held.putIfAbsent(it.name(), hops);
+                    },
+                    () -> unread(policy, hops, found));
+        });
+        if (!all.isEmpty()) {
+            new HolderRoutes(estate, from, holdings, all, held).find(settled, found);
+        }
+    }
+
+    private static Map<SourceName, OpenBaoEstate> estates(SnapshotIndex index) {
+        Map<SourceName, OpenBaoEstate> estates = new HashMap<>();
         Map<SourceName, List<Resource>> paths = new HashMap<>();
         Map<SourceName, List<Identity>> identities = new HashMap<>();
         for (Resource resource : index.snapshot().resources()) {
@@ -71,37 +115,7 @@ public final class OpenBaoRoutes implements Routes {
                                 index.snapshot().takenAt()));
             }
         }
-    }
-
-    @Override
-    public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
-        OpenBaoEstate estate = estates.get(from.source());
-        boolean ended = from instanceof CredentialId token
-                && index.credential(token)
-                        .filter(it -> CredentialRoutes.works(it, index))
-                        .isEmpty();
-        if (estate == null || ended) {
-            return;
-        }
-        if (from.equals(Whole.openBao(from.source()))) {
-            everything(estate, from, settled, found);
-            return;
-        }
-        Holdings holdings = Holdings.of(index, from);
-        List<VaultPolicy> policies = new ArrayList<>();
-        Map<String, List<Hop>> held = new HashMap<>();
-        holdings.policies().forEach((policy, hops) -> {
-            Optional<VaultPolicy> readable = compile(policy);
-            readable.ifPresentOrElse(
-                    it -> {
-                        policies.add(it);
-                        held.putIfAbsent(it.name(), hops);
-                    },
-                    () -> unread(policy, hops, found));
-        });
-        if (!policies.isEmpty()) {
-            new HolderRoutes(estate, from, holdings, policies, held).find(settled, found);
-        }
+        return estates;
     }
 
     /// Who controls the server controls every path, and becomes every identity of it.
@@ -138,10 +152,6 @@ public final class OpenBaoRoutes implements Routes {
     }
 
     private Optional<VaultPolicy> compile(PolicyId id) {
-        return compiled.computeIfAbsent(id, this::read);
-    }
-
-    private Optional<VaultPolicy> read(PolicyId id) {
         if (id.nativeId().equals("policy/root")) {
             return Optional.of(new VaultPolicy("root", true, List.of()));
         }
@@ -149,9 +159,12 @@ public final class OpenBaoRoutes implements Routes {
         if (policy.isEmpty()) {
             return missing(id) ? Optional.of(new VaultPolicy(id.nativeId(), false, List.of())) : Optional.empty();
         }
+        return policies.of(policy.get());
+    }
+
+    private static Optional<VaultPolicy> read(Policy policy) {
         try {
-            return Optional.of(
-                    VaultPolicy.parse(policy.get().name(), policy.get().text()));
+            return Optional.of(VaultPolicy.parse(policy.name(), policy.text()));
         } catch (PolicySyntaxException e) {
             // the answer is "unknown", and the route says so
             return Optional.empty();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.analysis.reach.federation.Issuers;
-import dev.curfew.model.id.IdentityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param issuer as [Issuers#plain] writes it
 /// @param subjects patterns of whom it could let in; `*` where nothing is said
 /// @param audiences those that it names
-record FederatedTrust(IdentityId role, String provider, String issuer, Set<String> subjects, Set<String> audiences) {
+record FederatedTrust(String provider, String issuer, Set<String> subjects, Set<String> audiences) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROVIDER = ":oidc-provider/";
     private static final String ANYBODY = "*";
@@ -34,13 +33,13 @@ record FederatedTrust(IdentityId role, String provider, String issuer, Set<Strin
     }
 
     /// @param text of the trust policy; one that cannot be read names nobody
-    static List<FederatedTrust> of(IdentityId role, String text) {
+    static List<FederatedTrust> of(String text) {
         List<FederatedTrust> trusts = new ArrayList<>();
         try {
             for (JsonNode statement : each(JSON.readTree(text).path("Statement"))) {
                 if (statement.path("Effect").asText().equals("Allow")) {
                     for (JsonNode provider : each(statement.path("Principal").path("Federated"))) {
-                        of(role, provider.asText(), statement.path("Condition"), trusts);
+                        of(provider.asText(), statement.path("Condition"), trusts);
                     }
                 }
             }
@@ -52,7 +51,7 @@ record FederatedTrust(IdentityId role, String provider, String issuer, Set<Strin
     }
 
     /// Providers of SAML assertions let in people.
-    private static void of(IdentityId role, String provider, JsonNode conditions, List<FederatedTrust> trusts) {
+    private static void of(String provider, JsonNode conditions, List<FederatedTrust> trusts) {
         int at = provider.indexOf(PROVIDER);
         if (at < 0 && provider.startsWith("arn:")) {
             return;
@@ -60,7 +59,6 @@ record FederatedTrust(IdentityId role, String provider, String issuer, Set<Strin
         String issuer = Issuers.plain(at < 0 ? provider : provider.substring(at + PROVIDER.length()));
         Set<String> subjects = values(conditions, issuer + ":sub");
         trusts.add(new FederatedTrust(
-                role,
                 provider,
                 issuer,
                 subjects.isEmpty() ? Set.of(ANYBODY) : subjects,

@@ -12,15 +12,19 @@ import dev.curfew.analysis.reach.federation.Subject;
 import dev.curfew.analysis.reach.federation.Token;
 import dev.curfew.analysis.reach.federation.Trusting;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,61 +44,82 @@ public final class FederatedTrusts implements Trusting {
     /// What a provider is set up for as a rule.
     private static final String AUDIENCE = "sts.amazonaws.com";
 
-    private record Wide(String start, FederatedTrust trust) {}
+    private static final Derived<Offers> OFFERS = Derived.of(Offers::new, Part.TRUSTS, Part.POLICIES);
+
+    private static final Derived<ReadOnce<List<FederatedTrust>>> READ =
+            ReadOnce.by(policy -> FederatedTrust.of(policy.text()));
+
+    private record Offer(IdentityId role, FederatedTrust trust) {}
+
+    private record Wide(String start, Offer offer) {}
+
+    /// What trust policies name.
+    private static final class Offers {
+        private final Map<String, List<Offer>> bySubject = new HashMap<>();
+        private final List<Wide> wide = new ArrayList<>();
+        private final Set<Subject> subjects = new LinkedHashSet<>();
+
+        Offers(SnapshotIndex index) {
+            ReadOnce<List<FederatedTrust>> read = index.get(READ);
+            for (Trust trust : index.snapshot().trusts()) {
+                if (trust.mechanism().equals("aws.assume-role")) {
+                    index.policy(trust.document())
+                            .map(read::of)
+                            .orElse(List.of())
+                            .forEach(each -> add(new Offer(trust.target(), each)));
+                }
+            }
+        }
+
+        private void add(Offer offer) {
+            for (String subject : offer.trust().subjects()) {
+                subjects.add(new Subject(offer.role().source(), offer.trust().issuer(), subject));
+                int length = subject.replace('?', '*').indexOf('*');
+                if (length < 0) {
+                    bySubject.computeIfAbsent(subject, _ -> new ArrayList<>(1)).add(offer);
+                } else {
+                    wide.add(new Wide(subject.substring(0, length), offer));
+                }
+            }
+        }
+    }
 
     private final Function<IdentityId, PolicyDocument> documents;
     private final Instant now;
-    private final Map<String, List<FederatedTrust>> bySubject = new HashMap<>();
-    private final List<Wide> wide = new ArrayList<>();
-    private final Set<Subject> subjects = new LinkedHashSet<>();
+    private final Offers offers;
 
     /// @param documents the trust policy of each role, compiled
     public FederatedTrusts(SnapshotIndex index, Function<IdentityId, PolicyDocument> documents) {
         this.documents = documents;
         now = index.snapshot().takenAt();
-        for (Trust trust : index.snapshot().trusts()) {
-            if (trust.mechanism().equals("aws.assume-role")) {
-                index.policy(trust.document())
-                        .ifPresent(it ->
-                                FederatedTrust.of(trust.target(), it.text()).forEach(this::add));
-            }
-        }
-    }
-
-    private void add(FederatedTrust trust) {
-        for (String subject : trust.subjects()) {
-            subjects.add(new Subject(trust.role().source(), trust.issuer(), subject));
-            int length = subject.replace('?', '*').indexOf('*');
-            if (length < 0) {
-                bySubject.computeIfAbsent(subject, _ -> new ArrayList<>(1)).add(trust);
-            } else {
-                wide.add(new Wide(subject.substring(0, length), trust));
-            }
-        }
+        offers = index.get(OFFERS);
     }
 
     @Override
     public Collection<Subject> subjects() {
-        return Set.copyOf(subjects);
+        return Collections.unmodifiableSet(offers.subjects);
     }
 
     @Override
     public void letIn(Token token, Predicate<EntityId> settled, Consumer<Route> found) {
-        Set<FederatedTrust> candidates = new LinkedHashSet<>(bySubject.getOrDefault(token.subject(), List.of()));
-        for (Wide each : wide) {
+        Set<Offer> candidates = new LinkedHashSet<>(offers.bySubject.getOrDefault(token.subject(), List.of()));
+        for (Wide each : offers.wide) {
             if (token.subject().startsWith(each.start())) {
-                candidates.add(each.trust());
+                candidates.add(each.offer());
             }
         }
-        for (FederatedTrust trust : candidates) {
-            boolean otherIssuer = !token.issuer().isEmpty() && !token.issuer().equals(trust.issuer());
-            if (!otherIssuer && !settled.test(trust.role())) {
-                letIn(token, trust, found);
+        for (Offer offer : candidates) {
+            boolean otherIssuer = !token.issuer().isEmpty()
+                    && !token.issuer().equals(offer.trust().issuer());
+            if (!otherIssuer && !settled.test(offer.role())) {
+                letIn(token, offer, found);
             }
         }
     }
 
-    private void letIn(Token token, FederatedTrust trust, Consumer<Route> found) {
+    private void letIn(Token token, Offer offer, Consumer<Route> found) {
+        IdentityId role = offer.role();
+        FederatedTrust trust = offer.trust();
         Set<String> audiences = new TreeSet<>(trust.audiences());
         audiences.add(AUDIENCE);
         audiences.addAll(token.audiences());
@@ -102,20 +127,20 @@ public final class FederatedTrusts implements Trusting {
         for (String audience : audiences) {
             // of a pattern of audiences one that it matches
             String one = audience.replace("*", "");
-            Evaluation decision = evaluate(token, trust, one);
+            Evaluation decision = evaluate(token, offer, one);
             decisions.add(token.isFor(one) ? decision : Decisions.provided(decision, "a token for " + one));
         }
         Evaluation best = Decisions.best(decisions);
-        boolean vouched = !token.issuer().isEmpty()
-                || token.meantFor().contains(trust.role().nativeId());
+        boolean vouched = !token.issuer().isEmpty() || token.meantFor().contains(role.nativeId());
         Evaluation decision = vouched ? best : Decisions.provided(best, "issuer " + trust.issuer());
         if (!Decisions.isDenied(decision)) {
-            Hop hop = new Hop(token.holder(), trust.role(), HopKind.FEDERATES, ACTION, decision);
-            found.accept(new Route(trust.role(), List.of(hop)));
+            Hop hop = new Hop(token.holder(), role, HopKind.FEDERATES, ACTION, decision);
+            found.accept(new Route(role, List.of(hop)));
         }
     }
 
-    private Evaluation evaluate(Token token, FederatedTrust trust, String audience) {
+    private Evaluation evaluate(Token token, Offer offer, String audience) {
+        FederatedTrust trust = offer.trust();
         Map<String, List<String>> values = new HashMap<>();
         token.claims().forEach((claim, value) -> values.put(trust.issuer() + ":" + claim, List.of(value)));
         values.put("aws:CurrentTime", List.of(now.toString()));
@@ -126,10 +151,10 @@ public final class FederatedTrusts implements Trusting {
         AwsRequest request = new AwsRequest(
                 new Principal.Federated(trust.provider()),
                 ACTION,
-                trust.role().nativeId(),
+                offer.role().nativeId(),
                 "",
                 new RequestContext(values, Set.of(), true, complete));
         return AwsEvaluator.evaluate(
-                request, AwsPolicies.ofIdentity(List.of()).withResource(documents.apply(trust.role())));
+                request, AwsPolicies.ofIdentity(List.of()).withResource(documents.apply(offer.role())));
     }
 }

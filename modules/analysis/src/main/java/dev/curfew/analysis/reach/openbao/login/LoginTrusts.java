@@ -6,18 +6,23 @@ import dev.curfew.analysis.reach.federation.Subject;
 import dev.curfew.analysis.reach.federation.Token;
 import dev.curfew.analysis.reach.federation.Trusting;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,6 +36,11 @@ public final class LoginTrusts implements Trusting {
 
     private static final String ACCOUNT = "system:serviceaccount:";
 
+    private static final Derived<LoginTrusts> OF_ALL = Derived.of(LoginTrusts::new, Part.TRUSTS, Part.POLICIES);
+
+    private static final Derived<ReadOnce<Optional<LoginRole>>> READ =
+            ReadOnce.by(policy -> LoginRole.of(policy.text()));
+
     private record Offered(IdentityId role, LoginRole login) {}
 
     private final List<Offered> open = new ArrayList<>();
@@ -40,11 +50,16 @@ public final class LoginTrusts implements Trusting {
 
     private final Set<Subject> subjects = new LinkedHashSet<>();
 
-    public LoginTrusts(SnapshotIndex index) {
+    public static LoginTrusts of(SnapshotIndex index) {
+        return index.get(OF_ALL);
+    }
+
+    private LoginTrusts(SnapshotIndex index) {
+        ReadOnce<Optional<LoginRole>> read = index.get(READ);
         for (Trust trust : index.snapshot().trusts()) {
             if (trust.mechanism().equals(MECHANISM)) {
                 index.policy(trust.document())
-                        .flatMap(it -> LoginRole.of(it.text()))
+                        .flatMap(read::of)
                         .ifPresent(login -> add(new Offered(trust.target(), login)));
             }
         }
@@ -66,7 +81,7 @@ public final class LoginTrusts implements Trusting {
 
     @Override
     public Collection<Subject> subjects() {
-        return Set.copyOf(subjects);
+        return Collections.unmodifiableSet(subjects);
     }
 
     @Override
