@@ -7,6 +7,7 @@ import dev.curfew.app.cli.output.Printer;
 import dev.curfew.app.cli.terminal.ProgressLine;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.counter.Passage;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.app.usecase.workspace.Workspaces;
 import dev.curfew.model.port.Progress;
@@ -70,10 +71,17 @@ public final class Invocation implements AutoCloseable {
     /// Closes the workspace, so that others may use it meanwhile; the next call of [#desk] opens it again. Does nothing
     /// where somebody would have to be asked for the passphrase again.
     public void lend() {
-        if (desk != null && unlock().asksNobody(place().directory())) {
-            desk.close();
+        Desk lent = desk;
+        if (lent != null && unlock().asksNobody(place().directory())) {
             desk = null;
+            lent.close();
         }
+    }
+
+    /// The way to whoever has the workspace open.
+    public Passage passage() {
+        WorkspacePlace place = place();
+        return unlock().toOpen(place.directory(), unlock -> workspaces.passage(place, unlock));
     }
 
     public Printer printer() {

@@ -17,6 +17,7 @@ import dev.curfew.app.console.start.WorkspaceDoor;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.source.Following;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
@@ -62,6 +63,7 @@ public final class ConsoleWindow {
     private @Nullable Timeline ticking;
     private @Nullable Desk desk;
     private @Nullable Following following;
+    private @Nullable Counter counter;
 
     public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock) {
         this(stage, theme, work, clock, new SystemFileChoosing(stage));
@@ -116,6 +118,7 @@ public final class ConsoleWindow {
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
         follow(opened, pulse);
+        serve(opened, pulse);
         if (!stage.isShowing()) {
             stage.show();
         }
@@ -127,6 +130,18 @@ public final class ConsoleWindow {
             Following started = opened.sources().follow(_ -> Platform.runLater(pulse::changed));
             following = started;
             pulse.revision().subscribe(started::update);
+        }
+    }
+
+    /// While the workspace is open, what pipelines ask of `curfew serve` is answered here.
+    private void serve(Desk opened, Pulse pulse) {
+        if (!opened.readOnly()) {
+            counter = opened.openCounter(slip -> {
+                        if (slip.changed()) {
+                            Platform.runLater(pulse::changed);
+                        }
+                    })
+                    .orElse(null);
         }
     }
 
@@ -146,6 +161,10 @@ public final class ConsoleWindow {
         if (following != null) {
             following.close();
             following = null;
+        }
+        if (counter != null) {
+            counter.close();
+            counter = null;
         }
         if (desk != null) {
             desk.close();

@@ -3,6 +3,8 @@ package dev.curfew.app.usecase;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
+import dev.curfew.app.usecase.counter.Counter;
+import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
@@ -26,6 +28,8 @@ import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.model.kind.SourceKinds;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Everything that can be done in one opened workspace. Each part is made when it is first asked for.
 ///
@@ -60,6 +64,12 @@ public interface Desk extends AutoCloseable {
     WorkloadTrusts workloadTrusts();
 
     Workloads workloads();
+
+    /// Lets other processes that could open this workspace have their errands done here while it is open.
+    ///
+    /// @param done told of each errand, from any thread
+    /// @return to be closed before the workspace is; empty where that cannot be
+    Optional<Counter> openCounter(Consumer<Slip> done);
 
     ApprovalFiles approvalFiles();
 

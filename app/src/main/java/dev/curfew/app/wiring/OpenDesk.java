@@ -4,6 +4,9 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
+import dev.curfew.app.usecase.counter.Clerk;
+import dev.curfew.app.usecase.counter.Counter;
+import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
@@ -30,6 +33,8 @@ import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.connector.Connectors;
 import dev.curfew.model.kind.SourceKinds;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One opened workspace and everything that can be done in it.
 final class OpenDesk implements Desk {
@@ -131,6 +136,11 @@ final class OpenDesk implements Desk {
     @Override
     public Workloads workloads() {
         return parts.workloads().get();
+    }
+
+    @Override
+    public Optional<Counter> openCounter(Consumer<Slip> done) {
+        return Counter.open(workspace(), base.workspace().sharedKey(), Clerk.at(this), done);
     }
 
     @Override

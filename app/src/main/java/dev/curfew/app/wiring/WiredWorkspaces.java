@@ -3,6 +3,7 @@ package dev.curfew.app.wiring;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.OfflineUse;
+import dev.curfew.app.usecase.counter.Passage;
 import dev.curfew.app.usecase.exchange.LedgerParts;
 import dev.curfew.app.usecase.workspace.Unlock;
 import dev.curfew.app.usecase.workspace.WorkspacePlace;
@@ -74,6 +75,11 @@ public final class WiredWorkspaces implements Workspaces {
                     : Foundation.writable(
                             workspace, LedgerIdentity.of(workspace.secrets(), workspace.id()), keeper, surroundings);
         });
+    }
+
+    @Override
+    public Passage passage(WorkspacePlace place, Unlock unlock) {
+        return new Passage(place.directory(), Workspace.sharedKey(place.directory(), key(unlock)));
     }
 
     @Override

@@ -32,6 +32,7 @@ class LayersTest {
             "dev.curfew.app.console.work.Work",
             "dev.curfew.app.cli.CurfewCommandLine",
             "dev.curfew.app.cli.serve.http.Door",
+            "dev.curfew.app.usecase.counter.Clerk",
             "dev.curfew.analysis.batch.CaseLine");
 
     private static final Set<String> ALL =

@@ -60,6 +60,10 @@ final class Contract {
         return SCHEMAS.getSchema(whole(schema)).validate(tree(body)).isEmpty();
     }
 
+    boolean documents(String method, String path, int status) {
+        return operation(method, path).path("responses").has(String.valueOf(status));
+    }
+
     private void valid(JsonNode schema, String body, String what) {
         assertThat(SCHEMAS.getSchema(whole(schema)).validate(tree(body)))
                 .as(what + ": " + body)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.run.CurfewProcess;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import dev.curfew.testbed.keycloak.Keycloak;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -42,6 +45,7 @@ class ServeTest {
 
     private final Realm ci;
     private final Realm other;
+    private final Realm strangers;
     private final Path home;
     private final ServeBench bench;
     private final Set<String> shown = new HashSet<>();
@@ -54,6 +58,8 @@ class ServeTest {
         ci.client("elsewhere", "another-service");
         other = Realm.fresh(keycloak, "serve-other");
         other.client("pipeline", "curfew");
+        strangers = Realm.fresh(keycloak, "serve-strangers");
+        strangers.client("pipeline", "curfew");
         bench = ServeBench.in(home, openBao);
     }
 
@@ -78,6 +84,8 @@ class ServeTest {
     void whatTheServerSaysItAnswersIsWhatItsDocumentSays() throws IOException {
         Told document = bench.call("GET", "/v1/openapi.json", "");
         assertThat(document.body()).isEqualTo(Files.readString(Contract.FILE));
+        assertThat(bench.contract().documents("POST", "/v1/requests", 405)).isTrue();
+        assertThat(bench.call("PUT", "/v1/requests", "").status()).isEqualTo(405);
         assertThat(bench.call("GET", "/v1/health", "").body()).isEqualTo("{\"status\":\"serving\"}");
         assertThat(bench.call("POST", "/v1/health", "").status()).isEqualTo(405);
         for (String path : List.of("/", "/v1", "/v1/", "/v2/requests", "/v1/requests/a/b", "/v1/../v1/health")) {
@@ -189,7 +197,7 @@ class ServeTest {
         refused.put("", "");
         refused.put("a", "not-a-token");
         refused.put("audience", token("elsewhere"));
-        refused.put("issuer", other.token("pipeline"));
+        refused.put("issuer", strangers.token("pipeline"));
         refused.put("tampered", parts[0] + "." + tampered(parts[1]) + "." + parts[2]);
         refused.put("unsigned", parts[0] + "." + parts[1] + ".");
         refused.put("none", encoded("{\"alg\":\"none\"}") + "." + parts[1] + ".");
@@ -234,6 +242,66 @@ class ServeTest {
         assertThat(said("Host: localhost:" + port + "\r\nOrigin: http://localhost:" + port, "")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whileTheConsoleHasTheWorkspaceItAnswersInPlaceOfTheServer() {
+        String token = token("pipeline");
+        Told asked;
+        try (Desk desk = bench.commands().open();
+                Counter _ = desk.openCounter(_ -> {}).orElseThrow()) {
+            asked = bench.ask(token, "job beside the console");
+            assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+            assertThat(bench.call("GET", asked.header("Location"), token).text("/state"))
+                    .isEqualTo("approved");
+            assertThat(bench.ask(token, "mischief beside the console").problem())
+                    .isEqualTo("policy-refuses");
+            assertThat(bench.call("GET", "/v1/requests/r-00000", token).status())
+                    .isEqualTo(404);
+        }
+        assertThat(bench.call("DELETE", asked.header("Location"), token).text("/state"))
+                .isEqualTo("withdrawn");
+        assertThat(bench.commands().json("ledger", "verify").exitCode()).isZero();
+    }
+
+    @Test
+    void aTrustThatWasMadeAnewOrWithdrawnIsHeldToAtOnce() {
+        bench.trust("anew", "--issuer", other.issuer(), "--audience", "curfew", "--subject", "*");
+        bench.ask(token("pipeline"), "job that brings no trusts");
+        String token = other.token("pipeline");
+        Told asked = trusted(token);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        assertThat(bench.call("GET", asked.header("Location"), token).status()).isEqualTo(200);
+
+        bench.trust("anew", "--issuer", other.issuer(), "--audience", "another", "--subject", "*");
+        assertThat(bench.ask(token, "job by what was trusted before").status()).isEqualTo(401);
+        assertThat(bench.call("GET", asked.header("Location"), token).status()).isEqualTo(401);
+
+        bench.trust("anew", "--issuer", other.issuer(), "--audience", "curfew", "--subject", "*");
+        trusted(token);
+        assertThat(bench.commands().as("bo", "workload", "distrust", "anew").exitCode())
+                .isZero();
+        assertThat(bench.call("GET", asked.header("Location"), token).problem()).isEqualTo("not-trusted");
+    }
+
+    /// Until the server knows the newest trusts: half a minute at most.
+    private Told trusted(String token) {
+        Told told = bench.ask(token, "job of a new trust");
+        long giveUpAt = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (told.status() == 401 && System.nanoTime() < giveUpAt) {
+            pause();
+            told = bench.ask(token, "job of a new trust");
+        }
+        return told;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private Told said(String headers, String before) throws IOException {

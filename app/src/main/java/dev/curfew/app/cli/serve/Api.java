@@ -5,13 +5,10 @@ import dev.curfew.app.cli.serve.http.Inbound;
 import dev.curfew.app.cli.serve.http.Problem;
 import dev.curfew.app.cli.serve.http.ProblemKind;
 import dev.curfew.app.cli.serve.http.Reply;
-import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.counter.Caller;
+import dev.curfew.app.usecase.counter.Errand;
+import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.app.usecase.run.RunOrder;
-import dev.curfew.governance.outcome.Outcome;
-import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.request.Answer;
-import dev.curfew.governance.request.Review;
-import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Workload;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
@@ -32,14 +29,22 @@ final class Api implements Door.Answering {
     private static final String REQUESTS = "requests";
     private static final Reply HEALTH = Reply.json(200, Map.of("status", "serving"));
 
-    private final Turns turns;
+    /// Says which workload a request is of.
+    @FunctionalInterface
+    interface Identifying {
+        /// @throws Problem unless somebody trusted says which it is
+        Caller of(Inbound request) throws InterruptedException;
+    }
+
+    private final Errands turns;
     private final Trusts trusts;
-    private final Callers callers;
+    private final Identifying callers;
+    private final Paces paces = new Paces(System::nanoTime);
     private final BiConsumer<String, Workload> told;
     private final Reply document;
 
     /// @param told of each request that was asked for or taken back, in a sentence
-    Api(Turns turns, Trusts trusts, Callers callers, BiConsumer<String, Workload> told) {
+    Api(Errands turns, Trusts trusts, Identifying callers, BiConsumer<String, Workload> told) {
         this.turns = turns;
         this.trusts = trusts;
         this.callers = callers;
@@ -83,68 +88,72 @@ final class Api implements Door.Answering {
         if (!request.method().equals("POST")) {
             throw notAllowed("POST");
         }
-        Workload workload = callers.of(request);
+        Caller caller = callers.of(request);
         RunOrder order = Asking.read(request.object());
-        Answer answer = done(desk -> desk.workloads().ask(workload, order));
-        Map<String, Object> said = AnswerJson.decided(answer.judgement(), answer.alternatives());
-        String id = answer.request().id();
-        if (answer.judgement().refuses()) {
-            told.accept(MESSAGES.text("told.refused", id), workload);
-            said.put("id", id);
-            throw Problem.of(ProblemKind.POLICY_REFUSES, answer.judgement().words(), said);
-        }
-        boolean allowed = answer.judgement().allows();
-        told.accept(MESSAGES.text(allowed ? "told.allowed" : "told.needs", id), workload);
-        Map<String, Object> body = AnswerJson.request(answer.request());
-        body.putAll(said);
-        return Reply.json(allowed ? 201 : 202, body).with(Map.of("Location", "/" + ROOT + "/" + REQUESTS + "/" + id));
+        paces.count(caller.workload().text());
+        return reply(request, caller, by -> new Errand.Ask(by, order));
     }
 
     private Reply one(Inbound request, String id) throws InterruptedException {
         return switch (request.method()) {
-            case "GET" -> {
-                Workload workload = callers.of(request);
-                yield Reply.json(200, review(done(desk -> desk.workloads().find(workload, id))));
-            }
-            case "DELETE" -> {
-                Workload workload = callers.of(request);
-                ExceptionRequest withdrawn = done(desk -> desk.workloads().withdraw(workload, id));
-                told.accept(MESSAGES.text("told.withdrawn", id), workload);
-                yield Reply.json(200, AnswerJson.request(withdrawn));
-            }
+            case "GET" -> reply(request, callers.of(request), by -> new Errand.Look(by, id));
+            case "DELETE" -> reply(request, callers.of(request), by -> new Errand.TakeBack(by, id));
             default -> throw notAllowed("GET, DELETE");
         };
     }
 
-    /// To what is over the policies have nothing to say.
-    private static Map<String, Object> review(Review review) {
-        Map<String, Object> body = AnswerJson.request(review.request());
-        if (!review.request().state().isTerminal()) {
-            body.putAll(AnswerJson.decided(review.judgement(), review.alternatives()));
+    /// Where another trust holds by now under the name by which the caller was known, they are looked at again.
+    private Reply reply(Inbound request, Caller caller, Function<Caller, Errand> wanted) throws InterruptedException {
+        Slip slip = turns.take(wanted.apply(caller));
+        if (slip.kind() != Slip.Kind.TRUST_CHANGED) {
+            return reply(slip, caller.workload());
         }
-        return body;
+        trusts.hear(slip);
+        Caller again = callers.of(request);
+        return reply(turns.take(wanted.apply(again)), again.workload());
     }
 
-    private <T> T done(Function<Desk, Outcome<T>> work) throws InterruptedException {
-        Outcome<T> outcome = turns.take(desk -> {
-            trusts.read(desk);
-            return work.apply(desk);
-        });
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(Refusal why, String words) -> throw Problem.of(kind(why), words);
+    private Reply reply(Slip slip, Workload workload) {
+        String id = slip.requestId();
+        return switch (slip.kind()) {
+            case ALLOWED -> {
+                told.accept(MESSAGES.text("told.allowed", id), workload);
+                yield Reply.json(201, slip.json()).with(location(id));
+            }
+            case NEEDS_SIGNATURES -> {
+                told.accept(MESSAGES.text("told.needs", id), workload);
+                yield Reply.json(202, slip.json()).with(location(id));
+            }
+            case REFUSED -> {
+                told.accept(MESSAGES.text("told.refused", id), workload);
+                throw Problem.of(ProblemKind.POLICY_REFUSES, slip.words(), slip.json());
+            }
+            case WITHDRAWN -> {
+                told.accept(MESSAGES.text("told.withdrawn", id), workload);
+                yield Reply.json(200, slip.json());
+            }
+            case FOUND -> Reply.json(200, slip.json());
+            case NOT_DONE -> throw Problem.of(kind(slip.why()), slip.words());
+            // twice within one request
+            case TRUST_CHANGED -> throw Problem.of(ProblemKind.NOT_TRUSTED, MESSAGES.text("changed"));
+            case FAULT, TRUSTS -> {
+                told.accept(MESSAGES.text("told.fault", slip.why()), workload);
+                throw Problem.of(ProblemKind.FAULT, slip.words().isEmpty() ? MESSAGES.text("unclear") : slip.words());
+            }
         };
     }
 
-    private static ProblemKind kind(Refusal why) {
+    private static Map<String, String> location(String id) {
+        return Map.of("Location", "/" + ROOT + "/" + REQUESTS + "/" + id);
+    }
+
+    private static ProblemKind kind(String why) {
         return switch (why) {
-            case UNKNOWN_REQUEST -> ProblemKind.NOT_FOUND;
-            case NOT_TRUSTED, WRONG_KEY -> ProblemKind.NOT_TRUSTED;
-            case ILLEGAL_STATE -> ProblemKind.ILLEGAL_STATE;
-            case TOO_MANY_OPEN -> ProblemKind.TOO_MANY_OPEN;
-            case NO_REASON, TOO_SHORT, TOO_LONG, BAD_START, UNKNOWN_POLICY, AMBIGUOUS -> ProblemKind.INVALID;
-            // what was tampered with, and policies that cannot be asked: none of the caller's doing
-            default -> ProblemKind.FAULT;
+            case "UNKNOWN_REQUEST" -> ProblemKind.NOT_FOUND;
+            case "NOT_TRUSTED", "WRONG_KEY" -> ProblemKind.NOT_TRUSTED;
+            case "ILLEGAL_STATE" -> ProblemKind.ILLEGAL_STATE;
+            case "TOO_MANY_OPEN" -> ProblemKind.TOO_MANY_OPEN;
+            default -> ProblemKind.INVALID;
         };
     }
 

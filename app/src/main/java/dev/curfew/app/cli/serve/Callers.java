@@ -3,6 +3,7 @@ package dev.curfew.app.cli.serve;
 import dev.curfew.app.cli.serve.http.Inbound;
 import dev.curfew.app.cli.serve.http.Problem;
 import dev.curfew.app.cli.serve.http.ProblemKind;
+import dev.curfew.app.usecase.counter.Caller;
 import dev.curfew.connector.http.Trust;
 import dev.curfew.connector.workload.ClientCertificates;
 import dev.curfew.connector.workload.OidcIssuer;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which workload asks: by the token it shows, or else by its certificate.
-final class Callers {
+final class Callers implements Api.Identifying {
     private static final Messages MESSAGES = Messages.of(Callers.class);
     private static final String BEARER = "bearer ";
 
@@ -29,8 +30,8 @@ final class Callers {
         this.tokens = tokens;
     }
 
-    /// @throws Problem unless somebody trusted says which it is
-    Workload of(Inbound request) throws InterruptedException {
+    @Override
+    public Caller of(Inbound request) throws InterruptedException {
         List<String> authorization = request.header("Authorization");
         List<X509Certificate> certificates = request.certificates();
         if (authorization.size() > 1 || (authorization.isEmpty() && certificates.isEmpty())) {
@@ -46,7 +47,7 @@ final class Callers {
         return header.substring(BEARER.length()).strip();
     }
 
-    private Workload byToken(String token) throws InterruptedException {
+    private Caller byToken(String token) throws InterruptedException {
         String issuer = OidcTokens.claimedIssuer(token);
         TokenVerdict.Reason reason = issuer.isEmpty() ? TokenVerdict.Reason.MALFORMED : TokenVerdict.Reason.ISSUER;
         boolean stranger = false;
@@ -58,7 +59,7 @@ final class Callers {
             switch (tokens.verify(token, issuer(one))) {
                 case TokenVerdict.Accepted(String subject) -> {
                     if (admits(trust, subject)) {
-                        return new Workload(trust.name(), subject);
+                        return Caller.by(trust, subject);
                     }
                     stranger = true;
                 }
@@ -77,14 +78,14 @@ final class Callers {
                 issuer.caCertificates().isEmpty() ? null : new Trust(issuer.caCertificates()));
     }
 
-    private Workload byCertificate(List<X509Certificate> chain) throws InterruptedException {
+    private Caller byCertificate(List<X509Certificate> chain) throws InterruptedException {
         String subject = ClientCertificates.subject(chain.getFirst()).orElse("");
         boolean stranger = false;
         for (WorkloadTrust trust : trusts.current()) {
             if (trust.witness() instanceof Witness.Authority(String ca)
                     && ClientCertificates.isOf(new Trust(ca), chain)) {
                 if (admits(trust, subject)) {
-                    return new Workload(trust.name(), subject);
+                    return Caller.by(trust, subject);
                 }
                 stranger = true;
             }

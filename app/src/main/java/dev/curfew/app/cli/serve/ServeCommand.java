@@ -4,6 +4,8 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.serve.http.Door;
+import dev.curfew.app.usecase.counter.Errand;
+import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.workload.OidcTokens;
@@ -50,21 +52,25 @@ public final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > PORT_MAX) {
             throw new UsageProblem(MESSAGES.text("port", String.valueOf(port)));
         }
-        Turns turns = new Turns(invocation);
+        try (Turns turns = new Turns(invocation)) {
+            return serve(turns);
+        }
+    }
+
+    private int serve(Turns turns) throws InterruptedException {
         Trusts trusts = new Trusts(turns);
-        List<WorkloadTrust> first = turns.take(desk -> {
-            if (desk.readOnly()) {
-                throw new UsageProblem(MESSAGES.text("read-only"));
-            }
-            return trusts.read(desk);
-        });
+        Slip slip = turns.take(new Errand.Trusts());
+        if (slip.kind() == Slip.Kind.NOT_DONE) {
+            throw new UsageProblem(MESSAGES.text("read-only"));
+        }
+        List<WorkloadTrust> first = trusts.hear(slip);
         if (first.isEmpty()) {
             throw new UsageProblem(MESSAGES.text("nobody"));
         }
         try (Http http = new Http(ISSUERS, Clock.systemUTC())) {
             Callers callers = new Callers(trusts, new OidcTokens(http, invocation.clock()));
             Api api = new Api(turns, trusts, callers, (words, workload) -> say("asked", words, workload.text()));
-            try (Door door = Door.open(port, tls.context(first), api)) {
+            try (Door door = Door.open(port, tls.context(first), api, frames -> say("fault", frames))) {
                 say("serving", door.address());
                 new CountDownLatch(1).await();
             }

@@ -1,34 +1,50 @@
 package dev.curfew.app.cli.serve;
 
-import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.cli.serve.http.Problem;
+import dev.curfew.app.cli.serve.http.ProblemKind;
+import dev.curfew.app.usecase.counter.Errand;
+import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.governance.workload.WorkloadTrust;
+import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.List;
 
 /// Who is trusted to name workloads, as it was when the workspace was last looked into. Whoever shows nothing good is
 /// refused by this, without the workspace being opened; whoever does is held to the ledger once more when they ask.
 final class Trusts {
+    private static final Messages MESSAGES = Messages.of(Trusts.class);
+
     /// After this a new trust is known, also where nobody could ask yet.
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    private final Turns turns;
+    private final Errands turns;
     private volatile List<WorkloadTrust> known = List.of();
     private volatile long readAt;
 
-    Trusts(Turns turns) {
+    Trusts(Errands turns) {
         this.turns = turns;
     }
 
     List<WorkloadTrust> current() throws InterruptedException {
         if (System.nanoTime() - readAt > FRESH.toNanos()) {
-            turns.take(this::read);
+            hear(turns.take(new Errand.Trusts()));
         }
         return known;
     }
 
-    /// In a turn that was taken anyway.
-    List<WorkloadTrust> read(Desk desk) {
-        known = desk.workloadTrusts().list();
+    /// Those that hold now, as an errand brought them.
+    ///
+    /// @throws Problem if it did not
+    List<WorkloadTrust> hear(Slip slip) {
+        return switch (slip.kind()) {
+            case TRUSTS, TRUST_CHANGED -> keep(slip.trusts());
+            case ALLOWED, NEEDS_SIGNATURES, REFUSED, FOUND, WITHDRAWN, NOT_DONE, FAULT ->
+                throw Problem.of(ProblemKind.FAULT, slip.words().isEmpty() ? MESSAGES.text("no-trusts") : slip.words());
+        };
+    }
+
+    private List<WorkloadTrust> keep(List<WorkloadTrust> now) {
+        known = now;
         readAt = System.nanoTime();
         return known;
     }

@@ -1,20 +1,28 @@
 package dev.curfew.app.cli.serve;
 
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.Reopening;
 import dev.curfew.app.cli.serve.http.Problem;
 import dev.curfew.app.cli.serve.http.ProblemKind;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.Frames;
+import dev.curfew.app.usecase.counter.Clerk;
+import dev.curfew.app.usecase.counter.Errand;
+import dev.curfew.app.usecase.counter.Passage;
+import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.store.StoreException;
 import dev.curfew.snapshot.workspace.WorkspaceException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One after another those who ask have the workspace. It is open only while somebody waits for it, so that console,
-/// command line and `watch` can have it in between; where one of them has it, it is tried again for a while.
-final class Turns {
+/// command line and `watch` can have it in between. Where the console has it, the console does the errand; where others
+/// have it, it is tried again for a while.
+final class Turns implements Errands, AutoCloseable {
     private static final Messages MESSAGES = Messages.of(Turns.class);
 
     /// A pipeline waits this long, as for a slow server; who comes later is told to come again.
@@ -32,6 +40,7 @@ final class Turns {
 
     private final Invocation invocation;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable Passage passage;
     private boolean open;
     private long openedAt;
 
@@ -41,13 +50,14 @@ final class Turns {
 
     /// @throws Problem BUSY if others had it for too long
     /// @throws WorkspaceException if it cannot be opened for another reason
-    <T> T take(Function<Desk, T> work) throws InterruptedException {
+    @Override
+    public Slip take(Errand errand) throws InterruptedException {
         long giveUpAt = System.nanoTime() + WAIT_MAX.toNanos();
         if (!turn.tryLock(WAIT_MAX.toNanos(), TimeUnit.NANOSECONDS)) {
             throw busy();
         }
         try {
-            return work.apply(desk(giveUpAt));
+            return slip(errand, giveUpAt);
         } finally {
             try {
                 leave();
@@ -57,21 +67,45 @@ final class Turns {
         }
     }
 
-    private Desk desk(long giveUpAt) throws InterruptedException {
+    private Slip slip(Errand errand, long giveUpAt) throws InterruptedException {
+        while (true) {
+            Optional<Desk> desk = desk();
+            Optional<Slip> slip =
+                    desk.isPresent() ? desk.map(own -> Clerk.at(own).does(errand)) : way().bring(errand);
+            if (slip.isPresent()) {
+                return slip.get();
+            }
+            if (System.nanoTime() > giveUpAt) {
+                throw busy();
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    /// Empty while others have it.
+    private Optional<Desk> desk() {
         try {
-            Duration left = Duration.ofNanos(giveUpAt - System.nanoTime());
-            Desk desk = new Reopening(invocation, left, PAUSE).desk();
+            Desk desk = invocation.desk();
             if (!open) {
                 open = true;
                 openedAt = System.nanoTime();
             }
-            return desk;
+            return Optional.of(desk);
         } catch (WorkspaceException e) {
             if (e.kind() != WorkspaceException.Kind.LOCKED) {
                 throw e;
             }
-            throw busy();
+            return Optional.empty();
         }
+    }
+
+    private Passage way() {
+        Passage known = passage;
+        if (known == null) {
+            known = invocation.passage();
+            passage = known;
+        }
+        return known;
     }
 
     private void leave() throws InterruptedException {
@@ -80,14 +114,30 @@ final class Turns {
         if (waited && !tooLong) {
             return;
         }
-        invocation.lend();
+        lend();
         open = false;
         if (waited) {
             Thread.sleep(LEFT_FOR);
         }
     }
 
+    /// What was answered stands, whatever becomes of the closing.
+    private void lend() {
+        try {
+            invocation.lend();
+        } catch (UncheckedIOException | StoreException e) {
+            invocation.printer().failure(MESSAGES.text("not-closed", Frames.of(e)));
+        }
+    }
+
     private static Problem busy() {
         return Problem.of(ProblemKind.BUSY, MESSAGES.text("busy")).header("Retry-After", RETRY_SECONDS);
+    }
+
+    @Override
+    public void close() {
+        if (passage != null) {
+            passage.close();
+        }
     }
 }

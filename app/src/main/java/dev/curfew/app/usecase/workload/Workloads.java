@@ -69,12 +69,11 @@ public final class Workloads {
                 .then(policy -> key(workload)
                         .then(key -> few(workload)
                                 .then(_ -> requests.ask(
-                                        key, new RequestOrder(policy, order.duration(), order.purpose(), claims)))))
-                .map(this::explained);
+                                        key, new RequestOrder(policy, order.duration(), order.purpose(), claims)))));
     }
 
-    /// Also where it only needs signatures, what would need fewer.
-    private Answer explained(Answer answer) {
+    /// Also where it only needs signatures, what would need fewer. The request stands, whatever becomes of this.
+    public Answer explained(Answer answer) {
         boolean open = !answer.judgement().allows() && !answer.judgement().refuses();
         return open && desk.review(answer.request().id()) instanceof Outcome.Done<Review>(Review review)
                 ? new Answer(

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.workspace;
 
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.breakglass.OfflineUse;
+import dev.curfew.app.usecase.counter.Passage;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +21,9 @@ public interface Workspaces {
     boolean hasKeychain();
 
     Desk open(WorkspacePlace place, Unlock unlock);
+
+    /// The way to whoever has the workspace open; the key is derived once, here.
+    Passage passage(WorkspacePlace place, Unlock unlock);
 
     /// Makes an empty workspace, and enters its making in its ledger.
     Desk create(WorkspacePlace place, Unlock unlock);

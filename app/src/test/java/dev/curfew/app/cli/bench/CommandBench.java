@@ -2,9 +2,15 @@ package dev.curfew.app.cli.bench;
 
 import dev.curfew.app.cli.ConsoleOpening;
 import dev.curfew.app.cli.CurfewCommandLine;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.counter.Passage;
+import dev.curfew.app.usecase.workspace.Unlock;
+import dev.curfew.app.usecase.workspace.WorkspacePlace;
+import dev.curfew.app.usecase.workspace.Workspaces;
 import dev.curfew.app.wiring.Places;
 import dev.curfew.app.wiring.Surroundings;
 import dev.curfew.app.wiring.WiredWorkspaces;
+import dev.curfew.model.connection.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +29,8 @@ import java.util.function.Supplier;
 
 /// A machine with one person: a home folder, a passphrase file, and everything they ever saw.
 public final class CommandBench {
+    private static final String PASSPHRASE = "a workspace passphrase";
+
     private final Path home;
     private final Clock clock;
     private final StringBuilder seen = new StringBuilder();
@@ -70,8 +78,7 @@ public final class CommandBench {
     public Map<String, String> environment() {
         return Map.of(
                 "CURFEW_WORKSPACE", workspace().toString(),
-                "CURFEW_PASSPHRASE_FILE",
-                        file("passphrase", "a workspace passphrase").toString());
+                "CURFEW_PASSPHRASE_FILE", file("passphrase", PASSPHRASE).toString());
     }
 
     /// As [#run], answered in JSON.
@@ -168,6 +175,25 @@ public final class CommandBench {
         int exitCode = new CurfewCommandLine(terminal, workspaces, console, clock, "1.2.3").run(arguments);
         seen.append(terminal.shown()).append(terminal.told());
         return new Answer(exitCode, terminal.shown(), terminal.told());
+    }
+
+    /// Opens the workspace here, as the console does.
+    public Desk open() {
+        try (Secret passphrase = Secret.of(PASSPHRASE)) {
+            return workspaces().open(WorkspacePlace.at(workspace()), new Unlock.Passphrase(passphrase));
+        }
+    }
+
+    /// The way to whoever has it open.
+    public Passage passage() {
+        try (Secret passphrase = Secret.of(PASSPHRASE)) {
+            return workspaces().passage(WorkspacePlace.at(workspace()), new Unlock.Passphrase(passphrase));
+        }
+    }
+
+    private Workspaces workspaces() {
+        return new WiredWorkspaces(new Surroundings(
+                new Places(workspace(), home.resolve("device")), "test-host", clock, new SecureRandom(), _ -> {}));
     }
 
     /// Everything that was ever written to standard output and standard error.

@@ -10,7 +10,6 @@ import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,15 +67,7 @@ public final class TrustBook {
 
     private Outcome<WorkloadTrust> verified(Transaction transaction, LedgerEntry entry) {
         Map<String, Object> details = entry.event().details();
-        WorkloadTrust trust = new WorkloadTrust(
-                text(details, "name"),
-                Witness.of(details.get("witness") instanceof Map<?, ?> witness ? witness : Map.of()),
-                details.get("subjects") instanceof List<?> subjects
-                        ? subjects.stream().map(String::valueOf).toList()
-                        : List.of(),
-                text(details, "publicKey"),
-                text(details, "by"),
-                Instant.parse(text(details, "at")));
+        WorkloadTrust trust = WorkloadTrust.of(details);
         return office.roster()
                 .find(transaction, trust.by())
                 .then(officer -> Ed25519.verifies(officer.publicKey(), trust.statement(), text(details, "signature"))

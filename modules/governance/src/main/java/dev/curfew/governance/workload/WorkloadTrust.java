@@ -3,10 +3,12 @@ package dev.curfew.governance.workload;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.governance.Workload;
 import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Sha256;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// That an officer trusts somebody to say which workload asks.
 ///
@@ -41,7 +43,12 @@ public record WorkloadTrust(
                         : subject.equals(pattern));
     }
 
-    Map<String, Object> toJson() {
+    /// SHA-256 of all of it: another trust under the same name has another.
+    public String hash() {
+        return Sha256.hex(statement());
+    }
+
+    public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", name);
         json.put("witness", witness.toJson());
@@ -50,6 +57,23 @@ public record WorkloadTrust(
         json.put("by", by);
         json.put("at", at.toString());
         return json;
+    }
+
+    /// What [#toJson] wrote.
+    public static WorkloadTrust of(Map<?, ?> json) {
+        return new WorkloadTrust(
+                text(json, "name"),
+                Witness.of(json.get("witness") instanceof Map<?, ?> witness ? witness : Map.of()),
+                json.get("subjects") instanceof List<?> subjects
+                        ? subjects.stream().map(String::valueOf).toList()
+                        : List.of(),
+                text(json, "publicKey"),
+                text(json, "by"),
+                Instant.parse(text(json, "at")));
+    }
+
+    private static String text(Map<?, ?> json, String name) {
+        return Objects.toString(json.get(name), "");
     }
 
     /// What the officer signs.

@@ -113,7 +113,7 @@ final class KeyWrap {
         return json.write(header.unsealed()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] derive(byte[] wrapping, String purpose) {
+    static byte[] derive(byte[] wrapping, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(wrapping, "HmacSHA256"));

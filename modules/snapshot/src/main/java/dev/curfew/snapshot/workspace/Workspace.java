@@ -89,6 +89,21 @@ public final class Workspace implements AutoCloseable {
         return new HeaderFile(directory).read().protection();
     }
 
+    /// A key that all who can open the workspace there have in common, also while another process has it open.
+    ///
+    /// @return 32 bytes, the caller's
+    /// @throws WorkspaceException `MISSING`, `WRONG_KEY`, `DAMAGED`, `NEWER_VERSION` or `INACCESSIBLE`
+    public static byte[] sharedKey(Path directory, WorkspaceKey key) {
+        try (WorkspaceKeys keys = new KeyWrap(directory).open(new HeaderFile(directory).read(), key)) {
+            return keys.shared();
+        }
+    }
+
+    /// As [#sharedKey(Path, WorkspaceKey)], of this workspace.
+    public byte[] sharedKey() {
+        return keys.shared();
+    }
+
     public Path directory() {
         return directory;
     }

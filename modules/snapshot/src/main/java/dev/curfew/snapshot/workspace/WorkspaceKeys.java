@@ -42,6 +42,11 @@ final class WorkspaceKeys implements Closeable {
         return secrets;
     }
 
+    /// Of these keys alone: whoever opens the workspace has it, and nobody else.
+    byte[] shared() {
+        return KeyWrap.derive(secrets, "curfew workspace 1 counter");
+    }
+
     @Override
     public void close() {
         Arrays.fill(database, (byte) 0);

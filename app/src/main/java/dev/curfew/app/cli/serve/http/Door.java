@@ -17,15 +17,13 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// An HTTP server on this machine's loopback address and nowhere else.
 public final class Door implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final Messages MESSAGES = Messages.of(Door.class);
 
     /// Those who are being answered are answered first.
@@ -44,26 +42,30 @@ public final class Door implements AutoCloseable {
     private final String scheme;
     private final Gate gate;
     private final Answering answering;
+    private final Consumer<String> faults;
     private final ExecutorService threads;
     private final Semaphore places = new Semaphore(ServeLimits.REQUESTS_MAX);
 
-    private Door(HttpServer server, String scheme, Answering answering) {
+    private Door(HttpServer server, String scheme, Answering answering, Consumer<String> faults) {
         this.server = server;
         this.scheme = scheme;
         this.gate = new Gate(scheme, server.getAddress().getPort());
         this.answering = answering;
+        this.faults = faults;
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("serve-", 0).factory());
     }
 
     /// @param port 0 for any that is free
     /// @param tls null for plain HTTP
+    /// @param faults told where it went wrong; the workspace, and with it its log, may be closed then
     /// @throws IOException if the port is taken
-    public static Door open(int port, @Nullable SSLContext tls, Answering answering) throws IOException {
+    public static Door open(int port, @Nullable SSLContext tls, Answering answering, Consumer<String> faults)
+            throws IOException {
         ServeLimits.set();
         InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
         HttpServer server = tls == null ? HttpServer.create(address, 0) : secure(address, tls);
-        Door door = new Door(server, tls == null ? "http" : "https", answering);
+        Door door = new Door(server, tls == null ? "http" : "https", answering, faults);
         server.setExecutor(door.threads);
         server.createContext("/", door::handle);
         server.start();
@@ -111,7 +113,7 @@ public final class Door implements AutoCloseable {
             return Problem.of(ProblemKind.BUSY, MESSAGES.text("stopping")).reply();
         } catch (RuntimeException fault) {
             // its message may quote anything
-            LOG.error("a fault while answering: {}", Frames.of(fault));
+            faults.accept(Frames.of(fault));
             return Problem.of(ProblemKind.FAULT, MESSAGES.text("fault")).reply();
         } finally {
             places.release();

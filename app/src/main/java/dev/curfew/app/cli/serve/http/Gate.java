@@ -3,6 +3,7 @@ package dev.curfew.app.cli.serve.http;
 import com.sun.net.httpserver.Headers;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,12 +15,21 @@ final class Gate {
     private static final List<String> NAMES = List.of("127.0.0.1", "localhost", "[::1]");
     private static final Set<String> OWN_SITES = Set.of("none", "same-origin");
 
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
     private final String scheme;
     private final Set<String> hosts;
 
     Gate(String scheme, int port) {
         this.scheme = scheme;
-        this.hosts = Set.copyOf(NAMES.stream().map(name -> name + ":" + port).toList());
+        Set<String> own = new HashSet<>();
+        NAMES.forEach(name -> own.add(name + ":" + port));
+        if (port == (scheme.equals("https") ? HTTPS : HTTP)) {
+            // clients leave out the port that the scheme has anyway: RFC 9110, section 7.2
+            own.addAll(NAMES);
+        }
+        this.hosts = Set.copyOf(own);
     }
 
     /// @param target as the request line had it

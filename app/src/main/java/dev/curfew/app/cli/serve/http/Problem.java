@@ -41,6 +41,10 @@ public final class Problem extends RuntimeException {
         return kind;
     }
 
+    public Map<String, String> headers() {
+        return headers;
+    }
+
     Reply reply() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", kind.type());

@@ -22,6 +22,7 @@ public enum ProblemKind {
     POLICY_REFUSES(403),
     ILLEGAL_STATE(409),
     TOO_MANY_OPEN(429),
+    TOO_OFTEN(429),
     /// Somebody else has the workspace, or too many ask at once.
     BUSY(503),
     ISSUER_UNAVAILABLE(503),

@@ -1,4 +1,4 @@
-package dev.curfew.app.cli.serve;
+package dev.curfew.app.usecase.counter;
 
 import dev.curfew.governance.alternative.Alternative;
 import dev.curfew.governance.judgement.Judgement;
