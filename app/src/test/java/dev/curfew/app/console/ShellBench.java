@@ -1,6 +1,6 @@
 package dev.curfew.app.console;
 
-import dev.curfew.app.console.bench.NoFiles;
+import dev.curfew.app.console.bench.HandedFiles;
 import dev.curfew.app.console.component.dialog.SheetPane;
 import dev.curfew.app.console.component.dialog.SystemCopying;
 import dev.curfew.app.console.navigation.Destination;
@@ -33,6 +33,7 @@ final class ShellBench implements AutoCloseable {
 
     final History history;
     final Session session;
+    final HandedFiles files = new HandedFiles();
     final SheetPane sheets = new SheetPane();
     final Scene scene;
     private final Shell shell;
@@ -53,7 +54,7 @@ final class ShellBench implements AutoCloseable {
                 new Acting(),
                 history,
                 sheets,
-                new NoFiles(),
+                files,
                 new SystemCopying(),
                 _ -> {});
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
