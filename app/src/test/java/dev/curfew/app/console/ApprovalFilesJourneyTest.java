@@ -57,13 +57,15 @@ class ApprovalFilesJourneyTest {
                 SampleWorkspace cy = SampleWorkspace.filled()) {
             signing(Decisions.ADA, login -> ada.desk().officers().add(login, "Ada Marsh"));
             signing(CY, login -> cy.desk().officers().add(login, "Cy Brandt"));
-            ExceptionCase asked = signing(Decisions.ADA, login -> ada.desk()
-                    .exceptions()
-                    .request(login, Decisions.BREAK_GLASS, Duration.ofMinutes(15), "restore", Map.of()));
+            ExceptionCase asked = signing(
+                    Decisions.ADA,
+                    login -> ada.desk()
+                            .exceptions()
+                            .request(login, Decisions.BREAK_GLASS, Duration.ofMinutes(15), "restore", Map.of()));
             ShellBench here = FxThread.call(() -> bench(ada.desk(), Appearance.LIGHT, TextSize.PERCENT_100));
             introduce(here, CY, "Cy Brandt", key(cy.desk(), CY));
-            FxThread.run(() -> here.go(
-                    Destination.of(Place.EXCEPTIONS, asked.request().id())));
+            FxThread.run(() ->
+                    here.go(Destination.of(Place.EXCEPTIONS, asked.request().id())));
             ask(here, question);
 
             ShellBench there = FxThread.call(() -> bench(cy.desk(), Appearance.DARK, TextSize.PERCENT_150));
@@ -72,7 +74,11 @@ class ApprovalFilesJourneyTest {
             FxThread.run(there::close);
             taken(here, answer);
             FxThread.run(here::close);
-            assertThat(ada.desk().exceptions().find(asked.request().id()).request().state())
+            assertThat(ada.desk()
+                            .exceptions()
+                            .find(asked.request().id())
+                            .request()
+                            .state())
                     .isEqualTo(RequestState.APPROVED);
         }
     }

@@ -25,10 +25,7 @@ class ScheduledRequestTest {
         try (SampleWorkspace workspace = SampleWorkspace.decided()) {
             FxThread.run(() -> {
                 try (ShellBench bench = new ShellBench(
-                        workspace.desk(),
-                        new Theme(),
-                        () -> SampleWorkspace.NOW,
-                        Destination.of(Place.EXCEPTIONS))) {
+                        workspace.desk(), new Theme(), () -> SampleWorkspace.NOW, Destination.of(Place.EXCEPTIONS))) {
                     Hands hands = new Hands(bench);
                     fill(bench, hands);
                     hands.press("Sign and request");

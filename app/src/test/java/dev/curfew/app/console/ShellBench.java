@@ -48,15 +48,7 @@ final class ShellBench implements AutoCloseable {
         Work work = Work.direct(new ConsoleFailures());
         history = new History(start);
         session = new Session(
-                desk,
-                work,
-                new Pulse(clock),
-                new Acting(),
-                history,
-                sheets,
-                files,
-                new SystemCopying(),
-                _ -> {});
+                desk, work, new Pulse(clock), new Acting(), history, sheets, files, new SystemCopying(), _ -> {});
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
         scene = new Scene(new StackPane(shell, sheets), width, height);
         dressed = theme.dress(scene);

@@ -57,8 +57,8 @@ final class ExceptionDialogs {
     }
 
     private void request(Policy policy) {
-        RequestForm form = new RequestForm(
-                policy, model.cases().signers(), session.pulse().now());
+        RequestForm form =
+                new RequestForm(policy, model.cases().signers(), session.pulse().now());
         Action confirm = closing(
                         MESSAGES.text("request.confirm"),
                         Material2OutlinedAL.GAVEL,

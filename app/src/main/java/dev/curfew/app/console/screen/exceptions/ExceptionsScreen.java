@@ -125,8 +125,7 @@ public final class ExceptionsScreen implements Screen {
                 .content()
                 .get()
                 .ready()
-                .ifPresent(it ->
-                        glance.count(it.cases(), session.pulse().now().get()));
+                .ifPresent(it -> glance.count(it.cases(), session.pulse().now().get()));
     }
 
     private void tick(Instant now) {

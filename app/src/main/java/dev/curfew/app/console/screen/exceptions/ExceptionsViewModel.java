@@ -145,8 +145,7 @@ final class ExceptionsViewModel {
     }
 
     /// @param claims when it is to begin, and whatever else is asked besides
-    void request(
-            OfficerLogin login, PolicyId policy, Duration duration, String reason, Map<String, String> claims) {
+    void request(OfficerLogin login, PolicyId policy, Duration duration, String reason, Map<String, String> claims) {
         act(
                 MESSAGES.text("requesting"),
                 login,

@@ -35,8 +35,8 @@ final class GlanceBar extends FlowPane {
             getChildren().add(chip);
         }
         one.selectedToggleProperty()
-                .subscribe(chosen -> keep.set(
-                        chosen == null ? _ -> true : it -> ((Glance) chosen.getUserData()).holds(it, now)));
+                .subscribe(chosen ->
+                        keep.set(chosen == null ? _ -> true : it -> ((Glance) chosen.getUserData()).holds(it, now)));
     }
 
     /// Which requests are wanted.

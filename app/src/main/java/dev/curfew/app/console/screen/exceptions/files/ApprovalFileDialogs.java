@@ -13,8 +13,8 @@ import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.model.governance.Receipt;
 import dev.curfew.governance.exchange.Shown;
+import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,9 +129,10 @@ public final class ApprovalFileDialogs {
     /// Where to is asked first: what cannot be written is not signed.
     private Action saving(
             String key, Ikon icon, String name, OfficerFields officer, Function<OfficerLogin, String> sign) {
-        return Action.of(MESSAGES.text(key + ".confirm"), icon, () -> session.files()
-                .toSave(MESSAGES.text(key + ".save"), name)
-                .ifPresent(to -> {
+        return Action.of(
+                MESSAGES.text(key + ".confirm"),
+                icon,
+                () -> session.files().toSave(MESSAGES.text(key + ".save"), name).ifPresent(to -> {
                     OfficerLogin login = officer.take();
                     session.dialogs().close();
                     cases.act(

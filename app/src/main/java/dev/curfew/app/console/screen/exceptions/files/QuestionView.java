@@ -43,7 +43,10 @@ final class QuestionView extends VBox {
         getChildren()
                 .addAll(
                         new Section(MESSAGES.text("question"), facts),
-                        new Banner(tone, MESSAGES.text("question.checked." + shown.checked().recheck())),
+                        new Banner(
+                                tone,
+                                MESSAGES.text(
+                                        "question.checked." + shown.checked().recheck())),
                         new Section(MESSAGES.text("question.adds"), new AddsView(shown.adds(), shown.checked())));
     }
 }

@@ -29,8 +29,7 @@ public final class OfficerDialogs {
     private record Roster(List<Officer> officers, Set<String> here) {}
 
     public void list() {
-        session.work()
-                .start(new Job<>(JOB, MESSAGES.text("reading"), _ -> roster(), this::show, this::failed));
+        session.work().start(new Job<>(JOB, MESSAGES.text("reading"), _ -> roster(), this::show, this::failed));
     }
 
     private Roster roster() {

@@ -41,8 +41,9 @@ final class OfficersView extends VBox {
         name.getStyleClass().add("semibold");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox top =
-                new HBox(name, here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere")));
+        HBox top = new HBox(
+                name,
+                here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere")));
         top.setAlignment(Pos.CENTER_LEFT);
         Label key = new Label(one.publicKey());
         key.getStyleClass().add("code");
