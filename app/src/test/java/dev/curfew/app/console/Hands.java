@@ -1,5 +1,6 @@
 package dev.curfew.app.console;
 
+import dev.curfew.app.console.action.ActionMenu;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,6 +33,18 @@ record Hands(ShellBench bench) {
         bench.settle();
         all(ButtonBase.class, button -> String.valueOf(button.getText()).startsWith(words))
                 .getFirst()
+                .fire();
+        bench.settle();
+    }
+
+    /// Chooses from the menu with the rest of a screen's actions.
+    void menu(String words) {
+        bench.settle();
+        all(ActionMenu.class, _ -> true).stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> words.equals(item.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no menu has " + words))
                 .fire();
         bench.settle();
     }

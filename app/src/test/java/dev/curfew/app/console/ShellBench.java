@@ -1,6 +1,6 @@
 package dev.curfew.app.console;
 
-import dev.curfew.app.console.bench.NoFiles;
+import dev.curfew.app.console.bench.HandedFiles;
 import dev.curfew.app.console.component.dialog.SheetPane;
 import dev.curfew.app.console.component.dialog.SystemCopying;
 import dev.curfew.app.console.navigation.Destination;
@@ -33,6 +33,7 @@ final class ShellBench implements AutoCloseable {
 
     final History history;
     final Session session;
+    final HandedFiles files = new HandedFiles();
     final SheetPane sheets = new SheetPane();
     final Scene scene;
     private final Shell shell;
@@ -47,15 +48,7 @@ final class ShellBench implements AutoCloseable {
         Work work = Work.direct(new ConsoleFailures());
         history = new History(start);
         session = new Session(
-                desk,
-                work,
-                new Pulse(clock),
-                new Acting(),
-                history,
-                sheets,
-                new NoFiles(),
-                new SystemCopying(),
-                _ -> {});
+                desk, work, new Pulse(clock), new Acting(), history, sheets, files, new SystemCopying(), _ -> {});
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
         scene = new Scene(new StackPane(shell, sheets), width, height);
         dressed = theme.dress(scene);

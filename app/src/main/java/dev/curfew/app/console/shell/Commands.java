@@ -1,7 +1,6 @@
 package dev.curfew.app.console.shell;
 
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.History;
 import dev.curfew.app.console.navigation.Navigator;
 import dev.curfew.app.console.navigation.Place;
@@ -63,8 +62,8 @@ final class Commands {
     }
 
     /// Whoever needs it needs it at once.
-    static Action leaked(Navigator navigator) {
-        return Action.of(MESSAGES.text("leaked"), Material2OutlinedMZ.REPORT, () -> navigator.go(Destination.leaked()))
+    static Action leaked(Runnable open) {
+        return Action.of(MESSAGES.text("leaked"), Material2OutlinedMZ.REPORT, open)
                 .on("F9");
     }
 

@@ -39,6 +39,7 @@ public final class Shell extends BorderPane {
     private final Header header;
     private final StatusBar statusBar;
     private final List<Action> general;
+    private final Action leaked;
     private final WorkspaceStatus status;
     private @Nullable Screen shown;
 
@@ -50,7 +51,7 @@ public final class Shell extends BorderPane {
         Action back = Commands.back(history);
         Action forward = Commands.forward(history);
         Action palette = Commands.palette(this::openPalette);
-        Action leaked = Commands.leaked(history);
+        leaked = Commands.leaked(this::goLeaked);
         Action keys = Commands.keys(this::openKeys);
         general = new ArrayList<>(Commands.places(history));
         general.addAll(List.of(
@@ -125,6 +126,16 @@ public final class Shell extends BorderPane {
         }
     }
 
+    /// Also from where it leads: whoever closed the dialog may want it again.
+    private void goLeaked() {
+        Destination leak = Destination.leaked();
+        if (leak.equals(history.here().get())) {
+            current(screen -> screen.activate(leak));
+        } else {
+            history.go(leak);
+        }
+    }
+
     /// Of the whole window: the focus may be on nothing, or on what a closed dialog has left.
     private void listenForKeys() {
         EventHandler<KeyEvent> keys = this::onKey;
@@ -138,9 +149,14 @@ public final class Shell extends BorderPane {
         });
     }
 
-    /// Screen's keys first. While a dialog is open all keys are its own.
+    /// Screen's keys first. While a dialog is open all keys are its own, but for the one that cannot wait.
     private void onKey(KeyEvent event) {
         if (session.dialogs().isShown()) {
+            if (leaked.key() != null && leaked.key().match(event)) {
+                event.consume();
+                session.dialogs().close();
+                leaked.run();
+            }
             return;
         }
         for (Action action : allActions()) {

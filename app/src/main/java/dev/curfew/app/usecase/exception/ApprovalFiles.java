@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
+import dev.curfew.governance.exchange.Question;
 import dev.curfew.governance.exchange.Shown;
 import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.governance.officer.OfficerKey;
@@ -35,6 +36,14 @@ public final class ApprovalFiles {
         try (OfficerKey key = officers.unlock(officer)) {
             return Outcomes.require(asking.ask(requestId, key)).content();
         }
+    }
+
+    /// Whether this is a question, to be answered; else it is taken for an answer.
+    ///
+    /// @param content of the file
+    /// @throws dev.curfew.app.usecase.Refused if it is no file of this kind
+    public boolean isQuestion(String content) {
+        return Question.isIn(Outcomes.require(SignedFile.parse(content)));
     }
 
     /// What a question from elsewhere is about, as computed here and now.

@@ -92,6 +92,13 @@ public final class Revocations {
         }
     }
 
+    /// What a plan would tell whoever decides on it. Keeps nothing, and changes nothing.
+    ///
+    /// @throws Refused as [#plan]
+    public Map<String, Object> foresee(RevocationOrder order) throws InterruptedException {
+        return Outcomes.require(planner.foresee(order));
+    }
+
     /// The plan as it is to be shown before it is approved, with its preview computed again.
     ///
     /// @throws Refused if there is no such plan, its row is not what was made, or the workspace is read-only

@@ -71,6 +71,11 @@ public record Question(
         return CanonicalJson.text(json);
     }
 
+    /// Whether a file is one, whoever signed it.
+    public static boolean isIn(SignedFile file) {
+        return parse(file.text()).isPresent();
+    }
+
     /// Empty if the text is no question, or is written in another way than one is: there is one text for one question.
     static Optional<Question> parse(String text) {
         try {

@@ -36,11 +36,12 @@ public final class CasesView<C> {
     private final Look<C> look;
     private final ScreenFrame frame;
 
-    public CasesView(Cases<C, ?> cases, DataTable<C> table, Look<C> look) {
+    /// @param above the table
+    public CasesView(Cases<C, ?> cases, DataTable<C> table, Look<C> look, Node... above) {
         this.cases = cases;
         this.table = table;
         this.look = look;
-        frame = ScreenFrame.inspecting(table);
+        frame = ScreenFrame.inspecting(table, above);
         cases.content().subscribe(this::show);
         cases.selected().subscribe(this::inspect);
         cases.told().subscribe(words -> frame.tell(Tone.BAD, words));

@@ -9,6 +9,7 @@ import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.exceptions.adds.AddsView;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.exception.ExceptionCase;
@@ -149,7 +150,7 @@ final class CaseView extends VBox {
                 if (!review.alternatives().isEmpty()) {
                     both.getChildren().add(alternatives(review.alternatives()));
                 }
-                both.getChildren().add(new AddsView(review));
+                both.getChildren().add(new AddsView(review.addsNow(), review.checked()));
                 both.getStyleClass().add("lines");
                 yield both;
             }

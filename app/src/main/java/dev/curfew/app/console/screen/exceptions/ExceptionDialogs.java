@@ -57,7 +57,8 @@ final class ExceptionDialogs {
     }
 
     private void request(Policy policy) {
-        RequestForm form = new RequestForm(policy, model.cases().signers());
+        RequestForm form =
+                new RequestForm(policy, model.cases().signers(), session.pulse().now());
         Action confirm = closing(
                         MESSAGES.text("request.confirm"),
                         Material2OutlinedAL.GAVEL,
@@ -65,7 +66,8 @@ final class ExceptionDialogs {
                                 form.login(),
                                 policy.id(),
                                 form.duration(),
-                                form.reason().getText().strip()))
+                                form.reason().getText().strip(),
+                                form.claims()))
                 .when(form.availability());
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("request.title"), MESSAGES.text("request.lead"), form, confirm)

@@ -11,6 +11,8 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.cases.CasesView;
+import dev.curfew.app.console.screen.exceptions.files.ApprovalFileDialogs;
+import dev.curfew.app.console.screen.exceptions.officers.OfficerDialogs;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.model.text.Messages;
@@ -32,12 +34,17 @@ public final class ExceptionsScreen implements Screen {
     private final ExceptionsViewModel model;
     private final ExceptionDialogs dialogs;
     private final DataTable<ExceptionCase> table;
+    private final GlanceBar glance = new GlanceBar();
     private final CasesView<ExceptionCase> view;
+    private final ApprovalFileDialogs files;
+    private final OfficerDialogs officers;
 
     public ExceptionsScreen(Session session) {
         this.session = session;
         model = new ExceptionsViewModel(session.work(), session.desk(), session.acting(), session.pulse()::changed);
         dialogs = new ExceptionDialogs(session, model);
+        files = new ApprovalFileDialogs(session, model.cases());
+        officers = new OfficerDialogs(session);
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("exceptions-table");
         view = new CasesView<>(
@@ -58,7 +65,10 @@ public final class ExceptionsScreen implements Screen {
                                 MESSAGES.text("empty"),
                                 MESSAGES.text("empty.next"),
                                 request(),
-                                officer())));
+                                officer())),
+                glance);
+        model.cases().content().subscribe(_ -> count());
+        glance.keep().subscribe(table::narrow);
     }
 
     private static List<TableColumn<ExceptionCase, ?>> columns(Supplier<Instant> now) {
@@ -110,14 +120,27 @@ public final class ExceptionsScreen implements Screen {
         }
     }
 
+    private void count() {
+        model.cases()
+                .content()
+                .get()
+                .ready()
+                .ifPresent(it -> glance.count(it.cases(), session.pulse().now().get()));
+    }
+
     private void tick(Instant now) {
         model.closeDue(now);
+        count();
         table.refresh();
     }
 
     @Override
     public List<Action> actions() {
-        return List.of(request(), officer());
+        return List.of(
+                request(),
+                officer(),
+                action("files.open", Material2OutlinedAL.FOLDER_OPEN, model.cases()::writable, files::open),
+                action("officers", Material2OutlinedAL.GROUP, model.cases()::writable, officers::list));
     }
 
     private Action request() {
@@ -133,6 +156,7 @@ public final class ExceptionsScreen implements Screen {
         return List.of(
                 action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
                 action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
+                action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
                 action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
                 action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),
                 action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),

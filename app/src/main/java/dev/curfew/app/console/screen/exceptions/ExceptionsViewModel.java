@@ -100,6 +100,11 @@ final class ExceptionsViewModel {
                         .orElse(Availability.available()));
     }
 
+    /// An officer elsewhere can only be asked what is still to be decided.
+    Availability mayAskByFile() {
+        return cases.mayAct(in(RequestState.PENDING), MESSAGES.text("decide.not"));
+    }
+
     Availability maySettle() {
         return cases.mayAct(ExceptionCase::unsettled, MESSAGES.text("settle.not"));
     }
@@ -139,11 +144,12 @@ final class ExceptionsViewModel {
         act(MESSAGES.text("adding"), login, _ -> desk.officers().add(login, displayName), _ -> {});
     }
 
-    void request(OfficerLogin login, PolicyId policy, Duration duration, String reason) {
+    /// @param claims when it is to begin, and whatever else is asked besides
+    void request(OfficerLogin login, PolicyId policy, Duration duration, String reason, Map<String, String> claims) {
         act(
                 MESSAGES.text("requesting"),
                 login,
-                _ -> desk.exceptions().request(login, policy.text(), duration, reason, Map.of()),
+                _ -> desk.exceptions().request(login, policy.text(), duration, reason, claims),
                 made -> cases.select(made.request().id()));
     }
 

@@ -12,10 +12,13 @@ import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.estate.Policy;
+import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
@@ -45,11 +48,13 @@ final class RequestForm extends VBox {
     private final ComboBox<Duration> duration = new ComboBox<>();
     private final TextArea reason = new TextArea();
     private final OfficerFields officer;
+    private final StartField start;
     private final FlowPane adds = new FlowPane();
 
-    RequestForm(Policy policy, List<Officer> signers) {
+    RequestForm(Policy policy, List<Officer> signers, ObservableValue<Instant> now) {
         getStyleClass().add("form");
         officer = new OfficerFields(signers);
+        start = new StartField(now);
         duration.getItems().setAll(DURATIONS);
         duration.setValue(DURATIONS.get(1));
         duration.setId("request-duration");
@@ -75,6 +80,7 @@ final class RequestForm extends VBox {
                         Field.of(MESSAGES.text("request.policy"), name, ""),
                         Field.of(MESSAGES.text("adds"), adds, ""),
                         Field.of(MESSAGES.text("request.duration"), duration, MESSAGES.text("request.duration.hint")),
+                        start,
                         Field.of(MESSAGES.text("request.reason"), reason, MESSAGES.text("request.reason.hint")),
                         officer);
     }
@@ -108,15 +114,25 @@ final class RequestForm extends VBox {
         return duration.getValue();
     }
 
+    /// When it is to begin, and whatever else is asked besides, as the request carries it.
+    Map<String, String> claims() {
+        return start.start()
+                .map(it -> Map.of(ExceptionRequest.STARTS, it.toString()))
+                .orElse(Map.of());
+    }
+
     OfficerLogin login() {
         return officer.take();
     }
 
     ObservableValue<Availability> availability() {
         ObservableValue<Availability> signed = officer.availability();
+        ObservableValue<Availability> starts = start.availability();
         return Bindings.createObjectBinding(
-                () -> Availability.unless(reason.getText().isBlank(), MESSAGES.text("request.reason.missing"))
+                () -> starts.getValue()
+                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("request.reason.missing")))
                         .and(signed.getValue()),
+                starts,
                 reason.textProperty(),
                 signed);
     }

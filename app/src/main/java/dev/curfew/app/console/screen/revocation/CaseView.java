@@ -7,6 +7,8 @@ import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.revocation.preview.PreviewView;
+import dev.curfew.app.console.screen.revocation.preview.PreviewWords;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.id.CredentialId;
@@ -86,8 +88,7 @@ final class CaseView extends VBox {
         Label id = new Label(credential.nativeId());
         id.getStyleClass().addAll("code", "semibold");
         id.setWrapText(true);
-        Label kind = new Label(preview.map(it -> it.kind() + (it.holder().isEmpty() ? "" : " · " + it.holder()))
-                .orElse(""));
+        Label kind = wrapped(preview.map(PreviewWords::about).orElse(""));
         kind.getStyleClass().add("muted");
         Optional<Proof> proof = one.proofs().stream()
                 .filter(it -> it.credential().equals(credential))
@@ -113,10 +114,7 @@ final class CaseView extends VBox {
     }
 
     private static Node preview(PreviewWords preview) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("tight-lines");
-        preview.sentences().forEach(it -> lines.getChildren().add(wrapped(it)));
-        return new Section(MESSAGES.text("preview"), lines);
+        return new Section(MESSAGES.text("preview"), PreviewView.facts(preview.lines()));
     }
 
     private static Node steps(RevocationCase one, CredentialId credential) {
@@ -135,8 +133,8 @@ final class CaseView extends VBox {
     private static Node step(PlannedStep step, Optional<StepRecord> record) {
         StepState state = record.map(StepRecord::state).orElse(StepState.PLANNED);
         String reversible = MESSAGES.text(step.action().reversible() ? "step.reversible" : "step.final");
-        Label words = new Label(
-                MESSAGES.text("step", step.ordinal(), action(step.action().code()), reversible));
+        Label words = new Label(MESSAGES.text(
+                "step", step.ordinal(), PreviewWords.action(step.action().code()), reversible));
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -150,11 +148,6 @@ final class CaseView extends VBox {
             box.getChildren().add(detail);
         });
         return box;
-    }
-
-    /// An action nobody gave words is shown by its code.
-    private static String action(String code) {
-        return MESSAGES.has("action." + code) ? MESSAGES.text("action." + code) : code;
     }
 
     private static Chip chip(StepState state) {

@@ -9,21 +9,27 @@ import dev.curfew.app.console.component.form.SecretField;
 import dev.curfew.app.console.component.picker.EntityPicks;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
+import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
@@ -114,7 +120,7 @@ final class RevocationDialogs {
                 MESSAGES.text("run.lead"),
                 MESSAGES.text("run.confirm", credentials),
                 Material2OutlinedAL.BLOCK,
-                true,
+                model.cases().reviewed().map(this::shown),
                 model::run);
     }
 
@@ -124,7 +130,7 @@ final class RevocationDialogs {
                 MESSAGES.text("verify.lead"),
                 MESSAGES.text("verify.confirm"),
                 Material2OutlinedMZ.VERIFIED_USER,
-                false,
+                Optional.empty(),
                 model::verify);
     }
 
@@ -133,10 +139,11 @@ final class RevocationDialogs {
             String lead,
             String verb,
             Ikon icon,
-            boolean dangerous,
+            Optional<Node> preview,
             BiConsumer<OfficerLogin, Map<CredentialId, Secret>> act) {
         VBox form = new VBox();
         form.getStyleClass().add("form");
+        preview.ifPresent(form.getChildren()::add);
         Map<CredentialId, SecretField> fields = new LinkedHashMap<>();
         for (CredentialId credential : model.credentials()) {
             SecretField field = new SecretField(
@@ -149,7 +156,21 @@ final class RevocationDialogs {
         Action confirm = closing(verb, icon, () -> act.accept(officer.take(), values(fields)))
                 .when(officer.availability());
         Sheet sheet = Sheet.of(title, lead, form, confirm);
-        session.dialogs().show(dangerous ? sheet.dangerously() : sheet);
+        session.dialogs().show(preview.isPresent() ? sheet.dangerously() : sheet);
+    }
+
+    /// What would be done, and whether it still would.
+    private Node shown(PlanReview review) {
+        PreviewView preview = new PreviewView(review.plan().preview(), _ -> List.of(), session.copying());
+        Tone tone = switch (review.checked().recheck()) {
+            case SAME -> Tone.GOOD;
+            case CHANGED -> Tone.CARE;
+            case NOT_CHECKED -> Tone.UNKNOWN;
+        };
+        String words = MESSAGES.text("run.recheck." + review.checked().recheck());
+        VBox box = new VBox(new Banner(tone, words), preview);
+        box.getStyleClass().add("form");
+        return box;
     }
 
     private static Map<CredentialId, Secret> values(Map<CredentialId, SecretField> fields) {

@@ -13,6 +13,7 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.cases.CasesView;
+import dev.curfew.app.console.screen.revocation.leak.LeakDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.text.Messages;
@@ -40,7 +41,7 @@ public final class RevocationScreen implements Screen {
         this.session = session;
         model = new RevocationViewModel(session.work(), session.desk(), session.pulse()::changed);
         dialogs = new RevocationDialogs(session, model);
-        leakDialog = new LeakDialog(session, model);
+        leakDialog = new LeakDialog(session, model.cases());
         DataTable<RevocationCase> table =
                 new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("revocation-table");

@@ -6,18 +6,15 @@ import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
-import dev.curfew.revocation.plan.PlanOrder;
+import dev.curfew.revocation.plan.RevocationOrder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javafx.application.Platform;
 
 /// The plans, and running the one that is looked at.
 final class RevocationViewModel {
@@ -75,41 +72,13 @@ final class RevocationViewModel {
                 .toList();
     }
 
-    void plan(OfficerLogin login, PlanOrder order) {
+    void plan(OfficerLogin login, RevocationOrder order) {
         cases.act(
                 MESSAGES.text("planning"),
                 login,
                 List.of(),
                 _ -> desk.revocations().plan(login, order),
                 made -> cases.select(made.plan().id()));
-    }
-
-    /// Cuts off whatever leaked, at all sources at once; the plan shows while it runs.
-    ///
-    /// @param value empty: what is named is cut off
-    /// @param named ids, fingerprints, or names of agents
-    void contain(OfficerLogin login, Optional<Secret> value, List<String> named, String reason) {
-        cases.act(
-                MESSAGES.text("containing"),
-                login,
-                value.stream().toList(),
-                progress -> new Containing(desk).contain(login, value, named, reason, progress, this::show),
-                report -> cases.tell(told(report)));
-    }
-
-    private void show(String planId) {
-        Platform.runLater(() -> {
-            cases.select(planId);
-            cases.load();
-        });
-    }
-
-    private static String told(KillReport report) {
-        if (report.run().cancelled()) {
-            return MESSAGES.text("cancelled");
-        }
-        List<String> left = Containing.left(report.after().plan());
-        return left.isEmpty() ? "" : MESSAGES.text("left", String.join("; ", left));
     }
 
     void run(OfficerLogin login, Map<CredentialId, Secret> values) {

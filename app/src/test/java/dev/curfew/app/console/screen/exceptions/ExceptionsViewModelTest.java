@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class ExceptionsViewModelTest {
     void aNewRequestIsLookedAt() {
         PolicyId policy = PolicyId.of("sample-openbao", "policy/break-glass");
 
-        model.request(as(Decisions.ADA), policy, Duration.ofMinutes(5), "the ledger is stuck");
+        model.request(as(Decisions.ADA), policy, Duration.ofMinutes(5), "the ledger is stuck", Map.of());
 
         assertThat(model.cases().selected().get().map(it -> it.request().reason()))
                 .contains("the ledger is stuck");

@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.exceptions;
+package dev.curfew.app.console.screen.exceptions.adds;
 
 import dev.curfew.analysis.reach.Certainty;
 import dev.curfew.analysis.reach.HopKind;
@@ -11,7 +11,6 @@ import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.AddedReach.Touched;
 import dev.curfew.governance.reach.Minting;
-import dev.curfew.governance.request.Review;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.text.Messages;
 import java.util.Arrays;
@@ -20,18 +19,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What a request would add, worked out on this machine for whoever decides.
-final class AddsView extends VBox {
+public final class AddsView extends VBox {
 
     private static final Messages MESSAGES = Messages.of(AddsView.class);
 
     /// What an approver takes in; the rest is counted.
     private static final int LINES_MAX = 30;
 
-    AddsView(Review review) {
+    /// @param adds null: it could not be worked out here
+    public AddsView(@Nullable AddedReach adds, Checked checked) {
         getStyleClass().add("lines");
-        AddedReach adds = review.addsNow();
         if (adds == null) {
             getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.unknown")));
             line(MESSAGES.text("adds.unknown.reason"));
@@ -43,7 +43,7 @@ final class AddsView extends VBox {
             chips.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("adds.administrator")));
         }
         chips.getChildren().add(minting(adds.minting()));
-        chips.getChildren().add(checked(review.checked()));
+        chips.getChildren().add(checked(checked));
         getChildren().add(chips);
         line(adds.minting().reason());
         line(MESSAGES.text("adds.total", adds.touched().size()));
@@ -53,7 +53,7 @@ final class AddsView extends VBox {
         }
         if (!adds.complete()) {
             getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.incomplete")));
-            line(review.checked().unread().stream().map(AddsView::unread).collect(Collectors.joining(", ")));
+            line(checked.unread().stream().map(AddsView::unread).collect(Collectors.joining(", ")));
         }
     }
 

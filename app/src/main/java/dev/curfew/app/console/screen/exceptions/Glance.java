@@ -1,0 +1,40 @@
+package dev.curfew.app.console.screen.exceptions;
+
+import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
+import java.time.Instant;
+
+/// What somebody looks for among the requests. A request may be several of these.
+enum Glance {
+    WAITING,
+    /// Approved, and not issued yet.
+    READY,
+    SCHEDULED,
+    OPEN,
+    /// Its time is over and it is not shown to have ended, or issuing it was cut off.
+    OVERDUE,
+    /// Nobody decided, or had it issued, in time.
+    STALE,
+    STANDING;
+
+    boolean holds(ExceptionCase one, Instant now) {
+        RequestState state = one.request().state();
+        return switch (this) {
+            case WAITING -> state == RequestState.PENDING;
+            case READY -> state == RequestState.APPROVED && !one.isScheduled(now);
+            case SCHEDULED -> one.isScheduled(now);
+            case OPEN -> state == RequestState.ACTIVE;
+            case OVERDUE -> isOver(one, now) || one.unsettled();
+            case STALE -> state == RequestState.TIMED_OUT;
+            case STANDING -> one.standing().isPresent();
+        };
+    }
+
+    static boolean isOver(ExceptionCase one, Instant now) {
+        return one.window()
+                .filter(Window::isOpen)
+                .filter(window -> !window.endsAt().isAfter(now))
+                .isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.curfew.app.console.screen.exceptions.files;
+
+import dev.curfew.app.console.component.layout.Facts;
+import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.exceptions.adds.AddsView;
+import dev.curfew.governance.exchange.Question;
+import dev.curfew.governance.exchange.Shown;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.text.Messages;
+import java.util.TreeMap;
+import javafx.scene.layout.VBox;
+
+/// What a file from another machine asks to be signed: all of it, with what this machine worked out for itself.
+final class QuestionView extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(QuestionView.class);
+
+    QuestionView(Shown shown) {
+        getStyleClass().add("form");
+        setId("question");
+        Question question = shown.question();
+        ExceptionRequest request = question.request();
+        Facts facts = new Facts()
+                .add(MESSAGES.text("question.request"), request.id())
+                .add(MESSAGES.text("question.target"), request.policy().text())
+                .add(MESSAGES.text("question.for"), Words.length(request.duration()))
+                .add(MESSAGES.text("question.requester"), request.requester())
+                .add(MESSAGES.text("question.reason"), request.reason());
+        // When it is to begin, the ticket, whatever the requester says besides: all of it is signed.
+        new TreeMap<>(request.claims()).forEach(facts::add);
+        facts.add(MESSAGES.text("question.sender"), question.officer())
+                .add(MESSAGES.text("question.host"), question.device().host())
+                .add(MESSAGES.text("question.expires"), Words.moment(question.expiresAt()))
+                .add(MESSAGES.text("question.unread"), String.join(", ", question.unread()));
+        Tone tone = switch (shown.checked().recheck()) {
+            case SAME -> Tone.GOOD;
+            case CHANGED -> Tone.CARE;
+            case NOT_CHECKED -> Tone.UNKNOWN;
+        };
+        getChildren()
+                .addAll(
+                        new Section(MESSAGES.text("question"), facts),
+                        new Banner(
+                                tone,
+                                MESSAGES.text(
+                                        "question.checked." + shown.checked().recheck())),
+                        new Section(MESSAGES.text("question.adds"), new AddsView(shown.adds(), shown.checked())));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.curfew.app.console.screen.exceptions.officers;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.dialog.Copying;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// The officers with their public keys, by which another machine knows them.
+final class OfficersView extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(OfficersView.class);
+
+    /// @param here the names of those whose keys are on this machine
+    OfficersView(List<Officer> officers, Set<String> here, Copying copying, Action other) {
+        getStyleClass().add("form");
+        setId("officers");
+        if (officers.isEmpty()) {
+            Label none = new Label(MESSAGES.text("none"));
+            none.getStyleClass().add("muted");
+            none.setWrapText(true);
+            getChildren().add(none);
+        }
+        officers.forEach(one -> getChildren().add(card(one, here.contains(one.name()), copying)));
+        getChildren().add(new HBox(ActionButton.withWords(other)));
+    }
+
+    private static VBox card(Officer one, boolean here, Copying copying) {
+        Label name = new Label(MESSAGES.text("officer", one.displayName(), one.name()));
+        name.getStyleClass().add("semibold");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox top = new HBox(
+                name,
+                here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere")));
+        top.setAlignment(Pos.CENTER_LEFT);
+        Label key = new Label(one.publicKey());
+        key.getStyleClass().add("code");
+        key.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(key, Priority.ALWAYS);
+        Action copy = Action.of(
+                MESSAGES.text("copy", one.name()),
+                Material2OutlinedAL.CONTENT_COPY,
+                () -> copying.text(one.publicKey()));
+        HBox below = new HBox(key, ActionButton.iconOnly(copy));
+        below.setAlignment(Pos.CENTER_LEFT);
+        Label added = new Label(MESSAGES.text("added", Words.moment(one.addedAt())));
+        added.getStyleClass().add("muted");
+        VBox box = new VBox(top, below, added);
+        box.getStyleClass().addAll("card-box", "tight-lines");
+        return box;
+    }
+}

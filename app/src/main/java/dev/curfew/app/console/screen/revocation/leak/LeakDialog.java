@@ -1,0 +1,142 @@
+package dev.curfew.app.console.screen.revocation.leak;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.SecretField;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.screen.cases.Cases;
+import dev.curfew.app.console.screen.revocation.preview.PreviewView;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.text.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Something leaked: first what cutting it off would do, then a button that does just that. The value is in memory
+/// from the one to the other.
+public final class LeakDialog {
+    private static final Messages MESSAGES = Messages.of(LeakDialog.class);
+    private static final String LOOKING = "leak-looking";
+    private static final int REASON_ROWS = 1;
+
+    private final Session session;
+    private final Cases<RevocationCase, ?> cases;
+    private final CuttingOff cuttingOff;
+
+    public LeakDialog(Session session, Cases<RevocationCase, ?> cases) {
+        this.session = session;
+        this.cases = cases;
+        cuttingOff = new CuttingOff(session.desk(), cases);
+    }
+
+    public void open() {
+        open("");
+    }
+
+    private void open(String before) {
+        SecretField value = new SecretField(MESSAGES.text("value"), MESSAGES.text("value.hint"), session.files());
+        value.field().setId("leaked-value");
+        TextField named = new TextField(before);
+        named.setId("leaked-named");
+        VBox form = new VBox(value, Field.of(MESSAGES.text("named"), named, MESSAGES.text("named.hint")));
+        form.getStyleClass().add("form");
+        ObservableValue<Availability> ready = Bindings.createObjectBinding(
+                () -> cases.maySign()
+                        .and(Availability.unless(
+                                value.isEmpty() && named.getText().isBlank(), MESSAGES.text("missing"))),
+                value.text(),
+                named.textProperty(),
+                cases.content());
+        Action look = Action.of(MESSAGES.text("look"), Material2OutlinedMZ.SEARCH, () -> {
+                    Optional<Secret> taken = value.isEmpty() ? Optional.empty() : Optional.of(value.take());
+                    look(new Lent(taken), named.getText());
+                })
+                .when(ready);
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, look)
+                        .focusing(value.field()));
+    }
+
+    /// Closing the dialog cancels.
+    private void look(Lent lent, String named) {
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("title"), "", Placeholder.busy(MESSAGES.text("looking")))
+                        .thenRun(() -> session.work().cancel(LOOKING)));
+        session.work()
+                .start(
+                        new Job<>(
+                                LOOKING,
+                                MESSAGES.text("looking"),
+                                _ -> new Looking(session.desk())
+                                        .look(
+                                                lent.value(),
+                                                words(named),
+                                                session.pulse().now().get()),
+                                looked -> confirm(lent, looked),
+                                failure -> failed(lent, named, failure)),
+                        lent::close);
+    }
+
+    private void failed(Lent lent, String named, Failure failure) {
+        lent.close();
+        Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, () -> open(named));
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("title"),
+                        "",
+                        Placeholder.failed(MESSAGES.text("looking.failed"), failure.sentence(), again)));
+    }
+
+    private void confirm(Lent lent, Looked looked) {
+        TextArea reason = new TextArea(MESSAGES.text("cut.reason.default"));
+        reason.setId("leaked-reason");
+        reason.setPrefRowCount(REASON_ROWS);
+        reason.setWrapText(true);
+        OfficerFields officer = new OfficerFields(cases.signers());
+        VBox form = new VBox(
+                new PreviewView(looked.preview(), id -> looked.known().getOrDefault(id, List.of()), session.copying()),
+                Field.of(MESSAGES.text("cut.reason"), reason, ""),
+                officer);
+        form.getStyleClass().add("form");
+        ObservableValue<Availability> signed = officer.availability();
+        ObservableValue<Availability> ready = Bindings.createObjectBinding(
+                () -> cases.maySign()
+                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("cut.reason.missing")))
+                        .and(signed.getValue()),
+                reason.textProperty(),
+                signed,
+                cases.content());
+        Action cut = Action.of(MESSAGES.text("cut.confirm", looked.credentials()), Material2OutlinedAL.BLOCK, () -> {
+                    Optional<Secret> value = lent.take();
+                    var login = officer.take();
+                    String why = reason.getText().strip();
+                    session.dialogs().close();
+                    cuttingOff.cutOff(login, looked, value, why);
+                })
+                .when(ready);
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("cut.title", looked.credentials()), MESSAGES.text("cut.lead"), form, cut)
+                        .dangerously()
+                        .thenRun(lent::close));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[,\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

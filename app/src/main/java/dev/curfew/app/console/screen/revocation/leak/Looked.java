@@ -1,0 +1,30 @@
+package dev.curfew.app.console.screen.revocation.leak;
+
+import dev.curfew.app.console.screen.revocation.preview.PreviewWords.Line;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.plan.KillOrder;
+import dev.curfew.revocation.plan.Told;
+import java.util.List;
+import java.util.Map;
+
+/// What cutting something off would do.
+///
+/// @param whose the ids of the credentials that the value is of
+/// @param preview what is shown, and all that may be touched
+/// @param known what else is known of a credential, by its id
+record Looked(Naming naming, List<String> whose, Map<String, Object> preview, Map<String, List<Line>> known) {
+    Looked {
+        whose = List.copyOf(whose);
+        preview = Map.copyOf(preview);
+        known = Map.copyOf(known);
+    }
+
+    KillOrder order(String reason) {
+        return new KillOrder(naming, Extent.DELETE, reason);
+    }
+
+    int credentials() {
+        return Told.of(preview).size();
+    }
+}

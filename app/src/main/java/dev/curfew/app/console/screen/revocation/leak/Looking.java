@@ -1,0 +1,82 @@
+package dev.curfew.app.console.screen.revocation.leak;
+
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.screen.revocation.preview.PreviewWords.Line;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.revocation.Leak;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.plan.KillOrder;
+import dev.curfew.revocation.plan.Told;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// From what leaked to what cutting it off would do. Changes nothing.
+final class Looking {
+    private static final Messages MESSAGES = Messages.of(Looking.class);
+
+    private final Desk desk;
+
+    Looking(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// @param value empty: what is named is looked for
+    /// @param named ids, fingerprints, or names of agents
+    /// @throws Refused if it is not known what to cut off
+    Looked look(Optional<Secret> value, List<String> named, Instant now) throws InterruptedException {
+        List<String> whose = value.isPresent() ? whose(value.get()) : List.of();
+        Naming naming = naming(whose, named);
+        Map<String, Object> preview = desk.revocations().foresee(new KillOrder(naming, Extent.DELETE, ""));
+        SnapshotIndex index = desk.estate().current();
+        Map<String, List<Line>> known = Told.of(preview).stream()
+                .map(Told::credential)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> known(index, id, now)));
+        return new Looked(naming, whose, preview, known);
+    }
+
+    private List<String> whose(Secret value) throws InterruptedException {
+        Leak leak = desk.leaks().ofValue(value);
+        if (leak.found().isEmpty()) {
+            throw new Refused(String.join(" ", leak.notes()));
+        }
+        return leak.ids();
+    }
+
+    /// What is no id and no fingerprint is the name of an agent.
+    private Naming naming(List<String> whose, List<String> named) {
+        List<String> ids = new ArrayList<>(whose);
+        List<String> agents = new ArrayList<>();
+        for (String text : named) {
+            boolean known = desk.leaks().isKnown(text);
+            (known ? ids : agents).add(text);
+        }
+        return new Naming(ids, agents);
+    }
+
+    private static List<Line> known(SnapshotIndex index, String id, Instant now) {
+        Optional<Credential> credential = index.resolve(id).stream()
+                .filter(CredentialId.class::isInstance)
+                .map(CredentialId.class::cast)
+                .findFirst()
+                .flatMap(index::credential);
+        List<Line> lines = new ArrayList<>();
+        credential
+                .flatMap(it -> Optional.ofNullable(it.holder()))
+                .flatMap(index::identity)
+                .ifPresent(holder -> lines.add(new Line(MESSAGES.text("owner"), Words.owner(holder.ownership()))));
+        credential.ifPresent(it -> lines.add(new Line(MESSAGES.text("used"), Words.usage(it.usage(), now))));
+        return lines;
+    }
+}
