@@ -82,7 +82,7 @@ final class OpenBaoPolicies implements PolicyKeeper {
     private ActionOutcome written(PolicyId policy, PolicyText now, String text, Map<String, String> settings)
             throws InterruptedException {
         Map<String, Object> body = new LinkedHashMap<>(settings);
-        body.replaceAll((_, value) -> value.equals("true") ? Boolean.TRUE : value);
+        body.replaceAll((_, value) -> value.equals("true") ? true : value);
         body.put("policy", text);
         if (!now.version().isEmpty()) {
             body.put("cas", Long.parseLong(now.version()));
