@@ -17,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What each rule of a policy was used for. Where it is not certain which rule let a request in, all that may have are
@@ -24,8 +25,12 @@ import java.util.regex.Pattern;
 final class RuleUse {
     private static final NavigableMap<String, Set<Capability>> NONE = Collections.emptyNavigableMap();
 
-    /// What a template may stand for. Its value holds no slash unless the policy says otherwise.
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^}]*}}");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
+
+    /// An id is one that the server made up; all else is as somebody named it, and may hold a slash if the policy says so.
+    private static final Pattern ID = Pattern.compile("identity\\.(?:entity|groups\\.ids\\.[^.]+)\\.id");
+
+    private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Company company;
     private final Map<Integer, NavigableMap<String, Set<Capability>>> byRule = new HashMap<>();
@@ -88,9 +93,10 @@ final class RuleUse {
         String text = path.startsWith("/") ? path.substring(1) : path;
         StringBuilder regex = new StringBuilder();
         int at = 0;
-        var templates = TEMPLATE.matcher(text);
+        Matcher templates = TEMPLATE.matcher(text);
         while (templates.find()) {
-            regex.append(plain(text.substring(at, templates.start()))).append(".*");
+            boolean id = ID.matcher(templates.group(1).strip()).matches();
+            regex.append(plain(text.substring(at, templates.start()))).append(id ? UUID : ".*");
             at = templates.end();
         }
         return Pattern.compile(regex.append(plain(text.substring(at))).toString(), Pattern.DOTALL);
