@@ -72,7 +72,8 @@ class OpenBaoNarrowingTest {
         openBao.call("LIST", "secret/metadata/", Map.of(), token).ok();
         openBao.call("POST", "secret/data/billing/window", Map.of("data", Map.of("code", "2")), other)
                 .ok();
-        assertThat(openBao.call("GET", "secret/data/billing/root", Map.of(), token).status())
+        assertThat(openBao.call("GET", "secret/data/billing/root", Map.of(), token)
+                        .status())
                 .isEqualTo(403);
         begin = Files.readAllLines(audit).getFirst().replaceFirst(".*\"time\":\"([^\"]+)\".*", "$1");
         openBao.policy("curfew-read", needs(false));
@@ -120,7 +121,8 @@ class OpenBaoNarrowingTest {
                 .contains("What is done less often than that would not show")
                 .contains("none would have been refused")
                 .contains("Its comments are not kept");
-        assertThat(openBao.read("sys/policies/acl/billing").text("/data/policy")).isEqualTo(BROAD);
+        assertThat(openBao.read("sys/policies/acl/billing").text("/data/policy"))
+                .isEqualTo(BROAD);
     }
 
     @Test
@@ -169,7 +171,8 @@ class OpenBaoNarrowingTest {
 
         assertThat(back.exitCode()).as(back.err()).isZero();
         assertThat(back.item().path("stage").asText()).isEqualTo("RETURNED");
-        assertThat(openBao.read("sys/policies/acl/billing").text("/data/policy")).isEqualTo(BROAD);
+        assertThat(openBao.read("sys/policies/acl/billing").text("/data/policy"))
+                .isEqualTo(BROAD);
         assertThat(capabilities(token)).isEqualTo(before);
     }
 
@@ -201,7 +204,10 @@ class OpenBaoNarrowingTest {
     @Test
     @Order(7)
     void aRecordThatMayLackAUseDecidesNothing() throws IOException {
-        Files.writeString(audit, "{\"time\":\"2026-11-29T00:00:00Z\",\"auth\":{\"policies\":[\"billing\"\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                audit,
+                "{\"time\":\"2026-11-29T00:00:00Z\",\"auth\":{\"policies\":[\"billing\"\n",
+                StandardOpenOption.APPEND);
 
         Answer plan = bench.json("narrow", "billing", "--since", begin);
 
@@ -217,12 +223,7 @@ class OpenBaoNarrowingTest {
                 .extracting(entry -> entry.path("actor").asText() + " "
                         + entry.at("/details/stage").asText())
                 .containsExactly(
-                        "ada applying",
-                        "ada applied",
-                        "ada returning",
-                        "ada returned",
-                        "ada applying",
-                        "ada applied");
+                        "ada applying", "ada applied", "ada returning", "ada returned", "ada applying", "ada applied");
         assertThat(bench.json("ledger", "verify").exitCode()).isZero();
         assertThat(bench.json("narrow", "list").items().get(0).path("prior").asText())
                 .isEqualTo(BROAD);
@@ -230,8 +231,7 @@ class OpenBaoNarrowingTest {
     }
 
     private Answer apply(String... more) {
-        List<String> words =
-                new ArrayList<>(List.of("narrow", "billing", "--apply", "--reason", "not used"));
+        List<String> words = new ArrayList<>(List.of("narrow", "billing", "--apply", "--reason", "not used"));
         words.addAll(List.of(more));
         return bench.as("ada", words.toArray(String[]::new));
     }
@@ -243,8 +243,7 @@ class OpenBaoNarrowingTest {
     private Map<String, List<String>> capabilities(String value) {
         var answer = openBao.write("sys/capabilities", Map.of("token", value, "paths", PATHS));
         return PATHS.stream()
-                .collect(Collectors.toMap(
-                        path -> path, path -> answer.texts("/data/" + path.replace("/", "~1"))));
+                .collect(Collectors.toMap(path -> path, path -> answer.texts("/data/" + path.replace("/", "~1"))));
     }
 
     private String orphan(String... policies) {
@@ -253,9 +252,6 @@ class OpenBaoNarrowingTest {
     }
 
     private static String needs(boolean acting) {
-        return Connectors.kinds()
-                .of("openbao")
-                .flatMap(it -> it.needs(acting))
-                .orElseThrow();
+        return Connectors.kinds().of("openbao").flatMap(it -> it.needs(acting)).orElseThrow();
     }
 }

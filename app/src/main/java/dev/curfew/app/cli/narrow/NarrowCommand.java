@@ -64,7 +64,8 @@ public final class NarrowCommand implements Callable<Integer> {
         if (paths < 0 || (apply && notice != null) || (notice != null && !notice.isPositive())) {
             throw new UsageProblem(MESSAGES.text("how"));
         }
-        NarrowOrder order = new NarrowOrder(policy, Since.of(since, invocation.clock().instant()), paths);
+        NarrowOrder order =
+                new NarrowOrder(policy, Since.of(since, invocation.clock().instant()), paths);
         Narrowings narrowings = invocation.desk().narrowings();
         if (!apply && notice == null) {
             NarrowPlan planned = invocation.working(progress -> narrowings.plan(order, progress));
@@ -78,9 +79,7 @@ public final class NarrowCommand implements Callable<Integer> {
                         ? narrowings.apply(login, order, reason, Optional.ofNullable(plan), progress)
                         : narrowings.notice(login, order, reason, notice, progress)));
         invocation.printer().list(NarrowingListing.LISTING, List.of(narrowing));
-        invocation
-                .printer()
-                .note(MESSAGES.text("next." + narrowing.stage().name(), narrowing.id()));
+        invocation.printer().note(MESSAGES.text("next." + narrowing.stage().name(), narrowing.id()));
         return ExitCode.DONE;
     }
 }

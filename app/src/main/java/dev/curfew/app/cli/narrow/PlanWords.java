@@ -38,7 +38,10 @@ final class PlanWords {
                 plan.narrower().exactness().uses(),
                 plan.narrower().exactness().questions()));
         notes.add(MESSAGES.text(
-                "holders", plan.holders().size(), named(plan.holders()), plan.use().askers()));
+                "holders",
+                plan.holders().size(),
+                named(plan.holders()),
+                plan.use().askers()));
         notes.add(MESSAGES.text("reach", plan.reachBefore(), plan.reachAfter(), named(plan.out())));
         plan.narrower().notes().forEach(notes::add);
         plan.use().gaps().forEach(gap -> notes.add(MESSAGES.text("gap", gap)));

@@ -45,8 +45,7 @@ public final class Narrowings {
     ///
     /// @throws dev.curfew.app.usecase.Refused as [#plan]
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public Narrowing notice(
-            OfficerLogin officer, NarrowOrder order, String reason, Duration notice, Progress progress)
+    public Narrowing notice(OfficerLogin officer, NarrowOrder order, String reason, Duration notice, Progress progress)
             throws InterruptedException {
         books.requireWritable();
         try (OfficerKey key = officers.unlock(officer)) {

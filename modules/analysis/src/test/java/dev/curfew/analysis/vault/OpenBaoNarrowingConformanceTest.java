@@ -49,7 +49,10 @@ class OpenBaoNarrowingConformanceTest {
             assertThat(narrowed).as("%s", texts).isNotInstanceOf(Narrowed.Impossible.class);
             if (narrowed instanceof Narrowed.Narrower it) {
                 narrower++;
-                toPaths += it.cuts().stream().anyMatch(cut -> cut.after().toString().contains(": ")) ? 1 : 0;
+                toPaths += it.cuts().stream()
+                                .anyMatch(cut -> cut.after().toString().contains(": "))
+                        ? 1
+                        : 0;
                 server.policy(own, it.text());
                 Map<Set<String>, Answer> after = answers(server, holdings);
                 for (Set<String> holding : holdings) {
@@ -104,14 +107,15 @@ class OpenBaoNarrowingConformanceTest {
                             Map.of("policies", List.copyOf(holding), "no_default_policy", true, "ttl", "10m"))
                     .text("/auth/client_token");
             answers.put(
-                    holding,
-                    server.write("sys/capabilities", Map.of("token", token, "paths", RandomPolicies.PATHS)));
+                    holding, server.write("sys/capabilities", Map.of("token", token, "paths", RandomPolicies.PATHS)));
         }
         return answers;
     }
 
     private static List<String> allowed(@Nullable Answer answer, String path) {
-        return Objects.requireNonNull(answer).texts("/data/" + path.replace("~", "~0").replace("/", "~1")).stream()
+        return Objects.requireNonNull(answer)
+                .texts("/data/" + path.replace("~", "~0").replace("/", "~1"))
+                .stream()
                 .filter(capability -> !capability.equals("deny"))
                 .toList();
     }

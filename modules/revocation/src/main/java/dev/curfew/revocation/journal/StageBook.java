@@ -9,7 +9,6 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -152,25 +152,22 @@ public final class Applying {
         Duration age = Duration.between(office.store().current().takenAt(), now);
         if (age.compareTo(AGE_MAX) > 0) {
             return Optional.of(Outcome.refused(
-                    Refusal.STALE_SNAPSHOT,
-                    plan.policy().source().value(),
-                    Spans.words(age),
-                    Spans.words(AGE_MAX)));
+                    Refusal.STALE_SNAPSHOT, plan.policy().source().value(), Spans.words(age), Spans.words(AGE_MAX)));
         }
         if (shown.isPresent() && !shown.get().equals(plan.digest())) {
-            return Optional.of(Outcome.refused(
-                    Refusal.CHANGED_SINCE_SHOWN, plan.policy().text()));
+            return Optional.of(
+                    Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, plan.policy().text()));
         }
         Optional<Instant> due = noticed.flatMap(Narrowing::due);
         if (due.filter(now::isBefore).isPresent()) {
-            return Optional.of(Outcome.refused(
-                    Refusal.NOTICE_RUNS, plan.policy().text(), due.get()));
+            return Optional.of(
+                    Outcome.refused(Refusal.NOTICE_RUNS, plan.policy().text(), due.get()));
         }
         // What the notice said would be left has to be left; a cut that it did not name is news.
         boolean more = noticed.filter(it -> !isWithin(plan, it)).isPresent();
         return more
-                ? Optional.of(Outcome.refused(
-                        Refusal.MORE_THAN_NOTICED, plan.policy().text()))
+                ? Optional.of(
+                        Outcome.refused(Refusal.MORE_THAN_NOTICED, plan.policy().text()))
                 : Optional.empty();
     }
 
@@ -193,8 +190,8 @@ public final class Applying {
         if (!(entered instanceof Outcome.Done<Narrowing>(Narrowing applying))) {
             return entered;
         }
-        ActionOutcome outcome =
-                keeper.get().replace(plan.policy(), plan.prior(), plan.narrower().text());
+        ActionOutcome outcome = keeper.get()
+                .replace(plan.policy(), plan.prior(), plan.narrower().text());
         return switch (outcome) {
             case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ ->
                 Outcome.done(book.enter(officer.officer(), applying, NarrowStage.APPLIED, outcome.detail()));

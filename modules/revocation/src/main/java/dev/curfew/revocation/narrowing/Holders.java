@@ -74,9 +74,11 @@ record Holders(Map<EntityId, Set<PolicyId>> holdings) {
     /// What holders hold together, by the policies' names.
     Set<Set<String>> names(SnapshotIndex index) {
         Set<Set<String>> names = new HashSet<>();
-        holdings.values().stream().distinct().forEach(held -> names.add(held.stream()
-                .map(id -> index.policy(id).map(Policy::name).orElse(id.nativeId()))
-                .collect(Collectors.toUnmodifiableSet())));
+        holdings.values().stream()
+                .distinct()
+                .forEach(held -> names.add(held.stream()
+                        .map(id -> index.policy(id).map(Policy::name).orElse(id.nativeId()))
+                        .collect(Collectors.toUnmodifiableSet())));
         return names;
     }
 
@@ -86,8 +88,9 @@ record Holders(Map<EntityId, Set<PolicyId>> holdings) {
     Outcome<Holders> touchable(SnapshotIndex index) {
         List<EntityId> all = new ArrayList<>(all());
         for (EntityId holder : all) {
-            Optional<Credential> credential =
-                    index.snapshot().credentials().stream().filter(it -> it.id().equals(holder)).findFirst();
+            Optional<Credential> credential = index.snapshot().credentials().stream()
+                    .filter(it -> it.id().equals(holder))
+                    .findFirst();
             if (credential.filter(it -> "true".equals(it.attributes().get(OWN))).isPresent()) {
                 return Outcome.refused(Refusal.OWN_CREDENTIAL, holder.text());
             }

@@ -74,11 +74,9 @@ final class Planning {
         }
         try {
             PolicyText prior = prior(policy);
-            MeasuredUse use =
-                    log.get().of(policy.id(), held.holdings().keySet(), order.since(), progress);
+            MeasuredUse use = log.get().of(policy.id(), held.holdings().keySet(), order.since(), progress);
             if (!use.unread().isEmpty()) {
-                return Outcome.refused(
-                        Refusal.USE_UNREAD, policy.id().text(), String.join("; ", use.unread()));
+                return Outcome.refused(Refusal.USE_UNREAD, policy.id().text(), String.join("; ", use.unread()));
             }
             return planned(index, policy, prior, use, held, order);
         } catch (SourceException e) {
@@ -112,8 +110,7 @@ final class Planning {
             case Narrowed.Impossible(String why) ->
                 Outcome.refused(Refusal.NOT_NARROWABLE, policy.id().text(), why);
             case Narrowed.Nothing(List<String> notes) ->
-                Outcome.refused(
-                        Refusal.NOTHING_TO_NARROW, policy.id().text(), String.join(" ", notes));
+                Outcome.refused(Refusal.NOTHING_TO_NARROW, policy.id().text(), String.join(" ", notes));
             case Narrowed.Narrower narrower -> {
                 Set<EntityId> before = reached(index.snapshot(), policy, prior.text());
                 Set<EntityId> after = reached(index.snapshot(), policy, narrower.text());
@@ -142,7 +139,8 @@ final class Planning {
         }
         Map<String, String> texts = new TreeMap<>();
         index.snapshot().policies().stream()
-                .filter(other -> other.source().equals(policy.source()) && other.kind().equals(policy.kind()))
+                .filter(other ->
+                        other.source().equals(policy.source()) && other.kind().equals(policy.kind()))
                 .forEach(other -> texts.put(other.name(), other.text()));
         texts.put(policy.name(), prior.text());
         boolean known = index.snapshot().coverage().stream()

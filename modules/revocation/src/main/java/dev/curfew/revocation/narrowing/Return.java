@@ -35,8 +35,7 @@ public final class Return {
         try {
             return switch (narrowing.stage()) {
                 case NOTICED ->
-                    book.decide(
-                            officer, id, NarrowStage.ABANDONED, Map.of("said", MESSAGES.text("withdrawn")));
+                    book.decide(officer, id, NarrowStage.ABANDONED, Map.of("said", MESSAGES.text("withdrawn")));
                 case APPLYING, APPLIED, RETURNING -> back(officer, narrowing);
                 case ABANDONED, RETURNED ->
                     Outcome.refused(Refusal.ILLEGAL_STATE, id, narrowing.stage().word(), "rolled back");
@@ -65,8 +64,8 @@ public final class Return {
             return entered;
         }
         if (returned) {
-            return Outcome.done(book.enter(
-                    officer.officer(), returning, NarrowStage.RETURNED, MESSAGES.text("stands-again")));
+            return Outcome.done(
+                    book.enter(officer.officer(), returning, NarrowStage.RETURNED, MESSAGES.text("stands-again")));
         }
         return told(officer, returning, keeper.get().restore(narrowing.policy(), now, narrowing.prior()));
     }
@@ -81,8 +80,7 @@ public final class Return {
                         Refusal.CHANGED_AT_SOURCE, returning.policy().text(), outcome.detail());
             }
             case ActionOutcome.Uncertain _ ->
-                Outcome.refused(
-                        Refusal.UNFINISHED_NARROWING, returning.policy().text(), outcome.detail());
+                Outcome.refused(Refusal.UNFINISHED_NARROWING, returning.policy().text(), outcome.detail());
         };
     }
 }

@@ -13,8 +13,7 @@ final class Discarding {
 
     /// @param actor who takes it back
     /// @return the rotation, DISCARDED; or TARGET_REFUSED, and it is still to be taken back
-    static Outcome<Rotation> of(
-            RotationBook book, String actor, Rotation rotation, CredentialId fresh, Rotator rotator)
+    static Outcome<Rotation> of(RotationBook book, String actor, Rotation rotation, CredentialId fresh, Rotator rotator)
             throws InterruptedException {
         Rotation discarding = book.enter(actor, rotation, Stage.DISCARDING, Map.of("fresh", fresh.nativeId()));
         ActionOutcome outcome = rotator.discard(fresh);

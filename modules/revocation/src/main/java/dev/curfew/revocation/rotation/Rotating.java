@@ -144,8 +144,8 @@ public final class Rotating {
             throws InterruptedException {
         Rotator.Fresh fresh = rotator.make(making.old(), making.id());
         try (Secret value = fresh.value()) {
-            Rotation made =
-                    book.enter(actor, making, Stage.MADE, Map.of("fresh", fresh.id().nativeId()));
+            Rotation made = book.enter(
+                    actor, making, Stage.MADE, Map.of("fresh", fresh.id().nativeId()));
             ProbeOutcome tried = tried(fresh);
             if (!(tried instanceof ProbeOutcome.Accepted)) {
                 Discarding.of(book, actor, made, fresh.id(), rotator);

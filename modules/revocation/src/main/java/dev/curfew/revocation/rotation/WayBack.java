@@ -66,7 +66,8 @@ public final class WayBack {
         return switch (outcome) {
             case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ -> {
                 noLongerGone(officer, returning);
-                yield Outcome.done(book.enter(officer.officer(), returning, Stage.HANDED, Map.of("said", outcome.detail())));
+                yield Outcome.done(
+                        book.enter(officer.officer(), returning, Stage.HANDED, Map.of("said", outcome.detail())));
             }
             case ActionOutcome.Refused _ -> {
                 // Nothing was switched on: it can be cut all the same.
@@ -105,8 +106,7 @@ public final class WayBack {
         return probe.isEmpty()
                 ? Optional.empty()
                 : switch (probe.get().list(rotation.old())) {
-                    case ListingEvidence.Listed listed
-                    when listed.active() -> Optional.empty();
+                    case ListingEvidence.Listed listed when listed.active() -> Optional.empty();
                     case ListingEvidence.Listed listed -> Optional.of(listed.detail());
                     case ListingEvidence.NotListed gone -> Optional.of(gone.detail());
                     case ListingEvidence.Unreadable unread -> Optional.of(unread.detail());

@@ -47,10 +47,14 @@ final class Comparison {
 
     Exactness over(Collection<Use> uses) {
         Questions all = new Questions(company, narrower, SOMEBODY, uses);
-        company.holdings().stream().map(company::whole).distinct().limit(HOLDINGS_MAX).forEach(holding -> {
-            ask(holding, null, all);
-            ask(holding, SOMEBODY, all);
-        });
+        company.holdings().stream()
+                .map(company::whole)
+                .distinct()
+                .limit(HOLDINGS_MAX)
+                .forEach(holding -> {
+                    ask(holding, null, all);
+                    ask(holding, SOMEBODY, all);
+                });
         long kept = keeps(uses);
         return new Exactness(questions, kept, first(widened), first(lost));
     }
@@ -102,7 +106,8 @@ final class Comparison {
             }
             List<VaultAcl> both = acls.computeIfAbsent(
                     company.whole(use.with()),
-                    holding -> List.of(company.acl(holding, company.own(), null), company.acl(holding, narrower, null)));
+                    holding ->
+                            List.of(company.acl(holding, company.own(), null), company.acl(holding, narrower, null)));
             kept++;
             if (isMore(reach(both.getLast(), use, operation.get()), reach(both.getFirst(), use, operation.get()))) {
                 lost.add(use.operation() + " " + use.target() + " " + use.with());

@@ -88,13 +88,14 @@ final class HclText {
 
     /// A block with other capabilities, and another path where one is given; all else as it was.
     static HclItem block(HclItem block, List<String> keys, List<String> capabilities) {
-        HclValue granted =
-                new HclValue.Items(capabilities.stream().<HclValue>map(HclValue.Text::new).toList());
+        HclValue granted = new HclValue.Items(
+                capabilities.stream().<HclValue>map(HclValue.Text::new).toList());
         HclItem first = new HclItem(List.of("capabilities"), granted, block.line());
         List<HclItem> items = new ArrayList<>(List.of(first));
         ((HclValue.Body) block.value())
                 .items().stream()
-                        .filter(item -> !item.key().equals("capabilities") && !item.key().equals("policy"))
+                        .filter(item -> !item.key().equals("capabilities")
+                                && !item.key().equals("policy"))
                         .forEach(items::add);
         return new HclItem(keys, new HclValue.Body(items), block.line());
     }

@@ -101,12 +101,12 @@ public final class OpenBaoNarrowing {
             return new Narrowed.Nothing(List.copyOf(notes));
         }
         String narrower = HclText.of(new HclValue.Body(items));
-        Exactness exactness =
-                new Comparison(company, VaultPolicy.parse(company.name(), narrower)).over(uses);
+        Exactness exactness = new Comparison(company, VaultPolicy.parse(company.name(), narrower)).over(uses);
         if (!exactness.holds()) {
             return new Narrowed.Impossible(MESSAGES.text("inexact", exactness.widened(), exactness.lost()));
         }
-        if (text.lines().anyMatch(line -> line.strip().startsWith("#") || line.strip().startsWith("//"))) {
+        if (text.lines()
+                .anyMatch(line -> line.strip().startsWith("#") || line.strip().startsWith("//"))) {
             notes.add(MESSAGES.text("note.comments"));
         }
         return new Narrowed.Narrower(narrower, cuts, List.copyOf(notes), exactness);

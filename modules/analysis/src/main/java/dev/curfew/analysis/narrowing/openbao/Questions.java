@@ -33,7 +33,8 @@ final class Questions {
 
     Questions(Company company, VaultPolicy narrower, VaultEntity somebody, Collection<Use> uses) {
         Templates templates = new Templates(somebody, company.now());
-        List<PathRule> own = Stream.concat(company.own().rules().stream(), narrower.rules().stream()).toList();
+        List<PathRule> own = Stream.concat(company.own().rules().stream(), narrower.rules().stream())
+                .toList();
         List<PathPattern> patterns = patterns(own, templates);
         patterns.forEach(this::add);
         uses.forEach(use -> around(use.target()));
@@ -89,14 +90,16 @@ final class Questions {
         Map<String, HclValue> required = new HashMap<>();
         rules.required().forEach(name -> required.put(name, new HclValue.Text("~any~")));
         ask(required);
-        Stream.of(rules.allowed(), rules.denied()).forEach(listed -> listed.forEach((name, values) -> {
-            Stream.concat(values.stream(), Stream.of(new HclValue.Text("~any~"))).forEach(value -> {
-                ask(Map.of(name, value));
-                Map<String, HclValue> both = new HashMap<>(required);
-                both.put(name, value);
-                ask(both);
-            });
-        }));
+        Stream.of(rules.allowed(), rules.denied())
+                .forEach(listed -> listed.forEach((name, values) -> {
+                    Stream.concat(values.stream(), Stream.of(new HclValue.Text("~any~")))
+                            .forEach(value -> {
+                                ask(Map.of(name, value));
+                                Map<String, HclValue> both = new HashMap<>(required);
+                                both.put(name, value);
+                                ask(both);
+                            });
+                }));
     }
 
     private void ask(Map<String, HclValue> one) {

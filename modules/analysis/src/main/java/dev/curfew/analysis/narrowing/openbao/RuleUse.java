@@ -27,7 +27,8 @@ final class RuleUse {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
 
-    /// An id is one that the server made up; all else is as somebody named it, and may hold a slash if the policy says so.
+    /// An id is one that the server made up; all else is as somebody named it, and may hold a slash if the policy says
+    /// so.
     private static final Pattern ID = Pattern.compile("identity\\.(?:entity|groups\\.ids\\.[^.]+)\\.id");
 
     private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -59,13 +60,11 @@ final class RuleUse {
     }
 
     private void add(VaultAcl acl, String path, VaultOperation operation) {
-        Optional<PathPattern> deciding = acl.rule(path, operation.lists())
-                .filter(rule -> !rule.denies())
-                .map(MergedRule::pattern);
+        Optional<PathPattern> deciding =
+                acl.rule(path, operation.lists()).filter(rule -> !rule.denies()).map(MergedRule::pattern);
         for (PathRule rule : company.own().rules()) {
-            boolean lets = rule.templated()
-                    ? mayMean(rule, path)
-                    : deciding.isPresent() && deciding.equals(pattern(rule));
+            boolean lets =
+                    rule.templated() ? mayMean(rule, path) : deciding.isPresent() && deciding.equals(pattern(rule));
             if (lets && rule.capabilities().contains(operation.needs())) {
                 byRule.computeIfAbsent(rule.position(), _ -> new TreeMap<>())
                         .computeIfAbsent(path, _ -> EnumSet.noneOf(Capability.class))

@@ -91,9 +91,10 @@ final class Shrinking {
     /// Whether for every holder no rule of this path, or of the list below it, is another's: a rule on the path alone
     /// would else beat that one, and give more or take more.
     private boolean isAlone(PathPattern pattern, String path) {
-        boolean plain = pattern(path).filter(it -> it.kind() == PathPattern.Kind.EXACT).isPresent()
-                && !path.contains("{{")
-                && !path.startsWith("/");
+        boolean plain =
+                pattern(path).filter(it -> it.kind() == PathPattern.Kind.EXACT).isPresent()
+                        && !path.contains("{{")
+                        && !path.startsWith("/");
         return plain && company.holdings().stream().allMatch(holding -> isAlone(holding, pattern, path));
     }
 

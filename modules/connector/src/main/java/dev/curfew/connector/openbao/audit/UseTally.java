@@ -49,7 +49,8 @@ final class UseTally {
         try {
             JsonNode entry = JSON.readTree(line);
             Optional<Instant> at = Json.instant(entry.path("time"));
-            if (entry.path("type").asText().equals("request") && at.filter(since::isBefore).isPresent()) {
+            if (entry.path("type").asText().equals("request")
+                    && at.filter(since::isBefore).isPresent()) {
                 count(entry, at.get());
             }
             return entry.isObject() && at.isPresent();
@@ -71,8 +72,8 @@ final class UseTally {
         if (askers.size() < USES_MAX) {
             askers.add(asker);
         }
-        Asked asked = new Asked(
-                with, entry.path("request").path("operation").asText(), path.substring(namespace.length()));
+        Asked asked =
+                new Asked(with, entry.path("request").path("operation").asText(), path.substring(namespace.length()));
         Use before = uses.get(asked);
         if (before == null && uses.size() == USES_MAX) {
             overflown = true;
@@ -85,8 +86,9 @@ final class UseTally {
     /// Those of its own namespace by name, those of others so that they are nobody's.
     private static Set<String> held(JsonNode auth) {
         Set<String> held = new HashSet<>(Json.texts(auth.path("policies")));
-        auth.path("external_namespace_policies").properties().forEach(other -> Json.texts(other.getValue())
-                .forEach(name -> {
+        auth.path("external_namespace_policies")
+                .properties()
+                .forEach(other -> Json.texts(other.getValue()).forEach(name -> {
                     held.add(name);
                     held.add(other.getKey() + "/" + name);
                 }));
