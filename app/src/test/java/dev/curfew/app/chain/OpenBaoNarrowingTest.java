@@ -149,10 +149,9 @@ class OpenBaoNarrowingTest {
         narrowing = applied.item().path("id").asText();
         Map<String, List<String>> after = capabilities(token);
         for (String path : PATHS) {
-            assertThat(before.get(path)).as(path).containsAll(without(after.get(path)));
+            assertThat(before.get(path)).as(path).containsAll(without(after.getOrDefault(path, List.of())));
         }
         assertThat(after.get("secret/data/billing/root")).containsExactly("deny");
-        assertThat(after.get("secret/data/billing/other-one")).isNull();
         assertThat(after.get("sys/mounts")).containsExactly("deny");
         openBao.call("GET", "secret/data/billing/door", Map.of(), token).ok();
         openBao.call("LIST", "secret/metadata/", Map.of(), token).ok();

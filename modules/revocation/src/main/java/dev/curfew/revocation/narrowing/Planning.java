@@ -1,7 +1,7 @@
 package dev.curfew.revocation.narrowing;
 
 import dev.curfew.analysis.narrowing.Narrowed;
-import dev.curfew.analysis.narrowing.openbao.OpenBaoNarrowing;
+import dev.curfew.analysis.narrowing.policy.PolicyNarrowing;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.reach.Reached;
@@ -134,9 +134,6 @@ final class Planning {
 
     private Narrowed narrowed(
             SnapshotIndex index, Policy policy, PolicyText prior, MeasuredUse use, Holders held, NarrowOrder order) {
-        if (!policy.kind().equals("openbao.acl")) {
-            return new Narrowed.Impossible(MESSAGES.text("kind", policy.kind()));
-        }
         Map<String, String> texts = new TreeMap<>();
         index.snapshot().policies().stream()
                 .filter(other ->
@@ -146,7 +143,8 @@ final class Planning {
         boolean known = index.snapshot().coverage().stream()
                 .filter(it -> it.source().equals(policy.source()) && HOLDING.contains(it.scope()))
                 .allMatch(Coverage::provesAbsence);
-        Narrowed narrowed = OpenBaoNarrowing.of(
+        Narrowed narrowed = PolicyNarrowing.of(
+                policy.kind(),
                 policy.name(),
                 texts,
                 held.names(index),
