@@ -51,6 +51,9 @@ import dev.curfew.app.cli.kill.LeakedCommand;
 import dev.curfew.app.cli.kill.OffboardCommand;
 import dev.curfew.app.cli.owner.FrictionCommand;
 import dev.curfew.app.cli.owner.OwnersCommand;
+import dev.curfew.app.cli.narrow.NarrowCommand;
+import dev.curfew.app.cli.narrow.NarrowListCommand;
+import dev.curfew.app.cli.narrow.NarrowRollbackCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -259,6 +262,11 @@ final class Subcommands {
                         .addSubcommand(new RotateBackCommand(invocation))
                         .addSubcommand(new RotateFinishCommand(invocation))
                         .addSubcommand(new RotateListCommand(invocation)));
+        all.put(
+                "narrow",
+                () -> new CommandLine(new NarrowCommand(invocation))
+                        .addSubcommand(new NarrowRollbackCommand(invocation))
+                        .addSubcommand(new NarrowListCommand(invocation)));
         all.put(
                 "ledger",
                 () -> new CommandLine(new LedgerCommand())

@@ -14,6 +14,7 @@ import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
+import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
@@ -80,6 +81,8 @@ public interface Desk extends AutoCloseable {
     Revocations revocations();
 
     Rotations rotations();
+
+    Narrowings narrowings();
 
     Leaks leaks();
 

@@ -16,6 +16,7 @@ import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
+import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
@@ -171,6 +172,11 @@ final class OpenDesk implements Desk {
     @Override
     public Rotations rotations() {
         return parts.rotations().get();
+    }
+
+    @Override
+    public Narrowings narrowings() {
+        return parts.narrowings().get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
+import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Leaks;
@@ -87,6 +88,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<RevocationParts> revocationParts;
     private final Lazy<Revocations> revocations;
     private final Lazy<Rotations> rotations;
+    private final Lazy<Narrowings> narrowings;
     private final Lazy<Leaks> leaks;
     private final Lazy<BreakGlassParts> breakGlassParts;
     private final Lazy<BreakGlasses> breakGlasses;
@@ -128,6 +130,7 @@ final class Parts implements AutoCloseable {
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
+        narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
         leaks = new Lazy<>(() -> revocationParts.get().leaks());
         breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
@@ -191,6 +194,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Rotations> rotations() {
         return rotations;
+    }
+
+    Supplier<Narrowings> narrowings() {
+        return narrowings;
     }
 
     Supplier<Leaks> leaks() {

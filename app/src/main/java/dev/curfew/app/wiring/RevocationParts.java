@@ -1,5 +1,6 @@
 package dev.curfew.app.wiring;
 
+import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
@@ -11,6 +12,8 @@ import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Protection;
 import dev.curfew.revocation.leak.Finder;
+import dev.curfew.revocation.narrowing.Applying;
+import dev.curfew.revocation.narrowing.Return;
 import dev.curfew.revocation.plan.PlanLimits;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.rotation.Cutting;
@@ -78,6 +81,10 @@ final class RevocationParts {
         Rotating rotating = new Rotating(bench, planner);
         Cutting cutting = new Cutting(bench, planner, new PlanDesk(office, planner), new Executor(bench), rotating);
         return new Rotations(base.books(), officers, rotating, cutting, new WayBack(bench, rotating));
+    }
+
+    Narrowings narrowings() {
+        return new Narrowings(base.books(), officers, new Applying(office, targets), new Return(office, targets));
     }
 
     Leaks leaks() {

@@ -27,7 +27,7 @@ class KindsAreDataTest {
 
     /// What decides a provider's policies knows the provider; what joins two, both.
     private static final Pattern EVALUATORS = Pattern.compile(
-            "dev/curfew/analysis/(aws|vault|kubernetes|batch|minting|escalation|reach/(aws|openbao|kubernetes|federation|inside))/.*");
+            "dev/curfew/analysis/(aws|vault|kubernetes|batch|minting|narrowing|escalation|reach/(aws|openbao|kubernetes|federation|inside))/.*");
 
     private static final Pattern CONNECTORS = Pattern.compile("dev/curfew/connector/.*");
 

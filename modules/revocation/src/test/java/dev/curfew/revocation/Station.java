@@ -22,6 +22,8 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.narrowing.PolicyKeeper;
+import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.port.Issuer;
@@ -236,6 +238,22 @@ public final class Station {
         @Override
         public Optional<Rotator> rotator(SourceName name) {
             return Optional.ofNullable(rotating).filter(_ -> acting && name.equals(AWS));
+        }
+
+        /// What writes policies, if anything does.
+        public @Nullable PolicyKeeper keeping;
+
+        /// What tells of the use of policies, if anything does.
+        public @Nullable UseLog using;
+
+        @Override
+        public Optional<PolicyKeeper> keeper(SourceName name) {
+            return Optional.ofNullable(keeping).filter(_ -> acting && name.equals(AWS));
+        }
+
+        @Override
+        public Optional<UseLog> uses(SourceName name) {
+            return Optional.ofNullable(using).filter(_ -> name.equals(AWS));
         }
 
         @Override

@@ -2,8 +2,7 @@ package dev.curfew.app.cli.timeline;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.UsageProblem;
-import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.cli.option.Since;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.cli.see.Named;
 import dev.curfew.model.id.EntityId;
@@ -11,13 +10,11 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.DeedKind;
 import dev.curfew.model.timeline.Timeline;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// Tells what an identity or a credential did since a moment.
 @Command(name = "timeline")
@@ -38,24 +35,13 @@ public final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Instant from = moment();
+        Instant from = Since.of(since, invocation.clock().instant());
         EntityId who = Named.in(invocation.desk().estate(), id);
         Timeline timeline =
                 invocation.working(progress -> invocation.desk().timelines().of(who, from, progress));
         invocation.list(TimelineListing.of(timeline), timeline.deeds());
         notes(timeline, from);
         return ExitCode.DONE;
-    }
-
-    /// A time, or how long ago.
-    private Instant moment() {
-        try {
-            return since.contains("T") && since.contains(":")
-                    ? Instant.parse(since)
-                    : invocation.clock().instant().minus(new DurationText().convert(since));
-        } catch (DateTimeException | TypeConversionException e) {
-            throw new UsageProblem(MESSAGES.text("since", since), e);
-        }
     }
 
     private void notes(Timeline timeline, Instant from) {

@@ -4,6 +4,7 @@ import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.kubernetes.act.KubernetesIssuer;
 import dev.curfew.connector.kubernetes.act.KubernetesRevoker;
+import dev.curfew.connector.kubernetes.act.KubernetesRotator;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.audit.KubernetesDeeds;
 import dev.curfew.connector.kubernetes.config.Logins;
@@ -27,6 +28,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -88,6 +90,11 @@ public final class KubernetesConnector implements Connector {
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new KubernetesRevoker(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new KubernetesRotator(access(connection, secrets), clock));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.audit.OpenBaoDeeds;
+import dev.curfew.connector.openbao.audit.OpenBaoUses;
 import dev.curfew.connector.openbao.door.OpenBaoDoor;
 import dev.curfew.connector.openbao.observe.OpenBaoObserver;
 import dev.curfew.connector.record.AuditFile;
@@ -13,6 +14,8 @@ import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.narrowing.PolicyKeeper;
+import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.DeedLog;
@@ -92,6 +95,16 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
         return Optional.of(new OpenBaoDeeds(access(connection, secrets)));
+    }
+
+    @Override
+    public Optional<UseLog> uses(Connection connection, Secrets secrets) {
+        return Optional.of(new OpenBaoUses(connection, clock));
+    }
+
+    @Override
+    public Optional<PolicyKeeper> keeper(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new OpenBaoPolicies(access(connection, secrets), clock));
     }
 
     @Override

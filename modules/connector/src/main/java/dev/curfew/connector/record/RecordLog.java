@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A record in files, on this machine or where it was brought to. It is read as a stream: what is kept of it is what
 /// somebody did.
@@ -21,11 +22,37 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
     private static final Messages MESSAGES = Messages.of(RecordLog.class);
     private static final int PROGRESS_EVERY = 10_000;
 
+    /// What of a record was read.
+    ///
+    /// @param record what was read, for a person
+    /// @param from when the first entry is of
+    /// @param unread what could not be read, in words
+    /// @param silences where nothing is in it, in words
+    public record Told(String record, Optional<Instant> from, List<String> unread, List<String> silences) {
+        public Told {
+            unread = List.copyOf(unread);
+            silences = List.copyOf(silences);
+        }
+    }
+
     /// @param called what such a record is called: `audit log`
     /// @param lagMax as in `Timeline.lagMax`
     /// @throws SourceException if nothing of it can be read
     public Timeline follow(Follower<T> follower, String called, Duration lagMax, Instant since, Progress progress)
             throws InterruptedException {
+        Told told = read(follower::take, called, since, progress);
+        List<String> gaps = new ArrayList<>(follower.gaps());
+        gaps.addAll(told.unread());
+        gaps.addAll(told.silences());
+        return new Timeline(follower.deeds(), told.record(), lagMax, told.from(), gaps);
+    }
+
+    /// Hands on each entry, whosever it is, in the order of time.
+    ///
+    /// @param take answers false for one that cannot be read
+    /// @param called as in [#follow]
+    /// @throws SourceException if nothing of it can be read
+    public Told read(Predicate<T> take, String called, Instant since, Progress progress) throws InterruptedException {
         List<RecordFile> files = RecordFiles.of(where, form::holds);
         Unread unread = new Unread();
         Horizon horizon = new Horizon(since);
@@ -40,7 +67,7 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
                 }
                 Entry.Whole<T> entry = found.get().entry();
                 horizon.note(entry.at());
-                if (!follower.take(entry.value())) {
+                if (!take.test(entry.value())) {
                     unread.line(found.get().file(), entry.line());
                 }
             }
@@ -48,10 +75,10 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
         if (unread.files() == files.size() && horizon.from().isEmpty()) {
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("unreadable", where));
         }
-        List<String> gaps = new ArrayList<>(follower.gaps());
-        gaps.addAll(unread.gaps());
-        gaps.addAll(horizon.gaps(clock.instant()));
-        return new Timeline(
-                follower.deeds(), MESSAGES.text("record", called, where, files.size()), lagMax, horizon.from(), gaps);
+        return new Told(
+                MESSAGES.text("record", called, where, files.size()),
+                horizon.from(),
+                unread.gaps(),
+                horizon.gaps(clock.instant()));
     }
 }

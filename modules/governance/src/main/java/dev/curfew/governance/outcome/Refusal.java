@@ -95,11 +95,30 @@ public enum Refusal {
     UNFINISHED_ROTATION,
     /// The new credential does not work, so nothing hangs on it, and nothing is taken away for it.
     NEW_ONE_FAILS,
+    /// The old credential does not work any more: taking the new one back would leave nothing that does.
+    OLD_ONE_FAILS,
     NOT_HANDED_OVER,
     /// The old credential is still used, or was not long enough ago.
     STILL_USED,
     /// Its source does not tell whether it is used.
-    USE_UNKNOWN;
+    USE_UNKNOWN,
+    /// Its source writes no policies from here, or keeps no record of their use.
+    NOT_NARROWABLE,
+    /// A use may be missing from the record, so nothing follows from what is not in it.
+    USE_UNREAD,
+    /// The record does not reach back as far as was asked.
+    RECORD_TOO_SHORT,
+    /// All that the policy allows is used.
+    NOTHING_TO_NARROW,
+    /// The policy at the source is not the one that was planned for, or that was written.
+    CHANGED_AT_SOURCE,
+    UNKNOWN_NARROWING,
+    /// It was announced for a later time.
+    NOTICE_RUNS,
+    /// It would take away what its notice did not name.
+    MORE_THAN_NOTICED,
+    /// The source did not say whether it wrote.
+    UNFINISHED_NARROWING;
 
     public String words(Object... arguments) {
         return Messages.of(Refusal.class).text(name(), arguments);

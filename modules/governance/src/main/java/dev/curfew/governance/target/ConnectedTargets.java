@@ -2,6 +2,8 @@ package dev.curfew.governance.target;
 
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.narrowing.PolicyKeeper;
+import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
@@ -50,10 +52,18 @@ public final class ConnectedTargets implements Targets {
     }
 
     @Override
+    public Optional<PolicyKeeper> keeper(SourceName source) {
+        return acting(source, (connector, connection) -> connector.keeper(connection, secrets));
+    }
+
+    @Override
+    public Optional<UseLog> uses(SourceName source) {
+        return any(source, (connector, connection) -> connector.uses(connection, secrets));
+    }
+
+    @Override
     public Optional<Probe> probe(SourceName source) {
-        return connection(source)
-                .flatMap(
-                        connection -> connector(connection).flatMap(connector -> connector.probe(connection, secrets)));
+        return any(source, (connector, connection) -> connector.probe(connection, secrets));
     }
 
     @Override
@@ -71,9 +81,15 @@ public final class ConnectedTargets implements Targets {
     }
 
     private <T> Optional<T> acting(SourceName source, BiFunction<Connector, Connection, Optional<T>> part) {
-        return connection(source)
-                .filter(Connection::canAct)
-                .flatMap(connection -> connector(connection).flatMap(connector -> part.apply(connector, connection)));
+        return connection(source).filter(Connection::canAct).flatMap(connection -> part(connection, part));
+    }
+
+    private <T> Optional<T> any(SourceName source, BiFunction<Connector, Connection, Optional<T>> part) {
+        return connection(source).flatMap(connection -> part(connection, part));
+    }
+
+    private <T> Optional<T> part(Connection connection, BiFunction<Connector, Connection, Optional<T>> part) {
+        return connector(connection).flatMap(connector -> part.apply(connector, connection));
     }
 
     private Optional<Connection> connection(SourceName source) {

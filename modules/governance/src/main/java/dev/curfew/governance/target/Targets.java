@@ -1,6 +1,8 @@
 package dev.curfew.governance.target;
 
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.narrowing.PolicyKeeper;
+import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
@@ -17,6 +19,16 @@ public interface Targets {
 
     /// Empty also where such a source makes no second credentials.
     default Optional<Rotator> rotator(SourceName source) {
+        return Optional.empty();
+    }
+
+    /// Empty also where such a source's policies are not written from here.
+    default Optional<PolicyKeeper> keeper(SourceName source) {
+        return Optional.empty();
+    }
+
+    /// What the source's policies are used for: also where it cannot be acted on. Empty where it keeps no such record.
+    default Optional<UseLog> uses(SourceName source) {
         return Optional.empty();
     }
 

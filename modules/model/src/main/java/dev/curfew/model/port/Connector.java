@@ -3,6 +3,8 @@ package dev.curfew.model.port;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.narrowing.PolicyKeeper;
+import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.rotation.Rotator;
 import java.util.Collection;
 import java.util.Optional;
@@ -58,6 +60,16 @@ public interface Connector {
 
     /// The source's own record of what is done there. Empty where this kind has none, or none is read.
     default Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    /// The source's own record of what a policy is used for. Empty where this kind has none, or none is read.
+    default Optional<UseLog> uses(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    /// Empty where this kind writes no policies, or the connection may not act.
+    default Optional<PolicyKeeper> keeper(Connection connection, Secrets secrets) {
         return Optional.empty();
     }
 

@@ -60,7 +60,7 @@ public final class Cutting {
     ///     `Planner.plan` and `Executor.run`
     public Outcome<CutReport> cut(OfficerKey officer, String id, CutOrder order, Progress progress)
             throws InterruptedException {
-        Outcome<Look> looked = rotating.look(id);
+        Outcome<Look> looked = rotating.look(officer.officer(), id);
         if (!(looked instanceof Outcome.Done<Look>(Look look))) {
             return looked.then(_ -> Outcome.refused(Refusal.UNKNOWN_ROTATION, id));
         }
@@ -142,7 +142,7 @@ public final class Cutting {
         Outcome<RunReport> ran =
                 desk.approve(review, officer).then(receipt -> run(review.plan(), receipt, values, progress));
         return ran instanceof Outcome.Done<RunReport>(RunReport report)
-                ? Outcome.done(reported(doing, aim, report, order))
+                ? Outcome.done(reported(officer.officer(), doing, aim, report, order))
                 : ran.then(_ -> Outcome.refused(Refusal.UNKNOWN_PLAN, rotation.id()));
     }
 
@@ -169,12 +169,13 @@ public final class Cutting {
         return deciding.stream().allMatch(step -> step.record().state() == StepState.ACTED);
     }
 
-    private CutReport reported(Rotation doing, Aim aim, RunReport report, CutOrder order) throws InterruptedException {
+    private CutReport reported(String actor, Rotation doing, Aim aim, RunReport report, CutOrder order)
+            throws InterruptedException {
         boolean all = !report.cancelled() && isDone(aim, report.steps());
         Optional<ProbeOutcome> tried = tried(doing, order);
         Map<String, Object> details = tried.<Map<String, Object>>map(outcome -> Map.of("said", outcome.detail()))
                 .orElse(Map.of());
-        return new CutReport(book.enter(doing, all ? aim.done() : aim.doing(), details), report.steps(), tried);
+        return new CutReport(book.enter(actor, doing, all ? aim.done() : aim.doing(), details), report.steps(), tried);
     }
 
     /// Why nothing may be cut yet; empty if the new one is there and, where its value was given, works.

@@ -82,7 +82,7 @@ public final class Rotating {
         try {
             Outcome<Rotation> begun = begin(officer, known.get(), reason.strip(), rotator.get(), stray);
             return begun instanceof Outcome.Done<Rotation>(Rotation rotation)
-                    ? made(rotation, rotator.get(), handOver)
+                    ? made(officer.officer(), rotation, rotator.get(), handOver)
                     : begun;
         } catch (SourceException e) {
             return failed(old, e);
@@ -101,7 +101,7 @@ public final class Rotating {
                     Refusal.ILLEGAL_STATE, left.get().id(), left.get().stage().word(), "begun");
         }
         if (left.isPresent()) {
-            Outcome<Rotation> cleaned = clean(left.get(), rotator, stray);
+            Outcome<Rotation> cleaned = clean(officer.officer(), left.get(), rotator, stray);
             if (cleaned instanceof Outcome.Refused<Rotation>) {
                 return cleaned;
             }
@@ -120,17 +120,19 @@ public final class Rotating {
     /// is
     /// named: somebody else may have made it.
     ///
+    /// @param actor who takes it back
     /// @return the rotation, or UNFINISHED_ROTATION, TARGET_REFUSED
-    Outcome<Rotation> clean(Rotation left, Rotator rotator, Optional<String> stray) throws InterruptedException {
+    Outcome<Rotation> clean(String actor, Rotation left, Rotator rotator, Optional<String> stray)
+            throws InterruptedException {
         if (left.fresh().isPresent()) {
-            return Discarding.of(book, left, left.fresh().get(), rotator);
+            return Discarding.of(book, actor, left, left.fresh().get(), rotator);
         }
         Outcome<Rotation> cleaned = Outcome.done(left);
         for (CredentialId id : rotator.strays(left.old(), left.id(), left.beside())) {
             if (!rotator.marks() && !stray.filter(id.nativeId()::equals).isPresent()) {
                 return Outcome.refused(Refusal.UNFINISHED_ROTATION, left.id(), id.text(), id.nativeId());
             }
-            cleaned = Discarding.of(book, left, id, rotator);
+            cleaned = Discarding.of(book, actor, left, id, rotator);
             if (cleaned instanceof Outcome.Refused<Rotation>) {
                 return cleaned;
             }
@@ -138,25 +140,26 @@ public final class Rotating {
         return cleaned;
     }
 
-    private Outcome<Rotation> made(Rotation making, Rotator rotator, HandOver handOver) throws InterruptedException {
+    private Outcome<Rotation> made(String actor, Rotation making, Rotator rotator, HandOver handOver)
+            throws InterruptedException {
         Rotator.Fresh fresh = rotator.make(making.old(), making.id());
         try (Secret value = fresh.value()) {
-            Rotation made =
-                    book.enter(making, Stage.MADE, Map.of("fresh", fresh.id().nativeId()));
+            Rotation made = book.enter(
+                    actor, making, Stage.MADE, Map.of("fresh", fresh.id().nativeId()));
             ProbeOutcome tried = tried(fresh);
             if (!(tried instanceof ProbeOutcome.Accepted)) {
-                Discarding.of(book, made, fresh.id(), rotator);
+                Discarding.of(book, actor, made, fresh.id(), rotator);
                 return Outcome.refused(Refusal.NEW_ONE_FAILS, fresh.id().text(), tried.detail());
             }
             String works = MESSAGES.text("new.works", tried.at());
-            Rotation handing = book.enter(made, Stage.HANDING, Map.of("to", handOver.to(), "said", works));
+            Rotation handing = book.enter(actor, made, Stage.HANDING, Map.of("to", handOver.to(), "said", works));
             try {
                 handOver.give(value);
             } catch (IOException e) {
-                Discarding.of(book, handing, fresh.id(), rotator);
+                Discarding.of(book, actor, handing, fresh.id(), rotator);
                 return Outcome.refused(Refusal.NOT_HANDED_OVER, fresh.id().text(), String.valueOf(e.getMessage()));
             }
-            return Outcome.done(book.enter(handing, Stage.HANDED, Map.of()));
+            return Outcome.done(book.enter(actor, handing, Stage.HANDED, Map.of()));
         }
     }
 
@@ -175,22 +178,23 @@ public final class Rotating {
 
     /// Asks the source when the old one was last used.
     ///
+    /// @param actor who asks
     /// @return the rotation as it stands, or UNKNOWN_ROTATION, ACTING_OFF
-    public Outcome<Look> look(String id) throws InterruptedException {
+    public Outcome<Look> look(String actor, String id) throws InterruptedException {
         return switch (book.find(id)) {
             case Outcome.Refused<Rotation>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
-            case Outcome.Done<Rotation>(Rotation rotation) -> look(rotation);
+            case Outcome.Done<Rotation>(Rotation rotation) -> look(actor, rotation);
         };
     }
 
-    private Outcome<Look> look(Rotation rotation) throws InterruptedException {
+    private Outcome<Look> look(String actor, Rotation rotation) throws InterruptedException {
         Optional<Rotator> rotator = bench.targets().rotator(rotation.old().source());
         if (rotator.isEmpty()) {
             return Outcome.refused(Refusal.ACTING_OFF, rotation.old().source().value());
         }
         Usage usage = rotator.get().lastUse(rotation.old());
         Map<String, Object> said = Map.of("said", UsageWords.of(usage));
-        return Outcome.done(new Look(book.enter(rotation, rotation.stage(), said), usage));
+        return Outcome.done(new Look(book.enter(actor, rotation, rotation.stage(), said), usage));
     }
 
     /// In the order of their beginning.

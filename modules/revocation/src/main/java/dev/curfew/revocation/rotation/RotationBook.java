@@ -1,95 +1,54 @@
 package dev.curfew.revocation.rotation;
 
+import static dev.curfew.revocation.journal.StageBook.text;
+
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.ledger.AuditEvent;
-import dev.curfew.model.ledger.LedgerEntry;
-import dev.curfew.model.port.Transaction;
-import dev.curfew.model.text.CanonicalJson;
-import dev.curfew.model.text.Sha256;
+import dev.curfew.revocation.journal.StageBook;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The rotations, which live in the ledger alone: one entry a stage, entered before the stage where it is about to do
-/// something. What an officer decided is signed.
+/// The rotations, as the ledger has them.
 public final class RotationBook {
     public static final String TYPE = "rotation.stage";
 
-    /// One name for all of them.
-    private static final String ALL = Sha256.hex("curfew.rotations");
-
-    private final Office office;
+    private final StageBook<Rotation> book;
 
     public RotationBook(Office office) {
-        this.office = office;
+        book = new StageBook<>(office, TYPE, "rotation", "curfew.rotations", RotationBook::after);
     }
 
     /// In the order of their beginning, as they stand now.
     public List<Rotation> all() {
-        return office.unitOfWork().run(this::all);
-    }
-
-    private List<Rotation> all(Transaction transaction) {
-        Map<String, Rotation> byId = new LinkedHashMap<>();
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, TYPE, ALL)) {
-            byId.compute(text(entry.event(), "rotation"), (id, before) -> after(id, before, entry.event()));
-        }
-        return List.copyOf(byId.values());
+        return List.copyOf(book.all().values());
     }
 
     /// @return it, or UNKNOWN_ROTATION
     public Outcome<Rotation> find(String id) {
-        return all().stream()
-                .filter(rotation -> rotation.id().equals(id))
-                .findFirst()
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_ROTATION, id));
+        return book.find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_ROTATION, id));
     }
 
     /// Enters what an officer decided, signed.
     ///
     /// @return how the rotation stands then, or as `Roster.holder`
     Outcome<Rotation> decide(OfficerKey officer, String id, Stage stage, Map<String, Object> details) {
-        Map<String, Object> all = details(id, stage, details);
-        return office.unitOfWork()
-                .run(transaction -> office.roster().holder(transaction, officer).map(_ -> {
-                    all.put("signature", officer.sign(CanonicalJson.text(all)));
-                    all.put("host", office.device().host());
-                    return append(transaction, officer.officer(), id, all);
-                }));
+        return book.decide(officer, id, stage.word(), details);
     }
 
     /// Enters what came of it.
-    Rotation enter(Rotation rotation, Stage stage, Map<String, Object> details) {
-        return office.unitOfWork()
-                .run(transaction ->
-                        append(transaction, rotation.officer(), rotation.id(), details(rotation.id(), stage, details)));
-    }
-
-    private Rotation append(Transaction transaction, String actor, String id, Map<String, Object> details) {
-        office.auditLog()
-                .append(transaction, new AuditEvent(TYPE, office.clock().instant(), actor, ALL, details));
-        return all(transaction).stream()
-                .filter(rotation -> rotation.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, Object> details(String id, Stage stage, Map<String, Object> details) {
-        Map<String, Object> all = new LinkedHashMap<>(details);
-        all.put("rotation", id);
-        all.put("stage", stage.word());
-        return all;
+    ///
+    /// @param actor who did it, which need not be who began it
+    Rotation enter(String actor, Rotation rotation, Stage stage, Map<String, Object> details) {
+        return book.enter(actor, rotation.id(), stage.word(), details);
     }
 
     /// What the old one and those beside it are called, for the first entry.
@@ -164,9 +123,5 @@ public final class RotationBook {
                         .map(text -> new CredentialId(sibling.source(), String.valueOf(text)))
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
-    }
-
-    private static String text(AuditEvent event, String name) {
-        return Objects.toString(event.details().get(name), "");
     }
 }

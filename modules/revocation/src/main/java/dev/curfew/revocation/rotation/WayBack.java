@@ -4,7 +4,10 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.RevocationPlan;
@@ -31,7 +34,7 @@ public final class WayBack {
 
     /// @param stray as in `Rotating.start`
     /// @return the rotation, HANDED or DISCARDED; or UNKNOWN_ROTATION, ILLEGAL_STATE where there is no way back,
-    ///     TARGET_REFUSED, UNFINISHED_ROTATION, SOURCE_FAILED, ACTING_OFF, or as `Roster.holder`
+    ///     OLD_ONE_FAILS, TARGET_REFUSED, UNFINISHED_ROTATION, SOURCE_FAILED, ACTING_OFF, or as `Roster.holder`
     public Outcome<Rotation> back(OfficerKey officer, String id, Optional<String> stray) throws InterruptedException {
         Outcome<Rotation> found = book.find(id);
         if (!(found instanceof Outcome.Done<Rotation>(Rotation rotation))) {
@@ -63,12 +66,13 @@ public final class WayBack {
         return switch (outcome) {
             case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ -> {
                 noLongerGone(officer, returning);
-                yield Outcome.done(book.enter(returning, Stage.HANDED, Map.of("said", outcome.detail())));
+                yield Outcome.done(
+                        book.enter(officer.officer(), returning, Stage.HANDED, Map.of("said", outcome.detail())));
             }
             case ActionOutcome.Refused _ -> {
                 // Nothing was switched on: it can be cut all the same.
                 if (rotation.stage() != Stage.RETURNING) {
-                    book.enter(returning, rotation.stage(), Map.of("said", outcome.detail()));
+                    book.enter(officer.officer(), returning, rotation.stage(), Map.of("said", outcome.detail()));
                 }
                 yield refused(rotation, outcome);
             }
@@ -96,15 +100,36 @@ public final class WayBack {
                                 null)));
     }
 
+    /// Why whoever went back to the old one would have nothing; empty if the source lists it as good.
+    private Optional<String> flaw(Rotation rotation) throws InterruptedException {
+        Optional<Probe> probe = bench.probe(rotation.old().source());
+        return probe.isEmpty()
+                ? Optional.empty()
+                : switch (probe.get().list(rotation.old())) {
+                    case ListingEvidence.Listed listed when listed.active() -> Optional.empty();
+                    case ListingEvidence.Listed listed -> Optional.of(listed.detail());
+                    case ListingEvidence.NotListed gone -> Optional.of(gone.detail());
+                    case ListingEvidence.Unreadable unread -> Optional.of(unread.detail());
+                };
+    }
+
+    private static String fresh(Rotation rotation) {
+        return rotation.fresh().map(CredentialId::text).orElse("");
+    }
+
     private Outcome<Rotation> discarded(OfficerKey officer, Rotation rotation, Rotator rotator, Optional<String> stray)
             throws InterruptedException {
+        Optional<String> flaw = rotation.stage() == Stage.HANDED ? flaw(rotation) : Optional.empty();
+        if (flaw.isPresent()) {
+            return Outcome.refused(Refusal.OLD_ONE_FAILS, rotation.old().text(), flaw.get(), fresh(rotation));
+        }
         Outcome<Rotation> entered = book.decide(officer, rotation.id(), Stage.DISCARDING, Map.of());
         if (!(entered instanceof Outcome.Done<Rotation>(Rotation discarding))) {
             return entered;
         }
-        Outcome<Rotation> cleaned = rotating.clean(discarding, rotator, stray);
+        Outcome<Rotation> cleaned = rotating.clean(officer.officer(), discarding, rotator, stray);
         return cleaned instanceof Outcome.Done<Rotation>(Rotation clean) && clean.stage() != Stage.DISCARDED
-                ? Outcome.done(book.enter(clean, Stage.DISCARDED, Map.of()))
+                ? Outcome.done(book.enter(officer.officer(), clean, Stage.DISCARDED, Map.of()))
                 : cleaned;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wrappingMin zero: none
 /// @param wrappingMax zero: none
 /// @param expiration from then on the block does not count; null: it always does
+/// @param filtered whether it shows only some of the keys of a list, for which it has to grant `list`
 /// @param needs what a request needs besides, that no policy decides: `control_group`, `mfa_methods`
 public record PathRule(
         int position,
@@ -25,6 +26,7 @@ public record PathRule(
         Duration wrappingMax,
         int paginationMax,
         @Nullable Instant expiration,
+        boolean filtered,
         List<String> needs) {
 
     public PathRule {

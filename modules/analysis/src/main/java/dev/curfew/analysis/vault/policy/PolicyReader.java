@@ -111,6 +111,7 @@ final class PolicyReader {
                 max,
                 denies ? 0 : Math.clamp(paginationMax, 0, Integer.MAX_VALUE),
                 expiration,
+                !denies && !filter.isEmpty(),
                 needs(mfa)));
     }
 

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// it keeps in a ConfigMap.
 ///
 /// <https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#legacy-serviceaccount-token-tracking-controller>
-final class LegacyTokens {
-    static final String TYPE = "kubernetes.io/service-account-token";
+public final class LegacyTokens {
+    public static final String TYPE = "kubernetes.io/service-account-token";
+
+    /// The annotations by which a Secret says whose token it holds.
+    public static final String ACCOUNT = "kubernetes.io/service-account.name";
+
+    public static final String ACCOUNT_UID = "kubernetes.io/service-account.uid";
 
     private static final Messages MESSAGES = Messages.of(LegacyTokens.class);
     private static final String LAST_USED = "kubernetes.io/legacy-token-last-used";
@@ -67,8 +73,8 @@ final class LegacyTokens {
 
     Credential credential(ScopeSheet sheet, Metadata secret, Map<String, String> tags, Provenance provenance) {
         NativeNames names = new NativeNames(sheet.source());
-        String account = secret.annotations().getOrDefault("kubernetes.io/service-account.name", "");
-        String uid = secret.annotations().getOrDefault("kubernetes.io/service-account.uid", "");
+        String account = secret.annotations().getOrDefault(ACCOUNT, "");
+        String uid = secret.annotations().getOrDefault(ACCOUNT_UID, "");
         IdentityId holder = account.isEmpty() ? null : names.account(secret.namespace(), account, uid);
         Map<String, String> attributes = new TreeMap<>(tags);
         attributes.put("uid", secret.uid());
@@ -88,6 +94,11 @@ final class LegacyTokens {
                 !secret.labels().containsKey(INVALID_SINCE),
                 attributes,
                 provenance);
+    }
+
+    /// When the token in a Secret was last used, as the server tells now.
+    public static Usage lastUse(KubeSession session, Metadata secret, Instant now) throws InterruptedException {
+        return of(session, new OwnUsers(Set.of(), List.of()), now).usage(secret);
     }
 
     private Usage usage(Metadata secret) {

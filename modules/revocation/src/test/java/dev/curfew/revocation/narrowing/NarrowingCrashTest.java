@@ -1,0 +1,198 @@
+package dev.curfew.revocation.narrowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.estate.Policy;
+import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.narrowing.MeasuredUse;
+import dev.curfew.model.narrowing.Use;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.snapshot.SnapshotBuilder;
+import dev.curfew.revocation.Station;
+import dev.curfew.testbed.memory.CrashException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The process dies at every commit of a narrowing and of its way back, just before it and just after. Gone on with,
+/// the
+/// narrower policy stood at the source, written once, and the former one stands there again.
+class NarrowingCrashTest {
+    private static final String TEXT = "path \"secret/*\" { capabilities = [\"read\", \"update\"] }";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aNarrowingThatDiesAtAnyCommitComesToItsEnd() throws Exception {
+        Story whole = new Story(directory.resolve("whole"));
+        int before = whole.station.unitOfWork.commits();
+        whole.goOn();
+        int commits = whole.station.unitOfWork.commits() - before;
+        whole.assertEnded();
+        assertThat(commits).isEqualTo(4);
+
+        List<Integer> crashed = new ArrayList<>();
+        for (int commit : IntStream.rangeClosed(1, commits).toArray()) {
+            for (boolean after : new boolean[] {false, true}) {
+                Story story = new Story(directory.resolve(commit + "-" + after));
+                if (after) {
+                    story.station.unitOfWork.crashAfter(commit);
+                } else {
+                    story.station.unitOfWork.crashBefore(commit);
+                }
+                if (story.dies()) {
+                    crashed.add(commit);
+                }
+                story.station.unitOfWork.crashNoMore();
+                story.goOn();
+                story.assertEnded();
+            }
+        }
+        assertThat(crashed).hasSize(2 * commits);
+    }
+
+    @Test
+    void whatWasWrittenWithoutAnAnswerIsSeenTo() throws Exception {
+        Story story = new Story(directory.resolve("silent"));
+        story.keeper.silent = true;
+
+        assertThat(refusal(story.apply())).isEqualTo(Refusal.UNFINISHED_NARROWING);
+        assertThat(story.apply().orThrow().stage()).isEqualTo(NarrowStage.APPLIED);
+        assertThat(story.keeper.written).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyElseWroteSinceIsLeftAlone() throws Exception {
+        Story story = new Story(directory.resolve("changed"));
+        String id = story.apply().orThrow().id();
+        story.keeper.change("path \"other\" { capabilities = [\"read\"] }");
+
+        assertThat(refusal(story.back.back(story.station.ada(), id))).isEqualTo(Refusal.CHANGED_AT_SOURCE);
+        assertThat(story.keeper.read(Story.POLICY).text()).contains("other");
+    }
+
+    @Test
+    void aNoticeIsWaitedForAndBindsWhatIsTakenAway() throws Exception {
+        Story story = new Story(directory.resolve("notice"));
+        Narrowing noticed = story.applying
+                .notice(story.station.ada(), Story.order(), "unused", Duration.ofDays(7), Progress.SILENT)
+                .orThrow();
+
+        assertThat(refusal(story.apply())).isEqualTo(Refusal.NOTICE_RUNS);
+        story.station.clock.advance(Duration.ofDays(8));
+        story.read();
+        story.uses.clear();
+        assertThat(refusal(story.apply())).isEqualTo(Refusal.MORE_THAN_NOTICED);
+        story.use();
+        Narrowing applied = story.apply().orThrow();
+        assertThat(applied.id()).isEqualTo(noticed.id());
+        assertThat(applied.stage()).isEqualTo(NarrowStage.APPLIED);
+    }
+
+    @Test
+    void aRecordThatMayLackAUseDecidesNothing() throws Exception {
+        Story story = new Story(directory.resolve("unread"));
+        story.unread.add("a line could not be read");
+
+        assertThat(refusal(story.apply())).isEqualTo(Refusal.USE_UNREAD);
+        assertThat(story.keeper.written).isEmpty();
+    }
+
+    private static Refusal refusal(Outcome<Narrowing> outcome) {
+        return outcome instanceof Outcome.Refused<Narrowing>(Refusal why, String _) ? why : Refusal.NO_REASON;
+    }
+
+    private static final class Story {
+        static final PolicyId POLICY = new PolicyId(Station.AWS, "policy/app");
+
+        final Station station;
+        final MemoryKeeper keeper;
+        final Applying applying;
+        final Return back;
+        final List<Use> uses = new ArrayList<>();
+        final List<String> unread = new ArrayList<>();
+
+        Story(Path folder) throws IOException {
+            station = new Station(Files.createDirectories(folder));
+            keeper = new MemoryKeeper(station, TEXT);
+            station.target.keeping = keeper;
+            station.target.using = (_, _, _, _) -> new MeasuredUse(
+                    uses,
+                    1,
+                    "a list",
+                    Optional.of(Station.START.minusSeconds(60)),
+                    station.clock.instant(),
+                    Duration.ZERO,
+                    List.of(),
+                    unread);
+            applying = new Applying(station.office, station.target);
+            back = new Return(station.office, station.target);
+            read();
+            use();
+        }
+
+        void read() {
+            Policy policy = new Policy(POLICY, "openbao.acl", "app", TEXT, new Provenance("policies", "test", "{}"));
+            station.store.set(new SnapshotBuilder().add(policy).build(1, station.clock.instant()));
+        }
+
+        void use() {
+            uses.add(new Use(Set.of("app"), "read", "secret/door", 3, Station.START));
+        }
+
+        static NarrowOrder order() {
+            return new NarrowOrder("app", Station.START, 5);
+        }
+
+        Outcome<Narrowing> apply() throws InterruptedException {
+            return applying.apply(station.ada(), order(), "unused", Optional.empty(), Progress.SILENT);
+        }
+
+        boolean dies() throws InterruptedException {
+            try {
+                goOn();
+                return false;
+            } catch (CrashException e) {
+                return true;
+            }
+        }
+
+        /// As an officer would: by what the list says.
+        void goOn() throws InterruptedException {
+            for (int i = 0; i < 4; i++) {
+                Optional<Narrowing> now = applying.all().stream().reduce((_, newest) -> newest);
+                if (now.isEmpty()) {
+                    apply().orThrow();
+                } else {
+                    switch (now.get().stage()) {
+                        case NOTICED, APPLYING, ABANDONED -> apply().orThrow();
+                        case APPLIED, RETURNING ->
+                            back.back(station.ada(), now.get().id()).orThrow();
+                        case RETURNED -> {
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+
+        void assertEnded() {
+            assertThat(applying.all().getLast().stage()).isEqualTo(NarrowStage.RETURNED);
+            assertThat(keeper.written).hasSize(2);
+            assertThat(keeper.written.getFirst()).contains("secret/door").doesNotContain("update");
+            assertThat(keeper.read(POLICY).text()).isEqualTo(TEXT);
+        }
+    }
+}
