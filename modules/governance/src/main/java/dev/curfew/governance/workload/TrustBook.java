@@ -78,7 +78,7 @@ public final class TrustBook {
                 text(details, "by"),
                 Instant.parse(text(details, "at")));
         return office.roster()
-                .find(transaction, trust.by())
+                .signer(transaction, trust.by(), entry.index())
                 .then(officer -> Ed25519.verifies(officer.publicKey(), trust.statement(), text(details, "signature"))
                         ? Outcome.done(trust)
                         : Outcome.refused(Refusal.TRUST_FORGED, trust.name()));
