@@ -67,9 +67,12 @@ public final class RosterChain {
             }
             devices.put(signed.officer(), signed.device());
         }
-        return Quorum.counted(state, statement.change(), devices) >= state.quorum()
-                ? state.after(statement, entry.index())
-                : flawed("quorum");
+        if (Quorum.counted(state, statement.change(), devices) < state.quorum()) {
+            return flawed("quorum");
+        }
+        return state.after(statement, entry.index()) instanceof Outcome.Done<RosterState> done
+                ? done
+                : flawed("change");
     }
 
     public static List<SignedText> signatures(LedgerEntry entry) {
