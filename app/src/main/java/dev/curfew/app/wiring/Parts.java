@@ -8,6 +8,7 @@ import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
@@ -47,6 +48,8 @@ import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
+import dev.curfew.governance.roster.FileRosterMemory;
+import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.governance.workload.TrustBook;
@@ -75,6 +78,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Targets> targets;
     private final PolicyReach policyReach = new AnalysedReach();
     private final Lazy<Officers> officers;
+    private final Lazy<Rosters> rosters;
     private final Lazy<Sources> sources;
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
@@ -107,6 +111,7 @@ final class Parts implements AutoCloseable {
                 base.workspace().secrets(),
                 catalogue.get().issued()));
         officers = new Lazy<>(this::makeOfficers);
+        rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
         policies = new Lazy<>(() ->
@@ -147,6 +152,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Officers> officers() {
         return officers;
+    }
+
+    Supplier<Rosters> rosters() {
+        return rosters;
     }
 
     Supplier<PolicyRules> policies() {
@@ -212,7 +221,9 @@ final class Parts implements AutoCloseable {
                 new EstateStore(base.estate(), base.workspace().store()),
                 device(),
                 surroundings.clock(),
-                surroundings.random());
+                surroundings.random(),
+                new FileRosterMemory(
+                        surroundings.places().rosterFile(base.workspace().id())));
     }
 
     private Device device() {

@@ -44,6 +44,10 @@ public final class CommandBench {
         return bench;
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     public Path home() {
         return home;
     }

@@ -33,7 +33,7 @@ public final class OfficerDesk {
     /// @throws IllegalArgumentException if it is not an officer's name
     /// @throws OfficerKeyException if a key file of that name is there, or cannot be written
     public Outcome<Officer> add(String name, String displayName, Secret passphrase) {
-        if (find(name)) {
+        if (isFiled(name)) {
             return Outcome.refused(Refusal.NAME_TAKEN, name);
         }
         Officer officer = new Officer(
@@ -74,7 +74,7 @@ public final class OfficerDesk {
                 .findFirst();
     }
 
-    private boolean find(String name) {
+    private boolean isFiled(String name) {
         return office.unitOfWork()
                 .run(transaction -> transaction.officers().find(name).isPresent());
     }
@@ -146,6 +146,13 @@ public final class OfficerDesk {
 
     private Outcome<Proposal> propose(OfficerKey signer, Officer officer, Collection<String> roles) {
         return new RosterDesk(office).propose(signer, new RosterChange.Add(Member.of(officer, roles)));
+    }
+
+    /// Whether they may sign.
+    ///
+    /// @return the officer, or as `Roster.find`
+    public Outcome<Officer> find(String name) {
+        return office.unitOfWork().run(transaction -> office.roster().find(transaction, name));
     }
 
     /// Those whose key is good, in the order of their adding; all on file where the roster does not hold.

@@ -13,6 +13,8 @@ public enum Refusal {
     ROSTER_ROLLED_BACK,
     /// Another statement of that number was seen elsewhere.
     ROSTER_FORKED,
+    /// What was remembered of the roster cannot be read or written.
+    ROSTER_UNREMEMBERED,
     ROSTER_FOUNDED,
     ROSTER_NOT_FOUNDED,
     /// It would change nothing.

@@ -14,4 +14,9 @@ public record Proposal(
     public Proposal {
         signedBy = List.copyOf(signedBy);
     }
+
+    /// How many more signatures it takes.
+    public int missing() {
+        return Math.max(0, quorum - counted);
+    }
 }

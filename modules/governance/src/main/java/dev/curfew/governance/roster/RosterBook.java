@@ -9,6 +9,7 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +36,14 @@ public final class RosterBook {
 
     /// The roster now. What is newer than what was remembered of it is remembered.
     ///
-    /// @return it, or ROSTER_FORGED, ROSTER_ROLLED_BACK, ROSTER_FORKED
+    /// @return it, or ROSTER_FORGED, ROSTER_ROLLED_BACK, ROSTER_FORKED, ROSTER_UNREMEMBERED
     public Outcome<RosterState> state(Transaction transaction) {
-        return verified(transaction).then(this::asRemembered);
+        try {
+            return verified(transaction).then(this::asRemembered);
+        } catch (UncheckedIOException e) {
+            // Without its memory a roster that was set back looks like any other.
+            return Outcome.refused(Refusal.ROSTER_UNREMEMBERED, String.valueOf(e.getMessage()));
+        }
     }
 
     private Outcome<RosterState> verified(Transaction transaction) {
