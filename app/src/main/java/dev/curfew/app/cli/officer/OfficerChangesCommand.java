@@ -16,7 +16,9 @@ public final class OfficerChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        invocation.printer().list(ProposalListing.LISTING, invocation.desk().rosters().pending());
+        invocation
+                .printer()
+                .list(ProposalListing.LISTING, invocation.desk().rosters().pending());
         return ExitCode.DONE;
     }
 }

@@ -19,7 +19,8 @@ final class ProposalListing {
             "curfew.roster-changes/1",
             List.of(
                     Column.whole(
-                            MESSAGES.text("change"), proposal -> proposal.statement().id()),
+                            MESSAGES.text("change"),
+                            proposal -> proposal.statement().id()),
                     Column.of(
                             MESSAGES.text("number"),
                             proposal -> Integer.toString(proposal.statement().number())),

@@ -48,7 +48,8 @@ class RosterCommandsTest {
     @Test
     void whileNobodyFoundedItWhoeverOpensTheWorkspaceAddsOfficersAndIsToldSo() {
         assertThat(desk.run("officer", "list").err()).contains("The roster is not founded");
-        assertThat(desk.run("officer", "roster").out() + desk.run("officer", "roster").err())
+        assertThat(desk.run("officer", "roster").out()
+                        + desk.run("officer", "roster").err())
                 .contains("not founded yet");
         assertThat(desk.as("ada", "officer", "revoke", "bo", "--reason", "left").err())
                 .contains("The roster is not founded yet");
@@ -61,9 +62,16 @@ class RosterCommandsTest {
         found(2);
         assertThat(desk.addOfficer("di").exitCode()).isEqualTo(ExitCode.USAGE);
         Answer added = desk.json(
-                "officer", "add", "di", "--role", "security", "--officer-passphrase-file",
+                "officer",
+                "add",
+                "di",
+                "--role",
+                "security",
+                "--officer-passphrase-file",
                 desk.file("di-passphrase", CommandBench.passphraseOf("di")).toString(),
-                "--signer", "ada", "--signer-passphrase-file",
+                "--signer",
+                "ada",
+                "--signer-passphrase-file",
                 desk.file("ada-passphrase", CommandBench.passphraseOf("ada")).toString());
         assertDone(added);
         String change = added.item().path("id").asText();
@@ -78,7 +86,12 @@ class RosterCommandsTest {
         Answer signed = elsewhere("cy", "officer", "sign", change);
         assertDone(signed);
         assertThat(signed.item().path("inForce").asBoolean()).isTrue();
-        assertThat(desk.json("officer", "list").items().get(3).path("roles").get(0).asText())
+        assertThat(desk.json("officer", "list")
+                        .items()
+                        .get(3)
+                        .path("roles")
+                        .get(0)
+                        .asText())
                 .isEqualTo("security");
         assertThat(desk.json("officer", "roster").items()).hasSize(2);
         assertThat(desk.json("ledger", "verify").exitCode()).isZero();
@@ -89,13 +102,18 @@ class RosterCommandsTest {
         found(1);
         assertDone(desk.as("ada", "officer", "revoke", "bo", "--reason", "the laptop was stolen"));
 
-        Answer asked = desk.as(
-                "bo", "request", "sample-openbao:policy/break-glass", "--for", "15m", "--reason", "restore");
+        Answer asked =
+                desk.as("bo", "request", "sample-openbao:policy/break-glass", "--for", "15m", "--reason", "restore");
         assertThat(asked.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(asked.err()).contains("The key of bo was revoked").contains("the laptop was stolen");
-        assertThat(desk.json("officer", "list").items().get(1).path("revokedFor").asText())
+        assertThat(desk.json("officer", "list")
+                        .items()
+                        .get(1)
+                        .path("revokedFor")
+                        .asText())
                 .isEqualTo("the laptop was stolen");
-        assertThat(desk.as("ada", "officer", "role", "cy", "--grant", "x", "--take", "y").exitCode())
+        assertThat(desk.as("ada", "officer", "role", "cy", "--grant", "x", "--take", "y")
+                        .exitCode())
                 .isEqualTo(ExitCode.USAGE);
         assertDone(desk.as("ada", "officer", "role", "cy", "--grant", "security"));
     }
@@ -108,8 +126,8 @@ class RosterCommandsTest {
         assertDone(desk.as("ada", "officer", "revoke", "bo", "--reason", "left"));
         Folders.replace(desk.workspace(), backup);
 
-        Answer asked = desk.as(
-                "bo", "request", "sample-openbao:policy/break-glass", "--for", "15m", "--reason", "restore");
+        Answer asked =
+                desk.as("bo", "request", "sample-openbao:policy/break-glass", "--for", "15m", "--reason", "restore");
 
         assertThat(asked.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(asked.err()).contains("ends at statement 1, but statement 2 was seen by this machine");
@@ -130,7 +148,9 @@ class RosterCommandsTest {
         Answer listed = desk.run("officer", "list");
 
         assertThat(listed.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(listed.err()).contains("Whether the roster was set back cannot be told").contains("rosters");
+        assertThat(listed.err())
+                .contains("Whether the roster was set back cannot be told")
+                .contains("rosters");
     }
 
     private static void assertDone(Answer answer) {

@@ -34,11 +34,12 @@ public final class Judge {
             ExceptionRequest request,
             AddedReach adds,
             List<SignedApproval> signed) {
-        return book.current(transaction).then(policies -> inRole(transaction, signed).map(inRole -> {
-            Question question = new Case(transaction, snapshot, request, adds, signed, inRole)
-                    .question(office.clock().instant());
-            return new Judgement(policies.decide(question), policies.hash(), question);
-        }));
+        return book.current(transaction)
+                .then(policies -> inRole(transaction, signed).map(inRole -> {
+                    Question question = new Case(transaction, snapshot, request, adds, signed, inRole)
+                            .question(office.clock().instant());
+                    return new Judgement(policies.decide(question), policies.hash(), question);
+                }));
     }
 
     /// `role/officer` for each role that one who signed has now.

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Adds officers, each with a key of their own, and lists them. Before the roster is founded whoever opens the workspace
+/// Adds officers, each with a key of their own, and lists them. Before the roster is founded whoever opens the
+/// workspace
 /// adds them; from then on its quorum does.
 public final class OfficerDesk {
     private final Office office;
@@ -158,9 +159,10 @@ public final class OfficerDesk {
     /// Those whose key is good, in the order of their adding; all on file where the roster does not hold.
     public List<Officer> list() {
         return office.unitOfWork()
-                .run(transaction -> office.rosterBook().state(transaction) instanceof Outcome.Done<RosterState>(RosterState state)
-                                && state.isFounded()
-                        ? state.good().stream().map(Member::officer).toList()
-                        : transaction.officers().all());
+                .run(transaction ->
+                        office.rosterBook().state(transaction) instanceof Outcome.Done<RosterState>(RosterState state)
+                                        && state.isFounded()
+                                ? state.good().stream().map(Member::officer).toList()
+                                : transaction.officers().all());
     }
 }

@@ -36,7 +36,10 @@ public final class RequestRecord {
         return entry.isEmpty()
                 ? forged(request.get())
                 : new Requesters(office)
-                        .publicKey(transaction, request.get().requester(), entry.get().index())
+                        .publicKey(
+                                transaction,
+                                request.get().requester(),
+                                entry.get().index())
                         .then(publicKey -> verify(transaction, request.get(), entry.get(), publicKey));
     }
 
@@ -63,8 +66,6 @@ public final class RequestRecord {
 
     private static Outcome<ExceptionRequest> forged(ExceptionRequest request) {
         return Outcome.refused(
-                Refusal.FORGED,
-                request.id(),
-                Messages.of(RequestRecord.class).text("row"));
+                Refusal.FORGED, request.id(), Messages.of(RequestRecord.class).text("row"));
     }
 }

@@ -55,8 +55,7 @@ public final class FileRosterMemory implements RosterMemory {
         try {
             PrivateFiles.replace(
                     file,
-                    CanonicalJson.text(
-                                    Map.of("roster", head.roster(), "number", head.number(), "hash", head.hash()))
+                    CanonicalJson.text(Map.of("roster", head.roster(), "number", head.number(), "hash", head.hash()))
                             + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

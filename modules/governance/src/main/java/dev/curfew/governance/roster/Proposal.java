@@ -9,8 +9,7 @@ import java.util.List;
 /// @param counted how many of them count: one an officer, one a machine
 /// @param quorum how many it takes
 /// @param inForce whether it is entered
-public record Proposal(
-        RosterStatement statement, List<String> signedBy, int counted, int quorum, boolean inForce) {
+public record Proposal(RosterStatement statement, List<String> signedBy, int counted, int quorum, boolean inForce) {
     public Proposal {
         signedBy = List.copyOf(signedBy);
     }

@@ -68,10 +68,9 @@ public final class RosterBook {
 
     private Outcome<RosterState> asRemembered(RosterState state) {
         Optional<RosterHead> kept = memory.kept();
-        Outcome<RosterState> compared =
-                kept.isPresent() ? compared(state, kept.get(), "device") : Outcome.done(state);
-        boolean newer =
-                state.isFounded() && kept.filter(head -> head.number() >= state.number()).isEmpty();
+        Outcome<RosterState> compared = kept.isPresent() ? compared(state, kept.get(), "device") : Outcome.done(state);
+        boolean newer = state.isFounded()
+                && kept.filter(head -> head.number() >= state.number()).isEmpty();
         if (newer && compared instanceof Outcome.Done) {
             memory.keep(state.head());
         }

@@ -3,7 +3,6 @@ package dev.curfew.governance.roster;
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Recheck;
-import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.SignedText;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -13,8 +12,8 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.governance.roster.chain.Quorum;
 import dev.curfew.governance.roster.chain.RosterChain;
-import dev.curfew.governance.roster.chain.RosterChange.Found;
 import dev.curfew.governance.roster.chain.RosterChange;
+import dev.curfew.governance.roster.chain.RosterChange.Found;
 import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.governance.roster.chain.RosterStatement;
 import dev.curfew.model.governance.Approval.Decision;
@@ -59,9 +58,10 @@ public final class RosterDesk {
     /// @return them, or as `RosterBook.state`
     public Outcome<List<RosterEntry>> history() {
         return office.unitOfWork()
-                .run(transaction -> book.state(transaction).map(_ -> book.entries(transaction).stream()
-                        .flatMap(entry -> RosterEntry.of(entry).stream())
-                        .toList()));
+                .run(transaction -> book.state(transaction)
+                        .map(_ -> book.entries(transaction).stream()
+                                .flatMap(entry -> RosterEntry.of(entry).stream())
+                                .toList()));
     }
 
     /// The first statement: those whom the ledger saw added, and the quorum that all later ones need. One of them signs
@@ -69,8 +69,11 @@ public final class RosterDesk {
     ///
     /// @return it, or as [#propose]
     public Outcome<Proposal> found(OfficerKey key, int quorum) {
-        return run(key, transaction -> founders(transaction)
-                .then(members -> propose(transaction, key, new Found(members, quorum, book.ledger(transaction)))));
+        return run(
+                key,
+                transaction -> founders(transaction)
+                        .then(members ->
+                                propose(transaction, key, new Found(members, quorum, book.ledger(transaction)))));
     }
 
     private Outcome<List<Member>> founders(Transaction transaction) {
@@ -97,7 +100,8 @@ public final class RosterDesk {
     private Outcome<Proposal> propose(Transaction transaction, OfficerKey key, RosterChange change) {
         return book.state(transaction).then(state -> {
             RosterStatement statement = new RosterStatement(
-                    ShortIds.next("o", office.random(), id -> find(transaction, id).isPresent()),
+                    ShortIds.next(
+                            "o", office.random(), id -> find(transaction, id).isPresent()),
                     state.roster(),
                     state.number() + 1,
                     state.hash(),
@@ -116,8 +120,11 @@ public final class RosterDesk {
     ///
     /// @return how far it has come, or UNKNOWN_CHANGE, CHANGE_OVERTAKEN, ALREADY_SIGNED, or as [#propose]
     public Outcome<Proposal> sign(OfficerKey key, String id) {
-        return run(key, transaction -> open(transaction, id).then(statement -> book.state(transaction)
-                .then(state -> sign(transaction, key, state, statement))));
+        return run(
+                key,
+                transaction -> open(transaction, id)
+                        .then(statement ->
+                                book.state(transaction).then(state -> sign(transaction, key, state, statement))));
     }
 
     /// What was proposed and may still be signed.
@@ -149,10 +156,12 @@ public final class RosterDesk {
     ///
     /// @return it, or as `RosterBook.state`
     public Outcome<List<Proposal>> pending() {
-        return office.unitOfWork().run(transaction -> book.state(transaction).map(state -> proposed(transaction).stream()
-                .filter(statement -> statement.follows(state))
-                .map(statement -> proposal(state, statement, standing(transaction, statement), false))
-                .toList()));
+        return office.unitOfWork()
+                .run(transaction -> book.state(transaction)
+                        .map(state -> proposed(transaction).stream()
+                                .filter(statement -> statement.follows(state))
+                                .map(statement -> proposal(state, statement, standing(transaction, statement), false))
+                                .toList()));
     }
 
     private Outcome<Proposal> sign(
@@ -205,11 +214,11 @@ public final class RosterDesk {
                 inForce);
     }
 
-    /// Valid signatures by officer, oldest first. One whose key was revoked since is left out, not refused: others sign.
+    /// Valid signatures by officer, oldest first. One whose key was revoked since is left out, not refused: others
+    /// sign.
     private Map<String, SignedText> standing(Transaction transaction, RosterStatement statement) {
         Map<String, SignedText> signed = new LinkedHashMap<>();
-        for (LedgerEntry entry : office.auditLog()
-                .confirmAll(transaction, RosterEntry.APPROVED, statement.hash())) {
+        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, RosterEntry.APPROVED, statement.hash())) {
             SignedText one = RosterEntry.signed(entry);
             boolean good = decisions.verified(transaction, statement.subject(), one) instanceof Outcome.Done
                     && office.clock().instant().isBefore(one.expiresAt());

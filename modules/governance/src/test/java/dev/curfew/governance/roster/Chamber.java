@@ -72,9 +72,10 @@ final class Chamber {
 
     static Chamber unfounded(Path directory) {
         Chamber chamber = new Chamber(directory);
-        Stream.of("ada", "bo", "cy").forEach(name -> chamber.officers(name)
-                .add(name, name, Town.passphrase(name))
-                .orThrow());
+        Stream.of("ada", "bo", "cy")
+                .forEach(name -> chamber.officers(name)
+                        .add(name, name, Town.passphrase(name))
+                        .orThrow());
         return chamber;
     }
 
@@ -86,7 +87,8 @@ final class Chamber {
 
     /// The officer's own machine.
     Office office(String officer) {
-        return offices.computeIfAbsent(officer, name -> office(new Device(digit(name).repeat(32), name + "-desk")));
+        return offices.computeIfAbsent(
+                officer, name -> office(new Device(digit(name).repeat(32), name + "-desk")));
     }
 
     Office office(Device device) {
@@ -199,8 +201,7 @@ final class Chamber {
     }
 
     void append(String type, String subject, Map<String, Object> details) {
-        units.run(transaction ->
-                log.append(transaction, new AuditEvent(type, Instant.EPOCH, "eve", subject, details)));
+        units.run(transaction -> log.append(transaction, new AuditEvent(type, Instant.EPOCH, "eve", subject, details)));
     }
 
     /// Changes the details of the statement of that number.
@@ -211,9 +212,7 @@ final class Chamber {
 
     Outcome<RosterState> rewritten(UnaryOperator<AuditEvent> change) {
         units.run(transaction -> {
-            log.rewrite(
-                    transaction,
-                    event -> event.type().equals(RosterBook.CHANGED) ? change.apply(event) : event);
+            log.rewrite(transaction, event -> event.type().equals(RosterBook.CHANGED) ? change.apply(event) : event);
             return transaction;
         });
         return state();

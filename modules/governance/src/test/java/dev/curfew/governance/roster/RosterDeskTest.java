@@ -109,8 +109,7 @@ class RosterDeskTest {
         Chamber chamber = Chamber.founded(directory.resolve("keys"), 2);
         OfficerDesk officers = chamber.officers("ada");
 
-        Proposal proposal = officers.propose(
-                        chamber.key("ada"), "di", "Di", Town.passphrase("di"), List.of("security"))
+        Proposal proposal = officers.propose(chamber.key("ada"), "di", "Di", Town.passphrase("di"), List.of("security"))
                 .orThrow();
         assertThat(officers.list()).extracting(Officer::name).containsExactly("ada", "bo", "cy");
         assertRefused(chamber.propose("di", SECURITY), Refusal.NOT_AN_OFFICER);
@@ -153,8 +152,7 @@ class RosterDeskTest {
     void killedAtAnyPointItIsBeforeOrAfter() {
         for (boolean afterwards : List.of(false, true)) {
             for (int unit = 1; unit <= 2; unit++) {
-                Chamber chamber =
-                        Chamber.founded(directory.resolve("keys-" + afterwards + unit), 2);
+                Chamber chamber = Chamber.founded(directory.resolve("keys-" + afterwards + unit), 2);
                 RosterState before = chamber.state().orThrow();
                 if (afterwards) {
                     chamber.units.crashAfter(unit);
@@ -175,7 +173,8 @@ class RosterDeskTest {
                     chamber.changed(SECURITY);
                 }
                 assertThat(chamber.state().orThrow().number()).isEqualTo(2);
-                assertThat(chamber.memory.head).contains(chamber.state().orThrow().head());
+                assertThat(chamber.memory.head)
+                        .contains(chamber.state().orThrow().head());
             }
         }
     }
@@ -198,8 +197,8 @@ class RosterDeskTest {
         RosterHead head = chamber.memory.head.orElseThrow();
         chamber.memory.head = Optional.of(new RosterHead(head.roster(), 2, Sha256.hex("more")));
 
-        Outcome<?> decided = chamber.units.run(transaction ->
-                chamber.office("ada").roster().holder(transaction, chamber.key("ada")));
+        Outcome<?> decided = chamber.units.run(
+                transaction -> chamber.office("ada").roster().holder(transaction, chamber.key("ada")));
 
         assertRefused(decided, Refusal.ROSTER_ROLLED_BACK);
         assertThat(chamber.memory.head.orElseThrow().number()).isEqualTo(2);

@@ -67,21 +67,25 @@ class RosterForgeryTest {
                         "role given to oneself, signed by oneself and one more",
                         Refusal.ROSTER_FORGED,
                         chamber -> chamber.enter(chamber.next(new Grant("ada", "security")), "ada", "bo")),
-                RosterAttack.forged("one officer twice", "quorum", chamber ->
-                        chamber.enter(chamber.next(SECURITY), "ada", "ada")),
-                new RosterAttack("one officer signs again", Refusal.ALREADY_SIGNED, chamber -> chamber.sign(
-                        "ada", chamber.propose("ada", SECURITY).orThrow())),
+                RosterAttack.forged(
+                        "one officer twice", "quorum", chamber -> chamber.enter(chamber.next(SECURITY), "ada", "ada")),
+                new RosterAttack(
+                        "one officer signs again",
+                        Refusal.ALREADY_SIGNED,
+                        chamber -> chamber.sign(
+                                "ada", chamber.propose("ada", SECURITY).orThrow())),
                 RosterAttack.forged("two officers on one machine", "quorum", chamber -> {
                     RosterStatement it = chamber.next(SECURITY);
                     return chamber.enter(
                             it, chamber.signed(it, "ada", Decision.APPROVE), onMachineOf(chamber, "ada", "bo", it));
                 }),
-                RosterAttack.forged("too few", "quorum", chamber ->
-                        chamber.enter(chamber.next(SECURITY), "ada")),
-                RosterAttack.forged("nobody", "quorum", chamber -> chamber.enter(chamber.next(SECURITY),
-                        new SignedText[0])),
-                RosterAttack.forged("quorum made smaller by one", "quorum", chamber ->
-                        chamber.enter(chamber.next(new SetQuorum(1)), "cy")),
+                RosterAttack.forged("too few", "quorum", chamber -> chamber.enter(chamber.next(SECURITY), "ada")),
+                RosterAttack.forged(
+                        "nobody", "quorum", chamber -> chamber.enter(chamber.next(SECURITY), new SignedText[0])),
+                RosterAttack.forged(
+                        "quorum made smaller by one",
+                        "quorum",
+                        chamber -> chamber.enter(chamber.next(new SetQuorum(1)), "cy")),
                 RosterAttack.forged("signed by one whose key was revoked", "signer", chamber -> {
                     chamber.changed(new SetQuorum(1));
                     chamber.propose("ada", new Revoke("bo", "lost")).orThrow();
@@ -91,8 +95,10 @@ class RosterForgeryTest {
                     revokeBo(chamber);
                     return chamber.propose("bo", SECURITY);
                 }),
-                RosterAttack.forged("revocation by one alone", "quorum", chamber ->
-                        chamber.enter(chamber.next(new Revoke("ada", "no")), "bo", "bo")),
+                RosterAttack.forged(
+                        "revocation by one alone",
+                        "quorum",
+                        chamber -> chamber.enter(chamber.next(new Revoke("ada", "no")), "bo", "bo")),
                 new RosterAttack("dated before the revocation, brought after it", Refusal.KEY_REVOKED, chamber -> {
                     SignedText early = approval(chamber, "bo");
                     chamber.clock.advance(Duration.ofMinutes(1));
@@ -129,7 +135,8 @@ class RosterForgeryTest {
                     return chamber.enter(
                             it,
                             chamber.signed(it, "ada", Decision.APPROVE),
-                            new SignedText(real.text(), "AAAA" + real.signature().substring(4)));
+                            new SignedText(
+                                    real.text(), "AAAA" + real.signature().substring(4)));
                 }),
                 RosterAttack.forged("signature of another statement", "signature", chamber -> {
                     RosterStatement it = chamber.next(SECURITY);
@@ -142,9 +149,7 @@ class RosterForgeryTest {
                 RosterAttack.forged("denial taken for an approval", "signature", chamber -> {
                     RosterStatement it = chamber.next(SECURITY);
                     return chamber.enter(
-                            it,
-                            chamber.signed(it, "ada", Decision.APPROVE),
-                            chamber.signed(it, "bo", Decision.DENY));
+                            it, chamber.signed(it, "ada", Decision.APPROVE), chamber.signed(it, "bo", Decision.DENY));
                 }),
                 RosterAttack.forged("machine changed under the signature", "signature", chamber -> {
                     RosterStatement it = chamber.next(SECURITY);
@@ -154,25 +159,31 @@ class RosterForgeryTest {
                             chamber.signed(it, "ada", Decision.APPROVE),
                             new SignedText(real.text().replace("0".repeat(32), "f".repeat(32)), real.signature()));
                 }),
-                RosterAttack.forged("founding quorum made smaller", "signature", chamber -> chamber.rewritten(
-                        1, old -> Chamber.text(old, text -> text.replace("\"quorum\":2", "\"quorum\":1")))),
+                RosterAttack.forged(
+                        "founding quorum made smaller",
+                        "signature",
+                        chamber -> chamber.rewritten(
+                                1, old -> Chamber.text(old, text -> text.replace("\"quorum\":2", "\"quorum\":1")))),
                 RosterAttack.forged("key swapped in a statement", "signature", chamber -> {
                     String cy = publicKey(chamber, "cy");
-                    return chamber.rewritten(
-                            1, old -> Chamber.text(old, text -> text.replace(cy, otherKey(chamber))));
+                    return chamber.rewritten(1, old -> Chamber.text(old, text -> text.replace(cy, otherKey(chamber))));
                 }),
-                RosterAttack.forged("other canonical form", "form", chamber -> chamber.rewritten(
-                        1, old -> Chamber.text(old, text -> text.replace("\"quorum\":2", "\"quorum\": 2")))),
-                RosterAttack.forged("field put beside", "form", chamber -> chamber.rewritten(
-                        1, old -> Chamber.text(old, text -> text.replaceFirst("\\{", "{\"a\":1,")))),
+                RosterAttack.forged(
+                        "other canonical form",
+                        "form",
+                        chamber -> chamber.rewritten(
+                                1, old -> Chamber.text(old, text -> text.replace("\"quorum\":2", "\"quorum\": 2")))),
+                RosterAttack.forged(
+                        "field put beside",
+                        "form",
+                        chamber -> chamber.rewritten(
+                                1, old -> Chamber.text(old, text -> text.replaceFirst("\\{", "{\"a\":1,")))),
                 RosterAttack.forged("re-ordered", "order", chamber -> {
                     chamber.changed(SECURITY);
                     chamber.changed(new Grant("cy", "auditor"));
                     List<Map<String, Object>> all = chamber.statements();
-                    return chamber.rewritten(event -> Chamber.with(
-                            event,
-                            event.type(),
-                            all.get((3 - all.indexOf(event.details())) % 3)));
+                    return chamber.rewritten(event ->
+                            Chamber.with(event, event.type(), all.get((3 - all.indexOf(event.details())) % 3)));
                 }),
                 RosterAttack.forged("first statement taken away", "order", chamber -> {
                     chamber.changed(SECURITY);
@@ -187,8 +198,10 @@ class RosterForgeryTest {
                     chamber.changed(new Grant("cy", "auditor"));
                     return withoutStatement(chamber, 2);
                 }),
-                new RosterAttack("set back to before the founding", Refusal.ROSTER_ROLLED_BACK, chamber ->
-                        withoutStatement(chamber, 1)),
+                new RosterAttack(
+                        "set back to before the founding",
+                        Refusal.ROSTER_ROLLED_BACK,
+                        chamber -> withoutStatement(chamber, 1)),
                 new RosterAttack("store file set back", Refusal.ROSTER_ROLLED_BACK, chamber -> {
                     RosterHead head = chamber.memory.head.orElseThrow();
                     chamber.memory.head =
@@ -201,19 +214,22 @@ class RosterForgeryTest {
                     RosterHead head = chamber.memory.head.orElseThrow();
                     chamber.memory.head =
                             Optional.of(new RosterHead(head.roster(), head.number(), Sha256.hex("the clone's")));
-                    return chamber.officers("ada").propose(chamber.key("ada"), "di", "Di", otherKey(chamber),
-                            List.of());
+                    return chamber.officers("ada")
+                            .propose(chamber.key("ada"), "di", "Di", otherKey(chamber), List.of());
                 }),
                 RosterAttack.forged("founding of another workspace", "ledger", chamber -> {
                     Map<String, Object> real = chamber.statements().getFirst();
                     Chamber other = chamber.elsewhere();
                     return other.enter(real);
                 }),
-                new RosterAttack("founded twice", Refusal.ROSTER_FOUNDED, chamber ->
-                        chamber.desk("bo").found(chamber.key("bo"), 1)),
+                new RosterAttack(
+                        "founded twice",
+                        Refusal.ROSTER_FOUNDED,
+                        chamber -> chamber.desk("bo").found(chamber.key("bo"), 1)),
                 RosterAttack.forged("second founding entered", "change", chamber -> {
                     RosterState state = chamber.state().orThrow();
-                    Found again = new Found(state.members(), 1, chamber.ledger().getFirst().leafHash());
+                    Found again = new Found(
+                            state.members(), 1, chamber.ledger().getFirst().leafHash());
                     return chamber.enter(chamber.next(again), "ada", "bo");
                 }),
                 RosterAttack.forged("founder with a role", "change", chamber -> {
@@ -222,15 +238,19 @@ class RosterForgeryTest {
                             .map(officer -> Member.of(officer, List.of("security")))
                             .toList();
                     return other.enter(
-                            other.next(new Found(members, 1, other.ledger().getFirst().leafHash())), "ada");
+                            other.next(new Found(
+                                    members, 1, other.ledger().getFirst().leafHash())),
+                            "ada");
                 }),
                 new RosterAttack("founder whom the ledger never saw", Refusal.ROSTER_CHANGED, chamber -> {
                     Chamber other = chamber.elsewhere();
                     file(other, "eve");
                     return other.desk("ada").found(other.key("ada"), 1);
                 }),
-                new RosterAttack("officer added past the quorum", Refusal.ROSTER_FOUNDED, chamber ->
-                        chamber.officers("ada").add("eve", "Eve", Town.passphrase("eve"))),
+                new RosterAttack(
+                        "officer added past the quorum",
+                        Refusal.ROSTER_FOUNDED,
+                        chamber -> chamber.officers("ada").add("eve", "Eve", Town.passphrase("eve"))),
                 new RosterAttack("row and entry of an officer made up", Refusal.NOT_AN_OFFICER, chamber -> {
                     propose(chamber, "eve");
                     Officer eve = file(chamber, "eve");
@@ -246,16 +266,18 @@ class RosterForgeryTest {
                 }),
                 new RosterAttack("revoked name given again", Refusal.NAME_TAKEN, chamber -> {
                     revokeBo(chamber);
-                    return chamber.officers("ada").propose(
-                            chamber.key("ada"), "bo", "Bo", otherKey(chamber), List.of());
+                    return chamber.officers("ada")
+                            .propose(chamber.key("ada"), "bo", "Bo", otherKey(chamber), List.of());
                 }),
                 new RosterAttack("revoked key given another name", Refusal.KEY_TAKEN, chamber -> {
                     String key = publicKey(chamber, "bo");
                     revokeBo(chamber);
                     return chamber.officers("ada").propose(chamber.key("ada"), "bob", "Bob", key, List.of());
                 }),
-                new RosterAttack("quorum out of reach", Refusal.QUORUM_OUT_OF_REACH, chamber ->
-                        chamber.propose("ada", new SetQuorum(4))),
+                new RosterAttack(
+                        "quorum out of reach",
+                        Refusal.QUORUM_OUT_OF_REACH,
+                        chamber -> chamber.propose("ada", new SetQuorum(4))),
                 new RosterAttack("revoked until nobody could change it", Refusal.QUORUM_OUT_OF_REACH, chamber -> {
                     revokeBo(chamber);
                     return chamber.propose("ada", new Revoke("cy", "lost"));
@@ -282,13 +304,16 @@ class RosterForgeryTest {
     void withoutAnAttackItIsChanged() {
         Chamber chamber = Chamber.founded(directory.resolve("keys"), 2);
 
-        assertThat(chamber.enter(chamber.next(SECURITY), "ada", "bo").orThrow().find("cy").orElseThrow().roles())
+        assertThat(chamber.enter(chamber.next(SECURITY), "ada", "bo")
+                        .orThrow()
+                        .find("cy")
+                        .orElseThrow()
+                        .roles())
                 .containsExactly("security");
     }
 
     private static RosterStatement renumbered(RosterStatement it, int number, String before) {
-        return new RosterStatement(
-                it.id(), it.roster(), number, before, it.change(), it.by(), it.nonce(), it.at());
+        return new RosterStatement(it.id(), it.roster(), number, before, it.change(), it.by(), it.nonce(), it.at());
     }
 
     private static SignedText onMachineOf(Chamber chamber, String machine, String officer, RosterStatement it) {
@@ -338,8 +363,7 @@ class RosterForgeryTest {
 
     private static Outcome<RosterState> withoutStatement(Chamber chamber, int number) {
         Map<String, Object> gone = chamber.statements().get(number - 1);
-        return chamber.rewritten(event -> event.details().equals(gone)
-                ? Chamber.with(event, "roster.unsaid", gone)
-                : event);
+        return chamber.rewritten(
+                event -> event.details().equals(gone) ? Chamber.with(event, "roster.unsaid", gone) : event);
     }
 }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param roles sorted; besides the role `officer`, which everybody has
 /// @param since index of the ledger entry from which on their signatures count; 0 for those it was founded with
 /// @param revocation null while the key is good
-public record Member(Officer officer, List<String> roles, long since, @Nullable Revocation revocation) {
+public record Member(
+        Officer officer,
+        List<String> roles,
+        long since,
+        @Nullable Revocation revocation) {
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     /// The end of a key.

@@ -42,8 +42,7 @@ public final class RosterChain {
     }
 
     public static Optional<RosterStatement> statement(LedgerEntry entry) {
-        return RosterStatement.parse(
-                Objects.toString(entry.event().details().get(STATEMENT), ""));
+        return RosterStatement.parse(Objects.toString(entry.event().details().get(STATEMENT), ""));
     }
 
     private static Outcome<RosterState> next(
@@ -81,8 +80,7 @@ public final class RosterChain {
             for (Object one : all) {
                 if (one instanceof Map<?, ?> signed) {
                     signatures.add(new SignedText(
-                            Objects.toString(signed.get(STATEMENT), ""),
-                            Objects.toString(signed.get(SIGNATURE), "")));
+                            Objects.toString(signed.get(STATEMENT), ""), Objects.toString(signed.get(SIGNATURE), "")));
                 }
             }
         }

@@ -70,8 +70,11 @@ public sealed interface RosterChange {
         String officer = json.path("officer").asText();
         String kind = json.path("kind").asText();
         return switch (kind) {
-            case "found" -> new Found(
-                    members(json), json.path("quorum").asInt(), json.path("ledger").asText());
+            case "found" ->
+                new Found(
+                        members(json),
+                        json.path("quorum").asInt(),
+                        json.path("ledger").asText());
             case "add" -> new Add(Member.of(json.path("member")));
             case "revoke" -> new Revoke(officer, json.path("reason").asText());
             case "grant" -> new Grant(officer, json.path("role").asText());
@@ -90,7 +93,8 @@ public sealed interface RosterChange {
     /// Whom it is about.
     default List<String> officers() {
         return switch (this) {
-            case Found(List<Member> members, int _, String _) -> members.stream().map(Member::name).toList();
+            case Found(List<Member> members, int _, String _) ->
+                members.stream().map(Member::name).toList();
             case Add(Member member) -> List.of(member.name());
             case Revoke(String officer, String _) -> List.of(officer);
             case Grant(String officer, String _) -> List.of(officer);
@@ -104,13 +108,14 @@ public sealed interface RosterChange {
         return switch (this) {
             case Found(List<Member> _, int quorum, String _) ->
                 RosterWords.of("found", String.join(", ", officers()), quorum);
-            case Add(Member member) -> member.roles().isEmpty()
-                    ? RosterWords.of("add", member.name(), member.officer().publicKey())
-                    : RosterWords.of(
-                            "add.roles",
-                            member.name(),
-                            member.officer().publicKey(),
-                            String.join(", ", member.roles()));
+            case Add(Member member) ->
+                member.roles().isEmpty()
+                        ? RosterWords.of("add", member.name(), member.officer().publicKey())
+                        : RosterWords.of(
+                                "add.roles",
+                                member.name(),
+                                member.officer().publicKey(),
+                                String.join(", ", member.roles()));
             case Revoke(String officer, String reason) -> RosterWords.of("revoke", officer, reason);
             case Grant(String officer, String role) -> RosterWords.of("grant", officer, role);
             case Take(String officer, String role) -> RosterWords.of("take", officer, role);

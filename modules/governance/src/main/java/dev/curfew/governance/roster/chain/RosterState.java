@@ -78,19 +78,20 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum)
         if (first == isFounded()) {
             return Outcome.refused(first ? Refusal.ROSTER_FOUNDED : Refusal.ROSTER_NOT_FOUNDED, statement.id());
         }
-        Outcome<RosterState> next =
-                switch (change) {
-                    case Found(List<Member> founders, int asked, String _) -> founded(founders, asked);
-                    case Add(Member member) -> added(member.since(ledgerIndex));
-                    case Revoke(String officer, String reason) ->
-                        member(officer).map(member -> replaced(
-                                member.revoked(new Member.Revocation(ledgerIndex, statement.at(), reason))));
-                    case Grant(String officer, String role) -> member(officer).then(member -> granted(member, role));
-                    case Take(String officer, String role) -> member(officer).then(member -> taken(member, role));
-                    case SetQuorum(int asked) -> asked == quorum
-                            ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
-                            : Outcome.done(new RosterState(members, hashes, asked));
-                };
+        Outcome<RosterState> next = switch (change) {
+            case Found(List<Member> founders, int asked, String _) -> founded(founders, asked);
+            case Add(Member member) -> added(member.since(ledgerIndex));
+            case Revoke(String officer, String reason) ->
+                member(officer)
+                        .map(member ->
+                                replaced(member.revoked(new Member.Revocation(ledgerIndex, statement.at(), reason))));
+            case Grant(String officer, String role) -> member(officer).then(member -> granted(member, role));
+            case Take(String officer, String role) -> member(officer).then(member -> taken(member, role));
+            case SetQuorum(int asked) ->
+                asked == quorum
+                        ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
+                        : Outcome.done(new RosterState(members, hashes, asked));
+        };
         return next.then(RosterState::reachable).map(state -> state.with(statement.hash()));
     }
 
@@ -148,8 +149,7 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum)
     ///
     /// @return the officer, or NOT_AN_OFFICER, KEY_REVOKED
     public Outcome<Member> signer(String name, long ledgerIndex) {
-        Optional<Member> member =
-                find(name).filter(one -> one.since() <= ledgerIndex);
+        Optional<Member> member = find(name).filter(one -> one.since() <= ledgerIndex);
         if (member.isEmpty()) {
             return Outcome.refused(Refusal.NOT_AN_OFFICER, name);
         }

@@ -20,14 +20,7 @@ import java.util.Optional;
 /// @param before hash of the statement before; empty in the first
 /// @param by who proposes it
 public record RosterStatement(
-        String id,
-        String roster,
-        int number,
-        String before,
-        RosterChange change,
-        String by,
-        String nonce,
-        Instant at) {
+        String id, String roster, int number, String before, RosterChange change, String by, String nonce, Instant at) {
     static final String SCHEMA = "curfew.roster/1";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,9 +51,7 @@ public record RosterStatement(
 
     /// Whether it is the statement that comes next.
     public boolean follows(RosterState state) {
-        return number == state.number() + 1
-                && before.equals(state.hash())
-                && roster.equals(state.roster());
+        return number == state.number() + 1 && before.equals(state.hash()) && roster.equals(state.roster());
     }
 
     /// Empty if the text is none, or is written in another way than one is: there is one text for one statement.
