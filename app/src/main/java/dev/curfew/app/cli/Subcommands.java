@@ -27,9 +27,6 @@ import dev.curfew.app.cli.connection.ConnectionListCommand;
 import dev.curfew.app.cli.connection.ConnectionRemoveCommand;
 import dev.curfew.app.cli.decide.ApproveCommand;
 import dev.curfew.app.cli.decide.DenyCommand;
-import dev.curfew.app.cli.decide.OfficerAddCommand;
-import dev.curfew.app.cli.decide.OfficerCommand;
-import dev.curfew.app.cli.decide.OfficerListCommand;
 import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
 import dev.curfew.app.cli.decide.ReviewCommand;
@@ -54,6 +51,16 @@ import dev.curfew.app.cli.owner.OwnersCommand;
 import dev.curfew.app.cli.narrow.NarrowCommand;
 import dev.curfew.app.cli.narrow.NarrowListCommand;
 import dev.curfew.app.cli.narrow.NarrowRollbackCommand;
+import dev.curfew.app.cli.officer.OfficerAddCommand;
+import dev.curfew.app.cli.officer.OfficerChangesCommand;
+import dev.curfew.app.cli.officer.OfficerCommand;
+import dev.curfew.app.cli.officer.OfficerFoundCommand;
+import dev.curfew.app.cli.officer.OfficerListCommand;
+import dev.curfew.app.cli.officer.OfficerQuorumCommand;
+import dev.curfew.app.cli.officer.OfficerRevokeCommand;
+import dev.curfew.app.cli.officer.OfficerRoleCommand;
+import dev.curfew.app.cli.officer.OfficerRosterCommand;
+import dev.curfew.app.cli.officer.OfficerSignCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -190,7 +197,14 @@ final class Subcommands {
                 "officer",
                 () -> new CommandLine(new OfficerCommand())
                         .addSubcommand(new OfficerAddCommand(invocation))
-                        .addSubcommand(new OfficerListCommand(invocation)));
+                        .addSubcommand(new OfficerListCommand(invocation))
+                        .addSubcommand(new OfficerFoundCommand(invocation))
+                        .addSubcommand(new OfficerRosterCommand(invocation))
+                        .addSubcommand(new OfficerRevokeCommand(invocation))
+                        .addSubcommand(new OfficerRoleCommand(invocation))
+                        .addSubcommand(new OfficerQuorumCommand(invocation))
+                        .addSubcommand(new OfficerChangesCommand(invocation))
+                        .addSubcommand(new OfficerSignCommand(invocation)));
         all.put(
                 "policy",
                 () -> new CommandLine(new PolicyCommand())

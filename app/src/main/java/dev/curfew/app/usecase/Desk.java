@@ -16,6 +16,7 @@ import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Leaks;
@@ -57,6 +58,8 @@ public interface Desk extends AutoCloseable {
     ExpiringQuery expiring();
 
     Officers officers();
+
+    Rosters rosters();
 
     PolicyRules policies();
 

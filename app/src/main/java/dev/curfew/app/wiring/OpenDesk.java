@@ -18,6 +18,7 @@ import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Leaks;
@@ -112,6 +113,11 @@ final class OpenDesk implements Desk {
     @Override
     public Officers officers() {
         return parts.officers().get();
+    }
+
+    @Override
+    public Rosters rosters() {
+        return parts.rosters().get();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
@@ -48,6 +49,8 @@ import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
+import dev.curfew.governance.roster.FileRosterMemory;
+import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.governance.workload.TrustBook;
@@ -76,6 +79,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Targets> targets;
     private final PolicyReach policyReach = new AnalysedReach();
     private final Lazy<Officers> officers;
+    private final Lazy<Rosters> rosters;
     private final Lazy<Sources> sources;
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
@@ -109,6 +113,7 @@ final class Parts implements AutoCloseable {
                 base.workspace().secrets(),
                 catalogue.get().issued()));
         officers = new Lazy<>(this::makeOfficers);
+        rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
         policies = new Lazy<>(() ->
@@ -150,6 +155,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Officers> officers() {
         return officers;
+    }
+
+    Supplier<Rosters> rosters() {
+        return rosters;
     }
 
     Supplier<PolicyRules> policies() {
@@ -219,7 +228,9 @@ final class Parts implements AutoCloseable {
                 new EstateStore(base.estate(), base.workspace().store()),
                 device(),
                 surroundings.clock(),
-                surroundings.random());
+                surroundings.random(),
+                new FileRosterMemory(
+                        surroundings.places().rosterFile(base.workspace().id())));
     }
 
     private Device device() {

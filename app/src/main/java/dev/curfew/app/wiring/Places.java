@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// @param workspace the workspace, unless somebody says otherwise
 /// @param device what belongs to a person on this machine rather than to a workspace: the device's id, and the newest
-///     checkpoints of the ledgers, so that a workspace set back as a whole is found out
+///     checkpoints of the ledgers and heads of the rosters, so that a workspace set back as a whole is found out
 public record Places(Path workspace, Path device) {
     private static final String VARIABLE = "CURFEW_WORKSPACE";
 
@@ -51,6 +51,13 @@ public record Places(Path workspace, Path device) {
     /// Where the console keeps how it is to look: a state folder is for that (XDG Base Directory Specification 0.8).
     public Path preferencesFile() {
         return device.resolve("console.properties");
+    }
+
+    /// Where it is remembered how far a workspace's roster had come.
+    ///
+    /// @param workspaceId unique, of letters, digits and dashes
+    Path rosterFile(String workspaceId) {
+        return device.resolve("rosters").resolve(workspaceId + ".json");
     }
 
     /// @param workspaceId unique, of letters, digits and dashes

@@ -20,7 +20,11 @@ public final class OfficerPassphrase {
 
     /// @throws UsageProblem if there is none to be had
     Secret read(Terminal terminal, String officer) {
-        return file == null ? ask(terminal, "officer.passphrase", officer) : SecretFile.read(file);
+        return read(terminal, officer, file);
+    }
+
+    static Secret read(Terminal terminal, String officer, @Nullable Path from) {
+        return from == null ? ask(terminal, "officer.passphrase", officer) : SecretFile.read(from);
     }
 
     /// As [#read], for an officer who is to be added: what is typed is typed twice.

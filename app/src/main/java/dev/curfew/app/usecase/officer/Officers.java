@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.OfficerKeys;
+import dev.curfew.governance.roster.Proposal;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -35,14 +36,22 @@ public final class Officers {
     /// @throws dev.curfew.governance.officer.OfficerKeyException if a key file of that name is there, or cannot be
     ///     written
     public Officer add(OfficerLogin login, String displayName) {
-        books.requireWritable();
-        if (!Officer.isName(login.name())) {
-            throw new Refused(MESSAGES.text("not-a-name", login.name()));
-        }
+        requireNew(login);
+        return Outcomes.require(desk.add(login.name(), displayName, login.passphrase()));
+    }
+
+    private void requireNew(OfficerLogin login) {
+        requireName(login.name());
         if (login.passphrase().isEmpty()) {
             throw new Refused(MESSAGES.text("no-passphrase", login.name()));
         }
-        return Outcomes.require(desk.add(login.name(), displayName, login.passphrase()));
+    }
+
+    private void requireName(String name) {
+        books.requireWritable();
+        if (!Officer.isName(name)) {
+            throw new Refused(MESSAGES.text("not-a-name", name));
+        }
     }
 
     /// Enters an officer whose key is on another machine.
@@ -51,11 +60,32 @@ public final class Officers {
     /// @throws Refused if it is no such key or another's, the name is taken or not a name, or the workspace is
     ///     read-only
     public Officer enrol(String name, String displayName, String publicKey) {
-        books.requireWritable();
-        if (!Officer.isName(name)) {
-            throw new Refused(MESSAGES.text("not-a-name", name));
-        }
+        requireName(name);
         return Outcomes.require(desk.enrol(name, displayName, publicKey.strip()));
+    }
+
+    /// As [#add], once the roster is founded.
+    ///
+    /// @param signer an officer, whose signature is the first
+    /// @throws Refused as [#add], or if the signer is no officer
+    /// @throws dev.curfew.governance.officer.OfficerKeyException as [#add], or if the signer's passphrase is wrong
+    public Proposal propose(OfficerLogin signer, OfficerLogin login, String displayName, List<String> roles) {
+        requireNew(login);
+        try (OfficerKey key = unlock(signer)) {
+            return Outcomes.require(desk.propose(key, login.name(), displayName, login.passphrase(), roles));
+        }
+    }
+
+    /// As [#enrol], once the roster is founded.
+    ///
+    /// @throws Refused as [#enrol], or if the signer is no officer
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the signer's passphrase is wrong
+    public Proposal propose(
+            OfficerLogin signer, String name, String displayName, String publicKey, List<String> roles) {
+        requireName(name);
+        try (OfficerKey key = unlock(signer)) {
+            return Outcomes.require(desk.propose(key, name, displayName, publicKey.strip(), roles));
+        }
     }
 
     /// Whether this machine has the officer's key.
@@ -65,13 +95,11 @@ public final class Officers {
 
     /// A handle that signs for a few minutes; close it when the decision is made.
     ///
-    /// @throws Refused if there is no such officer, or the workspace is read-only
+    /// @throws Refused if there is no such officer, their key was revoked, or the workspace is read-only
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong or the key not here
     public OfficerKey unlock(OfficerLogin login) {
         books.requireWritable();
-        if (list().stream().noneMatch(officer -> officer.name().equals(login.name()))) {
-            throw new Refused(MESSAGES.text("unknown", login.name()));
-        }
+        Outcomes.require(desk.find(login.name()));
         return keys.unlock(login.name(), login.passphrase());
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +82,7 @@ class TwoMachinesTest {
         exported();
         signed();
         CommandBench clone = CommandBench.withTheSample(Files.createDirectory(folder.resolve("clone")));
-        copy(ada.workspace(), clone.workspace());
+        Folders.replace(clone.workspace(), ada.workspace());
 
         assertRefused(clone.run("approval", "import", answer.toString()), "did not ask on this machine");
         assertRefused(bo.run("approval", "import", answer.toString()), "did not ask on this machine");
@@ -136,23 +136,5 @@ class TwoMachinesTest {
         String text = Files.readString(file);
         assertThat(text).contains(from);
         return Files.writeString(folder.resolve(file.getFileName() + "-edited"), text.replace(from, to));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> old = Files.walk(to)) {
-            for (Path path : old.filter(Files::isRegularFile).toList()) {
-                Files.delete(path);
-            }
-        }
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

@@ -52,6 +52,10 @@ public final class CommandBench {
         return bench;
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     public Path home() {
         return home;
     }

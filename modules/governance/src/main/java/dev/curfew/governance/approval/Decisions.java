@@ -183,7 +183,7 @@ public final class Decisions {
 
     private Outcome<SignedApproval> verify(Transaction transaction, Subject subject, LedgerEntry entry) {
         return office.roster()
-                .find(transaction, detail(entry, "officer"))
+                .signer(transaction, detail(entry, "officer"), entry.index())
                 .then(officer -> verify(subject, officer, entry));
     }
 

@@ -73,7 +73,7 @@ public record SignedText(String text, String signature) {
     }
 
     /// The machine it was signed on; empty if it does not say.
-    String device() {
+    public String device() {
         return field(json(), "device");
     }
 

@@ -18,7 +18,8 @@ public record Subject(
     /// What can be decided on.
     public enum Kind {
         REQUEST("request"),
-        PLAN("plan");
+        PLAN("plan"),
+        ROSTER("roster");
 
         private final String text;
 

@@ -82,7 +82,7 @@ public final class PathBook implements SealBook {
     private Outcome<String> verified(Transaction transaction, LedgerEntry entry, String name) {
         String text = detail(entry, name);
         return office.roster()
-                .find(transaction, entry.event().actor())
+                .signer(transaction, entry.event().actor(), entry.index())
                 .then(officer -> Ed25519.verifies(officer.publicKey(), text, detail(entry, "signature"))
                         ? Outcome.done(text)
                         : Outcome.refused(Refusal.PATH_FORGED, detail(entry, "name")));

@@ -29,7 +29,8 @@ record Case(
         Snapshot snapshot,
         ExceptionRequest request,
         AddedReach adds,
-        List<SignedApproval> signed) {
+        List<SignedApproval> signed,
+        Set<String> inRole) {
     private static final String UNKNOWN = "unknown";
 
     Question question(Instant now) {
@@ -81,7 +82,7 @@ record Case(
     private Circumstances.Approval approval() {
         return new Circumstances.Approval(
                 signed.stream().map(SignedApproval::officer).collect(Collectors.toUnmodifiableSet()),
-                Set.of(),
+                inRole,
                 signed.stream().map(SignedApproval::device).distinct().count());
     }
 

@@ -11,7 +11,9 @@ import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Asks the policies in force about a request, as things are at that moment: when it is made, at each approval, and
 /// when it is issued. An answer for a state that no longer exists does not carry.
@@ -32,11 +34,27 @@ public final class Judge {
             ExceptionRequest request,
             AddedReach adds,
             List<SignedApproval> signed) {
-        return book.current(transaction).map(policies -> {
-            Question question = new Case(transaction, snapshot, request, adds, signed)
-                    .question(office.clock().instant());
-            return new Judgement(policies.decide(question), policies.hash(), question);
-        });
+        return book.current(transaction)
+                .then(policies -> inRole(transaction, signed).map(inRole -> {
+                    Question question = new Case(transaction, snapshot, request, adds, signed, inRole)
+                            .question(office.clock().instant());
+                    return new Judgement(policies.decide(question), policies.hash(), question);
+                }));
+    }
+
+    /// `role/officer` for each role that one who signed has now.
+    private Outcome<Set<String>> inRole(Transaction transaction, List<SignedApproval> signed) {
+        Outcome<Set<String>> all = Outcome.done(Set.of());
+        for (SignedApproval approval : signed) {
+            all = all.then(before -> office.roster()
+                    .roles(transaction, approval.officer())
+                    .map(roles -> {
+                        Set<String> more = new HashSet<>(before);
+                        roles.forEach(role -> more.add(role + "/" + approval.officer()));
+                        return Set.copyOf(more);
+                    }));
+        }
+        return all;
     }
 
     /// What would get a better answer than this one, by the policies in force.

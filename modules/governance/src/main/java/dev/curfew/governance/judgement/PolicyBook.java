@@ -87,7 +87,7 @@ public final class PolicyBook {
                 entry.event().actor(),
                 entry.event().at());
         return office.roster()
-                .find(transaction, version.savedBy())
+                .signer(transaction, version.savedBy(), entry.index())
                 .then(officer -> Ed25519.verifies(officer.publicKey(), signed(version), detail(details, "signature"))
                         ? Outcome.done(version)
                         : Outcome.refused(Refusal.POLICIES_FORGED, version.number()));

@@ -2,15 +2,23 @@ package dev.curfew.governance.officer;
 
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.roster.Proposal;
+import dev.curfew.governance.roster.RosterDesk;
+import dev.curfew.governance.roster.chain.Member;
+import dev.curfew.governance.roster.chain.RosterChange;
+import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Adds officers, each with a key of their own, and lists them.
+/// Adds officers, each with a key of their own, and lists them. Before the roster is founded whoever opens the
+/// workspace
+/// adds them; from then on its quorum does.
 public final class OfficerDesk {
     private final Office office;
     private final OfficerKeys keys;
@@ -22,11 +30,11 @@ public final class OfficerDesk {
 
     /// Makes the officer's key, sealed under the passphrase, then enters the officer.
     ///
-    /// @return the officer, or NAME_TAKEN
+    /// @return the officer, or NAME_TAKEN, ROSTER_FOUNDED, or as `RosterBook.state`
     /// @throws IllegalArgumentException if it is not an officer's name
     /// @throws OfficerKeyException if a key file of that name is there, or cannot be written
     public Outcome<Officer> add(String name, String displayName, Secret passphrase) {
-        if (find(name)) {
+        if (isFiled(name)) {
             return Outcome.refused(Refusal.NAME_TAKEN, name);
         }
         Officer officer = new Officer(
@@ -45,7 +53,7 @@ public final class OfficerDesk {
 
     /// Enters an officer whose key is on another machine, by its public half, which they told by another way.
     ///
-    /// @return the officer, or NO_PUBLIC_KEY, NAME_TAKEN, KEY_TAKEN
+    /// @return the officer, or NO_PUBLIC_KEY, NAME_TAKEN, KEY_TAKEN, ROSTER_FOUNDED, or as `RosterBook.state`
     /// @throws IllegalArgumentException if it is not an officer's name
     public Outcome<Officer> enrol(String name, String displayName, String publicKey) {
         if (!Ed25519.isPublicKey(publicKey)) {
@@ -67,12 +75,20 @@ public final class OfficerDesk {
                 .findFirst();
     }
 
-    private boolean find(String name) {
+    private boolean isFiled(String name) {
         return office.unitOfWork()
                 .run(transaction -> transaction.officers().find(name).isPresent());
     }
 
     private Outcome<Officer> enter(Transaction transaction, Officer officer) {
+        return office.rosterBook()
+                .state(transaction)
+                .then(state -> state.isFounded()
+                        ? Outcome.refused(Refusal.ROSTER_FOUNDED, officer.name())
+                        : enterUnfounded(transaction, officer));
+    }
+
+    private Outcome<Officer> enterUnfounded(Transaction transaction, Officer officer) {
         if (transaction.officers().find(officer.name()).isPresent()) {
             return Outcome.refused(Refusal.NAME_TAKEN, officer.name());
         }
@@ -94,8 +110,59 @@ public final class OfficerDesk {
         return Outcome.done(officer);
     }
 
-    /// In the order of their adding.
+    /// As [#add] where the roster is founded: makes the key and proposes its officer. Where the quorum is not there yet
+    /// the key waits for it.
+    ///
+    /// @param signer whose signature is the first
+    /// @return how far it has come, or as `RosterDesk.propose`
+    /// @throws OfficerKeyException as [#add]
+    public Outcome<Proposal> propose(
+            OfficerKey signer, String name, String displayName, Secret passphrase, Collection<String> roles) {
+        Officer officer = new Officer(
+                name, displayName, keys.make(name, passphrase), office.clock().instant());
+        boolean proposed = false;
+        try {
+            Outcome<Proposal> outcome = propose(signer, officer, roles);
+            proposed = outcome instanceof Outcome.Done;
+            return outcome;
+        } finally {
+            if (!proposed) {
+                keys.discard(name);
+            }
+        }
+    }
+
+    /// As [#enrol] where the roster is founded.
+    ///
+    /// @return how far it has come, or NO_PUBLIC_KEY, or as `RosterDesk.propose`
+    public Outcome<Proposal> propose(
+            OfficerKey signer, String name, String displayName, String publicKey, Collection<String> roles) {
+        return Ed25519.isPublicKey(publicKey)
+                ? propose(
+                        signer,
+                        new Officer(name, displayName, publicKey, office.clock().instant()),
+                        roles)
+                : Outcome.refused(Refusal.NO_PUBLIC_KEY, name);
+    }
+
+    private Outcome<Proposal> propose(OfficerKey signer, Officer officer, Collection<String> roles) {
+        return new RosterDesk(office).propose(signer, new RosterChange.Add(Member.of(officer, roles)));
+    }
+
+    /// Whether they may sign.
+    ///
+    /// @return the officer, or as `Roster.find`
+    public Outcome<Officer> find(String name) {
+        return office.unitOfWork().run(transaction -> office.roster().find(transaction, name));
+    }
+
+    /// Those whose key is good, in the order of their adding; all on file where the roster does not hold.
     public List<Officer> list() {
-        return office.unitOfWork().run(transaction -> transaction.officers().all());
+        return office.unitOfWork()
+                .run(transaction ->
+                        office.rosterBook().state(transaction) instanceof Outcome.Done<RosterState>(RosterState state)
+                                        && state.isFounded()
+                                ? state.good().stream().map(Member::officer).toList()
+                                : transaction.officers().all());
     }
 }

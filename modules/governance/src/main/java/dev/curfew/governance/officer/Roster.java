@@ -2,26 +2,66 @@ package dev.curfew.governance.officer;
 
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.roster.RosterBook;
+import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Officers as the ledger saw them added. The row alone is not believed: whoever can write to the database could put
-/// their own public key there, and then every signature of theirs would verify.
+/// Officers as the roster's statements in the ledger have them, or, before the first statement, as the ledger saw them
+/// added. The row alone is not believed: whoever can write to the database could put their own public key there, and
+/// then every signature of theirs would verify.
 public final class Roster {
-    static final String ADDED = "officer.added";
+    public static final String ADDED = "officer.added";
 
     private final AuditLog auditLog;
+    private final RosterBook book;
 
-    public Roster(AuditLog auditLog) {
+    Roster(AuditLog auditLog, RosterBook book) {
         this.auditLog = auditLog;
+        this.book = book;
     }
 
-    /// @return the officer, or NOT_AN_OFFICER, or ROSTER_CHANGED
+    /// Who may sign now.
+    ///
+    /// @return the officer, or NOT_AN_OFFICER, KEY_REVOKED, ROSTER_CHANGED, ROSTER_FORGED, ROSTER_ROLLED_BACK,
+    ///     ROSTER_FORKED
     public Outcome<Officer> find(Transaction transaction, String name) {
+        return book.state(transaction)
+                .then(state -> state.isFounded()
+                        ? state.member(name).then(member -> asFiled(transaction, member.officer()))
+                        : entered(transaction, name));
+    }
+
+    /// Whose key a signature is verified with that the ledger holds: what was entered before a key was revoked stays
+    /// good, what came later is void, whatever time it says.
+    ///
+    /// @param ledgerIndex of the entry that has the signature
+    /// @return as [#find]
+    public Outcome<Officer> signer(Transaction transaction, String name, long ledgerIndex) {
+        return book.state(transaction)
+                .then(state -> state.isFounded()
+                        ? state.signer(name, ledgerIndex).then(member -> asFiled(transaction, member.officer()))
+                        : entered(transaction, name));
+    }
+
+    /// The row beside the roster is for looking at: one that differs was changed by somebody.
+    private static Outcome<Officer> asFiled(Transaction transaction, Officer officer) {
+        return transaction
+                        .officers()
+                        .find(officer.name())
+                        .filter(row -> row.publicKey().equals(officer.publicKey()))
+                        .isPresent()
+                ? Outcome.done(officer)
+                : Outcome.refused(Refusal.ROSTER_CHANGED, officer.name());
+    }
+
+    /// As the ledger saw them added, while no quorum has to.
+    private Outcome<Officer> entered(Transaction transaction, String name) {
         Optional<Officer> officer = transaction.officers().find(name);
         if (officer.isEmpty()) {
             return Outcome.refused(Refusal.NOT_AN_OFFICER, name);
@@ -29,6 +69,15 @@ public final class Roster {
         boolean entered =
                 auditLog.confirm(transaction, ADDED, hash(officer.get())).isPresent();
         return entered ? Outcome.done(officer.get()) : Outcome.refused(Refusal.ROSTER_CHANGED, name);
+    }
+
+    /// The roles of an officer, besides the one that everybody has. Those of one whose key was revoked are those that
+    /// they had then.
+    ///
+    /// @return them, or as [#find]
+    public Outcome<List<String>> roles(Transaction transaction, String name) {
+        return book.state(transaction)
+                .map(state -> state.find(name).map(Member::roles).orElse(List.of()));
     }
 
     /// The officer whose key this is.

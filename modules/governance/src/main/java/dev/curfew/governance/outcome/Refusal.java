@@ -7,6 +7,26 @@ public enum Refusal {
     NOT_AN_OFFICER,
     /// The roster's public key is not the one that the ledger saw added.
     ROSTER_CHANGED,
+    /// A statement of the roster in the ledger is not what the quorum before it signed.
+    ROSTER_FORGED,
+    /// The roster was seen further on elsewhere.
+    ROSTER_ROLLED_BACK,
+    /// Another statement of that number was seen elsewhere.
+    ROSTER_FORKED,
+    /// What was remembered of the roster cannot be read or written.
+    ROSTER_UNREMEMBERED,
+    ROSTER_FOUNDED,
+    ROSTER_NOT_FOUNDED,
+    /// It would change nothing.
+    ROSTER_SAME,
+    /// Fewer officers than have to sign.
+    QUORUM_OUT_OF_REACH,
+    BAD_ROLE,
+    /// Not witnessed by the ledger before the key was revoked.
+    KEY_REVOKED,
+    UNKNOWN_CHANGE,
+    /// Another change of the roster came first.
+    CHANGE_OVERTAKEN,
     WRONG_KEY,
     NAME_TAKEN,
     /// No officer trusts whoever says which workload this is, or not for this one.

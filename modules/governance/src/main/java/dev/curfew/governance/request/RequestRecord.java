@@ -31,9 +31,16 @@ public final class RequestRecord {
         if (request.isEmpty()) {
             return Outcome.refused(Refusal.UNKNOWN_REQUEST, id);
         }
-        return new Requesters(office)
-                .publicKey(transaction, request.get().requester())
-                .then(publicKey -> verify(transaction, request.get(), publicKey));
+        Optional<LedgerEntry> entry = office.auditLog()
+                .confirm(transaction, SUBMITTED, Subject.of(request.get()).hash());
+        return entry.isEmpty()
+                ? forged(request.get())
+                : new Requesters(office)
+                        .publicKey(
+                                transaction,
+                                request.get().requester(),
+                                entry.get().index())
+                        .then(publicKey -> verify(transaction, request.get(), entry.get(), publicKey));
     }
 
     /// The requester's, as the ledger has it; empty if it has none.
@@ -48,18 +55,17 @@ public final class RequestRecord {
         return Objects.toString(entry.event().details().get("signature"), "");
     }
 
-    private Outcome<ExceptionRequest> verify(Transaction transaction, ExceptionRequest request, String publicKey) {
-        Optional<LedgerEntry> entry = office.auditLog()
-                .confirm(transaction, SUBMITTED, Subject.of(request).hash());
-        boolean signed = entry.isPresent()
-                && Ed25519.verifies(publicKey, CanonicalJson.text(request.toJson()), signature(entry.get()));
-        return signed
+    private Outcome<ExceptionRequest> verify(
+            Transaction transaction, ExceptionRequest request, LedgerEntry entry, String publicKey) {
+        return Ed25519.verifies(publicKey, CanonicalJson.text(request.toJson()), signature(entry))
                 ? Outcome.done(RequestEnds.inLedger(office, transaction, request)
                         .map(request::as)
                         .orElse(request))
-                : Outcome.refused(
-                        Refusal.FORGED,
-                        request.id(),
-                        Messages.of(RequestRecord.class).text("row"));
+                : forged(request);
+    }
+
+    private static Outcome<ExceptionRequest> forged(ExceptionRequest request) {
+        return Outcome.refused(
+                Refusal.FORGED, request.id(), Messages.of(RequestRecord.class).text("row"));
     }
 }

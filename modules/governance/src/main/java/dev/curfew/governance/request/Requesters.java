@@ -25,7 +25,21 @@ final class Requesters {
         Optional<Workload> workload = Workload.of(requester);
         return workload.isEmpty()
                 ? office.roster().find(transaction, requester).map(Officer::publicKey)
-                : new TrustBook(office).of(transaction, workload.get()).map(trust -> trust.publicKey());
+                : trusted(transaction, workload.get());
+    }
+
+    /// The key that the requester's signature in that entry verifies with.
+    ///
+    /// @return it, or as `Roster.signer` and `TrustBook.of`
+    Outcome<String> publicKey(Transaction transaction, String requester, long ledgerIndex) {
+        Optional<Workload> workload = Workload.of(requester);
+        return workload.isEmpty()
+                ? office.roster().signer(transaction, requester, ledgerIndex).map(Officer::publicKey)
+                : trusted(transaction, workload.get());
+    }
+
+    private Outcome<String> trusted(Transaction transaction, Workload workload) {
+        return new TrustBook(office).of(transaction, workload).map(trust -> trust.publicKey());
     }
 
     /// @return the key's public half, or WRONG_KEY, or as [#publicKey]

@@ -69,7 +69,7 @@ public final class TrustBook {
         Map<String, Object> details = entry.event().details();
         WorkloadTrust trust = WorkloadTrust.of(details);
         return office.roster()
-                .find(transaction, trust.by())
+                .signer(transaction, trust.by(), entry.index())
                 .then(officer -> Ed25519.verifies(officer.publicKey(), trust.statement(), text(details, "signature"))
                         ? Outcome.done(trust)
                         : Outcome.refused(Refusal.TRUST_FORGED, trust.name()));

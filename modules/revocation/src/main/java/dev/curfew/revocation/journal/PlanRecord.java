@@ -31,17 +31,17 @@ public final class PlanRecord {
         if (plan.isEmpty()) {
             return Outcome.refused(Refusal.UNKNOWN_PLAN, id);
         }
-        return office.roster()
-                .find(transaction, plan.get().requester())
-                .then(requester -> verify(transaction, plan.get(), requester));
+        Optional<LedgerEntry> entry =
+                office.auditLog().confirm(transaction, MADE, plan.get().hash());
+        return entry.isEmpty()
+                ? forged(plan.get(), "row")
+                : office.roster()
+                        .signer(transaction, plan.get().requester(), entry.get().index())
+                        .then(requester -> verify(plan.get(), entry.get(), requester));
     }
 
-    private Outcome<RevocationPlan> verify(Transaction transaction, RevocationPlan plan, Officer requester) {
-        Optional<LedgerEntry> entry = office.auditLog().confirm(transaction, MADE, plan.hash());
-        if (entry.isEmpty()) {
-            return forged(plan, "row");
-        }
-        String signature = Objects.toString(entry.get().event().details().get(SIGNATURE), "");
+    private static Outcome<RevocationPlan> verify(RevocationPlan plan, LedgerEntry entry, Officer requester) {
+        String signature = Objects.toString(entry.event().details().get(SIGNATURE), "");
         return Ed25519.verifies(requester.publicKey(), plan.hash(), signature)
                 ? Outcome.done(plan)
                 : forged(plan, "signature");

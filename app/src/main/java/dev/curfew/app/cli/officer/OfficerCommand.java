@@ -1,4 +1,4 @@
-package dev.curfew.app.cli.decide;
+package dev.curfew.app.cli.officer;
 
 import picocli.CommandLine.Command;
 

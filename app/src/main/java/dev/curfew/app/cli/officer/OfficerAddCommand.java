@@ -1,0 +1,92 @@
+package dev.curfew.app.cli.officer;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.option.OfficerPassphrase;
+import dev.curfew.app.cli.option.SignerOptions;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.roster.Proposal;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Adds an officer, with a key of their own; once the roster is founded an officer signs for it.
+@Command(name = "add")
+public final class OfficerAddCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(OfficerAddCommand.class);
+
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "NAME", descriptionKey = "officer.name")
+    private String name = "";
+
+    @Option(names = "--display-name", paramLabel = "TEXT")
+    private @Nullable String displayName;
+
+    @Option(names = "--public-key", paramLabel = "KEY")
+    private @Nullable String publicKey;
+
+    @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "officer.role")
+    private List<String> roles = new ArrayList<>();
+
+    @Mixin
+    private final OfficerPassphrase passphrase = new OfficerPassphrase();
+
+    @Mixin
+    private final SignerOptions signer = new SignerOptions();
+
+    public OfficerAddCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        boolean founded = invocation.desk().rosters().state().isFounded();
+        if (founded && !signer.isGiven()) {
+            throw new UsageProblem(MESSAGES.text("signer.needed"));
+        }
+        if (!founded && (signer.isGiven() || !roles.isEmpty())) {
+            throw new UsageProblem(MESSAGES.text("signer.unneeded"));
+        }
+        if (founded) {
+            ProposalListing.show(invocation, signer.run(invocation.terminal(), this::propose));
+        } else {
+            Officer officer = publicKey == null ? make() : officers().enrol(name, displayName(), publicKey);
+            invocation.printer().list(OfficerListCommand.LISTING, List.of(OfficerListCommand.member(officer)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Officers officers() {
+        return invocation.desk().officers();
+    }
+
+    private Officer make() {
+        try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
+            return officers().add(new OfficerLogin(name, secret), displayName());
+        }
+    }
+
+    private Proposal propose(OfficerLogin login) {
+        if (publicKey != null) {
+            return officers().propose(login, name, displayName(), publicKey, roles);
+        }
+        try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
+            return officers().propose(login, new OfficerLogin(name, secret), displayName(), roles);
+        }
+    }
+
+    private String displayName() {
+        return displayName == null ? name : displayName;
+    }
+}

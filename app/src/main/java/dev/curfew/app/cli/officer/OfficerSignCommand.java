@@ -1,0 +1,35 @@
+package dev.curfew.app.cli.officer;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.OfficerOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Signs a change of the roster that another officer proposed.
+@Command(name = "sign")
+public final class OfficerSignCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "CHANGE", descriptionKey = "officer.change")
+    private String change = "";
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public OfficerSignCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ProposalListing.show(
+                invocation,
+                officer.run(
+                        invocation.terminal(),
+                        login -> invocation.desk().rosters().sign(login, change)));
+        return ExitCode.DONE;
+    }
+}
