@@ -13,6 +13,7 @@ import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Leaks;
@@ -68,6 +69,8 @@ public interface Desk extends AutoCloseable {
     Runs runs();
 
     Revocations revocations();
+
+    Playbooks playbooks();
 
     Rotations rotations();
 

@@ -18,7 +18,10 @@ public record Subject(
     /// What can be decided on.
     public enum Kind {
         REQUEST("request"),
-        PLAN("plan");
+        PLAN("plan"),
+        PLAYBOOK("playbook"),
+        /// What a playbook did, when it is looked at afterwards.
+        PLAYBOOK_RUN("playbook-run");
 
         private final String text;
 
