@@ -29,8 +29,8 @@ public sealed interface Scope {
         @Override
         public boolean covers(SnapshotIndex index, Credential credential) {
             return ids.contains(credential.id().text())
-                    || credential.holder() != null
-                            && ids.contains(credential.holder().text());
+                    || (credential.holder() != null
+                            && ids.contains(credential.holder().text()));
         }
 
         @Override

@@ -9,25 +9,24 @@ import java.util.Set;
 /// What sets a playbook off: a finding of one rule, as a snapshot and what the workspace was told show it.
 public enum Trigger {
     /// A credential's secret stands in the open, or somebody told that it leaked.
-    LEAKED("leaked", Rule.LEAKED, Set.of()),
+    LEAKED("leaked", Rule.LEAKED),
     /// Whoever answered for an identity is gone.
-    OWNER_GONE("owner-gone", Rule.ORPHAN, Set.of("gone", "told")),
+    OWNER_GONE("owner-gone", Rule.ORPHAN),
     /// What was revoked is good again.
-    REVIVED("revived", Rule.REVIVED, Set.of()),
+    REVIVED("revived", Rule.REVIVED),
     /// An identity controls everything, or is one step from it.
-    RISK_UP("risk-up", Rule.OVERPRIVILEGED, Set.of()),
+    RISK_UP("risk-up", Rule.OVERPRIVILEGED),
     /// An exception that its source carries is over its time.
-    EXCEPTION_ENDED("exception-ended", Rule.STANDING_EXCEPTION, Set.of("ended"));
+    EXCEPTION_ENDED("exception-ended", Rule.STANDING_EXCEPTION);
+
+    private static final Set<String> GONE = Set.of("gone", "told");
 
     private final String text;
     private final Rule rule;
-    private final Set<String> variants;
 
-    /// @param variants of the rule; empty: all of them
-    Trigger(String text, Rule rule, Set<String> variants) {
+    Trigger(String text, Rule rule) {
         this.text = text;
         this.rule = rule;
-        this.variants = variants;
     }
 
     public String text() {
@@ -39,7 +38,12 @@ public enum Trigger {
     }
 
     public boolean isSetOffBy(Finding finding) {
-        return finding.rule() == rule && (variants.isEmpty() || variants.contains(finding.variant()));
+        return finding.rule() == rule
+                && switch (this) {
+                    case LEAKED, REVIVED, RISK_UP -> true;
+                    case OWNER_GONE -> GONE.contains(finding.variant());
+                    case EXCEPTION_ENDED -> finding.variant().equals("ended");
+                };
     }
 
     public static Optional<Trigger> named(String text) {
