@@ -80,7 +80,10 @@ class LeakedKeyTest {
     void signedByOneItIsNotInForce(Moto moto) {
         Answer signed = bench.as("ada", "playbook", "sign", playbook("report").toString());
         assertThat(signed.exitCode()).as(signed.err()).isZero();
-        assertThat(signed.err()).contains("Would be set off now").contains(report).doesNotContain(billing);
+        assertThat(signed.err())
+                .contains("Would be set off now")
+                .contains(report)
+                .doesNotContain(billing);
         assertThat(signed.item().path("standing").asText()).isEqualTo("waiting");
 
         assertThat(bench.run("watch", "--once").exitCode()).isZero();
@@ -126,7 +129,8 @@ class LeakedKeyTest {
 
         assertThat(reviewed.exitCode()).as(reviewed.err()).isZero();
         assertThat(reviewed.item().at("/review/right").asBoolean()).isTrue();
-        assertThat(bench.as("bo", "playbook", "review", run, "--remark", "I too").exitCode())
+        assertThat(bench.as("bo", "playbook", "review", run, "--remark", "I too")
+                        .exitCode())
                 .isEqualTo(1);
         assertThat(bench.json("ledger", "verify").exitCode()).isZero();
     }
@@ -174,14 +178,10 @@ class LeakedKeyTest {
                   "reviewWithin": "P1D",
                   "expiresAt": "UNTIL"
                 }
-                """.replace("TIER", tier)
-                .replace("UNTIL", until.toString()));
+                """.replace("TIER", tier).replace("UNTIL", until.toString()));
     }
 
     private static boolean isActive(Moto moto, String user) {
-        return !moto.iam("ListAccessKeys", Map.of("UserName", user))
-                .ok()
-                .body()
-                .contains("Inactive");
+        return !moto.iam("ListAccessKeys", Map.of("UserName", user)).ok().body().contains("Inactive");
     }
 }

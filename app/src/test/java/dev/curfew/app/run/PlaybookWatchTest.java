@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
-import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
@@ -127,9 +126,8 @@ class PlaybookWatchTest {
     }
 
     private static void sign(JobBench bench, PostgreSql server) {
-        String ids = LOGINS.stream()
-                .map(login -> "\"" + id(server, login) + "\"")
-                .collect(Collectors.joining(", "));
+        String ids =
+                LOGINS.stream().map(login -> "\"" + id(server, login) + "\"").collect(Collectors.joining(", "));
         Path file = bench.commands().file("leaked.json", """
                 {
                   "schema": "curfew.playbook/1",

@@ -9,7 +9,6 @@ import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
-import picocli.CommandLine.Option;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Something leaked: whose it is, how far it goes, what hangs on it. Told to the workspace, it may set off playbooks.

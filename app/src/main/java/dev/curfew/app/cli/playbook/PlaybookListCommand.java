@@ -67,9 +67,7 @@ public final class PlaybookListCommand implements Callable<Integer> {
         return new Fields()
                 .put("name", one.playbook().name())
                 .put("hash", one.hash())
-                .put(
-                        "standing",
-                        one.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("standing", one.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("why", one.why())
                 .put("proposedBy", one.proposedBy())
                 .put("proposedAt", one.proposedAt())

@@ -35,11 +35,8 @@ public final class PlaybookReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PlaybookCase reviewed = officer.run(
-                invocation.terminal(),
-                login -> invocation.desk().playbooks().review(login, run, !wrong, remark));
-        invocation
-                .printer()
-                .list(PlaybookRunsCommand.listing(invocation.clock().instant()), List.of(reviewed));
+                invocation.terminal(), login -> invocation.desk().playbooks().review(login, run, !wrong, remark));
+        invocation.printer().list(PlaybookRunsCommand.listing(invocation.clock().instant()), List.of(reviewed));
         return ExitCode.DONE;
     }
 }

@@ -47,7 +47,8 @@ public final class PlaybookRunsCommand implements Callable<Integer> {
                         Column.whole(MESSAGES.text("run"), one -> one.run().plan()),
                         Column.of(MESSAGES.text("name"), one -> one.run().playbook()),
                         Column.of(
-                                MESSAGES.text("at"), one -> ModelWords.time(one.run().at())),
+                                MESSAGES.text("at"),
+                                one -> ModelWords.time(one.run().at())),
                         Column.of(MESSAGES.text("done"), PlaybookRunsCommand::done),
                         Column.whole(
                                 MESSAGES.text("touched"),

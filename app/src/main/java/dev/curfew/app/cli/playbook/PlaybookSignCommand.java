@@ -45,8 +45,7 @@ public final class PlaybookSignCommand implements Callable<Integer> {
         List<Match> matches = playbooks.matches(playbook);
         PlaybookWords.of(playbook).forEach(invocation.printer()::note);
         PlaybookWords.of(matches).forEach(invocation.printer()::note);
-        SignedPlaybook signed =
-                officer.run(invocation.terminal(), login -> playbooks.sign(login, playbook, matches));
+        SignedPlaybook signed = officer.run(invocation.terminal(), login -> playbooks.sign(login, playbook, matches));
         invocation.printer().list(PlaybookListCommand.LISTING, List.of(signed));
         return ExitCode.DONE;
     }

@@ -23,7 +23,9 @@ final class PlaybookWords {
         return List.of(
                 MESSAGES.text("words.name", playbook.name(), playbook.hash()),
                 MESSAGES.text("words.purpose", playbook.purpose()),
-                MESSAGES.text("words.trigger", MESSAGES.text("trigger." + playbook.trigger().name())),
+                MESSAGES.text(
+                        "words.trigger",
+                        MESSAGES.text("trigger." + playbook.trigger().name())),
                 MESSAGES.text("words.scope", scope(playbook.scope())),
                 MESSAGES.text("words.acts", String.join(", ", playbook.acts())),
                 MESSAGES.text(
@@ -65,8 +67,7 @@ final class PlaybookWords {
         }
         List<String> sentences = new ArrayList<>(matches.stream()
                 .limit(MATCHES_MAX)
-                .map(match ->
-                        MESSAGES.text("matches.one", match.finding().sentence(), String.join(", ", match.ids())))
+                .map(match -> MESSAGES.text("matches.one", match.finding().sentence(), String.join(", ", match.ids())))
                 .toList());
         if (matches.size() > MATCHES_MAX) {
             sentences.add(MESSAGES.text("matches.more", matches.size() - MATCHES_MAX));

@@ -123,8 +123,8 @@ public final class Playbooks {
     public void tellLeaked(List<CredentialId> credentials) {
         books.write(transaction -> {
             Tellings tellings = new Tellings(office.auditLog());
-            credentials.forEach(id ->
-                    tellings.leaked(transaction, id, office.clock().instant()));
+            credentials.forEach(
+                    id -> tellings.leaked(transaction, id, office.clock().instant()));
             return credentials;
         });
     }
@@ -135,8 +135,8 @@ public final class Playbooks {
     /// @throws Refused if they answer for nothing, or the workspace is read-only
     public long tellGone(String owner) {
         long owned = estate.current().snapshot().identities().stream()
-                .filter(identity -> identity.ownership() instanceof Ownership.Owned(String name, String _)
-                        && name.equals(owner))
+                .filter(identity ->
+                        identity.ownership() instanceof Ownership.Owned(String name, String _) && name.equals(owner))
                 .count();
         if (owned == 0) {
             throw new Refused(MESSAGES.text("owns-nothing", owner));

@@ -1,8 +1,8 @@
 package dev.curfew.analysis.finding;
 
-import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.finding.noted.NotedFindings;
+import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.ArrayList;

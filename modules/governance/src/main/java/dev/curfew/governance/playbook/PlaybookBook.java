@@ -10,9 +10,9 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
-import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// The playbooks and their signatures. They live in the ledger alone, and are believed only with the signatures of their
+/// The playbooks and their signatures. They live in the ledger alone, and are believed only with the signatures of
+/// their
 /// quorum, each over this very text: whoever can write to the database can neither add one nor widen one.
 public final class PlaybookBook {
     public static final String PROPOSED = "playbook.proposed";
@@ -138,8 +139,7 @@ public final class PlaybookBook {
 
     private static Subject subject(Playbook playbook) {
         List<String> targets = playbook.scope() instanceof Scope.Named named ? named.ids() : List.of();
-        return new Subject(
-                Subject.Kind.PLAYBOOK, playbook.name(), playbook.hash(), targets, "", Instant.EPOCH);
+        return new Subject(Subject.Kind.PLAYBOOK, playbook.name(), playbook.hash(), targets, "", Instant.EPOCH);
     }
 
     private SignedPlaybook judged(Transaction transaction, LedgerEntry entry) {
@@ -186,15 +186,16 @@ public final class PlaybookBook {
     private static boolean touchesProduction(Transaction transaction, Playbook playbook) {
         return playbook.scope().touches().stream()
                 .flatMap(source -> transaction.connections().find(source).stream())
-                .anyMatch(connection ->
-                        PRODUCTION.equals(connection.settings().get(CommonSettings.ENVIRONMENT.name())));
+                .anyMatch(
+                        connection -> PRODUCTION.equals(connection.settings().get(CommonSettings.ENVIRONMENT.name())));
     }
 
     /// @param production where two who signed on one machine count as one
     private SignedPlaybook signed(SignedPlaybook one, List<SignedApproval> approvals, boolean production) {
         List<SignedApproval> together = together(approvals);
         List<String> signers = together.stream().map(SignedApproval::officer).toList();
-        int devices = (int) together.stream().map(SignedApproval::device).distinct().count();
+        int devices =
+                (int) together.stream().map(SignedApproval::device).distinct().count();
         int counted = production ? Math.min(signers.size(), devices) : signers.size();
         boolean enough = counted >= one.playbook().signatures();
         Standing standing = enough ? Standing.IN_FORCE : Standing.WAITING;
@@ -210,8 +211,7 @@ public final class PlaybookBook {
                 devices,
                 standing,
                 standing == Standing.WAITING
-                        ? MESSAGES.text(
-                                "waiting", counted, one.playbook().signatures())
+                        ? MESSAGES.text("waiting", counted, one.playbook().signatures())
                         : "");
     }
 

@@ -38,7 +38,8 @@ class PlaybookReaderTest {
         Playbook read = PlaybookReader.read(GOOD);
 
         assertThat(PlaybookReader.read(read.text())).isEqualTo(read);
-        assertThat(PlaybookReader.read(GOOD.replace("\n", "").replace("P3D", "PT72H")).hash())
+        assertThat(PlaybookReader.read(GOOD.replace("\n", "").replace("P3D", "PT72H"))
+                        .hash())
                 .isEqualTo(read.hash());
         assertThat(PlaybookReader.read(GOOD.replace("PT1H", "PT2H")).hash()).isNotEqualTo(read.hash());
     }
@@ -92,9 +93,9 @@ class PlaybookReaderTest {
         assertThat(problems(GOOD.replace("\"signatures\": 2,", "\"signatures\": 2,\n  \"signatures\": 3,")))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.path()).startsWith("10:"));
-        assertThat(problems(GOOD + "{}")).singleElement();
-        assertThat(problems("[]")).singleElement();
-        assertThat(problems("")).singleElement();
-        assertThat(problems("nothing")).singleElement();
+        assertThat(problems(GOOD + "{}")).hasSize(1);
+        assertThat(problems("[]")).hasSize(1);
+        assertThat(problems("")).hasSize(1);
+        assertThat(problems("nothing")).hasSize(1);
     }
 }

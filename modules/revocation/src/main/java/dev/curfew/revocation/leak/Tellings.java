@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What somebody told that no source shows: that a credential leaked, that an owner is gone. Nobody signs for it, for it
+/// What somebody told that no source shows: that a credential leaked, that an owner is gone. Nobody signs for it, for
+/// it
 /// allows nothing by itself.
 public final class Tellings {
     public static final String LEAKED = "credential.leaked";
@@ -58,7 +59,9 @@ public final class Tellings {
     public List<Noted.Departure> departures(Transaction transaction) {
         Map<String, Noted.Departure> gone = new LinkedHashMap<>();
         for (LedgerEntry entry : auditLog.confirmAll(transaction, GONE, SUBJECT)) {
-            gone.put(text(entry, "owner"), new Noted.Departure(text(entry, "owner"), entry.event().at()));
+            gone.put(
+                    text(entry, "owner"),
+                    new Noted.Departure(text(entry, "owner"), entry.event().at()));
         }
         return List.copyOf(gone.values());
     }

@@ -82,7 +82,9 @@ final class Drafts {
                     .toList();
             if (actions.isEmpty()) {
                 return Outcome.refused(
-                        Refusal.NO_SUCH_ACT, one.credential().id().text(), one.how().kind());
+                        Refusal.NO_SUCH_ACT,
+                        one.credential().id().text(),
+                        one.how().kind());
             }
             narrowed.add(new Chosen(one.credential(), one.how(), actions, one.window(), one.own()));
         }

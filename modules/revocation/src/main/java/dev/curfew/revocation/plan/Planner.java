@@ -68,13 +68,14 @@ public final class Planner {
             BiFunction<Transaction, RevocationPlan, Outcome<RevocationPlan>> entering)
             throws InterruptedException {
         Snapshot snapshot = office.store().current();
-        return drafts.of(snapshot, order).then(draft -> office.unitOfWork().run(transaction -> {
-            RevocationPlan plan = made(transaction, requester, order, snapshot, draft);
-            return entering.apply(transaction, plan).map(entered -> {
-                transaction.plans().save(entered);
-                return entered;
-            });
-        }));
+        return drafts.of(snapshot, order)
+                .then(draft -> office.unitOfWork().run(transaction -> {
+                    RevocationPlan plan = made(transaction, requester, order, snapshot, draft);
+                    return entering.apply(transaction, plan).map(entered -> {
+                        transaction.plans().save(entered);
+                        return entered;
+                    });
+                }));
     }
 
     /// Everything that the text may name by its id or fingerprint.

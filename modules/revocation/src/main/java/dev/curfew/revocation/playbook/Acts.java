@@ -86,7 +86,6 @@ public final class Acts {
     }
 
     private static boolean isIrreversible(Revocability record, String code) {
-        return record.actions().stream()
-                .anyMatch(action -> action.code().equals(code) && !action.reversible());
+        return record.actions().stream().anyMatch(action -> action.code().equals(code) && !action.reversible());
     }
 }

@@ -69,8 +69,7 @@ public final class PlaybookRuns {
     }
 
     public LedgerEntry enter(Transaction transaction, Playbook playbook, PlaybookRun run) {
-        return auditLog.append(
-                transaction, new AuditEvent(RAN, run.at(), playbook.actor(), SUBJECT, details(run)));
+        return auditLog.append(transaction, new AuditEvent(RAN, run.at(), playbook.actor(), SUBJECT, details(run)));
     }
 
     private static Map<String, Object> details(PlaybookRun run) {
@@ -127,7 +126,10 @@ public final class PlaybookRuns {
 
     private static PlaybookRun.Review review(LedgerEntry entry, boolean right) {
         return new PlaybookRun.Review(
-                entry.event().actor(), entry.event().at(), right, text(entry.event().details(), "remark"));
+                entry.event().actor(),
+                entry.event().at(),
+                right,
+                text(entry.event().details(), "remark"));
     }
 
     private static String text(Map<String, Object> details, String name) {

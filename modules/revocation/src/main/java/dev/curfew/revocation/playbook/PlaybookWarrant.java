@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Whether a plan may run because a playbook says so. Nothing is taken from the plan's word: the ledger is asked for the
+/// Whether a plan may run because a playbook says so. Nothing is taken from the plan's word: the ledger is asked for
+/// the
 /// run, the playbook for what it allows, the catalogue for what can be undone.
 public final class PlaybookWarrant {
     private static final Messages MESSAGES = Messages.of(PlaybookWarrant.class);
@@ -107,12 +108,10 @@ public final class PlaybookWarrant {
         String hash = Objects.toString(made.get().event().details().get("playbook"), "");
         return book.inForce(transaction, run.get().playbook(), hash)
                 .then(standing -> within(standing.playbook(), plan, run.get(), all))
-                .map(playbook -> new Receipt(
-                        plan.hash(), made.get().index(), playbook.actor(), plan.createdAt()));
+                .map(playbook -> new Receipt(plan.hash(), made.get().index(), playbook.actor(), plan.createdAt()));
     }
 
-    private Outcome<Playbook> within(
-            Playbook playbook, RevocationPlan plan, PlaybookRun run, List<PlaybookRun> runs) {
+    private Outcome<Playbook> within(Playbook playbook, RevocationPlan plan, PlaybookRun run, List<PlaybookRun> runs) {
         Optional<String> flaw = flaw(playbook, plan, run);
         if (flaw.isPresent()) {
             return Outcome.refused(Refusal.BEYOND_PLAYBOOK, plan.id(), flaw.get());
@@ -140,7 +139,8 @@ public final class PlaybookWarrant {
                 return Optional.of(MESSAGES.text("irreversible", code));
             }
             if (!run.credentials().contains(step.credential().text())) {
-                return Optional.of(MESSAGES.text("other-credential", step.credential().text()));
+                return Optional.of(
+                        MESSAGES.text("other-credential", step.credential().text()));
             }
         }
         return Told.of(plan).stream()
@@ -160,9 +160,10 @@ public final class PlaybookWarrant {
     /// What was selected is in the run's entry, as it was then.
     private static boolean isNamed(Scope scope, Told told) {
         return switch (scope) {
-            case Scope.Named named -> named.ids().contains(told.credential()) || named.ids().contains(told.identity());
-            case Scope.Selected selected -> selected.touches().stream()
-                    .anyMatch(source -> told.credential().startsWith(source + ":"));
+            case Scope.Named named ->
+                named.ids().contains(told.credential()) || named.ids().contains(told.identity());
+            case Scope.Selected selected ->
+                selected.touches().stream().anyMatch(source -> told.credential().startsWith(source + ":"));
         };
     }
 }

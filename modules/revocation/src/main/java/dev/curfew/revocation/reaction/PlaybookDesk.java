@@ -76,7 +76,9 @@ public final class PlaybookDesk {
     public List<Match> matches(Playbook playbook, SnapshotIndex index, Noted noted) {
         Instant now = office.clock().instant();
         return Match.of(
-                playbook, Findings.of(index, noted, now, Set.of(playbook.trigger().rule())), index);
+                playbook,
+                Findings.of(index, noted, now, Set.of(playbook.trigger().rule())),
+                index);
     }
 
     /// @param shown what would set it off, as the officer was shown
@@ -84,8 +86,7 @@ public final class PlaybookDesk {
     public Outcome<SignedPlaybook> sign(OfficerKey officer, Playbook playbook, List<Match> shown) {
         Checked checked = checked(shown);
         return usable(playbook.text())
-                .then(_ -> office.unitOfWork()
-                        .run(transaction -> book.sign(transaction, officer, playbook, checked)))
+                .then(_ -> office.unitOfWork().run(transaction -> book.sign(transaction, officer, playbook, checked)))
                 .then(_ -> signed(playbook));
     }
 
@@ -117,12 +118,13 @@ public final class PlaybookDesk {
             return Outcome.refused(Refusal.NO_REASON);
         }
         Checked checked = unchecked();
-        return office.unitOfWork().run(transaction -> book.named(transaction, name)
-                .then(all -> withdraw(transaction, officer, all, checked, remark.strip()))
-                .then(count -> count == 0
-                        ? Outcome.<Integer>refused(Refusal.PLAYBOOK_NOT_IN_FORCE, name)
-                        : Outcome.done(count))
-                .then(_ -> book.named(transaction, name)));
+        return office.unitOfWork()
+                .run(transaction -> book.named(transaction, name)
+                        .then(all -> withdraw(transaction, officer, all, checked, remark.strip()))
+                        .then(count -> count == 0
+                                ? Outcome.<Integer>refused(Refusal.PLAYBOOK_NOT_IN_FORCE, name)
+                                : Outcome.done(count))
+                        .then(_ -> book.named(transaction, name)));
     }
 
     private Outcome<Integer> withdraw(
@@ -134,8 +136,8 @@ public final class PlaybookDesk {
                 case EXPIRED, WITHDRAWN -> false;
             };
             if (standing) {
-                withdrawn = withdrawn.then(
-                        before -> book.withdraw(transaction, officer, one.playbook(), checked, remark)
+                withdrawn =
+                        withdrawn.then(before -> book.withdraw(transaction, officer, one.playbook(), checked, remark)
                                 .map(_ -> before + 1));
             }
         }
@@ -155,17 +157,18 @@ public final class PlaybookDesk {
             return Outcome.refused(Refusal.NO_REASON);
         }
         Checked checked = unchecked();
-        return office.unitOfWork().run(transaction -> found(transaction, plan)
-                .then(PlaybookDesk::unreviewed)
-                .then(run -> decisions.enter(
-                        transaction,
-                        officer,
-                        subject(run),
-                        right ? Decision.APPROVE : Decision.DENY,
-                        checked,
-                        remark.strip(),
-                        Map.of("remark", remark.strip())))
-                .then(_ -> found(transaction, plan)));
+        return office.unitOfWork()
+                .run(transaction -> found(transaction, plan)
+                        .then(PlaybookDesk::unreviewed)
+                        .then(run -> decisions.enter(
+                                transaction,
+                                officer,
+                                subject(run),
+                                right ? Decision.APPROVE : Decision.DENY,
+                                checked,
+                                remark.strip(),
+                                Map.of("remark", remark.strip())))
+                        .then(_ -> found(transaction, plan)));
     }
 
     private Outcome<PlaybookRun> found(Transaction transaction, String plan) {

@@ -84,20 +84,19 @@ public final class Reaction {
         return rules;
     }
 
-    private void react(SignedPlaybook signed, List<Match> matches, List<Reacted> reacted)
-            throws InterruptedException {
+    private void react(SignedPlaybook signed, List<Match> matches, List<Reacted> reacted) throws InterruptedException {
         String name = signed.playbook().name();
         Set<String> done = office.unitOfWork()
-                .run(transaction -> runs.all(transaction).stream()
-                        .map(PlaybookRun::key)
-                        .collect(Collectors.toSet()));
+                .run(transaction ->
+                        runs.all(transaction).stream().map(PlaybookRun::key).collect(Collectors.toSet()));
         for (Match match : matches) {
             if (done.contains(match.key())) {
                 continue;
             }
             switch (begun(signed, match)) {
                 case Outcome.Done<RevocationPlan>(RevocationPlan plan) -> reacted.add(run(plan, false));
-                case Outcome.Refused<RevocationPlan>(Refusal why, String words) when why == Refusal.CEILING_REACHED -> {
+                case Outcome.Refused<RevocationPlan>(Refusal why, String words)
+                when why == Refusal.CEILING_REACHED -> {
                     enter(STOPPED, signed.playbook(), match, words);
                     reacted.add(new Reacted.Stopped(name, match.finding(), words));
                     return;

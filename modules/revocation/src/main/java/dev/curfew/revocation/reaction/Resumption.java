@@ -66,7 +66,8 @@ final class Resumption {
             case PLANNED, STARTED -> true;
             case ACTED -> false;
             case REFUSED, UNCERTAIN ->
-                now.isBefore(run.at().plus(AGAIN_FOR)) && !now.isBefore(record.get().at().plus(PAUSE));
+                now.isBefore(run.at().plus(AGAIN_FOR))
+                        && !now.isBefore(record.get().at().plus(PAUSE));
         };
     }
 }

@@ -73,7 +73,13 @@ class PlaybookAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"identities\":2|\"identities\":9", "PT1H|PT2M", "\"leaked\"|\"risk-up\"", "2026-12-22|2027-06-22"})
+    @ValueSource(
+            strings = {
+                "\"identities\":2|\"identities\":9",
+                "PT1H|PT2M",
+                "\"leaked\"|\"risk-up\"",
+                "2026-12-22|2027-06-22"
+            })
     void whateverIsChangedAfterSigningItIsAnotherPlaybook(String change) throws InterruptedException {
         String[] parts = change.split("\\|", -1);
         shift.inForce(shift.playbook());
@@ -126,9 +132,10 @@ class PlaybookAttackTest {
     @Test
     void aSignatureInAnothersNameVoidsIt() throws InterruptedException {
         shift.inForce(shift.playbook());
-        rewrite(event -> event.type().equals("playbook.approved") && event.actor().equals("bo")
-                ? with(event, "officer", "cy")
-                : event);
+        rewrite(event ->
+                event.type().equals("playbook.approved") && event.actor().equals("bo")
+                        ? with(event, "officer", "cy")
+                        : event);
         assertNothingDone(Standing.VOID);
     }
 
@@ -201,8 +208,8 @@ class PlaybookAttackTest {
     @Test
     void aReceiptInAPlaybooksNameDoesNotRunAnOfficersPlan() throws InterruptedException {
         shift.inForce(shift.playbook());
-        RevocationPlan plan = shift.station.plan(Extent.DEACTIVATE, Shift.key(2).text())
-                .orThrow();
+        RevocationPlan plan =
+                shift.station.plan(Extent.DEACTIVATE, Shift.key(2).text()).orThrow();
         Receipt receipt = new Receipt(plan.hash(), 0, "playbook:leaked", Station.START);
         assertRefused(shift.station.executor.run(plan, receipt, Map.of(), Progress.SILENT), Refusal.NOT_APPROVED);
         assertThat(shift.acts()).isZero();
@@ -242,14 +249,13 @@ class PlaybookAttackTest {
         // Whoever has the ledger's key enters a third, and a plan for it.
         RevocationPlan third = smuggled(first, Shift.key(3));
         Receipt receipt = new Receipt(third.hash(), 0, third.requester(), third.createdAt());
-        assertRefused(
-                shift.station.executor.run(third, receipt, Map.of(), Progress.SILENT), Refusal.CEILING_REACHED);
+        assertRefused(shift.station.executor.run(third, receipt, Map.of(), Progress.SILENT), Refusal.CEILING_REACHED);
         assertThat(shift.acts()).isEqualTo(2);
     }
 
     private RevocationPlan smuggled(LedgerEntry first, CredentialId credential) {
-        RevocationPlan model = shift.station.unitOfWork.run(transaction ->
-                transaction.plans().find(detail(first, "plan")).orElseThrow());
+        RevocationPlan model = shift.station.unitOfWork.run(
+                transaction -> transaction.plans().find(detail(first, "plan")).orElseThrow());
         RevocationPlan third = new RevocationPlan(
                 "p-third",
                 model.requester(),
@@ -288,15 +294,12 @@ class PlaybookAttackTest {
     private RevocationPlan ran() throws InterruptedException {
         shift.inForce(shift.playbook());
         shift.look();
-        return shift.station.unitOfWork.run(transaction -> transaction
-                .plans()
-                .find(shift.desk.runs().getFirst().plan())
-                .orElseThrow());
+        return shift.station.unitOfWork.run(transaction ->
+                transaction.plans().find(shift.desk.runs().getFirst().plan()).orElseThrow());
     }
 
     private Outcome<Receipt> receipt(RevocationPlan plan) {
-        PlaybookWarrant warrant =
-                new PlaybookWarrant(shift.station.office, Catalogue.packaged());
+        PlaybookWarrant warrant = new PlaybookWarrant(shift.station.office, Catalogue.packaged());
         return shift.station.unitOfWork.run(transaction -> warrant.receipt(transaction, plan));
     }
 
@@ -311,8 +314,7 @@ class PlaybookAttackTest {
                 changed.hash(),
                 Map.of("plan", changed.toJson(), "playbook", shift.playbook().hash()));
         Receipt receipt = new Receipt(changed.hash(), 0, changed.requester(), changed.createdAt());
-        assertRefused(
-                shift.station.executor.run(changed, receipt, Map.of(), Progress.SILENT), Refusal.BEYOND_PLAYBOOK);
+        assertRefused(shift.station.executor.run(changed, receipt, Map.of(), Progress.SILENT), Refusal.BEYOND_PLAYBOOK);
         assertThat(shift.acts()).isEqualTo(before);
     }
 

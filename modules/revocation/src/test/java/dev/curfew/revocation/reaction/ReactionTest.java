@@ -48,12 +48,10 @@ class ReactionTest {
         List<Reacted> reacted = shift.look();
 
         assertThat(reacted).hasSize(2);
-        assertThat(reacted.getFirst())
-                .isInstanceOfSatisfying(Reacted.Ran.class, ran -> {
-                    assertThat(ran.run().credentials())
-                            .containsExactly(Shift.key(1).text());
-                    assertThat(ran.report().steps()).hasSize(1);
-                });
+        assertThat(reacted.getFirst()).isInstanceOfSatisfying(Reacted.Ran.class, ran -> {
+            assertThat(ran.run().credentials()).containsExactly(Shift.key(1).text());
+            assertThat(ran.report().steps()).hasSize(1);
+        });
         assertThat(reacted.getLast()).isInstanceOf(Reacted.Told.class);
         assertThat(shift.station.source.working())
                 .doesNotContain(Shift.key(1))
@@ -100,8 +98,7 @@ class ReactionTest {
     void aTargetThatDoesNotAnswerIsAskedAgainForAnHour() throws InterruptedException {
         shift.inForce(shift.playbook());
         shift.leak(Shift.key(1));
-        shift.station.source.answerActs(
-                new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
+        shift.station.source.answerActs(new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
         shift.look();
         assertThat(shift.look()).as("not at once").isEmpty();
         shift.station.clock.advance(Duration.ofMinutes(2));
@@ -134,8 +131,7 @@ class ReactionTest {
     void aReviewClosesARunOnceAndAWrongOneDoesNotGoOn() throws InterruptedException {
         shift.inForce(shift.playbook());
         shift.leak(Shift.key(1));
-        shift.station.source.answerActs(
-                new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
+        shift.station.source.answerActs(new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
         shift.look();
         String run = shift.desk.runs().getFirst().plan();
         assertRefused(shift.desk.review(shift.officer("bo"), "p-none", true, "seen"), Refusal.UNKNOWN_RUN);

@@ -70,9 +70,7 @@ final class Shift {
                 "scope",
                 Map.of(
                         "ids",
-                        IntStream.range(1, KEYS)
-                                .mapToObj(i -> key(i).text())
-                                .toList()));
+                        IntStream.range(1, KEYS).mapToObj(i -> key(i).text()).toList()));
         json.put("acts", List.of("aws.deactivate-access-key"));
         json.put("ceiling", Map.of("identities", 2, "credentials", 2, "within", "PT1H"));
         json.put("signatures", 2);

@@ -89,7 +89,7 @@ public final class NotedFindings {
     }
 
     private void add(Rule rule, String variant, Severity severity, EntityId entity, String... arguments) {
-        found.add(new Finding(
-                rule, variant, severity, entity.source(), entity, List.of(arguments), Standards.of(rule)));
+        found.add(
+                new Finding(rule, variant, severity, entity.source(), entity, List.of(arguments), Standards.of(rule)));
     }
 }
