@@ -61,6 +61,15 @@ import dev.curfew.app.cli.officer.OfficerRevokeCommand;
 import dev.curfew.app.cli.officer.OfficerRoleCommand;
 import dev.curfew.app.cli.officer.OfficerRosterCommand;
 import dev.curfew.app.cli.officer.OfficerSignCommand;
+import dev.curfew.app.cli.playbook.PlaybookCheckCommand;
+import dev.curfew.app.cli.playbook.PlaybookCommand;
+import dev.curfew.app.cli.playbook.PlaybookListCommand;
+import dev.curfew.app.cli.playbook.PlaybookReviewCommand;
+import dev.curfew.app.cli.playbook.PlaybookRunsCommand;
+import dev.curfew.app.cli.playbook.PlaybookShowCommand;
+import dev.curfew.app.cli.playbook.PlaybookSignCommand;
+import dev.curfew.app.cli.playbook.PlaybookTellCommand;
+import dev.curfew.app.cli.playbook.PlaybookWithdrawCommand;
 import dev.curfew.app.cli.policy.PolicyCommand;
 import dev.curfew.app.cli.policy.PolicyHistoryCommand;
 import dev.curfew.app.cli.policy.PolicyReplayCommand;
@@ -257,6 +266,17 @@ final class Subcommands {
         all.put(
                 "drill",
                 () -> new CommandLine(new DrillCommand(invocation)).addSubcommand(new DrillListCommand(invocation)));
+        all.put(
+                "playbook",
+                () -> new CommandLine(new PlaybookCommand())
+                        .addSubcommand(new PlaybookCheckCommand(invocation))
+                        .addSubcommand(new PlaybookSignCommand(invocation))
+                        .addSubcommand(new PlaybookListCommand(invocation))
+                        .addSubcommand(new PlaybookShowCommand(invocation))
+                        .addSubcommand(new PlaybookRunsCommand(invocation))
+                        .addSubcommand(new PlaybookReviewCommand(invocation))
+                        .addSubcommand(new PlaybookWithdrawCommand(invocation))
+                        .addSubcommand(new PlaybookTellCommand(invocation)));
         all.put("leaked", () -> new LeakedCommand(invocation));
         all.put("kill", () -> new KillCommand(invocation));
         all.put("offboard", () -> new OffboardCommand(invocation));

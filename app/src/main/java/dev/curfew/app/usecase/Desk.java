@@ -17,6 +17,7 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.Rosters;
+import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Leaks;
@@ -82,6 +83,8 @@ public interface Desk extends AutoCloseable {
     Runs runs();
 
     Revocations revocations();
+
+    Playbooks playbooks();
 
     Rotations rotations();
 

@@ -19,6 +19,7 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.Rosters;
+import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
 import dev.curfew.app.usecase.revocation.Leaks;
@@ -53,7 +54,7 @@ final class OpenDesk implements Desk {
         this.base = base;
         this.log = log;
         parts = new Parts(base, surroundings);
-        inventory = new InventoryQuery(base.estate(), surroundings.clock());
+        inventory = new InventoryQuery(base.estate(), parts.notes(), surroundings.clock());
         reach = new ReachQuery(base.estate());
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
@@ -173,6 +174,11 @@ final class OpenDesk implements Desk {
     @Override
     public Revocations revocations() {
         return parts.revocations().get();
+    }
+
+    @Override
+    public Playbooks playbooks() {
+        return parts.playbooks().get();
     }
 
     @Override

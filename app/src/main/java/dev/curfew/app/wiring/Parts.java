@@ -1,5 +1,6 @@
 package dev.curfew.app.wiring;
 
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
@@ -10,6 +11,8 @@ import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.Rosters;
+import dev.curfew.app.usecase.playbook.Playbooks;
+import dev.curfew.app.usecase.playbook.WorkspaceNotes;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
@@ -91,6 +94,8 @@ final class Parts implements AutoCloseable {
     private final Lazy<Runs> runs;
     private final Lazy<RevocationParts> revocationParts;
     private final Lazy<Revocations> revocations;
+    private final WorkspaceNotes notes;
+    private final Lazy<Playbooks> playbooks;
     private final Lazy<Rotations> rotations;
     private final Lazy<Narrowings> narrowings;
     private final Lazy<Leaks> leaks;
@@ -134,6 +139,8 @@ final class Parts implements AutoCloseable {
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
+        notes = new WorkspaceNotes(base.books(), base.auditLog(), surroundings.clock());
+        playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
         leaks = new Lazy<>(() -> revocationParts.get().leaks());
@@ -199,6 +206,14 @@ final class Parts implements AutoCloseable {
 
     Supplier<Revocations> revocations() {
         return revocations;
+    }
+
+    Supplier<Noted> notes() {
+        return notes;
+    }
+
+    Supplier<Playbooks> playbooks() {
+        return playbooks;
     }
 
     Supplier<Rotations> rotations() {

@@ -1,7 +1,9 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.narrowing.Narrowings;
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.rotation.Rotations;
@@ -16,6 +18,8 @@ import dev.curfew.revocation.narrowing.Applying;
 import dev.curfew.revocation.narrowing.Return;
 import dev.curfew.revocation.plan.PlanLimits;
 import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.reaction.PlaybookDesk;
+import dev.curfew.revocation.reaction.Reaction;
 import dev.curfew.revocation.rotation.Cutting;
 import dev.curfew.revocation.rotation.Rotating;
 import dev.curfew.revocation.rotation.WayBack;
@@ -27,6 +31,7 @@ import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
 import dev.curfew.revocation.trial.Sleeper;
+import java.util.function.Supplier;
 
 /// What plans, runs and proves revocations, and replaces credentials first.
 final class RevocationParts {
@@ -75,6 +80,18 @@ final class RevocationParts {
                 new Verifier(bench),
                 new Beforehand(bench),
                 new Lookout(bench));
+    }
+
+    Playbooks playbooks(Supplier<Noted> notes, Revocations revocations) {
+        return new Playbooks(
+                base.books(),
+                base.estate(),
+                notes,
+                officers,
+                office,
+                new PlaybookDesk(office, bench.catalogue()),
+                new Reaction(bench, planner, new Executor(bench)),
+                revocations);
     }
 
     Rotations rotations() {

@@ -7,6 +7,8 @@ import dev.curfew.app.cli.act.PreviewWords;
 import dev.curfew.app.usecase.revocation.Leak;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Something leaked: whose it is, how far it goes, what hangs on it.
+/// Something leaked: whose it is, how far it goes, what hangs on it. Told to the workspace, it may set off playbooks.
 @Command(name = "leaked")
 public final class LeakedCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(LeakedCommand.class);
@@ -25,6 +28,9 @@ public final class LeakedCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "leaked.target")
     private @Nullable String target;
+
+    @Option(names = "--tell")
+    private boolean tell;
 
     @Mixin
     private final LeakedValue leaked = new LeakedValue();
@@ -49,6 +55,14 @@ public final class LeakedCommand implements Callable<Integer> {
         leak.notes().forEach(invocation.printer()::note);
         if (leak.found().isEmpty()) {
             return ExitCode.REFUSED;
+        }
+        if (tell) {
+            List<CredentialId> known = leak.found().stream()
+                    .flatMap(found -> found.credential().stream())
+                    .map(Credential::id)
+                    .toList();
+            invocation.desk().playbooks().tellLeaked(known);
+            invocation.printer().note(MESSAGES.text("leaked.told", known.size()));
         }
         List<String> ids = leak.ids();
         invocation.printer().note(MESSAGES.text("leaked.next", String.join(" ", ids)));

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 
 /// Ends what its source does not end by itself, when its time is over, until it is stopped. Between two looks others
 /// have the workspace; where they have it, this one looks later. Whoever has it is alone: two never end one window.
-/// Looks after what was revoked as well, and raises an alarm where it is good again.
+/// Looks after what was revoked as well, and raises an alarm where it is good again. What else happens it tells, and
+/// does
+/// about it what a playbook in force says, and nothing else.
 @Command(name = "watch")
 public final class WatchCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(WatchCommand.class);
@@ -45,8 +47,12 @@ public final class WatchCommand implements Callable<Integer> {
     private Instant lookAgainAt = Instant.MIN;
     private boolean alarm;
 
+    private boolean undone;
+    private final Reacting reacting;
+
     public WatchCommand(Invocation invocation) {
         this.invocation = invocation;
+        reacting = new Reacting(invocation::printer, invocation.clock());
     }
 
     @Override
@@ -54,7 +60,7 @@ public final class WatchCommand implements Callable<Integer> {
         while (true) {
             Duration pause = look();
             if (once) {
-                return alarm ? ExitCode.REFUSED : ExitCode.DONE;
+                return alarm || undone ? ExitCode.REFUSED : ExitCode.DONE;
             }
             Thread.sleep(pause);
         }
@@ -74,6 +80,7 @@ public final class WatchCommand implements Callable<Integer> {
                 }
             });
             lookAgain(desk.revocations());
+            undone = reacting.look(desk.playbooks());
             return pause(desk.windows().list());
         } catch (WorkspaceException e) {
             if (once || e.kind() != WorkspaceException.Kind.LOCKED) {

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.inventory;
 
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.inventory.Inventory;
 import dev.curfew.analysis.inventory.InventoryRow;
 import dev.curfew.app.usecase.estate.EntityFilter;
@@ -25,23 +26,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lists what is in the estate, with what is to be looked at.
 public final class InventoryQuery {
     private final Estate estate;
+    private final Supplier<Noted> noted;
     private final InstantSource clock;
     private @Nullable Looked looked;
 
-    public InventoryQuery(Estate estate, InstantSource clock) {
+    /// @param noted what the workspace knows that no snapshot holds
+    public InventoryQuery(Estate estate, Supplier<Noted> noted, InstantSource clock) {
         this.estate = estate;
+        this.noted = noted;
         this.clock = clock;
     }
 
     /// The findings of one snapshot: they cost a walk of the whole access graph.
     private record Looked(
             SnapshotIndex index,
+            Noted noted,
             List<Finding> all,
             Map<EntityId, List<Finding>> byEntity,
             Set<SourceName> credentialsUnread) {}
@@ -123,15 +129,16 @@ public final class InventoryQuery {
 
     private synchronized Looked looked() {
         SnapshotIndex index = estate.current();
+        Noted besides = noted.get();
         Looked before = looked;
-        if (before != null && before.index() == index) {
+        if (before != null && before.index() == index && before.noted().equals(besides)) {
             return before;
         }
-        List<Finding> all = Findings.of(index, clock.instant());
+        List<Finding> all = Findings.of(index, besides, clock.instant());
         Map<EntityId, List<Finding>> byEntity = all.stream()
                 .filter(finding -> finding.entity() != null)
                 .collect(Collectors.groupingBy(InventoryQuery::entity));
-        Looked now = new Looked(index, all, byEntity, CredentialScopes.unread(index.snapshot()));
+        Looked now = new Looked(index, besides, all, byEntity, CredentialScopes.unread(index.snapshot()));
         looked = now;
         return now;
     }

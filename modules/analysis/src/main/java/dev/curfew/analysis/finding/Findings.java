@@ -1,11 +1,14 @@
 package dev.curfew.analysis.finding;
 
+import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.finding.noted.NotedFindings;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// Looks at a snapshot by every rule.
 public final class Findings {
@@ -21,6 +24,33 @@ public final class Findings {
     /// All findings, worst first.
     public static List<Finding> of(SnapshotIndex index, Instant now) {
         return of(index, new BlastRadius(index), now, FindingLimits.DEFAULT);
+    }
+
+    /// As [#of(SnapshotIndex, Instant)], with what the workspace knows besides.
+    public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now) {
+        List<Finding> found = new ArrayList<>(of(index, now));
+        found.addAll(NotedFindings.of(index, noted));
+        found.sort(WORST_FIRST);
+        return List.copyOf(found);
+    }
+
+    /// Those of some rules only, worst first: what is not asked for is not looked for.
+    public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now, Set<Rule> rules) {
+        List<Finding> found = new ArrayList<>(NotedFindings.of(index, noted));
+        if (rules.contains(Rule.ORPHAN) || rules.contains(Rule.STANDING_EXCEPTION)) {
+            IdentityRules identities = new IdentityRules(index, now, FindingLimits.DEFAULT);
+            index.snapshot().identities().forEach(it -> found.addAll(identities.look(it)));
+        }
+        if (rules.contains(Rule.LEAKED)) {
+            found.addAll(new SecretRules(index).look());
+        }
+        if (rules.contains(Rule.OVERPRIVILEGED)) {
+            found.addAll(new PrivilegeRules(index, new BlastRadius(index)).look());
+        }
+        return found.stream()
+                .filter(finding -> rules.contains(finding.rule()))
+                .sorted(WORST_FIRST)
+                .toList();
     }
 
     /// @param radius of the same index, so that what it has compiled is not compiled again

@@ -6,12 +6,14 @@ public enum Rule {
     STALE("stale"),
     LONG_LIVED("long-lived"),
     LEAKED("leaked"),
+    REVIVED("revived"),
     CROSS_ENVIRONMENT("cross-environment"),
     REUSED("reused"),
     OVERPRIVILEGED("overprivileged"),
     AGENT_UNBOUND("agent-unbound"),
     BREAK_GLASS_UNTESTED("break-glass-untested"),
     STANDING_EXCEPTION("standing-exception"),
+    REVIEW_OVERDUE("review-overdue"),
     BLIND_SPOT("blind-spot");
 
     private final String code;

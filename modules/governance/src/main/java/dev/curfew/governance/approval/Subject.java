@@ -19,7 +19,10 @@ public record Subject(
     public enum Kind {
         REQUEST("request"),
         PLAN("plan"),
-        ROSTER("roster");
+        ROSTER("roster"),
+        PLAYBOOK("playbook"),
+        /// What a playbook did, when it is looked at afterwards.
+        PLAYBOOK_RUN("playbook-run");
 
         private final String text;
 

@@ -108,6 +108,21 @@ public enum Refusal {
     UNDONE_BY_TARGET,
     PROTECTED,
     OWN_CREDENTIAL,
+    UNKNOWN_PLAYBOOK,
+    /// A text that is no playbook, or one that is not allowed.
+    PLAYBOOK_UNUSABLE,
+    /// Not signed by its quorum, over, withdrawn, replaced, or not this text.
+    PLAYBOOK_NOT_IN_FORCE,
+    PLAYBOOK_WITHDRAWN,
+    /// What a playbook was to do is not what its officers signed.
+    BEYOND_PLAYBOOK,
+    /// The playbook has touched as much as it may for now.
+    CEILING_REACHED,
+    /// What set it off has set it off before.
+    RUN_BEFORE,
+    /// What is to be done is nothing that is done to such a credential.
+    NO_SUCH_ACT,
+    UNKNOWN_RUN,
     UNKNOWN_ROTATION,
     /// Its source makes no second credential beside such a one.
     NOT_ROTATABLE,

@@ -4,6 +4,7 @@ import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
@@ -31,6 +32,9 @@ public final class PlanRecord {
         if (plan.isEmpty()) {
             return Outcome.refused(Refusal.UNKNOWN_PLAN, id);
         }
+        if (Playbook.isActor(plan.get().requester())) {
+            return byPlaybook(transaction, plan.get());
+        }
         Optional<LedgerEntry> entry =
                 office.auditLog().confirm(transaction, MADE, plan.get().hash());
         return entry.isEmpty()
@@ -38,6 +42,16 @@ public final class PlanRecord {
                 : office.roster()
                         .signer(transaction, plan.get().requester(), entry.get().index())
                         .then(requester -> verify(plan.get(), entry.get(), requester));
+    }
+
+    /// Nobody asked for it, so nobody signed it; whether it may run is asked of its playbook then.
+    private Outcome<RevocationPlan> byPlaybook(Transaction transaction, RevocationPlan plan) {
+        return office.auditLog()
+                        .confirm(transaction, MADE, plan.hash())
+                        .filter(entry -> entry.event().actor().equals(plan.requester()))
+                        .isPresent()
+                ? Outcome.done(plan)
+                : forged(plan, "row");
     }
 
     private static Outcome<RevocationPlan> verify(RevocationPlan plan, LedgerEntry entry, Officer requester) {

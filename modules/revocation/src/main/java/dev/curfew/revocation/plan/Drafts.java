@@ -6,6 +6,7 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -15,6 +16,7 @@ import dev.curfew.revocation.choice.Emergency;
 import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.choice.Picked;
 import dev.curfew.revocation.ground.Ground;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +53,42 @@ final class Drafts {
         return switch (order) {
             case PlanOrder it ->
                 choice.of(ground, it.targets(), it.extent())
+                        .then(chosen -> only(it.acts(), chosen))
                         .then(chosen -> within(limits.stepsMax(), chosen))
-                        .map(chosen -> {
-                            Mints mints = new Mints(ground, policyReach);
-                            return new Draft(
-                                    Steps.of(chosen, mints),
-                                    new Preview(mints, limits).of(ground, chosen, it.extent()));
-                        });
+                        .map(chosen -> planned(ground, it, chosen));
             case KillOrder it -> kill(ground, it, emergency.pick(ground, it.naming(), it.extent()));
         };
+    }
+
+    private Draft planned(Ground ground, PlanOrder order, List<Chosen> chosen) {
+        Mints mints = new Mints(ground, policyReach);
+        Map<String, Object> preview =
+                new LinkedHashMap<>(new Preview(mints, limits).of(ground, chosen, order.extent()));
+        if (!order.acts().isEmpty()) {
+            preview.put(PlanOrder.KEPT, order.acts());
+        }
+        return new Draft(Steps.of(chosen, mints), preview);
+    }
+
+    /// All of them, each with something that is to be done, or none.
+    private static Outcome<List<Chosen>> only(List<String> acts, List<Chosen> chosen) {
+        if (acts.isEmpty()) {
+            return Outcome.done(chosen);
+        }
+        List<Chosen> narrowed = new ArrayList<>();
+        for (Chosen one : chosen) {
+            List<Action> actions = one.actions().stream()
+                    .filter(action -> acts.contains(action.code()))
+                    .toList();
+            if (actions.isEmpty()) {
+                return Outcome.refused(
+                        Refusal.NO_SUCH_ACT,
+                        one.credential().id().text(),
+                        one.how().kind());
+            }
+            narrowed.add(new Chosen(one.credential(), one.how(), actions, one.window(), one.own()));
+        }
+        return Outcome.done(narrowed);
     }
 
     Ground ground(Snapshot snapshot) {

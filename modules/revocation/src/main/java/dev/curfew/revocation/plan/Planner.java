@@ -23,6 +23,7 @@ import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.plan.Drafts.Draft;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /// Makes plans: what to revoke, in what order, and what the officer is to know beforehand. Changes nothing at a source.
 public final class Planner {
@@ -56,6 +57,27 @@ public final class Planner {
                         office.unitOfWork().run(transaction -> enter(transaction, requester, order, snapshot, draft)));
     }
 
+    /// Makes a plan that nobody asks for by a signature of their own, and keeps it if it is entered.
+    ///
+    /// @param requester on whose account it is
+    /// @param entering says whether it may be, and enters it
+    /// @return the plan, or as [#plan(OfficerKey, RevocationOrder)], or as the entering says
+    public Outcome<RevocationPlan> plan(
+            String requester,
+            RevocationOrder order,
+            BiFunction<Transaction, RevocationPlan, Outcome<RevocationPlan>> entering)
+            throws InterruptedException {
+        Snapshot snapshot = office.store().current();
+        return drafts.of(snapshot, order)
+                .then(draft -> office.unitOfWork().run(transaction -> {
+                    RevocationPlan plan = made(transaction, requester, order, snapshot, draft);
+                    return entering.apply(transaction, plan).map(entered -> {
+                        transaction.plans().save(entered);
+                        return entered;
+                    });
+                }));
+    }
+
     /// Everything that the text may name by its id or fingerprint.
     public List<EntityId> named(String text) {
         return drafts.ground(office.store().current()).named(text);
@@ -71,14 +93,7 @@ public final class Planner {
     private Outcome<RevocationPlan> enter(
             Transaction transaction, OfficerKey requester, RevocationOrder order, Snapshot snapshot, Draft draft) {
         return office.roster().holder(transaction, requester).map(officer -> {
-            RevocationPlan plan = new RevocationPlan(
-                    ShortIds.next("p", office.random(), id -> taken(transaction, id)),
-                    officer.name(),
-                    order.reason().strip(),
-                    office.clock().instant(),
-                    snapshot.number(),
-                    draft.steps(),
-                    draft.preview());
+            RevocationPlan plan = made(transaction, officer.name(), order, snapshot, draft);
             transaction.plans().save(plan);
             office.auditLog()
                     .append(
@@ -99,6 +114,18 @@ public final class Planner {
                                             office.device().host())));
             return plan;
         });
+    }
+
+    private RevocationPlan made(
+            Transaction transaction, String requester, RevocationOrder order, Snapshot snapshot, Draft draft) {
+        return new RevocationPlan(
+                ShortIds.next("p", office.random(), id -> taken(transaction, id)),
+                requester,
+                order.reason().strip(),
+                office.clock().instant(),
+                snapshot.number(),
+                draft.steps(),
+                draft.preview());
     }
 
     private static boolean taken(Transaction transaction, String id) {

@@ -17,7 +17,13 @@ public sealed interface RevocationOrder permits PlanOrder, KillOrder {
         Extent extent = Extent.valueOf(String.valueOf(plan.preview().get("extent")));
         return plan.preview().get(KillOrder.KEPT) instanceof Map<?, ?> kept
                 ? KillOrder.of(kept, extent, plan.reason())
-                : new PlanOrder(credentials(plan), extent, plan.reason());
+                : new PlanOrder(credentials(plan), extent, plan.reason(), acts(plan));
+    }
+
+    private static List<String> acts(RevocationPlan plan) {
+        return plan.preview().get(PlanOrder.KEPT) instanceof List<?> all
+                ? all.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static List<String> credentials(RevocationPlan plan) {

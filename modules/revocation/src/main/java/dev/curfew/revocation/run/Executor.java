@@ -31,7 +31,7 @@ public final class Executor {
     public Executor(Bench bench) {
         this.bench = bench;
         office = bench.office();
-        warrant = new Warrant(office);
+        warrant = new Warrant(bench);
     }
 
     /// Cancel by interrupting the thread: it stops between two steps, or while it waits for a refusal, and says so in

@@ -4,7 +4,9 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Probe;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.PlannedStep;
@@ -76,7 +78,7 @@ public final class Lookout {
 
     private List<ProofRecord> gone() {
         Instant since = office.clock().instant().minus(BACK);
-        return newest().values().stream()
+        return office.unitOfWork().run(Lookout::newest).values().stream()
                 .filter(record ->
                         saysGone(record.proof()) && record.proof().at().isAfter(since))
                 .sorted(Comparator.comparing(
@@ -88,10 +90,15 @@ public final class Lookout {
 
     /// Revoked, found good again, and not proved gone since.
     public List<Revived> standing() {
-        return newest().values().stream()
+        return office.unitOfWork().run(transaction -> standing(transaction, office.auditLog()));
+    }
+
+    /// As [#standing()], for whoever only looks.
+    public static List<Revived> standing(Transaction transaction, AuditLog auditLog) {
+        return newest(transaction).values().stream()
                 .flatMap(record -> listedActive(record.proof())
                         // few are: only of those the ledger is asked
-                        .filter(_ -> isRevived(record))
+                        .filter(_ -> isRevived(transaction, auditLog, record))
                         .map(listed -> new Revived(
                                 record.credential(),
                                 record.planId(),
@@ -101,17 +108,15 @@ public final class Lookout {
                 .toList();
     }
 
-    private boolean isRevived(ProofRecord record) {
-        return office.unitOfWork()
-                .run(transaction -> office.auditLog().confirm(transaction, REVIVED, subject(record.credential())))
+    private static boolean isRevived(Transaction transaction, AuditLog auditLog, ProofRecord record) {
+        return auditLog.confirm(transaction, REVIVED, subject(record.credential()))
                 .isPresent();
     }
 
     /// Of each credential, over all plans.
-    private Map<CredentialId, ProofRecord> newest() {
+    private static Map<CredentialId, ProofRecord> newest(Transaction transaction) {
         Map<CredentialId, ProofRecord> newest = new LinkedHashMap<>();
-        for (ProofRecord record :
-                office.unitOfWork().run(transaction -> transaction.proofs().all())) {
+        for (ProofRecord record : transaction.proofs().all()) {
             newest.merge(
                     record.credential(),
                     record,

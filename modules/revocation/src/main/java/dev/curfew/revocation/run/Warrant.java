@@ -2,32 +2,43 @@ package dev.curfew.revocation.run;
 
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Subject;
-import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.journal.PlanRecord;
+import dev.curfew.revocation.playbook.PlaybookWarrant;
+import dev.curfew.revocation.trial.Bench;
 
 /// Whether a plan may run: the ledger, not the receipt in hand, is asked.
 final class Warrant {
     private final PlanRecord plans;
     private final Decisions decisions;
+    private final PlaybookWarrant playbooks;
 
-    Warrant(Office office) {
-        plans = new PlanRecord(office);
-        decisions = new Decisions(office);
+    Warrant(Bench bench) {
+        plans = new PlanRecord(bench.office());
+        decisions = new Decisions(bench.office());
+        playbooks = new PlaybookWarrant(bench.office(), bench.catalogue());
     }
 
-    /// @return the plan, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, or as `PlanRecord.find`
+    /// @return the plan, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, or as `PlanRecord.find` and
+    ///     `PlaybookWarrant.receipt`
     Outcome<RevocationPlan> check(Transaction transaction, RevocationPlan plan, Receipt receipt) {
-        return decisions
-                .receipt(transaction, Subject.of(plan))
+        return standing(transaction, plan, receipt)
                 .then(standing -> standing.equals(receipt) ? Outcome.done(plan) : otherReceipt(plan))
                 .then(_ -> plans.find(transaction, plan.id()))
                 .then(kept -> kept.hash().equals(plan.hash()) ? Outcome.done(plan) : otherReceipt(plan));
+    }
+
+    /// A plan that a playbook made may be approved by an officer too, and then runs on that.
+    private Outcome<Receipt> standing(Transaction transaction, RevocationPlan plan, Receipt receipt) {
+        return Playbook.isActor(receipt.officer()) && !decisions.denied(transaction, Subject.of(plan))
+                ? playbooks.receipt(transaction, plan)
+                : decisions.receipt(transaction, Subject.of(plan));
     }
 
     private static Outcome<RevocationPlan> otherReceipt(RevocationPlan plan) {

@@ -1,0 +1,62 @@
+package dev.curfew.app.cli.playbook;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.playbook.Playbooks;
+import dev.curfew.governance.playbook.Playbook;
+import dev.curfew.governance.playbook.SignedPlaybook;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.playbook.Match;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Signs a playbook as it is shown; with the last signature of its quorum it is in force.
+@Command(name = "sign")
+public final class PlaybookSignCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(PlaybookSignCommand.class);
+
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "playbook.file")
+    private @Nullable Path file;
+
+    @Option(names = "--name", paramLabel = "NAME")
+    private @Nullable String name;
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public PlaybookSignCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Playbooks playbooks = invocation.desk().playbooks();
+        Playbook playbook = shown(playbooks);
+        List<Match> matches = playbooks.matches(playbook);
+        PlaybookWords.of(playbook).forEach(invocation.printer()::note);
+        PlaybookWords.of(matches).forEach(invocation.printer()::note);
+        SignedPlaybook signed = officer.run(invocation.terminal(), login -> playbooks.sign(login, playbook, matches));
+        invocation.printer().list(PlaybookListCommand.LISTING, List.of(signed));
+        return ExitCode.DONE;
+    }
+
+    private Playbook shown(Playbooks playbooks) {
+        if (file != null && name == null) {
+            return playbooks.usable(PlaybookFile.read(file));
+        }
+        if (file == null && name != null) {
+            return playbooks.toSign(name);
+        }
+        throw new UsageProblem(MESSAGES.text("sign.which"));
+    }
+}

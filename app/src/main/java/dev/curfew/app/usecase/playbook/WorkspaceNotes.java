@@ -1,0 +1,62 @@
+package dev.curfew.app.usecase.playbook;
+
+import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.app.usecase.Books;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.AuditLog;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.revocation.leak.Tellings;
+import dev.curfew.revocation.playbook.PlaybookRun;
+import dev.curfew.revocation.playbook.PlaybookRuns;
+import dev.curfew.revocation.run.Lookout;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What the workspace was told and has seen itself, as findings take it.
+public final class WorkspaceNotes implements Supplier<Noted> {
+    private final Books books;
+    private final AuditLog auditLog;
+    private final InstantSource clock;
+    private final Tellings tellings;
+    private final PlaybookRuns runs;
+
+    public WorkspaceNotes(Books books, AuditLog auditLog, InstantSource clock) {
+        this.books = books;
+        this.auditLog = auditLog;
+        this.clock = clock;
+        tellings = new Tellings(auditLog);
+        runs = new PlaybookRuns(auditLog);
+    }
+
+    @Override
+    public Noted get() {
+        return books.read(transaction -> new Noted(
+                tellings.leaks(transaction),
+                tellings.departures(transaction),
+                revivals(transaction),
+                overdue(transaction)));
+    }
+
+    private List<Noted.Revival> revivals(Transaction transaction) {
+        return Lookout.standing(transaction, auditLog).stream()
+                .map(revived -> new Noted.Revival(revived.credential(), revived.planId(), revived.goneAt()))
+                .toList();
+    }
+
+    private List<Noted.Overdue> overdue(Transaction transaction) {
+        Instant now = clock.instant();
+        return runs.all(transaction).stream()
+                .filter(run -> run.isOverdue(now))
+                .map(run -> new Noted.Overdue(run.plan(), run.playbook(), first(run), run.reviewBy()))
+                .toList();
+    }
+
+    private static CredentialId first(PlaybookRun run) {
+        String id = run.credentials().getFirst();
+        int colon = id.indexOf(':');
+        return new CredentialId(new SourceName(id.substring(0, colon)), id.substring(colon + 1));
+    }
+}

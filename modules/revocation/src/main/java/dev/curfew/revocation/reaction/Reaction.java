@@ -1,0 +1,157 @@
+package dev.curfew.revocation.reaction;
+
+import dev.curfew.analysis.finding.Finding;
+import dev.curfew.analysis.finding.Findings;
+import dev.curfew.analysis.finding.Rule;
+import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.playbook.Playbook;
+import dev.curfew.governance.playbook.PlaybookBook;
+import dev.curfew.governance.playbook.SignedPlaybook;
+import dev.curfew.governance.playbook.Trigger;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.model.text.Sha256;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.plan.PlanOrder;
+import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.playbook.Match;
+import dev.curfew.revocation.playbook.PlaybookRun;
+import dev.curfew.revocation.playbook.PlaybookRuns;
+import dev.curfew.revocation.playbook.PlaybookWarrant;
+import dev.curfew.revocation.run.Executor;
+import dev.curfew.revocation.run.RunReport;
+import dev.curfew.revocation.trial.Bench;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Does what playbooks in force say about what is found, and nothing else. What it did before, it does not do again,
+/// whoever looks and however often: the ledger says what was done.
+public final class Reaction {
+    public static final String HELD = "playbook.held";
+    public static final String STOPPED = "playbook.stopped";
+
+    /// What is told also where no playbook is for it.
+    private static final Set<Trigger> ALWAYS = Set.of(Trigger.LEAKED, Trigger.OWNER_GONE, Trigger.REVIVED);
+
+    private final Office office;
+    private final Planner planner;
+    private final Executor executor;
+    private final PlaybookBook book;
+    private final PlaybookRuns runs;
+    private final PlaybookWarrant warrant;
+    private final Resumption resumption;
+
+    public Reaction(Bench bench, Planner planner, Executor executor) {
+        office = bench.office();
+        this.planner = planner;
+        this.executor = executor;
+        book = new PlaybookBook(office);
+        runs = new PlaybookRuns(office.auditLog());
+        warrant = new PlaybookWarrant(office, bench.catalogue());
+        resumption = new Resumption(office, this::run);
+    }
+
+    /// @param noted what the workspace knows that the snapshot does not hold
+    public List<Reacted> react(SnapshotIndex index, Noted noted) throws InterruptedException {
+        List<SignedPlaybook> inForce = office.unitOfWork().run(book::inForce);
+        List<Reacted> reacted = new ArrayList<>(resumption.goOn());
+        List<Finding> findings = Findings.of(index, noted, office.clock().instant(), rules(inForce));
+        Set<Finding> covered = new HashSet<>();
+        for (SignedPlaybook signed : inForce) {
+            List<Match> matches = Match.of(signed.playbook(), findings, index);
+            matches.forEach(match -> covered.add(match.finding()));
+            react(signed, matches, reacted);
+        }
+        findings.stream()
+                .filter(finding -> ALWAYS.stream().anyMatch(trigger -> trigger.isSetOffBy(finding)))
+                .filter(finding -> !covered.contains(finding))
+                .forEach(finding -> reacted.add(new Reacted.Told(finding)));
+        return List.copyOf(reacted);
+    }
+
+    private static Set<Rule> rules(List<SignedPlaybook> inForce) {
+        Set<Rule> rules = ALWAYS.stream().map(Trigger::rule).collect(Collectors.toSet());
+        inForce.forEach(signed -> rules.add(signed.playbook().trigger().rule()));
+        return rules;
+    }
+
+    private void react(SignedPlaybook signed, List<Match> matches, List<Reacted> reacted) throws InterruptedException {
+        String name = signed.playbook().name();
+        Set<String> done = office.unitOfWork()
+                .run(transaction ->
+                        runs.all(transaction).stream().map(PlaybookRun::key).collect(Collectors.toSet()));
+        for (Match match : matches) {
+            if (done.contains(match.key())) {
+                continue;
+            }
+            switch (begun(signed, match)) {
+                case Outcome.Done<RevocationPlan>(RevocationPlan plan) -> reacted.add(run(plan, false));
+                case Outcome.Refused<RevocationPlan>(Refusal why, String words)
+                when why == Refusal.CEILING_REACHED -> {
+                    enter(STOPPED, signed.playbook(), match, words);
+                    reacted.add(new Reacted.Stopped(name, match.finding(), words));
+                    return;
+                }
+                case Outcome.Refused<RevocationPlan>(Refusal _, String words) -> {
+                    enter(HELD, signed.playbook(), match, words);
+                    reacted.add(new Reacted.Held(name, match.finding(), words));
+                }
+            }
+        }
+    }
+
+    private Outcome<RevocationPlan> begun(SignedPlaybook signed, Match match) throws InterruptedException {
+        Playbook playbook = signed.playbook();
+        PlanOrder order =
+                new PlanOrder(match.ids(), Extent.DEACTIVATE, match.finding().sentence(), playbook.acts());
+        return planner.plan(
+                playbook.actor(), order, (transaction, plan) -> warrant.enter(transaction, signed, plan, match));
+    }
+
+    private Reacted run(RevocationPlan plan, boolean again) {
+        PlaybookRun run = office.unitOfWork()
+                .run(transaction -> runs.find(transaction, plan.id()))
+                .orElseThrow();
+        Outcome<RunReport> report = office.unitOfWork()
+                .run(transaction -> warrant.receipt(transaction, plan))
+                .then(receipt -> executor.run(plan, receipt, Map.of(), Progress.SILENT));
+        return switch (report) {
+            case Outcome.Done<RunReport>(RunReport done) -> new Reacted.Ran(run, done, again);
+            case Outcome.Refused<RunReport>(Refusal _, String words) -> new Reacted.Left(run, words);
+        };
+    }
+
+    /// Once for the same thing and the same reason: who looks every ten seconds does not write every ten seconds.
+    private void enter(String type, Playbook playbook, Match match, String words) {
+        String subject = Sha256.ofJson(Map.of("trigger", match.key(), "why", words));
+        office.unitOfWork().run(transaction -> {
+            if (office.auditLog().confirm(transaction, type, subject).isEmpty()) {
+                office.auditLog()
+                        .append(
+                                transaction,
+                                new AuditEvent(
+                                        type,
+                                        office.clock().instant(),
+                                        playbook.actor(),
+                                        subject,
+                                        Map.of(
+                                                "name", playbook.name(),
+                                                "playbook", playbook.hash(),
+                                                "trigger", match.key(),
+                                                "because", match.finding().sentence(),
+                                                "credentials", match.ids(),
+                                                "why", words)));
+            }
+            return type;
+        });
+    }
+}

@@ -1,0 +1,206 @@
+package dev.curfew.revocation.reaction;
+
+import static dev.curfew.revocation.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.playbook.SignedPlaybook.Standing;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.revocation.playbook.PlaybookRuns;
+import dev.curfew.testbed.memory.CrashException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a watch does of its own accord: what a playbook in force says, once, up to its ceiling, and no more.
+class ReactionTest {
+    @TempDir
+    private Path directory;
+
+    private Shift shift;
+
+    @BeforeEach
+    void build() {
+        shift = new Shift(directory);
+    }
+
+    @Test
+    void withoutAPlaybookItOnlyTells() throws InterruptedException {
+        shift.leak(Shift.key(1));
+
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Told.class);
+
+        assertThat(shift.acts()).isZero();
+    }
+
+    @Test
+    void whatIsInScopeIsContainedAndTheRestIsTold() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.leak(Shift.key(Shift.KEYS));
+
+        List<Reacted> reacted = shift.look();
+
+        assertThat(reacted).hasSize(2);
+        assertThat(reacted.getFirst()).isInstanceOfSatisfying(Reacted.Ran.class, ran -> {
+            assertThat(ran.run().credentials()).containsExactly(Shift.key(1).text());
+            assertThat(ran.report().steps()).hasSize(1);
+        });
+        assertThat(reacted.getLast()).isInstanceOf(Reacted.Told.class);
+        assertThat(shift.station.source.working())
+                .doesNotContain(Shift.key(1))
+                .contains(Shift.key(2), Shift.key(Shift.KEYS));
+    }
+
+    @Test
+    void oneThingSetsItOffOnceWhoeverLooksAndAlsoInANewVersion() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.look();
+        shift.station.source.give(Shift.key(1), "brought back");
+
+        assertThat(shift.look()).isEmpty();
+        Map<String, Object> other = shift.document();
+        other.put("purpose", "the same, signed again");
+        shift.inForce(Shift.playbook(other));
+        assertThat(shift.look()).isEmpty();
+
+        assertThat(shift.acts()).isOne();
+        shift.station.clock.advance(Duration.ofMinutes(1));
+        shift.leak(Shift.key(1));
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Ran.class);
+    }
+
+    @Test
+    void atItsCeilingItStopsAndSaysSoOnceAndGoesOnWhenTimeHasPassed() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        for (int i = 1; i < Shift.KEYS; i++) {
+            shift.leak(Shift.key(i));
+        }
+
+        assertThat(shift.look()).hasSize(3).last().isInstanceOf(Reacted.Stopped.class);
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Stopped.class);
+        assertThat(shift.acts()).isEqualTo(2);
+        assertThat(shift.entries(Reaction.STOPPED)).hasSize(1);
+
+        shift.station.clock.advance(Duration.ofMinutes(61));
+        assertThat(shift.look()).hasSize(3).last().isInstanceOf(Reacted.Stopped.class);
+        assertThat(shift.acts()).isEqualTo(4);
+    }
+
+    @Test
+    void aTargetThatDoesNotAnswerIsAskedAgainForAnHour() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.station.source.answerActs(new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
+        shift.look();
+        assertThat(shift.look()).as("not at once").isEmpty();
+        shift.station.clock.advance(Duration.ofMinutes(2));
+        shift.station.source.answerActs(null);
+
+        assertThat(shift.look())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reacted.Ran.class, ran -> assertThat(ran.again()).isTrue());
+
+        assertThat(shift.station.source.working()).doesNotContain(Shift.key(1));
+        assertThat(shift.entries(PlaybookRuns.RAN)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeBegunIsHeldAndSaidOnce() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.station.target.acting = false;
+
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Held.class);
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Held.class);
+        assertThat(shift.entries(Reaction.HELD)).hasSize(1);
+
+        shift.station.target.acting = true;
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Ran.class);
+    }
+
+    @Test
+    void aReviewClosesARunOnceAndAWrongOneDoesNotGoOn() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.station.source.answerActs(new ActionOutcome.Uncertain(shift.station.clock.instant(), "timeout"));
+        shift.look();
+        String run = shift.desk.runs().getFirst().plan();
+        assertRefused(shift.desk.review(shift.officer("bo"), "p-none", true, "seen"), Refusal.UNKNOWN_RUN);
+        assertRefused(shift.desk.review(shift.officer("bo"), run, true, " "), Refusal.NO_REASON);
+
+        shift.desk.review(shift.officer("bo"), run, false, "a test key").orThrow();
+
+        assertThat(shift.desk.runs().getFirst().review().orElseThrow().right()).isFalse();
+        assertRefused(shift.desk.review(shift.officer("ada"), run, true, "seen"), Refusal.ALREADY_SIGNED);
+        shift.station.source.answerActs(null);
+        shift.station.clock.advance(Duration.ofMinutes(2));
+        assertThat(shift.look()).isEmpty();
+        assertThat(shift.station.source.working()).contains(Shift.key(1));
+    }
+
+    @Test
+    void aRunThatNobodyLooksAtIsOverdue() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        shift.look();
+        assertThat(shift.desk.runs().getFirst().isOverdue(shift.station.clock.instant()))
+                .isFalse();
+
+        shift.station.clock.advance(Duration.ofHours(25));
+
+        assertThat(shift.desk.runs().getFirst().isOverdue(shift.station.clock.instant()))
+                .isTrue();
+    }
+
+    @Test
+    void signaturesCountOnlyWithinAShiftOfOneAnother() {
+        shift.sign(shift.playbook(), "ada").orThrow();
+        shift.station.clock.advance(Duration.ofHours(9));
+        assertThat(shift.sign(shift.playbook(), "bo").orThrow().standing()).isEqualTo(Standing.WAITING);
+
+        assertThat(shift.sign(shift.playbook(), "ada").orThrow().standing()).isEqualTo(Standing.IN_FORCE);
+
+        shift.station.clock.advance(Duration.ofDays(20));
+        assertThat(shift.desk.list().getFirst().standing()).isEqualTo(Standing.IN_FORCE);
+        shift.station.clock.advance(Duration.ofDays(20));
+        assertThat(shift.desk.list().getFirst().standing()).isEqualTo(Standing.EXPIRED);
+    }
+
+    /// A run commits: held plan and run, start, act, proof.
+    @ParameterizedTest
+    @CsvSource({"1,false", "1,true", "2,false", "2,true", "3,false", "3,true", "4,false", "4,true"})
+    void whereverTheWatchDiesItIsDoneOnce(int commit, boolean after) throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.leak(Shift.key(1));
+        if (after) {
+            shift.station.unitOfWork.crashAfter(commit);
+        } else {
+            shift.station.unitOfWork.crashBefore(commit);
+        }
+        boolean died = false;
+        try {
+            shift.look();
+        } catch (CrashException e) {
+            died = true;
+        }
+        assertThat(died).isTrue();
+        shift.station.unitOfWork.crashNoMore();
+
+        shift.look();
+        shift.look();
+
+        assertThat(shift.entries(PlaybookRuns.RAN)).hasSize(1);
+        assertThat(shift.entries("plan.made")).hasSize(1);
+        assertThat(shift.entries("step.acted")).hasSize(1);
+        assertThat(shift.station.source.working()).doesNotContain(Shift.key(1)).contains(Shift.key(2));
+    }
+}
