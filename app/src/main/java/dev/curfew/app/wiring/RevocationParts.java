@@ -1,7 +1,7 @@
 package dev.curfew.app.wiring;
 
-import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.revocation.Leaks;

@@ -97,8 +97,8 @@ class TicketsConnectorTest {
             text.append("A-%d,%s,%s,,\n".formatted(i, ASKED, ASKED.plus(Duration.ofMinutes(minutes[i]))));
         }
 
-        Spread spread = Objects.requireNonNull(
-                waits(read(text.toString())).getFirst().spread());
+        Spread spread =
+                Objects.requireNonNull(waits(read(text.toString())).getFirst().spread());
 
         assertThat(noLonger(minutes, spread.median())).isGreaterThanOrEqualTo(minutes.length * 0.5);
         assertThat(noLonger(minutes, spread.median().minusSeconds(1))).isLessThan(minutes.length * 0.5);
