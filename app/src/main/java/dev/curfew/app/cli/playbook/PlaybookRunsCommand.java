@@ -77,6 +77,7 @@ public final class PlaybookRunsCommand implements Callable<Integer> {
                 .put("playbook", run.playbook())
                 .put("hash", run.hash())
                 .put("trigger", run.key())
+                .put("occasions", run.occasions())
                 .put("because", run.because())
                 .put("at", run.at())
                 .put("credentials", run.credentials())

@@ -15,18 +15,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A finding that sets a playbook off, with what it may touch for it.
 ///
-/// @param key the same for the same thing, whoever looks and however often, and whichever version of the playbook
+/// @param key the same for the same finding about the same thing, whoever looks and however often, and whichever
+///     version
+///     of the playbook
+/// @param occasions what tells this one from an earlier one
 /// @param credentials that work, by id; never empty
-public record Match(Finding finding, EntityId entity, String key, List<Credential> credentials) {
-    /// Days and counts, which change by themselves.
-    private static final Pattern COUNT = Pattern.compile("\\d+");
-
+public record Match(
+        Finding finding, EntityId entity, String key, List<String> occasions, List<Credential> credentials) {
     public Match {
+        occasions = List.copyOf(occasions);
         credentials = List.copyOf(credentials);
         if (credentials.isEmpty()) {
             throw new IllegalArgumentException("nothing to touch");
@@ -46,7 +47,12 @@ public record Match(Finding finding, EntityId entity, String key, List<Credentia
                     .sorted(Comparator.comparing(Credential::id))
                     .toList();
             if (!touched.isEmpty()) {
-                matches.add(new Match(finding, entity, key(playbook, finding, entity), touched));
+                matches.add(new Match(
+                        finding,
+                        entity,
+                        key(playbook, finding, entity),
+                        playbook.trigger().occasions(finding),
+                        touched));
             }
         }
         return List.copyOf(matches);
@@ -62,15 +68,11 @@ public record Match(Finding finding, EntityId entity, String key, List<Credentia
     }
 
     private static String key(Playbook playbook, Finding finding, EntityId entity) {
-        List<String> lasting = finding.arguments().stream()
-                .filter(argument -> !COUNT.matcher(argument).matches())
-                .toList();
         return Sha256.ofJson(Map.of(
                 "playbook", playbook.name(),
                 "rule", finding.rule().code(),
                 "variant", finding.variant(),
-                "entity", entity.text(),
-                "says", lasting));
+                "entity", entity.text()));
     }
 
     /// Whom they prove, or themselves where they stand for nobody.

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param plan the plan of revocation that it made, by which it is called
 /// @param hash of the playbook as it was signed
 /// @param key of what set it off
+/// @param occasions as in `Match`
 /// @param because the same in words
 /// @param identities that it touches, by whole ids, as `credentials`
 /// @param reviewBy until when somebody has to have looked at it
@@ -18,6 +19,7 @@ public record PlaybookRun(
         String playbook,
         String hash,
         String key,
+        List<String> occasions,
         String because,
         List<String> credentials,
         List<String> identities,
@@ -25,6 +27,7 @@ public record PlaybookRun(
         Instant reviewBy,
         Optional<Review> review) {
     public PlaybookRun {
+        occasions = List.copyOf(occasions);
         credentials = List.copyOf(credentials);
         identities = List.copyOf(identities);
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What playbooks did, in the ledger: each run before its first act, in the unit of work that keeps its plan. What a
@@ -43,9 +45,15 @@ public final class PlaybookRuns {
         return all(transaction).stream().filter(run -> run.plan().equals(plan)).findFirst();
     }
 
-    /// What the same thing set off before, by whichever version of the playbook.
-    public Optional<PlaybookRun> before(List<PlaybookRun> runs, String key) {
-        return runs.stream().filter(run -> run.key().equals(key)).findFirst();
+    /// The newest run that the same set off, if there is nothing new to it.
+    public static Optional<PlaybookRun> before(List<PlaybookRun> runs, Match match) {
+        List<PlaybookRun> same =
+                runs.stream().filter(run -> run.key().equals(match.key())).toList();
+        Set<String> known =
+                same.stream().flatMap(run -> run.occasions().stream()).collect(Collectors.toSet());
+        return same.reversed().stream()
+                .filter(_ -> known.containsAll(match.occasions()))
+                .findFirst();
     }
 
     /// Whether a run fits under the ceiling together with all that began in the time before it. What has a later time,
@@ -78,6 +86,7 @@ public final class PlaybookRuns {
         details.put("name", run.playbook());
         details.put("playbook", run.hash());
         details.put("trigger", run.key());
+        details.put("occasions", run.occasions());
         details.put("because", run.because());
         details.put("credentials", run.credentials());
         details.put("identities", run.identities());
@@ -92,6 +101,7 @@ public final class PlaybookRuns {
                 text(details, "name"),
                 text(details, "playbook"),
                 text(details, "trigger"),
+                texts(details, "occasions"),
                 text(details, "because"),
                 texts(details, "credentials"),
                 texts(details, "identities"),
@@ -103,6 +113,7 @@ public final class PlaybookRuns {
                 run.playbook(),
                 run.hash(),
                 run.key(),
+                run.occasions(),
                 run.because(),
                 run.credentials(),
                 run.identities(),

@@ -50,7 +50,7 @@ public final class PlaybookWarrant {
             Transaction transaction, SignedPlaybook signed, RevocationPlan plan, Match match) {
         Playbook playbook = signed.playbook();
         List<PlaybookRun> before = runs.all(transaction);
-        Optional<PlaybookRun> same = runs.before(before, match.key());
+        Optional<PlaybookRun> same = PlaybookRuns.before(before, match);
         if (same.isPresent()) {
             return Outcome.refused(
                     Refusal.RUN_BEFORE, playbook.name(), same.get().plan());
@@ -60,6 +60,7 @@ public final class PlaybookWarrant {
                 playbook.name(),
                 signed.hash(),
                 match.key(),
+                match.occasions(),
                 match.finding().sentence(),
                 match.ids(),
                 match.identities(),

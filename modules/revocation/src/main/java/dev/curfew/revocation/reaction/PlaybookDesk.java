@@ -101,7 +101,8 @@ public final class PlaybookDesk {
 
     private Checked checked(List<Match> shown) {
         Object effect = shown.stream()
-                .map(match -> Map.of("trigger", match.key(), "credentials", match.ids()))
+                .map(match ->
+                        Map.of("trigger", match.key(), "occasions", match.occasions(), "credentials", match.ids()))
                 .toList();
         return Checked.on(office.store().current(), Recheck.SAME, Sha256.ofJson(effect));
     }

@@ -86,11 +86,9 @@ public final class Reaction {
 
     private void react(SignedPlaybook signed, List<Match> matches, List<Reacted> reacted) throws InterruptedException {
         String name = signed.playbook().name();
-        Set<String> done = office.unitOfWork()
-                .run(transaction ->
-                        runs.all(transaction).stream().map(PlaybookRun::key).collect(Collectors.toSet()));
+        List<PlaybookRun> before = office.unitOfWork().run(runs::all);
         for (Match match : matches) {
-            if (done.contains(match.key())) {
+            if (PlaybookRuns.before(before, match).isPresent()) {
                 continue;
             }
             switch (begun(signed, match)) {
@@ -132,7 +130,7 @@ public final class Reaction {
 
     /// Once for the same thing and the same reason: who looks every ten seconds does not write every ten seconds.
     private void enter(String type, Playbook playbook, Match match, String words) {
-        String subject = Sha256.ofJson(Map.of("trigger", match.key(), "why", words));
+        String subject = Sha256.ofJson(Map.of("trigger", match.key(), "occasions", match.occasions(), "why", words));
         office.unitOfWork().run(transaction -> {
             if (office.auditLog().confirm(transaction, type, subject).isEmpty()) {
                 office.auditLog()

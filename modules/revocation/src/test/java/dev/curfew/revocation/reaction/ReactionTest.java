@@ -78,6 +78,20 @@ class ReactionTest {
     }
 
     @Test
+    void anotherPlaceSetsItOffAgainAndOneLessDoesNot() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        shift.lies(Shift.key(1), ".env", "build.log");
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Ran.class);
+
+        shift.lies(Shift.key(1), "build.log");
+        assertThat(shift.look()).isEmpty();
+
+        shift.lies(Shift.key(1), "build.log", "notes.txt");
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Ran.class);
+        assertThat(shift.desk.runs()).hasSize(2);
+    }
+
+    @Test
     void atItsCeilingItStopsAndSaysSoOnceAndGoesOnWhenTimeHasPassed() throws InterruptedException {
         shift.inForce(shift.playbook());
         for (int i = 1; i < Shift.KEYS; i++) {

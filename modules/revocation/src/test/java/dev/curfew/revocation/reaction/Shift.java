@@ -7,9 +7,14 @@ import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.PlaybookReader;
 import dev.curfew.governance.playbook.PlaybookTextException;
 import dev.curfew.governance.playbook.SignedPlaybook;
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.CanonicalJson;
@@ -18,6 +23,7 @@ import dev.curfew.revocation.catalogue.Catalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +44,33 @@ final class Shift {
         desk = new PlaybookDesk(station.office, Catalogue.packaged());
         station.officers.add("bo", "Bo", Station.passphrase()).orThrow();
         station.officers.add("cy", "Cy", Station.passphrase()).orThrow();
-        List<Fact> facts = new ArrayList<>();
         for (int i = 1; i <= KEYS; i++) {
             station.source.give(key(i), "value-" + i);
+        }
+        read(List.of());
+    }
+
+    private void read(List<Fact> more) {
+        List<Fact> facts = new ArrayList<>(more);
+        for (int i = 1; i <= KEYS; i++) {
             facts.add(Station.identity(user(i), Map.of()));
             facts.add(Station.key(key(i), user(i)));
         }
         station.read(facts.toArray(Fact[]::new));
+    }
+
+    /// A new reading in which the key lies open in these files and no other.
+    void lies(CredentialId credential, String... files) {
+        read(Arrays.stream(files)
+                .map(file -> new Resource(
+                        new ResourceId(new SourceName("repo"), "file/" + file),
+                        "folder.file",
+                        file,
+                        Sensitivity.UNKNOWN,
+                        Map.of("curfew:credential", credential.text(), "curfew:in-the-open", "true"),
+                        new Provenance("all", "test", "{}")))
+                .map(Fact.class::cast)
+                .toList());
     }
 
     static CredentialId key(int number) {
