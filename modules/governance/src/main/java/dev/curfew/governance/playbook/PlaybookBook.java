@@ -153,12 +153,26 @@ public final class PlaybookBook {
                 0,
                 Standing.WAITING,
                 "");
-        return switch (decisions.approvals(transaction, subject(playbook))) {
+        return switch (decisions
+                .approvals(transaction, subject(playbook))
+                .then(approvals -> stillOfficers(transaction, approvals))) {
             case Outcome.Refused<List<SignedApproval>>(Refusal why, String words) ->
                 refused(waiting, why == Refusal.DENIED ? Standing.WITHDRAWN : Standing.VOID, words);
             case Outcome.Done<List<SignedApproval>>(List<SignedApproval> approvals) ->
                 signed(waiting, approvals, touchesProduction(transaction, playbook));
         };
+    }
+
+    /// What was signed before a key was revoked stays good elsewhere. This is acted on tomorrow, and whoever signed it
+    /// has
+    /// to answer for it then.
+    private Outcome<List<SignedApproval>> stillOfficers(Transaction transaction, List<SignedApproval> approvals) {
+        Outcome<List<SignedApproval>> all = Outcome.done(approvals);
+        for (SignedApproval approval : approvals) {
+            all = all.then(
+                    _ -> office.roster().find(transaction, approval.officer()).map(_ -> approvals));
+        }
+        return all;
     }
 
     private static SignedPlaybook refused(SignedPlaybook one, Standing standing, String words) {

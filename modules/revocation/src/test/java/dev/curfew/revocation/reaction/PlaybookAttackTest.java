@@ -8,6 +8,8 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.PlaybookBook;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
+import dev.curfew.governance.roster.RosterDesk;
+import dev.curfew.governance.roster.chain.RosterChange;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
@@ -115,6 +117,17 @@ class PlaybookAttackTest {
             transaction.officers().remove("bo");
             return true;
         });
+        assertNothingDone(Standing.VOID);
+    }
+
+    @Test
+    void aSignersKeyThatWasRevokedSinceVoidsIt() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        RosterDesk roster = new RosterDesk(shift.station.office);
+        assertThat(roster.found(shift.officer("ada"), 1).orThrow().inForce()).isTrue();
+        assertThat(shift.desk.list().getLast().standing()).isEqualTo(Standing.IN_FORCE);
+        var revoked = roster.propose(shift.officer("ada"), new RosterChange.Revoke("bo", "has left"));
+        assertThat(revoked.orThrow().inForce()).isTrue();
         assertNothingDone(Standing.VOID);
     }
 
