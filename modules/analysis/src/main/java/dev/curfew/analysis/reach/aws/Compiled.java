@@ -9,6 +9,7 @@ import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,8 @@ final class Compiled {
         }
 
         /// Whether some statement allows the action on anything.
-        ///
-        /// @param action in lower case
         boolean allowsSome(String action) {
-            return readable != null && allowsSome.computeIfAbsent(action, it -> allows(readable, it));
+            return readable != null && allowsSome.computeIfAbsent(action, it -> allows(readable, it.toLowerCase(Locale.ROOT)));
         }
 
         private static boolean allows(PolicyDocument document, String action) {
