@@ -29,8 +29,8 @@ import java.util.function.Predicate;
 /// Ways through AWS IAM: to administer an account, to be another role or user, to touch a resource.
 public final class AwsRoutes implements Routes {
     private static final String KINDS = "aws.";
-    private static final Derived<Set<SourceName>> SOURCES = Derived.of(
-            index -> sources(index.snapshot()), Part.IDENTITIES, Part.POLICIES, Part.RESOURCES);
+    private static final Derived<Set<SourceName>> SOURCES =
+            Derived.of(index -> sources(index.snapshot()), Part.IDENTITIES, Part.POLICIES, Part.RESOURCES);
 
     private final SnapshotIndex index;
     private final AwsEstate estate;
@@ -76,12 +76,8 @@ public final class AwsRoutes implements Routes {
         snapshot.identities().stream()
                 .filter(it -> it.kind().startsWith(KINDS))
                 .forEach(it -> sources.add(it.source()));
-        snapshot.policies().stream()
-                .filter(it -> it.kind().startsWith(KINDS))
-                .forEach(it -> sources.add(it.source()));
-        snapshot.resources().stream()
-                .filter(it -> it.kind().startsWith(KINDS))
-                .forEach(it -> sources.add(it.source()));
+        snapshot.policies().stream().filter(it -> it.kind().startsWith(KINDS)).forEach(it -> sources.add(it.source()));
+        snapshot.resources().stream().filter(it -> it.kind().startsWith(KINDS)).forEach(it -> sources.add(it.source()));
         return sources;
     }
 

@@ -51,7 +51,9 @@ public final class KubernetesRoutes implements Routes {
     /// Somebody may hold a policy of any source.
     @Override
     public boolean couldLeadTo(Set<EntityId> targets) {
-        return targets.stream().anyMatch(it -> it instanceof PolicyId || clusters.containsKey(it.source().value()));
+        return targets.stream()
+                .anyMatch(it -> it instanceof PolicyId
+                        || clusters.containsKey(it.source().value()));
     }
 
     @Override
