@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class GrowthBench {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000);
 
-    /// Up to this size 1.5 GB do: its graph keeps some 690 MB.
+    /// Up to this size 1.5 GB do: its estate and graph keep some 590 MB.
     private static final int SMALL = 100_000;
 
     private final Path folder;

@@ -27,6 +27,7 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// How far each identity and credential of a snapshot gets. Built once per snapshot, then safe for use by many threads;
 /// policies are compiled when first needed and shared by all that hold them.
@@ -98,12 +99,16 @@ public final class BlastRadius {
         return steps;
     }
 
-    /// Every single step of the principal to one of the targets.
-    public List<Route> stepsTo(EntityId from, Set<EntityId> targets) {
-        List<Route> steps = new ArrayList<>();
-        routes.forEach(each -> each.from(from, target -> !targets.contains(target), steps::add));
-        steps.removeIf(step -> !targets.contains(step.target()));
-        return steps;
+    /// Tells every single step of a principal to one of the targets.
+    public Function<EntityId, List<Route>> stepsTo(Set<EntityId> targets) {
+        List<Routes> leading =
+                routes.stream().filter(each -> each.couldLeadTo(targets)).toList();
+        return from -> {
+            List<Route> steps = new ArrayList<>();
+            leading.forEach(each -> each.from(from, target -> !targets.contains(target), steps::add));
+            steps.removeIf(step -> !targets.contains(step.target()));
+            return steps;
+        };
     }
 
     private Reach reach(EntityId from) {

@@ -11,8 +11,11 @@ final class NativeIds {
         if (nativeId.isBlank() || nativeId.length() > CHARACTERS_MAX) {
             throw new IllegalArgumentException("a native id has 1 to " + CHARACTERS_MAX + " characters");
         }
-        if (nativeId.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a native id holds no control characters");
+        // no stream: there are hundreds of thousands of ids in an estate
+        for (int i = 0; i < nativeId.length(); i++) {
+            if (Character.isISOControl(nativeId.charAt(i))) {
+                throw new IllegalArgumentException("a native id holds no control characters");
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.model.observation.Observation;
 import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.snapshot.store.fact.FactBlock;
 import dev.curfew.snapshot.store.fact.FactType;
+import dev.curfew.snapshot.store.fact.Shared;
 import dev.curfew.snapshot.store.fact.StoredBlock;
 import dev.curfew.snapshot.store.fact.StoredBlock.Placed;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class Difference {
     ///
     /// @param number the newest sync, after which its facts were known
     void against(StoredBlock block, long number) {
-        List<Placed> open = block.openAt(number);
+        List<Placed> open = block.openAt(number, new Shared());
         Set<Integer> ended = new HashSet<>();
         for (Placed known : open) {
             if (ends(known.fact())) {

@@ -5,6 +5,7 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.snapshot.json.RecordJson;
 import dev.curfew.snapshot.store.fact.FactBlocks;
+import dev.curfew.snapshot.store.fact.Shared;
 import java.util.Comparator;
 import org.hibernate.StatelessSession;
 
@@ -22,10 +23,11 @@ final class SnapshotReader {
         if (point.number() == 0) {
             return Snapshot.EMPTY;
         }
+        Shared shared = new Shared();
         SnapshotBuilder snapshot = new SnapshotBuilder();
         new FactBlocks(session)
                 .at(point.number()).parallelStream()
-                        .flatMap(block -> block.openAt(point.number()).stream())
+                        .flatMap(block -> block.openAt(point.number(), shared).stream())
                         .map(placed -> Keyed.of(placed.fact()))
                         .sorted(Comparator.comparing(Keyed::source).thenComparing(Keyed::key))
                         .forEachOrdered(one -> snapshot.add(one.fact()));

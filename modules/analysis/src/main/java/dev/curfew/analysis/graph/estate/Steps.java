@@ -51,7 +51,7 @@ final class Steps {
         if (!targets.isEmpty()) {
             List<EntityId> others =
                     before.entities().stream().filter(id -> !anew.contains(id)).toList();
-            asking.ask(others, from -> radius.stepsTo(from, targets));
+            asking.ask(others, radius.stepsTo(targets));
         }
         follow(asking, anew, id -> before.node(id).isPresent());
         return graph.build();

@@ -8,6 +8,7 @@ import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Spare;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
@@ -34,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The AWS part of a snapshot, arranged for asking.
@@ -89,7 +89,7 @@ final class AwsEstate {
     private static final class Things {
         private final List<Resource> all = new ArrayList<>();
         private final TreeMap<String, List<Resource>> byArn = new TreeMap<>();
-        private final Map<Compiled.Document, Set<Resource>> candidates = new ConcurrentHashMap<>();
+        private final Spare<Compiled.Document, List<Resource>> candidates = new Spare<>();
 
         Things(Snapshot snapshot) {
             for (Resource resource : snapshot.resources()) {
@@ -102,12 +102,12 @@ final class AwsEstate {
         }
 
         /// Those that its allowing statements could be about.
-        Set<Resource> candidates(Compiled.Document document) {
+        List<Resource> candidates(Compiled.Document document) {
             PolicyDocument readable = document.readable();
-            return readable == null ? Set.of() : candidates.computeIfAbsent(document, _ -> find(readable));
+            return readable == null ? List.of() : candidates.map().computeIfAbsent(document, _ -> find(readable));
         }
 
-        private Set<Resource> find(PolicyDocument document) {
+        private List<Resource> find(PolicyDocument document) {
             Set<Resource> found = new LinkedHashSet<>();
             for (Statement statement : document.statements()) {
                 List<TextPattern> patterns = statement.resources();
@@ -115,11 +115,11 @@ final class AwsEstate {
                     continue;
                 }
                 if (statement.notResources()) {
-                    return Set.copyOf(all);
+                    return List.copyOf(all);
                 }
                 patterns.forEach(pattern -> found.addAll(resources(pattern.literalStart())));
             }
-            return found;
+            return List.copyOf(found);
         }
 
         /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.

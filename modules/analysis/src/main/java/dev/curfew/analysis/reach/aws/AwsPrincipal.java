@@ -15,7 +15,6 @@ import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ record AwsPrincipal(
     /// Whether some identity policy allows the action on anything: if not, only a resource's policy can.
     boolean allowsSome(String action) {
         for (Held each : held) {
-            if (each.document().allowsSome(action.toLowerCase(Locale.ROOT))) {
+            if (each.document().allowsSome(action)) {
                 return true;
             }
         }

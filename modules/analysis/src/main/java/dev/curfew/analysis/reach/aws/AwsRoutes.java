@@ -13,8 +13,14 @@ import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.snapshot.Derived;
+import dev.curfew.model.snapshot.Part;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +28,10 @@ import java.util.function.Predicate;
 
 /// Ways through AWS IAM: to administer an account, to be another role or user, to touch a resource.
 public final class AwsRoutes implements Routes {
+    private static final String KINDS = "aws.";
+    private static final Derived<Set<SourceName>> SOURCES =
+            Derived.of(index -> sources(index.snapshot()), Part.IDENTITIES, Part.POLICIES, Part.RESOURCES);
+
     private final SnapshotIndex index;
     private final AwsEstate estate;
     private final AwsAdministration administration;
@@ -35,6 +45,13 @@ public final class AwsRoutes implements Routes {
         administration = new AwsAdministration(estate);
         roles = new AwsRoles(estate, trusts);
         resources = new AwsResources(estate);
+    }
+
+    /// Somebody may hold a policy of any source.
+    @Override
+    public boolean couldLeadTo(Set<EntityId> targets) {
+        Set<SourceName> sources = index.get(SOURCES);
+        return targets.stream().anyMatch(it -> it instanceof PolicyId || sources.contains(it.source()));
     }
 
     @Override
@@ -52,6 +69,16 @@ public final class AwsRoutes implements Routes {
                 resources.find(principal, settled, found);
             }
         });
+    }
+
+    private static Set<SourceName> sources(Snapshot snapshot) {
+        Set<SourceName> sources = new HashSet<>();
+        snapshot.identities().stream()
+                .filter(it -> it.kind().startsWith(KINDS))
+                .forEach(it -> sources.add(it.source()));
+        snapshot.policies().stream().filter(it -> it.kind().startsWith(KINDS)).forEach(it -> sources.add(it.source()));
+        snapshot.resources().stream().filter(it -> it.kind().startsWith(KINDS)).forEach(it -> sources.add(it.source()));
+        return sources;
     }
 
     /// The roles that tokens of other providers become.

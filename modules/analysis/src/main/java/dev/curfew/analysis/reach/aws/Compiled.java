@@ -3,14 +3,12 @@ package dev.curfew.analysis.reach.aws;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
-import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// AWS policies, each compiled once, when it is first needed.
@@ -30,7 +28,6 @@ final class Compiled {
         private final PolicyId id;
         private final @Nullable PolicyDocument readable;
         private final String problem;
-        private final Map<String, Boolean> allowsSome = new ConcurrentHashMap<>();
 
         private Document(PolicyId id, @Nullable PolicyDocument readable, String problem) {
             this.id = id;
@@ -58,19 +55,10 @@ final class Compiled {
         }
 
         /// Whether some statement allows the action on anything.
-        ///
-        /// @param action in lower case
         boolean allowsSome(String action) {
-            return readable != null && allowsSome.computeIfAbsent(action, it -> allows(readable, it));
-        }
-
-        private static boolean allows(PolicyDocument document, String action) {
-            for (Statement statement : document.statements()) {
-                if (statement.allows() && statement.matchesAction(action)) {
-                    return true;
-                }
-            }
-            return false;
+            String lower = action.toLowerCase(Locale.ROOT);
+            return readable != null
+                    && readable.statements().stream().anyMatch(it -> it.allows() && it.matchesAction(lower));
         }
     }
 

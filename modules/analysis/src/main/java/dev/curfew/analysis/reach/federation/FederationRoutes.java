@@ -87,6 +87,11 @@ public final class FederationRoutes implements Routes {
     }
 
     @Override
+    public boolean couldLeadTo(Set<EntityId> targets) {
+        return targets.stream().anyMatch(IdentityId.class::isInstance);
+    }
+
+    @Override
     public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
         if (from instanceof IdentityId id) {
             Optional<Token> token = Optional.ofNullable(outsiders.get(id)).or(() -> tokens.of(id));

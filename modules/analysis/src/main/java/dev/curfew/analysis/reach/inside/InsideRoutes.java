@@ -5,6 +5,8 @@ import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -18,6 +20,18 @@ public final class InsideRoutes implements Routes {
     public InsideRoutes(Routes plain, Inside inside) {
         this.plain = plain;
         this.inside = inside;
+    }
+
+    /// Also by what is in a thing.
+    @Override
+    public boolean couldLeadTo(Set<EntityId> targets) {
+        Set<EntityId> all = new HashSet<>(targets);
+        for (ResourceId thing : inside.things()) {
+            if (inside.of(thing).stream().anyMatch(it -> targets.contains(it.target()))) {
+                all.add(thing);
+            }
+        }
+        return plain.couldLeadTo(all);
     }
 
     @Override

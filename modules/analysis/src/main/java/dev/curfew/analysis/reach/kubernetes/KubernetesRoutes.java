@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -45,6 +46,14 @@ public final class KubernetesRoutes implements Routes {
     /// What whoever is in a workload has.
     public Inside workloads() {
         return new Workloads(clusters);
+    }
+
+    /// Somebody may hold a policy of any source.
+    @Override
+    public boolean couldLeadTo(Set<EntityId> targets) {
+        return targets.stream()
+                .anyMatch(it -> it instanceof PolicyId
+                        || clusters.containsKey(it.source().value()));
     }
 
     @Override

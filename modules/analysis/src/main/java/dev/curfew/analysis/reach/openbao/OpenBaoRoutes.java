@@ -57,6 +57,12 @@ public final class OpenBaoRoutes implements Routes {
         policies = index.get(POLICIES);
     }
 
+    /// Somebody may hold a policy of any source.
+    @Override
+    public boolean couldLeadTo(Set<EntityId> targets) {
+        return targets.stream().anyMatch(it -> it instanceof PolicyId || estates.containsKey(it.source()));
+    }
+
     @Override
     public void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found) {
         OpenBaoEstate estate = estates.get(from.source());

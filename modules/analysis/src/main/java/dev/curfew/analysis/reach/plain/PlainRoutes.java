@@ -15,6 +15,7 @@ import dev.curfew.model.right.Right;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -31,6 +32,12 @@ public final class PlainRoutes implements Routes {
         sources = PlainSource.all(index.snapshot());
         policies = new Policies(index);
         trusted = Trusted.all(index, policies, sources);
+    }
+
+    /// Somebody may hold a policy of any source.
+    @Override
+    public boolean couldLeadTo(Set<EntityId> targets) {
+        return targets.stream().anyMatch(it -> it instanceof PolicyId || sources.containsKey(it.source()));
     }
 
     @Override

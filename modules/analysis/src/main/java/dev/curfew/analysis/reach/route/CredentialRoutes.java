@@ -6,9 +6,11 @@ import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -32,6 +34,11 @@ public final class CredentialRoutes implements Routes {
                 }
             });
         }
+    }
+
+    @Override
+    public boolean couldLeadTo(Set<EntityId> targets) {
+        return targets.stream().anyMatch(IdentityId.class::isInstance);
     }
 
     /// Whether it was usable when the snapshot was taken.

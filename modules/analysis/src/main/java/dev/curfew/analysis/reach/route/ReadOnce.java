@@ -4,7 +4,6 @@ import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.Derived;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// What policies were read as, each once, when it was first needed. An index hands them on to the next; a policy that
@@ -14,7 +13,7 @@ import java.util.function.Function;
 /// @param <T> hangs on nothing but the policy
 public final class ReadOnce<T> {
     private final Function<Policy, T> read;
-    private final Map<PolicyId, Known<T>> known = new ConcurrentHashMap<>();
+    private final Spare<PolicyId, Known<T>> spare = new Spare<>();
 
     private ReadOnce(Function<Policy, T> read) {
         this.read = read;
@@ -33,6 +32,7 @@ public final class ReadOnce<T> {
     }
 
     public T of(Policy policy) {
+        Map<PolicyId, Known<T>> known = spare.map();
         Known<T> found = known.get(policy.id());
         return found != null && found.isOf(policy)
                 ? found.value()

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.route;
 
 import dev.curfew.model.id.EntityId;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -10,4 +11,7 @@ public interface Routes {
     /// @param from an identity, a credential, a policy (as if held by someone with nothing else), or a whole
     /// @param settled targets to which nothing better can be found; ways to them may be left out
     void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found);
+
+    /// Whether a way of anybody's could lead to one of the targets. Where none can, nobody needs to be asked.
+    boolean couldLeadTo(Set<EntityId> targets);
 }

@@ -138,7 +138,7 @@ class PlainReachTest {
     }
 
     private dev.curfew.analysis.reach.route.Route steps(EntityId from, EntityId to) {
-        return new BlastRadius(estate.index()).stepsTo(from, Set.of(to)).getFirst();
+        return new BlastRadius(estate.index()).stepsTo(Set.of(to)).apply(from).getFirst();
     }
 
     @Test

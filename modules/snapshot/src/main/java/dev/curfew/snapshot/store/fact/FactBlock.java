@@ -78,11 +78,12 @@ public final class FactBlock {
 
     /// The facts of a block, in order.
     ///
+    /// @param shared with other blocks
     /// @throws StoreException if these are not the bytes of a block
-    public static List<Fact> unpack(byte[] content) {
+    public static List<Fact> unpack(byte[] content, Shared shared) {
         try {
             ByteReader bytes = new ByteReader(inflate(content));
-            FactReader reader = new FactReader(bytes);
+            FactReader reader = new FactReader(bytes, shared);
             List<Fact> facts = new ArrayList<>();
             while (!bytes.isAtEnd()) {
                 facts.add(reader.read());

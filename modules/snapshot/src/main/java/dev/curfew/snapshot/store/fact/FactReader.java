@@ -23,19 +23,19 @@ import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the facts that [FactWriter] wrote. Equal ids of a block come out as one object. Other bytes end in exceptions
+/// Reads the facts that [FactWriter] wrote. Equal ids come out as one object. Other bytes end in exceptions
 /// of
 /// several kinds; [FactBlock] makes one of them.
 final class FactReader {
     private final ByteReader in;
-    private final Map<EntityId, EntityId> ids = new HashMap<>();
+    private final Shared shared;
 
-    FactReader(ByteReader in) {
+    FactReader(ByteReader in, Shared shared) {
         this.in = in;
+        this.shared = shared;
     }
 
     /// Arguments are evaluated in the order in which they were written.
@@ -82,7 +82,7 @@ final class FactReader {
 
     private Ownership ownership() {
         return switch (in.text()) {
-            case "owned" -> new Ownership.Owned(in.text(), in.text());
+            case "owned" -> shared.one(new Ownership.Owned(in.text(), in.text()));
             case "owner-gone" -> new Ownership.OwnerGone(in.text(), in.text());
             case "unowned" -> new Ownership.Unowned();
             default -> throw new IllegalArgumentException("no such ownership");
@@ -111,7 +111,7 @@ final class FactReader {
     }
 
     private UsageQuality quality() {
-        return new UsageQuality(in.text(), length(), length(), in.flag());
+        return shared.one(new UsageQuality(in.text(), length(), length(), in.flag()));
     }
 
     private Provenance provenance() {
@@ -123,14 +123,13 @@ final class FactReader {
         SourceName source = in.source();
         String nativeId = in.text();
         EntityId id = switch (kind) {
-            case "identity" -> new IdentityId(source, nativeId);
-            case "credential" -> new CredentialId(source, nativeId);
-            case "policy" -> new PolicyId(source, nativeId);
-            case "resource" -> new ResourceId(source, nativeId);
+            case "identity" -> shared.one(new IdentityId(source, nativeId));
+            case "credential" -> shared.one(new CredentialId(source, nativeId));
+            case "policy" -> shared.one(new PolicyId(source, nativeId));
+            case "resource" -> shared.one(new ResourceId(source, nativeId));
             default -> throw new IllegalArgumentException("no such id");
         };
-        EntityId known = ids.putIfAbsent(id, id);
-        return type.cast(known == null ? id : known);
+        return type.cast(id);
     }
 
     private <T extends EntityId> @Nullable T idOrNull(Class<T> type) {

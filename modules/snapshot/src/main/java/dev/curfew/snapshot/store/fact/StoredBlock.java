@@ -17,10 +17,11 @@ public record StoredBlock(long id, int facts, byte[] content, byte @Nullable [] 
 
     /// The facts that had not ended by this sync.
     ///
+    /// @param shared with other blocks
     /// @throws dev.curfew.snapshot.store.StoreException if it is damaged
-    public List<Placed> openAt(long number) {
+    public List<Placed> openAt(long number, Shared shared) {
         Ends ended = Ends.of(ends);
-        List<Fact> all = FactBlock.unpack(content);
+        List<Fact> all = FactBlock.unpack(content, shared);
         List<Placed> open = new ArrayList<>(all.size());
         for (int position = 0; position < all.size(); position++) {
             if (!ended.isEnded(position, number)) {

@@ -77,7 +77,7 @@ class FactBlockTest {
         byte[] content = FactBlock.pack(Facts.ofEveryKind()).getFirst().content();
         for (int length = 0; length < content.length; length++) {
             byte[] cut = Arrays.copyOf(content, length);
-            assertThatThrownBy(() -> FactBlock.unpack(cut)).satisfies(FactBlockTest::saysDamaged);
+            assertThatThrownBy(() -> FactBlock.unpack(cut, new Shared())).satisfies(FactBlockTest::saysDamaged);
         }
     }
 
@@ -90,7 +90,7 @@ class FactBlockTest {
             changed[i] ^= 0x10;
             try {
                 // What fills up the last byte of compressed data is not looked at.
-                assertThat(FactBlock.unpack(changed)).isEqualTo(Facts.ofEveryKind());
+                assertThat(FactBlock.unpack(changed, new Shared())).isEqualTo(Facts.ofEveryKind());
             } catch (StoreException e) {
                 saysDamaged(e);
                 damaged++;
@@ -107,7 +107,7 @@ class FactBlockTest {
 
     private static List<Fact> unpacked(List<Fact> facts) {
         return FactBlock.pack(facts).stream()
-                .flatMap(packed -> FactBlock.unpack(packed.content()).stream())
+                .flatMap(packed -> FactBlock.unpack(packed.content(), new Shared()).stream())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.snapshot.json.RecordJson;
 import dev.curfew.snapshot.store.fact.FactType;
+import dev.curfew.snapshot.store.fact.Shared;
 import dev.curfew.snapshot.store.fact.StoredBlock;
 import dev.curfew.snapshot.testing.Facts;
 import java.sql.Connection;
@@ -141,7 +142,7 @@ class FactsIntoBlocksTest {
             }
         }
         return blocks.values().stream()
-                .flatMap(block -> block.openAt(number).stream())
+                .flatMap(block -> block.openAt(number, new Shared()).stream())
                 .map(StoredBlock.Placed::fact)
                 .collect(Collectors.toSet());
     }
