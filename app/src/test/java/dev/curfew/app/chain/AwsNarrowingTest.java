@@ -154,8 +154,8 @@ class AwsNarrowingTest {
         StringBuilder services = new StringBuilder();
         for (String service : new String[] {"ec2", "iam", "s3", "ses"}) {
             String last = service.equals(used)
-                    ? ",\"LastAuthenticated\":\"" + now.minus(Duration.ofHours(5)).toString().replace("Z", "+00:00")
-                            + "\""
+                    ? ",\"LastAuthenticated\":\""
+                            + now.minus(Duration.ofHours(5)).toString().replace("Z", "+00:00") + "\""
                     : "";
             services.append(services.isEmpty() ? "" : ",")
                     .append("{\"ServiceName\":\"x\",\"ServiceNamespace\":\"")

@@ -59,7 +59,8 @@ final class AwsComparison {
         }
         for (String field : List.of("Resource", "NotResource")) {
             if (statement.has(field)) {
-                AwsNarrowing.actions(statement.path(field)).forEach(resource -> resources.add(example(resource, "any")));
+                AwsNarrowing.actions(statement.path(field))
+                        .forEach(resource -> resources.add(example(resource, "any")));
             }
         }
     }
@@ -90,7 +91,11 @@ final class AwsComparison {
                 }
             }
         }
-        return new Exactness(questions, kept, widened.stream().limit(TOLD_MAX).toList(), lost.stream().limit(TOLD_MAX).toList());
+        return new Exactness(
+                questions,
+                kept,
+                widened.stream().limit(TOLD_MAX).toList(),
+                lost.stream().limit(TOLD_MAX).toList());
     }
 
     private void ask(AwsRequest request, boolean used) {

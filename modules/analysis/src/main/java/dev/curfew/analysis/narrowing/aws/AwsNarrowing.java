@@ -20,7 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Narrows an identity policy to the services that were used: what AWS's own report of last access tells for certain. An
+/// Narrows an identity policy to the services that were used: what AWS's own report of last access tells for certain.
+/// An
 /// `Allow` loses the actions of services that nobody used; denials, `NotAction`, resources and conditions stay as they
 /// are. So it can only lose, and what it loses nobody asked for.
 ///
@@ -74,7 +75,8 @@ public final class AwsNarrowing {
         } catch (PolicySyntaxException e) {
             return new Narrowed.Impossible(MESSAGES.text("unreadable", String.valueOf(e.getMessage())));
         } catch (JsonProcessingException e) {
-            return new Narrowed.Impossible(MESSAGES.text("unreadable", e.getClass().getSimpleName()));
+            return new Narrowed.Impossible(
+                    MESSAGES.text("unreadable", e.getClass().getSimpleName()));
         }
     }
 
@@ -95,7 +97,8 @@ public final class AwsNarrowing {
             return;
         }
         List<String> before = actions(statement.path("Action"));
-        List<String> after = before.stream().flatMap(each -> kept(each).stream()).distinct().toList();
+        List<String> after =
+                before.stream().flatMap(each -> kept(each).stream()).distinct().toList();
         if (after.equals(before)) {
             left.add(statement);
             return;
@@ -117,7 +120,8 @@ public final class AwsNarrowing {
     private List<String> kept(String action) {
         String service = service(action);
         if (action.equals("*") || action.equals("*:*")) {
-            List<String> all = new ArrayList<>(services.stream().map(each -> each + ":*").toList());
+            List<String> all =
+                    new ArrayList<>(services.stream().map(each -> each + ":*").toList());
             if (!services.contains("iam")) {
                 all.add(PASS_ROLE);
             }

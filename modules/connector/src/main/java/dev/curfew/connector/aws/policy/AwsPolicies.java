@@ -92,8 +92,7 @@ public final class AwsPolicies implements PolicyKeeper {
             }
             return did(
                     key,
-                    AwsCall.change(
-                            "SetDefaultPolicyVersion", Map.of(ARN, arn(policy), "VersionId", prior.version())));
+                    AwsCall.change("SetDefaultPolicyVersion", Map.of(ARN, arn(policy), "VersionId", prior.version())));
         } catch (SourceException e) {
             return refused(String.valueOf(e.getMessage()));
         }

@@ -81,8 +81,9 @@ public final class AwsUses implements UseLog {
 
     private static List<Use> uses(String name, LastAccess report, TrailServices trail, Instant since) {
         List<Use> uses = new ArrayList<>();
-        report.services().forEach((service, at) -> at.filter(since::isBefore)
-                .ifPresent(last -> uses.add(new Use(Set.of(name), service + ":*", "", 1, last))));
+        report.services()
+                .forEach((service, at) -> at.filter(since::isBefore)
+                        .ifPresent(last -> uses.add(new Use(Set.of(name), service + ":*", "", 1, last))));
         trail.services().forEach((service, at) -> uses.add(new Use(Set.of(name), service + ":*", "", 1, at)));
         return uses;
     }
