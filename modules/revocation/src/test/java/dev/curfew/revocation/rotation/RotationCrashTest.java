@@ -126,7 +126,7 @@ class RotationCrashTest {
         }
 
         Outcome<Rotation> start(Optional<String> stray) throws InterruptedException {
-            return rotating.start(station.ada(), Station.KEY.text(), "old", stray, new HandOver() {
+            return rotating.start(station.ada(), new RotateOrder(Station.KEY.text(), "old", stray, false), new HandOver() {
                 @Override
                 public String to() {
                     return "a list";
