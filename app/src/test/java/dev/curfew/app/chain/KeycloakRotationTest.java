@@ -64,13 +64,14 @@ class KeycloakRotationTest {
     void withoutAPolicyItHasToBeChosenAndEndsAtOnce() {
         Path file = home.resolve("plain.secret");
 
-        Answer refused =
-                bench.as("ada", "rotate", "start", id(plain), "--to-file", file.toString(), "--reason", "old");
+        Answer refused = bench.as("ada", "rotate", "start", id(plain), "--to-file", file.toString(), "--reason", "old");
         Answer replaced = bench.as(
                 "ada", "rotate", "start", id(plain), "--to-file", file.toString(), "--reason", "old", "--at-once");
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("may end as soon as there is a new one").contains("--at-once");
+        assertThat(refused.err())
+                .contains("may end as soon as there is a new one")
+                .contains("--at-once");
         assertThat(replaced.exitCode()).as(replaced.err()).isZero();
         assertThat(replaced.err()).contains("has to have the new one now");
     }
@@ -125,7 +126,8 @@ class KeycloakRotationTest {
         assertThat(cut.item().path("action").asText()).isEqualTo("keycloak.end-rotated-secret");
         assertThat(takes(Files.readString(newFile).strip())).isTrue();
         assertThat(takes(Files.readString(oldFile).strip())).isFalse();
-        assertThat(bench.json("rotate", "list").items().get(1).path("stage").asText()).isEqualTo("ENDED");
+        assertThat(bench.json("rotate", "list").items().get(1).path("stage").asText())
+                .isEqualTo("ENDED");
     }
 
     @Test
@@ -181,8 +183,8 @@ class KeycloakRotationTest {
                         "expiration-period", 86_400,
                         "rotated-expiration-period", 3600,
                         "remaining-rotation-period", 600));
-        Map<String, ?> confidential = Map.of(
-                "condition", "client-access-type", "configuration", Map.of("type", List.of("confidential")));
+        Map<String, ?> confidential =
+                Map.of("condition", "client-access-type", "configuration", Map.of("type", List.of("confidential")));
         keycloak.call(
                         "PUT",
                         REALM + "/client-policies/profiles",
@@ -219,10 +221,7 @@ class KeycloakRotationTest {
     }
 
     private static String needs(boolean acting) {
-        return Connectors.kinds()
-                .of("keycloak")
-                .flatMap(it -> it.needs(acting))
-                .orElseThrow();
+        return Connectors.kinds().of("keycloak").flatMap(it -> it.needs(acting)).orElseThrow();
     }
 
     private static JsonNode tree(String json) {

@@ -70,8 +70,7 @@ public final class RotateStartCommand implements Callable<Integer> {
     private int start(HandOver handOver) throws InterruptedException {
         RotateOrder order = new RotateOrder(old, reason, Optional.ofNullable(stray), atOnce);
         Rotation rotation = officer.run(
-                invocation.terminal(),
-                login -> invocation.desk().rotations().start(login, order, handOver));
+                invocation.terminal(), login -> invocation.desk().rotations().start(login, order, handOver));
         invocation.printer().list(RotationListing.LISTING, List.of(rotation));
         invocation
                 .printer()

@@ -46,7 +46,8 @@ public final class Rotating {
         book = new RotationBook(office);
     }
 
-    /// @return the rotation, HANDED, or ENDED where the old one ended at once; or UNKNOWN_CREDENTIAL, AMBIGUOUS, NO_REASON, NOT_ROTATABLE, ILLEGAL_STATE where it
+    /// @return the rotation, HANDED, or ENDED where the old one ended at once; or UNKNOWN_CREDENTIAL, AMBIGUOUS,
+    ///     NO_REASON, NOT_ROTATABLE, ILLEGAL_STATE where it
     ///     is being rotated already, SOURCE_FAILED, NEW_ONE_FAILS, NOT_HANDED_OVER,
     ///     NOT_HANDED_AND_KEPT, ENDS_AT_ONCE, as `Roster.holder`, or as
     ///     `Planner.foresee`: a rotation is not begun that could not be finished
@@ -87,8 +88,7 @@ public final class Rotating {
         }
     }
 
-    private Outcome<Rotation> begin(
-            OfficerKey officer, Credential old, RotateOrder order, Rotator rotator)
+    private Outcome<Rotation> begin(OfficerKey officer, Credential old, RotateOrder order, Rotator rotator)
             throws InterruptedException {
         Optional<Rotation> left = book.all().stream()
                 .filter(rotation ->

@@ -61,7 +61,8 @@ public final class KeycloakRotator implements Rotator {
         return true;
     }
 
-    /// A secret that a rotation policy was about when it was made has an end. Of others it is not foreseen whether one is
+    /// A secret that a rotation policy was about when it was made has an end. Of others it is not foreseen whether one
+    /// is
     /// about the next: what became of the old one, the client tells afterwards.
     @Override
     public Optional<String> endsAtOnce(CredentialId old) throws InterruptedException {
@@ -124,8 +125,7 @@ public final class KeycloakRotator implements Rotator {
         return new ActionOutcome.Refused(clock.instant(), MESSAGES.text("rotate.no-way-back"));
     }
 
-    private static ActedClient client(KcSession session, CredentialName.ClientSecret name)
-            throws InterruptedException {
+    private static ActedClient client(KcSession session, CredentialName.ClientSecret name) throws InterruptedException {
         String path = "realms/" + Form.segment(name.realm()) + "/clients/" + Form.segment(name.client());
         KcAnswer answer = session.read(path);
         if (answer instanceof KcAnswer.Done done) {
