@@ -7,7 +7,9 @@ import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.option.PrivateOutput;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.HandOver;
+import dev.curfew.revocation.rotation.RotateOrder;
 import dev.curfew.revocation.rotation.Rotation;
+import dev.curfew.revocation.rotation.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +40,9 @@ public final class RotateStartCommand implements Callable<Integer> {
     @Option(names = "--stray", paramLabel = "ID", descriptionKey = "rotate.stray")
     private @Nullable String stray;
 
+    @Option(names = "--at-once")
+    private boolean atOnce;
+
     @Option(names = "--reason", paramLabel = "TEXT", required = true)
     private String reason = "";
 
@@ -63,11 +68,16 @@ public final class RotateStartCommand implements Callable<Integer> {
     }
 
     private int start(HandOver handOver) throws InterruptedException {
+        RotateOrder order = new RotateOrder(old, reason, Optional.ofNullable(stray), atOnce);
         Rotation rotation = officer.run(
-                invocation.terminal(),
-                login -> invocation.desk().rotations().start(login, old, reason, Optional.ofNullable(stray), handOver));
+                invocation.terminal(), login -> invocation.desk().rotations().start(login, order, handOver));
         invocation.printer().list(RotationListing.LISTING, List.of(rotation));
-        invocation.printer().note(MESSAGES.text("start.next", rotation.id()));
+        invocation
+                .printer()
+                .note(MESSAGES.text(
+                        rotation.stage() == Stage.ENDED ? "start.ended" : "start.next",
+                        rotation.id(),
+                        rotation.old().text()));
         return ExitCode.DONE;
     }
 }

@@ -11,6 +11,7 @@ import dev.curfew.revocation.rotation.CutReport;
 import dev.curfew.revocation.rotation.Cutting;
 import dev.curfew.revocation.rotation.HandOver;
 import dev.curfew.revocation.rotation.Look;
+import dev.curfew.revocation.rotation.RotateOrder;
 import dev.curfew.revocation.rotation.Rotating;
 import dev.curfew.revocation.rotation.Rotation;
 import dev.curfew.revocation.rotation.WayBack;
@@ -43,15 +44,13 @@ public final class Rotations {
 
     /// Makes a second credential, tries it, and hands it over.
     ///
-    /// @param stray as in `Rotating.start`
     /// @throws dev.curfew.app.usecase.Refused if it cannot be rotated; then nothing is left of it but what the words
     ///     say
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public Rotation start(OfficerLogin officer, String old, String reason, Optional<String> stray, HandOver handOver)
-            throws InterruptedException {
+    public Rotation start(OfficerLogin officer, RotateOrder order, HandOver handOver) throws InterruptedException {
         books.requireWritable();
         try (OfficerKey key = officers.unlock(officer)) {
-            return Outcomes.require(rotating.start(key, old, reason, stray, handOver));
+            return Outcomes.require(rotating.start(key, order, handOver));
         }
     }
 

@@ -7,6 +7,8 @@ import dev.curfew.connector.aws.key.AwsRotator;
 import dev.curfew.connector.aws.key.AwsSelfCheck;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.AwsObserver;
+import dev.curfew.connector.aws.policy.AwsPolicies;
+import dev.curfew.connector.aws.policy.AwsUses;
 import dev.curfew.connector.aws.session.AwsIssuer;
 import dev.curfew.connector.aws.session.SessionProbe;
 import dev.curfew.connector.aws.session.SessionRevoker;
@@ -19,6 +21,8 @@ import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
 import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
+import dev.curfew.model.narrowing.PolicyKeeper;
+import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
@@ -99,6 +103,16 @@ public final class AwsConnector implements Connector {
     @Override
     public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
         return Optional.of(new CloudTrailDeeds(connection, clock));
+    }
+
+    @Override
+    public Optional<UseLog> uses(Connection connection, Secrets secrets) {
+        return Optional.of(new AwsUses(connection, clock));
+    }
+
+    @Override
+    public Optional<PolicyKeeper> keeper(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new AwsPolicies(new Account(connection, secrets, http, clock)));
     }
 
     @Override

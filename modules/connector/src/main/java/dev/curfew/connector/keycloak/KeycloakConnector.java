@@ -3,6 +3,7 @@ package dev.curfew.connector.keycloak;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.act.KeycloakRevoker;
+import dev.curfew.connector.keycloak.act.KeycloakRotator;
 import dev.curfew.connector.keycloak.api.KcAccess;
 import dev.curfew.connector.keycloak.audit.KeycloakDeeds;
 import dev.curfew.connector.keycloak.issue.KeycloakIssuer;
@@ -23,6 +24,7 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.right.Rights;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.List;
@@ -75,6 +77,11 @@ public final class KeycloakConnector implements Connector {
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new KeycloakRevoker(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new KeycloakRotator(access(connection, secrets), clock));
     }
 
     @Override

@@ -133,6 +133,10 @@ public enum Refusal {
     /// The old credential does not work any more: taking the new one back would leave nothing that does.
     OLD_ONE_FAILS,
     NOT_HANDED_OVER,
+    /// As above, where the source has no way to take it back.
+    NOT_HANDED_AND_KEPT,
+    /// The old credential would not work beside a new one.
+    ENDS_AT_ONCE,
     /// The old credential is still used, or was not long enough ago.
     STILL_USED,
     /// Its source does not tell whether it is used.

@@ -5,6 +5,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes a second credential beside one that is in use, and takes back what came of that. What ends the old one is the
@@ -26,6 +27,18 @@ public interface Rotator {
     /// Whether the source keeps the mark: what [#strays] finds is certainly the mark's, and not somebody else's.
     boolean marks();
 
+    /// Why the old one may end as soon as there is a new one; empty where both work for a while.
+    ///
+    /// @throws SourceException if the source does not say
+    default Optional<String> endsAtOnce(CredentialId old) throws InterruptedException {
+        return Optional.empty();
+    }
+
+    /// Whether, with a new one discarded, the old one is what it was before.
+    default boolean takesBack() {
+        return true;
+    }
+
     /// Makes one that may do what the old one may, and no more.
     ///
     /// @param mark put on it where the source has a place for that
@@ -43,5 +56,23 @@ public interface Rotator {
     ActionOutcome restore(CredentialId old) throws InterruptedException;
 
     /// @param value in the form that the source's programs and its `Probe` take; handed over once, close it then
-    record Fresh(CredentialId id, Secret value) {}
+    record Fresh(CredentialId id, Secret value, Former former) {
+        /// Beside one that stays as it is.
+        public Fresh(CredentialId id, Secret value) {
+            this(id, value, new Former.AsBefore());
+        }
+    }
+
+    /// What became of the old one.
+    sealed interface Former {
+        record AsBefore() implements Former {}
+
+        /// It works, under another name.
+        ///
+        /// @param kind as in `Credential.kind`
+        record Renamed(CredentialId id, String kind) implements Former {}
+
+        /// It does not work any more.
+        record Ended() implements Former {}
+    }
 }

@@ -9,6 +9,7 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
@@ -64,6 +65,11 @@ final class Planning {
                             named.stream().map(it -> it.id().text()).collect(Collectors.joining(", ")));
         }
         Policy policy = named.getFirst();
+        boolean limits = index.snapshot().grants().stream()
+                .anyMatch(grant -> grant.policy().equals(policy.id()) && grant.role() != GrantRole.IDENTITY);
+        if (limits) {
+            return Outcome.refused(Refusal.NOT_NARROWABLE, policy.id().text(), MESSAGES.text("limits"));
+        }
         Optional<UseLog> log = targets.uses(policy.source());
         if (log.isEmpty()) {
             return Outcome.refused(Refusal.NOT_NARROWABLE, policy.id().text(), MESSAGES.text("no-record"));

@@ -46,16 +46,15 @@ public final class Rotating {
         book = new RotationBook(office);
     }
 
-    /// @param text the old credential's id
-    /// @param stray what a making that was cut off may have left, by its id at the source: it is deleted. Empty unless
-    ///     an officer said so
-    /// @return the rotation, HANDED; or UNKNOWN_CREDENTIAL, AMBIGUOUS, NO_REASON, NOT_ROTATABLE, ILLEGAL_STATE where it
-    ///     is being rotated already, SOURCE_FAILED, NEW_ONE_FAILS, NOT_HANDED_OVER, as `Roster.holder`, or as
+    /// @return the rotation, HANDED, or ENDED where the old one ended at once; or UNKNOWN_CREDENTIAL, AMBIGUOUS,
+    ///     NO_REASON, NOT_ROTATABLE, ILLEGAL_STATE where it
+    ///     is being rotated already, SOURCE_FAILED, NEW_ONE_FAILS, NOT_HANDED_OVER,
+    ///     NOT_HANDED_AND_KEPT, ENDS_AT_ONCE, as `Roster.holder`, or as
     ///     `Planner.foresee`: a rotation is not begun that could not be finished
-    public Outcome<Rotation> start(
-            OfficerKey officer, String text, String reason, Optional<String> stray, HandOver handOver)
+    public Outcome<Rotation> start(OfficerKey officer, RotateOrder order, HandOver handOver)
             throws InterruptedException {
-        if (reason.isBlank()) {
+        String text = order.old();
+        if (order.reason().isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
         List<EntityId> named = planner.named(text);
@@ -70,7 +69,7 @@ public final class Rotating {
                 .filter(credential -> credential.id().equals(old))
                 .findFirst();
         Outcome<Map<String, Object>> endable =
-                planner.foresee(new PlanOrder(List.of(old.text()), Extent.DELETE, reason));
+                planner.foresee(new PlanOrder(List.of(old.text()), Extent.DELETE, order.reason()));
         if (known.isEmpty() || endable instanceof Outcome.Refused<Map<String, Object>>) {
             return endable.then(_ -> Outcome.refused(Refusal.UNKNOWN_CREDENTIAL, text));
         }
@@ -80,7 +79,7 @@ public final class Rotating {
                     Refusal.NOT_ROTATABLE, old.text(), known.get().kind());
         }
         try {
-            Outcome<Rotation> begun = begin(officer, known.get(), reason.strip(), rotator.get(), stray);
+            Outcome<Rotation> begun = begin(officer, known.get(), order, rotator.get());
             return begun instanceof Outcome.Done<Rotation>(Rotation rotation)
                     ? made(officer.officer(), rotation, rotator.get(), handOver)
                     : begun;
@@ -89,8 +88,7 @@ public final class Rotating {
         }
     }
 
-    private Outcome<Rotation> begin(
-            OfficerKey officer, Credential old, String reason, Rotator rotator, Optional<String> stray)
+    private Outcome<Rotation> begin(OfficerKey officer, Credential old, RotateOrder order, Rotator rotator)
             throws InterruptedException {
         Optional<Rotation> left = book.all().stream()
                 .filter(rotation ->
@@ -101,14 +99,22 @@ public final class Rotating {
                     Refusal.ILLEGAL_STATE, left.get().id(), left.get().stage().word(), "begun");
         }
         if (left.isPresent()) {
-            Outcome<Rotation> cleaned = clean(officer.officer(), left.get(), rotator, stray);
+            Outcome<Rotation> cleaned = clean(officer.officer(), left.get(), rotator, order.stray());
             if (cleaned instanceof Outcome.Refused<Rotation>) {
                 return cleaned;
             }
         }
         Set<CredentialId> beside = rotator.beside(old.id());
+        Optional<String> end = order.atOnce() ? Optional.empty() : rotator.endsAtOnce(old.id());
+        if (end.isPresent()) {
+            return Outcome.refused(Refusal.ENDS_AT_ONCE, old.id().text(), end.get());
+        }
         String id = left.map(Rotation::id).orElseGet(this::fresh);
-        return book.decide(officer, id, Stage.MAKING, RotationBook.names(old.id(), old.kind(), reason, beside));
+        return book.decide(
+                officer,
+                id,
+                Stage.MAKING,
+                RotationBook.names(old.id(), old.kind(), order.reason().strip(), beside));
     }
 
     private String fresh() {
@@ -144,8 +150,7 @@ public final class Rotating {
             throws InterruptedException {
         Rotator.Fresh fresh = rotator.make(making.old(), making.id());
         try (Secret value = fresh.value()) {
-            Rotation made = book.enter(
-                    actor, making, Stage.MADE, Map.of("fresh", fresh.id().nativeId()));
+            Rotation made = book.enter(actor, making, Stage.MADE, RotationBook.made(fresh));
             ProbeOutcome tried = tried(fresh);
             if (!(tried instanceof ProbeOutcome.Accepted)) {
                 Discarding.of(book, actor, made, fresh.id(), rotator);
@@ -157,9 +162,14 @@ public final class Rotating {
                 handOver.give(value);
             } catch (IOException e) {
                 Discarding.of(book, actor, handing, fresh.id(), rotator);
-                return Outcome.refused(Refusal.NOT_HANDED_OVER, fresh.id().text(), String.valueOf(e.getMessage()));
+                Refusal why = rotator.takesBack() ? Refusal.NOT_HANDED_OVER : Refusal.NOT_HANDED_AND_KEPT;
+                return Outcome.refused(why, fresh.id().text(), String.valueOf(e.getMessage()));
             }
-            return Outcome.done(book.enter(actor, handing, Stage.HANDED, Map.of()));
+            Rotation handed = book.enter(actor, handing, Stage.HANDED, Map.of());
+            return Outcome.done(
+                    fresh.former() instanceof Rotator.Former.Ended
+                            ? book.enter(actor, handed, Stage.ENDED, Map.of("said", MESSAGES.text("old.ended")))
+                            : handed);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.revocation.journal.StageBook;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,13 @@ public final class RotationBook {
                 "beside", beside.stream().map(CredentialId::nativeId).sorted().toList());
     }
 
+    /// What the new one is called, and the old one from then on.
+    static Map<String, Object> made(Rotator.Fresh fresh) {
+        return fresh.former() instanceof Rotator.Former.Renamed(CredentialId old, String kind)
+                ? Map.of("fresh", fresh.id().nativeId(), "old", old.nativeId(), "kind", kind)
+                : Map.of("fresh", fresh.id().nativeId());
+    }
+
     private static Rotation after(String id, @Nullable Rotation before, AuditEvent event) {
         Stage stage = Stage.of(text(event, "stage"));
         if (before == null) {
@@ -71,8 +79,8 @@ public final class RotationBook {
                 id,
                 before.officer(),
                 event.details().containsKey("reason") ? text(event, "reason") : before.reason(),
-                before.old(),
-                before.kind(),
+                id(event, "old", before.old()).orElse(before.old()),
+                event.details().containsKey("kind") ? text(event, "kind") : before.kind(),
                 event.details().containsKey("beside") ? ids(event, before.old()) : before.beside(),
                 making ? Optional.empty() : id(event, "fresh", before.old()).or(before::fresh),
                 stage,

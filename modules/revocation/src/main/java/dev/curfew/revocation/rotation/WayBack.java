@@ -119,6 +119,10 @@ public final class WayBack {
 
     private Outcome<Rotation> discarded(OfficerKey officer, Rotation rotation, Rotator rotator, Optional<String> stray)
             throws InterruptedException {
+        if (rotation.stage() == Stage.HANDED && !rotator.takesBack()) {
+            return Outcome.refused(
+                    Refusal.ILLEGAL_STATE, rotation.id(), rotation.stage().word(), MESSAGES.text("back.never"));
+        }
         Optional<String> flaw = rotation.stage() == Stage.HANDED ? flaw(rotation) : Optional.empty();
         if (flaw.isPresent()) {
             return Outcome.refused(Refusal.OLD_ONE_FAILS, rotation.old().text(), flaw.get(), fresh(rotation));

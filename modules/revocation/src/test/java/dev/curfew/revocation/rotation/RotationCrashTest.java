@@ -126,17 +126,18 @@ class RotationCrashTest {
         }
 
         Outcome<Rotation> start(Optional<String> stray) throws InterruptedException {
-            return rotating.start(station.ada(), Station.KEY.text(), "old", stray, new HandOver() {
-                @Override
-                public String to() {
-                    return "a list";
-                }
+            return rotating.start(
+                    station.ada(), new RotateOrder(Station.KEY.text(), "old", stray, false), new HandOver() {
+                        @Override
+                        public String to() {
+                            return "a list";
+                        }
 
-                @Override
-                public void give(Secret value) {
-                    handed.add(value.reveal());
-                }
-            });
+                        @Override
+                        public void give(Secret value) {
+                            handed.add(value.reveal());
+                        }
+                    });
         }
 
         private static CutOrder order() {

@@ -28,17 +28,20 @@ class WayBackTest {
         station.target.rotating = new MemoryRotator(station, true);
         rotating = new Rotating(station.bench, station.planner);
         wayBack = new WayBack(station.bench, rotating);
-        rotation = rotating.start(station.ada(), Station.KEY.text(), "old", Optional.empty(), new HandOver() {
-                    @Override
-                    public String to() {
-                        return "nowhere";
-                    }
+        rotation = rotating.start(
+                        station.ada(),
+                        new RotateOrder(Station.KEY.text(), "old", Optional.empty(), false),
+                        new HandOver() {
+                            @Override
+                            public String to() {
+                                return "nowhere";
+                            }
 
-                    @Override
-                    public void give(Secret value) {
-                        // Nobody keeps it here.
-                    }
-                })
+                            @Override
+                            public void give(Secret value) {
+                                // Nobody keeps it here.
+                            }
+                        })
                 .orThrow()
                 .id();
     }

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.narrowing.policy;
 
 import dev.curfew.analysis.narrowing.Narrowed;
+import dev.curfew.analysis.narrowing.aws.AwsNarrowing;
 import dev.curfew.analysis.narrowing.openbao.OpenBaoNarrowing;
 import dev.curfew.model.narrowing.Use;
 import dev.curfew.model.text.Messages;
@@ -28,8 +29,10 @@ public final class PolicyNarrowing {
             Collection<Use> uses,
             int pathsMax,
             Instant now) {
-        return kind.equals("openbao.acl")
-                ? OpenBaoNarrowing.of(name, texts, holdings, uses, pathsMax, now)
-                : new Narrowed.Impossible(MESSAGES.text("kind", kind));
+        return switch (kind) {
+            case "openbao.acl" -> OpenBaoNarrowing.of(name, texts, holdings, uses, pathsMax, now);
+            case "aws.policy" -> AwsNarrowing.of(name, texts.getOrDefault(name, ""), uses);
+            default -> new Narrowed.Impossible(MESSAGES.text("kind", kind));
+        };
     }
 }

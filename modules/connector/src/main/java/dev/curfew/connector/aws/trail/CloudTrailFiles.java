@@ -17,11 +17,12 @@ final class CloudTrailFiles implements RecordForm<JsonNode> {
         return new CloudTrailEntries(JSON.createParser(in));
     }
 
-    /// Digests and insights lie beside the logs, and are none.
+    /// Digests, insights and reports of last access lie beside the logs, and are none.
     @Override
     public boolean holds(String path) {
         return (path.endsWith(".json") || path.endsWith(".json.gz"))
                 && !path.contains("CloudTrail-Digest")
-                && !path.contains("CloudTrail-Insight");
+                && !path.contains("CloudTrail-Insight")
+                && !path.endsWith(".last-accessed.json");
     }
 }

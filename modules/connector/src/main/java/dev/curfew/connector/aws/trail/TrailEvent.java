@@ -84,11 +84,15 @@ record TrailEvent(JsonNode event) {
         return event.path("eventName").asText();
     }
 
+    /// `iam`, of `iam.amazonaws.com`.
+    String service() {
+        return event.path("eventSource").asText().replaceFirst("\\.amazonaws\\.com(?:\\.cn)?$", "");
+    }
+
     /// `iam:CreateUser eve`.
     String target() {
-        String service = event.path("eventSource").asText().replaceFirst("\\.amazonaws\\.com(?:\\.cn)?$", "");
         String object = object();
-        return service + ":" + name() + (object.isEmpty() ? "" : " " + object);
+        return service() + ":" + name() + (object.isEmpty() ? "" : " " + object);
     }
 
     private String object() {

@@ -37,13 +37,20 @@ final class SecretActs {
             if (!(registration instanceof KcAnswer.Done)) {
                 return outcomes.unfinished(registration);
             }
-            awaitNextSecond(madeAt);
-            KcAnswer secret = session.post(client.path() + "/client-secret", Map.of());
+            KcAnswer secret = renew(client, madeAt);
             if (!(secret instanceof KcAnswer.Done)) {
                 return outcomes.unfinished(secret);
             }
         }
         return endRotated(client, "secret.rotated");
+    }
+
+    /// Gives the client another secret, which the answer holds. What becomes of the old one, a rotation policy says.
+    ///
+    /// @param madeAt of the old one
+    KcAnswer renew(ActedClient client, long madeAt) throws InterruptedException {
+        awaitNextSecond(madeAt);
+        return session.post(client.path() + "/client-secret", Map.of());
     }
 
     /// Secrets are told apart by the second that they were made in.

@@ -1,0 +1,234 @@
+package dev.curfew.app.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.connector.Connectors;
+import dev.curfew.testbed.keycloak.Keycloak;
+import dev.curfew.testbed.keycloak.WithKeycloak;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A client's secret is replaced: with the grace of a rotation policy both are taken for a while; without one the old
+/// one ends at once, which has to be chosen. The tests are the steps of one story.
+@WithKeycloak
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KeycloakRotationTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REALM = "rotation-app";
+
+    private Path home = Path.of("");
+    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
+    private Keycloak keycloak;
+    private JsonNode plain = JSON.missingNode();
+    private JsonNode billing = JSON.missingNode();
+    private Path oldFile = Path.of("");
+    private Path newFile = Path.of("");
+    private String rotation = "";
+
+    @BeforeAll
+    void aRealmAndAMachine(Keycloak server, @TempDir Path folder) throws IOException {
+        home = folder;
+        keycloak = server;
+        bench = new CommandBench(home, Clock.systemUTC());
+        keycloak.call("POST", "", Map.of("realm", REALM, "enabled", true)).ok();
+        String read = own("curfew-read", false);
+        String act = own("curfew-act", true);
+        plain = client("plain");
+        newFile = home.resolve("new.secret");
+        bench.run("init");
+        bench.connect("keycloak", "sso", keycloak.address().toString(), read, act);
+        assertThat(bench.addOfficer("ada").exitCode()).isZero();
+        assertThat(bench.json("sync").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void withoutAPolicyItHasToBeChosenAndEndsAtOnce() {
+        Path file = home.resolve("plain.secret");
+
+        Answer refused = bench.as("ada", "rotate", "start", id(plain), "--to-file", file.toString(), "--reason", "old");
+        Answer replaced = bench.as(
+                "ada", "rotate", "start", id(plain), "--to-file", file.toString(), "--reason", "old", "--at-once");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("may end as soon as there is a new one")
+                .contains("--at-once");
+        assertThat(replaced.exitCode()).as(replaced.err()).isZero();
+        assertThat(replaced.err()).contains("has to have the new one now");
+    }
+
+    @Test
+    @Order(2)
+    void withAPolicyBothAreTaken() throws IOException {
+        policy();
+        billing = client("billing");
+        oldFile = bench.file("old.secret", billing.path("secret").asText());
+        assertThat(bench.json("sync").exitCode()).isZero();
+
+        Answer answer = bench.as(
+                "ada", "rotate", "start", id(billing), "--to-file", newFile.toString(), "--reason", "a year old");
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        rotation = answer.item().path("id").asText();
+        assertThat(answer.item().path("stage").asText()).isEqualTo("HANDED");
+        assertThat(answer.item().path("old").asText()).startsWith("sso:rotated-secret/" + REALM);
+        assertThat(answer.item().path("kind").asText()).isEqualTo("keycloak.rotated-secret");
+        assertThat(takes(Files.readString(newFile).strip())).isTrue();
+        assertThat(takes(Files.readString(oldFile).strip())).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void thereIsNoWayBackAndThatIsSaid() {
+        Answer back = bench.as("ada", "rotate", "back", rotation);
+
+        assertThat(back.exitCode()).isEqualTo(1);
+        assertThat(back.err()).contains("cannot make the former one the present one again");
+    }
+
+    @Test
+    @Order(4)
+    void cutTheOldOneIsProvedRefusedAndTheNewOneWorks() throws IOException {
+        assertThat(bench.json("sync").exitCode()).isZero();
+
+        Answer cut = bench.as(
+                "ada",
+                "rotate",
+                "cut",
+                rotation,
+                "--although",
+                "unknown",
+                "--old-file",
+                oldFile.toString(),
+                "--new-file",
+                newFile.toString());
+
+        assertThat(cut.exitCode()).as(cut.err() + cut.out()).isZero();
+        assertThat(cut.item().path("action").asText()).isEqualTo("keycloak.end-rotated-secret");
+        assertThat(takes(Files.readString(newFile).strip())).isTrue();
+        assertThat(takes(Files.readString(oldFile).strip())).isFalse();
+        assertThat(bench.json("rotate", "list").items().get(1).path("stage").asText())
+                .isEqualTo("ENDED");
+    }
+
+    @Test
+    @Order(5)
+    void noSecretIsLeftAnywhere() throws IOException {
+        assertThat(bench.json("ledger", "verify").exitCode()).isZero();
+        Traces.assertNowhere(Files.readString(newFile).strip(), home, Set.of(newFile), bench.seen());
+        Traces.assertNowhere(Files.readString(oldFile).strip(), home, Set.of(oldFile), bench.seen());
+    }
+
+    private static String id(JsonNode client) {
+        return "sso:secret/" + REALM + "/" + client.path("id").asText() + "/"
+                + client.path("attributes").path("client.secret.creation.time").asText("0");
+    }
+
+    /// Asks for a token with the secret.
+    private boolean takes(String secret) {
+        return keycloak.form(
+                                REALM,
+                                "token",
+                                Map.of(
+                                        "grant_type", "client_credentials",
+                                        "client_id", "billing",
+                                        "client_secret", secret))
+                        .status()
+                == 200;
+    }
+
+    private String own(String clientId, boolean acting) {
+        JsonNode client = client(clientId);
+        String account = get("clients/" + client.path("id").asText() + "/service-account-user")
+                .path("id")
+                .asText();
+        String management =
+                get("clients?clientId=realm-management").path(0).path("id").asText();
+        for (JsonNode role : tree(needs(acting)).path("roles")) {
+            JsonNode found = get("clients/" + management + "/roles/" + role.asText());
+            post(
+                    "users/" + account + "/role-mappings/clients/" + management,
+                    List.of(Map.of("id", found.path("id").asText(), "name", role.asText())));
+        }
+        return "{\"realm\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
+                .formatted(REALM, clientId, client.path("secret").asText());
+    }
+
+    /// Secrets rotate, with an hour's grace.
+    private void policy() {
+        Map<String, ?> rotating = Map.of(
+                "executor",
+                "secret-rotation",
+                "configuration",
+                Map.of(
+                        "expiration-period", 86_400,
+                        "rotated-expiration-period", 3600,
+                        "remaining-rotation-period", 600));
+        Map<String, ?> confidential =
+                Map.of("condition", "client-access-type", "configuration", Map.of("type", List.of("confidential")));
+        keycloak.call(
+                        "PUT",
+                        REALM + "/client-policies/profiles",
+                        Map.of("profiles", List.of(Map.of("name", "rotation", "executors", List.of(rotating)))))
+                .ok();
+        keycloak.call(
+                        "PUT",
+                        REALM + "/client-policies/policies",
+                        Map.of(
+                                "policies",
+                                List.of(Map.of(
+                                        "name",
+                                        "rotation",
+                                        "enabled",
+                                        true,
+                                        "conditions",
+                                        List.of(confidential),
+                                        "profiles",
+                                        List.of("rotation")))))
+                .ok();
+    }
+
+    private JsonNode client(String clientId) {
+        post("clients", Map.of("clientId", clientId, "serviceAccountsEnabled", true, "standardFlowEnabled", false));
+        return get("clients?clientId=" + clientId).path(0);
+    }
+
+    private JsonNode get(String path) {
+        return tree(keycloak.call("GET", REALM + "/" + path, Map.of()).ok().body());
+    }
+
+    private void post(String path, Object body) {
+        keycloak.call("POST", REALM + "/" + path, body).ok();
+    }
+
+    private static String needs(boolean acting) {
+        return Connectors.kinds().of("keycloak").flatMap(it -> it.needs(acting)).orElseThrow();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
