@@ -12,6 +12,7 @@ import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
+import dev.curfew.app.usecase.inventory.LifecycleQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
@@ -53,6 +54,8 @@ public interface Desk extends AutoCloseable {
     Connections connections();
 
     InventoryQuery inventory();
+
+    LifecycleQuery lifecycles();
 
     ReachQuery reach();
 

@@ -14,6 +14,7 @@ import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
+import dev.curfew.app.usecase.inventory.LifecycleQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
@@ -45,6 +46,7 @@ final class OpenDesk implements Desk {
     private final LogFile log;
     private final Parts parts;
     private final InventoryQuery inventory;
+    private final LifecycleQuery lifecycles;
     private final ReachQuery reach;
     private final ExpiringQuery expiring;
     private final LedgerDesk ledger;
@@ -55,6 +57,7 @@ final class OpenDesk implements Desk {
         this.log = log;
         parts = new Parts(base, surroundings);
         inventory = new InventoryQuery(base.estate(), parts.notes(), surroundings.clock());
+        lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
         reach = new ReachQuery(base.estate());
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
@@ -99,6 +102,11 @@ final class OpenDesk implements Desk {
     @Override
     public InventoryQuery inventory() {
         return inventory;
+    }
+
+    @Override
+    public LifecycleQuery lifecycles() {
+        return lifecycles;
     }
 
     @Override

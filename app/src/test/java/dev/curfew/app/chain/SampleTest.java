@@ -74,6 +74,7 @@ class SampleTest {
                         "source",
                         "kind",
                         "name",
+                        "lifecycle",
                         "ownership",
                         "credentials",
                         "grants",

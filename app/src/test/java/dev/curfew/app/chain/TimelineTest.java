@@ -9,6 +9,8 @@ import dev.curfew.connector.Connectors;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,11 +73,11 @@ class TimelineTest {
         entity = login.text("/auth/entity_id");
         openBao.call("GET", "secret/data/door", Map.of(), login.text("/auth/client_token"))
                 .ok();
-        connect("bao", List.of("curfew-read", "hash"));
-        connect("unhashed", List.of("curfew-read"));
+        connect("bao", List.of("curfew-read", "hash"), audit);
+        connect("unhashed", List.of("curfew-read"), audit);
     }
 
-    private void connect(String name, List<String> policies) {
+    private void connect(String name, List<String> policies, Path file) {
         openBao.policy(
                 "curfew-read",
                 Connectors.kinds().of("openbao").flatMap(it -> it.needs(false)).orElseThrow());
@@ -92,7 +96,7 @@ class TimelineTest {
                 "--read-credential",
                 credential.toString(),
                 "--audit-file",
-                audit.toString());
+                file.toString());
         assertThat(connected.exitCode()).as(connected.err()).isZero();
         assertThat(bench.json("sync", name).exitCode()).isZero();
     }
@@ -124,6 +128,25 @@ class TimelineTest {
                 .contains("It read one secret, which must be replaced")
                 .contains("Not told: what it did with tokens that are not listed any more is not in it.");
         assertThat(bench.seen()).doesNotContain(CANARY).doesNotContain(child);
+    }
+
+    @Test
+    void aFileThatWasRotatedAndPackedIsToldAsOne(@TempDir Path copy) throws IOException {
+        List<String> all = Files.readAllLines(audit);
+        int half = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).contains("secret/data/window"))
+                .findFirst()
+                .orElseThrow();
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(copy.resolve("audit.log.1.gz")))) {
+            packed.write((String.join("\n", all.subList(0, half)) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Path newest = Files.write(copy.resolve("audit.log"), all.subList(half, all.size()));
+        connect("rotated", List.of("curfew-read", "hash"), newest);
+
+        Answer answer = bench.json("timeline", "rotated:" + accessor, "--since", "1h");
+
+        assertThat(lines(answer)).hasSize(6).first().isEqualTo("READ_SECRET secret/data/door x2");
+        assertThat(answer.err()).contains("audit.log (2 files)");
     }
 
     @Test
@@ -159,7 +182,7 @@ class TimelineTest {
         Answer answer = bench.json("timeline", "bao:" + accessor, "--since", "1h");
 
         assertThat(lines(answer)).hasSize(6);
-        assertThat(answer.err()).contains("Not told: 1 lines of the audit file could not be read.");
+        assertThat(answer.err()).contains("Not told: a line could not be read: audit.log:");
     }
 
     @Test

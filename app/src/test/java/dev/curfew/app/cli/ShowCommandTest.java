@@ -8,7 +8,9 @@ import dev.curfew.app.cli.bench.CommandBench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +36,26 @@ class ShowCommandTest {
         assertThat(shown.item().path("id").asText()).isEqualTo(id);
         assertThat(shown.item().at("/usage/state").asText()).isIn("seen", "none-seen", "not-observed");
         assertThat(bench.run("show", id).out()).contains("EVIDENCE", "ci-deployer");
+    }
+
+    @Test
+    void whereAnIdentityStandsIsShownWithWhatMovedIt() {
+        String id = "sample-aws:arn:aws:iam::111122223333:role/ci-deployer";
+
+        Answer shown = bench.json("show", id);
+
+        assertThat(shown.item().at("/lifecycle/state").asText()).isEqualTo("ACTIVE");
+        assertThat(shown.item().at("/lifecycle/movedBy").asText()).isNotBlank();
+        assertThat(shown.err()).contains("It is active: ");
+        Set<String> listed = new TreeSet<>();
+        for (JsonNode identity : bench.json("identities").items()) {
+            listed.add(identity.at("/lifecycle/state").asText("none"));
+            if (identity.path("id").asText().equals(id)) {
+                assertThat(identity.path("lifecycle")).isEqualTo(shown.item().path("lifecycle"));
+            }
+        }
+        assertThat(listed).contains("ACTIVE", "DORMANT");
+        assertThat(bench.run("identities").out()).contains("STATE");
     }
 
     /// Null is not never, and none seen is not none: each says what it rests on.

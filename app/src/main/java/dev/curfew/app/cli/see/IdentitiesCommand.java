@@ -2,6 +2,7 @@ package dev.curfew.app.cli.see;
 
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.inventory.InventoryRow;
+import dev.curfew.analysis.lifecycle.Lifecycle;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.FilterOptions;
@@ -11,9 +12,11 @@ import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelJson;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.inventory.InventoryLine;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,24 +30,33 @@ import picocli.CommandLine.Option;
 public final class IdentitiesCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(IdentitiesCommand.class);
 
-    private static final Listing<InventoryLine> LISTING = new Listing<>(
+    /// @param lifecycle empty for a credential that stands for no identity
+    private record Listed(InventoryLine line, Optional<Lifecycle> lifecycle) {
+        InventoryRow row() {
+            return line.row();
+        }
+    }
+
+    private static final Listing<Listed> LISTING = new Listing<>(
             "curfew.identities/1",
             List.of(
-                    Column.whole(MESSAGES.text("id"), line -> line.row().id().text()),
-                    Column.of(MESSAGES.text("kind"), line -> line.row().kind()),
-                    Column.of(MESSAGES.text("name"), line -> line.row().name()),
+                    Column.whole(
+                            MESSAGES.text("id"), listed -> listed.row().id().text()),
+                    Column.of(MESSAGES.text("kind"), listed -> listed.row().kind()),
+                    Column.of(MESSAGES.text("name"), listed -> listed.row().name()),
+                    Column.of(MESSAGES.text("state"), listed -> LifecycleWords.state(listed.lifecycle())),
                     Column.of(
                             MESSAGES.text("owner"),
-                            line -> ModelWords.ownership(line.row().ownership())),
+                            listed -> ModelWords.ownership(listed.row().ownership())),
                     Column.of(
                             MESSAGES.text("credentials"),
-                            line -> Integer.toString(line.row().credentials())),
+                            listed -> Integer.toString(listed.row().credentials())),
                     Column.of(
                             MESSAGES.text("grants"),
-                            line -> Integer.toString(line.row().grants())),
+                            listed -> Integer.toString(listed.row().grants())),
                     Column.of(
                             MESSAGES.text("last-use"),
-                            line -> ModelWords.usage(line.row().usage())),
+                            listed -> ModelWords.usage(listed.row().usage())),
                     Column.of(MESSAGES.text("expires"), IdentitiesCommand::expires),
                     Column.of(MESSAGES.text("findings"), IdentitiesCommand::rules)),
             IdentitiesCommand::json,
@@ -70,32 +82,42 @@ public final class IdentitiesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<InventoryLine> lines = invocation.desk().inventory().list(filter.filter());
-        invocation.list(LISTING, lines);
+        Map<EntityId, Lifecycle> lifecycles = invocation.desk().lifecycles().of(lines);
+        invocation.list(
+                LISTING,
+                lines.stream()
+                        .map(line -> new Listed(
+                                line,
+                                Optional.ofNullable(lifecycles.get(line.row().id()))))
+                        .toList());
         boolean found = lines.stream().anyMatch(line -> !line.findings().isEmpty());
         return failOn != null && found ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     /// What has no credential has nothing that could end.
-    private static String expires(InventoryLine line) {
+    private static String expires(Listed listed) {
+        InventoryLine line = listed.line();
         return line.hasNoCredential()
                 ? MESSAGES.text("expires.none")
                 : ModelWords.expiry(line.row().expiry());
     }
 
-    private static String rules(InventoryLine line) {
-        return line.findings().stream()
+    private static String rules(Listed listed) {
+        return listed.line().findings().stream()
                 .map(finding -> finding.rule().code())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, @Nullable Object> json(InventoryLine line) {
+    private static Map<String, @Nullable Object> json(Listed listed) {
+        InventoryLine line = listed.line();
         InventoryRow row = line.row();
         return new Fields()
                 .put("id", row.id().text())
                 .put("source", row.id().source().value())
                 .put("kind", row.kind())
                 .put("name", row.name())
+                .put("lifecycle", LifecycleWords.json(listed.lifecycle()))
                 .put("ownership", ModelJson.ownership(row.ownership()))
                 .put("credentials", row.credentials())
                 .put("grants", row.grants())

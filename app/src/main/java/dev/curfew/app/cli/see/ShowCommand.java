@@ -1,18 +1,24 @@
 package dev.curfew.app.cli.see;
 
+import dev.curfew.analysis.lifecycle.Lifecycle;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.usecase.inventory.EntityDetail;
+import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Shows one thing, with each of its credentials: when it was last used, by whom, and how far that can be trusted.
+/// Shows one thing, where it stands, and each of its credentials: when it was last used, by whom, and how far that can
+/// be
+/// trusted.
 @Command(name = "show")
 public final class ShowCommand implements Callable<Integer> {
     private final Invocation invocation;
@@ -30,12 +36,18 @@ public final class ShowCommand implements Callable<Integer> {
         List<Shown> shown = new ArrayList<>();
         invocation.desk().inventory().detail(entity).ifPresent(detail -> add(detail, shown));
         invocation.list(ShowListing.LISTING, shown);
+        shown.stream()
+                .flatMap(each -> each.lifecycle().stream())
+                .map(LifecycleWords::sentence)
+                .forEach(invocation.printer()::note);
         return ExitCode.DONE;
     }
 
-    private static void add(EntityDetail detail, List<Shown> shown) {
+    private void add(EntityDetail detail, List<Shown> shown) {
         if (detail.fact() instanceof Identity identity) {
-            shown.add(Shown.of(identity));
+            List<InventoryLine> line = detail.line().stream().toList();
+            Map<EntityId, Lifecycle> lifecycles = invocation.desk().lifecycles().of(line);
+            shown.add(Shown.of(identity, Optional.ofNullable(lifecycles.get(identity.id()))));
         }
         if (detail.fact() instanceof Credential credential) {
             shown.add(Shown.of(credential));

@@ -21,6 +21,7 @@ final class ShowListing {
                     Column.whole(MESSAGES.text("id"), Shown::id),
                     Column.of(MESSAGES.text("kind"), Shown::kind),
                     Column.of(MESSAGES.text("name"), Shown::name),
+                    Column.of(MESSAGES.text("state"), shown -> LifecycleWords.state(shown.lifecycle())),
                     Column.of(MESSAGES.text("created"), shown -> ModelWords.time(shown.createdAt())),
                     Column.of(
                             MESSAGES.text("expires"),
@@ -42,6 +43,7 @@ final class ShowListing {
                 .put("id", shown.id())
                 .put("kind", shown.kind())
                 .put("name", shown.name())
+                .put("lifecycle", LifecycleWords.json(shown.lifecycle()))
                 .put("createdAt", shown.createdAt())
                 .put("expiry", shown.expiry().map(ModelJson::expiry).orElse(null))
                 .put("usage", ModelJson.usage(shown.usage()))

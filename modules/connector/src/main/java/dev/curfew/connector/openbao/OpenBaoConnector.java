@@ -94,7 +94,7 @@ public final class OpenBaoConnector implements Connector {
 
     @Override
     public Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
-        return Optional.of(new OpenBaoDeeds(access(connection, secrets)));
+        return Optional.of(new OpenBaoDeeds(access(connection, secrets), clock));
     }
 
     @Override

@@ -13,15 +13,24 @@ final class Cursor<T> implements AutoCloseable {
     private final Entries<T> entries;
     private Entry.@Nullable Whole<T> head;
 
-    Cursor(RecordFile file, RecordForm<T> form) throws IOException {
+    private Cursor(RecordFile file, Entries<T> entries) {
         this.file = file;
+        this.entries = entries;
+    }
+
+    static <T> Cursor<T> open(RecordFile file, RecordForm<T> form) throws IOException {
         InputStream in = file.open();
         try {
-            entries = form.open(in);
+            return new Cursor<>(file, form.open(in));
         } catch (IOException e) {
             in.close();
             throw e;
         }
+    }
+
+    /// As above, and it is open only now and then.
+    static <T> Cursor<T> sipping(RecordFile file, RecordForm<T> form) throws IOException {
+        return new Cursor<>(file, new Sips<>(file, form));
     }
 
     /// Goes on to the next entry that is whole.

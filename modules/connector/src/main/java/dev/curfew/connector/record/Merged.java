@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 /// was rotated
 /// a hundred times one or two are; of several servers' there are as many as servers.
 final class Merged<T> implements AutoCloseable {
-    /// Processes may commonly have 1024 files open. What is due beyond waits, and comes late.
+    /// Processes may commonly have 1024 files open. What is due beyond is opened again for some entries at a time.
     private static final int OPEN_MAX = 256;
 
     private final RecordForm<T> form;
@@ -51,7 +51,7 @@ final class Merged<T> implements AutoCloseable {
 
     /// One that does not say is told of when it is read.
     private static <T> Instant begins(RecordFile file, RecordForm<T> form) {
-        try (Cursor<T> cursor = new Cursor<>(file, form)) {
+        try (Cursor<T> cursor = Cursor.open(file, form)) {
             return cursor.advance(new Unread()) ? cursor.at() : Instant.MIN;
         } catch (IOException _) {
             return Instant.MIN;
@@ -60,7 +60,7 @@ final class Merged<T> implements AutoCloseable {
 
     /// Empty at the end of all.
     Optional<Found<T>> next() {
-        while (!waiting.isEmpty() && open.size() < OPEN_MAX && isDue(waiting.peek())) {
+        while (!waiting.isEmpty() && isDue(waiting.element())) {
             start(waiting.remove().file());
         }
         Cursor<T> cursor = open.poll();
@@ -79,7 +79,7 @@ final class Merged<T> implements AutoCloseable {
 
     private void start(RecordFile file) {
         try {
-            goOn(new Cursor<>(file, form));
+            goOn(open.size() < OPEN_MAX ? Cursor.open(file, form) : Cursor.sipping(file, form));
         } catch (IOException _) {
             unread.file(file);
         }

@@ -101,6 +101,31 @@ class RecordLogTest {
     }
 
     @Test
+    void moreFilesThanAreKeptOpenAtOnceAreInTheOrderOfTimeToo() throws Exception {
+        int files = 300;
+        int entries = 2 * Sips.ENTRIES + 50;
+        for (int file = 0; file < files; file++) {
+            int many = file < files - 2 ? 3 : entries;
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < many; i++) {
+                int at = i * 400 + file;
+                text.append("{\"time\":\"")
+                        .append(NOON.minusSeconds(200_000).plusMillis(at))
+                        .append("\",\"what\":\"");
+                text.append(at).append("\"}\n");
+            }
+            Files.write(
+                    folder.resolve("server-" + file + ".log"),
+                    file % 2 == 0 ? packed(text.toString()) : text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        read(folder);
+
+        assertThat(seen).hasSize((files - 2) * 3 + 2 * entries);
+        assertThat(seen.stream().map(Integer::valueOf)).isSorted();
+    }
+
+    @Test
     void whatCannotBeReadIsToldWithItsPlaceAndTheRestIsKept() throws Exception {
         write("a.log", line("11:30", "a") + "no entry\n" + line("11:31", "odd") + line("11:32", "b") + "{\"time\":");
         byte[] packed = packed(line("11:35", "c").repeat(2000));

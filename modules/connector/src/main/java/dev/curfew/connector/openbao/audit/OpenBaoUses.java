@@ -41,7 +41,7 @@ public final class OpenBaoUses implements UseLog {
                 connection.settings().getOrDefault(BaoAccess.NAMESPACE, ""),
                 since);
         RecordLog.Told told = new RecordLog<>(new JsonLines("time", _ -> true), file, clock)
-                .read(tally::take, MESSAGES.text("stage"), since, progress);
+                .read(tally::take, MESSAGES.text("called"), since, progress);
         List<String> unread = new ArrayList<>(told.unread());
         tally.overflow().ifPresent(unread::add);
         List<String> gaps = new ArrayList<>(List.of(MESSAGES.text("gap.servers")));

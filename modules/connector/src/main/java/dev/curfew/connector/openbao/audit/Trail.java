@@ -1,7 +1,9 @@
 package dev.curfew.connector.openbao.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.curfew.connector.sheet.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.connector.record.Deeds;
+import dev.curfew.connector.record.Follower;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
 import java.time.Instant;
@@ -9,12 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Follows somebody through an audit file, and the tokens that it makes on the way.
-final class Trail {
+final class Trail implements Follower<String> {
     private static final Messages MESSAGES = Messages.of(Trail.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Enough of a hash to tell two apart by eye.
     private static final int SHOWN = 12;
@@ -24,21 +25,35 @@ final class Trail {
     private final Map<String, String> followed = new HashMap<>();
     private final Map<String, String> made = new HashMap<>();
     private final String entity;
-    private final Instant since;
-    private final List<Deed> deeds = new ArrayList<>();
-    private @Nullable Instant first;
+    private final long unasked;
+    private final Deeds deeds;
 
     /// @param tokens the hash of each accessor, and the accessor
     /// @param entity empty: nobody's
-    Trail(Map<String, String> tokens, String entity, Instant since) {
+    /// @param unasked how many more tokens there are
+    Trail(Map<String, String> tokens, String entity, Instant since, long unasked) {
         followed.putAll(tokens);
         this.entity = entity;
-        this.since = since;
+        this.unasked = unasked;
+        this.deeds = new Deeds(since);
     }
 
-    /// Most lines are somebody else's, and are not taken apart. The first says how far the file reaches back.
-    boolean concerns(String line) {
-        if (first == null || (!entity.isEmpty() && line.contains(entity))) {
+    @Override
+    public boolean take(String line) {
+        if (!concerns(line)) {
+            return true;
+        }
+        try {
+            AuditEntry.of(JSON.readTree(line)).filter(this::isIts).ifPresent(this::keep);
+            return true;
+        } catch (JsonProcessingException _) {
+            return false;
+        }
+    }
+
+    /// Most lines are somebody else's, and are not taken apart.
+    private boolean concerns(String line) {
+        if (!entity.isEmpty() && line.contains(entity)) {
             return true;
         }
         for (int at = line.indexOf(HASHED); at >= 0; at = line.indexOf(HASHED, at + 1)) {
@@ -48,13 +63,6 @@ final class Trail {
             }
         }
         return false;
-    }
-
-    void read(JsonNode line) {
-        if (first == null) {
-            first = Json.instant(line.path("time")).orElse(null);
-        }
-        AuditEntry.of(line).filter(this::isIts).ifPresent(this::keep);
     }
 
     private boolean isIts(AuditEntry entry) {
@@ -70,9 +78,7 @@ final class Trail {
                 made.put(entry.made(), detail);
             }
         }
-        if (!entry.at().isBefore(since)) {
-            add(entry.deed(by, detail));
-        }
+        deeds.add(entry.deed(by, detail));
     }
 
     private static String shown(String hash) {
@@ -80,33 +86,19 @@ final class Trail {
         return bare.substring(0, Math.min(SHOWN, bare.length()));
     }
 
-    private void add(Deed deed) {
-        if (!deeds.isEmpty() && deeds.getLast().isLike(deed)) {
-            deeds.addLast(deeds.removeLast().and(deed));
-        } else {
-            deeds.add(deed);
-        }
+    @Override
+    public List<Deed> deeds() {
+        return deeds.inOrder();
     }
 
-    List<Deed> deeds() {
-        return deeds;
-    }
-
-    Optional<Instant> from() {
-        return Optional.ofNullable(first);
-    }
-
-    /// @param unread lines
-    /// @param unasked tokens
-    List<String> gaps(long unread, long unasked) {
+    @Override
+    public List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         gaps.add(MESSAGES.text(entity.isEmpty() ? "gap.tokens" : "gap.entity"));
-        if (unread > 0) {
-            gaps.add(MESSAGES.text("gap.lines", unread));
-        }
         if (unasked > 0) {
             gaps.add(MESSAGES.text("gap.unasked", unasked));
         }
+        deeds.gap().ifPresent(gaps::add);
         return gaps;
     }
 }

@@ -35,10 +35,11 @@ final class LogSession {
 
     /// Whether an entry is another than those before; both forms of the log may hold it.
     boolean isNew(LogLine line) {
-        if (line.number() <= number) {
+        boolean isNumbered = line.number() > 0;
+        if (isNumbered && line.number() <= number) {
             return false;
         }
-        number = line.number();
+        number = Math.max(number, line.number());
         return true;
     }
 
