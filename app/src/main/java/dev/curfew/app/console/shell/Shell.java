@@ -175,6 +175,12 @@ public final class Shell extends BorderPane {
                 return;
             }
         }
+        // Where people look for help first.
+        if (event.getCode() == KeyCode.F1) {
+            event.consume();
+            openKeys();
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE && shown != null && shown.escape()) {
             event.consume();
         }
@@ -200,6 +206,7 @@ public final class Shell extends BorderPane {
     }
 
     private void openKeys() {
-        session.dialogs().show(Sheet.showing(MESSAGES.text("keys.title"), "", new KeySheetView(allActions())));
+        List<Action> here = shown == null ? List.of() : shown.actions();
+        session.dialogs().show(Sheet.showing(MESSAGES.text("keys.title"), "", new KeySheetView(here, general)));
     }
 }

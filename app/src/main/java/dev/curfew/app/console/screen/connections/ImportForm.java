@@ -50,6 +50,7 @@ final class ImportForm extends VBox {
                         about,
                         Field.of(MESSAGES.text("form.name"), name, MESSAGES.text("form.name.hint")),
                         below);
+        below.getStyleClass().add("form");
         show(kind.getValue());
         kind.valueProperty().subscribe((_, chosen) -> show(chosen));
         name.textProperty().subscribe(this::look);
