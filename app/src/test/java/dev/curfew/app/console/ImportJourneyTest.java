@@ -35,9 +35,10 @@ class ImportJourneyTest {
             FxThread.run(() -> Pictures.keep(bench.picture(), "import-folder"));
             FxThread.run(() -> {
                 hands.press("Import");
-                assertThat(bench.session.desk().sources().list()).singleElement().satisfies(source -> assertThat(
-                                source.connection().name().value())
-                        .isEqualTo("folder"));
+                assertThat(bench.session.desk().sources().list())
+                        .singleElement()
+                        .satisfies(source ->
+                                assertThat(source.connection().name().value()).isEqualTo("folder"));
                 assertThat(hands.texts()).contains("folder");
 
                 bench.drop(List.of(damaged));

@@ -106,7 +106,13 @@ class PanelJourneyTest {
         String billing = keyOf(moto, "billing");
         try (SampleWorkspace workspace = SampleWorkspace.live()) {
             Desk desk = workspace.desk();
-            connect(desk, "prod", "aws", moto.endpoint(), own.id() + " " + own.secret().reveal(), Map.of());
+            connect(
+                    desk,
+                    "prod",
+                    "aws",
+                    moto.endpoint(),
+                    own.id() + " " + own.secret().reveal(),
+                    Map.of());
             try (Secret passphrase = Secret.of(Decisions.PASSPHRASE)) {
                 desk.officers().add(new OfficerLogin(Decisions.ADA, passphrase), "Ada");
             }
@@ -117,8 +123,9 @@ class PanelJourneyTest {
                 Pictures.keep(bench.picture(), "offboard-owned");
                 hands.press("prod:arn:aws:iam::" + Moto.ACCOUNT + ":user/billing");
                 hands.press("Show what it would do");
-                assertThat(hands.texts()).anyMatch(text -> text.contains(report)).noneMatch(text -> text.contains(
-                        billing));
+                assertThat(hands.texts())
+                        .anyMatch(text -> text.contains(report))
+                        .noneMatch(text -> text.contains(billing));
             });
             FxThread.run(() -> {
                 Pictures.keep(bench.picture(), "offboard-preview");
@@ -128,11 +135,14 @@ class PanelJourneyTest {
                 assertThat(hands.texts()).contains("planned", "grace leaves.");
             });
             FxThread.run(bench::close);
-            assertThat(desk.revocations().list()).singleElement().satisfies(made -> assertThat(
-                            made.plan().steps().toString())
-                    .contains(report)
-                    .doesNotContain(billing));
-            assertThat(moto.iam("ListAccessKeys", Map.of("UserName", "report")).ok().body())
+            assertThat(desk.revocations().list())
+                    .singleElement()
+                    .satisfies(made -> assertThat(made.plan().steps().toString())
+                            .contains(report)
+                            .doesNotContain(billing));
+            assertThat(moto.iam("ListAccessKeys", Map.of("UserName", "report"))
+                            .ok()
+                            .body())
                     .as("only planned")
                     .doesNotContain("Inactive");
         }

@@ -241,7 +241,10 @@ public final class ConnectionsScreen implements Screen {
                 .when(form.availability());
         session.dialogs()
                 .show(Sheet.of(
-                                MESSAGES.text(Files.isDirectory(file) ? "import.folder" : "import"), MESSAGES.text("import.lead", file), form, confirm)
+                                MESSAGES.text(Files.isDirectory(file) ? "import.folder" : "import"),
+                                MESSAGES.text("import.lead", file),
+                                form,
+                                confirm)
                         .focusing(form.first()));
     }
 }

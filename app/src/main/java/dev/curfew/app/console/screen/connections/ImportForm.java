@@ -94,6 +94,10 @@ final class ImportForm extends VBox {
     /// What was asked for.
     NewFile take() {
         return new NewFile(
-                new SourceName(name.getText().strip()), kind.getValue().id(), file, read.isEmpty() ? null : read.take(), settings.values());
+                new SourceName(name.getText().strip()),
+                kind.getValue().id(),
+                file,
+                read.isEmpty() ? null : read.take(),
+                settings.values());
     }
 }

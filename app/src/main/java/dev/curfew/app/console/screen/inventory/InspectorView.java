@@ -1,11 +1,5 @@
 package dev.curfew.app.console.screen.inventory;
 
-import dev.curfew.app.usecase.estate.Several;
-import dev.curfew.app.console.navigation.Destination;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
-import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
@@ -17,7 +11,10 @@ import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.usecase.estate.Several;
 import dev.curfew.app.usecase.inventory.EntityDetail;
 import dev.curfew.app.usecase.inventory.EntityDetail.Held;
 import dev.curfew.model.attribute.Ownership;
@@ -31,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,7 +37,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// One thing in full: who answers for it, what it holds, and where all that was read.
 final class InspectorView {

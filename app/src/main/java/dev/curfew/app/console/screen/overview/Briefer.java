@@ -1,12 +1,9 @@
 package dev.curfew.app.console.screen.overview;
 
-import java.util.Set;
-import dev.curfew.model.observation.Coverage;
-import dev.curfew.model.id.SourceName;
-import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.expiry.Band;
 import dev.curfew.analysis.expiry.ExpiryBands;
 import dev.curfew.analysis.finding.Finding;
+import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.finding.Severity;
 import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
@@ -26,6 +23,8 @@ import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.snapshot.Snapshot;
@@ -38,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Gathers what needs the officer. For the background.

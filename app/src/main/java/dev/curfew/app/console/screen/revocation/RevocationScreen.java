@@ -115,7 +115,8 @@ public final class RevocationScreen implements Screen {
         if (destination.isLeaked()) {
             model.cases().whenRead(leakDialog::open);
         } else if (destination.leaving().isPresent()) {
-            model.cases().whenRead(() -> offboardDialog.open(destination.leaving().get()));
+            model.cases()
+                    .whenRead(() -> offboardDialog.open(destination.leaving().get()));
         } else if (destination.focus().contains(":")) {
             dialogs.plan(destination.focus());
         } else if (destination.hasFocus()) {

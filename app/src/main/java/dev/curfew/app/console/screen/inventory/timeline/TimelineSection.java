@@ -82,8 +82,10 @@ public final class TimelineSection extends VBox {
 
     private void ask() {
         Instant from = session.pulse().now().get().minus(since.getValue());
-        Action cancel = Action.of(MESSAGES.text("cancel"), Material2OutlinedAL.CLOSE, () -> session.work()
-                .cancel(JOB));
+        Action cancel = Action.of(
+                MESSAGES.text("cancel"),
+                Material2OutlinedAL.CLOSE,
+                () -> session.work().cancel(JOB));
         result.getChildren()
                 .setAll(
                         Placeholder.busy(MESSAGES.text("asking")),
@@ -95,15 +97,13 @@ public final class TimelineSection extends VBox {
                                 MESSAGES.text("asking"),
                                 progress -> session.desk().timelines().of(who, from, progress),
                                 found -> show(found, from),
-                                failure -> result.getChildren()
-                                        .setAll(new Banner(Tone.UNKNOWN, failure.sentence()))),
+                                failure -> result.getChildren().setAll(new Banner(Tone.UNKNOWN, failure.sentence()))),
                         result.getChildren()::clear);
     }
 
     private void show(Timeline timeline, Instant from) {
         result.getChildren()
-                .setAll(new Banner(
-                        timeline.covers(from) ? Tone.NOTE : Tone.CARE, DeedWords.horizon(timeline, from)));
+                .setAll(new Banner(timeline.covers(from) ? Tone.NOTE : Tone.CARE, DeedWords.horizon(timeline, from)));
         timeline.gaps().stream()
                 .distinct()
                 .forEach(gap -> result.getChildren().add(new Banner(Tone.UNKNOWN, MESSAGES.text("gap", gap))));
@@ -163,9 +163,7 @@ public final class TimelineSection extends VBox {
     private static Path write(Path file, List<Deed> deeds) {
         try {
             Csv.write(
-                    file,
-                    DeedWords.HEADER,
-                    deeds.stream().map(DeedWords::cells).toList());
+                    file, DeedWords.HEADER, deeds.stream().map(DeedWords::cells).toList());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

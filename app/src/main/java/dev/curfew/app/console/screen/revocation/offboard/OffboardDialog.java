@@ -66,7 +66,11 @@ public final class OffboardDialog {
         busy(MESSAGES.text("owned.reading"));
         session.work()
                 .start(new Job<>(
-                        JOB, MESSAGES.text("owned.reading"), _ -> owned(owner), ids -> choose(owner, ids), this::failed));
+                        JOB,
+                        MESSAGES.text("owned.reading"),
+                        _ -> owned(owner),
+                        ids -> choose(owner, ids),
+                        this::failed));
     }
 
     private List<String> owned(String owner) {
@@ -81,8 +85,8 @@ public final class OffboardDialog {
 
     private void choose(String owner, List<String> ids) {
         OwnedView view = new OwnedView(ids);
-        ObservableValue<Availability> ready = view.chosen()
-                .map(many -> Availability.unless(many.intValue() == 0, MESSAGES.text("owned.missing")));
+        ObservableValue<Availability> ready =
+                view.chosen().map(many -> Availability.unless(many.intValue() == 0, MESSAGES.text("owned.missing")));
         Action look = Action.of(MESSAGES.text("look"), Material2OutlinedMZ.SEARCH, () -> {
                     Extent extent = view.deletes() ? Extent.DELETE : Extent.DEACTIVATE;
                     look(owner, new Naming(view.leaving(), List.of()), extent);
@@ -123,7 +127,8 @@ public final class OffboardDialog {
                 cases.content());
         Action make = Action.of(MESSAGES.text("plan"), Material2OutlinedAL.FACT_CHECK, () -> {
                     OfficerLogin login = officer.take();
-                    KillOrder order = new KillOrder(naming, extent, reason.getText().strip());
+                    KillOrder order =
+                            new KillOrder(naming, extent, reason.getText().strip());
                     session.dialogs().close();
                     plan(login, order);
                 })

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.revocation.offboard;
 
+import dev.curfew.app.console.component.form.Field;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import dev.curfew.app.console.component.form.Field;
 
 /// Everything an owner answers for: what is ticked is to end, what is not has been taken over.
 final class OwnedView extends VBox {
@@ -56,7 +56,10 @@ final class OwnedView extends VBox {
     }
 
     List<String> leaving() {
-        return boxes.stream().filter(CheckBox::isSelected).map(CheckBox::getText).toList();
+        return boxes.stream()
+                .filter(CheckBox::isSelected)
+                .map(CheckBox::getText)
+                .toList();
     }
 
     boolean deletes() {
