@@ -110,6 +110,24 @@ class KeyboardTest {
     }
 
     @Test
+    void f1ShowsTheKeysAndF9IsInReachAlsoFromADialogAndAgain() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.OVERVIEW)) {
+                press(bench, KeyCode.F1, false);
+                assertThat(new Hands(bench).texts()).contains("Everywhere", "Something leaked", "F9");
+
+                press(bench, KeyCode.F9, false);
+                assertThat(bench.find("#leaked-named")).isNotNull();
+                new Hands(bench).press("Cancel");
+                assertThat(bench.sheets.isDisplay()).isFalse();
+
+                press(bench, KeyCode.F9, false);
+                assertThat(bench.sheets.isDisplay()).isTrue();
+            }
+        });
+    }
+
+    @Test
     void escapeClearsTheFilterThenClosesTheInspector() throws Exception {
         FxThread.run(() -> {
             try (ShellBench bench = bench(Place.INVENTORY)) {

@@ -12,7 +12,9 @@ import dev.curfew.app.console.shell.Shell;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -74,6 +76,11 @@ final class ShellBench implements AutoCloseable {
     WritableImage picture() {
         settle();
         return scene.snapshot(null);
+    }
+
+    void drop(List<Path> files) {
+        shell.drop(files);
+        settle();
     }
 
     Node find(String selector) {

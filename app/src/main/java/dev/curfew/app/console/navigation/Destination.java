@@ -1,5 +1,7 @@
 package dev.curfew.app.console.navigation;
 
+import java.util.Optional;
+
 /// A screen, and what to show on it.
 ///
 /// @param focus the text of an entity's id, a request's or a plan's id; empty: the screen as it is
@@ -7,6 +9,9 @@ public record Destination(Place place, String focus) {
 
     /// No id is as short.
     private static final String LEAKED = "!";
+
+    /// No id begins so.
+    private static final String OFFBOARDING = "@";
 
     public static Destination of(Place place) {
         return new Destination(place, "");
@@ -19,6 +24,16 @@ public record Destination(Place place, String focus) {
     /// Where something that leaked is cut off.
     public static Destination leaked() {
         return new Destination(Place.REVOCATION, LEAKED);
+    }
+
+    /// Where what an owner answers for is planned to end.
+    public static Destination offboarding(String owner) {
+        return new Destination(Place.REVOCATION, OFFBOARDING + owner);
+    }
+
+    /// Who is to be offboarded, where that is what is shown.
+    public Optional<String> leaving() {
+        return focus.startsWith(OFFBOARDING) ? Optional.of(focus.substring(OFFBOARDING.length())) : Optional.empty();
     }
 
     public boolean isLeaked() {

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.navigation.Destination;
+import java.nio.file.Path;
 import java.util.List;
 
 /// A screen of the console.
@@ -18,6 +19,16 @@ public interface Screen {
 
     /// Puts the focus where Ctrl+F should: a filter field.
     default void focusFilter() {}
+
+    /// Whether this screen can do something with what was dropped on the window.
+    default boolean takes(Path file) {
+        return false;
+    }
+
+    /// Shows what would be done with it, while the screen is shown. Only what it [#takes].
+    default void take(Path file) {
+        throw new IllegalArgumentException("nothing here takes " + file);
+    }
 
     /// What Escape does here: first what narrows, then the inspector.
     ///

@@ -15,6 +15,7 @@ import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.EventHandler;
@@ -40,6 +41,7 @@ public final class Shell extends BorderPane {
     private final StatusBar statusBar;
     private final List<Action> general;
     private final Action leaked;
+    private final Drops drops;
     private final WorkspaceStatus status;
     private @Nullable Screen shown;
 
@@ -72,6 +74,8 @@ public final class Shell extends BorderPane {
                 name, palette, List.of(leaked, commands.smaller(), commands.larger(), commands.toggleTheme(), keys));
         statusBar = new StatusBar(session.work().running());
         status = new WorkspaceStatus(session, header::show, statusBar::showLedger);
+        drops = new Drops(session, screens);
+        drops.onto(this);
         lay();
         listenForKeys();
     }
@@ -80,6 +84,11 @@ public final class Shell extends BorderPane {
     public void open() {
         status.open();
         history.here().subscribe(this::go);
+    }
+
+    /// As if these were dropped on the window.
+    public void drop(List<Path> files) {
+        drops.take(files);
     }
 
     /// Lets go of the screen that is shown and of the workspace.
@@ -166,6 +175,12 @@ public final class Shell extends BorderPane {
                 return;
             }
         }
+        // Where people look for help first.
+        if (event.getCode() == KeyCode.F1) {
+            event.consume();
+            openKeys();
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE && shown != null && shown.escape()) {
             event.consume();
         }
@@ -191,6 +206,7 @@ public final class Shell extends BorderPane {
     }
 
     private void openKeys() {
-        session.dialogs().show(Sheet.showing(MESSAGES.text("keys.title"), "", new KeySheetView(allActions())));
+        List<Action> here = shown == null ? List.of() : shown.actions();
+        session.dialogs().show(Sheet.showing(MESSAGES.text("keys.title"), "", new KeySheetView(here, general)));
     }
 }

@@ -25,7 +25,7 @@ public final class FolderConnector implements Connector {
 
     public static final SourceKind KIND = new SourceKind(
             "folder",
-            new AddressForm.File(),
+            new AddressForm.File(true),
             List.of(Setting.text(LEAVE_OUT, MESSAGES).usually(".git,node_modules")),
             new Credentials(false, List.of("passwords")),
             Abilities.READS,

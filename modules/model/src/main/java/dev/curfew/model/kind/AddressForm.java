@@ -43,8 +43,14 @@ public sealed interface AddressForm {
         }
     }
 
-    /// A file or a folder on this machine.
-    record File() implements AddressForm {}
+    /// A file on this machine.
+    ///
+    /// @param folders whether a folder is taken too
+    record File(boolean folders) implements AddressForm {
+        public File() {
+            this(false);
+        }
+    }
 
     /// Nowhere: it is made up.
     record Nowhere() implements AddressForm {}

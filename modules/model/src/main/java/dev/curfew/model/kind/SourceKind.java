@@ -87,6 +87,11 @@ public record SourceKind(
         return address instanceof AddressForm.File;
     }
 
+    /// Whether it is a folder that may be imported.
+    public boolean isFolder() {
+        return address instanceof AddressForm.File(boolean folders) && folders;
+    }
+
     /// As it is typed: "aws" for `curfew connect aws` and for `curfew import aws`, which makes an `aws-file`.
     public String word() {
         return id.endsWith(FILE) ? id.substring(0, id.length() - FILE.length()) : id;

@@ -35,6 +35,10 @@ public record SourceKinds(List<SourceKind> all) {
         return all.stream().filter(SourceKind::isFile).toList();
     }
 
+    public List<SourceKind> folders() {
+        return all.stream().filter(SourceKind::isFolder).toList();
+    }
+
     /// Whether some kind of source issues credentials for policies of a kind.
     public boolean issues(String policyKind) {
         return all.stream().anyMatch(it -> it.abilities().issues().contains(policyKind));

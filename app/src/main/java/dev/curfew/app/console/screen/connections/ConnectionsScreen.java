@@ -16,6 +16,7 @@ import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.text.Messages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -107,6 +108,7 @@ public final class ConnectionsScreen implements Screen {
                 MESSAGES.text("empty.next"),
                 connect(),
                 importFile(),
+                importFolder(),
                 sample(),
                 open()));
         if (!sources.isEmpty()) {
@@ -130,7 +132,7 @@ public final class ConnectionsScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(connect(), refresh(), refreshAll(), importFile(), sample(), export(), open());
+        return List.of(connect(), refresh(), refreshAll(), importFile(), importFolder(), sample(), export(), open());
     }
 
     private Action connect() {
@@ -164,6 +166,31 @@ public final class ConnectionsScreen implements Screen {
                         Material2OutlinedAL.FILE_UPLOAD,
                         () -> session.files().toOpen(MESSAGES.text("import")).ifPresent(this::openImport))
                 .when(model.mayRead());
+    }
+
+    private Action importFolder() {
+        return Action.of(
+                        MESSAGES.text("import.folder"),
+                        Material2OutlinedAL.CREATE_NEW_FOLDER,
+                        () -> session.files()
+                                .folder(MESSAGES.text("import.folder"))
+                                .ifPresent(this::openImport))
+                .when(model.mayRead());
+    }
+
+    @Override
+    public boolean takes(Path file) {
+        return Files.isReadable(file);
+    }
+
+    @Override
+    public void take(Path file) {
+        Availability now = model.mayRead().getValue();
+        if (now.isAvailable()) {
+            openImport(file);
+        } else {
+            frame.tell(Tone.BAD, now.reason());
+        }
     }
 
     private Action sample() {
@@ -213,7 +240,11 @@ public final class ConnectionsScreen implements Screen {
                 })
                 .when(form.availability());
         session.dialogs()
-                .show(Sheet.of(MESSAGES.text("import"), MESSAGES.text("import.lead", file), form, confirm)
+                .show(Sheet.of(
+                                MESSAGES.text(Files.isDirectory(file) ? "import.folder" : "import"),
+                                MESSAGES.text("import.lead", file),
+                                form,
+                                confirm)
                         .focusing(form.first()));
     }
 }

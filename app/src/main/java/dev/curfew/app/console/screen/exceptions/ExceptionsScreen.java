@@ -16,6 +16,7 @@ import dev.curfew.app.console.screen.exceptions.officers.OfficerDialogs;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -132,6 +133,16 @@ public final class ExceptionsScreen implements Screen {
         model.closeDue(now);
         count();
         table.refresh();
+    }
+
+    @Override
+    public boolean takes(Path file) {
+        return ApprovalFileDialogs.isCalledLikeOne(file);
+    }
+
+    @Override
+    public void take(Path file) {
+        model.cases().whenRead(() -> files.open(file));
     }
 
     @Override

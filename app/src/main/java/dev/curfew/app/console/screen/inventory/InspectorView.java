@@ -11,7 +11,10 @@ import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.usecase.estate.Several;
 import dev.curfew.app.usecase.inventory.EntityDetail;
 import dev.curfew.app.usecase.inventory.EntityDetail.Held;
 import dev.curfew.model.attribute.Ownership;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,7 +37,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// One thing in full: who answers for it, what it holds, and where all that was read.
 final class InspectorView {
@@ -47,6 +53,7 @@ final class InspectorView {
 
     private final Session session;
     private final VBox box = new VBox();
+    private @Nullable TimelineSection timeline;
 
     InspectorView(Session session) {
         this.session = session;
@@ -62,6 +69,7 @@ final class InspectorView {
         Instant now = session.pulse().now().get();
         List<Node> parts = new ArrayList<>();
         parts.add(head(detail));
+        leaving(detail).ifPresent(parts::add);
         detail.line().ifPresent(line -> findings(line.findings(), parts));
         parts.add(facts(detail, now));
         if (!detail.credentials().isEmpty()) {
@@ -70,9 +78,37 @@ final class InspectorView {
         if (!detail.held().isEmpty()) {
             parts.add(grants(detail.held()));
         }
+        timeline(detail).ifPresent(parts::add);
         parts.add(evidence(inspected, now));
         parts.add(document(detail.fact()));
         box.getChildren().setAll(parts);
+    }
+
+    /// Kept while the same one is looked at: what was asked for is not lost when the rest is read anew.
+    private Optional<Node> timeline(EntityDetail detail) {
+        boolean acts = detail.fact() instanceof Identity || detail.fact() instanceof Credential;
+        if (!acts) {
+            return Optional.empty();
+        }
+        TimelineSection shown = timeline;
+        if (shown == null || !shown.isOf(detail.id())) {
+            shown = new TimelineSection(session, detail.id());
+            timeline = shown;
+        }
+        return Optional.of(shown);
+    }
+
+    /// What an owner answers for is ended together, once they leave.
+    private Optional<Node> leaving(EntityDetail detail) {
+        if (!(detail.fact() instanceof Identity identity)) {
+            return Optional.empty();
+        }
+        return Several.owner(identity)
+                .map(owner -> Action.of(
+                        MESSAGES.text("offboard", owner),
+                        Material2OutlinedMZ.PERSON_REMOVE,
+                        () -> session.navigator().go(Destination.offboarding(owner))))
+                .map(action -> new HBox(ActionButton.withWords(action).styled("small")));
     }
 
     private Node head(EntityDetail detail) {
@@ -145,7 +181,7 @@ final class InspectorView {
         tags(facts, credential.attributes());
     }
 
-    private static String created(@org.jspecify.annotations.Nullable Instant at, Instant now) {
+    private static String created(@Nullable Instant at, Instant now) {
         return at == null ? MESSAGES.text("created.unknown") : Words.day(at) + ", " + Words.relative(at, now);
     }
 

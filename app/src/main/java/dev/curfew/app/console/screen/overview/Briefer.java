@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.overview;
 import dev.curfew.analysis.expiry.Band;
 import dev.curfew.analysis.expiry.ExpiryBands;
 import dev.curfew.analysis.finding.Finding;
+import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.finding.Severity;
 import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
@@ -22,6 +23,8 @@ import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.snapshot.Snapshot;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Gathers what needs the officer. For the background.
@@ -71,7 +75,7 @@ final class Briefer {
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(alike -> needs.add(alike.size() == 1 ? need(alike.getFirst()) : need(alike)));
-        gaps(desk.estate().freshness(), needs);
+        gaps(desk.estate().freshness(), findings, needs);
         // who has seen what is wrong asks next how far it goes
         desk.reach().prepare();
         return new Briefing(
@@ -228,13 +232,21 @@ final class Briefer {
                 : Optional.ofNullable(entity);
     }
 
-    private static void gaps(Freshness freshness, List<Need> needs) {
-        if (!freshness.gaps().isEmpty()) {
-            int torn = freshness.sources() - freshness.sourcesWhole();
+    /// What no finding tells already.
+    private static void gaps(Freshness freshness, List<Finding> findings, List<Need> needs) {
+        Set<SourceName> told = findings.stream()
+                .filter(finding -> finding.rule() == Rule.BLIND_SPOT)
+                .map(Finding::source)
+                .collect(Collectors.toSet());
+        List<Coverage> gaps = freshness.gaps().stream()
+                .filter(gap -> !told.contains(gap.source()))
+                .toList();
+        if (!gaps.isEmpty()) {
+            long torn = gaps.stream().map(Coverage::source).distinct().count();
             needs.add(new Need(
                     Tone.UNKNOWN,
                     MESSAGES.text("gaps", torn),
-                    MESSAGES.text("gaps.detail", freshness.gaps().size()),
+                    MESSAGES.text("gaps.detail", gaps.size()),
                     Destination.of(Place.CONNECTIONS)));
         }
     }

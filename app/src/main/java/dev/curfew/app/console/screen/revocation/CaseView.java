@@ -4,6 +4,7 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
@@ -47,6 +48,7 @@ final class CaseView extends VBox {
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
         credentials(one).forEach(credential -> parts.add(credential(one, credential)));
+        PreviewWords.unread(one.plan().preview()).ifPresent(words -> parts.add(new Banner(Tone.UNKNOWN, words)));
         parts.add(asked(one));
         getChildren().setAll(parts);
     }

@@ -14,6 +14,7 @@ import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.cases.CasesView;
 import dev.curfew.app.console.screen.revocation.leak.LeakDialog;
+import dev.curfew.app.console.screen.revocation.offboard.OffboardDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.text.Messages;
@@ -35,6 +36,7 @@ public final class RevocationScreen implements Screen {
     private final RevocationViewModel model;
     private final RevocationDialogs dialogs;
     private final LeakDialog leakDialog;
+    private final OffboardDialog offboardDialog;
     private final CasesView<RevocationCase> view;
 
     public RevocationScreen(Session session) {
@@ -42,6 +44,7 @@ public final class RevocationScreen implements Screen {
         model = new RevocationViewModel(session.work(), session.desk(), session.pulse()::changed);
         dialogs = new RevocationDialogs(session, model);
         leakDialog = new LeakDialog(session, model.cases());
+        offboardDialog = new OffboardDialog(session, model.cases());
         DataTable<RevocationCase> table =
                 new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("revocation-table");
@@ -111,6 +114,9 @@ public final class RevocationScreen implements Screen {
         // Ids of entities have their source in front; those of plans have not.
         if (destination.isLeaked()) {
             model.cases().whenRead(leakDialog::open);
+        } else if (destination.leaving().isPresent()) {
+            model.cases()
+                    .whenRead(() -> offboardDialog.open(destination.leaving().get()));
         } else if (destination.focus().contains(":")) {
             dialogs.plan(destination.focus());
         } else if (destination.hasFocus()) {
@@ -127,7 +133,7 @@ public final class RevocationScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(plan(), leaked());
+        return List.of(plan(), leaked(), offboard());
     }
 
     private Action plan() {
@@ -136,6 +142,10 @@ public final class RevocationScreen implements Screen {
 
     private Action leaked() {
         return action("leaked", Material2OutlinedMZ.REPORT, model.cases()::maySign, leakDialog::open);
+    }
+
+    private Action offboard() {
+        return action("offboard", Material2OutlinedMZ.PERSON_REMOVE, model.cases()::maySign, offboardDialog::open);
     }
 
     /// What may follow on the selected plan; those that may not now say why.

@@ -71,6 +71,7 @@ public final class AnswerWords {
     public static String gaps(List<Coverage> unread) {
         return unread.stream()
                 .map(gap -> MESSAGES.text("gap", gap.source(), gap.scope(), Coverages.words(gap.state())))
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

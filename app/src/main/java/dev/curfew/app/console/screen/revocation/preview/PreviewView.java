@@ -36,6 +36,7 @@ public final class PreviewView extends VBox {
         getChildren().add(glance(all, preview, copying));
         banners(preview, "added", Tone.NOTE);
         banners(preview, "left", Tone.CARE);
+        PreviewWords.unread(preview).ifPresent(words -> getChildren().add(new Banner(Tone.UNKNOWN, words)));
         VBox cards = new VBox();
         cards.getStyleClass().add("lines");
         all.stream().limit(CARDS_MAX).forEach(one -> cards.getChildren().add(card(one, known.apply(one.credential()))));

@@ -108,13 +108,19 @@ public final class PreviewWords {
         if (!told.text("mint").equals("CANNOT")) {
             add(lines, "mint", told.text("mintReason"));
         }
-        add(lines, "unread", String.join(", ", unread));
         return lines;
     }
 
     /// All of it as text, for a ticket or a chat.
     public static String text(Map<String, Object> preview) {
-        return of(preview).stream().map(PreviewWords::text).collect(Collectors.joining("\n\n"));
+        String all = of(preview).stream().map(PreviewWords::text).collect(Collectors.joining("\n\n"));
+        return all + unread(preview).map(it -> "\n\n" + it).orElse("");
+    }
+
+    /// What was not read and so is not known, once for all of them.
+    public static Optional<String> unread(Map<String, Object> preview) {
+        List<String> unread = Told.unread(preview);
+        return unread.isEmpty() ? Optional.empty() : Optional.of(MESSAGES.text("unread", String.join(", ", unread)));
     }
 
     private String text() {

@@ -41,8 +41,7 @@ class PreviewWordsTest {
                         new Line("Reach", "7 things, 2 sensitive, as an administrator now, nothing after"),
                         new Line("Refused", "within 4 s of the act"),
                         new Line("Stays alive", "sessions made with it; at most 36 h"),
-                        new Line("Breaks", "k8s:deploy, k8s:report, and 3 more"),
-                        new Line("Not read", "prod/leases REFUSED"));
+                        new Line("Breaks", "k8s:deploy, k8s:report, and 3 more"));
         assertThat(words(KEY).actions()).containsExactly("Deactivate the access key", "Delete the access key");
         assertThat(words(KEY).about()).isEqualTo("AWS access key · prod:user/deploy");
     }
@@ -55,8 +54,15 @@ class PreviewWordsTest {
         assertThat(words(bare).lines())
                 .containsExactly(
                         new Line("Reach", "not known now, not known after"),
-                        new Line("Refused", "some time after the act: how soon is not known"),
-                        new Line("Not read", "prod/leases REFUSED"));
+                        new Line("Refused", "some time after the act: how soon is not known"));
+    }
+
+    @Test
+    void whatWasNotReadIsToldOnce() {
+        Map<String, Object> two = Map.of("credentials", List.of(KEY, KEY), "unread", List.of("prod/leases REFUSED"));
+
+        assertThat(PreviewWords.unread(two)).contains("Not read whole, so more may hang on this: prod/leases REFUSED.");
+        assertThat(PreviewWords.text(two)).containsOnlyOnce("prod/leases REFUSED");
     }
 
     @Test

@@ -1,0 +1,172 @@
+package dev.curfew.app.console.screen.inventory.timeline;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.table.Csv;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.text.Messages;
+import dev.curfew.model.timeline.Deed;
+import dev.curfew.model.timeline.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Asks the source what somebody did, and shows it with how far its record reaches.
+public final class TimelineSection extends VBox {
+
+    private static final Messages MESSAGES = Messages.of(TimelineSection.class);
+    private static final String JOB = "timeline";
+
+    /// The newest; all of them are exported.
+    private static final int DEEDS_MAX = 40;
+
+    private static final List<Duration> SINCE =
+            List.of(Duration.ofHours(24), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90));
+
+    private final Session session;
+    private final EntityId who;
+    private final ComboBox<Duration> since = new ComboBox<>();
+    private final VBox result = new VBox();
+
+    public TimelineSection(Session session, EntityId who) {
+        this.session = session;
+        this.who = who;
+        since.setId("timeline-since");
+        since.getItems().setAll(SINCE);
+        since.setValue(SINCE.getFirst());
+        since.setAccessibleText(MESSAGES.text("since"));
+        since.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Duration value) {
+                return value == null ? "" : MESSAGES.text("since.last", Words.length(value));
+            }
+
+            @Override
+            public Duration fromString(String text) {
+                throw new UnsupportedOperationException("chosen, not typed: " + text);
+            }
+        });
+        Action show = Action.of(MESSAGES.text("show"), Material2OutlinedAL.HISTORY, this::ask);
+        HBox row = new HBox(since, ActionButton.withWords(show).styled("small"));
+        row.getStyleClass().add("toolbar");
+        row.setAlignment(Pos.CENTER_LEFT);
+        result.getStyleClass().add("lines");
+        getChildren().setAll(new Section(MESSAGES.text("title"), row, result));
+    }
+
+    /// Whether it tells of this one: what was found is not asked for again.
+    public boolean isOf(EntityId other) {
+        return who.equals(other);
+    }
+
+    private void ask() {
+        Instant from = session.pulse().now().get().minus(since.getValue());
+        Action cancel = Action.of(
+                MESSAGES.text("cancel"),
+                Material2OutlinedAL.CLOSE,
+                () -> session.work().cancel(JOB));
+        result.getChildren()
+                .setAll(
+                        Placeholder.busy(MESSAGES.text("asking")),
+                        ActionButton.withWords(cancel).styled("small"));
+        session.work()
+                .start(
+                        new Job<>(
+                                JOB,
+                                MESSAGES.text("asking"),
+                                progress -> session.desk().timelines().of(who, from, progress),
+                                found -> show(found, from),
+                                failure -> result.getChildren().setAll(new Banner(Tone.UNKNOWN, failure.sentence()))),
+                        result.getChildren()::clear);
+    }
+
+    private void show(Timeline timeline, Instant from) {
+        result.getChildren()
+                .setAll(new Banner(timeline.covers(from) ? Tone.NOTE : Tone.CARE, DeedWords.horizon(timeline, from)));
+        timeline.gaps().stream()
+                .distinct()
+                .forEach(gap -> result.getChildren().add(new Banner(Tone.UNKNOWN, MESSAGES.text("gap", gap))));
+        long secrets = DeedWords.secrets(timeline);
+        if (secrets > 0) {
+            result.getChildren().add(new Banner(Tone.CARE, MESSAGES.text("secrets", secrets)));
+        }
+        List<Deed> newest = timeline.deeds().reversed();
+        newest.stream().limit(DEEDS_MAX).forEach(deed -> result.getChildren().add(deed(deed)));
+        if (newest.isEmpty()) {
+            result.getChildren().add(muted(MESSAGES.text("none")));
+            return;
+        }
+        if (newest.size() > DEEDS_MAX) {
+            result.getChildren().add(muted(MESSAGES.text("older", newest.size() - DEEDS_MAX)));
+        }
+        Action copy = Action.of(
+                MESSAGES.text("copy"),
+                Material2OutlinedAL.CONTENT_COPY,
+                () -> session.copying().text(DeedWords.text(timeline)));
+        Action export =
+                Action.of(MESSAGES.text("export"), Material2OutlinedMZ.SAVE_ALT, () -> export(timeline.deeds()));
+        HBox buttons = new HBox(
+                ActionButton.withWords(copy).styled("small"),
+                ActionButton.withWords(export).styled("small"));
+        buttons.getStyleClass().add("buttons");
+        result.getChildren().add(buttons);
+    }
+
+    private static Node deed(Deed deed) {
+        Label did = new Label(DeedWords.did(deed));
+        did.setWrapText(true);
+        did.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(did, muted(DeedWords.more(deed)));
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void export(List<Deed> deeds) {
+        session.files()
+                .toSave(MESSAGES.text("export"), MESSAGES.text("export.name"))
+                .ifPresent(file -> session.work()
+                        .start(new Job<>(
+                                "timeline-export",
+                                MESSAGES.text("exporting"),
+                                _ -> write(file, deeds),
+                                written -> result.getChildren().add(muted(MESSAGES.text("exported", written))),
+                                failure -> result.getChildren().add(new Banner(Tone.BAD, failure.sentence())))));
+    }
+
+    private static Path write(Path file, List<Deed> deeds) {
+        try {
+            Csv.write(
+                    file, DeedWords.HEADER, deeds.stream().map(DeedWords::cells).toList());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

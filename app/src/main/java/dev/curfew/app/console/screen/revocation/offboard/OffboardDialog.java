@@ -1,0 +1,162 @@
+package dev.curfew.app.console.screen.revocation.offboard;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.screen.cases.Cases;
+import dev.curfew.app.console.screen.revocation.preview.PreviewView;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.estate.Several;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.choice.Extent;
+import dev.curfew.revocation.choice.Naming;
+import dev.curfew.revocation.plan.KillOrder;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Whose, what of it, what that would do; then a plan, which is run as any other. Changes nothing at a source.
+public final class OffboardDialog {
+
+    private static final Messages MESSAGES = Messages.of(OffboardDialog.class);
+    private static final String JOB = "offboard";
+    private static final int REASON_ROWS = 2;
+
+    private final Session session;
+    private final Cases<RevocationCase, ?> cases;
+
+    public OffboardDialog(Session session, Cases<RevocationCase, ?> cases) {
+        this.session = session;
+        this.cases = cases;
+    }
+
+    public void open() {
+        TextField owner = new TextField();
+        owner.setId("offboard-owner");
+        Action look = Action.of(
+                        MESSAGES.text("who.look"),
+                        Material2OutlinedMZ.SEARCH,
+                        () -> open(owner.getText().strip()))
+                .when(Bindings.createObjectBinding(
+                        () -> Availability.unless(owner.getText().isBlank(), MESSAGES.text("who.missing")),
+                        owner.textProperty()));
+        Field field = Field.of(MESSAGES.text("who.owner"), owner, MESSAGES.text("who.hint"));
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("who"), MESSAGES.text("lead"), field, look)
+                        .focusing(owner));
+    }
+
+    /// @param owner by any name that is known of them
+    public void open(String owner) {
+        busy(MESSAGES.text("owned.reading"));
+        session.work()
+                .start(new Job<>(
+                        JOB,
+                        MESSAGES.text("owned.reading"),
+                        _ -> owned(owner),
+                        ids -> choose(owner, ids),
+                        this::failed));
+    }
+
+    private List<String> owned(String owner) {
+        List<String> ids = Several.ownedBy(session.desk().estate().current(), owner).ids().stream()
+                .map(EntityId::text)
+                .toList();
+        if (ids.isEmpty()) {
+            throw new Refused(MESSAGES.text("owned.none", owner));
+        }
+        return ids;
+    }
+
+    private void choose(String owner, List<String> ids) {
+        OwnedView view = new OwnedView(ids);
+        ObservableValue<Availability> ready =
+                view.chosen().map(many -> Availability.unless(many.intValue() == 0, MESSAGES.text("owned.missing")));
+        Action look = Action.of(MESSAGES.text("look"), Material2OutlinedMZ.SEARCH, () -> {
+                    Extent extent = view.deletes() ? Extent.DELETE : Extent.DEACTIVATE;
+                    look(owner, new Naming(view.leaving(), List.of()), extent);
+                })
+                .when(ready);
+        session.dialogs().show(Sheet.of(MESSAGES.text("title", owner), MESSAGES.text("owned.lead"), view, look));
+    }
+
+    private void look(String owner, Naming naming, Extent extent) {
+        busy(MESSAGES.text("looking"));
+        session.work()
+                .start(new Job<>(
+                        JOB,
+                        MESSAGES.text("looking"),
+                        _ -> session.desk().revocations().foresee(new KillOrder(naming, extent, "")),
+                        preview -> confirm(owner, naming, extent, preview),
+                        this::failed));
+    }
+
+    private void confirm(String owner, Naming naming, Extent extent, Map<String, Object> preview) {
+        TextArea reason = new TextArea(MESSAGES.text("reason.default", owner));
+        reason.setId("offboard-reason");
+        reason.setPrefRowCount(REASON_ROWS);
+        reason.setWrapText(true);
+        OfficerFields officer = new OfficerFields(cases.signers());
+        VBox form = new VBox(
+                new PreviewView(preview, _ -> List.of(), session.copying()),
+                Field.of(MESSAGES.text("reason"), reason, ""),
+                officer);
+        form.getStyleClass().add("form");
+        ObservableValue<Availability> signed = officer.availability();
+        ObservableValue<Availability> ready = Bindings.createObjectBinding(
+                () -> cases.maySign()
+                        .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("reason.missing")))
+                        .and(signed.getValue()),
+                reason.textProperty(),
+                signed,
+                cases.content());
+        Action make = Action.of(MESSAGES.text("plan"), Material2OutlinedAL.FACT_CHECK, () -> {
+                    OfficerLogin login = officer.take();
+                    KillOrder order =
+                            new KillOrder(naming, extent, reason.getText().strip());
+                    session.dialogs().close();
+                    plan(login, order);
+                })
+                .when(ready);
+        session.dialogs().show(Sheet.of(MESSAGES.text("title", owner), MESSAGES.text("plan.lead"), form, make));
+    }
+
+    private void plan(OfficerLogin login, KillOrder order) {
+        cases.act(
+                MESSAGES.text("planning"),
+                login,
+                List.of(),
+                _ -> session.desk().revocations().plan(login, order),
+                made -> cases.select(made.plan().id()));
+    }
+
+    private void busy(String words) {
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("who"), "", Placeholder.busy(words))
+                        .thenRun(() -> session.work().cancel(JOB)));
+    }
+
+    private void failed(Failure failure) {
+        Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, this::open);
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("who"),
+                        "",
+                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again)));
+    }
+}
