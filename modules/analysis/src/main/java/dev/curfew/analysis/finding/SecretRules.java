@@ -80,8 +80,13 @@ final class SecretRules {
                 look(credential, found);
             }
         }
-        byPublicKey.values().stream().filter(all -> all.size() > 1).forEach(all -> found.add(ofOneKey(all)));
+        byPublicKey.values().stream().filter(SecretRules::areSeveral).forEach(all -> found.add(ofOneKey(all)));
         return found;
+    }
+
+    /// One certificate that two sources have is one: its id is the hash of what it is.
+    private static boolean areSeveral(List<Credential> all) {
+        return all.stream().map(it -> it.id().nativeId()).distinct().count() > 1;
     }
 
     private void look(Credential credential, List<Finding> found) {
