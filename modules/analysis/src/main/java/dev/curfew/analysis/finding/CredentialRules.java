@@ -38,8 +38,7 @@ final class CredentialRules {
         String shownAt = credential.attributes().getOrDefault(SHOWN_AT, "");
         String notFor = credential.attributes().getOrDefault(NOT_FOR, "");
         if (!notFor.isEmpty()) {
-            found.add(Finding.about(
-                    Rule.CERTIFICATE, "name", Severity.MEDIUM, credential, credential.name(), notFor));
+            found.add(Finding.about(Rule.CERTIFICATE, "name", Severity.MEDIUM, credential, credential.name(), notFor));
         }
         if (!shownAt.isEmpty() && credential.expiry() instanceof Expiry.At(Instant end) && !end.isAfter(now)) {
             String day = LocalDate.ofInstant(end, ZoneOffset.UTC).toString();

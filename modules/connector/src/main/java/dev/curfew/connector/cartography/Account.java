@@ -33,15 +33,18 @@ final class Account {
     Account(Export export) {
         this.export = export;
         trusts = new Trusts(export);
-        export.links(Link.Type.POLICY).forEach(link -> export.thing(link.end())
-                .ifPresent(it -> policies.computeIfAbsent(link.start(), _ -> new ArrayList<>())
-                        .add(it)));
-        export.links(Link.Type.STATEMENT).forEach(link -> export.thing(link.end())
-                .ifPresent(it -> statementsOf(link.start()).add(it)));
-        export.links(Link.Type.TAGGED).forEach(link -> export.thing(link.end())
-                .filter(it -> it.label() == Label.TAG)
-                .ifPresent(it -> tags.computeIfAbsent(link.start(), _ -> new TreeMap<>())
-                        .put(it.text("key"), it.text("value"))));
+        export.links(Link.Type.POLICY)
+                .forEach(link -> export.thing(link.end())
+                        .ifPresent(it -> policies.computeIfAbsent(link.start(), _ -> new ArrayList<>())
+                                .add(it)));
+        export.links(Link.Type.STATEMENT)
+                .forEach(link -> export.thing(link.end())
+                        .ifPresent(it -> statementsOf(link.start()).add(it)));
+        export.links(Link.Type.TAGGED)
+                .forEach(link -> export.thing(link.end())
+                        .filter(it -> it.label() == Label.TAG)
+                        .ifPresent(it -> tags.computeIfAbsent(link.start(), _ -> new TreeMap<>())
+                                .put(it.text("key"), it.text("value"))));
         export.links(Link.Type.MEMBER_AWS_GROUP).forEach(this::member);
         export.links(Link.Type.MEMBER_OF).forEach(this::member);
     }
@@ -64,7 +67,10 @@ final class Account {
         export.all(Label.USER).forEach((id, user) -> {
             if (isPrincipal(user, Section.USERS, builder)) {
                 builder.user(new UserDetail(
-                        holder(id, user, "userid"), List.copyOf(groups.getOrDefault(id, new TreeSet<>())), null, tags(id)));
+                        holder(id, user, "userid"),
+                        List.copyOf(groups.getOrDefault(id, new TreeSet<>())),
+                        null,
+                        tags(id)));
             }
         });
         export.all(Label.GROUP).forEach((id, group) -> {
@@ -74,8 +80,7 @@ final class Account {
         });
         export.all(Label.ROLE).forEach((id, role) -> {
             if (isPrincipal(role, Section.ROLES, builder)) {
-                builder.role(new RoleDetail(
-                        holder(id, role, "roleid"), trusts.of(id), null, tags(id), null, null));
+                builder.role(new RoleDetail(holder(id, role, "roleid"), trusts.of(id), null, tags(id), null, null));
             }
         });
         export.all(Label.POLICY).values().stream()
@@ -86,7 +91,8 @@ final class Account {
     }
 
     private static boolean isPrincipal(Thing thing, Section section, AccountDetails.Builder builder) {
-        boolean is = PRINCIPAL.matcher(thing.arn()).matches() && !thing.text("name").isEmpty();
+        boolean is =
+                PRINCIPAL.matcher(thing.arn()).matches() && !thing.text("name").isEmpty();
         if (!is) {
             builder.unreadable(section, MESSAGES.text("principal.unread"));
         }

@@ -64,8 +64,7 @@ final class ExportFile {
                 take(node, export);
                 read++;
                 if (export.size() > ITEMS_MAX) {
-                    throw new MalformedException(
-                            Problem.LIMIT, node.place(), MESSAGES.text("limit.items", ITEMS_MAX));
+                    throw new MalformedException(Problem.LIMIT, node.place(), MESSAGES.text("limit.items", ITEMS_MAX));
                 }
                 if (read % PROGRESS_EVERY == 0) {
                     progress.at(MESSAGES.text("items"), read, -1);
@@ -86,8 +85,7 @@ final class ExportFile {
         switch (item.optionalText("type").orElse("")) {
             case "node" -> node(item, export);
             case "relationship" -> link(item, export);
-            default ->
-                throw new MalformedException(Problem.FOREIGN, node.place(), MESSAGES.text("expected.file"));
+            default -> throw new MalformedException(Problem.FOREIGN, node.place(), MESSAGES.text("expected.file"));
         }
     }
 

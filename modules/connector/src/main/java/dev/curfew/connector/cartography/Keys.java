@@ -28,12 +28,13 @@ final class Keys {
     /// @return how many
     int add(FactSet facts) {
         int[] count = {0};
-        export.all(Label.KEY).forEach((node, key) -> export.thing(users.getOrDefault(node, ""))
-                .filter(user -> user.label() == Label.USER && !id(key).isEmpty())
-                .ifPresent(user -> {
-                    add(facts, key, user);
-                    count[0]++;
-                }));
+        export.all(Label.KEY)
+                .forEach((node, key) -> export.thing(users.getOrDefault(node, ""))
+                        .filter(user -> user.label() == Label.USER && !id(key).isEmpty())
+                        .ifPresent(user -> {
+                            add(facts, key, user);
+                            count[0]++;
+                        }));
         return count[0];
     }
 

@@ -33,7 +33,8 @@ record Thing(Label label, Map<String, List<String>> properties) {
     }
 
     /// A date as Python prints it, or as ISO 8601; null where there is none that can be read.
-    @Nullable Instant moment(String property) {
+    @Nullable
+    Instant moment(String property) {
         String text = text(property);
         try {
             return text.isEmpty()

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// @param host a name in lower case, or an address without brackets
 record Endpoint(String host, int port) {
     /// A name or an IPv4 address, or an IPv6 address in brackets; then a port, unless it is the usual one.
-    private static final Pattern SHAPE =
-            Pattern.compile("(?:(?<name>[A-Za-z0-9._-]{1,253})|\\[(?<six>[0-9A-Fa-f:.]{2,45})])(?::(?<port>[0-9]{1,5}))?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?:(?<name>[A-Za-z0-9._-]{1,253})|\\[(?<six>[0-9A-Fa-f:.]{2,45})])(?::(?<port>[0-9]{1,5}))?");
 
     private static final Pattern FOUR = Pattern.compile("[0-9.]+");
     private static final int USUAL_PORT = 443;

@@ -26,7 +26,11 @@ final class EndpointFact {
         tags.put("certificate", "certificate/" + sha256(own));
         tags.put("protocol", shown.protocol().isEmpty() ? MESSAGES.text("protocol.none") : shown.protocol());
         tags.put("name", MESSAGES.text(NameCheck.isFor(own, shown.endpoint()) ? "name.its" : "name.other"));
-        tags.put("chain", MESSAGES.text(isLinked(shown.chain()) ? "chain.linked" : "chain.torn", shown.chain().size()));
+        tags.put(
+                "chain",
+                MESSAGES.text(
+                        isLinked(shown.chain()) ? "chain.linked" : "chain.torn",
+                        shown.chain().size()));
         sheet.item();
         sheet.add(new Resource(
                 new ResourceId(sheet.source(), "endpoint/" + shown.endpoint().text()),

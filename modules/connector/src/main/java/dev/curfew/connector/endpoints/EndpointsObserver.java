@@ -116,8 +116,6 @@ final class EndpointsObserver implements Observer {
 
     private static String some(List<String> texts, String between) {
         String named = texts.stream().limit(PROBLEMS_NAMED).collect(Collectors.joining(between));
-        return texts.size() <= PROBLEMS_NAMED
-                ? named
-                : MESSAGES.text("more", named, texts.size() - PROBLEMS_NAMED);
+        return texts.size() <= PROBLEMS_NAMED ? named : MESSAGES.text("more", named, texts.size() - PROBLEMS_NAMED);
     }
 }

@@ -31,7 +31,8 @@ record Handshake(Duration patience) {
         String protocol = "";
         String why = "";
         try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), Math.toIntExact(patience.toMillis()));
+            plain.connect(
+                    new InetSocketAddress(endpoint.host(), endpoint.port()), Math.toIntExact(patience.toMillis()));
             Thread limit = limit(plain, late);
             try {
                 protocol = shake(plain, endpoint, seeing);

@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/// Whether a certificate is for a name, as RFC 9525 has it: by its alternative names alone, a `*` for one whole label at
+/// Whether a certificate is for a name, as RFC 9525 has it: by its alternative names alone, a `*` for one whole label
+/// at
 /// the left.
 final class NameCheck {
     private static final int DNS = 2;

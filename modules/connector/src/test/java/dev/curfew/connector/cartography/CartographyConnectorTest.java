@@ -76,16 +76,17 @@ class CartographyConnectorTest {
                 .extracting(it -> it.member().nativeId() + " in " + it.group().nativeId())
                 .containsExactly(ANN + " in " + OPS);
         assertThat(all(read, Grant.class))
-                .extracting(it -> it.subject().nativeId() + " has " + it.policy().nativeId())
+                .extracting(
+                        it -> it.subject().nativeId() + " has " + it.policy().nativeId())
                 .containsExactly(
-                        OPS + " has " + OPS + "#inline/assume",
-                        ANN + " has arn:aws:iam::111122223333:policy/read");
+                        OPS + " has " + OPS + "#inline/assume", ANN + " has arn:aws:iam::111122223333:policy/read");
         Credential key = all(read, Credential.class).getFirst();
         assertThat(key.kind()).isEqualTo("aws.access-key");
         assertThat(key.holder()).hasToString("graph:" + ANN);
         assertThat(key.active()).isTrue();
         assertThat(key.usage())
-                .isInstanceOfSatisfying(Usage.Seen.class, it -> assertThat(it.by()).isEqualTo("s3 eu-west-1"));
+                .isInstanceOfSatisfying(
+                        Usage.Seen.class, it -> assertThat(it.by()).isEqualTo("s3 eu-west-1"));
         assertThat(read.toString()).doesNotContain("canary");
     }
 
@@ -101,7 +102,8 @@ class CartographyConnectorTest {
     void trustIsByWhoIsTrusted() throws Exception {
         assertThat(policy(read(LINES), DEPLOY + "#trust"))
                 .isEqualTo("{\"Statement\":["
-                        + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + ANN + "\"}},"
+                        + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + ANN
+                        + "\"}},"
                         + "{\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Effect\":\"Allow\",\"Principal\":"
                         + "{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/ci.example.org\"}},"
                         + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":"
@@ -115,8 +117,9 @@ class CartographyConnectorTest {
                 .reduce("", (all, line) -> all + line + "\n");
 
         assertThat(policy(read(without), DEPLOY + "#trust"))
-                .isEqualTo("{\"Statement\":[{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\""
-                        + ANN + "\"}}],\"Version\":\"2012-10-17\"}");
+                .isEqualTo(
+                        "{\"Statement\":[{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\""
+                                + ANN + "\"}}],\"Version\":\"2012-10-17\"}");
     }
 
     @Test
@@ -159,7 +162,8 @@ class CartographyConnectorTest {
     void whatIsNoSuchExportIsRefusedWithItsPlace() {
         assertRefused("{\"type\":\"node\",\"id\":\"1\",\"labels\":[\"Person\"]}", "expected an export of nodes");
         assertRefused("{\"nodes\":[]}", "line 1, column 1", "jsonFormat");
-        assertRefused(LINES + "{\"type\":\"relationship\",\"label\":\"POLICY\",\"start\":{\"id\":\"1\"}}", "end is missing");
+        assertRefused(
+                LINES + "{\"type\":\"relationship\",\"label\":\"POLICY\",\"start\":{\"id\":\"1\"}}", "end is missing");
         assertRefused("[" + LINES.lines().findFirst().orElseThrow(), "ends in the middle");
         assertRefused(LINES + "{\"type\":", "ends in the middle");
     }

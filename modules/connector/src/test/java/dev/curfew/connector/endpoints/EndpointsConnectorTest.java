@@ -44,19 +44,26 @@ class EndpointsConnectorTest {
 
     @BeforeAll
     static void make() {
-        keytool(made, "-genkeypair -alias root -keyalg EC -groupname secp256r1 -dname CN=Root -ext bc=ca:true"
-                + " -validity 3650 -keystore server.p12");
-        keytool(made, "-genkeypair -alias leaf -keyalg EC -groupname secp256r1 -dname CN=local -validity 90"
-                + " -signer root -ext san=dns:localhost,ip:127.0.0.1 -keystore server.p12");
+        keytool(
+                made,
+                "-genkeypair -alias root -keyalg EC -groupname secp256r1 -dname CN=Root -ext bc=ca:true"
+                        + " -validity 3650 -keystore server.p12");
+        keytool(
+                made,
+                "-genkeypair -alias leaf -keyalg EC -groupname secp256r1 -dname CN=local -validity 90"
+                        + " -signer root -ext san=dns:localhost,ip:127.0.0.1 -keystore server.p12");
         keytool(made, "-delete -alias root -keystore server.p12");
-        keytool(made, "-genkeypair -alias old -keyalg EC -groupname secp256r1 -dname CN=old"
-                + " -startdate 2020/01/01 -validity 10 -ext san=dns:shop.example.org -keystore old.p12");
+        keytool(
+                made,
+                "-genkeypair -alias old -keyalg EC -groupname secp256r1 -dname CN=old"
+                        + " -startdate 2020/01/01 -validity 10 -ext san=dns:shop.example.org -keystore old.p12");
     }
 
     @Test
     void whatAServerShowsIsKnownWithItsEndItsChainAndItsName() throws Exception {
         try (TlsServer server = TlsServer.of(made.resolve("server.p12"), false, "TLSv1.3", "TLSv1.2")) {
-            Observation read = read(PATIENT, "127.0.0.1:" + server.port(), "localhost:" + server.port() + "  # the same");
+            Observation read =
+                    read(PATIENT, "127.0.0.1:" + server.port(), "localhost:" + server.port() + "  # the same");
 
             Credential leaf = credential(read, "x509.certificate");
             Credential root = credential(read, "x509.authority");
@@ -65,8 +72,7 @@ class EndpointsConnectorTest {
             assertThat(leaf.expiry()).isInstanceOf(Expiry.At.class);
             assertThat(leaf.attributes())
                     .containsEntry("chain", "whole, up to CN=Root")
-                    .containsEntry(
-                            "curfew:shown-at", "127.0.0.1:%1$d, localhost:%1$d".formatted(server.port()))
+                    .containsEntry("curfew:shown-at", "127.0.0.1:%1$d, localhost:%1$d".formatted(server.port()))
                     .doesNotContainKey("curfew:not-for");
             assertThat(root.attributes()).doesNotContainKey("curfew:shown-at");
             assertThat(endpoint(read, "127.0.0.1:" + server.port()).tags())
@@ -85,8 +91,9 @@ class EndpointsConnectorTest {
             Observation read = read(PATIENT, "127.0.0.1:" + server.port());
 
             Credential old = credential(read, "x509.certificate");
-            assertThat(old.expiry()).isInstanceOfSatisfying(Expiry.At.class, it -> assertThat(it.instant())
-                    .isBefore(NOW));
+            assertThat(old.expiry())
+                    .isInstanceOfSatisfying(
+                            Expiry.At.class, it -> assertThat(it.instant()).isBefore(NOW));
             assertThat(old.attributes()).containsEntry("curfew:not-for", "127.0.0.1:" + server.port());
             assertThat(endpoint(read, "127.0.0.1:" + server.port()).tags())
                     .containsEntry("protocol", "TLSv1.2")
@@ -190,8 +197,7 @@ class EndpointsConnectorTest {
 
     private Observation read(Duration patience, String... lines) throws Exception {
         Path file = Files.write(folder.resolve("hosts.txt"), List.of(lines));
-        Connection connection =
-                new Connection(new SourceName("edge"), "endpoints", file.toUri(), false, NOW, Map.of());
+        Connection connection = new Connection(new SourceName("edge"), "endpoints", file.toUri(), false, NOW, Map.of());
         return new EndpointsConnector(InstantSource.fixed(NOW), patience)
                 .observer(connection, new NoSecrets())
                 .observe(Progress.SILENT);

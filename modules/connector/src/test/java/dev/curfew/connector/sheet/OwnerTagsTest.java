@@ -12,7 +12,8 @@ class OwnerTagsTest {
 
     @Test
     void theFirstKeyThatSaysSomethingCounts() {
-        assertThat(TAGS.of(Map.of("team", "data", "owner", " ada "))).isEqualTo(new Ownership.Owned("ada", "tag owner"));
+        assertThat(TAGS.of(Map.of("team", "data", "owner", " ada ")))
+                .isEqualTo(new Ownership.Owned("ada", "tag owner"));
         assertThat(TAGS.of(Map.of("team", "data", "owner", " "))).isEqualTo(new Ownership.Owned("data", "tag team"));
         assertThat(TAGS.of(Map.of("Owner", "ada"))).isEqualTo(new Ownership.Unowned());
     }

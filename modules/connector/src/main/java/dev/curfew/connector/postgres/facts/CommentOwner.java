@@ -16,7 +16,8 @@ final class CommentOwner {
     static Ownership of(String comment) {
         Matcher owner = OWNER.matcher(comment);
         return owner.find()
-                ? new Ownership.Owned(owner.group(1), Messages.of(CommentOwner.class).text("owner.comment"))
+                ? new Ownership.Owned(
+                        owner.group(1), Messages.of(CommentOwner.class).text("owner.comment"))
                 : new Ownership.Unowned();
     }
 }
