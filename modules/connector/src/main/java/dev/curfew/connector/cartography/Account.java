@@ -90,6 +90,11 @@ final class Account {
         return builder.build();
     }
 
+    /// Whether it is known of all trust if there are conditions.
+    boolean hasConditions() {
+        return trusts.allKept();
+    }
+
     private static boolean isPrincipal(Thing thing, Section section, AccountDetails.Builder builder) {
         boolean is =
                 PRINCIPAL.matcher(thing.arn()).matches() && !thing.text("name").isEmpty();

@@ -58,7 +58,9 @@ final class CartographyObserver implements Observer {
         coverage.add(new Coverage(source, Scopes.ACCESS_KEYS, CoverageState.READ, "", keys, finished));
         coverage.add(skipped(Scopes.PASSWORDS, MESSAGES.text("untold.passwords"), finished));
         coverage.add(skipped("boundaries", MESSAGES.text("untold.boundaries"), finished));
-        coverage.add(skipped("trust-conditions", MESSAGES.text("untold.conditions"), finished));
+        if (!account.hasConditions()) {
+            coverage.add(skipped("trust-conditions", MESSAGES.text("untold.conditions"), finished));
+        }
         untranslated(export).ifPresent(words -> coverage.add(skipped("untranslated", words, finished)));
         return new Observation(source, started, finished, facts.inOrder(), coverage);
     }

@@ -16,6 +16,10 @@ final class Documents {
     /// What nobody can evaluate, so that what it limits is unknown, and not allowed.
     private static final Map<String, Object> UNREAD = Map.of("Unread", Map.of("condition", "true"));
 
+    /// What may be asked for, or not: nobody has kept it.
+    private static final Map<String, Object> NOT_KEPT =
+            Map.of("StringLike", Map.of("cartography:condition-not-kept", "*"));
+
     private Documents() {}
 
     /// @param statements of one policy; without any it was not exported whole, and is not evaluated
@@ -55,14 +59,42 @@ final class Documents {
         }
     }
 
+    /// The conditions of a trust, any of which is enough; an empty one is none.
+    ///
+    /// @param hasCondition `true` or `false`; empty where this version of Cartography did not keep it
+    /// @param texts a list of the conditions that AWS has, as JSON
+    static List<Map<String, Object>> trustConditions(String hasCondition, String texts) {
+        if (hasCondition.equals("false")) {
+            return List.of(Map.of());
+        }
+        if (!hasCondition.equals("true")) {
+            return List.of(NOT_KEPT);
+        }
+        try {
+            return JsonInput.parse(texts) instanceof Node.Items items && !items.nodes().isEmpty()
+                    ? items.nodes().stream().map(Documents::block).toList()
+                    : List.of(UNREAD);
+        } catch (MalformedException _) {
+            return List.of(UNREAD);
+        }
+    }
+
+    private static Map<String, Object> block(Node node) {
+        Map<String, Object> plain = new TreeMap<>();
+        if (node instanceof Node.Fields fields) {
+            fields.fields().forEach((name, value) -> plain.put(name, plain(value)));
+        }
+        return plain.isEmpty() ? UNREAD : plain;
+    }
+
     /// Cartography keeps a condition as the text of a list with the one object that AWS has.
-    private static Object condition(String text) {
+    private static Map<String, Object> condition(String text) {
         try {
             Node node = JsonInput.parse(text);
             Node one = node instanceof Node.Items items && items.nodes().size() == 1
                     ? items.nodes().getFirst()
                     : node;
-            return one instanceof Node.Fields ? plain(one) : UNREAD;
+            return block(one);
         } catch (MalformedException _) {
             return UNREAD;
         }

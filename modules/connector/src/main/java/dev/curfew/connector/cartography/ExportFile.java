@@ -53,6 +53,9 @@ final class ExportFile {
             "key",
             "value");
 
+    /// What is kept of relationships: of trust, since Cartography keeps that.
+    private static final Set<String> OF_LINKS = Set.of("has_condition", "conditions");
+
     private ExportFile() {}
 
     /// @throws MalformedException where the file is not what it should be: with line, column and JSON path
@@ -93,7 +96,7 @@ final class ExportFile {
         List<String> labels = item.list("labels", Reading::textOf);
         Optional<Label> label = Label.of(labels);
         if (label.isPresent()) {
-            export.add(item.text("id"), new Thing(label.get(), properties(item)));
+            export.add(item.text("id"), new Thing(label.get(), properties(item, PROPERTIES)));
         } else {
             export.pass(labels.isEmpty() ? "?" : labels.getFirst());
         }
@@ -105,16 +108,16 @@ final class ExportFile {
         String end = Reading.of(item.require("end")).text("id");
         Optional<Link.Type> type = Link.Type.of(name);
         if (type.isPresent()) {
-            export.add(new Link(type.get(), start, end));
+            export.add(new Link(type.get(), start, end, properties(item, OF_LINKS)));
         } else {
             export.pass(name);
         }
     }
 
-    private static Map<String, List<String>> properties(Reading item) {
+    private static Map<String, List<String>> properties(Reading item, Set<String> names) {
         Map<String, List<String>> kept = new TreeMap<>();
         item.find("properties").map(Reading::of).ifPresent(bag -> {
-            for (String name : PROPERTIES) {
+            for (String name : names) {
                 bag.find(name).map(ExportFile::texts).ifPresent(texts -> kept.put(name, texts));
             }
         });

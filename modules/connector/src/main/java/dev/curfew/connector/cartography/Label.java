@@ -8,7 +8,7 @@ enum Label {
     USER("AWSUser"),
     GROUP("AWSGroup"),
     ROLE("AWSRole"),
-    POLICY("AWSPolicy", "AWSManagedPolicy", "AWSInlinePolicy"),
+    POLICY("AWSPolicy", "AWSManagedPolicy AWSInlinePolicy"),
     STATEMENT("AWSPolicyStatement"),
     KEY("AWSAccountAccessKey", "AccountAccessKey"),
     TAG("AWSTag"),
@@ -19,16 +19,28 @@ enum Label {
     PRINCIPAL("AWSPrincipal"),
     ACCOUNT("AWSAccount");
 
-    private final List<String> names;
+    private final String name;
 
-    Label(String... names) {
-        this.names = List.of(names);
+    /// What older or newer versions of Cartography call the same, with a space between.
+    private final String others;
+
+    Label(String name) {
+        this(name, "");
+    }
+
+    Label(String name, String others) {
+        this.name = name;
+        this.others = others;
+    }
+
+    private boolean isCalled(String label) {
+        return name.equals(label) || List.of(others.split(" ", -1)).contains(label);
     }
 
     /// The first of these that a node has; empty where it is something else.
     static Optional<Label> of(List<String> labels) {
         for (Label label : values()) {
-            if (label.names.stream().anyMatch(labels::contains)) {
+            if (labels.stream().anyMatch(label::isCalled)) {
                 return Optional.of(label);
             }
         }

@@ -1,13 +1,25 @@
 package dev.curfew.connector.cartography;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A relationship that is translated.
 ///
 /// @param start the id of a node in the export
 /// @param end likewise
-record Link(Type type, String start, String end) {
+/// @param properties those that are read at all
+record Link(Type type, String start, String end, Map<String, List<String>> properties) {
+    Link {
+        properties = Map.copyOf(properties);
+    }
+
+    /// The first text of a property; empty where there is none.
+    String text(String property) {
+        List<String> texts = properties.getOrDefault(property, List.of());
+        return texts.isEmpty() ? "" : texts.getFirst();
+    }
 
     /// As Cartography's schema names them.
     enum Type {

@@ -34,6 +34,9 @@ class CartographyConnectorTest {
     private static final String ANN = "arn:aws:iam::111122223333:user/ann";
     private static final String OPS = "arn:aws:iam::111122223333:group/ops";
     private static final String DEPLOY = "arn:aws:iam::111122223333:role/deploy";
+    private static final String NOT_KEPT =
+            "\"Condition\":{\"StringLike\":{\"cartography:condition-not-kept\":\"*\"}}";
+
     private static final String LINES = """
             {"type":"node","id":"1","labels":["AWSPrincipal","AWSUser","UserAccount"],"properties":{"arn":"arn:aws:iam::111122223333:user/ann","id":"arn:aws:iam::111122223333:user/ann","name":"ann","userid":"AIDA1","path":"/","createdate":"2024-01-02 03:04:05+00:00","passwordlastused":"canary"}}
             {"type":"node","id":"2","labels":["AWSGroup","AWSPrincipal"],"properties":{"arn":"arn:aws:iam::111122223333:group/ops","id":"arn:aws:iam::111122223333:group/ops","name":"ops"}}
@@ -55,9 +58,9 @@ class CartographyConnectorTest {
             {"id":"105","type":"relationship","label":"MEMBER_OF","start":{"id":"1","labels":["AWSUser"]},"end":{"id":"2","labels":["AWSGroup"]}}
             {"id":"106","type":"relationship","label":"AWS_ACCESS_KEY","start":{"id":"1","labels":["AWSUser"]},"end":{"id":"8","labels":["AWSAccountAccessKey"]}}
             {"id":"107","type":"relationship","label":"TAGGED","start":{"id":"3","labels":["AWSRole"]},"end":{"id":"9","labels":["AWSTag"]}}
-            {"id":"108","type":"relationship","label":"TRUSTS_AWS_PRINCIPAL","start":{"id":"3","labels":["AWSRole"]},"end":{"id":"1","labels":["AWSUser"]}}
+            {"id":"108","type":"relationship","label":"TRUSTS_AWS_PRINCIPAL","properties":{"has_condition":false},"start":{"id":"3","labels":["AWSRole"]},"end":{"id":"1","labels":["AWSUser"]}}
             {"id":"109","type":"relationship","label":"TRUSTS_AWS_PRINCIPAL","start":{"id":"3","labels":["AWSRole"]},"end":{"id":"10","labels":["AWSServicePrincipal"]}}
-            {"id":"110","type":"relationship","label":"TRUSTS_AWS_PRINCIPAL","start":{"id":"3","labels":["AWSRole"]},"end":{"id":"12","labels":["AWSFederatedPrincipal"]}}
+            {"id":"110","type":"relationship","label":"TRUSTS_AWS_PRINCIPAL","properties":{"has_condition":true,"conditions":"[{\\"StringEquals\\": {\\"ci.example.org:aud\\": \\"curfew\\"}}]"},"start":{"id":"3","labels":["AWSRole"]},"end":{"id":"12","labels":["AWSFederatedPrincipal"]}}
             {"id":"111","type":"relationship","label":"STS_ASSUMEROLE_ALLOW","start":{"id":"1","labels":["AWSUser"]},"end":{"id":"3","labels":["AWSRole"]}}
             {"id":"112","type":"relationship","label":"CAN_READ","start":{"id":"1","labels":["AWSUser"]},"end":{"id":"11","labels":["S3Bucket"]}}
             """;
@@ -99,15 +102,19 @@ class CartographyConnectorTest {
     }
 
     @Test
-    void trustIsByWhoIsTrusted() throws Exception {
-        assertThat(policy(read(LINES), DEPLOY + "#trust"))
+    void trustIsByWhoIsTrustedAndWhereConditionsAreNotKeptTheyAreNotTakenForNone() throws Exception {
+        Observation read = read(LINES);
+
+        assertThat(policy(read, DEPLOY + "#trust"))
                 .isEqualTo("{\"Statement\":["
-                        + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + ANN
-                        + "\"}},"
-                        + "{\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Effect\":\"Allow\",\"Principal\":"
+                        + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + ANN + "\"}},"
+                        + "{\"Action\":\"sts:AssumeRoleWithWebIdentity\","
+                        + "\"Condition\":{\"StringEquals\":{\"ci.example.org:aud\":\"curfew\"}},"
+                        + "\"Effect\":\"Allow\",\"Principal\":"
                         + "{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/ci.example.org\"}},"
-                        + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":"
+                        + "{\"Action\":\"sts:AssumeRole\"," + NOT_KEPT + ",\"Effect\":\"Allow\",\"Principal\":"
                         + "{\"Service\":\"ec2.amazonaws.com\"}}],\"Version\":\"2012-10-17\"}");
+        assertThat(coverage(read, "trust-conditions").state()).isEqualTo(CoverageState.SKIPPED);
     }
 
     @Test
@@ -117,9 +124,9 @@ class CartographyConnectorTest {
                 .reduce("", (all, line) -> all + line + "\n");
 
         assertThat(policy(read(without), DEPLOY + "#trust"))
-                .isEqualTo(
-                        "{\"Statement\":[{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\""
-                                + ANN + "\"}}],\"Version\":\"2012-10-17\"}");
+                .isEqualTo("{\"Statement\":[{\"Action\":\"sts:AssumeRole\"," + NOT_KEPT
+                        + ",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + ANN
+                        + "\"}}],\"Version\":\"2012-10-17\"}");
     }
 
     @Test
