@@ -71,7 +71,8 @@ final class Documents {
             return List.of(NOT_KEPT);
         }
         try {
-            return JsonInput.parse(texts) instanceof Node.Items items && !items.nodes().isEmpty()
+            return JsonInput.parse(texts) instanceof Node.Items items
+                            && !items.nodes().isEmpty()
                     ? items.nodes().stream().map(Documents::block).toList()
                     : List.of(UNREAD);
         } catch (MalformedException _) {

@@ -34,8 +34,7 @@ class CartographyConnectorTest {
     private static final String ANN = "arn:aws:iam::111122223333:user/ann";
     private static final String OPS = "arn:aws:iam::111122223333:group/ops";
     private static final String DEPLOY = "arn:aws:iam::111122223333:role/deploy";
-    private static final String NOT_KEPT =
-            "\"Condition\":{\"StringLike\":{\"cartography:condition-not-kept\":\"*\"}}";
+    private static final String NOT_KEPT = "\"Condition\":{\"StringLike\":{\"cartography:condition-not-kept\":\"*\"}}";
 
     private static final String LINES = """
             {"type":"node","id":"1","labels":["AWSPrincipal","AWSUser","UserAccount"],"properties":{"arn":"arn:aws:iam::111122223333:user/ann","id":"arn:aws:iam::111122223333:user/ann","name":"ann","userid":"AIDA1","path":"/","createdate":"2024-01-02 03:04:05+00:00","passwordlastused":"canary"}}
@@ -107,7 +106,8 @@ class CartographyConnectorTest {
 
         assertThat(policy(read, DEPLOY + "#trust"))
                 .isEqualTo("{\"Statement\":["
-                        + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + ANN + "\"}},"
+                        + "{\"Action\":\"sts:AssumeRole\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + ANN
+                        + "\"}},"
                         + "{\"Action\":\"sts:AssumeRoleWithWebIdentity\","
                         + "\"Condition\":{\"StringEquals\":{\"ci.example.org:aud\":\"curfew\"}},"
                         + "\"Effect\":\"Allow\",\"Principal\":"
