@@ -77,10 +77,14 @@ final class LeakListing {
                 .put("name", row.holder(Identity::name))
                 .put("owner", row.holder(it -> ModelWords.ownership(it.ownership())))
                 .put("lastUsed", row.credential(it -> ModelWords.usage(it.usage())))
-                .put("places", row.found().places().stream().map(LeakListing::place).toList())
+                .put(
+                        "places",
+                        row.found().places().stream().map(LeakListing::place).toList())
                 .put(
                         "ofOneKey",
-                        row.found().ofOneKey().stream().map(it -> it.id().text()).toList())
+                        row.found().ofOneKey().stream()
+                                .map(it -> it.id().text())
+                                .toList())
                 .put("preview", row.told().map(Told::fields).orElse(null))
                 .map();
     }

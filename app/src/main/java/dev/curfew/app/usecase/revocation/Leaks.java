@@ -50,7 +50,8 @@ public final class Leaks {
     private final Planner planner;
     private final Supplier<UnaryOperator<String>> fingerprints;
 
-    /// @param fingerprints makes fingerprints of texts under the workspace's own key, by which values that stand in files
+    /// @param fingerprints makes fingerprints of texts under the workspace's own key, by which values that stand in
+    ///     files
     ///     are known; an empty one where a text is too short
     public Leaks(Store store, Finder finder, Planner planner, Supplier<UnaryOperator<String>> fingerprints) {
         this.store = store;
@@ -148,7 +149,9 @@ public final class Leaks {
     private static void tell(Leak.Found found, List<String> notes) {
         if (!found.places().isEmpty()) {
             notes.add(MESSAGES.text(
-                    "stands", found.id(), some(found.places().stream().map(Leaks::place).sorted().toList())));
+                    "stands",
+                    found.id(),
+                    some(found.places().stream().map(Leaks::place).sorted().toList())));
         }
         String environments = found.places().stream()
                 .map(SecretPlaces::environment)
@@ -163,7 +166,10 @@ public final class Leaks {
             notes.add(MESSAGES.text(
                     "one-key",
                     found.id(),
-                    some(found.ofOneKey().stream().map(it -> it.id().text()).sorted().toList())));
+                    some(found.ofOneKey().stream()
+                            .map(it -> it.id().text())
+                            .sorted()
+                            .toList())));
         }
     }
 
@@ -174,8 +180,6 @@ public final class Leaks {
 
     private static String some(List<String> texts) {
         String named = texts.stream().limit(PLACES_NAMED).collect(Collectors.joining(", "));
-        return texts.size() <= PLACES_NAMED
-                ? named
-                : MESSAGES.text("stands.more", named, texts.size() - PLACES_NAMED);
+        return texts.size() <= PLACES_NAMED ? named : MESSAGES.text("stands.more", named, texts.size() - PLACES_NAMED);
     }
 }

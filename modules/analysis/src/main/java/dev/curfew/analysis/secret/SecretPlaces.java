@@ -80,7 +80,8 @@ public final class SecretPlaces {
     public List<Credential> withFingerprint(String fingerprint) {
         return index.snapshot().credentials().stream()
                 .filter(credential -> credential.attributes().entrySet().stream()
-                        .anyMatch(it -> isFingerprint(it.getKey()) && it.getValue().equals(fingerprint)))
+                        .anyMatch(it ->
+                                isFingerprint(it.getKey()) && it.getValue().equals(fingerprint)))
                 .toList();
     }
 
