@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.rotation.Rotations;
+import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
@@ -105,6 +106,10 @@ final class RevocationParts {
     }
 
     Leaks leaks() {
-        return new Leaks(office.store(), new Finder(targets), planner);
+        return new Leaks(
+                office.store(),
+                new Finder(targets),
+                planner,
+                () -> new Fingerprint(base.workspace().secrets())::of);
     }
 }

@@ -2,6 +2,7 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,5 +87,27 @@ class FolderTest {
         assertThat(bench.json("expiring", "--within", "30d").items().toString()).contains("\"web\"");
         assertThat(bench.run("connection", "check", "checkout").out()).contains("opens 1 of 1 keystores");
         Traces.assertNowhere(STORE_PASSWORD, home, Set.of(password), bench.seen());
+    }
+
+    @Test
+    void aValueThatLeakedIsFoundInTheFilesInWhichItStands() throws IOException {
+        String password = "Vd7-quiet-harbour";
+        Files.createDirectories(folder.resolve("production"));
+        Files.createDirectories(folder.resolve("staging"));
+        Files.writeString(folder.resolve("production/.env"), "DB_PASSWORD=" + password + "\n");
+        Files.writeString(folder.resolve("staging/.env"), "DB_PASSWORD=" + password + "\n");
+        bench.run("import", "folder", folder.toString(), "--name", "checkout");
+
+        Path found = bench.file("found", "seen in a log: DB_PASSWORD=\"" + password + "\"");
+        Answer answer = bench.json("leaked", "--leaked-file", found.toString());
+
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.item().path("places").findValuesAsText("id"))
+                .containsExactlyInAnyOrder("checkout:file/production/.env", "checkout:file/staging/.env");
+        assertThat(answer.err()).contains("stands in", "is the same across environments: production, staging");
+        assertThat(answer.out() + answer.err()).doesNotContain(password);
+        Path other = bench.file("found", "DB_PASSWORD=another-harbour-7");
+        assertThat(bench.json("leaked", "--leaked-file", other.toString()).exitCode())
+                .isEqualTo(1);
     }
 }

@@ -2,6 +2,8 @@ package dev.curfew.connector;
 
 import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.AwsFileConnector;
+import dev.curfew.connector.cartography.CartographyConnector;
+import dev.curfew.connector.endpoints.EndpointsConnector;
 import dev.curfew.connector.folder.FolderConnector;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.KeycloakConnector;
@@ -28,7 +30,9 @@ public final class Connectors {
             new Entry(KeycloakConnector.KIND, KeycloakConnector::new),
             new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
             new Entry(OpenGraphConnector.KIND, (_, clock) -> new OpenGraphConnector(clock)),
+            new Entry(CartographyConnector.KIND, (_, clock) -> new CartographyConnector(clock)),
             new Entry(FolderConnector.KIND, (_, clock) -> new FolderConnector(clock)),
+            new Entry(EndpointsConnector.KIND, (_, clock) -> new EndpointsConnector(clock)),
             new Entry(PeopleConnector.KIND, (_, clock) -> new PeopleConnector(clock)),
             new Entry(TicketsConnector.KIND, (_, clock) -> new TicketsConnector(clock)),
             new Entry(SampleConnector.KIND, (_, clock) -> new SampleConnector(clock)));

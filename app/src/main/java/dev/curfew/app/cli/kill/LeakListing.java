@@ -1,5 +1,6 @@
 package dev.curfew.app.cli.kill;
 
+import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
@@ -7,6 +8,7 @@ import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.revocation.Leak;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Resource;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Told;
 import java.util.List;
@@ -75,7 +77,25 @@ final class LeakListing {
                 .put("name", row.holder(Identity::name))
                 .put("owner", row.holder(it -> ModelWords.ownership(it.ownership())))
                 .put("lastUsed", row.credential(it -> ModelWords.usage(it.usage())))
+                .put(
+                        "places",
+                        row.found().places().stream().map(LeakListing::place).toList())
+                .put(
+                        "ofOneKey",
+                        row.found().ofOneKey().stream()
+                                .map(it -> it.id().text())
+                                .toList())
                 .put("preview", row.told().map(Told::fields).orElse(null))
+                .map();
+    }
+
+    private static Map<String, @Nullable Object> place(Resource place) {
+        String environment = SecretPlaces.environment(place);
+        return new Fields()
+                .put("id", place.id().text())
+                .put("name", place.name())
+                .put("inTheOpen", SecretPlaces.isOpen(place))
+                .put("environment", environment.isEmpty() ? null : environment)
                 .map();
     }
 }

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.revocation;
 
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,19 @@ public record Leak(List<Found> found, Map<String, Object> preview, List<String> 
     }
 
     /// @param id of the credential, also where no reading has seen it
-    public record Found(String id, Optional<Credential> credential, Optional<Identity> holder) {}
+    /// @param places where its value stands: files, secrets of clusters
+    /// @param ofOneKey certificates of the same key
+    public record Found(
+            String id,
+            Optional<Credential> credential,
+            Optional<Identity> holder,
+            List<Resource> places,
+            List<Credential> ofOneKey) {
+        public Found {
+            places = List.copyOf(places);
+            ofOneKey = List.copyOf(ofOneKey);
+        }
+    }
 
     public List<String> ids() {
         return found.stream().map(Found::id).toList();

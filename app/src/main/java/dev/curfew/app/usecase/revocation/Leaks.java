@@ -1,9 +1,11 @@
 package dev.curfew.app.usecase.revocation;
 
+import dev.curfew.analysis.secret.SecretPlaces;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
@@ -19,32 +21,72 @@ import dev.curfew.revocation.leak.Whose;
 import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.plan.Planner;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Something leaked: whose it is, how far it goes, what hangs on it. Changes nothing at a source.
 public final class Leaks {
     private static final Messages MESSAGES = Messages.of(Leaks.class);
 
+    /// What stands between a name and a value, and around it.
+    private static final Pattern BETWEEN = Pattern.compile("[\\s=:\"',;]+");
+
+    /// A fingerprint each; a value that leaked comes with few words around it.
+    private static final int WORDS_MAX = 1_000;
+
+    /// More are counted.
+    private static final int PLACES_NAMED = 5;
+
     private final Store store;
     private final Finder finder;
     private final Planner planner;
+    private final Supplier<UnaryOperator<String>> fingerprints;
 
-    public Leaks(Store store, Finder finder, Planner planner) {
+    /// @param fingerprints makes fingerprints of texts under the workspace's own key, by which values that stand in
+    ///     files
+    ///     are known; an empty one where a text is too short
+    public Leaks(Store store, Finder finder, Planner planner, Supplier<UnaryOperator<String>> fingerprints) {
         this.store = store;
         this.finder = finder;
         this.planner = planner;
+        this.fingerprints = fingerprints;
     }
 
     /// @param value in memory for this question only; stays the caller's
     public Leak ofValue(Secret value) throws InterruptedException {
         Whose whose = finder.find(store.current(), value);
         List<String> notes = new ArrayList<>(whose.unasked());
-        if (whose.credentials().isEmpty()) {
+        Set<CredentialId> credentials = new LinkedHashSet<>(whose.credentials());
+        credentials.addAll(standing(value));
+        if (credentials.isEmpty()) {
             notes.add(MESSAGES.text("nobodys"));
         }
-        return about(whose.credentials(), notes);
+        return about(List.copyOf(credentials), notes);
+    }
+
+    /// What stands in files or in secrets that were read, by its fingerprint: the whole of the value, and its words.
+    private List<CredentialId> standing(Secret value) {
+        SecretPlaces places = new SecretPlaces(new SnapshotIndex(store.current()));
+        if (!places.hasFingerprints()) {
+            return List.of();
+        }
+        String text = value.reveal();
+        return Stream.concat(Stream.of(text), BETWEEN.splitAsStream(text).limit(WORDS_MAX))
+                .distinct()
+                .map(fingerprints.get())
+                .filter(it -> !it.isEmpty())
+                .flatMap(it -> places.withFingerprint(it).stream())
+                .map(Credential::id)
+                .distinct()
+                .toList();
     }
 
     /// @param text an id or a fingerprint
@@ -75,17 +117,10 @@ public final class Leaks {
 
     private Leak about(List<CredentialId> credentials, List<String> notes) throws InterruptedException {
         SnapshotIndex index = new SnapshotIndex(store.current());
-        List<Leak.Found> found = credentials.stream()
-                .map(id -> {
-                    Optional<Credential> credential = index.credential(id);
-                    return new Leak.Found(
-                            id.text(),
-                            credential,
-                            credential
-                                    .flatMap(it -> Optional.ofNullable(it.holder()))
-                                    .flatMap(index::identity));
-                })
-                .toList();
+        SecretPlaces places = new SecretPlaces(index);
+        List<Leak.Found> found =
+                credentials.stream().map(id -> found(index, places, id)).toList();
+        found.forEach(it -> tell(it, notes));
         if (found.isEmpty()) {
             return new Leak(found, Map.of(), notes);
         }
@@ -99,5 +134,52 @@ public final class Leaks {
                 yield new Leak(found, Map.of(), notes);
             }
         };
+    }
+
+    private static Leak.Found found(SnapshotIndex index, SecretPlaces places, CredentialId id) {
+        Optional<Credential> credential = index.credential(id);
+        return new Leak.Found(
+                id.text(),
+                credential,
+                credential.flatMap(it -> Optional.ofNullable(it.holder())).flatMap(index::identity),
+                credential.map(places::of).orElse(List.of()),
+                credential.map(places::ofOneKey).orElse(List.of()));
+    }
+
+    private static void tell(Leak.Found found, List<String> notes) {
+        if (!found.places().isEmpty()) {
+            notes.add(MESSAGES.text(
+                    "stands",
+                    found.id(),
+                    some(found.places().stream().map(Leaks::place).sorted().toList())));
+        }
+        String environments = found.places().stream()
+                .map(SecretPlaces::environment)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (environments.contains(",")) {
+            notes.add(MESSAGES.text("environments", found.id(), environments));
+        }
+        if (!found.ofOneKey().isEmpty()) {
+            notes.add(MESSAGES.text(
+                    "one-key",
+                    found.id(),
+                    some(found.ofOneKey().stream()
+                            .map(it -> it.id().text())
+                            .sorted()
+                            .toList())));
+        }
+    }
+
+    private static String place(Resource place) {
+        String name = place.source() + ":" + place.name();
+        return SecretPlaces.isOpen(place) ? MESSAGES.text("stands.open", name) : name;
+    }
+
+    private static String some(List<String> texts) {
+        String named = texts.stream().limit(PLACES_NAMED).collect(Collectors.joining(", "));
+        return texts.size() <= PLACES_NAMED ? named : MESSAGES.text("stands.more", named, texts.size() - PLACES_NAMED);
     }
 }

@@ -4,11 +4,19 @@ import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.estate.Credential;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rules over one credential: how long it lives.
+/// The rules over one credential: how long it lives, and what a server shows it for.
 final class CredentialRules {
+    /// Where a certificate is shown, and where it is that is not for that name; as connectors derive it.
+    private static final String SHOWN_AT = "curfew:shown-at";
+
+    private static final String NOT_FOR = "curfew:not-for";
+
     private final Instant now;
     private final FindingLimits limits;
 
@@ -21,6 +29,25 @@ final class CredentialRules {
         if (!credential.active()) {
             return List.of();
         }
+        List<Finding> found = new ArrayList<>(life(credential));
+        shown(credential, found);
+        return found;
+    }
+
+    private void shown(Credential credential, List<Finding> found) {
+        String shownAt = credential.attributes().getOrDefault(SHOWN_AT, "");
+        String notFor = credential.attributes().getOrDefault(NOT_FOR, "");
+        if (!notFor.isEmpty()) {
+            found.add(Finding.about(Rule.CERTIFICATE, "name", Severity.MEDIUM, credential, credential.name(), notFor));
+        }
+        if (!shownAt.isEmpty() && credential.expiry() instanceof Expiry.At(Instant end) && !end.isAfter(now)) {
+            String day = LocalDate.ofInstant(end, ZoneOffset.UTC).toString();
+            found.add(Finding.about(
+                    Rule.CERTIFICATE, "expired", Severity.HIGH, credential, credential.name(), shownAt, day));
+        }
+    }
+
+    private List<Finding> life(Credential credential) {
         Instant created = credential.createdAt();
         return switch (credential.expiry()) {
             case Expiry.Never() ->

@@ -9,6 +9,7 @@ public enum Rule {
     REVIVED("revived"),
     CROSS_ENVIRONMENT("cross-environment"),
     REUSED("reused"),
+    CERTIFICATE("certificate"),
     OVERPRIVILEGED("overprivileged"),
     AGENT_UNBOUND("agent-unbound"),
     BREAK_GLASS_UNTESTED("break-glass-untested"),

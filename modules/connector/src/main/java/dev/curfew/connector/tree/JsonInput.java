@@ -55,6 +55,11 @@ public final class JsonInput implements AutoCloseable {
 
     private final JsonParser parser;
 
+    /// How many of many were read, and whether they are in a list.
+    private int many;
+
+    private boolean inList;
+
     private JsonInput(JsonParser parser) {
         this.parser = parser;
     }
@@ -90,6 +95,30 @@ public final class JsonInput implements AutoCloseable {
             throw new MalformedException(Problem.FOREIGN, Place.document(), expected);
         }
         return Place.document();
+    }
+
+    /// The next of many values: of a document that is one list, or of values that follow one another, as JSON lines
+    /// have them; null where they end.
+    public @Nullable Node nextOfMany() throws IOException {
+        JsonToken token = next();
+        if (many == 0 && token == JsonToken.START_ARRAY) {
+            inList = true;
+            token = next();
+        }
+        if (inList && token == JsonToken.END_ARRAY) {
+            expectEnd();
+            return null;
+        }
+        if (token == null) {
+            if (inList) {
+                throw new MalformedException(Problem.TRUNCATED, here(), "");
+            }
+            return null;
+        }
+        JsonLocation at = parser.currentTokenLocation();
+        Node node = value(token, Place.document().item(many, at.getLineNr(), at.getColumnNr()));
+        many++;
+        return node;
     }
 
     /// The next field's name; null where the object ends.

@@ -124,7 +124,7 @@ class FolderCertificatesTest {
                 .containsEntry("key", "EC 256")
                 .containsEntry("names", "shop.example.org, www.shop.example.org")
                 .containsEntry("places", "leaf.pem")
-                .containsEntry("private-key", "none in this folder that is known to be its own");
+                .containsEntry("private-key", "none found here that is known to be its own");
         assertThat(authority.attributes())
                 .containsEntry("chain", "signed by itself")
                 .containsEntry("key", "RSA 2048");
@@ -144,7 +144,7 @@ class FolderCertificatesTest {
         Credential leaf = credentials(folder.read(), "x509.certificate").getFirst();
 
         assertThat(leaf.parent()).isNull();
-        assertThat(leaf.attributes()).containsEntry("chain", "open: CN=Root, which signed it, is not in this folder");
+        assertThat(leaf.attributes()).containsEntry("chain", "open: CN=Root, which signed it, was not found here");
     }
 
     @Test

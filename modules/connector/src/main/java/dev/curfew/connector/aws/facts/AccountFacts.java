@@ -7,6 +7,7 @@ import dev.curfew.connector.aws.details.PolicyDetail;
 import dev.curfew.connector.aws.details.RoleDetail;
 import dev.curfew.connector.aws.details.Section;
 import dev.curfew.connector.aws.details.UserDetail;
+import dev.curfew.connector.sheet.OwnerTags;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.attribute.Usage;
@@ -22,8 +23,10 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.text.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The facts in an account's authorization details. Pure: the same details give the same facts, in the same order.
 public final class AccountFacts {
+    private static final OwnerTags OWNER_TAGS = new OwnerTags(
+            List.of("owner", "Owner", "team"),
+            tag -> Messages.of(AccountFacts.class).text("owner.tag", tag));
+
     private final SourceName source;
     private final AccountDetails details;
     private final Set<String> own;
@@ -97,7 +104,7 @@ public final class AccountFacts {
         if (isOwn) {
             marked.put(OwnMark.KEY, OwnMark.VALUE);
         }
-        Ownership owner = Owners.of(tags);
+        Ownership owner = OWNER_TAGS.of(tags);
         Provenance provenance = provenance(section, section.element(), document);
         facts.add(new Identity(
                 id, kind, holder.name(), owner, holder.createdAt(), isOwn ? Usages.own() : usage, marked, provenance));

@@ -8,10 +8,12 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.text.Messages;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Certificates and private keys, each once, with where it lies and what belongs to what.
 public final class CertificateFacts {
@@ -32,10 +34,15 @@ public final class CertificateFacts {
     }
 
     public static void add(Sheet sheet, Found found) {
+        add(sheet, found, _ -> Map.of());
+    }
+
+    /// @param more what else is known of a certificate
+    public static void add(Sheet sheet, Found found, Function<X509Certificate, Map<String, String>> more) {
         CertificateFacts facts = new CertificateFacts(sheet, found);
         for (Leaf leaf : facts.chains.all()) {
             sheet.item();
-            sheet.add(facts.certificate(leaf));
+            sheet.add(facts.certificate(leaf, more.apply(leaf.certificate())));
         }
         facts.keys.forEach((id, all) -> {
             sheet.item();
@@ -43,8 +50,9 @@ public final class CertificateFacts {
         });
     }
 
-    private Credential certificate(Leaf leaf) {
+    private Credential certificate(Leaf leaf, Map<String, String> more) {
         Map<String, String> attributes = new TreeMap<>(leaf.attributes());
+        attributes.putAll(more);
         attributes.put("places", Places.text(leaf.places()));
         attributes.put("chain", chains.words(leaf));
         attributes.put("private-key", privateKey(leaf));

@@ -54,7 +54,7 @@ public final class ClientFacts {
                 realm.ids().client(id),
                 ClientWords.isBuiltIn(client) ? BUILT_IN_KIND : KIND,
                 client.path("clientId").asText(),
-                Owners.of(client.path("attributes")),
+                AttributeOwner.of(client.path("attributes")),
                 account == null
                         ? null
                         : Times.ofMillis(account.path("createdTimestamp")).orElse(null),

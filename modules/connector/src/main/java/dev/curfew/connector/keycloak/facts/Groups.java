@@ -19,7 +19,7 @@ public final class Groups {
                 id,
                 "keycloak.group",
                 group.path("path").asText(group.path("name").asText()),
-                Owners.of(group.path("attributes")),
+                AttributeOwner.of(group.path("attributes")),
                 null,
                 new Usage.NotObserved(MESSAGES.text("usage.group")),
                 Map.of("realm", realm),
@@ -31,7 +31,7 @@ public final class Groups {
                 id,
                 "keycloak.user",
                 user.path("username").asText(),
-                Owners.person(user.path("username").asText()),
+                AttributeOwner.person(user.path("username").asText()),
                 Times.ofMillis(user.path("createdTimestamp")).orElse(null),
                 new Usage.NotObserved(MESSAGES.text("usage.person")),
                 Map.of(

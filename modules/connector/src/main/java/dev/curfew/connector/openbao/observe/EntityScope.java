@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
-import dev.curfew.connector.openbao.sheet.Owners;
 import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
+import dev.curfew.connector.sheet.OwnerTags;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Provenance;
@@ -21,6 +21,11 @@ import java.util.TreeMap;
 /// Entities: whom tokens stand for, with the aliases by which they log in and the policies they bring.
 final class EntityScope implements Scope {
     private static final Messages MESSAGES = Messages.of(EntityScope.class);
+
+    /// By which entities and groups name who answers for them.
+    static final OwnerTags OWNER_METADATA =
+            new OwnerTags(List.of("owner", "team"), key -> MESSAGES.text("owner.metadata", key));
+
     private static final List<String> KEPT =
             List.of("aliases", "creation_time", "direct_group_ids", "disabled", "id", "metadata", "name", "policies");
     private static final List<String> KEPT_OF_ALIAS =
@@ -58,7 +63,7 @@ final class EntityScope implements Scope {
                 id,
                 "openbao.entity",
                 data.path("name").asText(),
-                Owners.of(metadata),
+                OWNER_METADATA.of(metadata),
                 Json.instant(data.path("creation_time")).orElse(null),
                 new Usage.NotObserved(MESSAGES.text("login-usage")),
                 tags,

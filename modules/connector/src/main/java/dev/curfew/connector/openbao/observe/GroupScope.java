@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
-import dev.curfew.connector.openbao.sheet.Owners;
 import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
@@ -48,7 +47,7 @@ final class GroupScope implements Scope {
                 id,
                 "openbao.group",
                 data.path("name").asText(),
-                Owners.of(metadata),
+                EntityScope.OWNER_METADATA.of(metadata),
                 Json.instant(data.path("creation_time")).orElse(null),
                 new Usage.NotObserved(MESSAGES.text("login-usage")),
                 metadata,

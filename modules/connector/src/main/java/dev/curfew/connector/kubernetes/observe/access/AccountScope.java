@@ -5,8 +5,8 @@ import dev.curfew.connector.kubernetes.api.OwnUsers;
 import dev.curfew.connector.kubernetes.fact.Accounts;
 import dev.curfew.connector.kubernetes.fact.Metadata;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
+import dev.curfew.connector.kubernetes.fact.ObjectOwner;
 import dev.curfew.connector.kubernetes.fact.OwnMarks;
-import dev.curfew.connector.kubernetes.fact.Owners;
 import dev.curfew.connector.kubernetes.fact.Tags;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.json.Shape;
@@ -89,7 +89,7 @@ public final class AccountScope extends ListScope {
                 id,
                 "kubernetes.service-account",
                 metadata.path(),
-                Owners.of(tags),
+                ObjectOwner.of(tags),
                 metadata.createdAt(),
                 new Usage.NotObserved(MESSAGES.text("account-usage")),
                 tags,

@@ -3,7 +3,7 @@ package dev.curfew.connector.kubernetes.observe.access;
 import dev.curfew.connector.kubernetes.api.OwnUsers;
 import dev.curfew.connector.kubernetes.fact.Accounts;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
-import dev.curfew.connector.kubernetes.fact.Owners;
+import dev.curfew.connector.kubernetes.fact.ObjectOwner;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.sheet.ScopeSheet;
 import dev.curfew.model.attribute.Usage;
@@ -34,7 +34,7 @@ final class Subjects {
                 id,
                 kind,
                 name,
-                Owners.ofSubject(name),
+                ObjectOwner.ofSubject(name),
                 null,
                 new Usage.NotObserved(MESSAGES.text("subject-usage")),
                 tags,

@@ -1,29 +1,26 @@
 package dev.curfew.connector.keycloak.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.connector.sheet.OwnerTags;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 
 /// Who answers for a client or a group, as far as its attributes say.
-final class Owners {
-    private static final Messages MESSAGES = Messages.of(Owners.class);
+final class AttributeOwner {
+    private static final Messages MESSAGES = Messages.of(AttributeOwner.class);
 
-    /// The first that is there and not blank.
-    private static final List<String> ATTRIBUTES = List.of("owner", "team", "contact", "contacts");
+    private static final OwnerTags ATTRIBUTES = new OwnerTags(
+            List.of("owner", "team", "contact", "contacts"), name -> MESSAGES.text("owner.attribute", name));
 
-    private Owners() {}
+    private AttributeOwner() {}
 
     /// @param attributes each a text, as a client's are, or a list, as a group's are
     static Ownership of(JsonNode attributes) {
-        for (String name : ATTRIBUTES) {
+        return ATTRIBUTES.of(name -> {
             JsonNode value = attributes.path(name);
-            String owner = (value.isArray() ? value.path(0) : value).asText().strip();
-            if (!owner.isEmpty()) {
-                return new Ownership.Owned(owner, MESSAGES.text("owner.attribute", name));
-            }
-        }
-        return new Ownership.Unowned();
+            return (value.isArray() ? value.path(0) : value).asText();
+        });
     }
 
     /// A person answers for the person's own account.

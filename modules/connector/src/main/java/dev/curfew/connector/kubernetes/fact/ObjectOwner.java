@@ -1,31 +1,27 @@
 package dev.curfew.connector.kubernetes.fact;
 
+import dev.curfew.connector.sheet.OwnerTags;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
 
 /// Who answers for an object, by what it says itself.
-public final class Owners {
-    private static final Messages MESSAGES = Messages.of(Owners.class);
+public final class ObjectOwner {
+    private static final Messages MESSAGES = Messages.of(ObjectOwner.class);
 
-    /// The first that is there and not blank. `a8r.io/owner`: <https://ambassadorlabs.github.io/k8s-for-humans/>
-    private static final List<String> KEYS =
-            List.of("curfew:owner", "owner", "a8r.io/owner", "app.kubernetes.io/owner", "team", "contact");
+    /// `a8r.io/owner`: <https://ambassadorlabs.github.io/k8s-for-humans/>
+    private static final OwnerTags LABELS = new OwnerTags(
+            List.of("curfew:owner", "owner", "a8r.io/owner", "app.kubernetes.io/owner", "team", "contact"),
+            key -> MESSAGES.text("owner.tag", key));
 
     private static final String SYSTEM = "system:";
 
-    private Owners() {}
+    private ObjectOwner() {}
 
     /// @param tags as of [Tags]
     public static Ownership of(Map<String, String> tags) {
-        for (String key : KEYS) {
-            String owner = tags.getOrDefault(key, "").strip();
-            if (!owner.isEmpty()) {
-                return new Ownership.Owned(owner, MESSAGES.text("owner.tag", key));
-            }
-        }
-        return new Ownership.Unowned();
+        return LABELS.of(tags);
     }
 
     /// Names that begin with `system:` are reserved for Kubernetes' own parts.

@@ -1,0 +1,102 @@
+package dev.curfew.connector.endpoints;
+
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+
+/// Asks an endpoint for its certificates, and hangs up.
+///
+/// @param patience for the connection, and then for the handshake as a whole, however slowly bytes drip
+record Handshake(Duration patience) {
+    private static final Messages MESSAGES = Messages.of(Handshake.class);
+
+    Shown with(Endpoint endpoint) throws InterruptedException {
+        Seeing seeing = new Seeing();
+        AtomicBoolean late = new AtomicBoolean();
+        String protocol = "";
+        String why = "";
+        try (Socket plain = new Socket()) {
+            plain.connect(
+                    new InetSocketAddress(endpoint.host(), endpoint.port()), Math.toIntExact(patience.toMillis()));
+            Thread limit = limit(plain, late);
+            try {
+                protocol = shake(plain, endpoint, seeing);
+            } finally {
+                limit.interrupt();
+            }
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            why = MESSAGES.text(late.get() ? "failed.slow" : "failed." + reason(e), patience.toSeconds());
+        }
+        return seeing.chain().isEmpty()
+                ? new Shown.Nothing(endpoint, why.isEmpty() ? MESSAGES.text("failed.anonymous") : why)
+                : new Shown.Certificates(endpoint, seeing.chain(), protocol);
+    }
+
+    private String shake(Socket plain, Endpoint endpoint, Seeing seeing) throws IOException {
+        plain.setSoTimeout(Math.toIntExact(patience.toMillis()));
+        try (SSLSocket socket = (SSLSocket)
+                context(seeing).getSocketFactory().createSocket(plain, endpoint.host(), endpoint.port(), true)) {
+            if (!endpoint.isAddress()) {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setServerNames(List.of(new SNIHostName(endpoint.host())));
+                socket.setSSLParameters(parameters);
+            }
+            socket.startHandshake();
+            return socket.getSession().getProtocol();
+        } catch (IllegalArgumentException e) {
+            throw new UnknownHostException(e.getClass().getSimpleName());
+        }
+    }
+
+    /// A context of its own each time: a session that is taken up again shows nothing.
+    private static SSLContext context(Seeing seeing) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {seeing}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
+    }
+
+    private Thread limit(Socket socket, AtomicBoolean late) {
+        return Thread.ofVirtual().name("handshake-limit").start(() -> {
+            try {
+                Thread.sleep(patience);
+                late.set(true);
+                socket.close();
+            } catch (InterruptedException | IOException _) {
+                // it was done in time, or is closed already
+            }
+        });
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case UnknownHostException _ -> "name";
+            case SocketTimeoutException _ -> "slow";
+            case ConnectException _ -> "closed";
+            case NoRouteToHostException _ -> "closed";
+            case SSLException _ -> "handshake";
+            default -> "broken";
+        };
+    }
+}
