@@ -12,7 +12,7 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void everyRefusalHasWordsThatTakeAllTheirArguments(Refusal refusal) {
-        assertThat(refusal.words("one", "two", "three")).isNotBlank().doesNotContain("{");
+        assertThat(refusal.words("one", "two", "three", "four")).isNotBlank().doesNotContain("{");
     }
 
     @Test
