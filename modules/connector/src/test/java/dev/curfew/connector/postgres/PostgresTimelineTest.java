@@ -218,12 +218,11 @@ class PostgresTimelineTest {
             throws IOException, InterruptedException {
         List<String> csv = Files.readAllLines(log.resolve("server.csv"));
         List<String> json = Files.readAllLines(log.resolve("server.json"));
-        int cut = IntStream.range(0, json.size())
-                .filter(i -> json.get(i).contains("statement: CREATE PUBLICATION leak"))
-                .findFirst()
-                .orElseThrow();
+        int cut = lineOf(json, "statement: CREATE PUBLICATION leak");
         json.set(cut, json.get(cut).substring(0, 90));
-        csv.add(csv.size() / 2, "2026-11-29 12:00:00.000 UTC,\"cut off");
+        // Not beside the other one: what is cut off there is told by this file.
+        int broken = lineOf(csv, "statement: DROP SUBSCRIPTION pull");
+        csv.add(broken, "2026-11-29 12:00:00.000 UTC,\"cut off");
         Files.write(copy.resolve("a.json"), json);
         Files.write(copy.resolve("b.csv"), csv);
 
@@ -231,7 +230,14 @@ class PostgresTimelineTest {
 
         assertThat(lines(told)).containsExactlyInAnyOrderElementsOf(DEEDS);
         assertThat(told.gaps()).anyMatch(gap -> gap.contains("could not be read: a.json:" + (cut + 1)));
-        assertThat(told.gaps()).anyMatch(gap -> gap.contains("b.csv:" + (csv.size() / 2 + 1)));
+        assertThat(told.gaps()).anyMatch(gap -> gap.contains("b.csv:" + (broken + 1)));
+    }
+
+    private static int lineOf(List<String> lines, String words) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,11 +1,19 @@
 package dev.curfew.connector.postgres.log;
 
 import dev.curfew.connector.postgres.log.sql.Acting;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A session, as the log follows it.
 final class LogSession {
+    /// As many numbers are kept in mind; what is missing stands nearby, written in the same moment.
+    private static final int MISSED_MAX = 64;
+
+    /// Numbers below [#number] that did not come yet.
+    private final NavigableSet<Long> missed = new TreeSet<>();
+
     private final String user;
     private As as = As.ITSELF;
     private long number;
@@ -33,13 +41,21 @@ final class LogSession {
         return acting.equals(user) ? "" : acting;
     }
 
-    /// Whether an entry is another than those before; both forms of the log may hold it.
+    /// Whether an entry is another than those before; both forms of the log may hold it, and either lack it.
     boolean isNew(LogLine line) {
-        boolean isNumbered = line.number() > 0;
-        if (isNumbered && line.number() <= number) {
-            return false;
+        if (line.number() <= 0) {
+            return true;
         }
-        number = Math.max(number, line.number());
+        if (line.number() <= number) {
+            return missed.remove(line.number());
+        }
+        for (long each = Math.max(number + 1, line.number() - MISSED_MAX); number > 0 && each < line.number(); each++) {
+            missed.add(each);
+        }
+        while (missed.size() > MISSED_MAX) {
+            missed.pollFirst();
+        }
+        number = line.number();
         return true;
     }
 
