@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,6 +73,23 @@ final class JobBench {
         bench.connect(kind, name, address, read + "\n", act + "\n", more);
         var synced = bench.json("sync", name);
         assertThat(synced.exitCode()).as(synced.err()).isZero();
+    }
+
+    /// Connects PostgreSQL with the shipped rights, and reads it.
+    void connect(PostgreSql server) {
+        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
+            server.psql().lines("postgres", shipped(PostgresConnector.class, policy));
+        }
+        server.run(
+                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
+        connect(
+                "postgresql",
+                "pg",
+                server.address().toString(),
+                "*:*:*:curfew_read:read-4711",
+                "*:*:*:curfew_act:act-4711",
+                "--ca-file",
+                bench.file("ca.pem", server.authorityPem()).toString());
     }
 
     /// `curfew run` as a process, with what is given before the command.

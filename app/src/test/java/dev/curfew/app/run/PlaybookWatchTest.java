@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
-import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
@@ -156,19 +155,7 @@ class PlaybookWatchTest {
         for (String role : List.of(OTHER, "one", "two", "three", "four")) {
             server.run("postgres", "CREATE ROLE " + role + " LOGIN PASSWORD 'login-password-4711'");
         }
-        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
-            server.psql().lines("postgres", JobBench.shipped(PostgresConnector.class, policy));
-        }
-        server.run(
-                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
-        bench.connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "*:*:*:curfew_read:read-4711",
-                "*:*:*:curfew_act:act-4711",
-                "--ca-file",
-                bench.commands().file("ca.pem", server.authorityPem()).toString());
+        bench.connect(server);
         return bench;
     }
 }

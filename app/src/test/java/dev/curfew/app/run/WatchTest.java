@@ -3,7 +3,6 @@ package dev.curfew.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
@@ -83,19 +82,7 @@ class WatchTest {
     private static JobBench connected(PostgreSql server, Path home) {
         JobBench bench = JobBench.in(home);
         server.run("postgres", "CREATE ROLE porters");
-        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
-            server.psql().lines("postgres", JobBench.shipped(PostgresConnector.class, policy));
-        }
-        server.run(
-                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
-        bench.connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "*:*:*:curfew_read:read-4711",
-                "*:*:*:curfew_act:act-4711",
-                "--ca-file",
-                bench.commands().file("ca.pem", server.authorityPem()).toString());
+        bench.connect(server);
         return bench;
     }
 }

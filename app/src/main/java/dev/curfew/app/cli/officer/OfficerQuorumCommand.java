@@ -1,6 +1,5 @@
 package dev.curfew.app.cli.officer;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.governance.roster.chain.RosterChange;
@@ -26,11 +25,9 @@ public final class OfficerQuorumCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ProposalListing.show(
+        return ProposalListing.show(
                 invocation,
-                officer.run(
-                        invocation.terminal(),
-                        login -> invocation.desk().rosters().propose(login, new RosterChange.SetQuorum(quorum))));
-        return ExitCode.DONE;
+                officer,
+                login -> invocation.desk().rosters().propose(login, new RosterChange.SetQuorum(quorum)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.curfew.app.cli.officer;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.governance.roster.chain.RosterChange;
@@ -30,11 +29,9 @@ public final class OfficerRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ProposalListing.show(
+        return ProposalListing.show(
                 invocation,
-                officer.run(
-                        invocation.terminal(),
-                        login -> invocation.desk().rosters().propose(login, new RosterChange.Revoke(name, reason))));
-        return ExitCode.DONE;
+                officer,
+                login -> invocation.desk().rosters().propose(login, new RosterChange.Revoke(name, reason)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.curfew.app.cli.officer;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.OfficerOptions;
@@ -39,12 +38,8 @@ public final class OfficerRoleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RosterChange change = change();
-        ProposalListing.show(
-                invocation,
-                officer.run(
-                        invocation.terminal(),
-                        login -> invocation.desk().rosters().propose(login, change)));
-        return ExitCode.DONE;
+        return ProposalListing.show(
+                invocation, officer, login -> invocation.desk().rosters().propose(login, change));
     }
 
     private RosterChange change() {

@@ -1,6 +1,5 @@
 package dev.curfew.app.cli.officer;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
 import java.util.concurrent.Callable;
@@ -25,11 +24,7 @@ public final class OfficerSignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ProposalListing.show(
-                invocation,
-                officer.run(
-                        invocation.terminal(),
-                        login -> invocation.desk().rosters().sign(login, change)));
-        return ExitCode.DONE;
+        return ProposalListing.show(
+                invocation, officer, login -> invocation.desk().rosters().sign(login, change));
     }
 }

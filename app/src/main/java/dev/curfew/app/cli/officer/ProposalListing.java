@@ -1,6 +1,8 @@
 package dev.curfew.app.cli.officer;
 
+import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
@@ -36,6 +38,15 @@ final class ProposalListing {
             MESSAGES.text("changes.none"));
 
     private ProposalListing() {}
+
+    /// Makes or signs a change as an officer, and shows how far it has come.
+    ///
+    /// @return the exit code
+    static int show(Invocation invocation, OfficerOptions officer, OfficerOptions.Signed<Proposal> change)
+            throws InterruptedException {
+        show(invocation, officer.run(invocation.terminal(), change));
+        return ExitCode.DONE;
+    }
 
     /// With what is to be done next.
     static void show(Invocation invocation, Proposal proposal) {

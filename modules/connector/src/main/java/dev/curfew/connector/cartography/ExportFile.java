@@ -11,10 +11,8 @@ import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Reads what `apoc.export.json` writes as JSON lines, or as one list of the same
 /// (neo4j.com/docs/apoc/current/export/json): `{"type":"node","id":…,"labels":[…],"properties":{…}}` and
@@ -96,7 +94,7 @@ final class ExportFile {
         List<String> labels = item.list("labels", Reading::textOf);
         Optional<Label> label = Label.of(labels);
         if (label.isPresent()) {
-            export.add(item.text("id"), new Thing(label.get(), properties(item, PROPERTIES)));
+            export.add(item.text("id"), new Thing(label.get(), item.texts("properties", PROPERTIES)));
         } else {
             export.pass(labels.isEmpty() ? "?" : labels.getFirst());
         }
@@ -108,29 +106,9 @@ final class ExportFile {
         String end = Reading.of(item.require("end")).text("id");
         Optional<Link.Type> type = Link.Type.of(name);
         if (type.isPresent()) {
-            export.add(new Link(type.get(), start, end, properties(item, OF_LINKS)));
+            export.add(new Link(type.get(), start, end, item.texts("properties", OF_LINKS)));
         } else {
             export.pass(name);
         }
-    }
-
-    private static Map<String, List<String>> properties(Reading item, Set<String> names) {
-        Map<String, List<String>> kept = new TreeMap<>();
-        item.find("properties").map(Reading::of).ifPresent(bag -> {
-            for (String name : names) {
-                bag.find(name).map(ExportFile::texts).ifPresent(texts -> kept.put(name, texts));
-            }
-        });
-        return kept;
-    }
-
-    private static List<String> texts(Node node) {
-        return switch (node) {
-            case Node.Text text -> List.of(text.value());
-            case Node.Literal literal -> List.of(literal.value());
-            case Node.Items items ->
-                items.nodes().stream().flatMap(it -> texts(it).stream()).toList();
-            case Node.Fields _, Node.Empty _ -> List.of();
-        };
     }
 }

@@ -21,6 +21,17 @@ public sealed interface Node {
     /// which; who asks for it knows.
     record Empty(Place place) implements Node {}
 
+    /// Texts and literals as they were written, those of a list one by one; objects have none.
+    default List<String> texts() {
+        return switch (this) {
+            case Text text -> List.of(text.value());
+            case Literal literal -> List.of(literal.value());
+            case Items items ->
+                items.nodes().stream().flatMap(it -> it.texts().stream()).toList();
+            case Fields _, Empty _ -> List.of();
+        };
+    }
+
     default boolean isNull() {
         return this instanceof Literal literal && literal.value().equals("null");
     }

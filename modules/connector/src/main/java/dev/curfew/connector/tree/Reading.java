@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,16 @@ public final class Reading {
         return find(name).map(Reading::itemsOf).orElse(List.of()).stream()
                 .map(item)
                 .toList();
+    }
+
+    /// The texts of what is named in an object within this one; what is missing there is missing here.
+    public Map<String, List<String>> texts(String within, Set<String> names) {
+        Map<String, List<String>> kept = new TreeMap<>();
+        find(within)
+                .map(Reading::of)
+                .ifPresent(bag -> names.forEach(
+                        name -> bag.find(name).map(Node::texts).ifPresent(texts -> kept.put(name, texts))));
+        return kept;
     }
 
     private static List<Node> itemsOf(Node node) {

@@ -11,8 +11,8 @@ import dev.curfew.model.narrowing.MeasuredUse;
 import dev.curfew.model.narrowing.Use;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.snapshot.SnapshotBuilder;
+import dev.curfew.revocation.EveryCommit;
 import dev.curfew.revocation.Station;
-import dev.curfew.testbed.memory.CrashException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,31 +35,7 @@ class NarrowingCrashTest {
 
     @Test
     void aNarrowingThatDiesAtAnyCommitComesToItsEnd() throws Exception {
-        Story whole = new Story(directory.resolve("whole"));
-        int before = whole.station.unitOfWork.commits();
-        whole.goOn();
-        int commits = whole.station.unitOfWork.commits() - before;
-        whole.assertEnded();
-        assertThat(commits).isEqualTo(4);
-
-        List<Integer> crashed = new ArrayList<>();
-        for (int commit : IntStream.rangeClosed(1, commits).toArray()) {
-            for (boolean after : new boolean[] {false, true}) {
-                Story story = new Story(directory.resolve(commit + "-" + after));
-                if (after) {
-                    story.station.unitOfWork.crashAfter(commit);
-                } else {
-                    story.station.unitOfWork.crashBefore(commit);
-                }
-                if (story.dies()) {
-                    crashed.add(commit);
-                }
-                story.station.unitOfWork.crashNoMore();
-                story.goOn();
-                story.assertEnded();
-            }
-        }
-        assertThat(crashed).hasSize(2 * commits);
+        assertThat(EveryCommit.diesAt(directory, Story::new)).isEqualTo(4);
     }
 
     @Test
@@ -114,7 +89,7 @@ class NarrowingCrashTest {
         return outcome instanceof Outcome.Refused<Narrowing>(Refusal why, String _) ? why : Refusal.NO_REASON;
     }
 
-    private static final class Story {
+    private static final class Story implements EveryCommit.Story {
         static final PolicyId POLICY = new PolicyId(Station.AWS, "policy/app");
 
         final Station station;
@@ -160,17 +135,14 @@ class NarrowingCrashTest {
             return applying.apply(station.ada(), order(), "unused", Optional.empty(), Progress.SILENT);
         }
 
-        boolean dies() throws InterruptedException {
-            try {
-                goOn();
-                return false;
-            } catch (CrashException e) {
-                return true;
-            }
+        @Override
+        public Station station() {
+            return station;
         }
 
         /// As an officer would: by what the list says.
-        void goOn() throws InterruptedException {
+        @Override
+        public void goOn() throws InterruptedException {
             for (int i = 0; i < 4; i++) {
                 Optional<Narrowing> now = applying.all().stream().reduce((_, newest) -> newest);
                 if (now.isEmpty()) {
@@ -188,7 +160,8 @@ class NarrowingCrashTest {
             }
         }
 
-        void assertEnded() {
+        @Override
+        public void assertEnded() {
             assertThat(applying.all().getLast().stage()).isEqualTo(NarrowStage.RETURNED);
             assertThat(keeper.written).hasSize(2);
             assertThat(keeper.written.getFirst()).contains("secret/door").doesNotContain("update");

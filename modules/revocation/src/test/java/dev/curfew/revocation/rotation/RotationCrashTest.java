@@ -7,8 +7,8 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Progress;
+import dev.curfew.revocation.EveryCommit;
 import dev.curfew.revocation.Station;
-import dev.curfew.testbed.memory.CrashException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,31 +28,8 @@ class RotationCrashTest {
 
     @Test
     void aRotationThatDiesAtAnyCommitComesToItsEnd() throws Exception {
-        Story whole = new Story(directory.resolve("whole"), true);
-        int before = whole.station.unitOfWork.commits();
-        whole.goOn();
-        int commits = whole.station.unitOfWork.commits() - before;
-        whole.assertEnded();
-        assertThat(commits).isGreaterThan(20);
-
-        List<Integer> crashed = new ArrayList<>();
-        for (int commit : IntStream.rangeClosed(1, commits).toArray()) {
-            for (boolean after : new boolean[] {false, true}) {
-                Story story = new Story(directory.resolve(commit + "-" + after), true);
-                if (after) {
-                    story.station.unitOfWork.crashAfter(commit);
-                } else {
-                    story.station.unitOfWork.crashBefore(commit);
-                }
-                if (story.dies()) {
-                    crashed.add(commit);
-                }
-                story.station.unitOfWork.crashNoMore();
-                story.goOn();
-                story.assertEnded();
-            }
-        }
-        assertThat(crashed).hasSize(2 * commits);
+        assertThat(EveryCommit.diesAt(directory, folder -> new Story(folder, true)))
+                .isGreaterThan(20);
     }
 
     @Test
@@ -80,7 +56,7 @@ class RotationCrashTest {
         assertThat(story.station.source.working()).doesNotContain(others);
     }
 
-    private static final class Story {
+    private static final class Story implements EveryCommit.Story {
         final Station station;
         final Rotating rotating;
         private final Cutting cutting;
@@ -93,17 +69,14 @@ class RotationCrashTest {
             cutting = new Cutting(station.bench, station.planner, station.desk, station.executor, rotating);
         }
 
-        boolean dies() throws InterruptedException {
-            try {
-                goOn();
-                return false;
-            } catch (CrashException e) {
-                return true;
-            }
+        @Override
+        public Station station() {
+            return station;
         }
 
         /// As an officer would: by what the list says.
-        void goOn() throws InterruptedException {
+        @Override
+        public void goOn() throws InterruptedException {
             for (int i = 0; i < 5; i++) {
                 Optional<Rotation> now = rotating.all().stream().reduce((_, newest) -> newest);
                 if (now.isEmpty() || now.get().stage().isUnhanded() || now.get().stage() == Stage.DISCARDED) {
@@ -145,7 +118,8 @@ class RotationCrashTest {
                     Duration.ofDays(1), Set.of(Quiet.UNKNOWN), Optional.of(Secret.of(Station.VALUE)), Optional.empty());
         }
 
-        void assertEnded() {
+        @Override
+        public void assertEnded() {
             Rotation last = rotating.all().getLast();
             assertThat(last.stage()).isEqualTo(Stage.ENDED);
             assertThat(station.source.working()).containsExactly(last.fresh().orElseThrow());

@@ -23,7 +23,7 @@ final class EdgeReading {
                 end(object, "start"),
                 end(object, "end"),
                 Ids.of(object, "kind", KIND_CHARACTERS_MAX),
-                Properties.of(object, PROPERTIES));
+                object.texts("properties", PROPERTIES));
     }
 
     private static End end(Reading edge, String name) {

@@ -29,7 +29,7 @@ record NodeReading(GraphNode node) {
                     object.require("kinds").place(),
                     Messages.of(NodeReading.class).text("expected.kinds"));
         }
-        return new NodeReading(new GraphNode(id, kinds, Properties.of(object, PROPERTIES)));
+        return new NodeReading(new GraphNode(id, kinds, object.texts("properties", PROPERTIES)));
     }
 
     GraphNode onTopOf(GraphNode before) {
