@@ -9,6 +9,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -35,6 +37,9 @@ public final class Counter implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("counter-", 0).factory());
     private final Semaphore lines = new Semaphore(LINES_MAX);
+
+    /// Who has not said yet what they want. Nobody waits for them when this is closed.
+    private final Set<SocketChannel> unheard = ConcurrentHashMap.newKeySet();
 
     private Counter(ServerSocketChannel door, Path socket, byte[] key, Clerk clerk, Consumer<Slip> done) {
         this.door = door;
@@ -68,6 +73,10 @@ public final class Counter implements AutoCloseable {
             try {
                 SocketChannel channel = door.accept();
                 if (lines.tryAcquire()) {
+                    unheard.add(channel);
+                    if (!door.isOpen()) {
+                        channel.close();
+                    }
                     threads.execute(() -> serve(channel));
                 } else {
                     channel.close();
@@ -79,13 +88,17 @@ public final class Counter implements AutoCloseable {
     }
 
     private void serve(SocketChannel channel) {
-        try (Line line = Line.begun(channel, key, false)) {
-            Slip slip = clerk.does(ErrandJson.read(line.hear(ERRAND)));
+        try (channel;
+                Line line = Line.begun(channel, key, false)) {
+            Errand errand = ErrandJson.read(line.hear(ERRAND));
+            unheard.remove(channel);
+            Slip slip = clerk.does(errand);
             done.accept(slip);
             line.say(SLIP, slip.toJson());
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("an errand was not understood, or nobody waited for its end", e);
         } finally {
+            unheard.remove(channel);
             lines.release();
         }
     }
@@ -95,6 +108,9 @@ public final class Counter implements AutoCloseable {
     public void close() {
         try {
             door.close();
+            for (SocketChannel each : unheard) {
+                each.close();
+            }
             Files.deleteIfExists(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

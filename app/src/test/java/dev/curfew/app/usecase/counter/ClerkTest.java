@@ -9,6 +9,10 @@ import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.id.PolicyId;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Errands on the sample, done by whoever has it open: another process, as far as the other side can tell.
@@ -170,6 +175,21 @@ class ClerkTest {
             Optional<Slip> slip = stranger.bring(ask(desk));
             assertThat(slip.map(Slip::kind)).contains(Slip.Kind.FAULT);
             assertThat(desk.exceptions().list()).hasSize(before);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whoeverSaysNothingIsNotWaitedFor() throws Exception {
+        try (Desk desk = bench.open();
+                SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            try (Counter _ = desk.openCounter(_ -> {}).orElseThrow()) {
+                silent.connect(UnixDomainSocketAddress.of(CounterPlace.of(bench.workspace())));
+                assertThat(silent.read(ByteBuffer.allocate(1)))
+                        .as("it was let in")
+                        .isEqualTo(1);
+            }
+            assertThat(CounterPlace.of(bench.workspace())).doesNotExist();
         }
     }
 
