@@ -157,7 +157,9 @@ class OpenBaoNarrowingTest {
         openBao.call("LIST", "secret/metadata/", Map.of(), token).ok();
         openBao.call("POST", "secret/data/billing/window", Map.of("data", Map.of("code", "3")), other)
                 .ok();
-        openBao.call("GET", "secret/data/mail", Map.of(), other);
+        assertThat(openBao.call("GET", "secret/data/mail", Map.of(), other).status())
+                .as("allowed, and not there")
+                .isEqualTo(404);
         assertThat(openBao.call("DELETE", "secret/data/billing/door", Map.of(), token)
                         .status())
                 .isEqualTo(403);

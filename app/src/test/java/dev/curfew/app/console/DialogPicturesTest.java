@@ -3,7 +3,7 @@ package dev.curfew.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.console.bench.FxThread;
-import dev.curfew.app.console.bench.NoFiles;
+import dev.curfew.app.console.bench.HandedFiles;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
@@ -169,7 +169,7 @@ class DialogPicturesTest {
                             throw new AssertionError("nothing is opened here, but " + desk.workspace());
                         });
                 step.accept(model);
-                Scene scene = new Scene(new StartView(model, new NoFiles()), ShellBench.WIDTH, ShellBench.HEIGHT);
+                Scene scene = new Scene(new StartView(model, new HandedFiles()), ShellBench.WIDTH, ShellBench.HEIGHT);
                 Stage stage = new Stage();
                 Subscription dressed = theme.dress(scene);
                 stage.setScene(scene);

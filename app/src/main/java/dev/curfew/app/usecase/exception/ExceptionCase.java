@@ -27,4 +27,9 @@ public record ExceptionCase(
     public boolean isScheduled(Instant now) {
         return request.state() == RequestState.APPROVED && request.startsAt().isAfter(now);
     }
+
+    /// Whether its time is over and its end is not entered.
+    public boolean isOver(Instant now) {
+        return window.filter(it -> it.isOpen() && !it.endsAt().isAfter(now)).isPresent();
+    }
 }

@@ -2,9 +2,8 @@ package dev.curfew.app.chain.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.testbed.Moto;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +47,6 @@ class KillSwitchBench {
 
     /// Without the archive of prepared classes that an installed Curfew starts from.
     private static final List<String> AS_INSTALLED = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private List<Place> places = List.of();
 
@@ -122,19 +118,20 @@ class KillSwitchBench {
         words.addAll(values);
         Instant begun = Instant.now();
         try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), AS_INSTALLED, words)) {
-            process.exitCode();
+            int exitCode = process.exitCode();
             Duration whole = Duration.between(begun, Instant.now());
-            JsonNode rows = tree(process.out()).path("items");
+            JsonNode rows = new Answer(exitCode, process.out(), process.err()).items();
             assertThat(rows).as(process.err()).hasSize(agent.credentials().size());
             return told(begun, rows) + ", ended " + whole;
         }
     }
 
     private static String told(Instant begun, JsonNode rows) {
-        List<Instant> acts = times(each(rows).flatMap(row -> each(row.path("steps"))));
-        List<Instant> proofs = times(each(rows).map(row -> row.path("proof")));
+        List<Instant> acts =
+                times(rows.valueStream().flatMap(row -> row.path("steps").valueStream()));
+        List<Instant> proofs = times(rows.valueStream().map(row -> row.path("proof")));
         Map<String, Long> states = new TreeMap<>();
-        each(rows).forEach(row -> states.merge(row.at("/proof/state").asText(), 1L, Long::sum));
+        rows.valueStream().forEach(row -> states.merge(row.at("/proof/state").asText(), 1L, Long::sum));
         return "first act " + Duration.between(begun, acts.getFirst()) + ", last "
                 + Duration.between(begun, acts.getLast()) + " of " + acts.size() + ", last proof "
                 + Duration.between(begun, proofs.getLast()) + " " + states;
@@ -142,18 +139,6 @@ class KillSwitchBench {
 
     private static List<Instant> times(Stream<JsonNode> all) {
         return all.map(one -> Instant.parse(one.path("at").asText())).sorted().toList();
-    }
-
-    private static Stream<JsonNode> each(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(json, e);
-        }
     }
 
     /// @param credentials values by id

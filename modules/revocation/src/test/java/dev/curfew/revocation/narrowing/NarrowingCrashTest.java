@@ -1,5 +1,6 @@
 package dev.curfew.revocation.narrowing;
 
+import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.outcome.Outcome;
@@ -43,7 +44,7 @@ class NarrowingCrashTest {
         Story story = new Story(directory.resolve("silent"));
         story.keeper.silent = true;
 
-        assertThat(refusal(story.apply())).isEqualTo(Refusal.UNFINISHED_NARROWING);
+        assertRefused(story.apply(), Refusal.UNFINISHED_NARROWING);
         assertThat(story.apply().orThrow().stage()).isEqualTo(NarrowStage.APPLIED);
         assertThat(story.keeper.written).hasSize(1);
     }
@@ -54,7 +55,7 @@ class NarrowingCrashTest {
         String id = story.apply().orThrow().id();
         story.keeper.change("path \"other\" { capabilities = [\"read\"] }");
 
-        assertThat(refusal(story.back.back(story.station.ada(), id))).isEqualTo(Refusal.CHANGED_AT_SOURCE);
+        assertRefused(story.back.back(story.station.ada(), id), Refusal.CHANGED_AT_SOURCE);
         assertThat(story.keeper.read(Story.POLICY).text()).contains("other");
     }
 
@@ -65,11 +66,11 @@ class NarrowingCrashTest {
                 .notice(story.station.ada(), Story.order(), "unused", Duration.ofDays(7), Progress.SILENT)
                 .orThrow();
 
-        assertThat(refusal(story.apply())).isEqualTo(Refusal.NOTICE_RUNS);
+        assertRefused(story.apply(), Refusal.NOTICE_RUNS);
         story.station.clock.advance(Duration.ofDays(8));
         story.read();
         story.uses.clear();
-        assertThat(refusal(story.apply())).isEqualTo(Refusal.MORE_THAN_NOTICED);
+        assertRefused(story.apply(), Refusal.MORE_THAN_NOTICED);
         story.use();
         Narrowing applied = story.apply().orThrow();
         assertThat(applied.id()).isEqualTo(noticed.id());
@@ -81,12 +82,8 @@ class NarrowingCrashTest {
         Story story = new Story(directory.resolve("unread"));
         story.unread.add("a line could not be read");
 
-        assertThat(refusal(story.apply())).isEqualTo(Refusal.USE_UNREAD);
+        assertRefused(story.apply(), Refusal.USE_UNREAD);
         assertThat(story.keeper.written).isEmpty();
-    }
-
-    private static Refusal refusal(Outcome<Narrowing> outcome) {
-        return outcome instanceof Outcome.Refused<Narrowing>(Refusal why, String _) ? why : Refusal.NO_REASON;
     }
 
     private static final class Story implements EveryCommit.Story {

@@ -1,5 +1,6 @@
 package dev.curfew.revocation.rotation;
 
+import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.outcome.Outcome;
@@ -47,10 +48,7 @@ class RotationCrashTest {
 
         Outcome<Rotation> again = story.start(Optional.empty());
 
-        assertThat(again)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(Refusal.UNFINISHED_ROTATION));
+        assertRefused(again, Refusal.UNFINISHED_ROTATION);
         assertThat(story.station.source.working()).contains(others);
         assertThat(story.start(Optional.of("AKIAOTHER"))).isInstanceOf(Outcome.Done.class);
         assertThat(story.station.source.working()).doesNotContain(others);

@@ -1,5 +1,6 @@
 package dev.curfew.revocation.rotation;
 
+import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.officer.OfficerKey;
@@ -71,10 +72,7 @@ class WayBackTest {
 
         Outcome<Rotation> back = wayBack.back(bo(), rotation, Optional.empty());
 
-        assertThat(back)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(Refusal.OLD_ONE_FAILS));
+        assertRefused(back, Refusal.OLD_ONE_FAILS);
         assertThat(station.source.working())
                 .containsExactly(rotating.all().getFirst().fresh().orElseThrow());
     }

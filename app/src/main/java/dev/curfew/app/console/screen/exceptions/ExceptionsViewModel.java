@@ -211,8 +211,7 @@ final class ExceptionsViewModel {
     void closeDue(Instant now) {
         boolean due = cases.content().get().ready().stream()
                 .flatMap(shown -> shown.cases().stream())
-                .flatMap(it -> it.window().stream())
-                .anyMatch(window -> window.isOpen() && !window.endsAt().isAfter(now));
+                .anyMatch(it -> it.isOver(now));
         if (!due || closing || desk.readOnly()) {
             return;
         }

@@ -2,7 +2,6 @@ package dev.curfew.app.console.screen.exceptions;
 
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.model.governance.RequestState;
-import dev.curfew.model.governance.Window;
 import java.time.Instant;
 
 /// What somebody looks for among the requests. A request may be several of these.
@@ -25,16 +24,9 @@ enum Glance {
             case READY -> state == RequestState.APPROVED && !one.isScheduled(now);
             case SCHEDULED -> one.isScheduled(now);
             case OPEN -> state == RequestState.ACTIVE;
-            case OVERDUE -> isOver(one, now) || one.unsettled();
+            case OVERDUE -> one.isOver(now) || one.unsettled();
             case STALE -> state == RequestState.TIMED_OUT;
             case STANDING -> one.standing().isPresent();
         };
-    }
-
-    static boolean isOver(ExceptionCase one, Instant now) {
-        return one.window()
-                .filter(Window::isOpen)
-                .filter(window -> !window.endsAt().isAfter(now))
-                .isPresent();
     }
 }

@@ -23,7 +23,7 @@ final class StateWords {
 
     /// Approved for a time that has not come is scheduled.
     static Chip chip(ExceptionCase one, Instant now) {
-        if (Glance.isOver(one, now)) {
+        if (one.isOver(now)) {
             return Chip.of(Tone.BAD, MESSAGES.text("state.OVERDUE"));
         }
         return one.isScheduled(now)

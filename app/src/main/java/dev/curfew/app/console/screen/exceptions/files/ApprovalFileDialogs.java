@@ -50,7 +50,7 @@ public final class ApprovalFileDialogs {
             Action confirm = saving(
                             "ask",
                             Material2OutlinedMZ.SEND,
-                            MESSAGES.text("ask.name", request),
+                            request + ExchangeFile.QUESTION,
                             officer,
                             login -> desk().ask(login, request))
                     .when(officer.availability());
@@ -105,7 +105,7 @@ public final class ApprovalFileDialogs {
         Action confirm = saving(
                         "sign",
                         Material2OutlinedAL.CHECK,
-                        MESSAGES.text("sign.name", request),
+                        request + ExchangeFile.ANSWER,
                         officer,
                         login -> desk().approve(login, shown))
                 .when(cases.maySign().isAvailable() ? officer.availability() : cases.following(cases::maySign));
@@ -170,8 +170,7 @@ public final class ApprovalFileDialogs {
     public static boolean isCalledLikeOne(Path file) {
         return Optional.ofNullable(file.getFileName())
                 .map(Path::toString)
-                .filter(name -> name.endsWith(MESSAGES.text("ending.question"))
-                        || name.endsWith(MESSAGES.text("ending.answer")))
+                .filter(name -> name.endsWith(ExchangeFile.QUESTION) || name.endsWith(ExchangeFile.ANSWER))
                 .isPresent();
     }
 }

@@ -13,6 +13,11 @@ import java.nio.file.Path;
 
 /// The files that go from machine to machine. They hold no secret.
 final class ExchangeFile {
+    /// How the files of all machines end, whatever language they speak.
+    static final String QUESTION = ".curfew-question";
+
+    static final String ANSWER = ".curfew-answer";
+
     private static final Messages MESSAGES = Messages.of(ExchangeFile.class);
 
     private ExchangeFile() {}
