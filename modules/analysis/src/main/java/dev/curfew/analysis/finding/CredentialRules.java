@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rules over one credential: how long it lives, and what a server shows it for.
 final class CredentialRules {
+    static final Set<Rule> FOUND = Set.of(Rule.CERTIFICATE, Rule.LONG_LIVED);
+
     /// Where a certificate is shown, and where it is that is not for that name; as connectors derive it.
     private static final String SHOWN_AT = "curfew:shown-at";
 

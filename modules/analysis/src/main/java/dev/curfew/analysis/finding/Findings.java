@@ -6,9 +6,12 @@ import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Looks at a snapshot by every rule.
 public final class Findings {
@@ -37,16 +40,7 @@ public final class Findings {
     /// Those of some rules only, worst first: what is not asked for is not looked for.
     public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now, Set<Rule> rules) {
         List<Finding> found = new ArrayList<>(NotedFindings.of(index, noted));
-        if (rules.contains(Rule.ORPHAN) || rules.contains(Rule.STANDING_EXCEPTION)) {
-            IdentityRules identities = new IdentityRules(index, now, FindingLimits.DEFAULT);
-            index.snapshot().identities().forEach(it -> found.addAll(identities.look(it)));
-        }
-        if (rules.contains(Rule.LEAKED)) {
-            found.addAll(new SecretRules(index).look());
-        }
-        if (rules.contains(Rule.OVERPRIVILEGED)) {
-            found.addAll(new PrivilegeRules(index, new BlastRadius(index)).look());
-        }
+        found.addAll(look(index, () -> new BlastRadius(index), now, FindingLimits.DEFAULT, rules));
         return found.stream()
                 .filter(finding -> rules.contains(finding.rule()))
                 .sorted(WORST_FIRST)
@@ -55,15 +49,32 @@ public final class Findings {
 
     /// @param radius of the same index, so that what it has compiled is not compiled again
     public static List<Finding> of(SnapshotIndex index, BlastRadius radius, Instant now, FindingLimits limits) {
-        List<Finding> found = new ArrayList<>();
-        IdentityRules identities = new IdentityRules(index, now, limits);
-        CredentialRules credentials = new CredentialRules(now, limits);
-        index.snapshot().identities().forEach(it -> found.addAll(identities.look(it)));
-        index.snapshot().credentials().forEach(it -> found.addAll(credentials.look(it)));
-        index.snapshot().coverage().forEach(it -> found.addAll(CoverageRules.look(it)));
-        found.addAll(new SecretRules(index).look());
-        found.addAll(new PrivilegeRules(index, radius).look());
+        List<Finding> found = look(index, () -> radius, now, limits, EnumSet.allOf(Rule.class));
         found.sort(WORST_FIRST);
         return List.copyOf(found);
+    }
+
+    /// @return those of the rules, and what else is found with them
+    private static List<Finding> look(
+            SnapshotIndex index, Supplier<BlastRadius> radius, Instant now, FindingLimits limits, Set<Rule> rules) {
+        List<Finding> found = new ArrayList<>();
+        if (!Collections.disjoint(rules, IdentityRules.FOUND)) {
+            IdentityRules identities = new IdentityRules(index, now, limits);
+            index.snapshot().identities().forEach(it -> found.addAll(identities.look(it)));
+        }
+        if (!Collections.disjoint(rules, CredentialRules.FOUND)) {
+            CredentialRules credentials = new CredentialRules(now, limits);
+            index.snapshot().credentials().forEach(it -> found.addAll(credentials.look(it)));
+        }
+        if (rules.contains(Rule.BLIND_SPOT)) {
+            index.snapshot().coverage().forEach(it -> found.addAll(CoverageRules.look(it)));
+        }
+        if (!Collections.disjoint(rules, SecretRules.FOUND)) {
+            found.addAll(new SecretRules(index).look());
+        }
+        if (rules.contains(Rule.OVERPRIVILEGED)) {
+            found.addAll(new PrivilegeRules(index, radius.get()).look());
+        }
+        return found;
     }
 }

@@ -12,9 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// The rules over one identity: whose it is, whether it is in use, what its tags promise.
 final class IdentityRules {
+    static final Set<Rule> FOUND =
+            Set.of(Rule.AGENT_UNBOUND, Rule.ORPHAN, Rule.STALE, Rule.BREAK_GLASS_UNTESTED, Rule.STANDING_EXCEPTION);
+
     private static final Kinds KINDS = Kinds.packaged();
 
     /// An agent with more tools than these is one nobody has thought about.

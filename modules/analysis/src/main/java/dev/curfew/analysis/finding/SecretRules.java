@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 /// The rules over where secrets are kept: in the open, in more than one place, across environments; by their keyed
 /// fingerprints, and by the ids of the credentials that they are known to be of.
 final class SecretRules {
+    static final Set<Rule> FOUND = Set.of(Rule.CROSS_ENVIRONMENT, Rule.LEAKED, Rule.REUSED);
+
     private static final String PUBLIC_KEY = "spki";
 
     /// More are counted.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.curfew.analysis.Estate;
+import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
@@ -17,6 +18,7 @@ import dev.curfew.model.observation.CoverageState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +145,47 @@ class FindingsTest {
         estate.cover(new Coverage(source, "keys", CoverageState.REFUSED, "403 AccessDenied", 0, NOW));
 
         assertThat(sentences()).containsExactly("aws: reading keys was refused. 403 AccessDenied");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rule.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REVIVED", "REVIEW_OVERDUE"})
+    void oneRuleAloneFindsWhatItFindsAmongAll(Rule rule) {
+        something();
+        List<Finding> all = Findings.of(estate.index(), NOW);
+
+        assertThat(Findings.of(estate.index(), Noted.NOTHING, NOW, Set.of(rule)))
+                .isEqualTo(all.stream().filter(it -> it.rule() == rule).toList());
+    }
+
+    @Test
+    void thereIsSomethingForMostRules() {
+        something();
+
+        assertThat(Findings.of(estate.index(), NOW))
+                .extracting(Finding::rule)
+                .contains(
+                        Rule.ORPHAN,
+                        Rule.STALE,
+                        Rule.AGENT_UNBOUND,
+                        Rule.BREAK_GLASS_UNTESTED,
+                        Rule.STANDING_EXCEPTION,
+                        Rule.LONG_LIVED,
+                        Rule.BLIND_SPOT,
+                        Rule.OVERPRIVILEGED);
+    }
+
+    private void something() {
+        IdentityId admin = role("admin", OWNED, Estate.NOT_OBSERVED, Map.of());
+        estate.grant(admin, estate.aws(IAM + "policy/all", "{'Effect':'Allow','Action':'*','Resource':'*'}"));
+        estate.credential("aws.access-key", "OLD", admin, new Expiry.Never());
+        role("nobodys", new Ownership.Unowned(), Estate.NOT_OBSERVED, Map.of("curfew:agent", "true"));
+        role("stale", OWNED, new Usage.NoneSeen(quality(400)), Map.of());
+        role("glass", OWNED, Estate.NOT_OBSERVED, Map.of("curfew:break-glass", "true"));
+        role("often", OWNED, Estate.NOT_OBSERVED, Map.of("curfew:exception-renewals", "3"));
+        estate.cover(new Coverage(new SourceName("aws"), "keys", CoverageState.REFUSED, "403", 0, NOW));
     }
 
     @ParameterizedTest

@@ -2,13 +2,14 @@ package dev.curfew.connector.cartography;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The labels of nodes that are translated, as Cartography's schema names them.
 enum Label {
     USER("AWSUser"),
     GROUP("AWSGroup"),
     ROLE("AWSRole"),
-    POLICY("AWSPolicy", "AWSManagedPolicy AWSInlinePolicy"),
+    POLICY("AWSPolicy", "AWSManagedPolicy", "AWSInlinePolicy"),
     STATEMENT("AWSPolicyStatement"),
     KEY("AWSAccountAccessKey", "AccountAccessKey"),
     TAG("AWSTag"),
@@ -19,28 +20,18 @@ enum Label {
     PRINCIPAL("AWSPrincipal"),
     ACCOUNT("AWSAccount");
 
-    private final String name;
+    /// Its name, and what older or newer versions of Cartography call the same.
+    @SuppressWarnings("ImmutableEnumChecker") // it is copied
+    private final Set<String> names;
 
-    /// What older or newer versions of Cartography call the same, with a space between.
-    private final String others;
-
-    Label(String name) {
-        this(name, "");
-    }
-
-    Label(String name, String others) {
-        this.name = name;
-        this.others = others;
-    }
-
-    private boolean isCalled(String label) {
-        return name.equals(label) || List.of(others.split(" ", -1)).contains(label);
+    Label(String... names) {
+        this.names = Set.of(names);
     }
 
     /// The first of these that a node has; empty where it is something else.
     static Optional<Label> of(List<String> labels) {
         for (Label label : values()) {
-            if (labels.stream().anyMatch(label::isCalled)) {
+            if (labels.stream().anyMatch(label.names::contains)) {
                 return Optional.of(label);
             }
         }

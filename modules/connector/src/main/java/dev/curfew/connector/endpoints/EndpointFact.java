@@ -1,15 +1,13 @@
 package dev.curfew.connector.endpoints;
 
+import dev.curfew.connector.folder.fact.CertificateFacts;
 import dev.curfew.connector.sheet.Sheet;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.text.Messages;
-import dev.curfew.model.text.Sha256;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +21,7 @@ final class EndpointFact {
     static void add(Sheet sheet, Shown.Certificates shown) {
         X509Certificate own = shown.chain().getFirst();
         Map<String, String> tags = new TreeMap<>();
-        tags.put("certificate", "certificate/" + sha256(own));
+        tags.put("certificate", CertificateFacts.id(sheet.source(), own).nativeId());
         tags.put("protocol", shown.protocol().isEmpty() ? MESSAGES.text("protocol.none") : shown.protocol());
         tags.put("name", MESSAGES.text(NameCheck.isFor(own, shown.endpoint()) ? "name.its" : "name.other"));
         tags.put(
@@ -39,14 +37,6 @@ final class EndpointFact {
                 Sensitivity.UNKNOWN,
                 tags,
                 sheet.from("handshake", "{}")));
-    }
-
-    private static String sha256(X509Certificate certificate) {
-        try {
-            return HexFormat.of().formatHex(Sha256.of(certificate.getEncoded()));
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("what was decoded has an encoding", e);
-        }
     }
 
     /// Whether each that was sent is signed by the next (RFC 8446, 4.4.2, which lets clients take others as well).

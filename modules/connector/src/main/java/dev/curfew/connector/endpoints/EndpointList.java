@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The endpoints of a file, and the lines that name none. Empty lines, and what follows a `#`, are passed over.
@@ -56,10 +57,10 @@ record EndpointList(List<Endpoint> endpoints, List<String> problems) {
                 problems.add(MESSAGES.text("line.limit", number, ENDPOINTS_MAX));
                 break;
             }
-            if (text.length() > LINE_CHARACTERS_MAX || Endpoint.of(text).isEmpty()) {
+            Optional<Endpoint> endpoint = text.length() > LINE_CHARACTERS_MAX ? Optional.empty() : Endpoint.of(text);
+            endpoint.ifPresent(endpoints::add);
+            if (endpoint.isEmpty()) {
                 problems.add(MESSAGES.text("line.wrong", number));
-            } else {
-                Endpoint.of(text).ifPresent(endpoints::add);
             }
         }
         return new EndpointList(List.copyOf(endpoints), problems);

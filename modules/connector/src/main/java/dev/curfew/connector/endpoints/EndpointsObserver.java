@@ -60,7 +60,12 @@ final class EndpointsObserver implements Observer {
         Sheet endpoints = sheet("endpoints", problems);
         seen.forEach(each -> EndpointFact.add(endpoints, each));
         Sheet certificates = sheet("certificates", problems);
-        CertificateFacts.add(certificates, found(seen), certificate -> places(certificate, seen));
+        Map<X509Certificate, List<Shown.Certificates>> byOwn =
+                seen.stream().collect(Collectors.groupingBy(it -> it.chain().getFirst()));
+        CertificateFacts.add(
+                certificates,
+                found(seen),
+                certificate -> places(certificate, byOwn.getOrDefault(certificate, List.of())));
         Instant finished = clock.instant();
         List<Fact> facts = new ArrayList<>(endpoints.facts());
         facts.addAll(certificates.facts());
@@ -83,21 +88,21 @@ final class EndpointsObserver implements Observer {
     }
 
     /// Where it is a server's own, and where it is for another name.
-    private static Map<String, String> places(X509Certificate certificate, List<Shown.Certificates> seen) {
+    ///
+    /// @param own what showed it as theirs
+    private static Map<String, String> places(X509Certificate certificate, List<Shown.Certificates> own) {
         Map<String, String> places = new TreeMap<>();
-        put(places, "curfew:shown-at", certificate, seen, _ -> true);
-        put(places, "curfew:not-for", certificate, seen, it -> !NameCheck.isFor(certificate, it.endpoint()));
+        put(places, "curfew:shown-at", own, _ -> true);
+        put(places, "curfew:not-for", own, it -> !NameCheck.isFor(certificate, it.endpoint()));
         return places;
     }
 
     private static void put(
             Map<String, String> places,
             String attribute,
-            X509Certificate certificate,
-            List<Shown.Certificates> seen,
+            List<Shown.Certificates> own,
             Predicate<Shown.Certificates> where) {
-        List<String> endpoints = seen.stream()
-                .filter(it -> it.chain().getFirst().equals(certificate))
+        List<String> endpoints = own.stream()
                 .filter(where)
                 .map(it -> it.endpoint().text())
                 .sorted()

@@ -68,7 +68,7 @@ final class OpenBaoPolicies implements PolicyKeeper {
             if (!now.equals(expected)) {
                 return new ActionOutcome.Refused(clock.instant(), MESSAGES.text("policy-changed", name(policy)));
             }
-            return written(policy, now, text, now.settings());
+            return written(policy, now, text);
         } catch (SourceException e) {
             return new ActionOutcome.Refused(clock.instant(), String.valueOf(e.getMessage()));
         }
@@ -79,9 +79,8 @@ final class OpenBaoPolicies implements PolicyKeeper {
         return replace(policy, expected, prior.text());
     }
 
-    private ActionOutcome written(PolicyId policy, PolicyText now, String text, Map<String, String> settings)
-            throws InterruptedException {
-        Map<String, Object> body = new LinkedHashMap<>(settings);
+    private ActionOutcome written(PolicyId policy, PolicyText now, String text) throws InterruptedException {
+        Map<String, Object> body = new LinkedHashMap<>(now.settings());
         body.replaceAll((_, value) -> value.equals("true") ? true : value);
         body.put("policy", text);
         if (!now.version().isEmpty()) {

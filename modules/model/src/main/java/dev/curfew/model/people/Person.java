@@ -49,10 +49,6 @@ public record Person(
         }
     }
 
-    public boolean hasLeft(Instant now) {
-        return left != null && !left.isAfter(now);
-    }
-
     /// As a source states it.
     public Resource fact(SourceName source, Provenance provenance) {
         Map<String, String> tags = new TreeMap<>();

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Puts the same questions to a policy and to the narrower one.
 final class AwsComparison {
@@ -43,8 +42,7 @@ final class AwsComparison {
         this.before = AwsPolicies.ofIdentity(List.of(PolicyDocumentReader.read(name, before)));
         this.after = AwsPolicies.ofIdentity(List.of(PolicyDocumentReader.read(name, after)));
         for (String text : List.of(before, after)) {
-            JsonNode statements = JSON.readTree(text).path("Statement");
-            (statements.isArray() ? statements.valueStream().toList() : List.of(statements)).forEach(this::add);
+            AwsNarrowing.statements(JSON.readTree(text).path("Statement")).forEach(this::add);
         }
     }
 
@@ -67,12 +65,6 @@ final class AwsComparison {
 
     private static String example(String pattern, String filler) {
         return pattern.replace("*", filler).replace("?", "x");
-    }
-
-    /// Whether a pattern of actions matches one.
-    static boolean matches(String pattern, String action) {
-        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(action).matches();
     }
 
     /// @param services that were used

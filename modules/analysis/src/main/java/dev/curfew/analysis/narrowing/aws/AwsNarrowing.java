@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
 import dev.curfew.analysis.narrowing.Cut;
 import dev.curfew.analysis.narrowing.Exactness;
@@ -80,7 +81,7 @@ public final class AwsNarrowing {
         }
     }
 
-    private static List<JsonNode> statements(JsonNode node) {
+    static List<JsonNode> statements(JsonNode node) {
         return node.isArray() ? node.valueStream().toList() : List.of(node);
     }
 
@@ -138,7 +139,7 @@ public final class AwsNarrowing {
             notes.add(MESSAGES.text("note.indirect"));
             return List.of(action);
         }
-        boolean passes = service.equals("iam") && AwsComparison.matches(action, PASS_ROLE);
+        boolean passes = service.equals("iam") && Glob.ofLowerCase(action).matches(PASS_ROLE.toLowerCase(Locale.ROOT));
         if (passes) {
             notes.add(MESSAGES.text("note.indirect"));
         }

@@ -1,6 +1,5 @@
 package dev.curfew.analysis.narrowing.openbao;
 
-import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.hcl.HclValue;
 import dev.curfew.analysis.vault.policy.ParameterRules;
 import dev.curfew.analysis.vault.policy.PathPattern;
@@ -60,18 +59,10 @@ final class Questions {
         List<PathPattern> patterns = new ArrayList<>();
         for (PathRule rule : rules) {
             Optional<String> path = rule.templated() ? templates.fill(rule.path()) : Optional.of(rule.path());
-            path.flatMap(Questions::pattern).ifPresent(patterns::add);
+            // Filled in so that the server would refuse it, it is one that nothing is asked of.
+            path.flatMap(PathPattern::find).ifPresent(patterns::add);
         }
         return patterns;
-    }
-
-    /// Filled in so that the server would refuse it, it is one that nothing is asked of.
-    private static Optional<PathPattern> pattern(String path) {
-        try {
-            return Optional.of(PathPattern.of(path));
-        } catch (PolicySyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     private void add(PathPattern pattern) {

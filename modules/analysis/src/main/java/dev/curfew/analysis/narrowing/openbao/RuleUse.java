@@ -1,6 +1,5 @@
 package dev.curfew.analysis.narrowing.openbao;
 
-import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.vault.MergedRule;
 import dev.curfew.analysis.vault.VaultAcl;
 import dev.curfew.analysis.vault.VaultOperation;
@@ -36,8 +35,19 @@ final class RuleUse {
     private final Company company;
     private final Map<Integer, NavigableMap<String, Set<Capability>>> byRule = new HashMap<>();
 
+    /// Of its own rules without a template, by their position; of those with one, what they may mean.
+    private final Map<Integer, PathPattern> plain = new HashMap<>();
+    private final Map<Integer, Pattern> templated = new HashMap<>();
+
     private RuleUse(Company company) {
         this.company = company;
+        for (PathRule rule : company.own().rules()) {
+            if (rule.templated()) {
+                templated.put(rule.position(), pattern(rule.path()));
+            } else {
+                PathPattern.find(rule.path()).ifPresent(it -> plain.put(rule.position(), it));
+            }
+        }
     }
 
     static RuleUse of(Company company, Collection<Use> uses) {
@@ -63,9 +73,7 @@ final class RuleUse {
         Optional<PathPattern> deciding =
                 acl.rule(path, operation.lists()).filter(rule -> !rule.denies()).map(MergedRule::pattern);
         for (PathRule rule : company.own().rules()) {
-            boolean lets =
-                    rule.templated() ? mayMean(rule, path) : deciding.isPresent() && deciding.equals(pattern(rule));
-            if (lets && rule.capabilities().contains(operation.needs())) {
+            if (lets(rule, path, deciding) && rule.capabilities().contains(operation.needs())) {
                 byRule.computeIfAbsent(rule.position(), _ -> new TreeMap<>())
                         .computeIfAbsent(path, _ -> EnumSet.noneOf(Capability.class))
                         .add(operation.needs());
@@ -73,17 +81,19 @@ final class RuleUse {
         }
     }
 
-    private static Optional<PathPattern> pattern(PathRule rule) {
-        try {
-            return Optional.of(PathPattern.of(rule.path()));
-        } catch (PolicySyntaxException e) {
-            return Optional.empty();
-        }
+    private boolean lets(PathRule rule, String path, Optional<PathPattern> deciding) {
+        Pattern template = templated.get(rule.position());
+        return template == null
+                ? deciding.filter(it -> it.equals(plain.get(rule.position()))).isPresent()
+                : matches(template, path);
     }
 
     /// Whether a rule with a template in it may be about the path, or about the list of what is below.
     static boolean mayMean(PathRule rule, String path) {
-        Pattern pattern = pattern(rule.path());
+        return matches(pattern(rule.path()), path);
+    }
+
+    private static boolean matches(Pattern pattern, String path) {
         String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return pattern.matcher(plain).matches() || pattern.matcher(plain + "/").matches();
     }

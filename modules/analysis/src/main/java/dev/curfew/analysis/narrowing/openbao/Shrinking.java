@@ -1,6 +1,5 @@
 package dev.curfew.analysis.narrowing.openbao;
 
-import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.vault.MergedRule;
 import dev.curfew.analysis.vault.VaultAcl;
 import dev.curfew.analysis.vault.policy.Capability;
@@ -62,7 +61,7 @@ final class Shrinking {
 
     /// The paths that the rule's wildcard gives way to, and what is kept of each; none where it has to stay.
     NavigableMap<String, Set<Capability>> paths(PathRule rule, NavigableMap<String, Set<Capability>> asked) {
-        Optional<PathPattern> pattern = pattern(rule.path());
+        Optional<PathPattern> pattern = PathPattern.find(rule.path());
         boolean wildcard = pattern.isPresent() && pattern.get().kind() != PathPattern.Kind.EXACT;
         if (!wildcard || rule.templated() || rule.denies() || rule.filtered() || asked.isEmpty() || pathsMax == 0) {
             return NONE;
@@ -80,21 +79,14 @@ final class Shrinking {
         return paths;
     }
 
-    private static Optional<PathPattern> pattern(String path) {
-        try {
-            return Optional.of(PathPattern.of(path));
-        } catch (PolicySyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
     /// Whether for every holder no rule of this path, or of the list below it, is another's: a rule on the path alone
     /// would else beat that one, and give more or take more.
     private boolean isAlone(PathPattern pattern, String path) {
-        boolean plain =
-                pattern(path).filter(it -> it.kind() == PathPattern.Kind.EXACT).isPresent()
-                        && !path.contains("{{")
-                        && !path.startsWith("/");
+        boolean plain = PathPattern.find(path)
+                        .filter(it -> it.kind() == PathPattern.Kind.EXACT)
+                        .isPresent()
+                && !path.contains("{{")
+                && !path.startsWith("/");
         return plain && company.holdings().stream().allMatch(holding -> isAlone(holding, pattern, path));
     }
 

@@ -40,6 +40,15 @@ public record PathPattern(String text, Kind kind) {
         return new PathPattern(text, text.endsWith("*") ? Kind.PREFIX : Kind.EXACT);
     }
 
+    /// As [#of]; empty for what the server refuses.
+    public static Optional<PathPattern> find(String path) {
+        try {
+            return Optional.of(of(path));
+        } catch (PolicySyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
     public boolean endsOpen() {
         return kind != Kind.EXACT && text.endsWith("*");
     }

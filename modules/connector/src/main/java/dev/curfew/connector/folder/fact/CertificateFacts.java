@@ -7,6 +7,7 @@ import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ public final class CertificateFacts {
         for (FoundKey key : found.keys()) {
             keys.computeIfAbsent(key.id(), _ -> new ArrayList<>()).add(key);
         }
+    }
+
+    /// What a certificate is listed by.
+    public static CredentialId id(SourceName source, X509Certificate certificate) {
+        return new Ids(source).certificate(Leaf.of(certificate).sha256());
     }
 
     public static void add(Sheet sheet, Found found) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// `csvlog`: records of fields, in which text between quotes may hold line ends and, doubled, quotes. The server always
 /// closes what it opens, so that nothing that somebody sent passes for a record of its own.
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// <https://www.postgresql.org/docs/current/runtime-config-logging.html#RUNTIME-CONFIG-LOGGING-CSVLOG>
 final class CsvEntries implements Entries<LogLine> {
     /// As of version 12, before `backend_type`, `leader_pid` and `query_id` came.
+    private static final Pattern NUMBER_TEXT = Pattern.compile("\\d{1,18}");
+
     private static final int FIELDS_MIN = 23;
 
     private static final int FIELDS_MAX = 40;
@@ -107,7 +110,7 @@ final class CsvEntries implements Entries<LogLine> {
     }
 
     private static long number(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return NUMBER_TEXT.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 
     private static String text(List<Lines.Line> record) {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Times as the server writes them: `2026-11-29 12:00:00.123 UTC`, in the zone of its `log_timezone`, by that one's
 /// short
@@ -18,6 +19,8 @@ final class LogTime {
     /// Short names mean more than one zone; for Java each means one.
     private static final DateTimeFormatter NAMED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS zzz", Locale.ENGLISH);
+
+    private static final Pattern OFFSET = Pattern.compile("[+-]\\d\\d(?::?\\d\\d)?");
 
     private LogTime() {}
 
@@ -45,6 +48,6 @@ final class LogTime {
 
     /// Whether a zone's name means one and the same to everybody.
     static boolean isSure(String zone) {
-        return zone.equals("UTC") || zone.equals("GMT") || zone.matches("[+-]\\d\\d(?::?\\d\\d)?");
+        return zone.equals("UTC") || zone.equals("GMT") || OFFSET.matcher(zone).matches();
     }
 }

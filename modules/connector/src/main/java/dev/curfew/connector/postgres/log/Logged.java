@@ -17,6 +17,8 @@ sealed interface Logged {
     Pattern STATEMENT = Pattern.compile(
             "(?:duration: [\\d.]+ ms {2})?(?:statement|execute (?!fetch from )[^:]*): (.*)", Pattern.DOTALL);
 
+    Pattern DURATION = Pattern.compile("duration: [\\d.]+ ms");
+
     Pattern REPLICATION = Pattern.compile("received replication command: ([A-Z_]+).*", Pattern.DOTALL);
 
     /// What was prepared, where `EXECUTE` names it alone.
@@ -78,6 +80,6 @@ sealed interface Logged {
         if (message.startsWith("disconnection: ")) {
             return new Left();
         }
-        return message.matches("duration: [\\d.]+ ms") ? new Done() : new Other();
+        return DURATION.matcher(message).matches() ? new Done() : new Other();
     }
 }

@@ -31,6 +31,7 @@ final class PostgresTrail implements Follower<LogLine> {
     private static final int HELD_MAX = 10_000;
 
     private final String role;
+    private final String inSmallLetters;
     private final Deeds deeds;
     private final Map<String, LogSession> sessions = new LinkedHashMap<>();
     private final Deque<Pending> held = new ArrayDeque<>();
@@ -38,6 +39,7 @@ final class PostgresTrail implements Follower<LogLine> {
 
     PostgresTrail(String role, Instant since) {
         this.role = role;
+        inSmallLetters = role.toLowerCase(Locale.ROOT);
         this.deeds = new Deeds(since);
     }
 
@@ -66,7 +68,7 @@ final class PostgresTrail implements Follower<LogLine> {
     /// Most sessions are somebody else's, and never become it.
     private boolean concerns(LogLine line) {
         return line.user().equals(role)
-                || line.message().toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT));
+                || line.message().toLowerCase(Locale.ROOT).contains(inSmallLetters);
     }
 
     private void forget() {
