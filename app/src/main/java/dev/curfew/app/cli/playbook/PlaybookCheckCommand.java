@@ -2,6 +2,7 @@ package dev.curfew.app.cli.playbook;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.playbook.PlaybookCheck;
 import dev.curfew.governance.playbook.Playbook;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ public final class PlaybookCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Playbook playbook =
-                PlaybookCheck.run(PlaybookFile.read(file), invocation.clock().instant());
+        Playbook playbook = PlaybookCheck.run(
+                TextFile.read(file, PlaybookCheck.BYTES_MAX), invocation.clock().instant());
         PlaybookWords.of(playbook).forEach(invocation.printer()::note);
         if (now) {
             PlaybookWords.of(invocation.desk().playbooks().matches(playbook)).forEach(invocation.printer()::note);

@@ -4,6 +4,8 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.option.TextFile;
+import dev.curfew.app.usecase.playbook.PlaybookCheck;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.SignedPlaybook;
@@ -52,7 +54,7 @@ public final class PlaybookSignCommand implements Callable<Integer> {
 
     private Playbook shown(Playbooks playbooks) {
         if (file != null && name == null) {
-            return playbooks.usable(PlaybookFile.read(file));
+            return playbooks.usable(TextFile.read(file, PlaybookCheck.BYTES_MAX));
         }
         if (file == null && name != null) {
             return playbooks.toSign(name);

@@ -8,6 +8,9 @@ import java.time.Instant;
 
 /// Checks a playbook that is not in force anywhere.
 public final class PlaybookCheck {
+    /// A hundred ids and a purpose are a tenth of it.
+    public static final int BYTES_MAX = 1 << 18;
+
     private PlaybookCheck() {}
 
     /// @throws dev.curfew.app.usecase.Refused if it could not be signed now; says every problem

@@ -4,6 +4,7 @@ import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.revocation.leak.Tellings;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the workspace was told and has seen itself, as findings take it.
 public final class WorkspaceNotes implements Supplier<Noted> {
@@ -22,6 +24,15 @@ public final class WorkspaceNotes implements Supplier<Noted> {
     private final InstantSource clock;
     private final Tellings tellings;
     private final PlaybookRuns runs;
+    private volatile @Nullable Read read;
+
+    /// @param length of the ledger then; none of these changes without an entry there
+    private record Read(
+            long length,
+            List<Noted.Leak> leaks,
+            List<Noted.Departure> departures,
+            List<Noted.Revival> revivals,
+            List<PlaybookRun> runs) {}
 
     public WorkspaceNotes(Books books, AuditLog auditLog, InstantSource clock) {
         this.books = books;
@@ -31,13 +42,25 @@ public final class WorkspaceNotes implements Supplier<Noted> {
         runs = new PlaybookRuns(auditLog);
     }
 
+    /// Findings are asked for while somebody types, so that the ledger is read again only when it has grown.
     @Override
     public Noted get() {
-        return books.read(transaction -> new Noted(
+        return books.read(transaction -> {
+            long length = auditLog.checkpoint(transaction).map(Checkpoint::size).orElse(0L);
+            Read before = read;
+            Read now = before != null && before.length() == length ? before : read(transaction, length);
+            read = now;
+            return new Noted(now.leaks(), now.departures(), now.revivals(), overdue(now.runs()));
+        });
+    }
+
+    private Read read(Transaction transaction, long length) {
+        return new Read(
+                length,
                 tellings.leaks(transaction),
                 tellings.departures(transaction),
                 revivals(transaction),
-                overdue(transaction)));
+                runs.all(transaction));
     }
 
     private List<Noted.Revival> revivals(Transaction transaction) {
@@ -46,9 +69,9 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 .toList();
     }
 
-    private List<Noted.Overdue> overdue(Transaction transaction) {
+    private List<Noted.Overdue> overdue(List<PlaybookRun> all) {
         Instant now = clock.instant();
-        return runs.all(transaction).stream()
+        return all.stream()
                 .filter(run -> run.isOverdue(now))
                 .map(run -> new Noted.Overdue(run.plan(), run.playbook(), first(run), run.reviewBy()))
                 .toList();

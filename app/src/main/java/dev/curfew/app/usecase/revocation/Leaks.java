@@ -65,16 +65,17 @@ public final class Leaks {
         Whose whose = finder.find(store.current(), value);
         List<String> notes = new ArrayList<>(whose.unasked());
         Set<CredentialId> credentials = new LinkedHashSet<>(whose.credentials());
-        credentials.addAll(standing(value));
+        SnapshotIndex index = new SnapshotIndex(store.current());
+        SecretPlaces places = new SecretPlaces(index);
+        credentials.addAll(standing(places, value));
         if (credentials.isEmpty()) {
             notes.add(MESSAGES.text("nobodys"));
         }
-        return about(List.copyOf(credentials), notes);
+        return about(index, places, List.copyOf(credentials), notes);
     }
 
     /// What stands in files or in secrets that were read, by its fingerprint: the whole of the value, and its words.
-    private List<CredentialId> standing(Secret value) {
-        SecretPlaces places = new SecretPlaces(new SnapshotIndex(store.current()));
+    private List<CredentialId> standing(SecretPlaces places, Secret value) {
         if (!places.hasFingerprints()) {
             return List.of();
         }
@@ -92,20 +93,27 @@ public final class Leaks {
     /// @param text an id or a fingerprint
     public Leak named(String text) throws InterruptedException {
         SnapshotIndex index = new SnapshotIndex(store.current());
+        SecretPlaces places = new SecretPlaces(index);
         List<EntityId> ids = planner.named(text);
         List<String> notes = new ArrayList<>();
         if (ids.size() != 1) {
             String all = String.join(", ", ids.stream().map(EntityId::text).toList());
             notes.add(MESSAGES.text(ids.isEmpty() ? "unknown" : "ambiguous", text, all));
-            return about(List.of(), notes);
+            return about(index, places, List.of(), notes);
         }
         return switch (ids.getFirst()) {
-            case CredentialId credential -> about(List.of(credential), notes);
+            case CredentialId credential -> about(index, places, List.of(credential), notes);
             case IdentityId identity ->
-                about(index.credentialsOf(identity).stream().map(Credential::id).toList(), notes);
+                about(
+                        index,
+                        places,
+                        index.credentialsOf(identity).stream()
+                                .map(Credential::id)
+                                .toList(),
+                        notes);
             case PolicyId _, ResourceId _ -> {
                 notes.add(MESSAGES.text("no-credential", text));
-                yield about(List.of(), notes);
+                yield about(index, places, List.of(), notes);
             }
         };
     }
@@ -115,9 +123,8 @@ public final class Leaks {
         return !planner.named(text).isEmpty();
     }
 
-    private Leak about(List<CredentialId> credentials, List<String> notes) throws InterruptedException {
-        SnapshotIndex index = new SnapshotIndex(store.current());
-        SecretPlaces places = new SecretPlaces(index);
+    private Leak about(SnapshotIndex index, SecretPlaces places, List<CredentialId> credentials, List<String> notes)
+            throws InterruptedException {
         List<Leak.Found> found =
                 credentials.stream().map(id -> found(index, places, id)).toList();
         found.forEach(it -> tell(it, notes));
@@ -153,14 +160,14 @@ public final class Leaks {
                     found.id(),
                     some(found.places().stream().map(Leaks::place).sorted().toList())));
         }
-        String environments = found.places().stream()
+        List<String> environments = found.places().stream()
                 .map(SecretPlaces::environment)
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
-        if (environments.contains(",")) {
-            notes.add(MESSAGES.text("environments", found.id(), environments));
+                .toList();
+        if (environments.size() > 1) {
+            notes.add(MESSAGES.text("environments", found.id(), String.join(", ", environments)));
         }
         if (!found.ofOneKey().isEmpty()) {
             notes.add(MESSAGES.text(

@@ -3,6 +3,7 @@ package dev.curfew.governance.alternative;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.curfew.governance.outcome.Spans;
+import dev.curfew.governance.policy.Requirement;
 import dev.curfew.governance.policy.question.Circumstances;
 import dev.curfew.governance.policy.question.Question;
 import dev.curfew.model.text.Messages;
@@ -186,7 +187,7 @@ final class Levers {
     }
 
     private String environments(List<Change> found, int of) {
-        return now.environment().equals("production") && found.size() == of
+        return now.environment().equals(Requirement.PRODUCTION) && found.size() == of
                 ? MESSAGES.text("outside-production")
                 : MESSAGES.text("environment", joined(found));
     }

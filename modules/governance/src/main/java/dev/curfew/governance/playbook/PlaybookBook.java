@@ -10,6 +10,7 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
+import dev.curfew.governance.policy.Requirement;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.kind.common.CommonSettings;
@@ -34,8 +35,6 @@ public final class PlaybookBook {
 
     /// One name for all of them.
     private static final String SUBJECT = Sha256.hex("curfew.playbooks");
-
-    private static final String PRODUCTION = "production";
 
     private static final Messages MESSAGES = Messages.of(PlaybookBook.class);
 
@@ -200,8 +199,8 @@ public final class PlaybookBook {
     private static boolean touchesProduction(Transaction transaction, Playbook playbook) {
         return playbook.scope().touches().stream()
                 .flatMap(source -> transaction.connections().find(source).stream())
-                .anyMatch(
-                        connection -> PRODUCTION.equals(connection.settings().get(CommonSettings.ENVIRONMENT.name())));
+                .anyMatch(connection ->
+                        Requirement.PRODUCTION.equals(connection.settings().get(CommonSettings.ENVIRONMENT.name())));
     }
 
     /// @param production where two who signed on one machine count as one
@@ -210,7 +209,7 @@ public final class PlaybookBook {
         List<String> signers = together.stream().map(SignedApproval::officer).toList();
         int devices =
                 (int) together.stream().map(SignedApproval::device).distinct().count();
-        int counted = production ? Math.min(signers.size(), devices) : signers.size();
+        long counted = Requirement.counted(signers.size(), devices, production);
         boolean enough = counted >= one.playbook().signatures();
         Standing standing = enough ? Standing.IN_FORCE : Standing.WAITING;
         if (one.playbook().isOver(office.clock().instant())) {

@@ -14,7 +14,7 @@ public record Requirement(int count, String role) {
     /// The role that every officer has.
     public static final String OFFICER = "officer";
 
-    private static final String PRODUCTION = "production";
+    public static final String PRODUCTION = "production";
 
     private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d?) of ([a-z][a-z0-9-]{0,63})");
 
@@ -41,8 +41,14 @@ public record Requirement(int count, String role) {
                 : approval.inRole().stream()
                         .filter(one -> one.startsWith(role + "/"))
                         .count();
-        long counted = circumstances.environment().equals(PRODUCTION) ? Math.min(signed, approval.devices()) : signed;
+        long counted =
+                counted(signed, approval.devices(), circumstances.environment().equals(PRODUCTION));
         return (int) Math.max(0, count - counted);
+    }
+
+    /// How many count of those who signed, on so many machines.
+    public static long counted(long signed, long devices, boolean production) {
+        return production ? Math.min(signed, devices) : signed;
     }
 
     /// As a policy writes it.

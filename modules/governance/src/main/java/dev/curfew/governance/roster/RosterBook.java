@@ -18,9 +18,6 @@ import java.util.Optional;
 public final class RosterBook {
     public static final String CHANGED = "roster.changed";
 
-    /// What another machine's file said of this roster, or of another one.
-    static final String SEEN = "roster.seen";
-
     /// One name for all statements: a workspace has one roster.
     static final String SUBJECT = Sha256.hex("curfew.roster");
 
@@ -68,7 +65,7 @@ public final class RosterBook {
 
     private Outcome<RosterState> asRemembered(RosterState state) {
         Optional<RosterHead> kept = memory.kept();
-        Outcome<RosterState> compared = kept.isPresent() ? compared(state, kept.get(), "device") : Outcome.done(state);
+        Outcome<RosterState> compared = kept.isPresent() ? compared(state, kept.get()) : Outcome.done(state);
         boolean newer = state.isFounded()
                 && kept.filter(head -> head.number() >= state.number()).isEmpty();
         if (newer && compared instanceof Outcome.Done) {
@@ -77,9 +74,8 @@ public final class RosterBook {
         return compared;
     }
 
-    /// @param where a key of `messages.properties`: who saw it
-    private static Outcome<RosterState> compared(RosterState state, RosterHead seen, String where) {
-        String saw = RosterWords.of("seen." + where);
+    private static Outcome<RosterState> compared(RosterState state, RosterHead seen) {
+        String saw = RosterWords.of("seen.device");
         if (state.number() < seen.number()) {
             return Outcome.refused(Refusal.ROSTER_ROLLED_BACK, state.number(), seen.number(), saw);
         }

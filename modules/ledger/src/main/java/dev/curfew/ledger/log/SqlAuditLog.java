@@ -96,30 +96,41 @@ public final class SqlAuditLog implements AuditLog {
     @Override
     public Optional<LedgerEntry> confirm(Transaction transaction, String type, String subjectHash) {
         LedgerRows rows = new LedgerRows(transaction.jdbc());
-        return rows.newest(type, subjectHash).map(row -> confirmed(rows, row, type, subjectHash));
+        return rows.newest(type, subjectHash).map(row -> confirmed(rows, whole(rows), row, type, subjectHash));
     }
 
     @Override
     public List<LedgerEntry> confirmAll(Transaction transaction, String type, String subjectHash) {
         LedgerRows rows = new LedgerRows(transaction.jdbc());
-        return rows.about(type, subjectHash).stream()
-                .map(row -> confirmed(rows, row, type, subjectHash))
+        List<EntryRow> about = rows.about(type, subjectHash);
+        if (about.isEmpty()) {
+            return List.of();
+        }
+        Frontier whole = whole(rows);
+        return about.stream()
+                .map(row -> confirmed(rows, whole, row, type, subjectHash))
                 .toList();
     }
 
-    private LedgerEntry confirmed(LedgerRows rows, EntryRow row, String type, String subjectHash) {
+    /// What the entries are held against: the signed one, of exactly as many as there are.
+    private Frontier whole(LedgerRows rows) {
+        Frontier whole = signedFrontier(rows);
+        refuseUnless(rows.length() == whole.size(), "entry-not-included");
+        return whole;
+    }
+
+    private static LedgerEntry confirmed(
+            LedgerRows rows, Frontier whole, EntryRow row, String type, String subjectHash) {
         LedgerEntry entry = new LedgerEntry(
                 row.index(), EventText.parse(row.canonical()), row.canonical(), EventText.leafHash(row.canonical()));
         boolean same =
                 entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash);
-        refuseUnless(same && isIncluded(rows, entry), "entry-not-included");
+        refuseUnless(same && isIncluded(rows, whole, entry), "entry-not-included");
         return entry;
     }
 
-    private boolean isIncluded(LedgerRows rows, LedgerEntry entry) {
-        Frontier whole = signedFrontier(rows);
+    private static boolean isIncluded(LedgerRows rows, Frontier whole, LedgerEntry entry) {
         return entry.index() < whole.size()
-                && rows.length() == whole.size()
                 && new StoredPaths(rows)
                         .inclusion(entry.index(), whole)
                         .filter(path -> MerkleProofs.includes(

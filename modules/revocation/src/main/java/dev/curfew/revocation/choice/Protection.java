@@ -69,12 +69,12 @@ public final class Protection {
                 : Outcome.done(credential);
     }
 
-    private static boolean isProtected(Identity identity) {
+    public static boolean isProtected(Identity identity) {
         return List.of(PROTECTED, BREAK_GLASS).stream()
                 .anyMatch(tag -> "true".equals(identity.tags().get(tag)));
     }
 
-    private static boolean isMarkedOwn(SnapshotIndex index, CredentialId id) {
+    public static boolean isMarkedOwn(SnapshotIndex index, CredentialId id) {
         return index.credential(id)
                 .filter(credential -> "true".equals(credential.attributes().get(OWN)))
                 .isPresent();

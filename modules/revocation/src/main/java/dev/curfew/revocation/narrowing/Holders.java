@@ -6,12 +6,12 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.revocation.choice.Protection;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 ///
 /// @param holdings the policies of each, by id
 record Holders(Map<EntityId, Set<PolicyId>> holdings) {
-    private static final String OWN = "curfew:own";
-
     Holders {
         holdings = Map.copyOf(holdings);
     }
@@ -86,28 +84,21 @@ record Holders(Map<EntityId, Set<PolicyId>> holdings) {
     ///
     /// @return these, or PROTECTED, OWN_CREDENTIAL
     Outcome<Holders> touchable(SnapshotIndex index) {
-        List<EntityId> all = new ArrayList<>(all());
-        for (EntityId holder : all) {
-            Optional<Credential> credential = index.snapshot().credentials().stream()
-                    .filter(it -> it.id().equals(holder))
-                    .findFirst();
-            if (credential.filter(it -> "true".equals(it.attributes().get(OWN))).isPresent()) {
+        for (EntityId holder : all()) {
+            Optional<Credential> credential =
+                    holder instanceof CredentialId id ? index.credential(id) : Optional.empty();
+            if (credential.filter(it -> Protection.isMarkedOwn(index, it.id())).isPresent()) {
                 return Outcome.refused(Refusal.OWN_CREDENTIAL, holder.text());
             }
             IdentityId who = holder instanceof IdentityId id
                     ? id
                     : credential.map(Credential::holder).orElse(null);
             Optional<Identity> identity = Optional.ofNullable(who).flatMap(index::identity);
-            if (identity.filter(Holders::isProtected).isPresent()) {
+            if (identity.filter(Protection::isProtected).isPresent()) {
                 return Outcome.refused(
                         Refusal.PROTECTED, holder.text(), identity.get().name());
             }
         }
         return Outcome.done(this);
-    }
-
-    private static boolean isProtected(Identity identity) {
-        return List.of(Protection.PROTECTED, Protection.BREAK_GLASS).stream()
-                .anyMatch(tag -> "true".equals(identity.tags().get(tag)));
     }
 }

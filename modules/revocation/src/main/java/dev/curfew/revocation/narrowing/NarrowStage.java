@@ -25,9 +25,4 @@ public enum NarrowStage {
     static NarrowStage of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
-
-    /// Whether a crash may have left it so.
-    boolean isOpen() {
-        return this == APPLYING || this == RETURNING;
-    }
 }

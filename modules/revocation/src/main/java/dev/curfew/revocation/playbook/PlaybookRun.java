@@ -35,6 +35,11 @@ public record PlaybookRun(
     /// @param right whether it should have been done
     public record Review(String officer, Instant at, boolean right, String remark) {}
 
+    PlaybookRun with(Optional<Review> review) {
+        return new PlaybookRun(
+                plan, playbook, hash, key, occasions, because, credentials, identities, at, reviewBy, review);
+    }
+
     public boolean isOverdue(Instant now) {
         return review.isEmpty() && now.isAfter(reviewBy);
     }

@@ -42,7 +42,10 @@ public final class PlaybookRuns {
     }
 
     public Optional<PlaybookRun> find(Transaction transaction, String plan) {
-        return all(transaction).stream().filter(run -> run.plan().equals(plan)).findFirst();
+        return auditLog.confirmAll(transaction, RAN, SUBJECT).stream()
+                .filter(entry -> text(entry.event().details(), "plan").equals(plan))
+                .findFirst()
+                .map(entry -> run(transaction, entry.event()));
     }
 
     /// The newest run that the same set off, if there is nothing new to it.
@@ -108,18 +111,7 @@ public final class PlaybookRuns {
                 event.at(),
                 Instant.parse(text(details, "reviewBy")),
                 Optional.empty());
-        return new PlaybookRun(
-                run.plan(),
-                run.playbook(),
-                run.hash(),
-                run.key(),
-                run.occasions(),
-                run.because(),
-                run.credentials(),
-                run.identities(),
-                run.at(),
-                run.reviewBy(),
-                review(transaction, hash(run)));
+        return run.with(review(transaction, hash(run)));
     }
 
     /// What a review is of: all that its entry says.
