@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,23 +71,29 @@ class KillSwitchBench {
                 new KubernetesPlace(kubernetes, kubectl, EACH - 1),
                 new PostgresPlace(postgres, EACH),
                 clients);
-        places.forEach(place -> place.connect(bench));
-        aws.connect(bench);
-        assertThat(bench.addOfficer("ada").exitCode()).isZero();
         VendorClients vendors = new VendorClients(
                 openBao, moto, aws.own(), kubectl, postgres.psql(), keycloak.kcadm(), clients.realm());
         try (ControllerManager _ = ControllerManager.start(kubernetes)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                Agent ours = agent("ours-" + round, aws);
-                Agent theirs = agent("theirs-" + round, aws);
-                try (Moto.Enforcement _ = moto.enforceAuthentication()) {
-                    assertThat(bench.run("sync").exitCode()).isZero();
-                    System.out.println("curfew: " + byCurfew(bench, folder, ours));
-                    System.out.println("makers' clients: "
-                            + vendors.end(theirs.name(), theirs.credentials().keySet(), theirs.keyHolders()));
+            List<Agent> ours = agents("ours", aws);
+            List<Agent> theirs = agents("theirs", aws);
+            // Rights over roles are given for those that are there.
+            places.forEach(place -> place.connect(bench));
+            aws.connect(bench);
+            assertThat(bench.addOfficer("ada").exitCode()).isZero();
+            try (Moto.Enforcement _ = moto.enforceAuthentication()) {
+                assertThat(bench.run("sync").exitCode()).isZero();
+                for (int round = 0; round < ROUNDS; round++) {
+                    System.out.println("curfew: " + byCurfew(bench, folder, ours.get(round)));
+                    System.out.println("makers' clients: " + theirs.get(round).endedBy(vendors));
                 }
             }
         }
+    }
+
+    private List<Agent> agents(String name, AwsPlace aws) {
+        return IntStream.range(0, ROUNDS)
+                .mapToObj(round -> agent(name + "-" + round, aws))
+                .toList();
     }
 
     private Agent agent(String name, AwsPlace aws) {
@@ -132,6 +139,7 @@ class KillSwitchBench {
         List<Instant> proofs = times(rows.valueStream().map(row -> row.path("proof")));
         Map<String, Long> states = new TreeMap<>();
         rows.valueStream().forEach(row -> states.merge(row.at("/proof/state").asText(), 1L, Long::sum));
+        assertThat(states.keySet()).isSubsetOf("Proved", "ProvedAfter");
         return "first act " + Duration.between(begun, acts.getFirst()) + ", last "
                 + Duration.between(begun, acts.getLast()) + " of " + acts.size() + ", last proof "
                 + Duration.between(begun, proofs.getLast()) + " " + states;
@@ -143,5 +151,9 @@ class KillSwitchBench {
 
     /// @param credentials values by id
     /// @param keyHolders AWS users by key id
-    private record Agent(String name, Map<String, String> credentials, Map<String, String> keyHolders) {}
+    private record Agent(String name, Map<String, String> credentials, Map<String, String> keyHolders) {
+        Map<String, Duration> endedBy(VendorClients vendors) {
+            return vendors.end(name, credentials.keySet(), keyHolders);
+        }
+    }
 }
