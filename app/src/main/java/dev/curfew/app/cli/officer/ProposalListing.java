@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of the roster, and how far each has come.
-final class ProposalListing {
+public final class ProposalListing {
     private static final Messages MESSAGES = Messages.of(ProposalListing.class);
 
     static final Listing<Proposal> LISTING = new Listing<>(
@@ -38,7 +38,7 @@ final class ProposalListing {
     private ProposalListing() {}
 
     /// With what is to be done next.
-    static void show(Invocation invocation, Proposal proposal) {
+    public static void show(Invocation invocation, Proposal proposal) {
         invocation.printer().list(LISTING, List.of(proposal));
         invocation
                 .printer()

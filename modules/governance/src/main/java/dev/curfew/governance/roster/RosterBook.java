@@ -18,9 +18,6 @@ import java.util.Optional;
 public final class RosterBook {
     public static final String CHANGED = "roster.changed";
 
-    /// What another machine's file said of this roster, or of another one.
-    static final String SEEN = "roster.seen";
-
     /// One name for all statements: a workspace has one roster.
     static final String SUBJECT = Sha256.hex("curfew.roster");
 
