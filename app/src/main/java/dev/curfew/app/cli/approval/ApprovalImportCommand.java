@@ -2,11 +2,11 @@ package dev.curfew.app.cli.approval;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.officer.ProposalListing;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
-import dev.curfew.app.cli.officer.ProposalListing;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.text.Messages;

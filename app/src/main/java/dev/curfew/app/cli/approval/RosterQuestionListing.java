@@ -20,7 +20,8 @@ final class RosterQuestionListing {
             "curfew.roster-questions/1",
             List.of(
                     Column.whole(
-                            MESSAGES.text("change"), question -> question.statement().id()),
+                            MESSAGES.text("change"),
+                            question -> question.statement().id()),
                     Column.whole(
                             MESSAGES.text("what"),
                             question -> question.statement().change().words()),

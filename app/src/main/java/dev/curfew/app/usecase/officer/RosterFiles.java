@@ -42,9 +42,7 @@ public final class RosterFiles {
     /// Whether the file answers such a question.
     public static boolean answers(String content) {
         return SignedFile.parse(content) instanceof Outcome.Done<SignedFile>(SignedFile file)
-                && new SignedText(file.text(), file.signature())
-                        .kind()
-                        .equals(Subject.Kind.ROSTER.text());
+                && new SignedText(file.text(), file.signature()).kind().equals(Subject.Kind.ROSTER.text());
     }
 
     /// The question about a change, for an officer elsewhere.

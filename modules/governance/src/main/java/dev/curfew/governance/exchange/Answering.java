@@ -41,7 +41,8 @@ public final class Answering {
 
     /// What there is to sign, as computed here and now where this machine's snapshot holds the target.
     ///
-    /// @return it, or MALFORMED, QUESTION_EXPIRED, POLICY_CHANGED, ROSTER_ROLLED_BACK, ROSTER_FORKED, or as `Roster.find`
+    /// @return it, or MALFORMED, QUESTION_EXPIRED, POLICY_CHANGED, ROSTER_ROLLED_BACK, ROSTER_FORKED, or as
+    ///     `Roster.find`
     public Outcome<Shown> look(SignedFile file) {
         Optional<Question> question = Question.parse(file.text());
         if (question.isEmpty()) {
@@ -49,8 +50,8 @@ public final class Answering {
         }
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
-                .run(transaction -> genuine(transaction, question.get(), file.signature())
-                        .then(one -> witnessed(transaction, one)))
+                .run(transaction ->
+                        genuine(transaction, question.get(), file.signature()).then(one -> witnessed(transaction, one)))
                 .then(this::timely)
                 .then(genuine -> shown(snapshot, genuine));
     }
@@ -138,8 +139,7 @@ public final class Answering {
                         "")
                 .answering(question.hash());
         SignedFile answer = new SignedFile(statement.text(), officer.sign(statement.text()));
-        Optional.ofNullable(question.roster())
-                .ifPresent(head -> witness.enter(transaction, head, question.officer()));
+        Optional.ofNullable(question.roster()).ifPresent(head -> witness.enter(transaction, head, question.officer()));
         office.auditLog()
                 .append(
                         transaction,

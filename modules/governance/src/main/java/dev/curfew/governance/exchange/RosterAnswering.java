@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// As [Answering], for a change of the roster. That machine does not hold the roster; it holds against each other what it
+/// As [Answering], for a change of the roster. That machine does not hold the roster; it holds against each other what
+/// it
 /// was shown of it.
 public final class RosterAnswering {
     private final Office office;
@@ -35,9 +36,11 @@ public final class RosterAnswering {
         Optional<RosterQuestion> question = RosterQuestion.parse(file.text());
         return question.isEmpty()
                 ? SignedFile.malformed("question")
-                : office.unitOfWork().run(transaction -> genuine(transaction, question.get(), file.signature())
-                        .then(this::timely)
-                        .then(one -> witness.check(transaction, head(one.statement()), one.officer()).map(_ -> one)));
+                : office.unitOfWork()
+                        .run(transaction -> genuine(transaction, question.get(), file.signature())
+                                .then(this::timely)
+                                .then(one -> witness.check(transaction, head(one.statement()), one.officer())
+                                        .map(_ -> one)));
     }
 
     private Outcome<RosterQuestion> genuine(Transaction transaction, RosterQuestion question, String signature) {
@@ -69,13 +72,16 @@ public final class RosterAnswering {
     ///
     /// @return the answer, or ALREADY_SIGNED, ROSTER_ROLLED_BACK, ROSTER_FORKED, or as `Roster.holder`
     public Outcome<SignedFile> approve(RosterQuestion question, OfficerKey officer) {
-        return office.unitOfWork().run(transaction -> office.roster()
-                .holder(transaction, officer)
-                .then(_ -> witness.check(transaction, head(question.statement()), question.officer()))
-                .then(_ -> signedBefore(transaction, question, officer.officer())
-                        ? Outcome.refused(
-                                Refusal.ALREADY_SIGNED, question.statement().id(), officer.officer())
-                        : Outcome.done(sign(transaction, question, officer))));
+        return office.unitOfWork()
+                .run(transaction -> office.roster()
+                        .holder(transaction, officer)
+                        .then(_ -> witness.check(transaction, head(question.statement()), question.officer()))
+                        .then(_ -> signedBefore(transaction, question, officer.officer())
+                                ? Outcome.refused(
+                                        Refusal.ALREADY_SIGNED,
+                                        question.statement().id(),
+                                        officer.officer())
+                                : Outcome.done(sign(transaction, question, officer))));
     }
 
     private boolean signedBefore(Transaction transaction, RosterQuestion question, String officer) {

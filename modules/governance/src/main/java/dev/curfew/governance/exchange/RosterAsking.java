@@ -32,12 +32,13 @@ public final class RosterAsking {
     ///
     /// @return the file, or as `Roster.holder` and `RosterDesk.open`
     public Outcome<SignedFile> ask(String changeId, OfficerKey officer) {
-        return office.unitOfWork().run(transaction -> office.roster()
-                .holder(transaction, officer)
-                .then(_ -> desk.open(transaction, changeId))
-                .then(statement -> office.rosterBook()
-                        .state(transaction)
-                        .map(state -> ask(transaction, statement, state.quorum(), officer))));
+        return office.unitOfWork()
+                .run(transaction -> office.roster()
+                        .holder(transaction, officer)
+                        .then(_ -> desk.open(transaction, changeId))
+                        .then(statement -> office.rosterBook()
+                                .state(transaction)
+                                .map(state -> ask(transaction, statement, state.quorum(), officer))));
     }
 
     private SignedFile ask(Transaction transaction, RosterStatement statement, int quorum, OfficerKey officer) {
@@ -73,10 +74,12 @@ public final class RosterAsking {
         if (!answer.isCanonical()) {
             return SignedFile.malformed("answer");
         }
-        return desk.admit(transaction -> asked(transaction, answer)
-                .then(question -> new Timely(office.clock().instant())
-                        .check(question.statement().subject(), question.at(), question.expiresAt(), answer)
-                        .map(_ -> question.statement().id())), answer);
+        return desk.admit(
+                transaction -> asked(transaction, answer)
+                        .then(question -> new Timely(office.clock().instant())
+                                .check(question.statement().subject(), question.at(), question.expiresAt(), answer)
+                                .map(_ -> question.statement().id())),
+                answer);
     }
 
     private Outcome<RosterQuestion> asked(Transaction transaction, SignedText answer) {

@@ -78,12 +78,7 @@ final class RosterWitness {
         office.auditLog()
                 .append(
                         transaction,
-                        new AuditEvent(
-                                SEEN,
-                                office.clock().instant(),
-                                by,
-                                head.roster(),
-                                details(head, by)));
+                        new AuditEvent(SEEN, office.clock().instant(), by, head.roster(), details(head, by)));
     }
 
     private static Map<String, Object> details(RosterHead head, String by) {

@@ -25,6 +25,8 @@ record Timely(Instant now) {
         return now.isBefore(answer.expiresAt())
                 ? Outcome.done(answer)
                 : Outcome.refused(
-                        Refusal.APPROVAL_EXPIRED, subject.id(), answer.expiresAt().toString());
+                        Refusal.APPROVAL_EXPIRED,
+                        subject.id(),
+                        answer.expiresAt().toString());
     }
 }

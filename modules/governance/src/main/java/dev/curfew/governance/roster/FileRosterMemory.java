@@ -47,9 +47,7 @@ public final class FileRosterMemory implements RosterMemory {
     @Override
     public void keep(RosterHead head) {
         try {
-            PrivateFiles.replace(
-                    file,
-                    CanonicalJson.text(head.toJson()) + "\n");
+            PrivateFiles.replace(file, CanonicalJson.text(head.toJson()) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

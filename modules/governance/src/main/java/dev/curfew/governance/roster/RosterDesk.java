@@ -132,10 +132,11 @@ public final class RosterDesk {
     /// @param asked finds the change that was asked about
     /// @return how far it has come, or ALREADY_SIGNED, or as [#open], `Decisions.admit` and what finds it
     public Outcome<Proposal> admit(Function<Transaction, Outcome<String>> asked, SignedText answer) {
-        return remembered(office.unitOfWork().run(transaction -> asked.apply(transaction)
-                .then(id -> open(transaction, id))
-                .then(statement -> book.state(transaction)
-                        .then(state -> admit(transaction, state, statement, answer)))));
+        return remembered(office.unitOfWork()
+                .run(transaction -> asked.apply(transaction)
+                        .then(id -> open(transaction, id))
+                        .then(statement ->
+                                book.state(transaction).then(state -> admit(transaction, state, statement, answer)))));
     }
 
     private Outcome<Proposal> admit(

@@ -88,9 +88,10 @@ final class Chamber {
     /// The workspace of one who has their own, on another machine: it knows these officers, and not their roster.
     Chamber neighbour() {
         Chamber other = new Chamber(directory);
-        Stream.of("ada", "bo", "cy").forEach(name -> other.officers("bo")
-                .enrol(name, name, key(name).publicKey())
-                .orThrow());
+        Stream.of("ada", "bo", "cy")
+                .forEach(name -> other.officers("bo")
+                        .enrol(name, name, key(name).publicKey())
+                        .orThrow());
         return other;
     }
 

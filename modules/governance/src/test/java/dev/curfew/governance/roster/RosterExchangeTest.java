@@ -82,8 +82,7 @@ class RosterExchangeTest {
                                     "")
                             .answering(question.hash());
                     return asking(chamber)
-                            .take(new SignedFile(
-                                    early.text(), chamber.key("bo").sign(early.text())));
+                            .take(new SignedFile(early.text(), chamber.key("bo").sign(early.text())));
                 }),
                 new RosterAttack("answer used on another machine", Refusal.NOT_ASKED_HERE, chamber -> {
                     SignedFile answer = answer(chamber.neighbour(), asked(chamber));
@@ -104,8 +103,10 @@ class RosterExchangeTest {
                     chamber.clock.advance(Question.HOLDS_FOR);
                     return asking(chamber).take(answer);
                 }),
-                new RosterAttack("change swapped in the question", Refusal.MALFORMED, chamber ->
-                        signed(chamber.neighbour(), edited(asked(chamber), "security", "auditing"))),
+                new RosterAttack(
+                        "change swapped in the question",
+                        Refusal.MALFORMED,
+                        chamber -> signed(chamber.neighbour(), edited(asked(chamber), "security", "auditing"))),
                 new RosterAttack("question of somebody unknown there", Refusal.NOT_AN_OFFICER, chamber -> {
                     chamber.changed(addition(chamber));
                     Proposal proposal = chamber.propose("di", SECURITY).orThrow();
@@ -132,8 +133,7 @@ class RosterExchangeTest {
                     SignedFile newer = changedAndAsked(chamber);
                     setBack(chamber);
                     assertThat(chamber.state()).isInstanceOf(Outcome.Done.class);
-                    assertRefused(
-                            new RosterAnswering(chamber.office("bo")).look(newer), Refusal.ROSTER_ROLLED_BACK);
+                    assertRefused(new RosterAnswering(chamber.office("bo")).look(newer), Refusal.ROSTER_ROLLED_BACK);
                     // From then on nothing is decided there.
                     return chamber.propose("ada", SECURITY);
                 }));
@@ -193,12 +193,7 @@ class RosterExchangeTest {
 
     private static RosterChange addition(Chamber chamber) {
         return chamber.officers("ada")
-                .propose(
-                        chamber.key("ada"),
-                        "di",
-                        "Di",
-                        Town.passphrase("di"),
-                        List.of())
+                .propose(chamber.key("ada"), "di", "Di", Town.passphrase("di"), List.of())
                 .orThrow()
                 .statement()
                 .change();
@@ -208,10 +203,9 @@ class RosterExchangeTest {
     private static void setBack(Chamber chamber) {
         RosterState state = chamber.state().orThrow();
         Map<String, Object> gone = chamber.statements().getLast();
-        chamber.memory.head = Optional.of(
-                new RosterHead(state.roster(), 1, state.hashes().getFirst()));
-        chamber.rewritten(
-                event -> event.details().equals(gone) ? Chamber.with(event, "roster.unsaid", gone) : event);
+        chamber.memory.head =
+                Optional.of(new RosterHead(state.roster(), 1, state.hashes().getFirst()));
+        chamber.rewritten(event -> event.details().equals(gone) ? Chamber.with(event, "roster.unsaid", gone) : event);
     }
 
     private static SignedFile answer(Chamber there, SignedFile question) {
