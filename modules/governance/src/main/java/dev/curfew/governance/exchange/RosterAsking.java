@@ -1,6 +1,5 @@
 package dev.curfew.governance.exchange;
 
-import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.SignedText;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -20,12 +19,10 @@ import java.util.Optional;
 public final class RosterAsking {
     private final Office office;
     private final RosterDesk desk;
-    private final Decisions decisions;
 
     public RosterAsking(Office office) {
         this.office = office;
         desk = new RosterDesk(office);
-        decisions = new Decisions(office);
     }
 
     /// Writes the question about a change that waits for signatures, signed by whoever sends it.

@@ -60,7 +60,7 @@ final class RosterWitness {
         Map<String, Object> details = entry.get().event().details();
         int number = details.get("number") instanceof Number seen ? seen.intValue() : 0;
         String where =
-                words("seen.before", details.get("by"), entry.get().event().at());
+                words("seen.before", entry.get().event().actor(), entry.get().event().at());
         if (head.number() < number) {
             return Outcome.refused(Refusal.ROSTER_ROLLED_BACK, head.number(), number, where);
         }
