@@ -17,6 +17,7 @@ import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
@@ -64,6 +65,8 @@ public interface Desk extends AutoCloseable {
     Officers officers();
 
     Rosters rosters();
+
+    RosterFiles rosterFiles();
 
     PolicyRules policies();
 

@@ -19,6 +19,7 @@ import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
@@ -127,6 +128,11 @@ final class OpenDesk implements Desk {
     @Override
     public Rosters rosters() {
         return parts.rosters().get();
+    }
+
+    @Override
+    public RosterFiles rosterFiles() {
+        return parts.rosterFiles().get();
     }
 
     @Override

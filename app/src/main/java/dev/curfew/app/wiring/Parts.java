@@ -10,6 +10,7 @@ import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.playbook.WorkspaceNotes;
@@ -34,6 +35,8 @@ import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
+import dev.curfew.governance.exchange.RosterAnswering;
+import dev.curfew.governance.exchange.RosterAsking;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
@@ -83,6 +86,7 @@ final class Parts implements AutoCloseable {
     private final PolicyReach policyReach = new AnalysedReach();
     private final Lazy<Officers> officers;
     private final Lazy<Rosters> rosters;
+    private final Lazy<RosterFiles> rosterFiles;
     private final Lazy<Sources> sources;
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
@@ -119,6 +123,8 @@ final class Parts implements AutoCloseable {
                 catalogue.get().issued()));
         officers = new Lazy<>(this::makeOfficers);
         rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
+        rosterFiles = new Lazy<>(() -> new RosterFiles(
+                base.books(), officers.get(), new RosterAsking(office.get()), new RosterAnswering(office.get())));
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
         policies = new Lazy<>(() ->
@@ -166,6 +172,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Rosters> rosters() {
         return rosters;
+    }
+
+    Supplier<RosterFiles> rosterFiles() {
+        return rosterFiles;
     }
 
     Supplier<PolicyRules> policies() {

@@ -3,6 +3,7 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,14 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Writes a request to a file, for an officer on another machine.
+/// Writes a request, or a change of the roster, to a file, for an officer on another machine.
 @Command(name = "export")
 public final class ApprovalExportCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(ApprovalExportCommand.class);
 
     private final Invocation invocation;
 
-    @Parameters(paramLabel = "REQUEST", descriptionKey = "request.id")
+    @Parameters(paramLabel = "REQUEST", descriptionKey = "approval.subject")
     private String request = "";
 
     @Option(names = "--to", paramLabel = "FILE", required = true, descriptionKey = "file.new")
@@ -36,7 +37,9 @@ public final class ApprovalExportCommand implements Callable<Integer> {
         ExchangeFiles.requireNew(file);
         String question = officer.run(
                 invocation.terminal(),
-                login -> invocation.desk().approvalFiles().ask(login, request));
+                login -> RosterFiles.isChange(request)
+                        ? invocation.desk().rosterFiles().ask(login, request)
+                        : invocation.desk().approvalFiles().ask(login, request));
         ExchangeFiles.write(file, question);
         invocation.printer().note(MESSAGES.text("exported", file));
         return ExitCode.DONE;

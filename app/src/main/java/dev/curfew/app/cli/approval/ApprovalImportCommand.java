@@ -2,10 +2,12 @@ package dev.curfew.app.cli.approval;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.officer.ProposalListing;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -43,8 +45,13 @@ public final class ApprovalImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Receipt receipt = invocation.desk().approvalFiles().take(ExchangeFiles.read(file));
-        invocation.printer().list(LISTING, List.of(receipt));
+        String content = ExchangeFiles.read(file);
+        if (RosterFiles.answers(content)) {
+            ProposalListing.show(invocation, invocation.desk().rosterFiles().take(content));
+        } else {
+            Receipt receipt = invocation.desk().approvalFiles().take(content);
+            invocation.printer().list(LISTING, List.of(receipt));
+        }
         return ExitCode.DONE;
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.decide.AddsWords;
+import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.governance.exchange.Shown;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +25,17 @@ public final class ApprovalShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        show(invocation, file);
+        String content = ExchangeFiles.read(file);
+        if (RosterFiles.asks(content)) {
+            RosterQuestionListing.show(invocation, content);
+        } else {
+            show(invocation, content);
+        }
         return ExitCode.DONE;
     }
 
-    static Shown show(Invocation invocation, Path file) {
-        Shown shown = invocation.desk().approvalFiles().look(ExchangeFiles.read(file));
+    static Shown show(Invocation invocation, String content) {
+        Shown shown = invocation.desk().approvalFiles().look(content);
         invocation.printer().list(QuestionListing.LISTING, List.of(shown));
         invocation.printer().note(AddsWords.adds(shown.adds()));
         invocation.printer().note(QuestionListing.checked(shown));

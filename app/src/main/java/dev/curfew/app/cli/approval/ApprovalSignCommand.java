@@ -3,6 +3,8 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.officer.RosterFiles;
+import dev.curfew.governance.exchange.RosterQuestion;
 import dev.curfew.governance.exchange.Shown;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -35,12 +37,20 @@ public final class ApprovalSignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ExchangeFiles.requireNew(out);
-        Shown shown = ApprovalShowCommand.show(invocation, file);
-        String answer = officer.run(
-                invocation.terminal(),
-                login -> invocation.desk().approvalFiles().approve(login, shown));
+        String content = ExchangeFiles.read(file);
+        String answer = officer.run(invocation.terminal(), signing(content));
         ExchangeFiles.write(out, answer);
         invocation.printer().note(MESSAGES.text("sign.done", out));
         return ExitCode.DONE;
+    }
+
+    /// Shows it first.
+    private OfficerOptions.Signed<String> signing(String content) {
+        if (RosterFiles.asks(content)) {
+            RosterQuestion question = RosterQuestionListing.show(invocation, content);
+            return login -> invocation.desk().rosterFiles().sign(login, question);
+        }
+        Shown shown = ApprovalShowCommand.show(invocation, content);
+        return login -> invocation.desk().approvalFiles().approve(login, shown);
     }
 }

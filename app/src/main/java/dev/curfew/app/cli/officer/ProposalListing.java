@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of the roster, and how far each has come.
-final class ProposalListing {
+public final class ProposalListing {
     private static final Messages MESSAGES = Messages.of(ProposalListing.class);
 
     static final Listing<Proposal> LISTING = new Listing<>(
@@ -49,7 +49,7 @@ final class ProposalListing {
     }
 
     /// With what is to be done next.
-    static void show(Invocation invocation, Proposal proposal) {
+    public static void show(Invocation invocation, Proposal proposal) {
         invocation.printer().list(LISTING, List.of(proposal));
         invocation
                 .printer()

@@ -130,7 +130,7 @@ class RosterCommandsTest {
                 desk.as("bo", "request", "sample-openbao:policy/break-glass", "--for", "15m", "--reason", "restore");
 
         assertThat(asked.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(asked.err()).contains("ends at statement 1, but statement 2 was seen by this machine");
+        assertThat(asked.err()).contains("ends at statement 1, but statement 2 of it was seen by this machine");
         assertThat(desk.run("officer", "list").exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(desk.as("ada", "officer", "revoke", "bo", "--reason", "left").exitCode())
                 .isEqualTo(ExitCode.REFUSED);

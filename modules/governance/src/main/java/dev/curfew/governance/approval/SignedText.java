@@ -72,6 +72,11 @@ public record SignedText(String text, String signature) {
         }
     }
 
+    /// What kind of thing it decides on; empty if it does not say.
+    public String kind() {
+        return field(json(), "kind");
+    }
+
     /// The machine it was signed on; empty if it does not say.
     public String device() {
         return field(json(), "device");

@@ -31,15 +31,18 @@ public final class Answering {
 
     private final Office office;
     private final PolicyReach reach;
+    private final RosterWitness witness;
 
     public Answering(Office office, PolicyReach reach) {
         this.office = office;
         this.reach = reach;
+        witness = new RosterWitness(office);
     }
 
     /// What there is to sign, as computed here and now where this machine's snapshot holds the target.
     ///
-    /// @return it, or MALFORMED, QUESTION_EXPIRED, POLICY_CHANGED, or as `Roster.find`
+    /// @return it, or MALFORMED, QUESTION_EXPIRED, POLICY_CHANGED, ROSTER_ROLLED_BACK, ROSTER_FORKED, or as
+    ///     `Roster.find`
     public Outcome<Shown> look(SignedFile file) {
         Optional<Question> question = Question.parse(file.text());
         if (question.isEmpty()) {
@@ -47,9 +50,15 @@ public final class Answering {
         }
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
-                .run(transaction -> genuine(transaction, question.get(), file.signature()))
+                .run(transaction ->
+                        genuine(transaction, question.get(), file.signature()).then(one -> witnessed(transaction, one)))
                 .then(this::timely)
                 .then(genuine -> shown(snapshot, genuine));
+    }
+
+    private Outcome<Question> witnessed(Transaction transaction, Question question) {
+        return witness.check(transaction, Optional.ofNullable(question.roster()), question.officer())
+                .map(_ -> question);
     }
 
     private Outcome<Question> genuine(Transaction transaction, Question question, String signature) {
@@ -106,6 +115,7 @@ public final class Answering {
         return office.unitOfWork()
                 .run(transaction -> office.roster()
                         .holder(transaction, officer)
+                        .then(_ -> witnessed(transaction, shown.question()))
                         .then(_ -> signedBefore(transaction, shown.question(), officer.officer())
                                 ? Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), officer.officer())
                                 : Outcome.done(sign(transaction, shown, officer))));
@@ -129,6 +139,7 @@ public final class Answering {
                         "")
                 .answering(question.hash());
         SignedFile answer = new SignedFile(statement.text(), officer.sign(statement.text()));
+        Optional.ofNullable(question.roster()).ifPresent(head -> witness.enter(transaction, head, question.officer()));
         office.auditLog()
                 .append(
                         transaction,

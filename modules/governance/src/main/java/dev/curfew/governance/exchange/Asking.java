@@ -15,6 +15,8 @@ import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.governance.request.RequestRecord;
+import dev.curfew.governance.roster.chain.RosterHead;
+import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.RequestState;
@@ -30,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The machine that holds the ledger: writes the question, and takes the answer back. An answer is taken only by the
 /// workspace whose ledger asked, on the machine that it asked on, so that it does not serve a copy of the workspace.
@@ -100,6 +103,7 @@ public final class Asking {
                 office.device(),
                 judgement.policiesHash(),
                 Checked.unread(snapshot.coverage().stream()),
+                head(transaction),
                 office.nonce(),
                 now,
                 now.plus(Question.HOLDS_FOR));
@@ -114,6 +118,14 @@ public final class Asking {
                                 question.hash(),
                                 Map.of("question", file.text(), "signature", file.signature())));
         return file;
+    }
+
+    /// Null while the roster is not founded. The officer was found in it just now.
+    private @Nullable RosterHead head(Transaction transaction) {
+        return office.rosterBook().state(transaction) instanceof Outcome.Done<RosterState>(RosterState state)
+                        && state.isFounded()
+                ? state.head()
+                : null;
     }
 
     /// Takes an answer: verified, decided anew by the policies in force, entered.
@@ -150,23 +162,10 @@ public final class Asking {
         return Question.parse(Objects.toString(entry.event().details().get("question"), ""));
     }
 
-    /// By this machine's clock: nothing is signed before it was asked for, and no answer comes out of the future.
     private Outcome<Question> timely(Question question, SignedText answer) {
-        Instant now = office.clock().instant();
-        String id = question.request().id();
-        if (!now.isBefore(question.expiresAt())) {
-            return Outcome.refused(
-                    Refusal.QUESTION_EXPIRED, id, question.expiresAt().toString());
-        }
-        Instant at = answer.at();
-        if (at.isBefore(question.at()) || at.isAfter(now) || answer.outlasts(Subject.of(question.request()))) {
-            return Outcome.refused(
-                    Refusal.BACKDATED, id, at.toString(), question.at().toString());
-        }
-        return now.isBefore(answer.expiresAt())
-                ? Outcome.done(question)
-                : Outcome.refused(
-                        Refusal.APPROVAL_EXPIRED, id, answer.expiresAt().toString());
+        return new Timely(office.clock().instant())
+                .check(Subject.of(question.request()), question.at(), question.expiresAt(), answer)
+                .map(_ -> question);
     }
 
     private static Outcome<ExceptionRequest> same(Snapshot snapshot, ExceptionRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.governance.officer.Device;
+import dev.curfew.governance.roster.chain.RosterHead;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.id.PolicyId;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A request as it is put to an officer on another machine: everything that they sign over, and where the credential
 /// would be issued.
@@ -26,6 +28,7 @@ import java.util.Optional;
 /// @param device the machine that it was written on, which alone takes the answer
 /// @param policies hash of the policies in force there
 /// @param unread what was not read whole there, as in `Checked.unread`
+/// @param roster how far the roster there had come; null while it is not founded
 /// @param expiresAt an answer is not taken after it
 public record Question(
         ExceptionRequest request,
@@ -35,6 +38,7 @@ public record Question(
         Device device,
         String policies,
         List<String> unread,
+        @Nullable RosterHead roster,
         String nonce,
         Instant at,
         Instant expiresAt) {
@@ -65,6 +69,9 @@ public record Question(
         json.put("host", device.host());
         json.put("policies", policies);
         json.put("unread", unread);
+        if (roster != null) {
+            json.put("roster", roster.toJson());
+        }
         json.put("nonce", nonce);
         json.put("at", at.toString());
         json.put("expiresAt", expiresAt.toString());
@@ -98,6 +105,7 @@ public record Question(
                 new Device(text(json, "device"), text(json, "host")),
                 text(json, "policies"),
                 unread,
+                json.has("roster") ? RosterHead.of(json.path("roster")) : null,
                 text(json, "nonce"),
                 Instant.parse(text(json, "at")),
                 Instant.parse(text(json, "expiresAt")));

@@ -1,7 +1,6 @@
 package dev.curfew.governance.roster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.governance.file.PrivateFiles;
 import dev.curfew.governance.roster.chain.RosterHead;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /// Remembers in a file that lies outside the workspace, beside what belongs to the person on this machine.
@@ -39,11 +37,7 @@ public final class FileRosterMemory implements RosterMemory {
 
     private RosterHead read(String text) throws IOException {
         try {
-            JsonNode json = JSON.readTree(text);
-            return new RosterHead(
-                    json.path("roster").asText(),
-                    json.path("number").asInt(),
-                    json.path("hash").asText());
+            return RosterHead.of(JSON.readTree(text));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException("no head of a roster in " + file, e);
         }
@@ -53,10 +47,7 @@ public final class FileRosterMemory implements RosterMemory {
     @Override
     public void keep(RosterHead head) {
         try {
-            PrivateFiles.replace(
-                    file,
-                    CanonicalJson.text(Map.of("roster", head.roster(), "number", head.number(), "hash", head.hash()))
-                            + "\n");
+            PrivateFiles.replace(file, CanonicalJson.text(head.toJson()) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

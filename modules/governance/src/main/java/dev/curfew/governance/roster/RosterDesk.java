@@ -127,8 +127,31 @@ public final class RosterDesk {
                                 book.state(transaction).then(state -> sign(transaction, key, state, statement))));
     }
 
+    /// Enters what another officer signed on another machine. Where that is the quorum, the change is in force.
+    ///
+    /// @param asked finds the change that was asked about
+    /// @return how far it has come, or ALREADY_SIGNED, or as [#open], `Decisions.admit` and what finds it
+    public Outcome<Proposal> admit(Function<Transaction, Outcome<String>> asked, SignedText answer) {
+        return remembered(office.unitOfWork()
+                .run(transaction -> asked.apply(transaction)
+                        .then(id -> open(transaction, id))
+                        .then(statement ->
+                                book.state(transaction).then(state -> admit(transaction, state, statement, answer)))));
+    }
+
+    private Outcome<Proposal> admit(
+            Transaction transaction, RosterState state, RosterStatement statement, SignedText answer) {
+        return standing(transaction, statement).containsKey(answer.officer())
+                ? Outcome.refused(Refusal.ALREADY_SIGNED, statement.id(), answer.officer())
+                : decisions
+                        .admit(transaction, statement.subject(), answer, Map.of())
+                        .map(_ -> settle(transaction, state, statement));
+    }
+
     /// What was proposed and may still be signed.
-    Outcome<RosterStatement> open(Transaction transaction, String id) {
+    ///
+    /// @return it, or UNKNOWN_CHANGE, CHANGE_OVERTAKEN, or as `RosterBook.state`
+    public Outcome<RosterStatement> open(Transaction transaction, String id) {
         return book.state(transaction).then(state -> {
             Optional<RosterStatement> statement = find(transaction, id);
             if (statement.isEmpty()) {
@@ -246,10 +269,13 @@ public final class RosterDesk {
                 .append(transaction, new AuditEvent(type, office.clock().instant(), actor, subject, details));
     }
 
-    /// As the officer; what came of it is remembered once it is committed.
     private Outcome<Proposal> run(OfficerKey key, Function<Transaction, Outcome<Proposal>> work) {
-        Outcome<Proposal> outcome = office.unitOfWork()
-                .run(transaction -> office.roster().holder(transaction, key).then(_ -> work.apply(transaction)));
+        return remembered(office.unitOfWork()
+                .run(transaction -> office.roster().holder(transaction, key).then(_ -> work.apply(transaction))));
+    }
+
+    /// Once it is committed: what was not must not be remembered.
+    private Outcome<Proposal> remembered(Outcome<Proposal> outcome) {
         return outcome.then(proposal -> state().map(_ -> proposal));
     }
 }

@@ -205,6 +205,7 @@ class ExchangeForgeryTest {
                             real.device(),
                             real.policies(),
                             real.unread(),
+                            null,
                             real.nonce(),
                             real.at(),
                             real.expiresAt());

@@ -85,6 +85,16 @@ final class Chamber {
         return unfounded(folder);
     }
 
+    /// The workspace of one who has their own, on another machine: it knows these officers, and not their roster.
+    Chamber neighbour() {
+        Chamber other = new Chamber(directory);
+        Stream.of("ada", "bo", "cy")
+                .forEach(name -> other.officers("bo")
+                        .enrol(name, name, key(name).publicKey())
+                        .orThrow());
+        return other;
+    }
+
     /// The officer's own machine.
     Office office(String officer) {
         return offices.computeIfAbsent(

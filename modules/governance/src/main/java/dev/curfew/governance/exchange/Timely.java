@@ -1,0 +1,32 @@
+package dev.curfew.governance.exchange;
+
+import dev.curfew.governance.approval.SignedText;
+import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import java.time.Instant;
+
+/// By this machine's clock: nothing is signed before it was asked for, and no answer comes out of the future.
+///
+/// @param now by that clock
+record Timely(Instant now) {
+
+    /// @param asked when the question was written
+    /// @param expiresAt until when its answer is taken
+    /// @return the answer, or QUESTION_EXPIRED, BACKDATED, APPROVAL_EXPIRED
+    Outcome<SignedText> check(Subject subject, Instant asked, Instant expiresAt, SignedText answer) {
+        if (!now.isBefore(expiresAt)) {
+            return Outcome.refused(Refusal.QUESTION_EXPIRED, subject.id(), expiresAt.toString());
+        }
+        Instant at = answer.at();
+        if (at.isBefore(asked) || at.isAfter(now) || answer.outlasts(subject)) {
+            return Outcome.refused(Refusal.BACKDATED, subject.id(), at.toString(), asked.toString());
+        }
+        return now.isBefore(answer.expiresAt())
+                ? Outcome.done(answer)
+                : Outcome.refused(
+                        Refusal.APPROVAL_EXPIRED,
+                        subject.id(),
+                        answer.expiresAt().toString());
+    }
+}
