@@ -15,6 +15,8 @@ import dev.curfew.app.usecase.inventory.InventoryQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
+import dev.curfew.app.usecase.notice.Notices;
+import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.Rosters;
 import dev.curfew.app.usecase.playbook.Playbooks;
@@ -98,6 +100,11 @@ public interface Desk extends AutoCloseable {
 
     /// Where the evidence of drills is written.
     Evidence drillEvidence();
+
+    Notices notices();
+
+    /// Brings notices while this workspace is open; to be closed before it is.
+    Rounds bringNotices();
 
     Timelines timelines();
 
