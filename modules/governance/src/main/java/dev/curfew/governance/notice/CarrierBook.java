@@ -40,7 +40,7 @@ public final class CarrierBook {
 
     /// In the order in which they were entered.
     ///
-    /// @return them, or FORGED, or as `Roster.find`
+    /// @return them, or CARRIER_FORGED, or as `Roster.signer`
     public Outcome<List<Standing>> inForce(Transaction transaction) {
         Map<String, LedgerEntry> newest = new LinkedHashMap<>();
         for (LedgerEntry entry : office.auditLog().confirmAll(transaction, ENTERED, SUBJECT)) {
@@ -65,7 +65,7 @@ public final class CarrierBook {
         return List.copyOf(more);
     }
 
-    /// @return whose turn it is when, or FORGED, or as `Roster.find`
+    /// @return whose turn it is when, or CARRIER_FORGED, or as `Roster.signer`
     public Outcome<Escalation> escalation(Transaction transaction) {
         return office.auditLog()
                 .confirm(transaction, ESCALATION, SUBJECT)
@@ -85,7 +85,7 @@ public final class CarrierBook {
     private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry) {
         Map<String, Object> details = entry.event().details();
         return office.roster()
-                .find(transaction, entry.event().actor())
+                .signer(transaction, entry.event().actor(), entry.index())
                 .then(officer -> Ed25519.verifies(officer.publicKey(), statement(details), text(details, "signature"))
                         ? Outcome.done(entry)
                         : Outcome.refused(Refusal.CARRIER_FORGED, text(details, "name")));
