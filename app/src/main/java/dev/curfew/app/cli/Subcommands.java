@@ -49,6 +49,12 @@ import dev.curfew.app.cli.kill.OffboardCommand;
 import dev.curfew.app.cli.narrow.NarrowCommand;
 import dev.curfew.app.cli.narrow.NarrowListCommand;
 import dev.curfew.app.cli.narrow.NarrowRollbackCommand;
+import dev.curfew.app.cli.notice.NoticeAddCommand;
+import dev.curfew.app.cli.notice.NoticeCommand;
+import dev.curfew.app.cli.notice.NoticeEscalateCommand;
+import dev.curfew.app.cli.notice.NoticeListCommand;
+import dev.curfew.app.cli.notice.NoticeRemoveCommand;
+import dev.curfew.app.cli.notice.NoticeTestCommand;
 import dev.curfew.app.cli.officer.OfficerAddCommand;
 import dev.curfew.app.cli.officer.OfficerChangesCommand;
 import dev.curfew.app.cli.officer.OfficerCommand;
@@ -229,6 +235,14 @@ final class Subcommands {
                         .addSubcommand(new WorkloadTrustCommand(invocation))
                         .addSubcommand(new WorkloadListCommand(invocation))
                         .addSubcommand(new WorkloadDistrustCommand(invocation)));
+        all.put(
+                "notice",
+                () -> new CommandLine(new NoticeCommand())
+                        .addSubcommand(new NoticeAddCommand(invocation))
+                        .addSubcommand(new NoticeListCommand(invocation))
+                        .addSubcommand(new NoticeTestCommand(invocation))
+                        .addSubcommand(new NoticeRemoveCommand(invocation))
+                        .addSubcommand(new NoticeEscalateCommand(invocation)));
         all.put("request", () -> new RequestCommand(invocation));
         all.put("requests", () -> new RequestsCommand(invocation));
         all.put("review", () -> new ReviewCommand(invocation));

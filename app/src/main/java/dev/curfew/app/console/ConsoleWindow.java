@@ -18,6 +18,7 @@ import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.counter.Counter;
+import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.source.Following;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
@@ -64,6 +65,7 @@ public final class ConsoleWindow {
     private @Nullable Desk desk;
     private @Nullable Following following;
     private @Nullable Counter counter;
+    private @Nullable Rounds notices;
 
     public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock) {
         this(stage, theme, work, clock, new SystemFileChoosing(stage));
@@ -133,9 +135,10 @@ public final class ConsoleWindow {
         }
     }
 
-    /// While the workspace is open, what pipelines ask of `curfew serve` is answered here.
+    /// While the workspace is open, what pipelines ask of `curfew serve` is answered here, and notices go from here.
     private void serve(Desk opened, Pulse pulse) {
         if (!opened.readOnly()) {
+            notices = opened.bringNotices();
             counter = opened.openCounter(slip -> {
                         if (slip.changed()) {
                             Platform.runLater(pulse::changed);
@@ -161,6 +164,10 @@ public final class ConsoleWindow {
         if (following != null) {
             following.close();
             following = null;
+        }
+        if (notices != null) {
+            notices.close();
+            notices = null;
         }
         if (counter != null) {
             counter.close();

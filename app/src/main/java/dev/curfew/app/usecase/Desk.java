@@ -16,6 +16,8 @@ import dev.curfew.app.usecase.inventory.LifecycleQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
+import dev.curfew.app.usecase.notice.Notices;
+import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
@@ -104,6 +106,11 @@ public interface Desk extends AutoCloseable {
 
     /// Where the evidence of drills is written.
     Evidence drillEvidence();
+
+    Notices notices();
+
+    /// Brings notices while this workspace is open; to be closed before it is.
+    Rounds bringNotices();
 
     Timelines timelines();
 

@@ -18,6 +18,8 @@ import dev.curfew.app.usecase.inventory.LifecycleQuery;
 import dev.curfew.app.usecase.ledger.LedgerDesk;
 import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
+import dev.curfew.app.usecase.notice.Notices;
+import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
@@ -178,6 +180,16 @@ final class OpenDesk implements Desk {
     @Override
     public Leaks leaks() {
         return parts.leaks().get();
+    }
+
+    @Override
+    public Notices notices() {
+        return parts.notices().get();
+    }
+
+    @Override
+    public Rounds bringNotices() {
+        return new Rounds(parts.courier(), notices());
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.narrowing.Narrowings;
+import dev.curfew.app.usecase.notice.Courier;
+import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
@@ -32,6 +34,7 @@ import dev.curfew.app.wiring.ledger.LedgerSignature;
 import dev.curfew.connector.Connectors;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.connector.notice.Messengers;
 import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
@@ -106,6 +109,8 @@ final class Parts implements AutoCloseable {
     private final Lazy<BreakGlassParts> breakGlassParts;
     private final Lazy<BreakGlasses> breakGlasses;
     private final Lazy<EmergencyUses> emergencyUses;
+    private final Lazy<Notices> notices;
+    private final Lazy<Messengers> messengers;
     private final Lazy<Timelines> timelines;
     private final Lazy<Exchange> exchange;
 
@@ -153,6 +158,9 @@ final class Parts implements AutoCloseable {
         breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
         emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
+        notices = new Lazy<>(
+                () -> new NoticeParts(base, surroundings, office.get(), officers.get()).notices(breakGlasses()));
+        messengers = new Lazy<>(() -> new Messengers(surroundings.clock(), System.getenv()));
         timelines = new Lazy<>(() ->
                 new Timelines(base.books(), connectors.get(), base.workspace().secrets(), base.estate()));
         exchange = new Lazy<>(this::makeExchange);
@@ -212,6 +220,19 @@ final class Parts implements AutoCloseable {
 
     Supplier<EmergencyUses> emergencyUses() {
         return emergencyUses;
+    }
+
+    Supplier<Notices> notices() {
+        return notices;
+    }
+
+    /// A new one, for one thread.
+    Courier courier() {
+        return new Courier(messengers.get(), surroundings.clock(), (carrier, told) -> {
+            if (!told.there()) {
+                surroundings.warnings().accept(Messages.of(Parts.class).text("carrier", carrier, told.words()));
+            }
+        });
     }
 
     Supplier<Revocations> revocations() {
@@ -360,6 +381,9 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
+        if (messengers.isMade()) {
+            messengers.get().close();
+        }
         if (http.isMade()) {
             http.get().close();
         }

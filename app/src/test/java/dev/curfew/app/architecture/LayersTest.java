@@ -150,7 +150,8 @@ class LayersTest {
                 .that()
                 .resideOutsideOfPackage("dev.curfew.connector..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("okhttp3..", "java.net.http..", "software.amazon.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("okhttp3..", "java.net.http..", "software.amazon..", "jakarta.mail.."))
                 .because("there is one client, with one set of limits")
                 .check(classes);
     }

@@ -185,6 +185,7 @@ class OpenBaoDrillTest {
     void aUseAroundOneCommand(OpenBao openBao) throws IOException {
         openBao.write("secret/data/drill-canary", Map.of("data", Map.of("code", "1234")));
         Path given = bench.commands().home().resolve("given");
+        List.of("ada", "bo", "cy").forEach(this::hears);
         Answer used = bench.use(
                 "bao-emergency", "login is down", "sh", "-c", "printf %s \"$BAO_TOKEN\" > " + given + "; exit 7");
 
@@ -195,6 +196,12 @@ class OpenBaoDrillTest {
         assertThat(openBao.call("GET", CANARY, Map.of(), token).status()).isEqualTo(403);
         bench.assertNowhere(token);
         assertThat(receiver.messages()).anyMatch(message -> message.contains("curfew.break-glass.use"));
+        // each of those who were not asked, before the command is over; not whoever did it
+        assertThat(receiver.messages())
+                .filteredOn(message -> message.contains("\"event\":\"break-glass-opened\""))
+                .hasSize(2)
+                .allMatch(message -> message.contains("\"officers\":[\"bo\",\"cy\"]"))
+                .allMatch(message -> message.contains("login is down") && !message.contains(token));
         JsonNode use = last(bench.commands().json("break-glass", "uses", "bao-emergency"));
         assertThat(use.path("reason").asText()).isEqualTo("login is down");
         assertThat(use.path("closedAt").isNull()).isFalse();
@@ -205,6 +212,25 @@ class OpenBaoDrillTest {
                         .path("reviewer")
                         .asText())
                 .isEqualTo("cy");
+    }
+
+    private void hears(String officer) {
+        Path key = bench.commands().file("hook.key", "a secret of some length");
+        Answer added = bench.commands()
+                .as(
+                        "ada",
+                        "notice",
+                        "add",
+                        "of-" + officer,
+                        "--webhook",
+                        receiver.address(),
+                        "--secret-file",
+                        key.toString(),
+                        "--on",
+                        "break-glass-opened",
+                        "--for",
+                        officer);
+        assertThat(added.exitCode()).as(added.err()).isZero();
     }
 
     private Answer review(String use, String officer) {

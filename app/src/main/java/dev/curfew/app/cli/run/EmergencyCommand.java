@@ -5,6 +5,7 @@ import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.HolderOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.cli.watch.Telling;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.governance.breakglass.report.StageResult;
@@ -77,8 +78,24 @@ public final class EmergencyCommand implements Callable<Integer> {
                             open.use().id(),
                             Spans.words(atMost),
                             ModelWords.time(open.use().reviewBy())));
-            return around(uses, open);
+            return told(() -> around(uses, open));
         }
+    }
+
+    /// Whoever could not approve it is told at once, while the command runs; whether that arrives holds nothing up.
+    private int told(Using using) throws InterruptedException {
+        try (Telling telling = new Telling(invocation)) {
+            telling.round(invocation.desk());
+            int code = using.run();
+            telling.finish();
+            return code;
+        }
+    }
+
+    /// What the path was opened for.
+    @FunctionalInterface
+    private interface Using {
+        int run() throws InterruptedException;
     }
 
     /// Whatever becomes of the command, what was opened is closed.

@@ -57,17 +57,20 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        while (true) {
-            Duration pause = look();
-            if (once) {
-                return alarm || undone ? ExitCode.REFUSED : ExitCode.DONE;
+        try (Telling telling = new Telling(invocation)) {
+            while (true) {
+                Duration pause = look(telling);
+                if (once) {
+                    telling.finish();
+                    return alarm || undone ? ExitCode.REFUSED : ExitCode.DONE;
+                }
+                Thread.sleep(pause);
             }
-            Thread.sleep(pause);
         }
     }
 
     /// @return for how long nothing is expected to be due
-    private Duration look() throws InterruptedException {
+    private Duration look(Telling telling) throws InterruptedException {
         try {
             Desk desk = invocation.desk();
             desk.runs().sweep().forEach(report -> note("abandoned", report.window()));
@@ -81,6 +84,7 @@ public final class WatchCommand implements Callable<Integer> {
             });
             lookAgain(desk.revocations());
             undone = reacting.look(desk.playbooks());
+            telling.round(desk);
             return pause(desk.windows().list());
         } catch (WorkspaceException e) {
             if (once || e.kind() != WorkspaceException.Kind.LOCKED) {

@@ -73,6 +73,29 @@ public final class BreakGlasses {
         return Outcomes.require(books.read(book::paths)).stream().map(this::of).toList();
     }
 
+    /// A path whose drill is due, and since when.
+    public record DueDrill(String path, Instant at) {}
+
+    /// Those whose drill is due; without what it takes more to find out.
+    ///
+    /// @throws Refused if one is not what its officer signed
+    public List<DueDrill> dueDrills() {
+        if (books.isReadOnly()) {
+            return List.of();
+        }
+        Instant now = ground.clock().instant();
+        return Outcomes.require(books.read(book::paths)).stream()
+                .map(path -> new DueDrill(path.name(), dueOf(path, now)))
+                .filter(due -> !due.at().isAfter(now))
+                .toList();
+    }
+
+    private Instant dueOf(BreakGlassPath path, Instant now) {
+        Due due = Due.of(path, Outcomes.require(books.read(transaction -> book.drills(transaction, path.name()))), now);
+        // who has just registered it is about to drill it
+        return due.state() == Due.State.NEVER ? due.at().plus(path.every()) : due.at();
+    }
+
     /// @throws Refused if there is none of that name
     public BreakGlassCase find(String name) {
         return of(path(name));

@@ -33,6 +33,8 @@ public enum Refusal {
     NOT_TRUSTED,
     /// A trust in the ledger is not what its officer signed.
     TRUST_FORGED,
+    /// Where notices go, in the ledger, is not what its officer signed.
+    CARRIER_FORGED,
     /// A workload that asks on and on.
     TOO_MANY_OPEN,
     /// What was given as an officer's public key is none.

@@ -1,0 +1,5 @@
+/// Where notices go.
+@NullMarked
+package dev.curfew.app.cli.notice;
+
+import org.jspecify.annotations.NullMarked;

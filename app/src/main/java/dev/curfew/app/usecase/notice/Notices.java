@@ -1,0 +1,195 @@
+package dev.curfew.app.usecase.notice;
+
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.notice.CarrierBook;
+import dev.curfew.governance.notice.CarrierBook.Standing;
+import dev.curfew.governance.notice.Escalation;
+import dev.curfew.governance.notice.Happenings;
+import dev.curfew.governance.notice.ToldBook;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.notice.Carrier;
+import dev.curfew.model.notice.Messenger.Told;
+import dev.curfew.model.notice.Notice;
+import dev.curfew.model.port.Secrets;
+import dev.curfew.model.text.Messages;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Where notices go, and which are still to go there. Brings nothing itself: that is a [Courier]'s.
+public final class Notices {
+    private static final Messages MESSAGES = Messages.of(Notices.class);
+
+    /// Among the workspace's secrets.
+    private static final String FOLDER = "curfew/notice/";
+
+    private final Books books;
+    private final Officers officers;
+    private final CarrierBook carriers;
+    private final ToldBook told;
+    private final Gathering gathering;
+    private final Function<Happenings, List<Notice>> overdue;
+    private final Secrets secrets;
+    private final String workspace;
+    private final InstantSource clock;
+
+    /// @param overdue the drills that are, as notices
+    /// @param workspace its id
+    public Notices(
+            Books books,
+            Officers officers,
+            CarrierBook carriers,
+            ToldBook told,
+            Gathering.Entries entries,
+            Function<Happenings, List<Notice>> overdue,
+            Secrets secrets,
+            String workspace,
+            InstantSource clock) {
+        this.books = books;
+        this.officers = officers;
+        this.carriers = carriers;
+        this.told = told;
+        this.secrets = secrets;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.overdue = overdue;
+        gathering = new Gathering(entries, clock);
+    }
+
+    /// In the order in which they were added.
+    ///
+    /// @throws Refused if one is not what its officer signed
+    public List<CarrierStatus> list() {
+        if (books.isReadOnly()) {
+            return List.of();
+        }
+        List<Parcel> waiting = parcels(new ToldAlready());
+        return standing().stream()
+                .map(one -> new CarrierStatus(
+                        one, books.read(transaction -> told.state(transaction, one.carrier())), (int) waiting.stream()
+                                .filter(parcel -> parcel.carrier().equals(one.carrier()))
+                                .count()))
+                .toList();
+    }
+
+    private List<Standing> standing() {
+        return Outcomes.require(books.read(carriers::inForce));
+    }
+
+    public Escalation escalation() {
+        return books.isReadOnly() ? Escalation.NONE : Outcomes.require(books.read(carriers::escalation));
+    }
+
+    /// Has notices go by it, in place of what had its name.
+    ///
+    /// @param secret signs what goes to a webhook, or logs in at a mail server; lent; null where it needs none
+    /// @throws Refused if the name is no name, or the officer it is for is none
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public CarrierStatus add(OfficerLogin login, Carrier carrier, @Nullable Secret secret) {
+        books.requireWritable();
+        if (!Officer.isName(carrier.name())) {
+            throw new Refused(MESSAGES.text("not-a-name", carrier.name()));
+        }
+        if (!carrier.officer().isEmpty()
+                && officers.list().stream().noneMatch(one -> one.name().equals(carrier.officer()))) {
+            throw new Refused(MESSAGES.text("nobody", carrier.officer()));
+        }
+        try (OfficerKey key = officers.unlock(login)) {
+            // first the secret: what is in force without it only fails
+            if (secret == null) {
+                secrets.remove(FOLDER + carrier.name());
+            } else {
+                secrets.put(FOLDER + carrier.name(), secret);
+            }
+            Standing standing = Outcomes.require(books.write(transaction -> carriers.enter(transaction, key, carrier)));
+            return new CarrierStatus(standing, Optional.empty(), 0);
+        }
+    }
+
+    /// @throws Refused if there is none of that name
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public CarrierStatus remove(OfficerLogin login, String name) {
+        books.requireWritable();
+        Standing standing = find(name);
+        try (OfficerKey key = officers.unlock(login)) {
+            Outcomes.require(books.write(transaction -> carriers.remove(transaction, key, standing.carrier())));
+            secrets.remove(FOLDER + name);
+            return new CarrierStatus(standing, Optional.empty(), 0);
+        }
+    }
+
+    /// @throws Refused if there is none of that name
+    public Standing find(String name) {
+        return standing().stream()
+                .filter(one -> one.carrier().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused(MESSAGES.text("unknown", name)));
+    }
+
+    /// @throws Refused if a reviewer is no officer
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public Escalation escalate(OfficerLogin login, Escalation escalation) {
+        try (OfficerKey key = officers.unlock(login)) {
+            return Outcomes.require(books.write(transaction -> carriers.enter(transaction, key, escalation)));
+        }
+    }
+
+    /// A notice that only tries the carrier.
+    public Parcel test(String name) {
+        return new Parcel(find(name), happenings().test(name, clock.instant()));
+    }
+
+    /// The carrier's; the caller closes it. Empty if it has none.
+    Optional<Secret> secret(Carrier carrier) {
+        return secrets.get(FOLDER + carrier.name());
+    }
+
+    /// What is still to go, oldest first.
+    List<Parcel> parcels(ToldAlready memory) {
+        if (books.isReadOnly()) {
+            return List.of();
+        }
+        List<Standing> all = standing();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Happenings happenings = happenings();
+        List<Notice> open = new ArrayList<>(books.read(transaction -> gathering.look(transaction, happenings, memory)));
+        open.addAll(overdue.apply(happenings));
+        List<Parcel> parcels = new ArrayList<>();
+        for (Notice notice : open) {
+            List<Parcel> due = all.stream()
+                    .map(one -> new Parcel(one, notice))
+                    .filter(Parcel::isDue)
+                    .filter(parcel ->
+                            !books.<Boolean>read(transaction -> told.isTold(transaction, parcel.carrier(), notice)))
+                    .toList();
+            if (due.isEmpty()) {
+                memory.forget(notice);
+            }
+            parcels.addAll(due);
+        }
+        return List.copyOf(parcels);
+    }
+
+    /// What became of it.
+    void enter(Parcel parcel, Told outcome) {
+        books.write(transaction -> {
+            told.enter(transaction, parcel.carrier(), parcel.notice(), outcome);
+            return transaction;
+        });
+    }
+
+    private Happenings happenings() {
+        return new Happenings(workspace, escalation());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.notice.Gathering;
+import dev.curfew.app.usecase.notice.Notices;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.notice.CarrierBook;
+import dev.curfew.governance.notice.Happenings;
+import dev.curfew.governance.notice.ToldBook;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.model.ledger.Checkpoint;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.notice.Notice;
+import dev.curfew.model.port.AuditLog;
+import dev.curfew.model.port.Transaction;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What notices are made of.
+record NoticeParts(Foundation base, Surroundings surroundings, Office office, Officers officers) {
+
+    Notices notices(Supplier<BreakGlasses> breakGlasses) {
+        return new Notices(
+                base.books(),
+                officers,
+                new CarrierBook(office),
+                new ToldBook(office),
+                new LedgerEntries(base.auditLog()),
+                happenings -> overdue(happenings, breakGlasses.get()),
+                base.workspace().secrets(),
+                base.workspace().id(),
+                surroundings.clock());
+    }
+
+    private static List<Notice> overdue(Happenings happenings, BreakGlasses breakGlasses) {
+        return breakGlasses.dueDrills().stream()
+                .map(due -> happenings.overdue(due.path(), due.at()))
+                .toList();
+    }
+
+    private record LedgerEntries(AuditLog log) implements Gathering.Entries {
+        @Override
+        public long count(Transaction transaction) {
+            return log.checkpoint(transaction).map(Checkpoint::size).orElse(0L);
+        }
+
+        @Override
+        public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
+            return log.read(transaction, from, limit);
+        }
+    }
+}

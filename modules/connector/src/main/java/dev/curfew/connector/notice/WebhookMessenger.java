@@ -1,0 +1,110 @@
+package dev.curfew.connector.notice;
+
+import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.Endpoint;
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpOutcome;
+import dev.curfew.connector.http.Trust;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.notice.Carrier;
+import dev.curfew.model.notice.Messenger.Told;
+import dev.curfew.model.notice.Notice;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Messages;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/// POSTs notices as JSON. The header `Curfew-Signature` has the time and an HMAC-SHA-256 of time, dot and body under
+/// the
+/// carrier's secret, so that a receiver knows who says it, and that it is not said again later by others;
+/// `Curfew-Notice` has the notice's id, which is the same however often it is sent.
+final class WebhookMessenger {
+    private static final Messages MESSAGES = Messages.of(WebhookMessenger.class);
+    private static final long ANSWER_BYTES_MAX = 64 * 1024;
+    private static final String HMAC = "HmacSHA256";
+
+    private final Http http;
+    private final InstantSource clock;
+
+    WebhookMessenger(Http http, InstantSource clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    Told carry(Carrier.Way.Webhook webhook, Notice notice, @Nullable Secret secret) throws InterruptedException {
+        if (secret == null) {
+            return new Told(false, MESSAGES.text("no-secret"));
+        }
+        byte[] body = CanonicalJson.bytes(json(notice));
+        String time = String.valueOf(clock.instant().getEpochSecond());
+        try {
+            Call call = Call.of("POST", endpoint(webhook), pathOf(webhook.address()))
+                    .header("Curfew-Notice", notice.id())
+                    .header("Curfew-Signature", "t=" + time + ",v1=" + signature(time, body, secret))
+                    .body("application/json", body)
+                    // twice is told by the id
+                    .repeatable()
+                    .responseBytesMax(ANSWER_BYTES_MAX);
+            return switch (http.send(call)) {
+                case HttpOutcome.Answered answer ->
+                    new Told(
+                            answer.meaning() == HttpOutcome.Meaning.DONE,
+                            MESSAGES.text(
+                                    answer.meaning() == HttpOutcome.Meaning.ELSEWHERE ? "elsewhere" : "answered",
+                                    String.valueOf(answer.status())));
+                case HttpOutcome.Unanswered none -> new Told(false, none.detail());
+            };
+        } catch (SourceException e) {
+            return new Told(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static Map<String, Object> json(Notice notice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", "curfew.notice/1");
+        json.put("id", notice.id());
+        json.put("event", notice.event().text());
+        json.put("about", notice.about());
+        json.put("title", notice.title());
+        json.put("text", notice.words());
+        json.put("officers", notice.officers());
+        json.put("urgent", notice.isUrgent());
+        json.put("at", notice.at().toString());
+        return json;
+    }
+
+    private static Endpoint endpoint(Carrier.Way.Webhook webhook) {
+        URI address = webhook.address();
+        Endpoint endpoint = Endpoint.of(URI.create(address.getScheme() + "://" + address.getRawAuthority()), false);
+        return webhook.caCertificates().isEmpty() ? endpoint : endpoint.trustedBy(new Trust(webhook.caCertificates()));
+    }
+
+    private static String pathOf(URI address) {
+        String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("^/", "");
+        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    }
+
+    private static String signature(String time, byte[] body, Secret secret) {
+        byte[] key = secret.reveal().getBytes(StandardCharsets.UTF_8);
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            mac.update((time + ".").getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+}

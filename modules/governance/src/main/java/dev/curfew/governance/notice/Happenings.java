@@ -1,0 +1,235 @@
+package dev.curfew.governance.notice;
+
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.notice.Notice;
+import dev.curfew.model.notice.NoticeEvent;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.text.Messages;
+import dev.curfew.model.text.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What there is to hear of: by the ledger's entries, and by how things stand now. The same happening has the same id
+/// however often it is looked for, and whoever looks.
+public final class Happenings {
+    private static final Messages MESSAGES = Messages.of(Happenings.class);
+    private static final int ID_CHARACTERS = 32;
+
+    /// Of a window's time: enough to hand over or to ask for more, and not so long that nobody minds it.
+    private static final int LAST_PART = 4;
+
+    private static final Duration ENDING_MAX = Duration.ofMinutes(15);
+
+    private final String workspace;
+    private final Escalation escalation;
+
+    /// @param workspace its id: ids of notices are of one workspace
+    public Happenings(String workspace, Escalation escalation) {
+        this.workspace = workspace;
+        this.escalation = escalation;
+    }
+
+    /// What an entry of the ledger tells; empty if nobody needs to hear of it, or not any more.
+    public Optional<Notice> of(Transaction transaction, LedgerEntry entry) {
+        AuditEvent event = entry.event();
+        return switch (event.type()) {
+            case "request.submitted" -> request(transaction, event).flatMap(found -> waiting(transaction, found));
+            case "request.approved", "request.denied" ->
+                request(transaction, event).flatMap(found -> decided(found, event));
+            case "window.closed" -> Optional.of(ended(transaction, event));
+            case "break-glass.opened" -> Optional.of(opened(transaction, event));
+            case "credential.revived" -> Optional.of(revived(event));
+            default -> Optional.empty();
+        };
+    }
+
+    /// What nobody entered, because it is only time that passes.
+    public List<Notice> byTime(Transaction transaction, Instant now) {
+        List<Notice> all = new ArrayList<>();
+        for (ExceptionRequest request : transaction.requests().all()) {
+            int step = escalation.step(request.requestedAt(), now);
+            if (request.state() == RequestState.PENDING && step > 0) {
+                all.add(escalated(request, step));
+            }
+        }
+        for (Window window : transaction.windows().all()) {
+            if (window.isOpen() && isEnding(window, now)) {
+                all.add(ending(transaction, window));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// @param dueAt when the drill was due
+    public Notice overdue(String path, Instant dueAt) {
+        return notice(NoticeEvent.DRILL_OVERDUE, path, dueAt.toString(), dueAt, List.of(), path);
+    }
+
+    /// One that is new each time.
+    public Notice test(String carrier, Instant now) {
+        return notice(NoticeEvent.TEST, carrier, now.toString(), now, List.of(), carrier);
+    }
+
+    private Optional<Notice> waiting(Transaction transaction, ExceptionRequest request) {
+        if (request.state() != RequestState.PENDING) {
+            return Optional.empty();
+        }
+        List<String> officers = escalation.reviewers().isEmpty()
+                ? others(transaction, request.requester())
+                : List.of(escalation.reviewers().getFirst());
+        return Optional.of(notice(
+                NoticeEvent.REQUEST_WAITING,
+                request.id(),
+                "",
+                request.requestedAt(),
+                officers,
+                request.id(),
+                request.requester(),
+                request.policy().text(),
+                request.reason()));
+    }
+
+    private Notice escalated(ExceptionRequest request, int step) {
+        return notice(
+                NoticeEvent.REQUEST_ESCALATED,
+                request.id(),
+                escalation.reviewers().get(step),
+                request.requestedAt().plus(escalation.after().multipliedBy(step)),
+                List.of(escalation.reviewers().get(step)),
+                request.id(),
+                request.requester(),
+                request.policy().text(),
+                request.reason(),
+                escalation.reviewers().get(step),
+                escalation.reviewers().get(step - 1));
+    }
+
+    private Optional<Notice> decided(ExceptionRequest request, AuditEvent event) {
+        if (request.state() == RequestState.PENDING) {
+            return Optional.empty();
+        }
+        boolean denied = event.type().endsWith("denied");
+        String how = MESSAGES.text(denied ? "denied" : "approved");
+        return Optional.of(notice(
+                NoticeEvent.REQUEST_DECIDED,
+                request.id(),
+                denied ? "denied" : "approved",
+                event.at(),
+                List.of(request.requester()),
+                request.id(),
+                how,
+                event.actor(),
+                request.policy().text()));
+    }
+
+    private static boolean isEnding(Window window, Instant now) {
+        Duration part = Duration.between(window.openedAt(), window.endsAt()).dividedBy(LAST_PART);
+        Duration ahead = part.compareTo(ENDING_MAX) < 0 ? part : ENDING_MAX;
+        return now.isBefore(window.endsAt()) && !now.isBefore(window.endsAt().minus(ahead));
+    }
+
+    private Notice ending(Transaction transaction, Window window) {
+        return notice(
+                NoticeEvent.WINDOW_ENDING,
+                window.id(),
+                window.endsAt().toString(),
+                window.endsAt(),
+                holder(transaction, window.id()),
+                window.id(),
+                window.credential().text(),
+                window.endsAt().toString());
+    }
+
+    private Notice ended(Transaction transaction, AuditEvent event) {
+        String window = detail(event, "window");
+        return notice(
+                NoticeEvent.WINDOW_ENDED,
+                window,
+                "",
+                event.at(),
+                holder(transaction, window),
+                window,
+                detail(event, "credential"),
+                detail(event, "end").toLowerCase(Locale.ROOT));
+    }
+
+    private Notice opened(Transaction transaction, AuditEvent event) {
+        return notice(
+                NoticeEvent.BREAK_GLASS_OPENED,
+                detail(event, "use"),
+                "",
+                event.at(),
+                others(transaction, event.actor()),
+                detail(event, "name"),
+                event.actor(),
+                detail(event, "reason"),
+                detail(event, "openedBy"),
+                detail(event, "reviewBy"));
+    }
+
+    private Notice revived(AuditEvent event) {
+        return notice(
+                NoticeEvent.ALARM,
+                detail(event, "credential"),
+                event.at().toString(),
+                event.at(),
+                List.of(),
+                detail(event, "credential"),
+                detail(event, "plan"));
+    }
+
+    /// @param more tells it from others of its kind about the same
+    /// @param arguments of its title and its words
+    private Notice notice(
+            NoticeEvent event, String about, String more, Instant at, List<String> officers, Object... arguments) {
+        String id = Sha256.hex(String.join("\n", "curfew.notice/1", workspace, event.text(), about, more))
+                .substring(0, ID_CHARACTERS);
+        return new Notice(
+                id,
+                event,
+                about,
+                MESSAGES.text("title." + event.text(), arguments),
+                MESSAGES.text("words." + event.text(), arguments),
+                officers,
+                at);
+    }
+
+    private static Optional<ExceptionRequest> request(Transaction transaction, AuditEvent event) {
+        Object whole = event.details().get("request");
+        Object id = whole instanceof Map<?, ?> json
+                ? json.get("id")
+                : event.details().get("id");
+        return transaction.requests().find(Objects.toString(id, ""));
+    }
+
+    private static List<String> holder(Transaction transaction, String window) {
+        return transaction
+                .requests()
+                .find(window)
+                .map(request -> List.of(request.requester()))
+                .orElse(List.of());
+    }
+
+    /// Everybody but whoever did it; nobody else: whoever hears of it.
+    private static List<String> others(Transaction transaction, String officer) {
+        return transaction.officers().all().stream()
+                .map(Officer::name)
+                .filter(name -> !name.equals(officer))
+                .toList();
+    }
+
+    private static String detail(AuditEvent event, String name) {
+        return Objects.toString(event.details().get(name), "");
+    }
+}

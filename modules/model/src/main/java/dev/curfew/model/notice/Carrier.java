@@ -1,0 +1,51 @@
+package dev.curfew.model.notice;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A way by which somebody hears of things.
+///
+/// @param name as an officer's
+/// @param events which things
+/// @param officer whom it reaches; empty: whoever looks at it, so that it is told of what is for anybody
+public record Carrier(String name, Way way, Set<NoticeEvent> events, String officer) {
+
+    /// How it goes there. The set is complete.
+    public sealed interface Way {
+
+        /// The desktop of whoever runs Curfew here.
+        record Desktop() implements Way {}
+
+        /// A POST of JSON, signed with a shared secret.
+        ///
+        /// @param caCertificates of the authorities that the receiver is trusted by, in PEM; empty for the platform's
+        record Webhook(URI address, String caCertificates) implements Way {}
+
+        /// Mail by SMTP (RFC 5321), over TLS unless the server is this machine.
+        ///
+        /// @param user empty: without a login
+        /// @param caCertificates as of a webhook
+        record Mail(String host, int port, String user, String from, String to, String caCertificates) implements Way {}
+    }
+
+    public Carrier {
+        events = Set.copyOf(events);
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("a carrier carries something");
+        }
+    }
+
+    /// Whether it is to carry the notice.
+    public boolean takes(Notice notice) {
+        boolean reaches = officer.isEmpty()
+                || notice.officers().isEmpty()
+                || notice.officers().contains(officer);
+        return reaches && events.contains(notice.event());
+    }
+
+    /// In one order, whoever asks.
+    public Set<NoticeEvent> eventsInOrder() {
+        return new TreeSet<>(events);
+    }
+}
