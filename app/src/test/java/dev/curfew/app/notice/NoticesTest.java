@@ -125,7 +125,7 @@ class NoticesTest {
             assertThat(cys.events()).containsExactly("request-escalated");
             assertThat(bos.events()).hasSize(1);
             assertThat(all.events()).containsExactly("request-waiting", "request-escalated");
-            done(later(Duration.ofMinutes(300)).run("watch", "--once"));
+            done(later(Duration.ofHours(5)).run("watch", "--once"));
             assertThat(cys.events()).hasSize(1);
 
             done(late.as("cy", "deny", id));

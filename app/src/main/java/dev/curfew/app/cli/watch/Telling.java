@@ -33,8 +33,8 @@ public final class Telling implements AutoCloseable {
                         .note(MESSAGES.text(told.there() ? "carrier.works" : "carrier.fails", carrier, told.words())));
     }
 
-    /// With the workspace open; what begins here goes on when it is closed. Whatever is wrong with it, whoever looks goes
-    /// on looking.
+    /// With the workspace open; what begins here goes on when it is closed. Whoever looks goes on looking, whatever is
+    /// wrong.
     public void round(Desk desk) {
         try {
             if (!desk.readOnly()) {

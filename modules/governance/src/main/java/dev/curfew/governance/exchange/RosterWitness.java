@@ -59,8 +59,8 @@ final class RosterWitness {
         }
         Map<String, Object> details = entry.get().event().details();
         int number = details.get("number") instanceof Number seen ? seen.intValue() : 0;
-        String where =
-                words("seen.before", entry.get().event().actor(), entry.get().event().at());
+        String where = words(
+                "seen.before", entry.get().event().actor(), entry.get().event().at());
         if (head.number() < number) {
             return Outcome.refused(Refusal.ROSTER_ROLLED_BACK, head.number(), number, where);
         }
