@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Which real-server suites of a module ran and which were left out, written to `target/real-server-suites.txt` as
-/// lines
-/// `ran <class>` and `left-out <class>`. A run replaces the record of the run before.
+/// lines `ran <class>` and `left-out <class>`; with the number of the JVM in the name where several share the suites. A
+/// run replaces the record of the run before.
 final class SuiteRecord implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(SuiteRecord.class);
 
@@ -23,7 +23,8 @@ final class SuiteRecord implements AutoCloseable {
     }
 
     static SuiteRecord ofModule() {
-        return new SuiteRecord(ModuleFolder.target().resolve("real-server-suites.txt"));
+        String name = "real-server-suites" + System.getProperty("fork", "") + ".txt";
+        return new SuiteRecord(ModuleFolder.target().resolve(name));
     }
 
     synchronized void ran(Class<?> suite) {
