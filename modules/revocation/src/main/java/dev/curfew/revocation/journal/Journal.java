@@ -7,6 +7,7 @@ import dev.curfew.model.governance.WindowEnd;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
@@ -31,6 +32,7 @@ public final class Journal {
     private final RevocationPlan plan;
     private final String actor;
     private final WindowBook windows;
+    private final UnitOfWork units;
 
     /// @param actor the officer on whose approval, or at whose wish, this is done
     public Journal(Office office, RevocationPlan plan, String actor) {
@@ -38,6 +40,7 @@ public final class Journal {
         this.plan = plan;
         this.actor = actor;
         windows = new WindowBook(office.auditLog());
+        units = new GroupCommit(office.unitOfWork());
     }
 
     public StepState state(PlannedStep step) {
@@ -45,30 +48,26 @@ public final class Journal {
     }
 
     public Optional<StepRecord> record(PlannedStep step) {
-        return office.unitOfWork().run(transaction -> transaction.steps().find(plan.id() + "/" + step.ordinal()));
+        return units.run(transaction -> transaction.steps().find(plan.id() + "/" + step.ordinal()));
     }
 
     public Optional<Proof> proof(PlannedStep step) {
-        return office.unitOfWork()
-                .run(transaction -> transaction
-                        .proofs()
-                        .find(plan.id() + "/" + step.ordinal())
-                        .map(ProofRecord::proof));
+        return units.run(transaction ->
+                transaction.proofs().find(plan.id() + "/" + step.ordinal()).map(ProofRecord::proof));
     }
 
     public List<ProbeAttempt> attempts(PlannedStep step) {
-        return office.unitOfWork()
-                .run(transaction -> transaction.attempts().startingWith(plan.id() + "/" + step.ordinal() + "/"));
+        return units.run(transaction -> transaction.attempts().startingWith(plan.id() + "/" + step.ordinal() + "/"));
     }
 
     /// What the source listed before anything was done, and before a try overwrote when it was last used.
     public void evidence(PlannedStep step, String listing) {
-        office.unitOfWork().run(transaction -> enter(transaction, "evidence.listed", step, Map.of("listing", listing)));
+        units.run(transaction -> enter(transaction, "evidence.listed", step, Map.of("listing", listing)));
     }
 
     /// As [#started], for all that begins at once: the acts do not wait for one another's lines.
     public void started(List<PlannedStep> steps) {
-        office.unitOfWork().run(transaction -> {
+        units.run(transaction -> {
             for (PlannedStep step : steps) {
                 transaction.steps().save(started(step));
                 enter(transaction, "step.started", step, Map.of());
@@ -84,7 +83,7 @@ public final class Journal {
 
     /// Before the act: from here on it may have happened.
     public void started(PlannedStep step, String listing) {
-        office.unitOfWork().run(transaction -> {
+        units.run(transaction -> {
             transaction.steps().save(started(step));
             return enter(transaction, "step.started", step, Map.of("listing", listing));
         });
@@ -93,7 +92,7 @@ public final class Journal {
     /// After the act, with the end of the windows that hung on the credential.
     public void acted(PlannedStep step, ActionOutcome outcome) {
         StepState state = state(outcome);
-        office.unitOfWork().run(transaction -> {
+        units.run(transaction -> {
             transaction.steps().save(new StepRecord(plan.id(), step.ordinal(), state, outcome.at(), outcome.detail()));
             enter(transaction, "step.acted", step, Map.of("outcome", state.name(), "detail", outcome.detail()));
             if (state == StepState.ACTED) {
@@ -112,7 +111,7 @@ public final class Journal {
     }
 
     public ProbeAttempt tried(PlannedStep step, boolean beforeAct, ProbeOutcome outcome) {
-        return office.unitOfWork().run(transaction -> {
+        return units.run(transaction -> {
             int number = 1
                     + transaction
                             .attempts()
@@ -130,21 +129,16 @@ public final class Journal {
 
     /// That this very value was the credential's own, so that it is known again when the source no longer says.
     public void matched(PlannedStep step, String fingerprint) {
-        office.unitOfWork()
-                .run(transaction -> enter(
-                        transaction,
-                        MATCHED,
-                        matchHash(step.credential(), fingerprint),
-                        Map.of(
-                                "plan",
-                                plan.id(),
-                                "credential",
-                                step.credential().text())));
+        units.run(transaction -> enter(
+                transaction,
+                MATCHED,
+                matchHash(step.credential(), fingerprint),
+                Map.of("plan", plan.id(), "credential", step.credential().text())));
     }
 
     public boolean wasMatched(CredentialId credential, String fingerprint) {
-        return office.unitOfWork()
-                .run(transaction -> office.auditLog().confirm(transaction, MATCHED, matchHash(credential, fingerprint)))
+        return units.run(transaction ->
+                        office.auditLog().confirm(transaction, MATCHED, matchHash(credential, fingerprint)))
                 .isPresent();
     }
 
@@ -153,7 +147,7 @@ public final class Journal {
     }
 
     public void proven(PlannedStep step, Proof proof) {
-        office.unitOfWork().run(transaction -> {
+        units.run(transaction -> {
             transaction.proofs().save(new ProofRecord(plan.id(), step.ordinal(), step.credential(), proof));
             enter(transaction, "proof.recorded", step, Words.of(proof));
             if (proof instanceof Proof.Proved || proof instanceof Proof.ProvedAfter) {
