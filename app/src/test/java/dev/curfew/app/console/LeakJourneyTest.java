@@ -54,6 +54,13 @@ class LeakJourneyTest {
 
                     look(hands, leaked);
                     assertThat(hands.texts())
+                            .as("who only looks needs no key")
+                            .contains("Cut off 1 credential", "At a glance");
+                    hands.key(".shell", KeyCode.ESCAPE);
+                    officer(bench, hands);
+
+                    look(hands, leaked);
+                    assertThat(hands.texts())
                             .contains("Cut off 1 credential", "At a glance", "Reach", "refused within 1 s of the act")
                             .noneMatch(text -> text.contains(leaked));
                     Pictures.keep(bench.picture(), "leak-preview-dark-150");
@@ -92,6 +99,9 @@ class LeakJourneyTest {
         hands.typeInto("Reading credential", openBao.rootToken().reveal());
         hands.typeInto("Acting credential", openBao.rootToken().reveal());
         hands.press("Connect and read");
+    }
+
+    private static void officer(ShellBench bench, Hands hands) {
         bench.go(Destination.of(Place.EXCEPTIONS));
         hands.press("Add officer");
         hands.type("#new-officer-name", "ada");
