@@ -49,7 +49,7 @@ class LeakJourneyTest {
             FxThread.run(() -> {
                 try (ShellBench bench = bench(workspace.desk(), Destination.of(Place.CONNECTIONS))) {
                     Hands hands = new Hands(bench);
-                    connect(bench, hands, openBao);
+                    connect(hands, openBao);
                     nobodys(hands);
 
                     look(hands, leaked);
@@ -92,7 +92,7 @@ class LeakJourneyTest {
         return new ShellBench(desk, theme, Clock.systemUTC(), start);
     }
 
-    private static void connect(ShellBench bench, Hands hands, OpenBao openBao) {
+    private static void connect(Hands hands, OpenBao openBao) {
         hands.press("Connect a source");
         hands.type("#connection-name", "bao");
         hands.typeInto("Address", openBao.address().toString());

@@ -14,7 +14,9 @@ final class HeadWords {
     private HeadWords() {}
 
     static double ems(String title) {
-        return title.isEmpty() ? 0 : PADDING_EMS + title.chars().mapToDouble(HeadWords::letter).sum();
+        return title.isEmpty()
+                ? 0
+                : PADDING_EMS + title.chars().mapToDouble(HeadWords::letter).sum();
     }
 
     private static double letter(int letter) {
