@@ -49,8 +49,15 @@ class LeakJourneyTest {
             FxThread.run(() -> {
                 try (ShellBench bench = bench(workspace.desk(), Destination.of(Place.CONNECTIONS))) {
                     Hands hands = new Hands(bench);
-                    connect(bench, hands, openBao);
+                    connect(hands, openBao);
                     nobodys(hands);
+
+                    look(hands, leaked);
+                    assertThat(hands.texts())
+                            .as("who only looks needs no key")
+                            .contains("Cut off 1 credential", "At a glance");
+                    hands.key(".shell", KeyCode.ESCAPE);
+                    officer(bench, hands);
 
                     look(hands, leaked);
                     assertThat(hands.texts())
@@ -85,13 +92,16 @@ class LeakJourneyTest {
         return new ShellBench(desk, theme, Clock.systemUTC(), start);
     }
 
-    private static void connect(ShellBench bench, Hands hands, OpenBao openBao) {
+    private static void connect(Hands hands, OpenBao openBao) {
         hands.press("Connect a source");
         hands.type("#connection-name", "bao");
         hands.typeInto("Address", openBao.address().toString());
         hands.typeInto("Reading credential", openBao.rootToken().reveal());
         hands.typeInto("Acting credential", openBao.rootToken().reveal());
         hands.press("Connect and read");
+    }
+
+    private static void officer(ShellBench bench, Hands hands) {
         bench.go(Destination.of(Place.EXCEPTIONS));
         hands.press("Add officer");
         hands.type("#new-officer-name", "ada");

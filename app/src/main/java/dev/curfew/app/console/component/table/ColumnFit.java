@@ -8,7 +8,7 @@ import java.util.Set;
 import javafx.scene.control.TableColumn;
 
 /// Fits a table's columns into its width: words shrink first, then the last columns are put away until there is room
-/// again. What a person asked for in the table's menu stays, and scrolls sideways if it must.
+/// again. A title is never cut. What a person asked for in the table's menu stays, and scrolls sideways if it must.
 final class ColumnFit<R> {
     /// Fewer columns are no table: a state and a name.
     private static final int COLUMNS_MIN = 2;
@@ -92,6 +92,8 @@ final class ColumnFit<R> {
     private static double width(TableColumn<?, ?> column, double em, String key) {
         Object least = column.getProperties().get(key);
         Object ems = least == null ? column.getProperties().get(Columns.EMS) : least;
-        return ems instanceof Double number ? number * em : column.getMinWidth();
+        return ems instanceof Double number
+                ? Math.max(number, HeadWords.ems(column.getText())) * em
+                : column.getMinWidth();
     }
 }

@@ -141,7 +141,7 @@ public final class RevocationScreen implements Screen {
     }
 
     private Action leaked() {
-        return action("leaked", Material2OutlinedMZ.REPORT, model.cases()::maySign, leakDialog::open);
+        return action("leaked", Material2OutlinedMZ.REPORT, Availability::available, leakDialog::open);
     }
 
     private Action offboard() {

@@ -58,6 +58,16 @@ class ColumnFitTest {
     }
 
     @Test
+    void aTitleIsNotCut() {
+        TableColumn<String, ?> planned = Columns.words("Planned by", 2, row -> row);
+        ColumnFit<String> two = new ColumnFit<>(List.of(planned, name));
+
+        two.fit(300, 10);
+
+        assertThat(planned.getPrefWidth()).isBetween(70.0, 90.0);
+    }
+
+    @Test
     void theLastArePutAwayAndComeBack() {
         fit.fit(290, 10);
         assertThat(visible()).containsExactly("state", "name", "owner");

@@ -47,6 +47,7 @@ public final class LeakDialog {
         open("");
     }
 
+    /// Looking changes nothing: it asks for nobody's key, also where nothing may be written.
     private void open(String before) {
         SecretField value = new SecretField(MESSAGES.text("value"), MESSAGES.text("value.hint"), session.files());
         value.field().setId("leaked-value");
@@ -55,12 +56,9 @@ public final class LeakDialog {
         VBox form = new VBox(value, Field.of(MESSAGES.text("named"), named, MESSAGES.text("named.hint")));
         form.getStyleClass().add("form");
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> cases.maySign()
-                        .and(Availability.unless(
-                                value.isEmpty() && named.getText().isBlank(), MESSAGES.text("missing"))),
+                () -> Availability.unless(value.isEmpty() && named.getText().isBlank(), MESSAGES.text("missing")),
                 value.text(),
-                named.textProperty(),
-                cases.content());
+                named.textProperty());
         Action look = Action.of(MESSAGES.text("look"), Material2OutlinedMZ.SEARCH, () -> {
                     Optional<Secret> taken = value.isEmpty() ? Optional.empty() : Optional.of(value.take());
                     look(new Lent(taken), named.getText());
