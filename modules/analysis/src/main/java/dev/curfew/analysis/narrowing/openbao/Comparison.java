@@ -10,6 +10,7 @@ import dev.curfew.analysis.vault.policy.VaultEntity;
 import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.narrowing.Use;
+import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the same questions to a policy and to the narrower one, among all that each holder holds.
 final class Comparison {
-    /// Holders of one policy differ in less than these ways; of more the first are asked.
-    private static final int HOLDINGS_MAX = 100;
+    private static final Messages MESSAGES = Messages.of(Comparison.class);
+
+    /// Holders of one policy differ in less than these ways; of more the first are asked, and a note says so.
+    static final int HOLDINGS_MAX = 100;
 
     /// Enough to see what is wrong.
     private static final int TOLD_MAX = 5;
@@ -36,25 +39,32 @@ final class Comparison {
 
     private final Company company;
     private final VaultPolicy narrower;
+    private final Set<String> notes;
     private final List<String> widened = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
     private long questions;
 
-    Comparison(Company company, VaultPolicy narrower) {
+    /// @param notes added to where not all is asked
+    Comparison(Company company, VaultPolicy narrower, Set<String> notes) {
         this.company = company;
         this.narrower = narrower;
+        this.notes = notes;
     }
 
     Exactness over(Collection<Use> uses) {
         Questions all = new Questions(company, narrower, SOMEBODY, uses);
-        company.holdings().stream()
-                .map(company::whole)
-                .distinct()
-                .limit(HOLDINGS_MAX)
-                .forEach(holding -> {
-                    ask(holding, null, all);
-                    ask(holding, SOMEBODY, all);
-                });
+        List<Set<String>> holdings =
+                company.holdings().stream().map(company::whole).distinct().toList();
+        if (holdings.size() > HOLDINGS_MAX) {
+            notes.add(MESSAGES.text("note.holdings", HOLDINGS_MAX, holdings.size()));
+        }
+        if (all.areCut()) {
+            notes.add(MESSAGES.text("note.paths", all.paths().size()));
+        }
+        holdings.stream().limit(HOLDINGS_MAX).forEach(holding -> {
+            ask(holding, null, all);
+            ask(holding, SOMEBODY, all);
+        });
         long kept = keeps(uses);
         return new Exactness(questions, kept, first(widened), first(lost));
     }

@@ -101,7 +101,7 @@ public final class OpenBaoNarrowing {
             return new Narrowed.Nothing(List.copyOf(notes));
         }
         String narrower = HclText.of(new HclValue.Body(items));
-        Exactness exactness = new Comparison(company, VaultPolicy.parse(company.name(), narrower)).over(uses);
+        Exactness exactness = new Comparison(company, VaultPolicy.parse(company.name(), narrower), notes).over(uses);
         if (!exactness.holds()) {
             return new Narrowed.Impossible(MESSAGES.text("inexact", exactness.widened(), exactness.lost()));
         }

@@ -28,6 +28,7 @@ final class Questions {
 
     private final Set<String> paths = new LinkedHashSet<>();
     private final Set<String> withParameters = new LinkedHashSet<>();
+    private boolean cut;
     private final List<Map<String, HclValue>> parameters = new ArrayList<>(List.of(Map.of()));
 
     Questions(Company company, VaultPolicy narrower, VaultEntity somebody, Collection<Use> uses) {
@@ -71,7 +72,9 @@ final class Questions {
     }
 
     private void around(String path) {
-        if (paths.size() < PATHS_MAX) {
+        if (paths.size() >= PATHS_MAX) {
+            cut = true;
+        } else {
             String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
             paths.addAll(List.of(plain, plain + "/", plain + "/~below~", plain + "~beside~"));
         }
@@ -94,9 +97,16 @@ final class Questions {
     }
 
     private void ask(Map<String, HclValue> one) {
-        if (parameters.size() < PARAMETERS_MAX) {
+        if (parameters.size() >= PARAMETERS_MAX) {
+            cut = true;
+        } else {
             parameters.add(Map.copyOf(one));
         }
+    }
+
+    /// Whether there are more than are asked.
+    boolean areCut() {
+        return cut;
     }
 
     Set<String> paths() {
