@@ -26,14 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tries a secret id by logging in with it, and ends the token that comes of that. One with limited uses is not tried
-/// while it works: that would spend one.
+/// Tries a secret id by logging in with it, and ends the token that comes of that. One with limited uses is not tried:
+/// that would spend one. Nor is one whose value the server does not know any more: OpenBao locks a role out after five
+/// logins that failed, and whoever uses its other secret ids with it.
+///
+/// <https://openbao.org/docs/concepts/user-lockout/>
 public final class SecretIdProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(SecretIdProbe.class);
 
-    /// What OpenBao 2.7.2 answers to a secret id that is not there, to the role's id being wrong, and from elsewhere.
-    private static final String WRONG = "invalid role or secret ID";
-
+    /// What OpenBao 2.7.2 answers to a login from elsewhere, as a 400.
     private static final String ELSEWHERE = "unauthorized through CIDR restrictions";
 
     /// As OpenBao makes them. Other values are not shown to it, whose audit log has their hash from then on.
@@ -54,41 +55,56 @@ public final class SecretIdProbe implements Probe {
     public ProbeOutcome attempt(CredentialId credential, Secret value) throws InterruptedException {
         SecretId secretId = SecretId.of(credential);
         try (BaoSession session = access.reading()) {
-            BaoAnswer looked = secretId.lookup(session);
-            if (looked instanceof BaoAnswer.Done done && SecretIdFields.isLimited(done.data())) {
-                return unclear(MESSAGES.text("spends", done.data().path("secret_id_num_uses")));
+            BaoAnswer looked = lookup(session, secretId, value);
+            if (SecretId.saysGone(looked)) {
+                return gone(MESSAGES.text("role-gone", secretId.roleName()));
             }
-            BaoAnswer role = session.read(secretId.rolePath() + "/role-id");
-            if (SecretId.saysGone(role)) {
-                return new ProbeOutcome.Refused(
-                        clock.instant(),
-                        RefusalClass.INVALID_CREDENTIAL,
-                        MESSAGES.text("role-gone", secretId.roleName()));
+            if (!(looked instanceof BaoAnswer.Done done)) {
+                return unclear(MESSAGES.text("belongs-unknown", looked.words()));
             }
-            return role instanceof BaoAnswer.Done done
-                    ? login(secretId, done.data().path("role_id").asText(), value, looked)
-                    : unclear(MESSAGES.text("no-role-id", role.words()));
+            if (accessor(done).isEmpty()) {
+                return gone(MESSAGES.text("value-gone", secretId.roleName()));
+            }
+            if (!accessor(done).equals(secretId.accessor())) {
+                return unclear(MESSAGES.text("value-other", accessor(done)));
+            }
+            return SecretIdFields.isLimited(done.data())
+                    ? unclear(MESSAGES.text("spends", done.data().path("secret_id_num_uses")))
+                    : login(session, secretId, value);
         } catch (SourceException e) {
             return unclear(String.valueOf(e.getMessage()));
         }
     }
 
-    private ProbeOutcome login(SecretId secretId, String roleId, Secret value, BaoAnswer looked)
-            throws InterruptedException {
+    /// Asked by the value, at its role: that logs nobody in and spends nothing.
+    private static BaoAnswer lookup(BaoSession session, SecretId secretId, Secret value) throws InterruptedException {
+        return session.ask(secretId.rolePath() + "/secret-id/lookup", Map.of("secret_id", value.reveal()));
+    }
+
+    /// Empty where it knows no such value: 204.
+    private static String accessor(BaoAnswer.Done done) {
+        return done.data().path("secret_id_accessor").asText();
+    }
+
+    private ProbeOutcome login(BaoSession reading, SecretId secretId, Secret value) throws InterruptedException {
+        BaoAnswer role = reading.read(secretId.rolePath() + "/role-id");
+        if (!(role instanceof BaoAnswer.Done done)) {
+            return unclear(MESSAGES.text("no-role-id", role.words()));
+        }
+        Map<String, String> order =
+                Map.of("role_id", done.data().path("role_id").asText(), "secret_id", value.reveal());
         BaoAnswer answer;
         try (BaoSession nobody = access.withoutToken()) {
-            answer = nobody.write(
-                    BaoPath.encode(secretId.loginPath()), Map.of("role_id", roleId, "secret_id", value.reveal()));
+            answer = nobody.write(BaoPath.encode(secretId.loginPath()), order);
         }
         return switch (answer) {
-            case BaoAnswer.Done done -> {
-                String left = end(done.body().path("auth"));
+            case BaoAnswer.Done in -> {
+                String left = end(in.body().path("auth"));
                 yield new ProbeOutcome.Accepted(clock.instant(), MESSAGES.text("accepted") + left);
             }
-            case BaoAnswer.Rejected refused
-            when refused.words().contains(ELSEWHERE) -> refused(RefusalClass.NETWORK, refused.words());
-            case BaoAnswer.Rejected refused when refused.words().contains(WRONG) -> why(looked, refused);
-            case BaoAnswer.Refused refused -> refused(RefusalClass.DENIED, refused.words());
+            case BaoAnswer.Rejected refused when refused.words().contains(ELSEWHERE) ->
+                new ProbeOutcome.Refused(clock.instant(), RefusalClass.NETWORK, refused.words());
+            case BaoAnswer.Refused refused -> unclear(MESSAGES.text("locked", refused.words()));
             case BaoAnswer.Rejected _,
                     BaoAnswer.Absent _,
                     BaoAnswer.Empty _,
@@ -111,18 +127,8 @@ public final class SecretIdProbe implements Probe {
         }
     }
 
-    /// The words are the same for a value of another secret id.
-    private ProbeOutcome why(BaoAnswer looked, BaoAnswer refused) {
-        if (SecretId.saysGone(looked)) {
-            return refused(RefusalClass.INVALID_CREDENTIAL, MESSAGES.text("refused-gone", refused.words()));
-        }
-        return looked instanceof BaoAnswer.Done
-                ? unclear(MESSAGES.text("refused-listed", refused.words()))
-                : unclear(MESSAGES.text("refused-unclear", refused.words(), looked.words()));
-    }
-
-    private ProbeOutcome refused(RefusalClass why, String words) {
-        return new ProbeOutcome.Refused(clock.instant(), why, words);
+    private ProbeOutcome gone(String words) {
+        return new ProbeOutcome.Refused(clock.instant(), RefusalClass.INVALID_CREDENTIAL, words);
     }
 
     private ProbeOutcome unclear(String words) {
@@ -154,17 +160,14 @@ public final class SecretIdProbe implements Probe {
         };
     }
 
-    /// Asked by the value, at its role: that logs nobody in and spends nothing.
-    ///
     /// @throws SourceException if the reading token may not ask
     @Override
     public boolean belongs(CredentialId credential, Secret value) throws InterruptedException {
         SecretId secretId = SecretId.of(credential);
         try (BaoSession session = access.reading()) {
-            BaoAnswer answer =
-                    session.ask(secretId.rolePath() + "/secret-id/lookup", Map.of("secret_id", value.reveal()));
+            BaoAnswer answer = lookup(session, secretId, value);
             if (answer instanceof BaoAnswer.Done done) {
-                return done.data().path("secret_id_accessor").asText().equals(secretId.accessor());
+                return accessor(done).equals(secretId.accessor());
             }
             if (SecretId.saysGone(answer)) {
                 return false;
@@ -185,10 +188,9 @@ public final class SecretIdProbe implements Probe {
         SourceName source = access.connection().name();
         try (BaoSession session = access.reading()) {
             for (String role : roles(session, source)) {
-                BaoAnswer answer = session.ask(
-                        BaoPath.encode(Approles.path(role)) + "/secret-id/lookup", Map.of("secret_id", value.reveal()));
+                BaoAnswer answer = lookup(session, new SecretId(role, ""), value);
                 String accessor = answer instanceof BaoAnswer.Done done
-                        ? done.data().path("secret_id_accessor").asText()
+                        ? accessor(done)
                         : "";
                 if (!accessor.isEmpty()) {
                     return Optional.of(new SecretId(role, accessor).in(source));
