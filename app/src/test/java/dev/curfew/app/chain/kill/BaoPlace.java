@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Tokens of an entity, got by AppRole.
-record BaoPlace(OpenBao server, int tokens) implements Place {
+///
+/// @param secretIds whether what was logged in with goes on; otherwise each is good for that one login
+record BaoPlace(OpenBao server, int tokens, boolean secretIds) implements Place {
+    BaoPlace(OpenBao server, int tokens) {
+        this(server, tokens, false);
+    }
+
     @Override
     public void connect(CommandBench bench) {
         server.policy("curfew-read", Place.shipped(OpenBaoConnector.class, "read-policy.hcl"));
@@ -39,11 +45,17 @@ record BaoPlace(OpenBao server, int tokens) implements Place {
         server.write("identity/entity-alias", Map.of("name", role, "canonical_id", entity, "mount_accessor", mount));
         Map<String, String> held = new LinkedHashMap<>();
         for (int i = 0; i < tokens; i++) {
-            String secret = server.call("POST", "auth/approle/role/" + name + "/secret-id", Map.of("ttl", "10m"))
-                    .ok()
-                    .text("/data/secret_id");
+            Answer made = server.call(
+                            "POST",
+                            "auth/approle/role/" + name + "/secret-id",
+                            Map.of("ttl", "10m", "num_uses", secretIds ? 0 : 1))
+                    .ok();
+            String secret = made.text("/data/secret_id");
             Answer login = server.write("auth/approle/login", Map.of("role_id", role, "secret_id", secret));
             held.put("bao:" + login.text("/auth/accessor"), login.text("/auth/client_token"));
+            if (secretIds) {
+                held.put("bao:secret-id/approle/" + name + "/" + made.text("/data/secret_id_accessor"), secret);
+            }
         }
         return held;
     }

@@ -3,6 +3,7 @@ package dev.curfew.connector.openbao;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.openbao.api.BaoAccess;
+import dev.curfew.connector.openbao.approle.SecretIdRotator;
 import dev.curfew.connector.openbao.audit.OpenBaoDeeds;
 import dev.curfew.connector.openbao.audit.OpenBaoUses;
 import dev.curfew.connector.openbao.door.OpenBaoDoor;
@@ -84,7 +85,10 @@ public final class OpenBaoConnector implements Connector {
 
     @Override
     public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
-        return connection.ifActing(() -> new OpenBaoRotator(access(connection, secrets), clock));
+        BaoAccess access = access(connection, secrets);
+        return connection.ifActing(() -> new OpenBaoRotators(
+                new OpenBaoRotator(access, clock),
+                new SecretIdRotator(access, new OpenBaoRevoker(access, clock), clock)));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.curfew.connector.openbao;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.approle.SecretId;
+import dev.curfew.connector.openbao.approle.SecretIdProbe;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
@@ -34,15 +36,20 @@ final class OpenBaoProbe implements Probe {
     private final SourceName source;
     private final BaoAccess access;
     private final Clock clock;
+    private final SecretIdProbe secretIds;
 
     OpenBaoProbe(SourceName source, BaoAccess access, Clock clock) {
         this.source = source;
         this.access = access;
         this.clock = clock;
+        secretIds = new SecretIdProbe(access, clock);
     }
 
     @Override
     public ProbeOutcome attempt(CredentialId credential, Secret value) throws InterruptedException {
+        if (SecretId.is(credential)) {
+            return secretIds.attempt(credential, value);
+        }
         if (Leases.isLease(credential)) {
             return new ProbeOutcome.Indeterminate(clock.instant(), MESSAGES.text("lease-probe"));
         }
@@ -86,6 +93,9 @@ final class OpenBaoProbe implements Probe {
 
     @Override
     public ListingEvidence list(CredentialId credential) throws InterruptedException {
+        if (SecretId.is(credential)) {
+            return secretIds.list(credential);
+        }
         try {
             BaoAnswer answer = lookup(credential);
             Instant at = clock.instant();
@@ -109,6 +119,9 @@ final class OpenBaoProbe implements Probe {
     /// @throws SourceException if neither may
     @Override
     public boolean belongs(CredentialId credential, Secret value) throws InterruptedException {
+        if (SecretId.is(credential)) {
+            return secretIds.belongs(credential, value);
+        }
         if (Leases.isLease(credential)) {
             return false;
         }
@@ -128,12 +141,14 @@ final class OpenBaoProbe implements Probe {
         throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("belongs-unknown", answer.words()));
     }
 
-    /// A value that has no accessor, or that OpenBao does not know, is of none.
+    /// A value that has no accessor, or that OpenBao does not know, is of none. One that does not look like a token may
+    /// be
+    /// a secret id.
     @Override
     public Optional<CredentialId> whose(Secret value) throws InterruptedException {
         if (value.use(characters ->
                 !LOOKS_LIKE_A_TOKEN.matcher(CharBuffer.wrap(characters)).matches())) {
-            return Optional.empty();
+            return secretIds.whose(value);
         }
         BaoAnswer answer = lookup(value);
         if (answer instanceof BaoAnswer.Done done) {

@@ -3,6 +3,7 @@ package dev.curfew.connector.openbao;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.approle.SecretId;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.SourceException;
@@ -12,7 +13,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.util.Map;
 
-/// Ends tokens by accessor, and leases by id. Neither can be undone.
+/// Ends tokens and secret ids by accessor, and leases by id. None of it can be undone.
 final class OpenBaoRevoker implements Revoker {
     private static final Messages MESSAGES = Messages.of(OpenBaoRevoker.class);
 
@@ -31,6 +32,7 @@ final class OpenBaoRevoker implements Revoker {
         return switch (action.code()) {
             case "openbao.revoke-accessor" -> withSession(session -> revokeToken(session, credential.nativeId()));
             case "openbao.revoke-lease" -> withSession(session -> revokeLease(session, Leases.id(credential)));
+            case "openbao.destroy-secret-id" -> withSession(session -> destroy(session, SecretId.of(credential)));
             default -> throw new IllegalArgumentException("not an action of OpenBao's: " + action.code());
         };
     }
@@ -61,6 +63,15 @@ final class OpenBaoRevoker implements Revoker {
         }
         BaoAnswer answer = session.ask("sys/leases/revoke", Map.of("lease_id", lease, "sync", true));
         return outcome(answer, MESSAGES.text("lease-revoked"));
+    }
+
+    /// One that is gone is answered with a 500, which could be anything: so it is looked up first.
+    private ActionOutcome destroy(BaoSession session, SecretId secretId) throws InterruptedException {
+        BaoAnswer found = secretId.lookup(session);
+        BaoAnswer answer = SecretId.saysGone(found) ? found : secretId.destroy(session);
+        return SecretId.saysGone(answer)
+                ? new ActionOutcome.AlreadyDone(clock.instant(), MESSAGES.text("secret-id-gone"))
+                : outcome(answer, MESSAGES.text("secret-id-destroyed"));
     }
 
     private ActionOutcome outcome(BaoAnswer answer, String done) {

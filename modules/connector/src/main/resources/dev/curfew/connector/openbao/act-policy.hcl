@@ -8,8 +8,13 @@ path "auth/token/lookup-accessor" { capabilities = ["update"] }
 
 # Revoking.
 path "auth/token/revoke-accessor" { capabilities = ["update"] }
+path "auth/+/role/+/secret-id-accessor/lookup" { capabilities = ["update"] }
+path "auth/+/role/+/secret-id-accessor/destroy" { capabilities = ["update"] }
 path "sys/leases/lookup" { capabilities = ["update"] }
 path "sys/leases/revoke" { capabilities = ["update"] }
+
+# A second secret id of an approle, for "curfew rotate".
+path "auth/+/role/+/secret-id" { capabilities = ["create", "update"] }
 
 # Only for "curfew narrow", which writes policies: name those that it may, or all of them.
 # path "sys/policies/acl/*" { capabilities = ["read", "update"] }

@@ -16,6 +16,14 @@ path "auth/token/roles/*" { capabilities = ["read"] }
 path "sys/auth" { capabilities = ["read"] }
 path "auth/+/role/" { capabilities = ["list"] }
 path "auth/+/role/+" { capabilities = ["read"] }
+
+# Secret ids of approles: by accessor; whether a value is one's; and the role's id, which a trial logs in with beside it.
+path "auth/+/role/+/secret-id/" { capabilities = ["list"] }
+path "auth/+/role/+/secret-id-accessor/lookup" { capabilities = ["update"] }
+path "auth/+/role/+/secret-id/lookup" { capabilities = ["update"] }
+path "auth/+/role/+/role-id" { capabilities = ["read"] }
+
+# Other logins.
 path "auth/+/certs/" { capabilities = ["list"] }
 path "auth/+/certs/+" { capabilities = ["read"] }
 path "auth/+/users/" { capabilities = ["list"] }

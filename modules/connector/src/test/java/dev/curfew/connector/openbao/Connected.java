@@ -12,6 +12,7 @@ import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.rotation.Rotator;
 import dev.curfew.testbed.Answer;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.memory.MemorySecrets;
@@ -97,6 +98,16 @@ final class Connected implements AutoCloseable {
 
     Probe probe() {
         return connector().probe(connection, secrets).orElseThrow();
+    }
+
+    Rotator rotator() {
+        return connector().rotator(connection, secrets).orElseThrow();
+    }
+
+    /// The same tokens at another address.
+    Connected at(URI address) {
+        return new Connected(
+                address, secrets.get(connection.readSecret()).orElseThrow().reveal(), actToken());
     }
 
     static PolicyId policy(String name) {

@@ -35,6 +35,7 @@ class OpenBaoLeastRightsTest {
             openBao.write("sys/mounts/" + type, Map.of("type", type));
         }
         openBao.write("auth/approle/role/web", Map.of("token_policies", "default"));
+        openBao.write("auth/approle/role/web/secret-id", Map.of());
         openBao.write("auth/jwt/role/ci", Map.of("role_type", "jwt", "user_claim", "sub", "bound_audiences", "bao"));
         openBao.write("auth/userpass/users/night", Map.of("password", "x"));
         openBao.write("auth/token/roles/deployer", Map.of("allowed_policies", "default"));
@@ -111,9 +112,10 @@ class OpenBaoLeastRightsTest {
         for (String path : List.of("sys/namespaces", "sys/namespaces/")) {
             expected.put(path, List.of("namespaces REFUSED"));
         }
-        for (String path : List.of("auth/+/role/", "auth/+/role/+")) {
-            expected.put(path, List.of("approles PARTIAL", "logins PARTIAL"));
-        }
+        expected.put("auth/+/role/", List.of("approles PARTIAL", "secret-ids PARTIAL", "logins PARTIAL"));
+        expected.put("auth/+/role/+", List.of("approles PARTIAL", "logins PARTIAL"));
+        expected.put("auth/+/role/+/secret-id/", List.of("secret-ids PARTIAL"));
+        expected.put("auth/+/role/+/secret-id-accessor/lookup", List.of("secret-ids PARTIAL"));
         for (String path : List.of("certs/", "certs/+", "users/", "users/+", "config")) {
             expected.put("auth/+/" + path, List.of("logins PARTIAL"));
         }
@@ -136,7 +138,7 @@ class OpenBaoLeastRightsTest {
         expected.put("identity/entity/id/*", List.of("entities PARTIAL"));
         expected.put("identity/group/id", List.of("groups REFUSED"));
         expected.put("identity/group/id/*", List.of("groups PARTIAL"));
-        expected.put("sys/auth", List.of("approles REFUSED", "logins REFUSED"));
+        expected.put("sys/auth", List.of("approles REFUSED", "secret-ids REFUSED", "logins REFUSED"));
         expected.put("sys/leases/lookup", List.of("leases REFUSED"));
         expected.put("sys/leases/lookup/*", List.of("leases PARTIAL"));
         expected.put("sys/mounts", List.of("paths REFUSED"));
@@ -144,6 +146,8 @@ class OpenBaoLeastRightsTest {
         expected.put("sys/policies/acl/*", List.of("policies PARTIAL"));
         // no reading: whose a value is, when it is to be revoked
         expected.put("auth/token/lookup", List.of());
+        expected.put("auth/+/role/+/secret-id/lookup", List.of());
+        expected.put("auth/+/role/+/role-id", List.of());
         return expected;
     }
 

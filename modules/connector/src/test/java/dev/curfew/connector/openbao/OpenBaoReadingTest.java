@@ -11,12 +11,15 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.Progress;
+import dev.curfew.testbed.Answer;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +38,7 @@ class OpenBaoReadingTest {
     private OpenBao openBao;
     private Connected connected;
     private Connected.Token ci;
+    private Answer secretId;
     private String entity;
     private String group;
     private Observation observation;
@@ -48,6 +52,9 @@ class OpenBaoReadingTest {
         openBao.write("auth/token/roles/deployer", Map.of("allowed_policies", List.of("app"), "orphan", true));
         openBao.write("sys/auth/approle", Map.of("type", "approle"));
         openBao.write("auth/approle/role/web", Map.of("token_policies", List.of("app"), "token_ttl", "60s"));
+        secretId = openBao.write(
+                "auth/approle/role/web/secret-id",
+                Map.of("metadata", "{\"team\":\"web\"}", "ttl", "1h", "num_uses", 3, "cidr_list", "10.0.0.0/8"));
         openBao.write("sys/mounts/pki", Map.of("type", "pki"));
         openBao.write("pki/root/generate/internal", Map.of("common_name", "root", "ttl", "1000h"));
         openBao.write("pki/roles/web", Map.of("allow_any_name", true, "generate_lease", true, "ttl", "1h"));
@@ -98,6 +105,7 @@ class OpenBaoReadingTest {
                         read("tokens"),
                         read("token-roles"),
                         read("approles"),
+                        read("secret-ids"),
                         read("logins"),
                         read("policies"),
                         read("entities"),
@@ -173,6 +181,22 @@ class OpenBaoReadingTest {
                 .containsEntry("bind-secret-id", "true")
                 .containsEntry("token-ttl", "60");
         assertThat(grantsOf("approle/approle/web")).containsExactlyInAnyOrder("policy/app", "policy/default");
+    }
+
+    @Test
+    void aSecretIdIsReadByItsAccessorWithWhatALookupTells() {
+        String accessor = secretId.text("/data/secret_id_accessor");
+        var looked = openBao.write(
+                "auth/approle/role/web/secret-id-accessor/lookup", Map.of("secret_id_accessor", accessor));
+        Credential read = fact(Credential.class, "secret-id/approle/web/" + accessor);
+        assertThat(read.kind()).isEqualTo("openbao.secret-id");
+        assertThat(read.holder()).isEqualTo(new IdentityId(read.source(), "approle/approle/web"));
+        assertThat(read.createdAt()).isEqualTo(Instant.parse(looked.text("/data/creation_time")));
+        assertThat(read.expiry()).isEqualTo(new Expiry.At(Instant.parse(looked.text("/data/expiration_time"))));
+        assertThat(read.attributes())
+                .isEqualTo(
+                        Map.of("parentage", "none", "num-uses", "3", "bound-cidrs", "10.0.0.0/8", "meta:team", "web"));
+        assertThat(all(Credential.class)).noneMatch(it -> it.toString().contains(secretId.text("/data/secret_id")));
     }
 
     @Test

@@ -28,6 +28,7 @@ class CatalogueTest {
                         "aws.role-session",
                         "openbao.token",
                         "openbao.batch-token",
+                        "openbao.secret-id",
                         "openbao.lease",
                         "kubernetes.bound-token",
                         "kubernetes.unbound-token",
@@ -71,6 +72,7 @@ class CatalogueTest {
                                         new Action("aws.delete-access-key", false))),
                         Map.entry("aws.role-session", List.of(new Action("aws.end-session", false))),
                         Map.entry("openbao.token", List.of(new Action("openbao.revoke-accessor", false))),
+                        Map.entry("openbao.secret-id", List.of(new Action("openbao.destroy-secret-id", false))),
                         Map.entry("openbao.lease", List.of(new Action("openbao.revoke-lease", false))),
                         Map.entry(
                                 "postgresql.role",

@@ -3,6 +3,8 @@ package dev.curfew.connector.openbao.observe;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.approle.ApproleScope;
+import dev.curfew.connector.openbao.approle.SecretIdScope;
 import dev.curfew.connector.openbao.observe.engine.PathScope;
 import dev.curfew.connector.openbao.observe.login.LoginScope;
 import dev.curfew.connector.openbao.sheet.Scope;
@@ -74,6 +76,7 @@ public final class OpenBaoObserver implements Observer {
                 new TokenScope(own),
                 new TokenRoleScope(),
                 new ApproleScope(),
+                new SecretIdScope(),
                 new LoginScope(),
                 new PolicyScope(),
                 new EntityScope(),

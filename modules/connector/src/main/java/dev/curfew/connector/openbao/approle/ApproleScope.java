@@ -1,7 +1,6 @@
-package dev.curfew.connector.openbao.observe;
+package dev.curfew.connector.openbao.approle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.Details;
@@ -15,13 +14,12 @@ import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// The roles of every approle login, with the policies that a login gets.
-final class ApproleScope implements Scope {
+public final class ApproleScope implements Scope {
     private static final Messages MESSAGES = Messages.of(ApproleScope.class);
     private static final List<String> KEPT = List.of(
             "bind_secret_id",
@@ -46,46 +44,19 @@ final class ApproleScope implements Scope {
 
     @Override
     public void read(BaoSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
-        BaoAnswer logins = session.read("sys/auth");
-        if (!(logins instanceof BaoAnswer.Done done)) {
-            sheet.close(logins);
-            return;
-        }
-        List<String> roles = new ArrayList<>();
-        for (String mount : mounts(done.data())) {
-            BaoAnswer list = session.list("auth/" + BaoPath.encode(mount) + "/role");
-            if (list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty) {
-                sheet.keys(list).forEach(role -> roles.add(mount + "/" + role));
-            } else {
-                sheet.miss(list.words());
-            }
-        }
+        List<String> roles = Approles.of(session, sheet);
         Details.each(
                 session.callsMax(),
                 roles,
                 sheet,
                 progress,
-                role -> session.read("auth/" + BaoPath.encode(path(role))),
+                role -> session.read(BaoPath.encode(Approles.path(role))),
                 (role, data) -> role(sheet, role, data));
-    }
-
-    private static List<String> mounts(JsonNode logins) {
-        return logins.properties().stream()
-                .filter(login -> login.getValue().path("type").asText().equals("approle"))
-                .map(login -> login.getKey().replaceAll("/$", ""))
-                .sorted()
-                .toList();
-    }
-
-    /// @param role `<mount>/<role>`; a mount may hold slashes, a role may not
-    private static String path(String role) {
-        int slash = role.lastIndexOf('/');
-        return role.substring(0, slash) + "/role" + role.substring(slash);
     }
 
     private static void role(ScopeSheet sheet, String role, JsonNode data) {
         IdentityId id = new IdentityId(sheet.source(), "approle/" + role);
-        Provenance provenance = sheet.from("GET auth/" + path(role), Json.only(data, KEPT));
+        Provenance provenance = sheet.from("GET " + Approles.path(role), Json.only(data, KEPT));
         Map<String, String> tags = new TreeMap<>();
         tags.put("bind-secret-id", data.path("bind_secret_id").asText());
         tags.put("secret-id-ttl", data.path("secret_id_ttl").asText());
