@@ -4,6 +4,7 @@ import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.Collection;
 import java.util.List;
@@ -92,22 +93,18 @@ public final class Statement {
         return resources != null;
     }
 
-    public int resourceCount() {
-        return resources == null ? 0 : resources.size();
+    /// As they are written; none where there are none.
+    public JsonTexts resourceTexts() {
+        return resources == null ? JsonTexts.NONE : resources.texts();
+    }
+
+    /// Whether its resources may have variables.
+    public boolean hasVariables() {
+        return resources != null && resources.variables();
     }
 
     public TextPattern resource(int number) {
         return patterns()[number];
-    }
-
-    /// As it is written.
-    public String resourceText(int number) {
-        return resources == null ? "" : resources.text(number);
-    }
-
-    /// Whether a resource's pattern is its text and nothing else, whoever asks.
-    public boolean isPlainResource(int number) {
-        return resources != null && resources.isPlain(number);
     }
 
     private TextPattern[] patterns() {
