@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// One object or list of a case, read from its text. What is there with another type than expected is an error that says
+/// One object or list of a case, read from its text. What is there with another type than expected is an error that
+/// says
 /// where, in the words of [Given]; `null` is the same as not there.
 ///
 /// @param at where it is in the text

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.json;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,6 +9,9 @@ import java.util.Set;
 /// Those of most objects do so in their lengths or their first and last letters already, which costs next to nothing to
 /// see; only where two agree in these they are compared.
 final class JsonNames {
+    /// Of more than these a set is made.
+    private static final int COMPARED_MAX = 32;
+
     private JsonNames() {}
 
     static boolean differ(JsonText text, int object) {
@@ -18,7 +22,10 @@ final class JsonNames {
         int at = text.first(object);
         for (int left = text.size(object); left > 0; left--) {
             long mark = mark(text, at);
-            if ((marks & mark) != 0 || !text.isPlain(at)) {
+            if (!text.isPlain(at)) {
+                return areDistinct(text, object);
+            }
+            if ((marks & mark) != 0 && (text.size(object) > COMPARED_MAX || isBefore(text, object, at))) {
                 return areDistinct(text, object);
             }
             marks |= mark;
@@ -33,6 +40,18 @@ final class JsonNames {
         int end = text.end(name);
         int letters = start == end ? 0 : text.bytes()[start] * 31 + text.bytes()[end - 1];
         return 1L << (letters * 31 + end - start);
+    }
+
+    private static boolean isBefore(JsonText text, int object, int name) {
+        int start = text.start(name);
+        int end = text.end(name);
+        byte[] bytes = text.bytes();
+        for (int at = text.first(object); at < name; at = text.after(text.value(at))) {
+            if (Arrays.equals(bytes, text.start(at), text.end(at), bytes, start, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean areDistinct(JsonText text, int object) {

@@ -2,10 +2,7 @@ package dev.curfew.analysis.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -44,20 +41,18 @@ final class JsonScan {
     private static final int DEPTH_MAX = 1_000;
     private static final int NAME_LENGTH_MAX = 50_000;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
 
-    /// Letters that a value takes at least, on average: more and the notes grow.
-    private static final int VALUE_LETTERS = 8;
+    /// Letters that a value takes at least, on average: of a text with shorter ones the notes grow.
+    private static final int VALUE_LETTERS = 12;
 
     private final byte[] bytes;
     private final int numberLengthMax;
     private int[] places;
     private int size;
     private int at;
-    private boolean beyondAscii;
 
     private JsonScan(byte[] bytes, int numberLengthMax) {
         this.bytes = bytes;
@@ -67,17 +62,8 @@ final class JsonScan {
 
     static Optional<JsonText> of(byte[] bytes, int numberLengthMax) {
         JsonScan scan = new JsonScan(bytes, numberLengthMax);
-        boolean whole = scan.value(0) && scan.blanks() == -1 && (!scan.beyondAscii || isUtf8(bytes));
+        boolean whole = scan.value(0) && scan.blanks() == -1;
         return whole ? Optional.of(new JsonText(bytes, scan.places)) : Optional.empty();
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
-        }
     }
 
     /// The next letter that is no blank; -1 at the end.
@@ -184,10 +170,7 @@ final class JsonScan {
                 places[noted + 2] = at++;
                 return true;
             }
-            if (c < 0) {
-                beyondAscii = true;
-                at++;
-            } else if (c != '\\' || !escape()) {
+            if (c < 0 ? !beyondAscii() : c != '\\' || !escape()) {
                 return false;
             }
             places[noted] = WRITTEN;
@@ -200,7 +183,8 @@ final class JsonScan {
             long eight = (long) LONGS.get(bytes, at);
             long quote = eight ^ ONES * '"';
             long slash = eight ^ ONES * '\\';
-            long found = ((quote - ONES) & ~quote | (slash - ONES) & ~slash | (eight - ONES * ' ') | eight) & HIGH;
+            long ends = ((quote - ONES) & ~quote) | ((slash - ONES) & ~slash);
+            long found = (ends | (eight - ONES * ' ') | eight) & HIGH;
             if (found != 0) {
                 // The lowest is exact: only a letter above one that was found can be found for nothing.
                 at += Long.numberOfTrailingZeros(found) / Byte.SIZE;
@@ -211,6 +195,12 @@ final class JsonScan {
         while (at < bytes.length && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
             at++;
         }
+    }
+
+    private boolean beyondAscii() {
+        int length = Utf8.length(bytes, at);
+        at += length;
+        return length > 0;
     }
 
     private boolean escape() {

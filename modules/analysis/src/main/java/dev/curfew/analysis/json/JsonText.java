@@ -116,7 +116,6 @@ public final class JsonText {
         return isScalar(at) ? at + JsonScan.PLACE : places[at + 2];
     }
 
-
     /// Where the value of a field is; nowhere for one that the object does not have.
     ///
     /// @param name of ASCII
@@ -176,20 +175,19 @@ public final class JsonText {
         return switch (kind(at)) {
             case JsonScan.PLAIN, JsonScan.WHOLE, JsonScan.TRUE, JsonScan.FALSE, JsonScan.NULL ->
                 new String(bytes, 0, from, length);
+            case JsonScan.WRITTEN -> Escapes.resolved(new String(bytes, from, length, StandardCharsets.UTF_8));
             default -> tree(at).asText();
         };
     }
 
     /// A value as a tree has it.
     public JsonNode tree(int at) {
-        if (isPlain(at)) {
+        if (isText(at)) {
             return TextNode.valueOf(text(at));
         }
         try {
             if (isScalar(at)) {
-                int quotes = isText(at) ? 1 : 0;
-                int from = places[at + 1] - quotes;
-                return JSON.readTree(bytes, from, places[at + 2] + quotes - from);
+                return JSON.readTree(bytes, places[at + 1], places[at + 2] - places[at + 1]);
             }
             // Of what holds others only the beginning is noted: the parser finds the end, whatever follows.
             return JSON.readTree(bytes, places[at + 1], bytes.length - places[at + 1]);

@@ -24,9 +24,7 @@ public final class JsonTexts {
 
     /// @param at where a scalar is, or a list of nothing but scalars
     public static JsonTexts of(JsonText json, int at) {
-        return json.isList(at)
-                ? new JsonTexts(json, json.first(at), json.size(at))
-                : new JsonTexts(json, at, 1);
+        return json.isList(at) ? new JsonTexts(json, json.first(at), json.size(at)) : new JsonTexts(json, at, 1);
     }
 
     public static JsonTexts of(Collection<String> texts) {

@@ -9,8 +9,7 @@ import java.util.Set;
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
 public final class Principals {
     private static final String EVERYONE = "*";
-    static final Principals ALL =
-            new Principals(true, JsonTexts.NONE, JsonTexts.NONE, JsonTexts.NONE, JsonTexts.NONE);
+    static final Principals ALL = new Principals(true, JsonTexts.NONE, JsonTexts.NONE, JsonTexts.NONE, JsonTexts.NONE);
 
     private final boolean everyone;
     private final JsonTexts aws;
@@ -20,8 +19,7 @@ public final class Principals {
 
     /// @param aws under `AWS`: `*`, ARNs, account numbers and unique ids
     /// @param canonical under `CanonicalUser`: accounts, by ids that only S3 knows
-    public Principals(
-            boolean everyone, JsonTexts aws, JsonTexts services, JsonTexts federated, JsonTexts canonical) {
+    public Principals(boolean everyone, JsonTexts aws, JsonTexts services, JsonTexts federated, JsonTexts canonical) {
         this.everyone = everyone || aws.contains(EVERYONE);
         this.aws = aws;
         this.services = services;

@@ -184,8 +184,7 @@ final class StatementReader {
     }
 
     /// Only what can be wrong with one is looked at: it is compiled when a request hangs on it.
-    private void conditions(String operator, int keys, List<WrittenCondition> conditions)
-            throws PolicySyntaxException {
+    private void conditions(String operator, int keys, List<WrittenCondition> conditions) throws PolicySyntaxException {
         if (!json.isObject(keys)) {
             throw problem(".Condition." + operator, "an object is expected");
         }

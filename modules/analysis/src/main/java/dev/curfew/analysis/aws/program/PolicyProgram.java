@@ -40,8 +40,11 @@ public final class PolicyProgram {
         int first = statements.size();
         code.add(LayerBit.of(layer));
         code.add(0);
-        for (PolicyDocument policy : policies) {
-            policy.statements().forEach(this::add);
+        for (int i = 0; i < policies.size(); i++) {
+            List<Statement> all = policies.get(i).statements();
+            for (int j = 0; j < all.size(); j++) {
+                add(all.get(j));
+            }
         }
         code.set(head + 1, statements.size() - first);
     }
