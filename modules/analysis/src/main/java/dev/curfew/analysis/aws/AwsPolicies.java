@@ -88,25 +88,37 @@ public final class AwsPolicies {
 
     private PolicyProgram program() {
         PolicyProgram program = new PolicyProgram();
-        serviceControl.forEach(level -> program.section(PolicyLayer.SCP, level));
-        resourceControl.forEach(level -> program.section(PolicyLayer.RCP, level));
+        for (List<PolicyDocument> level : serviceControl) {
+            program.section(PolicyLayer.SCP, level);
+        }
+        for (List<PolicyDocument> level : resourceControl) {
+            program.section(PolicyLayer.RCP, level);
+        }
         if (bounded) {
             program.section(PolicyLayer.BOUNDARY, boundaries);
         }
         if (session != null) {
             program.section(PolicyLayer.SESSION, List.of(session));
         }
-        List<PolicyDocument> ofResource = new ArrayList<>();
-        if (resource != null) {
-            ofResource.add(resource);
-        }
-        settings.grants().forEach(grant -> ofResource.add(grant.policy()));
-        program.section(PolicyLayer.RESOURCE, ofResource);
+        program.section(PolicyLayer.RESOURCE, ofResource());
         program.section(PolicyLayer.IDENTITY, identity);
         if (throughEndpoint) {
             program.section(PolicyLayer.VPC_ENDPOINT, vpcEndpoint);
         }
         return program;
+    }
+
+    private List<PolicyDocument> ofResource() {
+        List<KmsGrant> grants = settings.grants();
+        if (grants.isEmpty()) {
+            return resource == null ? List.of() : List.of(resource);
+        }
+        List<PolicyDocument> all = new ArrayList<>(grants.size() + 1);
+        if (resource != null) {
+            all.add(resource);
+        }
+        grants.forEach(grant -> all.add(grant.policy()));
+        return all;
     }
 
     /// As [PolicyProgram] says.

@@ -5,6 +5,7 @@ import dev.curfew.analysis.aws.document.Actions;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,18 @@ public final class KmsGrant {
             conditions.add(Condition.noOther(CONTEXT, contextEquals.keySet()));
         }
         boolean service = !grantee.startsWith("arn:");
-        List<String> names = List.of(grantee);
+        JsonTexts names = JsonTexts.of(List.of(grantee));
         this.policy = new PolicyDocument(
                 id,
                 List.of(new Statement(
                         new DecidingStatement(id, 0, ""),
                         Actions.of(operations.stream().map(it -> "kms:" + it).toList()),
                         new Principals(
-                                false, service ? List.of() : names, service ? names : List.of(), List.of(), List.of()),
+                                false,
+                                service ? JsonTexts.NONE : names,
+                                service ? names : JsonTexts.NONE,
+                                JsonTexts.NONE,
+                                JsonTexts.NONE),
                         conditions)));
     }
 

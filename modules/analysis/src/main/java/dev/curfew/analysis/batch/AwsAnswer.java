@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.evaluation.PolicyLayer;
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// Writes a decision of AWS's as the batch format has it.
 final class AwsAnswer {
+    private static final PolicyLayer[] LAYERS = PolicyLayer.values();
+
     private AwsAnswer() {}
 
     static ObjectNode of(Evaluation evaluation) {
@@ -28,9 +29,12 @@ final class AwsAnswer {
     private static ObjectNode answer(
             String verdict, Set<PolicyLayer> blockedBy, Evaluation evaluation, Set<String> dependsOn) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("verdict", verdict);
-        texts(
-                answer.putArray("blockedBy"),
-                blockedBy.stream().sorted().map(PolicyLayer::text).toList());
+        ArrayNode layers = answer.putArray("blockedBy");
+        for (PolicyLayer layer : LAYERS) {
+            if (blockedBy.contains(layer)) {
+                layers.add(layer.text());
+            }
+        }
         ArrayNode decidedBy = answer.putArray("decidedBy");
         for (DecidingStatement statement : evaluation.decidedBy()) {
             ObjectNode one = decidedBy.addObject().put("policy", statement.policy());
@@ -39,11 +43,10 @@ final class AwsAnswer {
                 one.put("sid", statement.label());
             }
         }
-        texts(answer.putArray("dependsOn"), dependsOn.stream().sorted().toList());
+        ArrayNode keys = answer.putArray("dependsOn");
+        if (!dependsOn.isEmpty()) {
+            new TreeSet<>(dependsOn).forEach(keys::add);
+        }
         return answer;
-    }
-
-    private static void texts(ArrayNode array, Collection<String> texts) {
-        texts.forEach(array::add);
     }
 }

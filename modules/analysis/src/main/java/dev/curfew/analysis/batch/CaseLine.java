@@ -16,8 +16,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.analysis.json.JsonText;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Answers one line, whatever it holds.
 final class CaseLine {
@@ -48,6 +50,38 @@ final class CaseLine {
     record Answer(String text, boolean isError) {}
 
     Answer answer(byte[] line) {
+        if (evaluator instanceof TextEvaluator texts && line.length <= Lines.BYTES_MAX) {
+            Optional<JsonText> text = JsonText.of(line).filter(it -> it.isObject(JsonText.ROOT));
+            if (text.isPresent()) {
+                return answer(texts, text.get());
+            }
+        }
+        return answerOfTree(line);
+    }
+
+    private static Answer answer(TextEvaluator evaluator, JsonText text) {
+        JsonNode id = NullNode.instance;
+        try {
+            id = id(text);
+            return new Answer(write(id, evaluator.evaluate(text)), false);
+        } catch (CaseException e) {
+            return error(id, e.getMessage());
+        } catch (RuntimeException e) {
+            return fault(id, e);
+        }
+    }
+
+    private static JsonNode id(JsonText text) {
+        int at = text.field(JsonText.ROOT, ID);
+        return at < 0 ? NullNode.instance : text.tree(at);
+    }
+
+    /// A fault of ours in one case must not cost the others; the answer says that it is one.
+    private static Answer fault(JsonNode id, RuntimeException fault) {
+        return error(id, MESSAGES.text("fault", fault.getClass().getSimpleName()));
+    }
+
+    private Answer answerOfTree(byte[] line) {
         JsonNode id = NullNode.instance;
         try {
             ObjectNode given = read(line);
@@ -61,8 +95,7 @@ final class CaseLine {
         } catch (CaseException e) {
             return error(id, e.getMessage());
         } catch (RuntimeException e) {
-            // A fault of ours in one case must not cost the others; the answer says that it is one.
-            return error(id, MESSAGES.text("fault", e.getClass().getSimpleName()));
+            return fault(id, e);
         }
     }
 

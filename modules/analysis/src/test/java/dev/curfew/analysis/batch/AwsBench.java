@@ -10,6 +10,7 @@ import dev.curfew.analysis.aws.AwsEvaluator;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.oracle.Cases;
+import dev.curfew.analysis.json.JsonText;
 import dev.curfew.testbed.iamsimulate.IamSimulate;
 import dev.curfew.testbed.iamsimulate.WithIamSimulate;
 import java.io.IOException;
@@ -66,12 +67,12 @@ class AwsBench {
                 cases.stream().map(JsonNode::toString).toList());
         List<Ready> ready = new ArrayList<>();
         for (ObjectNode each : cases) {
-            Given given = Given.of(each);
+            CaseObject given = CaseObject.of(JsonText.of(each));
             ready.add(new Ready(AwsCases.request(given.object("request")), AwsCases.policies(given)));
         }
         AwsCases evaluator = new AwsCases();
         Work<Ready> compiled = it -> AwsEvaluator.evaluate(it.request(), it.policies());
-        Work<byte[]> parsed = line -> evaluator.evaluate((ObjectNode) JSON.readTree(line));
+        Work<byte[]> parsed = line -> evaluator.evaluate(JsonText.of(line).orElseThrow());
         perSecond(ready, WARM, compiled);
         perSecond(lines, WARM, parsed);
 

@@ -80,6 +80,47 @@ public final class RequestContext {
         values.forEach((key, list) -> put(ContextKey.of(key), list.toArray(NONE)));
     }
 
+    private RequestContext(Builder builder) {
+        this.multiValued = builder.multiValued;
+        this.table = new Entry[capacity(builder.size)];
+        this.partial = builder.partial;
+        this.complete = Set.of();
+        for (int i = 0; i < builder.size; i++) {
+            put(builder.keys[i], builder.values[i]);
+        }
+    }
+
+    /// A request's keys one after the other.
+    public static final class Builder {
+        private final Set<String> multiValued;
+        private final boolean partial;
+        private final String[] keys;
+        private final String[][] values;
+        private int size;
+
+        /// @param keys how many there are at most
+        /// @param multiValued the keys that may have several values; any other has one
+        /// @param partial whether a key that is not here may be in the request all the same; if false, it is absent
+        public Builder(int keys, Collection<String> multiValued, boolean partial) {
+            this.multiValued = lower(multiValued);
+            this.partial = partial;
+            this.keys = new String[keys];
+            this.values = new String[keys][];
+        }
+
+        /// Of a key that is given twice, in different case, the last counts.
+        ///
+        /// @param list not to be changed afterwards
+        public void put(String key, String... list) {
+            keys[size] = ContextKey.of(key);
+            values[size++] = list;
+        }
+
+        public RequestContext build() {
+            return new RequestContext(this);
+        }
+    }
+
     private RequestContext(RequestContext other, boolean partial) {
         this.table = other.table;
         this.multiValued = other.multiValued;

@@ -80,7 +80,7 @@ final class Gaps {
 
     private Atom ofResource(Statement statement, boolean completing) {
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < statement.resourceCount(); i++) {
+        for (int i = 0; i < statement.resourceTexts().size(); i++) {
             statement.resource(i).unknownKeys(request.context(), names);
             patterns.add(statement.resource(i));
         }

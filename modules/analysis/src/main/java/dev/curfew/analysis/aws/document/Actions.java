@@ -1,35 +1,36 @@
 package dev.curfew.analysis.aws.document;
 
 import dev.curfew.analysis.aws.condition.value.Glob;
+import dev.curfew.analysis.json.JsonTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `Action` or `NotAction` of one statement. Actions ignore case.
 public final class Actions {
-    private final String[] texts;
+    private final JsonTexts texts;
     private final boolean not;
 
     /// Null until somebody asks: most statements are passed over by their texts alone.
     private volatile Glob @Nullable [] patterns;
 
     /// @param not whether they are those of `NotAction`
-    Actions(String[] texts, boolean not) {
+    Actions(JsonTexts texts, boolean not) {
         this.texts = texts;
         this.not = not;
     }
 
     /// Of `Action`.
     public static Actions of(List<String> texts) {
-        return new Actions(texts.toArray(String[]::new), false);
+        return new Actions(JsonTexts.of(texts), false);
+    }
+
+    /// As they are written.
+    public JsonTexts texts() {
+        return texts;
     }
 
     public int size() {
-        return texts.length;
-    }
-
-    /// As it is written.
-    public String text(int number) {
-        return texts[number];
+        return texts.size();
     }
 
     /// For actions in lower case.
@@ -42,9 +43,9 @@ public final class Actions {
         if (known != null) {
             return known;
         }
-        Glob[] compiled = new Glob[texts.length];
+        Glob[] compiled = new Glob[texts.size()];
         for (int i = 0; i < compiled.length; i++) {
-            compiled[i] = Glob.ofLowerCase(texts[i]);
+            compiled[i] = Glob.ofLowerCase(texts.text(i));
         }
         patterns = compiled;
         return compiled;

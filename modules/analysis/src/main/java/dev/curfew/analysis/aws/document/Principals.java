@@ -1,6 +1,6 @@
 package dev.curfew.analysis.aws.document;
 
-import java.util.Collection;
+import dev.curfew.analysis.json.JsonTexts;
 import java.util.List;
 import java.util.Set;
 
@@ -9,28 +9,22 @@ import java.util.Set;
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
 public final class Principals {
     private static final String EVERYONE = "*";
-    private static final String[] NONE = {};
-    static final Principals ALL = new Principals(true, List.of(), List.of(), List.of(), List.of());
+    static final Principals ALL = new Principals(true, JsonTexts.NONE, JsonTexts.NONE, JsonTexts.NONE, JsonTexts.NONE);
 
     private final boolean everyone;
-    private final String[] aws;
-    private final String[] services;
-    private final String[] federated;
+    private final JsonTexts aws;
+    private final JsonTexts services;
+    private final JsonTexts federated;
     private final boolean canonical;
 
     /// @param aws under `AWS`: `*`, ARNs, account numbers and unique ids
     /// @param canonical under `CanonicalUser`: accounts, by ids that only S3 knows
-    public Principals(
-            boolean everyone,
-            Collection<String> aws,
-            Collection<String> services,
-            Collection<String> federated,
-            Collection<String> canonical) {
+    public Principals(boolean everyone, JsonTexts aws, JsonTexts services, JsonTexts federated, JsonTexts canonical) {
         this.everyone = everyone || aws.contains(EVERYONE);
-        this.aws = aws.toArray(NONE);
-        this.services = services.toArray(NONE);
-        this.federated = federated.toArray(NONE);
-        this.canonical = !canonical.isEmpty();
+        this.aws = aws;
+        this.services = services;
+        this.federated = federated;
+        this.canonical = canonical.size() > 0;
     }
 
     /// How a principal is named, most direct first.
@@ -51,15 +45,15 @@ public final class Principals {
     }
 
     public Set<String> aws() {
-        return Set.of(List.of(aws).stream().distinct().toArray(String[]::new));
+        return Set.copyOf(List.of(aws.taken()));
     }
 
     public Set<String> services() {
-        return Set.of(List.of(services).stream().distinct().toArray(String[]::new));
+        return Set.copyOf(List.of(services.taken()));
     }
 
     public Set<String> federated() {
-        return Set.of(List.of(federated).stream().distinct().toArray(String[]::new));
+        return Set.copyOf(List.of(federated.taken()));
     }
 
     public Naming naming(Principal principal) {
@@ -71,8 +65,8 @@ public final class Principals {
         };
     }
 
-    private Naming outside(String[] named, String name) {
-        for (String each : named) {
+    private Naming outside(JsonTexts named, String name) {
+        for (String each : named.taken()) {
             if (each.equals(name) || each.equals(EVERYONE)) {
                 return Naming.ITSELF;
             }
@@ -82,7 +76,7 @@ public final class Principals {
 
     private Naming inAccount(Principal.InAccount principal) {
         Naming closest = everyone ? Naming.EVERYONE : Naming.NOT;
-        for (String each : aws) {
+        for (String each : aws.taken()) {
             Naming naming = principal.namedBy(each);
             closest = naming.compareTo(closest) < 0 ? naming : closest;
         }

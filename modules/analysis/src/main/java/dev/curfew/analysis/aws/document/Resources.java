@@ -1,33 +1,31 @@
 package dev.curfew.analysis.aws.document;
 
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.json.JsonTexts;
 import org.jspecify.annotations.Nullable;
 
 /// `Resource` or `NotResource` of one statement.
 final class Resources {
-    private final String[] texts;
+    private final JsonTexts texts;
     private final boolean variables;
 
     /// Null until somebody asks: most statements are about other actions.
     private volatile TextPattern @Nullable [] patterns;
 
     /// @param variables whether the policy's version has variables
-    Resources(String[] texts, boolean variables) {
+    Resources(JsonTexts texts, boolean variables) {
         this.texts = texts;
         this.variables = variables;
     }
 
-    int size() {
-        return texts.length;
+    /// As they are written.
+    JsonTexts texts() {
+        return texts;
     }
 
-    String text(int number) {
-        return texts[number];
-    }
-
-    /// Whether the pattern is its text and nothing else, whoever asks.
-    boolean isPlain(int number) {
-        return TextPattern.isPlainText(texts[number], variables);
+    /// Whether the policy's version has variables.
+    boolean variables() {
+        return variables;
     }
 
     TextPattern[] patterns() {
@@ -35,9 +33,9 @@ final class Resources {
         if (known != null) {
             return known;
         }
-        TextPattern[] compiled = new TextPattern[texts.length];
+        TextPattern[] compiled = new TextPattern[texts.size()];
         for (int i = 0; i < compiled.length; i++) {
-            compiled[i] = TextPattern.compile(texts[i], variables);
+            compiled[i] = TextPattern.compile(texts.text(i), variables);
         }
         patterns = compiled;
         return compiled;

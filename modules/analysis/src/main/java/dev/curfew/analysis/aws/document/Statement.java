@@ -4,7 +4,9 @@ import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.DecidingStatement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,9 @@ public final class Statement {
     private final @Nullable Resources resources;
     private final WrittenCondition[] written;
 
-    /// Null until somebody asks: most statements are about other actions or resources.
-    private volatile Condition @Nullable [] conditions;
+    /// Each null until somebody asks: most statements are about other actions or resources, and one condition that does
+    /// not hold is enough. Conditions do not change, so that several threads may compile the same one.
+    private final @Nullable Condition[] conditions;
 
     private final @Nullable Principals principals;
     private final Actions actions;
@@ -52,7 +55,7 @@ public final class Statement {
         this.notPrincipals = notPrincipals;
         this.written = written.toArray(NONE_WRITTEN);
         this.conditional = this.written.length > 0;
-        this.conditions = conditional ? null : NO_CONDITIONS;
+        this.conditions = conditional ? new Condition[this.written.length] : NO_CONDITIONS;
     }
 
     /// On whatever resource there is, with conditions that no policy has written.
@@ -92,22 +95,18 @@ public final class Statement {
         return resources != null;
     }
 
-    public int resourceCount() {
-        return resources == null ? 0 : resources.size();
+    /// As they are written; none where there are none.
+    public JsonTexts resourceTexts() {
+        return resources == null ? JsonTexts.NONE : resources.texts();
+    }
+
+    /// Whether its resources may have variables.
+    public boolean hasVariables() {
+        return resources != null && resources.variables();
     }
 
     public TextPattern resource(int number) {
         return patterns()[number];
-    }
-
-    /// As it is written.
-    public String resourceText(int number) {
-        return resources == null ? "" : resources.text(number);
-    }
-
-    /// Whether a resource's pattern is its text and nothing else, whoever asks.
-    public boolean isPlainResource(int number) {
-        return resources != null && resources.isPlain(number);
     }
 
     private TextPattern[] patterns() {
@@ -131,19 +130,20 @@ public final class Statement {
     }
 
     public List<Condition> conditions() {
-        return List.of(compiledConditions());
+        List<Condition> all = new ArrayList<>(conditions.length);
+        for (int i = 0; i < conditions.length; i++) {
+            all.add(condition(i));
+        }
+        return all;
     }
 
-    private Condition[] compiledConditions() {
-        Condition[] known = conditions;
+    private Condition condition(int number) {
+        Condition known = conditions[number];
         if (known != null) {
             return known;
         }
-        Condition[] compiled = new Condition[written.length];
-        for (int i = 0; i < compiled.length; i++) {
-            compiled[i] = written[i].compiled();
-        }
-        conditions = compiled;
+        Condition compiled = written[number].compiled();
+        conditions[number] = compiled;
         return compiled;
     }
 
@@ -153,10 +153,9 @@ public final class Statement {
     }
 
     public Match matchesConditions(RequestContext context) {
-        Condition[] all = compiledConditions();
         Match match = Match.YES;
-        for (int i = 0; i < all.length && !match.isNo(); i++) {
-            match = match.and(all[i].matches(context));
+        for (int i = 0; i < conditions.length && !match.isNo(); i++) {
+            match = match.and(condition(i).matches(context));
         }
         return match;
     }
@@ -176,7 +175,8 @@ public final class Statement {
 
     /// Whether it is for whoever the request's `aws:PrincipalArn` is: whether a condition demands that key's value.
     public boolean demandsKey(String lowerCaseKey) {
-        for (Condition condition : compiledConditions()) {
+        for (int i = 0; i < conditions.length; i++) {
+            Condition condition = condition(i);
             if (condition.isOn(lowerCaseKey) && condition.demands()) {
                 return true;
             }

@@ -1,198 +1,227 @@
 package dev.curfew.analysis.aws.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.value.Glob;
+import dev.curfew.analysis.json.JsonText;
+import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one statement.
 final class StatementReader {
-    private static final String[] NONE = {};
+    private static final int NOWHERE = JsonText.NOWHERE;
 
-    private final JsonNode node;
+    private final JsonText json;
+    private final int at;
     private final int position;
     private final boolean listed;
     private final boolean variables;
-    private @Nullable JsonNode sid;
-    private @Nullable JsonNode effect;
-    private @Nullable JsonNode action;
-    private @Nullable JsonNode notAction;
-    private @Nullable JsonNode resource;
-    private @Nullable JsonNode notResource;
-    private @Nullable JsonNode principal;
-    private @Nullable JsonNode notPrincipal;
-    private @Nullable JsonNode condition;
+    private int sid = NOWHERE;
+    private int effect = NOWHERE;
+    private int action = NOWHERE;
+    private int notAction = NOWHERE;
+    private int resource = NOWHERE;
+    private int notResource = NOWHERE;
+    private int principal = NOWHERE;
+    private int notPrincipal = NOWHERE;
+    private int condition = NOWHERE;
 
+    /// @param at where the statement is
     /// @param position in the policy
     /// @param listed whether it is one of a list
     /// @param variables whether the document's version has policy variables
-    StatementReader(JsonNode node, int position, boolean listed, boolean variables) {
-        this.node = node;
+    StatementReader(JsonText json, int at, int position, boolean listed, boolean variables) {
+        this.json = json;
+        this.at = at;
         this.position = position;
         this.listed = listed;
         this.variables = variables;
     }
 
     Statement read(String name) throws PolicySyntaxException {
-        if (!node.isObject()) {
+        if (!json.isObject(at)) {
             throw problem("", "an object is expected");
         }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            element(field.getKey(), field.getValue());
+        int field = json.first(at);
+        for (int left = json.size(at); left > 0; left--) {
+            int value = json.value(field);
+            element(field, value);
+            field = json.after(value);
         }
-        String effectText = effect == null ? "" : effect.asText();
-        if (!effectText.equals("Allow") && !effectText.equals("Deny")) {
+        boolean allows = isText(effect, "Allow");
+        if (!allows && !isText(effect, "Deny")) {
             throw problem(".Effect", "Allow or Deny is expected");
         }
-        if ((action == null) == (notAction == null)) {
+        if (action >= 0 == notAction >= 0) {
             throw problem("", "exactly one of Action and NotAction is expected");
         }
-        if (resource != null && notResource != null) {
+        if (resource >= 0 && notResource >= 0) {
             throw problem("", "only one of Resource and NotResource is expected");
         }
-        if (principal != null && notPrincipal != null) {
+        if (principal >= 0 && notPrincipal >= 0) {
             throw problem("", "only one of Principal and NotPrincipal is expected");
         }
         return new Statement(
                 new DecidingStatement(name, position, sid()),
-                effectText.equals("Allow"),
+                allows,
                 actions(),
                 resources(),
-                notResource != null,
+                notResource >= 0,
                 principals(),
-                notPrincipal != null,
+                notPrincipal >= 0,
                 conditions());
     }
 
-    private void element(String name, JsonNode value) throws PolicySyntaxException {
-        switch (name) {
-            case "Sid" -> sid = value;
-            case "Effect" -> effect = value;
-            case "Action" -> action = value;
-            case "NotAction" -> notAction = value;
-            case "Resource" -> resource = value;
-            case "NotResource" -> notResource = value;
-            case "Principal" -> principal = value;
-            case "NotPrincipal" -> notPrincipal = value;
-            case "Condition" -> condition = value;
-            default -> throw problem("", "unknown element " + name);
+    private void element(int name, int value) throws PolicySyntaxException {
+        if (json.is(name, "Effect")) {
+            effect = value;
+        } else if (json.is(name, "Action")) {
+            action = value;
+        } else if (json.is(name, "Resource")) {
+            resource = value;
+        } else if (json.is(name, "Condition")) {
+            condition = value;
+        } else if (json.is(name, "Sid")) {
+            sid = value;
+        } else if (json.is(name, "Principal")) {
+            principal = value;
+        } else {
+            negated(name, value);
         }
+    }
+
+    private void negated(int name, int value) throws PolicySyntaxException {
+        if (json.is(name, "NotAction")) {
+            notAction = value;
+        } else if (json.is(name, "NotResource")) {
+            notResource = value;
+        } else if (json.is(name, "NotPrincipal")) {
+            notPrincipal = value;
+        } else {
+            throw problem("", "unknown element " + json.text(name));
+        }
+    }
+
+    private boolean isText(int value, String text) {
+        return value >= 0 && json.is(value, text);
     }
 
     private String sid() throws PolicySyntaxException {
-        if (sid == null) {
+        if (sid < 0) {
             return "";
         }
-        if (!sid.isTextual()) {
+        if (!json.isText(sid)) {
             throw problem(".Sid", "a text is expected");
         }
-        return sid.asText();
+        return json.text(sid);
     }
 
     private Actions actions() throws PolicySyntaxException {
-        return action == null
+        return action < 0
                 ? new Actions(texts(notAction, ".", "NotAction"), true)
                 : new Actions(texts(action, ".", "Action"), false);
     }
 
     private @Nullable Resources resources() throws PolicySyntaxException {
-        JsonNode given = resource == null ? notResource : resource;
-        if (given == null) {
+        if (resource < 0 && notResource < 0) {
             return null;
         }
-        return new Resources(texts(given, ".", resource == null ? "NotResource" : "Resource"), variables);
+        return new Resources(
+                resource < 0 ? texts(notResource, ".", "NotResource") : texts(resource, ".", "Resource"), variables);
     }
 
     private @Nullable Principals principals() throws PolicySyntaxException {
-        JsonNode given = principal == null ? notPrincipal : principal;
-        if (given == null) {
+        int given = principal < 0 ? notPrincipal : principal;
+        if (given < 0) {
             return null;
         }
-        String key = principal == null ? "NotPrincipal" : "Principal";
-        if (given.isTextual() && given.asText().equals("*")) {
+        String key = principal < 0 ? "NotPrincipal" : "Principal";
+        if (json.isText(given) && json.is(given, "*")) {
             return Principals.ALL;
         }
-        if (!given.isObject()) {
+        if (!json.isObject(given)) {
             throw problem("." + key, "an object or \"*\" is expected");
         }
-        List<String> aws = List.of();
-        List<String> services = List.of();
-        List<String> federated = List.of();
-        List<String> canonical = List.of();
-        for (Map.Entry<String, JsonNode> field : given.properties()) {
-            List<String> values = List.of(texts(field.getValue(), ".Principal.", field.getKey()));
-            switch (field.getKey()) {
+        JsonTexts aws = JsonTexts.NONE;
+        JsonTexts services = JsonTexts.NONE;
+        JsonTexts federated = JsonTexts.NONE;
+        JsonTexts canonical = JsonTexts.NONE;
+        int field = json.first(given);
+        for (int left = json.size(given); left > 0; left--) {
+            String kind = json.text(field);
+            int value = json.value(field);
+            JsonTexts values = texts(value, ".Principal.", kind);
+            switch (kind) {
                 case "AWS" -> aws = values;
                 case "Service" -> services = values;
                 case "Federated" -> federated = values;
                 case "CanonicalUser" -> canonical = values;
-                default -> throw problem("." + key, "unknown kind of principal " + field.getKey());
+                default -> throw problem("." + key, "unknown kind of principal " + kind);
             }
+            field = json.after(value);
         }
         return new Principals(false, aws, services, federated, canonical);
     }
 
     private List<WrittenCondition> conditions() throws PolicySyntaxException {
-        if (condition == null) {
+        if (condition < 0) {
             return List.of();
         }
-        if (!condition.isObject()) {
+        if (!json.isObject(condition)) {
             throw problem(".Condition", "an object is expected");
         }
-        List<WrittenCondition> conditions = new ArrayList<>(condition.size());
-        for (Map.Entry<String, JsonNode> operator : condition.properties()) {
-            if (!operator.getValue().isObject()) {
-                throw problem(".Condition." + operator.getKey(), "an object is expected");
-            }
-            for (Map.Entry<String, JsonNode> key : operator.getValue().properties()) {
-                conditions.add(condition(
-                        operator.getKey(),
-                        key.getKey(),
-                        List.of(texts(key.getValue(), ".Condition.", operator.getKey()))));
-            }
+        List<WrittenCondition> conditions = new ArrayList<>(json.size(condition));
+        int field = json.first(condition);
+        for (int left = json.size(condition); left > 0; left--) {
+            int keys = json.value(field);
+            conditions(json.text(field), keys, conditions);
+            field = json.after(keys);
         }
         return conditions;
     }
 
-    /// Only what can be wrong with it is looked at: it is compiled when a request hangs on it.
-    private WrittenCondition condition(String operator, String key, List<String> values) throws PolicySyntaxException {
-        if (!Condition.isOperator(operator)) {
-            throw problem(".Condition", "unknown operator " + operator);
+    /// Only what can be wrong with one is looked at: it is compiled when a request hangs on it.
+    private void conditions(String operator, int keys, List<WrittenCondition> conditions) throws PolicySyntaxException {
+        if (!json.isObject(keys)) {
+            throw problem(".Condition." + operator, "an object is expected");
         }
-        return new WrittenCondition(operator, key, values, variables);
+        int key = json.first(keys);
+        for (int left = json.size(keys); left > 0; left--) {
+            int values = json.value(key);
+            JsonTexts read = texts(values, ".Condition.", operator);
+            if (!Condition.isOperator(operator)) {
+                throw problem(".Condition", "unknown operator " + operator);
+            }
+            conditions.add(new WrittenCondition(operator, json, key, read, variables));
+            key = json.after(values);
+        }
     }
 
     /// One text or a list of them; numbers and truth values are taken as texts, as AWS does.
     ///
     /// @param in the element that the value is of, in two parts that are put together only for an error
-    private String[] texts(@Nullable JsonNode value, String in, String name) throws PolicySyntaxException {
-        if (value == null) {
-            return NONE;
+    private JsonTexts texts(int value, String in, String name) throws PolicySyntaxException {
+        boolean list = json.isList(value);
+        int each = list ? json.first(value) : value;
+        for (int left = list ? json.size(value) : 1; left > 0; left--) {
+            if (!json.isPlain(each)) {
+                check(each, in, name);
+            }
+            each = json.after(each);
         }
-        if (!value.isArray()) {
-            return new String[] {text(value, in, name)};
-        }
-        String[] texts = new String[value.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = text(value.get(i), in, name);
-        }
-        return texts;
+        return JsonTexts.of(json, value);
     }
 
-    private String text(JsonNode value, String in, String name) throws PolicySyntaxException {
-        if (!value.isValueNode() || value.isNull()) {
+    private void check(int value, String in, String name) throws PolicySyntaxException {
+        if (!json.isScalar(value) || json.isNull(value)) {
             throw problem(in + name, "a text or a list of texts is expected");
         }
-        String text = value.asText();
-        if (!Glob.isClean(text)) {
+        if (!Glob.isClean(json.text(value))) {
             throw problem(in + name, "a character that is none of Unicode's");
         }
-        return text;
     }
 
     private PolicySyntaxException problem(String at, String what) {

@@ -14,10 +14,10 @@ public final class PatternCode {
     private static final int START = 1;
 
     /// The rest, wildcards and all, follows.
-    private static final int REST = 2;
+    static final int REST = 2;
 
     /// It has to be asked: it is more than its letters, or has others than those of ASCII.
-    private static final int ASKED = 3;
+    static final int ASKED = 3;
 
     private static final int KIND_BITS = 2;
     private static final int KIND = (1 << KIND_BITS) - 1;
@@ -42,13 +42,23 @@ public final class PatternCode {
         }
         int length = text.length();
         int start = start(text);
-        int kind = start == length ? WHOLE : start == length - 1 && text.charAt(start) == '*' ? START : REST;
-        code.add(kind | start << KIND_BITS);
+        int kind = kind(start == length, start == length - 1 && text.charAt(start) == '*');
+        code.add(head(kind, start));
         append(text, 0, start, code);
         if (kind == REST) {
             code.add(length - start);
             append(text, start, length, code);
         }
+    }
+
+    /// @param whole whether there is no wildcard
+    /// @param starred whether the one wildcard is a star at the end
+    static int kind(boolean whole, boolean starred) {
+        return whole ? WHOLE : starred ? START : REST;
+    }
+
+    static int head(int kind, int letters) {
+        return kind | letters << KIND_BITS;
     }
 
     /// Where the first wildcard is; the length where there is none.

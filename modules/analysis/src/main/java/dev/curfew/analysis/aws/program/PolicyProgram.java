@@ -3,6 +3,7 @@ package dev.curfew.analysis.aws.program;
 import dev.curfew.analysis.aws.document.Actions;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,11 @@ public final class PolicyProgram {
         int first = statements.size();
         code.add(LayerBit.of(layer));
         code.add(0);
-        for (PolicyDocument policy : policies) {
-            policy.statements().forEach(this::add);
+        for (int i = 0; i < policies.size(); i++) {
+            List<Statement> all = policies.get(i).statements();
+            for (int j = 0; j < all.size(); j++) {
+                add(all.get(j));
+            }
         }
         code.set(head + 1, statements.size() - first);
     }
@@ -48,16 +52,16 @@ public final class PolicyProgram {
     private void add(Statement statement) {
         int head = code.size();
         Actions actions = statement.actions();
-        int resources = statement.resourceCount();
+        JsonTexts resources = statement.resourceTexts();
         code.add(flags(statement));
         code.add(0);
         code.add(actions.size());
-        code.add(resources);
+        code.add(resources.size());
         for (int i = 0; i < actions.size(); i++) {
-            PatternCode.appendAction(actions.text(i), code);
+            WrittenPattern.appendAction(actions.texts().json(), actions.texts().at(i), code);
         }
-        for (int i = 0; i < resources; i++) {
-            PatternCode.appendResource(statement.resourceText(i), statement.isPlainResource(i), code);
+        for (int i = 0; i < resources.size(); i++) {
+            WrittenPattern.appendResource(resources.json(), resources.at(i), statement.hasVariables(), code);
         }
         code.set(head + 1, code.size() - head);
         statements.add(statement);

@@ -1,0 +1,103 @@
+package dev.curfew.analysis.aws.program;
+
+import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.json.JsonText;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Patterns as they stand in a policy's text. Nearly all are ASCII without escapes, and become numbers four letters at
+/// a
+/// time without being taken out.
+final class WrittenPattern {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int ONES = 0x01010101;
+    private static final int HIGH = 0x80808080;
+    private static final int ASCII_MAX = 0x7F;
+
+    /// How a small letter differs from its capital, as far as its highest bit has to be moved.
+    private static final int TO_CASE_BIT = 2;
+
+    /// An ARN has this many.
+    private static final int COLONS = 5;
+
+    private WrittenPattern() {}
+
+    /// A pattern of actions, in whatever case.
+    static void appendAction(JsonText json, int at, Numbers code) {
+        if (!json.isPlain(at)) {
+            PatternCode.appendAction(json.text(at), code);
+            return;
+        }
+        append(json.bytes(), json.start(at), json.end(at), true, code);
+    }
+
+    /// A pattern of resources.
+    ///
+    /// @param variables whether the policy's version has variables
+    static void appendResource(JsonText json, int at, boolean variables, Numbers code) {
+        if (!json.isPlain(at)) {
+            String text = json.text(at);
+            PatternCode.appendResource(text, TextPattern.isPlainText(text, variables), code);
+        } else if (isItsText(json.bytes(), json.start(at), json.end(at), variables)) {
+            append(json.bytes(), json.start(at), json.end(at), false, code);
+        } else {
+            code.add(PatternCode.ASKED);
+        }
+    }
+
+    /// As [TextPattern] says of a text.
+    private static boolean isItsText(byte[] bytes, int from, int to, boolean variables) {
+        boolean arn = to - from >= 4
+                && bytes[from] == 'a'
+                && bytes[from + 1] == 'r'
+                && bytes[from + 2] == 'n'
+                && bytes[from + 3] == ':';
+        int colons = 0;
+        for (int i = from; i < to; i++) {
+            byte c = bytes[i];
+            if (c == '$' && variables && i + 1 < to && bytes[i + 1] == '{') {
+                return false;
+            }
+            colons += c == ':' ? 1 : 0;
+        }
+        return !arn || colons >= COLONS;
+    }
+
+    private static void append(byte[] bytes, int from, int to, boolean lower, Numbers code) {
+        int wildcard = from;
+        while (wildcard < to && bytes[wildcard] != '*' && bytes[wildcard] != '?') {
+            wildcard++;
+        }
+        int kind = PatternCode.kind(wildcard == to, wildcard == to - 1 && bytes[wildcard] == '*');
+        code.add(PatternCode.head(kind, wildcard - from));
+        letters(bytes, from, wildcard, lower, code);
+        if (kind == PatternCode.REST) {
+            code.add(to - wildcard);
+            letters(bytes, wildcard, to, lower, code);
+        }
+    }
+
+    private static void letters(byte[] bytes, int from, int to, boolean lower, Numbers code) {
+        int at = from;
+        for (; at + Integer.BYTES <= to; at += Integer.BYTES) {
+            int four = (int) INTS.get(bytes, at);
+            code.add(lower ? lower(four) : four);
+        }
+        if (at < to) {
+            int word = 0;
+            for (int i = to - 1; i >= at; i--) {
+                word = word << Byte.SIZE | bytes[i];
+            }
+            code.add(lower ? lower(word) : word);
+        }
+    }
+
+    /// Four letters of ASCII at once.
+    private static int lower(int four) {
+        int fromA = four + ONES * (ASCII_MAX + 1 - 'A');
+        int afterZ = four + ONES * (ASCII_MAX - 'Z');
+        return four | ((fromA ^ afterZ) & HIGH) >>> TO_CASE_BIT;
+    }
+}
