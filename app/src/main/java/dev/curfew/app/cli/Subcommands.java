@@ -106,6 +106,7 @@ import dev.curfew.app.cli.rotate.RotateStartCommand;
 import dev.curfew.app.cli.run.EmergencyCommand;
 import dev.curfew.app.cli.run.OfflineCommand;
 import dev.curfew.app.cli.run.RunCommand;
+import dev.curfew.app.cli.run.UnwrapCommand;
 import dev.curfew.app.cli.see.ExpiringCommand;
 import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
@@ -275,6 +276,7 @@ final class Subcommands {
                         .addSubcommand(new RegisterCommand(invocation))
                         .addSubcommand(EmergencyCommand.of(invocation))
                         .addSubcommand(OfflineCommand.of(invocation))
+                        .addSubcommand(UnwrapCommand.of(invocation))
                         .addSubcommand(new UsesCommand(invocation))
                         .addSubcommand(new UseReviewCommand(invocation)));
         all.put(

@@ -3,6 +3,7 @@ package dev.curfew.app.wiring;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.OfflineUse;
+import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.app.usecase.counter.Passage;
 import dev.curfew.app.usecase.exchange.LedgerParts;
 import dev.curfew.app.usecase.workspace.Unlock;
@@ -106,6 +107,14 @@ public final class WiredWorkspaces implements Workspaces {
         try (Http http = new Http(HttpSettings.DEFAULTS, surroundings.clock());
                 OfflineUse use = OfflineUse.open(envelope, brought, keys, Connectors.all(http, surroundings.clock()))) {
             return work.with(use);
+        }
+    }
+
+    @Override
+    public Handover.Opened unwrap(Path file) throws InterruptedException {
+        try (Http http = new Http(HttpSettings.DEFAULTS, surroundings.clock());
+                Handover handover = Handover.read(file)) {
+            return handover.open(Connectors.all(http, surroundings.clock()));
         }
     }
 

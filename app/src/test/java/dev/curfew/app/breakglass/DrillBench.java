@@ -96,7 +96,12 @@ final class DrillBench {
 
     /// Opened by ada and bo.
     Answer use(String path, String reason, String... command) {
+        return use(path, reason, List.of(), command);
+    }
+
+    Answer use(String path, String reason, List<String> options, String... command) {
         List<String> line = new ArrayList<>(List.of("break-glass", "use", path, "--reason", reason));
+        line.addAll(options);
         line.addAll(held(List.of("ada", "bo")));
         line.addAll(List.of(
                 "--officer",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
@@ -13,8 +14,12 @@ import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -239,6 +244,99 @@ class OpenBaoDrillTest {
 
     private static JsonNode last(Answer answer) {
         return answer.items().get(answer.items().size() - 1);
+    }
+
+    /// Handed to an officer while a command runs: opened once, and told where it was opened or exchanged on its way.
+    @Test
+    void aSessionInAWrapping(OpenBao openBao, @TempDir Path elsewhere) throws IOException, InterruptedException {
+        openBao.write(CANARY, Map.of("data", Map.of("code", "1234")));
+        Path file = elsewhere.resolve("handover");
+        Path over = elsewhere.resolve("over");
+        Path given = elsewhere.resolve("given");
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        Thread use = Thread.ofVirtual()
+                .start(() -> answers.add(bench.use(
+                        "bao-emergency",
+                        "login is down",
+                        List.of("--wrap-to", file.toString(), "--wrap-for", "cy"),
+                        "sh",
+                        "-c",
+                        "test -z \"$BAO_TOKEN\" && while [ ! -e " + over + " ]; do sleep 0.1; done")));
+        try {
+            String text = handedOver(file, use);
+            JsonNode handed = new ObjectMapper().readTree(text);
+            String wrapping = handed.path("token").asText();
+            CommandBench officer = new CommandBench(elsewhere.resolve("cy"), Clock.systemUTC());
+
+            Answer exchanged = unwrap(officer, exchanged(openBao, handed, elsewhere), given);
+            Answer opened = unwrap(officer, file, given);
+            Answer again = unwrap(officer, file, given);
+
+            assertThat(Files.getPosixFilePermissions(file))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+            assertThat(exchanged.exitCode()).isNotZero();
+            assertThat(exchanged.err()).contains("made by auth/token/create", "was exchanged on its way");
+            assertThat(opened.exitCode()).as(opened.err()).isZero();
+            String token = Files.readString(given);
+            assertThat(openBao.call("GET", CANARY, Map.of(), token).status()).isEqualTo(200);
+            assertThat(again.exitCode()).isNotZero();
+            assertThat(again.err()).contains("it was opened before", "somebody else has the session");
+            Files.createFile(over);
+            use.join();
+            assertThat(answers.getFirst().exitCode())
+                    .as(answers.getFirst().err())
+                    .isZero();
+            assertThat(answers.getFirst().err())
+                    .contains("is for cy", handed.path("madeAt").asText());
+            assertThat(opened.err()).contains(handed.path("madeAt").asText());
+            assertThat(openBao.call("GET", CANARY, Map.of(), token).status()).isEqualTo(403);
+            bench.assertNowhere(wrapping);
+            bench.assertNowhere(token);
+            assertThat(officer.seen()).doesNotContain(wrapping, token);
+        } finally {
+            if (Files.notExists(over)) {
+                Files.createFile(over);
+            }
+            use.join();
+        }
+    }
+
+    private static String handedOver(Path file, Thread use) throws IOException {
+        while (use.isAlive()
+                && (Files.notExists(file) || !Files.readString(file).endsWith("\n"))) {
+            LockSupport.parkNanos(20_000_000L);
+        }
+        return Files.readString(file);
+    }
+
+    private static Answer unwrap(CommandBench officer, Path file, Path given) {
+        return officer.bare(
+                Map.of(),
+                "",
+                List.of(),
+                "break-glass",
+                "unwrap",
+                file.toString(),
+                "--",
+                "sh",
+                "-c",
+                "printf %s \"$BAO_TOKEN\" > " + given);
+    }
+
+    /// With another wrapping in it, as whoever opened the first may put it there.
+    private static Path exchanged(OpenBao openBao, JsonNode handed, Path folder) throws IOException {
+        String other = openBao.call(
+                        "POST",
+                        "auth/token/create",
+                        Map.of("policies", "default"),
+                        openBao.rootToken().reveal(),
+                        "X-Vault-Wrap-TTL",
+                        "60s")
+                .ok()
+                .text("/wrap_info/token");
+        ObjectNode changed = handed.deepCopy();
+        changed.put("token", other);
+        return Files.writeString(folder.resolve("exchanged"), changed.toString());
     }
 
     /// By two files and two passphrases: the workspace is not opened, and could not be.

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /// A monitoring system's webhook on this machine. It takes every message; whether it then says that it knows of it is
 /// up to the test.
@@ -16,6 +17,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private volatile boolean confirming = true;
+    private volatile Predicate<String> noticing = _ -> false;
 
     Receiver() {
         try {
@@ -29,6 +31,11 @@ final class Receiver implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/break-glass";
+    }
+
+    /// What it notices without being told, by the account's name.
+    void noticing(Predicate<String> does) {
+        noticing = does;
     }
 
     void confirming(boolean does) {
@@ -47,8 +54,10 @@ final class Receiver implements AutoCloseable {
                 exchange.sendResponseHeaders(202, -1);
                 return;
             }
-            String id = exchange.getRequestURI().getQuery().replaceAll(".*\\bid=([^&]*).*", "$1");
-            boolean known = messages.stream().anyMatch(message -> message.contains("\"id\":\"" + id + "\""));
+            String query = exchange.getRequestURI().getQuery();
+            String id = query.replaceAll(".*\\bid=([^&]*).*", "$1");
+            boolean known = noticing.test(query.replaceAll(".*\\baccount=([^&]*).*", "$1"))
+                    || messages.stream().anyMatch(message -> message.contains("\"id\":\"" + id + "\""));
             // A page that answers everything with 200 is no confirmation.
             byte[] answer = (confirming && known ? "{\"confirmed\":true,\"id\":\"" + id + "\"}" : "<html>OK</html>")
                     .getBytes(StandardCharsets.UTF_8);

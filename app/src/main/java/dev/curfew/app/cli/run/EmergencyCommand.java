@@ -4,20 +4,25 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.HolderOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.option.PrivateOutput;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.cli.watch.Telling;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
+import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.model.text.Messages;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +52,9 @@ public final class EmergencyCommand implements Callable<Integer> {
             descriptionKey = "break-glass.for")
     private Duration atMost = Duration.ofMinutes(30);
 
+    @ArgGroup(exclusive = false)
+    private @Nullable WrapOptions wrapping;
+
     @Mixin
     private final HolderOptions holders = new HolderOptions();
 
@@ -55,6 +63,8 @@ public final class EmergencyCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", paramLabel = "COMMAND", arity = "1..*", descriptionKey = "run.command")
     private final List<String> command = new ArrayList<>();
+
+    private final Map<String, String> handed = new LinkedHashMap<>();
 
     private EmergencyCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -65,7 +75,22 @@ public final class EmergencyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        WrapOptions options = wrapping;
+        if (options == null) {
+            return around(this::ran);
+        }
+        try (PrivateOutput output = options.output()) {
+            return around(open -> handedOver(open, options, output));
+        }
+    }
+
+    /// What is done while the path is open.
+    private interface Meanwhile {
+        Ended with(OpenUse open) throws InterruptedException, IOException;
+    }
+
+    private int around(Meanwhile meanwhile) throws InterruptedException, IOException {
         EmergencyUses uses = invocation.desk().emergencyUses();
         try (OpenUse open = officer.run(
                 invocation.terminal(),
@@ -78,12 +103,12 @@ public final class EmergencyCommand implements Callable<Integer> {
                             open.use().id(),
                             Spans.words(atMost),
                             ModelWords.time(open.use().reviewBy())));
-            return told(() -> around(uses, open));
+            return told(() -> around(uses, open, meanwhile));
         }
     }
 
     /// Whoever could not approve it is told at once, while the command runs; whether that arrives holds nothing up.
-    private int told(Using using) throws InterruptedException {
+    private int told(Using using) throws InterruptedException, IOException {
         try (Telling telling = new Telling(invocation)) {
             telling.round(invocation.desk());
             int code = using.run();
@@ -95,24 +120,43 @@ public final class EmergencyCommand implements Callable<Integer> {
     /// What the path was opened for.
     @FunctionalInterface
     private interface Using {
-        int run() throws InterruptedException;
+        int run() throws InterruptedException, IOException;
     }
 
     /// Whatever becomes of the command, what was opened is closed.
-    private int around(EmergencyUses uses, OpenUse open) throws InterruptedException {
+    private int around(EmergencyUses uses, OpenUse open, Meanwhile meanwhile) throws InterruptedException, IOException {
         Ended ended = Ended.notStarted();
         try {
-            ended = ran(open);
+            ended = meanwhile.with(open);
         } finally {
             Map<String, Object> details =
                     new LinkedHashMap<>(Map.of("how", ended.how().word()));
             ended.exitCode().ifPresent(code -> details.put("exitCode", code));
+            details.putAll(handed);
             List<StageResult> stages = uses.close(open, details);
             stages.forEach(this::told);
             boolean closed = stages.getLast().isFine();
             ended = new Ended(ended.how(), ended.exitCode(), closed);
         }
         return ended.code();
+    }
+
+    /// The command has no session: it says how long the officer has it.
+    private Ended handedOver(OpenUse open, WrapOptions options, PrivateOutput output)
+            throws InterruptedException, IOException {
+        Handover handover = options.hand(open, output);
+        handed.put("handedTo", handover.officer());
+        handed.put("wrapping", handover.wrapped().accessor());
+        invocation
+                .printer()
+                .note(MESSAGES.text(
+                        "use.wrapped",
+                        handover.officer(),
+                        options.file(),
+                        ModelWords.time(handover.wrapped().until()),
+                        handover.wrapped().madeAt().toString()));
+        return new Child(command, Inherited.of(invocation.terminal().environment()))
+                .run(Deadline.in(atMost, invocation.clock()), invocation.printer());
     }
 
     private Ended ran(OpenUse open) {

@@ -115,7 +115,7 @@ public final class BreakGlasses {
                 drills,
                 Due.of(path, drills, ground.clock().instant()),
                 Trend.of(drills),
-                Isolation.of(path, index, doors.everybodys(path.source()), known));
+                Isolation.of(path, index, doors.everybodys(path), known));
     }
 
     /// Registers a path, replaces the credential at the source, and seals the new one.

@@ -38,11 +38,12 @@ public final class Doors {
                 .orElseThrow(() -> new Refused(MESSAGES.text("no-door", connection.name(), connection.kind())));
     }
 
-    /// The policies that everybody of a source has; none where it is not connected any more.
-    Set<String> everybodys(SourceName source) {
-        return books.read(transaction -> transaction.connections().find(source.value()))
+    /// What everybody of a path's source has; nothing where it is not connected any more.
+    Set<String> everybodys(BreakGlassPath path) {
+        return books.read(transaction ->
+                        transaction.connections().find(path.source().value()))
                 .flatMap(this::find)
-                .map(EmergencyDoor::everybodys)
+                .map(door -> door.everybodys(path.account()))
                 .orElse(Set.of());
     }
 

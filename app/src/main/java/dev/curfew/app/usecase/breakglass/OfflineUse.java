@@ -1,9 +1,7 @@
 package dev.curfew.app.usecase.breakglass;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.breakglass.handover.Labels;
 import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.Envelope;
 import dev.curfew.governance.custody.EnvelopeFiles;
@@ -14,16 +12,12 @@ import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +25,6 @@ import java.util.Map;
 /// Curfew with it. Nothing is entered and nothing replaced; a drill does both when Curfew is back.
 public final class OfflineUse implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(OfflineUse.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Envelope envelope;
     private final Entry entry;
@@ -67,30 +60,11 @@ public final class OfflineUse implements AutoCloseable {
     }
 
     private static EmergencyDoor door(Envelope envelope, List<Connector> connectors) {
-        Connection connection = connection(envelope);
+        Connection connection = Labels.connection(envelope.label())
+                .orElseThrow(() -> new Refused(MESSAGES.text("offline.broken", envelope.path())));
         return Connector.of(connection, connectors)
                 .flatMap(connector -> connector.emergencyDoor(connection))
                 .orElseThrow(() -> new Refused(MESSAGES.text("no-door", connection.name(), connection.kind())));
-    }
-
-    private static Connection connection(Envelope envelope) {
-        try {
-            JsonNode label = JSON.readTree(envelope.label());
-            Map<String, String> settings = new HashMap<>();
-            label.path("settings")
-                    .properties()
-                    .forEach(setting ->
-                            settings.put(setting.getKey(), setting.getValue().asText()));
-            return new Connection(
-                    new SourceName(label.path("source").asText()),
-                    label.path("kind").asText(),
-                    URI.create(label.path("address").asText()),
-                    false,
-                    Instant.EPOCH,
-                    settings);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new Refused(MESSAGES.text("offline.broken", envelope.path()), e);
-        }
     }
 
     public String path() {

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.workspace;
 
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.breakglass.OfflineUse;
+import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.app.usecase.counter.Passage;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,12 @@ public interface Workspaces {
     ///
     /// @throws dev.curfew.app.usecase.Refused if it does not open
     <T> T openEnvelope(Path envelope, List<OfflineUse.Key> keys, WithEnvelope<T> work) throws InterruptedException;
+
+    /// Opens a session that was handed over in a wrapping, by its file alone.
+    ///
+    /// @throws dev.curfew.app.usecase.Refused if it is none, or does not open
+    /// @throws dev.curfew.model.port.SourceException if it was opened before, its time is over, or it is another
+    Handover.Opened unwrap(Path handover) throws InterruptedException;
 
     /// What is done with an open envelope.
     @FunctionalInterface

@@ -171,9 +171,7 @@ class KillChainTest {
             row.path("steps")
                     .forEach(step -> assertThat(step.path("state").asText()).isEqualTo("ACTED"));
         }
-        assertThat(answer.err())
-                .as("its AppRole ends with its secret ids")
-                .doesNotContain("Left alone");
+        assertThat(answer.err()).as("its AppRole ends with its secret ids").doesNotContain("Left alone");
         assertThat(answer.exitCode()).as(answer.err()).isZero();
     }
 

@@ -8,12 +8,14 @@ import dev.curfew.connector.kubernetes.act.KubernetesRotator;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.audit.KubernetesDeeds;
 import dev.curfew.connector.kubernetes.config.Logins;
+import dev.curfew.connector.kubernetes.door.KubernetesDoor;
 import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.observe.ClusterReading;
 import dev.curfew.connector.kubernetes.observe.KubernetesObserver;
 import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
 import dev.curfew.connector.kubernetes.watch.KubernetesChanges;
 import dev.curfew.connector.record.AuditFile;
+import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.Credentials;
@@ -110,6 +112,11 @@ public final class KubernetesConnector implements Connector {
     @Override
     public Optional<SelfCheck> selfCheck(Connection connection) {
         return Optional.of(new KubernetesSelfCheck(KubeAccess.toTry(http, logins, connection)));
+    }
+
+    @Override
+    public Optional<EmergencyDoor> emergencyDoor(Connection connection) {
+        return Optional.of(new KubernetesDoor(KubeAccess.toTry(http, logins, connection), clock));
     }
 
     private KubeAccess access(Connection connection, Secrets secrets) {

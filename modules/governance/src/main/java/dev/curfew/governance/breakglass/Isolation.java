@@ -58,7 +58,9 @@ public final class Isolation {
     private void look(Identity account, List<Instant> known) {
         policies(account);
         owner(account);
-        int credentials = index.credentialsOf(account.id()).size();
+        long credentials = index.credentialsOf(account.id()).stream()
+                .filter(credential -> !everybodys.contains(credential.id().nativeId()))
+                .count();
         if (credentials > 1) {
             found.add(MESSAGES.text("credentials", String.valueOf(credentials)));
         }

@@ -2,6 +2,8 @@ package dev.curfew.model.breakglass;
 
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.proof.ProbeOutcome;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How a source lets its break-glass account in: by the account's own credential alone. No credential of Curfew's is
@@ -22,11 +24,26 @@ public interface EmergencyDoor {
     /// Whether the account is let in with it: logs in, and out again.
     ProbeOutcome attempt(Secret credential) throws InterruptedException;
 
-    /// Another credential of the same account, random. The source does not know it until [Entry#replace].
-    Secret fresh(Secret credential);
+    /// Another credential of the same account, random. The source does not know it until [Entry#replace]; one that
+    /// makes
+    /// credentials itself has it beside the old one until then.
+    ///
+    /// @throws dev.curfew.model.port.SourceException if the source makes it, and refused or did not answer
+    Secret fresh(Secret credential) throws InterruptedException;
 
-    /// The policies that everybody of such a source has, by native id: that others hold them too says nothing.
-    default Set<String> everybodys() {
+    /// Opens a wrapping, if it is the one that was made; empty where the source has none.
+    ///
+    /// @return the variables in which programs look for the session; the caller closes them
+    /// @throws dev.curfew.model.port.SourceException if it was opened before, its time is over, or it is another
+    default Optional<Map<String, Secret>> unwrap(Wrapped wrapped) throws InterruptedException {
+        return Optional.empty();
+    }
+
+    /// The policies that everybody of such a source has, and the credentials that it lists for each account, by native
+    /// id: they say nothing.
+    ///
+    /// @param account as [#account] has it
+    default Set<String> everybodys(String account) {
         return Set.of();
     }
 }

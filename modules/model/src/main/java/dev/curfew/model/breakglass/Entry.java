@@ -3,6 +3,7 @@ package dev.curfew.model.breakglass;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.revocation.ActionOutcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public interface Entry extends AutoCloseable {
 
     /// Puts the account's new credential in the place of the old one.
     ActionOutcome replace(Secret fresh) throws InterruptedException;
+
+    /// Puts the session into a wrapping that is opened once; empty where the source has none.
+    ///
+    /// @param time after which it cannot be opened
+    /// @throws dev.curfew.model.port.SourceException if the source refused or did not answer
+    default Optional<Wrapped> wrap(Duration time) throws InterruptedException {
+        return Optional.empty();
+    }
 
     /// The variables in which programs of this kind look for such a session; the caller closes what is returned.
     Map<String, Secret> variables();

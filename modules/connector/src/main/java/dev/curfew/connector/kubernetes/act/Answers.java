@@ -7,13 +7,13 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 
 /// What an answer means for an act.
-final class Answers {
+public final class Answers {
     private static final Messages MESSAGES = Messages.of(Answers.class);
 
     private Answers() {}
 
     /// Of a deletion.
-    static ActionOutcome outcome(KubeAnswer answer, Instant at, String done) {
+    public static ActionOutcome outcome(KubeAnswer answer, Instant at, String done) {
         return switch (answer) {
             case KubeAnswer.Done _ -> new ActionOutcome.Done(at, done);
             case KubeAnswer.Absent _ -> new ActionOutcome.AlreadyDone(at, MESSAGES.text("act.absent"));
@@ -29,11 +29,11 @@ final class Answers {
         };
     }
 
-    static ActionOutcome refused(KubeAnswer answer, Instant at) {
+    public static ActionOutcome refused(KubeAnswer answer, Instant at) {
         return new ActionOutcome.Refused(at, MESSAGES.text("act.refused", answer.words()));
     }
 
-    static SourceException failure(KubeAnswer answer, String words) {
+    public static SourceException failure(KubeAnswer answer, String words) {
         SourceException.Kind kind = switch (answer) {
             case KubeAnswer.Throttled _ -> SourceException.Kind.THROTTLED;
             case KubeAnswer.Failed _, KubeAnswer.Silent _ -> SourceException.Kind.UNREACHABLE;

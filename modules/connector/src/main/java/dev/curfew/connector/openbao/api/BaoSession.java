@@ -7,6 +7,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
+import java.time.Duration;
 import java.util.Map;
 
 /// Calls with one token, for as long as it is open.
@@ -50,6 +51,15 @@ public final class BaoSession implements AutoCloseable {
     /// Sent once: what it does may not be done twice.
     public BaoAnswer write(String path, Map<String, ?> body) throws InterruptedException {
         return send(call("POST", path).body("application/json", CanonicalJson.bytes(body)));
+    }
+
+    /// Puts something into a wrapping, sent once.
+    ///
+    /// <https://openbao.org/docs/concepts/response-wrapping/>
+    public BaoAnswer wrap(Map<String, ?> content, Duration time) throws InterruptedException {
+        return send(call("POST", "sys/wrapping/wrap")
+                .header("X-Vault-Wrap-TTL", time.toSeconds() + "s")
+                .body("application/json", CanonicalJson.bytes(content)));
     }
 
     /// A question that OpenBao takes as a write, such as a lookup, or an act that does no more when done again.

@@ -102,7 +102,8 @@ public final class SecretIdProbe implements Probe {
                 String left = end(in.body().path("auth"));
                 yield new ProbeOutcome.Accepted(clock.instant(), MESSAGES.text("accepted") + left);
             }
-            case BaoAnswer.Rejected refused when refused.words().contains(ELSEWHERE) ->
+            case BaoAnswer.Rejected refused
+            when refused.words().contains(ELSEWHERE) ->
                 new ProbeOutcome.Refused(clock.instant(), RefusalClass.NETWORK, refused.words());
             case BaoAnswer.Refused refused -> unclear(MESSAGES.text("locked", refused.words()));
             case BaoAnswer.Rejected _,
@@ -189,9 +190,7 @@ public final class SecretIdProbe implements Probe {
         try (BaoSession session = access.reading()) {
             for (String role : roles(session, source)) {
                 BaoAnswer answer = lookup(session, new SecretId(role, ""), value);
-                String accessor = answer instanceof BaoAnswer.Done done
-                        ? accessor(done)
-                        : "";
+                String accessor = answer instanceof BaoAnswer.Done done ? accessor(done) : "";
                 if (!accessor.isEmpty()) {
                     return Optional.of(new SecretId(role, accessor).in(source));
                 }

@@ -6,6 +6,7 @@ import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
+import dev.curfew.model.breakglass.Wrapped;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
@@ -13,6 +14,7 @@ import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Lets a user of a userpass login in. Its policy has to let it write at its own canary, and its own password.
@@ -90,9 +92,14 @@ public final class OpenBaoDoor implements EmergencyDoor {
         return UserLogin.of(credential).renewed().text();
     }
 
+    @Override
+    public Optional<Map<String, Secret>> unwrap(Wrapped wrapped) throws InterruptedException {
+        return Optional.of(new Wrapping(access).open(wrapped));
+    }
+
     /// <https://openbao.org/docs/concepts/policies/#default-policy>
     @Override
-    public Set<String> everybodys() {
+    public Set<String> everybodys(String account) {
         return Set.of("policy/default");
     }
 

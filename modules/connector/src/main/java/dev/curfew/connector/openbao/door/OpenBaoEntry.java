@@ -5,12 +5,15 @@ import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.model.breakglass.Entry;
+import dev.curfew.model.breakglass.Wrapped;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -128,10 +131,19 @@ final class OpenBaoEntry implements Entry {
         };
     }
 
-    /// <https://openbao.org/docs/commands/>, and the names that programs of the Vault API know.
+    @Override
+    public Optional<Wrapped> wrap(Duration time) throws InterruptedException {
+        return Optional.of(new Wrapping(access).of(token, time));
+    }
+
     @Override
     public Map<String, Secret> variables() {
-        String address = access.connection().address().toString();
+        return variables(access.connection(), token);
+    }
+
+    /// <https://openbao.org/docs/commands/>, and the names that programs of the Vault API know.
+    static Map<String, Secret> variables(Connection connection, Secret token) {
+        String address = connection.address().toString();
         return Map.of(
                 "BAO_TOKEN", token.copy(),
                 "VAULT_TOKEN", token.copy(),

@@ -6,8 +6,10 @@ import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
+import dev.curfew.model.breakglass.Wrapped;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Progress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,11 @@ public final class EmergencyUse implements AutoCloseable {
     /// The variables in which programs look for the session; the caller closes what is returned.
     public Map<String, Secret> variables() {
         return entry.variables();
+    }
+
+    /// The session in a wrapping of its source's; empty where that has none.
+    public Optional<Wrapped> wrap(Duration time) throws InterruptedException {
+        return entry.wrap(time);
     }
 
     public DrillOrder order() {

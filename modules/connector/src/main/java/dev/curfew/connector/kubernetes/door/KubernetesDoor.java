@@ -1,0 +1,118 @@
+package dev.curfew.connector.kubernetes.door;
+
+import dev.curfew.connector.kubernetes.act.Answers;
+import dev.curfew.connector.kubernetes.api.KubeAccess;
+import dev.curfew.connector.kubernetes.api.KubeAnswer;
+import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.fact.NativeNames;
+import dev.curfew.connector.kubernetes.json.Doc;
+import dev.curfew.connector.kubernetes.observe.secret.LegacyTokens;
+import dev.curfew.model.breakglass.EmergencyDoor;
+import dev.curfew.model.breakglass.Entry;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.proof.ProbeOutcome;
+import dev.curfew.model.text.Messages;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// Lets a service account in by its token in a Secret. By its own standing rights it does little: it makes and deletes
+/// Secrets of its namespace, requests a token of its own, and binds itself to one role. The rest it may only in
+/// between.
+public final class KubernetesDoor implements EmergencyDoor {
+    private static final Messages MESSAGES = Messages.of(KubernetesDoor.class);
+
+    /// The controller that fills a Secret takes well under a second; a server under load takes longer.
+    private static final int LOOKS_MAX = 100;
+
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
+    private final KubeAccess access;
+    private final InstantSource clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    /// @param access none of its own credentials is used
+    public KubernetesDoor(KubeAccess access, InstantSource clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public String account(Secret credential) {
+        return Account.of(credential).nativeId(access.connection().name());
+    }
+
+    @Override
+    public Entry enter(Secret credential) throws InterruptedException {
+        Account account = Account.of(credential);
+        try (KubeSession session = access.with(credential)) {
+            Window window = Window.open(session, account, name("session"));
+            return new KubernetesEntry(access, clock, account, window);
+        }
+    }
+
+    @Override
+    public ProbeOutcome attempt(Secret credential) throws InterruptedException {
+        Account.of(credential);
+        try (KubeSession session = access.with(credential)) {
+            return Review.of(session, clock);
+        }
+    }
+
+    /// Kubernetes makes tokens itself: the new one is there already, beside the old one, until [Entry#replace] deletes
+    /// that.
+    @Override
+    public Secret fresh(Secret credential) throws InterruptedException {
+        Account account = Account.of(credential);
+        String name = name("token");
+        try (KubeSession session = access.with(credential)) {
+            KubeAnswer made = session.create(
+                    account.secretPath(""),
+                    Map.of(
+                            "apiVersion",
+                            "v1",
+                            "kind",
+                            "Secret",
+                            "type",
+                            LegacyTokens.TYPE,
+                            "metadata",
+                            Map.of("name", name, "annotations", Map.of(LegacyTokens.ACCOUNT, account.name()))));
+            if (!(made instanceof KubeAnswer.Done)) {
+                throw Answers.failure(made, MESSAGES.text("not-made", account.path(), made.words()));
+            }
+            return filled(session, account, name);
+        }
+    }
+
+    /// Whatever tokens may be requested for it.
+    @Override
+    public Set<String> everybodys(String account) {
+        return Set.of(account.replaceFirst("^serviceaccount/", NativeNames.TOKEN));
+    }
+
+    private static Secret filled(KubeSession session, Account account, String name) throws InterruptedException {
+        for (int look = 0; look < LOOKS_MAX; look++) {
+            KubeAnswer answer = session.get(account.secretPath(name));
+            if (!(answer instanceof KubeAnswer.Done(Doc secret))) {
+                throw Answers.failure(answer, MESSAGES.text("not-read", account.path(), answer.words()));
+            }
+            String encoded = secret.doc("data").text("token");
+            if (!encoded.isEmpty()) {
+                // The JSON keeps the value as a string that nobody can wipe; it goes with this method's frame.
+                return Secret.of(new String(Base64.getDecoder().decode(encoded), StandardCharsets.US_ASCII));
+            }
+            Thread.sleep(BETWEEN);
+        }
+        throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("not-filled", account.path()));
+    }
+
+    private String name(String what) {
+        return "break-glass-" + what + "-" + Long.toHexString(random.nextLong());
+    }
+}
