@@ -12,6 +12,7 @@ import dev.curfew.app.console.screen.ledger.LedgerScreen;
 import dev.curfew.app.console.screen.overview.OverviewScreen;
 import dev.curfew.app.console.screen.policies.PoliciesScreen;
 import dev.curfew.app.console.screen.revocation.RevocationScreen;
+import dev.curfew.app.console.screen.rotation.RotationScreen;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.shell.Screens;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ final class ConsoleScreens {
         makers.put(Place.EXCEPTIONS, () -> new ExceptionsScreen(session));
         makers.put(Place.POLICIES, () -> new PoliciesScreen(session));
         makers.put(Place.REVOCATION, () -> new RevocationScreen(session));
+        makers.put(Place.ROTATION, () -> new RotationScreen(session));
         makers.put(Place.LEDGER, () -> new LedgerScreen(session));
         makers.put(Place.BREAK_GLASS, () -> new BreakGlassScreen(session));
         makers.put(Place.CONNECTIONS, () -> new ConnectionsScreen(session));

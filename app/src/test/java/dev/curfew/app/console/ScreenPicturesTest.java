@@ -90,7 +90,7 @@ class ScreenPicturesTest {
                         .map(it -> Destination.of(place, it.path().name()))
                         .findFirst()
                         .orElseGet(() -> Destination.of(place));
-            case OVERVIEW, EXPIRING, POLICIES, REVOCATION, LEDGER, CONNECTIONS -> Destination.of(place);
+            case OVERVIEW, EXPIRING, POLICIES, REVOCATION, ROTATION, LEDGER, CONNECTIONS -> Destination.of(place);
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.option.PrivateOutput;
 import dev.curfew.app.usecase.exception.Handover;
+import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class IssueCommand implements Callable<Integer> {
     }
 
     private void toFile(Path file) throws InterruptedException, IOException {
-        try (PrivateOutput output = PrivateOutput.at(file);
+        try (PrivateFile output = PrivateOutput.at(file);
                 Handover handover = issue()) {
             output.write(handover.value());
             invocation.printer().list(WindowListing.LISTING, List.of(handover.window()));

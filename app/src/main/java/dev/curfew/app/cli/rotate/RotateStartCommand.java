@@ -5,6 +5,8 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.option.PrivateOutput;
+import dev.curfew.app.usecase.handover.FileHandOver;
+import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.HandOver;
 import dev.curfew.revocation.rotation.RotateOrder;
@@ -62,7 +64,7 @@ public final class RotateStartCommand implements Callable<Integer> {
             return start(new CommandHandOver(command, invocation.terminal().environment()));
         }
         // The file is there before the credential is, so that nothing is made that cannot be handed over.
-        try (PrivateOutput output = PrivateOutput.at(file)) {
+        try (PrivateFile output = PrivateOutput.at(file)) {
             return start(new FileHandOver(file, output));
         }
     }

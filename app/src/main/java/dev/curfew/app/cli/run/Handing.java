@@ -2,6 +2,7 @@ package dev.curfew.app.cli.run;
 
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.PrivateOutput;
+import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.app.usecase.run.Job;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
@@ -20,9 +21,9 @@ final class Handing implements AutoCloseable {
 
     private final Map<String, String> surroundings;
     private final @Nullable Path file;
-    private final @Nullable PrivateOutput output;
+    private final @Nullable PrivateFile output;
 
-    private Handing(Map<String, String> surroundings, @Nullable Path file, @Nullable PrivateOutput output) {
+    private Handing(Map<String, String> surroundings, @Nullable Path file, @Nullable PrivateFile output) {
         this.surroundings = surroundings;
         this.file = file;
         this.output = output;
@@ -51,7 +52,7 @@ final class Handing implements AutoCloseable {
         return environment;
     }
 
-    private static void write(PrivateOutput output, Path file, Secret value) {
+    private static void write(PrivateFile output, Path file, Secret value) {
         try {
             output.write(value);
         } catch (IOException e) {

@@ -9,16 +9,17 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The screens. The rail, the palette, the keys and the tests read them from here; the order is the rail's.
 public enum Place {
-    OVERVIEW(Section.SEE, Material2OutlinedAL.DASHBOARD, 1),
-    INVENTORY(Section.SEE, Material2OutlinedAL.FORMAT_LIST_BULLETED, 2),
-    BLAST_RADIUS(Section.SEE, Material2OutlinedMZ.SHARE, 3),
-    EXPIRING(Section.SEE, Material2OutlinedAL.HOURGLASS_EMPTY, 4),
-    EXCEPTIONS(Section.DECIDE, Material2OutlinedAL.GAVEL, 5),
-    POLICIES(Section.DECIDE, Material2OutlinedMZ.POLICY, 6),
-    REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, 7),
-    BREAK_GLASS(Section.ACT, Material2OutlinedAL.FIRE_EXTINGUISHER, 8),
-    LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER, 9),
-    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, 0);
+    OVERVIEW(Section.SEE, Material2OutlinedAL.DASHBOARD, "Shortcut+1"),
+    INVENTORY(Section.SEE, Material2OutlinedAL.FORMAT_LIST_BULLETED, "Shortcut+2"),
+    BLAST_RADIUS(Section.SEE, Material2OutlinedMZ.SHARE, "Shortcut+3"),
+    EXPIRING(Section.SEE, Material2OutlinedAL.HOURGLASS_EMPTY, "Shortcut+4"),
+    EXCEPTIONS(Section.DECIDE, Material2OutlinedAL.GAVEL, "Shortcut+5"),
+    POLICIES(Section.DECIDE, Material2OutlinedMZ.POLICY, "Shortcut+6"),
+    REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, "Shortcut+7"),
+    ROTATION(Section.ACT, Material2OutlinedAL.AUTORENEW, "Shortcut+R"),
+    BREAK_GLASS(Section.ACT, Material2OutlinedAL.FIRE_EXTINGUISHER, "Shortcut+8"),
+    LEDGER(Section.PROVE, Material2OutlinedMZ.VERIFIED_USER, "Shortcut+9"),
+    CONNECTIONS(Section.SOURCES, Material2OutlinedMZ.POWER, "Shortcut+0");
 
     /// The order of an officer's work.
     public enum Section {
@@ -46,12 +47,12 @@ public enum Place {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Ikon icon;
 
-    private final int digit;
+    private final String keys;
 
-    Place(Section section, Ikon icon, int digit) {
+    Place(Section section, Ikon icon, String keys) {
         this.section = section;
         this.icon = icon;
-        this.digit = digit;
+        this.keys = keys;
     }
 
     public Section section() {
@@ -73,6 +74,6 @@ public enum Place {
 
     /// The keys that go there, as `KeyCombination.valueOf` reads them.
     public String keys() {
-        return "Shortcut+" + digit;
+        return keys;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.app.cli.UsageProblem;
+import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.model.connection.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class PrivateOutputTest {
     void theFileIsItsOwnersAlone() throws IOException {
         Path file = folder.resolve("token");
 
-        try (PrivateOutput output = PrivateOutput.at(file);
+        try (PrivateFile output = PrivateOutput.at(file);
                 Secret value = Secret.of("s.välue")) {
             output.write(value);
         }

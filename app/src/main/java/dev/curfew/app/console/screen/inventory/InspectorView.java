@@ -36,6 +36,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -69,7 +70,9 @@ final class InspectorView {
         Instant now = session.pulse().now().get();
         List<Node> parts = new ArrayList<>();
         parts.add(head(detail));
-        leaving(detail).ifPresent(parts::add);
+        next(detail)
+                .map(action -> new HBox(ActionButton.withWords(action).styled("small")))
+                .ifPresent(parts::add);
         detail.line().ifPresent(line -> findings(line.findings(), parts));
         parts.add(facts(detail, now));
         if (!detail.credentials().isEmpty()) {
@@ -98,17 +101,25 @@ final class InspectorView {
         return Optional.of(shown);
     }
 
+    private Optional<Action> next(EntityDetail detail) {
+        return switch (detail.fact()) {
+            case Identity identity -> leaving(identity);
+            case Credential credential -> RotateAction.of(session, credential);
+            case Policy _,
+                    dev.curfew.model.estate.Resource _,
+                    dev.curfew.model.estate.Grant _,
+                    dev.curfew.model.estate.Membership _,
+                    dev.curfew.model.estate.Trust _ -> Optional.empty();
+        };
+    }
+
     /// What an owner answers for is ended together, once they leave.
-    private Optional<Node> leaving(EntityDetail detail) {
-        if (!(detail.fact() instanceof Identity identity)) {
-            return Optional.empty();
-        }
+    private Optional<Action> leaving(Identity identity) {
         return Several.owner(identity)
                 .map(owner -> Action.of(
                         MESSAGES.text("offboard", owner),
                         Material2OutlinedMZ.PERSON_REMOVE,
-                        () -> session.navigator().go(Destination.offboarding(owner))))
-                .map(action -> new HBox(ActionButton.withWords(action).styled("small")));
+                        () -> session.navigator().go(Destination.offboarding(owner))));
     }
 
     private Node head(EntityDetail detail) {
@@ -139,7 +150,7 @@ final class InspectorView {
         for (Finding finding : findings) {
             Label sentence = new Label(finding.sentence());
             sentence.setWrapText(true);
-            sentence.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+            sentence.setMinHeight(Region.USE_PREF_SIZE);
             lines.getChildren().add(new VBox(FindingWords.chip(finding), sentence));
         }
         parts.add(new Section(MESSAGES.text("findings", findings.size()), lines));
@@ -197,7 +208,7 @@ final class InspectorView {
         new TreeMap<>(tags).forEach(facts::add);
     }
 
-    private static Node credentials(List<Credential> credentials, Instant now) {
+    private Node credentials(List<Credential> credentials, Instant now) {
         VBox lines = new VBox();
         lines.getStyleClass().add("lines");
         credentials.stream().limit(LINES_MAX).forEach(it -> {
@@ -208,7 +219,19 @@ final class InspectorView {
                     Words.kind(it.kind()),
                     Words.expiry(it.expiry(), now)));
             words.getStyleClass().add("muted");
-            lines.getChildren().add(new VBox(id, words));
+            words.setWrapText(true);
+            VBox said = new VBox(id, words);
+            HBox.setHgrow(said, Priority.ALWAYS);
+            HBox line = new HBox(said);
+            line.getStyleClass().add("joined");
+            line.setAlignment(Pos.CENTER_LEFT);
+            RotateAction.of(session, it)
+                    .map(action -> ActionButton.withWords(action).styled("small"))
+                    .ifPresent(button -> {
+                        button.setMinWidth(Region.USE_PREF_SIZE);
+                        line.getChildren().add(button);
+                    });
+            lines.getChildren().add(line);
         });
         return new Section(MESSAGES.text("credentials", credentials.size()), lines);
     }

@@ -1,6 +1,5 @@
-package dev.curfew.app.cli.rotate;
+package dev.curfew.app.usecase.handover;
 
-import dev.curfew.app.cli.option.PrivateOutput;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.HandOver;
@@ -8,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// Into a new file that only its owner can read.
-record FileHandOver(Path file, PrivateOutput output) implements HandOver {
+public record FileHandOver(Path file, PrivateFile output) implements HandOver {
     private static final Messages MESSAGES = Messages.of(FileHandOver.class);
 
     @Override

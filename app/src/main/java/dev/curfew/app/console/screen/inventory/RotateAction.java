@@ -1,0 +1,43 @@
+package dev.curfew.app.console.screen.inventory;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.text.Messages;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Replaces a credential that is in use.
+final class RotateAction {
+    private static final Messages MESSAGES = Messages.of(RotateAction.class);
+
+    /// Those that a source can have a second one of, beside the first (docs/user/revocation.md).
+    private static final Set<String> KINDS = Set.of(
+            "aws.access-key",
+            "keycloak.client-secret",
+            "kubernetes.token-secret",
+            "openbao.token",
+            "postgresql.role");
+
+    private RotateAction() {}
+
+    /// Empty for a kind that nothing is made beside.
+    static Optional<Action> of(Session session, Credential credential) {
+        if (!KINDS.contains(credential.kind())) {
+            return Optional.empty();
+        }
+        Availability may = Availability.unless(!credential.active(), MESSAGES.text("rotate.off"))
+                .and(session.acting().on(credential.id().source()));
+        return Optional.of(Action.of(
+                        MESSAGES.text("rotate"),
+                        Place.ROTATION.icon(),
+                        () -> session.navigator()
+                                .go(Destination.of(
+                                        Place.ROTATION, credential.id().text())))
+                .when(new SimpleObjectProperty<>(may)));
+    }
+}

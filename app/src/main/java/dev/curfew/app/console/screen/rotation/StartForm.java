@@ -1,0 +1,101 @@
+package dev.curfew.app.console.screen.rotation;
+
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.rotation.RotateOrder;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Says what a rotation will do, stage by stage, and asks why and who signs.
+final class StartForm extends VBox {
+    private static final Messages MESSAGES = Messages.of(StartForm.class);
+    private static final int REASON_ROWS = 2;
+    private static final List<String> STAGES = List.of("make", "hand", "watch", "cut", "finish");
+
+    private final String credential;
+    private final TextArea reason = new TextArea();
+    private final CheckBox atOnce = new CheckBox(MESSAGES.text("start.at-once"));
+    private final TextField stray = new TextField();
+    private final OfficerFields officer;
+
+    /// @param kind of the credential; empty: it is not known
+    /// @param unfinished whether a making that was cut off may have left something
+    StartForm(String credential, String kind, boolean unfinished, List<Officer> signers) {
+        this.credential = credential;
+        getStyleClass().add("form");
+        reason.setId("rotation-reason");
+        reason.setPrefRowCount(REASON_ROWS);
+        reason.setWrapText(true);
+        atOnce.setId("rotation-at-once");
+        stray.setId("rotation-stray");
+        officer = new OfficerFields(signers);
+        Label name = new Label(credential);
+        name.getStyleClass().add("code");
+        name.setWrapText(true);
+        getChildren()
+                .addAll(
+                        Field.of(MESSAGES.text("start.what"), name, ""),
+                        Field.of(MESSAGES.text("start.stages"), stages(kind), ""),
+                        Field.of(MESSAGES.text("start.reason"), reason, ""));
+        if (MESSAGES.has("at-once." + kind)) {
+            getChildren().add(Field.of(MESSAGES.text("at-once." + kind), atOnce, ""));
+        }
+        if (unfinished) {
+            getChildren().add(Field.of(MESSAGES.text("stray"), stray, MESSAGES.text("stray.hint")));
+        }
+        getChildren().add(officer);
+    }
+
+    private static VBox stages(String kind) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("tight-lines");
+        for (int i = 0; i < STAGES.size(); i++) {
+            String own = "start." + STAGES.get(i) + "." + kind;
+            String words = MESSAGES.has(own) ? own : "start." + STAGES.get(i);
+            if (!MESSAGES.text(words).isBlank()) {
+                Label line = new Label(MESSAGES.text("start.line", lines.getChildren().size() + 1, MESSAGES.text(words)));
+                line.setWrapText(true);
+                line.setMinHeight(Region.USE_PREF_SIZE);
+                lines.getChildren().add(line);
+            }
+        }
+        return lines;
+    }
+
+    TextArea first() {
+        return reason;
+    }
+
+    OfficerLogin login() {
+        return officer.take();
+    }
+
+    RotateOrder order() {
+        return new RotateOrder(
+                credential,
+                reason.getText().strip(),
+                Optional.of(stray.getText().strip()).filter(it -> !it.isEmpty()),
+                atOnce.isSelected());
+    }
+
+    ObservableValue<Availability> availability() {
+        ObservableValue<Availability> signed = officer.availability();
+        return Bindings.createObjectBinding(
+                () -> Availability.unless(reason.getText().isBlank(), MESSAGES.text("start.reason.missing"))
+                        .and(signed.getValue()),
+                reason.textProperty(),
+                signed);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.curfew.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.console.bench.Decisions;
+import dev.curfew.app.console.bench.FxThread;
+import dev.curfew.app.console.bench.SampleWorkspace;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.theme.Appearance;
+import dev.curfew.app.console.theme.TextSize;
+import dev.curfew.app.console.theme.Theme;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.source.NewConnection;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Progress;
+import dev.curfew.testbed.Moto;
+import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.WithMoto;
+import dev.curfew.testbed.WithOpenBao;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A credential in use is replaced from its panel, on real servers: both work, the old one is looked at, then cut; or
+/// the way back.
+@WithMoto
+@WithOpenBao
+class RotationJourneyTest {
+
+    private static ShellBench bench(Desk desk, String focus) {
+        Theme theme = new Theme();
+        theme.appearance().set(Appearance.DARK);
+        theme.textSize().set(TextSize.PERCENT_150);
+        return new ShellBench(desk, theme, Clock.systemUTC(), Destination.of(Place.INVENTORY, focus));
+    }
+
+    private static void connect(Desk desk, String name, String kind, URI address, String key)
+            throws InterruptedException {
+        SourceName source = new SourceName(name);
+        desk.sources().connect(new NewConnection(source, kind, address, Secret.of(key), Secret.of(key), Map.of()));
+        desk.sources().sync(source, Progress.SILENT);
+        try (Secret passphrase = Secret.of(Decisions.PASSPHRASE)) {
+            desk.officers().add(new OfficerLogin(Decisions.ADA, passphrase), "Ada");
+        }
+    }
+
+    private static void begin(ShellBench bench, Hands hands, Path file, String picture) throws Exception {
+        hands.press("Rotate");
+        Pictures.keep(bench.picture(), picture);
+        hands.type("#rotation-reason", "a year old");
+        sign(hands);
+        bench.files.hand(file);
+        hands.press("Make the new one");
+        assertThat(hands.texts()).contains("both work");
+    }
+
+    private static void sign(Hands hands) {
+        hands.choose("#officer", 0);
+        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+    }
+
+    private static int works(OpenBao openBao, String token) {
+        return openBao.call("GET", "auth/token/lookup-self", Map.of(), token).status();
+    }
+
+    @Test
+    void aTokenIsReplacedThenCutAndProved(OpenBao openBao, @TempDir Path home) throws Exception {
+        openBao.policy("rotated-app", "path \"secret/data/door\" { capabilities = [\"read\"] }");
+        var old = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("rotated-app")));
+        String value = old.text("/auth/client_token");
+        Path file = home.resolve("new.token");
+        try (SampleWorkspace workspace = SampleWorkspace.live()) {
+            connect(
+                    workspace.desk(),
+                    "bao",
+                    "openbao",
+                    openBao.address(),
+                    openBao.rootToken().reveal());
+            FxThread.run(() -> {
+                try (ShellBench bench = bench(workspace.desk(), "bao:" + old.text("/auth/accessor"))) {
+                    Hands hands = new Hands(bench);
+                    begin(bench, hands, file, "rotation-start-openbao");
+                    String fresh = Files.readString(file).strip();
+                    assertThat(List.of(works(openBao, value), works(openBao, fresh)))
+                            .containsExactly(200, 200);
+
+                    hands.press("Look now");
+                    assertThat(hands.texts()).contains("its source does not tell");
+                    Pictures.keep(bench.picture(), "rotation-handed");
+
+                    hands.press("Cut the old one");
+                    sign(hands);
+                    hands.press("Cut the old one");
+                    assertThat(hands.texts()).anyMatch(text -> text.contains("is still used is not known"));
+                    assertThat(works(openBao, value)).isEqualTo(200);
+
+                    hands.press("Cut the old one");
+                    hands.choose("#cut-when", 4);
+                    hands.type("#cut-old-value", value);
+                    hands.type("#cut-new-value", fresh);
+                    Pictures.keep(bench.picture(), "rotation-cut");
+                    sign(hands);
+                    hands.press("Cut the old one");
+                    assertThat(hands.texts())
+                            .contains("old one gone")
+                            .noneMatch(text -> text.contains(value) || text.contains(fresh));
+                    Pictures.keep(bench.picture(), "rotation-ended");
+                    assertThat(List.of(works(openBao, value), works(openBao, fresh)))
+                            .containsExactly(403, 200);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aKeyIsSwitchedOffAndOnAgainAndTheNewOneTakenBack(Moto moto, @TempDir Path home) throws Exception {
+        moto.reset();
+        Moto.AccessKey own = moto.administrator("curfew");
+        Moto.AccessKey old = moto.administrator("report");
+        Path file = home.resolve("new.key");
+        try (SampleWorkspace workspace = SampleWorkspace.live()) {
+            connect(workspace.desk(), "prod", "aws", moto.endpoint(), own.id() + " " + own.secret().reveal());
+            FxThread.run(() -> {
+                try (ShellBench bench = bench(workspace.desk(), "prod:" + old.id())) {
+                    Hands hands = new Hands(bench);
+                    begin(bench, hands, file, "rotation-start-aws");
+
+                    hands.press("Cut the old one");
+                    hands.choose("#cut-when", 5);
+                    sign(hands);
+                    hands.press("Cut the old one");
+                    assertThat(keys(moto)).contains("Inactive");
+                    assertThat(hands.texts()).contains("old one off");
+
+                    hands.press("Go back");
+                    sign(hands);
+                    hands.press("Switch the old one on");
+                    assertThat(keys(moto)).doesNotContain("Inactive");
+                    assertThat(hands.texts()).contains("both work");
+
+                    hands.press("Go back");
+                    sign(hands);
+                    hands.press("Take the new one back");
+                    assertThat(hands.texts()).contains("new one taken back");
+                    assertThat(keys(moto)).containsOnlyOnce("<AccessKeyId>");
+                }
+            });
+        }
+    }
+
+    private static String keys(Moto moto) {
+        return moto.iam("ListAccessKeys", Map.of("UserName", "report")).ok().body();
+    }
+}
