@@ -122,7 +122,8 @@ class DialogPicturesTest {
                 Destination.of(
                         place,
                         decided.desk().exceptions().list().getFirst().request().id());
-            case OVERVIEW, EXPIRING, POLICIES, REVOCATION, ROTATION, LEDGER, CONNECTIONS, BREAK_GLASS -> Destination.of(place);
+            case OVERVIEW, EXPIRING, POLICIES, REVOCATION, ROTATION, LEDGER, CONNECTIONS, BREAK_GLASS ->
+                Destination.of(place);
         };
     }
 

@@ -127,7 +127,12 @@ class RotationJourneyTest {
         Moto.AccessKey old = moto.administrator("report");
         Path file = home.resolve("new.key");
         try (SampleWorkspace workspace = SampleWorkspace.live()) {
-            connect(workspace.desk(), "prod", "aws", moto.endpoint(), own.id() + " " + own.secret().reveal());
+            connect(
+                    workspace.desk(),
+                    "prod",
+                    "aws",
+                    moto.endpoint(),
+                    own.id() + " " + own.secret().reveal());
             FxThread.run(() -> {
                 try (ShellBench bench = bench(workspace.desk(), "prod:" + old.id())) {
                     Hands hands = new Hands(bench);

@@ -7,6 +7,13 @@ package dev.curfew.analysis.kind;
 /// @param several what more than one of it are called
 /// @param collective whether it does not act by itself, so that nobody has to own it: a group, a role that others take
 /// @param boundable whether the provider can limit it by a boundary of its own
+/// @param rotatable whether its source can have a second one beside the first, so that it can be replaced in use
 /// @param providersOwn whatever has this in its native id is the provider's own; empty: nothing is
 record EntityKind(
-        String kind, String name, String several, boolean collective, boolean boundable, String providersOwn) {}
+        String kind,
+        String name,
+        String several,
+        boolean collective,
+        boolean boundable,
+        boolean rotatable,
+        String providersOwn) {}

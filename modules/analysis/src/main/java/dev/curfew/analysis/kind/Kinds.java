@@ -75,6 +75,11 @@ public final class Kinds {
         return row(kind).filter(EntityKind::boundable).isPresent();
     }
 
+    /// Whether a credential of this kind can be replaced while it is in use.
+    public boolean isRotatable(String kind) {
+        return row(kind).filter(EntityKind::rotatable).isPresent();
+    }
+
     /// Whether it belongs to the provider, who alone uses it.
     public boolean isProvidersOwn(Identity identity) {
         return row(identity.kind())

@@ -64,6 +64,7 @@ final class KindsFile {
                 row.has("several") ? text(row, "several") : Kinds.several(name),
                 row.path("collective").asBoolean(),
                 row.path("boundable").asBoolean(),
+                row.path("rotatable").asBoolean(),
                 row.path("providersOwn").asText()));
         JsonNode unlisted = row.path("unlisted");
         if (unlisted.isObject()) {

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.inventory;
 
+import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.navigation.Destination;
@@ -8,26 +9,17 @@ import dev.curfew.app.console.session.Session;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.text.Messages;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// Replaces a credential that is in use.
 final class RotateAction {
     private static final Messages MESSAGES = Messages.of(RotateAction.class);
 
-    /// Those that a source can have a second one of, beside the first (docs/user/revocation.md).
-    private static final Set<String> KINDS = Set.of(
-            "aws.access-key",
-            "keycloak.client-secret",
-            "kubernetes.token-secret",
-            "openbao.token",
-            "postgresql.role");
-
     private RotateAction() {}
 
     /// Empty for a kind that nothing is made beside.
     static Optional<Action> of(Session session, Credential credential) {
-        if (!KINDS.contains(credential.kind())) {
+        if (!Kinds.packaged().isRotatable(credential.kind())) {
             return Optional.empty();
         }
         Availability may = Availability.unless(!credential.active(), MESSAGES.text("rotate.off"))

@@ -79,7 +79,9 @@ final class CutForm extends VBox {
                 files);
         old.field().setId("cut-old-value");
         fresh = new SecretField(
-                MESSAGES.text("value.new", rotation.fresh().map(it -> Words.brief(it.nativeId())).orElse("")),
+                MESSAGES.text(
+                        "value.new",
+                        rotation.fresh().map(it -> Words.brief(it.nativeId())).orElse("")),
                 MESSAGES.text("value.new.hint"),
                 files);
         fresh.field().setId("cut-new-value");

@@ -49,8 +49,7 @@ final class RotationDialogs {
                 EntityPicks.credentials(session.desk(), it -> start(it.id().text())),
                 0);
         PickerView picker = new PickerView(credentials, MESSAGES.text("pick.prompt"), session.dialogs()::close);
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("pick"), "", picker).focusing(picker.field()));
+        session.dialogs().show(Sheet.showing(MESSAGES.text("pick"), "", picker).focusing(picker.field()));
     }
 
     /// @param credential the text of its id
@@ -68,10 +67,7 @@ final class RotationDialogs {
         SourceName source = new SourceName(credential.substring(0, credential.indexOf(':')));
         ObservableValue<Availability> filled = form.availability();
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> model.cases()
-                        .maySign()
-                        .and(session.acting().on(source))
-                        .and(filled.getValue()),
+                () -> model.cases().maySign().and(session.acting().on(source)).and(filled.getValue()),
                 filled,
                 model.cases().content());
         Action confirm = Action.of(MESSAGES.text("start.confirm"), Material2OutlinedMZ.VPN_KEY, () -> start(form))
@@ -83,12 +79,14 @@ final class RotationDialogs {
 
     /// Where to is asked before anything is made.
     private void start(StartForm form) {
-        session.files().toSave(MESSAGES.text("start.save"), MESSAGES.text("start.file")).ifPresent(file -> {
-            OfficerLogin login = form.login();
-            RotateOrder order = form.order();
-            session.dialogs().close();
-            model.start(login, order, file);
-        });
+        session.files()
+                .toSave(MESSAGES.text("start.save"), MESSAGES.text("start.file"))
+                .ifPresent(file -> {
+                    OfficerLogin login = form.login();
+                    RotateOrder order = form.order();
+                    session.dialogs().close();
+                    model.start(login, order, file);
+                });
     }
 
     void cut() {
@@ -101,13 +99,14 @@ final class RotationDialogs {
 
     private void ending(String key, Ikon icon, boolean asked, BiConsumer<OfficerLogin, CutOrder> act) {
         model.cases().selected().get().ifPresent(one -> {
-            CutForm form =
-                    new CutForm(one, asked, model.cases().signers(), session.files());
+            CutForm form = new CutForm(one, asked, model.cases().signers(), session.files());
             Action confirm = closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(form.login(), form.take()))
                     .when(form.availability());
             session.dialogs()
                     .show(Sheet.of(
-                                    MESSAGES.text(key + ".title", Words.brief(one.old().nativeId())),
+                                    MESSAGES.text(
+                                            key + ".title",
+                                            Words.brief(one.old().nativeId())),
                                     lead(key, one.kind()),
                                     form,
                                     confirm)
@@ -141,7 +140,8 @@ final class RotationDialogs {
                                     officer.take(),
                                     Optional.of(stray.getText().strip()).filter(it -> !it.isEmpty())))
                     .when(officer.availability());
-            Sheet sheet = Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead", ended(one)), form, confirm);
+            Sheet sheet =
+                    Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead", ended(one)), form, confirm);
             session.dialogs().show(StageWords.takesBack(one) ? sheet.dangerously() : sheet);
         });
     }

@@ -113,9 +113,7 @@ public final class RotationScreen implements Screen {
     /// A credential that is being rotated has one rotation: that one is looked at.
     private void start(String credential) {
         model.running(credential)
-                .ifPresentOrElse(
-                        one -> model.cases().select(one.id()),
-                        () -> dialogs.start(credential));
+                .ifPresentOrElse(one -> model.cases().select(one.id()), () -> dialogs.start(credential));
     }
 
     @Override

@@ -36,23 +36,20 @@ final class RotationView extends VBox {
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         getChildren()
-                .setAll(
-                        title,
-                        StageWords.chip(rotation.stage()),
-                        wrapped(StageWords.next(rotation.stage())),
-                        buttons,
-                        new Section(MESSAGES.text("use"), use),
-                        facts());
+                .setAll(title, StageWords.chip(rotation.stage()), wrapped(StageWords.next(rotation.stage())), buttons);
+        if (StageWords.mayLook(rotation)) {
+            getChildren().add(new Section(MESSAGES.text("use"), use));
+        }
+        getChildren().add(facts());
     }
 
     /// @param look empty: the source was not asked since this was opened
     void show(Optional<Look> look, Instant now) {
         use.getChildren().clear();
-        if (look.isPresent() && StageWords.mayLook(rotation)) {
-            use.getChildren()
-                    .addAll(QuietWords.chip(look.get(), now), wrapped(QuietWords.sentence(look.get(), now)));
+        if (look.isPresent()) {
+            use.getChildren().addAll(QuietWords.chip(look.get(), now), wrapped(QuietWords.sentence(look.get(), now)));
         } else {
-            Label none = wrapped(MESSAGES.text(StageWords.mayLook(rotation) ? "use.unasked" : "use.over"));
+            Label none = wrapped(MESSAGES.text("use.unasked"));
             none.getStyleClass().add("muted");
             use.getChildren().add(none);
         }
@@ -61,10 +58,14 @@ final class RotationView extends VBox {
     private Section facts() {
         Facts facts = new Facts()
                 .add(MESSAGES.text("fact.old"), rotation.old().text())
-                .add(MESSAGES.text("fact.new"), rotation.fresh().map(CredentialId::text).orElse(MESSAGES.text("fresh.none")))
+                .add(
+                        MESSAGES.text("fact.new"),
+                        rotation.fresh().map(CredentialId::text).orElse(MESSAGES.text("fresh.none")))
                 .add(MESSAGES.text("fact.kind"), Words.kind(rotation.kind()))
                 .add(MESSAGES.text("fact.to"), rotation.to())
-                .add(MESSAGES.text("fact.handed"), rotation.handedAt().map(Words::moment).orElse(""))
+                .add(
+                        MESSAGES.text("fact.handed"),
+                        rotation.handedAt().map(Words::moment).orElse(""))
                 .add(MESSAGES.text("fact.since"), Words.moment(rotation.since()))
                 .add(MESSAGES.text("fact.said"), rotation.said())
                 .add(MESSAGES.text("fact.by"), rotation.officer())

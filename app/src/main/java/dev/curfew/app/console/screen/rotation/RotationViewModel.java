@@ -124,15 +124,13 @@ final class RotationViewModel {
 
     /// @param file a new one, for the new credential
     void start(OfficerLogin login, RotateOrder order, Path file) {
-        cases.act(
-                MESSAGES.text("starting"),
-                login,
-                List.of(),
-                _ -> started(login, order, file),
-                made -> {
-                    cases.select(made.id());
-                    cases.tell(made.stage() == Stage.ENDED ? MESSAGES.text("started.ended", made.old().text()) : "");
-                });
+        cases.act(MESSAGES.text("starting"), login, List.of(), _ -> started(login, order, file), made -> {
+            cases.select(made.id());
+            cases.tell(
+                    made.stage() == Stage.ENDED
+                            ? MESSAGES.text("started.ended", made.old().text())
+                            : "");
+        });
     }
 
     /// The file is there before the credential is, so that nothing is made that cannot be handed over.
@@ -197,8 +195,9 @@ final class RotationViewModel {
     }
 
     private void end(String words, OfficerLogin login, CutOrder order, Ending ending) {
-        List<Secret> lent =
-                Stream.of(order.oldValue(), order.newValue()).flatMap(Optional::stream).toList();
+        List<Secret> lent = Stream.of(order.oldValue(), order.newValue())
+                .flatMap(Optional::stream)
+                .toList();
         cases.selected()
                 .get()
                 .ifPresent(one -> cases.act(

@@ -65,7 +65,8 @@ final class StartForm extends VBox {
             String own = "start." + STAGES.get(i) + "." + kind;
             String words = MESSAGES.has(own) ? own : "start." + STAGES.get(i);
             if (!MESSAGES.text(words).isBlank()) {
-                Label line = new Label(MESSAGES.text("start.line", lines.getChildren().size() + 1, MESSAGES.text(words)));
+                Label line = new Label(
+                        MESSAGES.text("start.line", lines.getChildren().size() + 1, MESSAGES.text(words)));
                 line.setWrapText(true);
                 line.setMinHeight(Region.USE_PREF_SIZE);
                 lines.getChildren().add(line);
