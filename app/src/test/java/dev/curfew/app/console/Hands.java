@@ -89,6 +89,13 @@ record Hands(ShellBench bench) {
         bench.settle();
     }
 
+    /// What can be chosen from.
+    List<String> choices(String selector) {
+        bench.settle();
+        return ((ComboBox<?>) bench.find(selector))
+                .getItems().stream().map(String::valueOf).toList();
+    }
+
     /// Every text that can be read now.
     List<String> texts() {
         bench.settle();

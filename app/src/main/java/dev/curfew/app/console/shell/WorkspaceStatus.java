@@ -4,6 +4,7 @@ import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.app.usecase.notice.CarrierStatus;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.text.Messages;
@@ -16,7 +17,8 @@ final class WorkspaceStatus {
 
     private static final Messages MESSAGES = Messages.of(WorkspaceStatus.class);
 
-    private record Reading(Freshness freshness, long entries, List<Connection> connections) {}
+    /// @param failing names of the carriers by which nobody is told anything now
+    private record Reading(Freshness freshness, long entries, List<Connection> connections, List<String> failing) {}
 
     private final Session session;
     private final Consumer<EstateStatus> estate;
@@ -49,15 +51,27 @@ final class WorkspaceStatus {
                                 session.desk().ledger().size(),
                                 session.desk().sources().list().stream()
                                         .map(SourceStatus::connection)
-                                        .toList()),
+                                        .toList(),
+                                failing()),
                         this::show,
                         failure -> ledger.accept(failure.sentence())));
+    }
+
+    private List<String> failing() {
+        return session.desk().notices().list().stream()
+                .filter(CarrierStatus::fails)
+                .map(one -> one.standing().carrier().name())
+                .toList();
     }
 
     private void show(Reading reading) {
         newest = reading.freshness();
         session.acting().know(reading.connections());
-        ledger.accept(MESSAGES.text("status.ledger", reading.entries()));
+        String entries = MESSAGES.text("status.ledger", reading.entries());
+        ledger.accept(
+                reading.failing().isEmpty()
+                        ? entries
+                        : MESSAGES.text("status.notices", String.join(", ", reading.failing()), entries));
         age();
     }
 

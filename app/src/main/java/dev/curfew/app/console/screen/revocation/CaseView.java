@@ -20,6 +20,7 @@ import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,9 @@ final class CaseView extends VBox {
 
     private static final Messages MESSAGES = Messages.of(CaseView.class);
 
-    CaseView(RevocationCase one, List<Action> actions) {
+    private final List<Countdown> countdowns = new ArrayList<>();
+
+    CaseView(RevocationCase one, List<Action> actions, Instant now) {
         getStyleClass().add("inspector-content");
         Label title = new Label(MESSAGES.text("case.title", one.plan().id()));
         title.getStyleClass().add("inspector-title");
@@ -47,10 +50,28 @@ final class CaseView extends VBox {
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
-        credentials(one).forEach(credential -> parts.add(credential(one, credential)));
+        credentials(one).forEach(credential -> parts.add(credential(one, credential, now)));
         PreviewWords.unread(one.plan().preview()).ifPresent(words -> parts.add(new Banner(Tone.UNKNOWN, words)));
         parts.add(asked(one));
         getChildren().setAll(parts);
+    }
+
+    /// What is waited for goes on.
+    void tick(Instant now) {
+        countdowns.forEach(countdown -> countdown.show(now));
+    }
+
+    /// When the provider usually refuses it; empty once that is proved or not, or while something is still to do.
+    private static Optional<Instant> due(RevocationCase one, CredentialId credential, Optional<PreviewWords> preview) {
+        List<Optional<StepRecord>> records = one.plan().steps().stream()
+                .filter(step -> step.credential().equals(credential))
+                .map(step -> record(one, step).filter(it -> it.state() == StepState.ACTED))
+                .toList();
+        return records.stream().allMatch(Optional::isPresent)
+                ? records.getLast()
+                        .flatMap(acted ->
+                                preview.flatMap(PreviewWords::refusedWithin).map(acted.at()::plus))
+                : Optional.empty();
     }
 
     /// Plan → preview → run → proof, with the one that has been reached.
@@ -85,7 +106,7 @@ final class CaseView extends VBox {
                 .toList();
     }
 
-    private static Node credential(RevocationCase one, CredentialId credential) {
+    private Node credential(RevocationCase one, CredentialId credential, Instant now) {
         Optional<PreviewWords> preview = PreviewWords.of(one.plan(), credential);
         Label id = new Label(credential.nativeId());
         id.getStyleClass().addAll("code", "semibold");
@@ -106,6 +127,12 @@ final class CaseView extends VBox {
                                 .orElseGet(() -> Chip.of(Tone.UNKNOWN, MESSAGES.text("contained.unknown"))));
         VBox box = new VBox(id, kind, verdict);
         box.getStyleClass().addAll("card-box", "lines");
+        if (proof.isEmpty()) {
+            due(one, credential, preview).map(due -> new Countdown(due, now)).ifPresent(countdown -> {
+                countdowns.add(countdown);
+                box.getChildren().add(countdown);
+            });
+        }
         proof.map(ProofWords::reason)
                 .filter(it -> !it.isBlank())
                 .ifPresent(it -> box.getChildren().add(wrapped(it)));

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -38,6 +39,7 @@ public final class RevocationScreen implements Screen {
     private final LeakDialog leakDialog;
     private final OffboardDialog offboardDialog;
     private final CasesView<RevocationCase> view;
+    private @Nullable CaseView shown;
 
     public RevocationScreen(Session session) {
         this.session = session;
@@ -54,7 +56,7 @@ public final class RevocationScreen implements Screen {
                 new CasesView.Look<>(
                         MESSAGES,
                         it -> it.plan().id(),
-                        it -> new CaseView(it, caseActions()),
+                        this::full,
                         RevocationScreen::summary,
                         () -> Placeholder.empty(
                                 Place.REVOCATION.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"), plan())));
@@ -124,8 +126,18 @@ public final class RevocationScreen implements Screen {
         }
     }
 
+    private CaseView full(RevocationCase one) {
+        CaseView full = new CaseView(one, caseActions(), session.pulse().now().get());
+        shown = full;
+        return full;
+    }
+
     /// While a plan runs, its attempts show as they are made.
     private void tick() {
+        CaseView full = shown;
+        if (full != null) {
+            full.tick(session.pulse().now().get());
+        }
         if (model.cases().acting().get()) {
             model.cases().load();
         }

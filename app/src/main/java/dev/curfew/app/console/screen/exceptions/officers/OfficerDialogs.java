@@ -2,16 +2,22 @@ package dev.curfew.app.console.screen.exceptions.officers;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.roster.Proposal;
+import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Shows who may decide, and takes in an officer of another machine.
@@ -26,7 +32,7 @@ public final class OfficerDialogs {
         this.session = session;
     }
 
-    private record Roster(List<Officer> officers, Set<String> here) {}
+    private record Roster(List<Officer> officers, Set<String> here, RosterState state, List<Proposal> pending) {}
 
     public void list() {
         session.work().start(new Job<>(JOB, MESSAGES.text("reading"), _ -> roster(), this::show, this::failed));
@@ -36,7 +42,10 @@ public final class OfficerDialogs {
         Officers officers = session.desk().officers();
         List<Officer> all = officers.list();
         return new Roster(
-                all, all.stream().map(Officer::name).filter(officers::hasKey).collect(Collectors.toUnmodifiableSet()));
+                all,
+                all.stream().map(Officer::name).filter(officers::hasKey).collect(Collectors.toUnmodifiableSet()),
+                session.desk().rosters().state(),
+                session.desk().rosters().pending());
     }
 
     private void show(Roster roster) {
@@ -45,7 +54,48 @@ public final class OfficerDialogs {
                 .show(Sheet.showing(
                         MESSAGES.text("title"),
                         MESSAGES.text("lead"),
-                        new OfficersView(roster.officers(), roster.here(), session.copying(), other)));
+                        new VBox(
+                                new RosterView(roster.state(), roster.pending(), change -> sign(roster, change)),
+                                new OfficersView(roster.state().members(), roster.here(), session.copying(), other))));
+    }
+
+    private Action sign(Roster roster, Proposal change) {
+        return Action.of(MESSAGES.text("sign"), Material2OutlinedAL.CHECK, () -> {
+            OfficerFields officer = new OfficerFields(roster.officers().stream()
+                    .filter(one -> roster.here().contains(one.name()))
+                    .toList());
+            Action confirm = Action.of(
+                            MESSAGES.text("sign"),
+                            Material2OutlinedAL.CHECK,
+                            () -> sign(officer.take(), change.statement().id()))
+                    .when(officer.availability());
+            session.dialogs()
+                    .show(Sheet.of(
+                            MESSAGES.text("sign.title", change.statement().id()),
+                            change.statement().change().words(),
+                            officer,
+                            confirm));
+        });
+    }
+
+    private void sign(OfficerLogin login, String change) {
+        session.work()
+                .start(
+                        new Job<>(
+                                JOB,
+                                MESSAGES.text("signing"),
+                                _ -> {
+                                    try (var _ = login.passphrase()) {
+                                        session.desk().rosters().sign(login, change);
+                                    }
+                                    return roster();
+                                },
+                                roster -> {
+                                    show(roster);
+                                    session.pulse().changed();
+                                },
+                                this::failed),
+                        login.passphrase()::close);
     }
 
     private void other() {

@@ -6,6 +6,7 @@ import dev.curfew.app.console.component.dialog.Copying;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -23,7 +24,7 @@ final class OfficersView extends VBox {
     private static final Messages MESSAGES = Messages.of(OfficersView.class);
 
     /// @param here the names of those whose keys are on this machine
-    OfficersView(List<Officer> officers, Set<String> here, Copying copying, Action other) {
+    OfficersView(List<Member> officers, Set<String> here, Copying copying, Action other) {
         getStyleClass().add("form");
         setId("officers");
         if (officers.isEmpty()) {
@@ -36,15 +37,24 @@ final class OfficersView extends VBox {
         getChildren().add(new HBox(ActionButton.withWords(other)));
     }
 
-    private static VBox card(Officer one, boolean here, Copying copying) {
+    private static Chip where(Member member, boolean here) {
+        if (!member.isGood()) {
+            return Chip.of(Tone.BAD, MESSAGES.text("revoked"));
+        }
+        return here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere"));
+    }
+
+    private static VBox card(Member member, boolean here, Copying copying) {
+        Officer one = member.officer();
         Label name = new Label(MESSAGES.text("officer", one.displayName(), one.name()));
         name.getStyleClass().add("semibold");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox top = new HBox(
-                name,
-                here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere")));
+        HBox top = new HBox(name, where(member, here));
         top.setAlignment(Pos.CENTER_LEFT);
+        if (!member.roles().isEmpty()) {
+            name.setText(MESSAGES.text("officer.roles", name.getText(), String.join(", ", member.roles())));
+        }
         Label key = new Label(one.publicKey());
         key.getStyleClass().add("code");
         key.setMaxWidth(Double.MAX_VALUE);

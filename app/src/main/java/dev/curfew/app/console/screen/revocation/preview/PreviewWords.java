@@ -81,6 +81,12 @@ public final class PreviewWords {
                 : MESSAGES.text("refused.within", Words.length(Duration.ofSeconds(seconds)));
     }
 
+    /// How soon after the act it is usually refused; empty where that is not known.
+    public Optional<Duration> refusedWithin() {
+        long seconds = told.number("refusedWithinSeconds");
+        return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+    }
+
     /// What goes on all the same, and until when.
     public String alive() {
         long seconds = told.number("staysAliveAtMostSeconds");
