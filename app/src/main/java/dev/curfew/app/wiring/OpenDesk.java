@@ -35,6 +35,7 @@ import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
+import dev.curfew.app.wiring.kept.KeptGraphs;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.connector.Connectors;
@@ -61,7 +62,7 @@ final class OpenDesk implements Desk {
         parts = new Parts(base, surroundings);
         inventory = new InventoryQuery(base.estate(), parts.notes(), surroundings.clock());
         lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
-        reach = new ReachQuery(base.estate());
+        reach = new ReachQuery(base.estate(), new KeptGraphs(base.workspace()));
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
         witnesses = new WitnessDesk(

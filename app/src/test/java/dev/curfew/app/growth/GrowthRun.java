@@ -20,6 +20,7 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import dev.curfew.testbed.memory.MemorySecrets;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class GrowthRun {
             switch (args[0]) {
                 case "write" -> run.write(Path.of(args[1]), key);
                 case "read" -> run.read(Path.of(args[1]), key);
+                case "again" -> run.again(Path.of(args[1]), key);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
@@ -89,6 +91,10 @@ final class GrowthRun {
                     graph.graph().edges(),
                     graph.graph().labels().size(),
                     heap());
+            step("keep the graph", () -> {
+                workspace.keptGraph().write(from(workspace, index), graph.toBytes());
+                return graph;
+            });
             List<Ranked> ranking = step("ranking", () -> Ranking.of(graph, Weighting.DEFAULT));
             radius(graph, ranking);
             List<CredentialId> credentials = index.snapshot().credentials().stream()
@@ -100,6 +106,34 @@ final class GrowthRun {
             step("what-if, the next", () -> ended(graph, credentials.getLast()));
             step("findings", () -> Findings.of(index, NOW));
         }
+    }
+
+    /// As `read` begins, in a process after the one that kept the graph.
+    private void again(Path folder, WorkspaceKey key) throws Exception {
+        try (Workspace workspace = Workspace.open(folder, key)) {
+            SnapshotIndex index =
+                    step("load again", () -> new SnapshotIndex(workspace.store().current()));
+            EstateGraph graph = step("graph that was kept", () -> kept(workspace, index));
+            System.out.printf(
+                    "%,d nodes, %,d edges, heap in use %,d MB%n",
+                    graph.graph().nodes(), graph.graph().edges(), heap());
+            step(
+                    "widest reach again",
+                    () -> graph.reach(
+                            Ranking.of(graph, Weighting.DEFAULT).getFirst().id()));
+        }
+    }
+
+    private static EstateGraph kept(Workspace workspace, SnapshotIndex index) throws IOException {
+        return workspace
+                .keptGraph()
+                .read(from(workspace, index))
+                .flatMap(bytes -> EstateGraph.kept(bytes, index, new BlastRadius(index)))
+                .orElseThrow();
+    }
+
+    private static byte[] from(Workspace workspace, SnapshotIndex index) {
+        return workspace.fingerprint(index.snapshot().number()).orElseThrow();
     }
 
     private static List<Edge> ended(EstateGraph graph, CredentialId credential) {

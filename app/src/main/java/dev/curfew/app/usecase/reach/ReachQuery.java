@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// What an identity, or a credential, can become and touch.
 public final class ReachQuery {
     private final Estate estate;
+    private final GraphKeep keep;
     private @Nullable SnapshotReach current;
 
-    public ReachQuery(Estate estate) {
+    public ReachQuery(Estate estate, GraphKeep keep) {
         this.estate = estate;
+        this.keep = keep;
     }
 
     /// Of an identity or a credential; of a policy: what a holder of exactly it would reach.
@@ -63,7 +65,7 @@ public final class ReachQuery {
         if (before != null && before.index() == index) {
             return before;
         }
-        SnapshotReach reach = new SnapshotReach(index, before == null ? null : before.newest());
+        SnapshotReach reach = new SnapshotReach(index, before == null ? null : before.newest(), keep);
         current = reach;
         return reach;
     }

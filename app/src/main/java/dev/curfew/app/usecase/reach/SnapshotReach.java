@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotReach {
     private final SnapshotIndex index;
     private final BlastRadius radius;
+    private final GraphKeep keep;
     private volatile @Nullable EstateGraph graph;
     private volatile @Nullable EstateGraph earlier;
 
     /// @param earlier the graph of an earlier snapshot, out of which this one's is made; null: anew
-    SnapshotReach(SnapshotIndex index, @Nullable EstateGraph earlier) {
+    /// @param keep asked only where there is no earlier graph
+    SnapshotReach(SnapshotIndex index, @Nullable EstateGraph earlier, GraphKeep keep) {
         this.index = index;
+        this.keep = keep;
         this.earlier = earlier;
         radius = new BlastRadius(index);
     }
@@ -37,11 +40,21 @@ final class SnapshotReach {
         EstateGraph built = graph;
         if (built == null) {
             EstateGraph before = earlier;
-            built = before == null ? EstateGraph.of(index, radius) : before.next(index, radius);
+            built = before == null ? keptOrAnew() : before.next(index, radius);
             graph = built;
             earlier = null;
         }
         return built;
+    }
+
+    private EstateGraph keptOrAnew() {
+        return keep.find(index.snapshot().number())
+                .flatMap(bytes -> EstateGraph.kept(bytes, index, radius))
+                .orElseGet(() -> {
+                    EstateGraph anew = EstateGraph.of(index, radius);
+                    keep.keep(anew);
+                    return anew;
+                });
     }
 
     /// The graph, or the one that it would be made out of; null where there is none.

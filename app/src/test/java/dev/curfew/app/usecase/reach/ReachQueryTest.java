@@ -55,7 +55,7 @@ class ReachQueryTest {
 
     @Test
     void afterEverySyncTheGraphIsThatOfTheNewestSnapshot() {
-        ReachQuery query = new ReachQuery(estate);
+        ReachQuery query = new ReachQuery(estate, GraphKeep.NONE);
         assertThat(reached(query)).contains(SECRET).doesNotContain(OTHER);
         EstateGraph first = query.access();
 
@@ -72,7 +72,7 @@ class ReachQueryTest {
 
     @Test
     void aSyncThatNobodyAskedAboutIsLeftOut() {
-        ReachQuery query = new ReachQuery(estate);
+        ReachQuery query = new ReachQuery(estate, GraphKeep.NONE);
         query.access();
         newest = snapshot(2, "secret/a");
         estate.refresh();

@@ -39,6 +39,19 @@ public final class AccessGraph {
         this.labelOfArc = labelOfArc;
     }
 
+    /// A graph that was taken apart.
+    ///
+    /// @param entities sorted
+    /// @param given the nodes that are there whether or not a step leads to them
+    /// @param labelOfArc for each arc the index of its label
+    public static AccessGraph restored(
+            List<EntityId> entities, BitSet given, Arcs forward, List<EdgeLabel> labels, IntList labelOfArc) {
+        if (forward.nodes() != entities.size() || forward.size() != labelOfArc.size()) {
+            throw new IllegalArgumentException("the parts are not of one graph");
+        }
+        return new AccessGraph(entities, given, forward, labels, labelOfArc);
+    }
+
     public int nodes() {
         return entities.size();
     }
@@ -66,7 +79,8 @@ public final class AccessGraph {
         return ids.stream().map(this::node).flatMapToInt(OptionalInt::stream).toArray();
     }
 
-    BitSet given() {
+    /// The nodes that are there whether or not a step leads to them.
+    public BitSet given() {
         return (BitSet) given.clone();
     }
 

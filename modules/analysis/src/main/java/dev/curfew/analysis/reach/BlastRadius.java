@@ -28,8 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// How far each identity and credential of a snapshot gets. Built once per snapshot, then safe for use by many threads;
+/// How far each identity and credential of a snapshot gets. Made once per snapshot, then safe for use by many threads;
 /// policies are compiled when first needed and shared by all that hold them.
 ///
 /// Conditions on time are looked at as of the snapshot.
@@ -38,24 +39,44 @@ public final class BlastRadius {
     private static final List<String> ABOUT_USE = List.of("last-used", "last-accessed");
 
     private final SnapshotIndex index;
-    private final Insides insides;
-    private final FederationRoutes federation;
-    private final List<Routes> routes;
+    private volatile @Nullable Ways ways;
 
     public BlastRadius(SnapshotIndex index) {
         this.index = index;
+    }
+
+    /// What knows the ways. Made when first asked: whoever has a graph that was kept hardly needs it, and it reads
+    /// every trust policy.
+    private record Ways(Insides insides, FederationRoutes federation, List<Routes> routes) {}
+
+    private Ways ways() {
+        Ways known = ways;
+        return known == null ? make() : known;
+    }
+
+    private synchronized Ways make() {
+        Ways known = ways;
+        if (known == null) {
+            known = make(index);
+            ways = known;
+        }
+        return known;
+    }
+
+    private static Ways make(SnapshotIndex index) {
         AwsRoutes aws = new AwsRoutes(index);
         KubernetesRoutes kubernetes = new KubernetesRoutes(index);
-        insides = new Insides(
+        Insides insides = new Insides(
                 List.of(new Contents(index), new RunsAs(index), kubernetes.workloads(), new AwsEngines(index, aws)));
-        federation = new FederationRoutes(index, List.of(aws.trusting(), LoginTrusts.of(index)));
-        routes = List.of(
+        FederationRoutes federation = new FederationRoutes(index, List.of(aws.trusting(), LoginTrusts.of(index)));
+        List<Routes> routes = List.of(
                 new CredentialRoutes(index),
                 new InsideRoutes(aws, insides),
                 new InsideRoutes(new OpenBaoRoutes(index), insides),
                 new InsideRoutes(kubernetes, insides),
                 federation,
                 new InsideRoutes(new PlainRoutes(index), insides));
+        return new Ways(insides, federation, routes);
     }
 
     /// Everything that the identity or credential can become and touch; of a workload or a secret what whoever has it
@@ -69,17 +90,17 @@ public final class BlastRadius {
     /// and
     /// not read: there it is part of the steps.
     public List<Route> inHand(EntityId from) {
-        return from instanceof ResourceId thing ? insides.of(thing) : List.of();
+        return from instanceof ResourceId thing ? ways().insides().of(thing) : List.of();
     }
 
     /// What has something inside.
     public Inside inside() {
-        return insides;
+        return ways().insides();
     }
 
     /// Identities that no source has read, and that somebody trusts.
     public Set<IdentityId> outsiders() {
-        return federation.outsiders();
+        return ways().federation().outsiders();
     }
 
     /// What a holder of exactly this policy, and of nothing else, would reach.
@@ -89,20 +110,21 @@ public final class BlastRadius {
 
     /// Who controls everything, at once or by one step. Looks at every identity.
     public Administrators administrators() {
-        return Administrators.of(index, routes);
+        return Administrators.of(index, ways().routes());
     }
 
     /// Every single step that the principal can make by itself: none is left out for another that leads there too.
     public List<Route> steps(EntityId from) {
         List<Route> steps = new ArrayList<>();
-        routes.forEach(each -> each.from(from, _ -> false, steps::add));
+        ways().routes().forEach(each -> each.from(from, _ -> false, steps::add));
         return steps;
     }
 
     /// Tells every single step of a principal to one of the targets.
     public Function<EntityId, List<Route>> stepsTo(Set<EntityId> targets) {
-        List<Routes> leading =
-                routes.stream().filter(each -> each.couldLeadTo(targets)).toList();
+        List<Routes> leading = ways().routes().stream()
+                .filter(each -> each.couldLeadTo(targets))
+                .toList();
         return from -> {
             List<Route> steps = new ArrayList<>();
             leading.forEach(each -> each.from(from, target -> !targets.contains(target), steps::add));
@@ -112,7 +134,7 @@ public final class BlastRadius {
     }
 
     private Reach reach(EntityId from) {
-        return reach(from, new ReachSearch(routes).from(from, inHand(from)));
+        return reach(from, new ReachSearch(ways().routes()).from(from, inHand(from)));
     }
 
     /// The answer that these paths make, whoever found them.

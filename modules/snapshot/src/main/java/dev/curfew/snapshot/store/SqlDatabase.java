@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -90,6 +91,13 @@ public final class SqlDatabase implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /// What tells the store's newest snapshot, of this number, from every other that there was or could be: SHA-256
+    /// over
+    /// what it was read from. Empty unless that snapshot was read, and is the newest still in memory.
+    public Optional<byte[]> fingerprint(long number) {
+        return store.fingerprint(number);
     }
 
     public UnitOfWork unitOfWork() {

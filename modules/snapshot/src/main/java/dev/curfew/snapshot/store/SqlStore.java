@@ -5,6 +5,7 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
@@ -12,7 +13,8 @@ import org.hibernate.StatelessSession;
 final class SqlStore implements Store {
     private final Database database;
     private final RecordJson json;
-    private volatile Snapshot newest = Snapshot.EMPTY;
+    private volatile SnapshotReader.Fingerprinted newest =
+            new SnapshotReader.Fingerprinted(Snapshot.EMPTY, new byte[0]);
 
     SqlStore(Database database, RecordJson json) {
         this.database = database;
@@ -23,14 +25,22 @@ final class SqlStore implements Store {
     public Snapshot current() {
         return read(session -> {
             SyncPoint point = new SyncHistory(session, json).newest();
-            Snapshot kept = newest;
+            Snapshot kept = newest.snapshot();
             if (kept.number() == point.number()) {
                 return kept;
             }
-            Snapshot fresh = new SnapshotReader(session, json).at(point);
+            SnapshotReader.Fingerprinted fresh = new SnapshotReader(session, json).fingerprinted(point);
             newest = fresh;
-            return fresh;
+            return fresh.snapshot();
         });
+    }
+
+    /// Of the snapshot in memory; empty where that is another, or nothing was observed yet.
+    Optional<byte[]> fingerprint(long number) {
+        SnapshotReader.Fingerprinted kept = newest;
+        return number != 0 && kept.snapshot().number() == number
+                ? Optional.of(kept.fingerprint().clone())
+                : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.crypto.SealedByPassphrase;
+import dev.curfew.snapshot.kept.KeptFile;
 import dev.curfew.snapshot.lock.FolderLock;
 import dev.curfew.snapshot.secret.EncryptedSecrets;
 import dev.curfew.snapshot.store.SqlDatabase;
@@ -16,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// An open workspace: one folder, one encrypted store, one set of secrets, one process at a time.
 public final class Workspace implements AutoCloseable {
     static final String SECRETS_FILE_NAME = "curfew.secrets";
+    static final String GRAPH_FILE_NAME = "curfew.graph";
 
     private final Path directory;
     private final Header header;
@@ -30,6 +33,7 @@ public final class Workspace implements AutoCloseable {
     private final CommitCount commits;
     private final SqlDatabase database;
     private final Secrets secrets;
+    private final KeptFile keptGraph;
 
     Workspace(
             Path directory,
@@ -46,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         this.database = database;
         this.secrets = new EncryptedSecrets(
                 directory.resolve(SECRETS_FILE_NAME), keys.secrets(), header.id(), header.readOnly());
+        this.keptGraph = new KeptFile(directory.resolve(GRAPH_FILE_NAME), keys.kept(), header.id());
     }
 
     /// Makes a new workspace, whole or not at all, and opens it. The folder is made, or is there and empty.
@@ -128,6 +133,18 @@ public final class Workspace implements AutoCloseable {
 
     public Store store() {
         return database.store();
+    }
+
+    /// What tells the newest snapshot, of this number, from every other that the store had or could have; empty unless
+    /// it
+    /// was read from the store, and is the newest still in memory.
+    public Optional<byte[]> fingerprint(long number) {
+        return database.fingerprint(number);
+    }
+
+    /// The access graph of one snapshot, which can be built anew at any time.
+    public KeptFile keptGraph() {
+        return keptGraph;
     }
 
     /// Refuses writes with a [dev.curfew.snapshot.store.StoreException] where the workspace is read-only.

@@ -47,6 +47,11 @@ final class WorkspaceKeys implements Closeable {
         return KeyWrap.derive(secrets, "curfew workspace 1 counter");
     }
 
+    /// Of these keys alone, for what is worked out of the store and kept beside it.
+    byte[] kept() {
+        return KeyWrap.derive(secrets, "curfew workspace 1 kept");
+    }
+
     @Override
     public void close() {
         Arrays.fill(database, (byte) 0);

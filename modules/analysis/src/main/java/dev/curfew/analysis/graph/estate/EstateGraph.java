@@ -5,6 +5,7 @@ import dev.curfew.analysis.graph.AccessGraphUpdate;
 import dev.curfew.analysis.graph.Edge;
 import dev.curfew.analysis.graph.EdgeLabel;
 import dev.curfew.analysis.graph.array.Arcs;
+import dev.curfew.analysis.graph.kept.KeptGraph;
 import dev.curfew.analysis.graph.search.ShortestWays;
 import dev.curfew.analysis.graph.search.Spread;
 import dev.curfew.analysis.reach.BlastRadius;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,6 +44,19 @@ public final class EstateGraph {
     /// @param radius of the same index
     public static EstateGraph of(SnapshotIndex index, BlastRadius radius) {
         return new EstateGraph(index, radius, new Steps(radius).of(index.snapshot()));
+    }
+
+    /// The graph that was kept; empty where these bytes are none.
+    ///
+    /// @param kept of this snapshot, or one alike, by this program: see [KeptGraph]
+    /// @param radius of the same index
+    public static Optional<EstateGraph> kept(byte[] kept, SnapshotIndex index, BlastRadius radius) {
+        return KeptGraph.read(kept, index.snapshot()).map(graph -> new EstateGraph(index, radius, graph));
+    }
+
+    /// For [#kept].
+    public byte[] toBytes() {
+        return KeptGraph.write(graph, index.snapshot());
     }
 
     /// The graph of another snapshot: the same as if built anew, in less time the less has changed.
