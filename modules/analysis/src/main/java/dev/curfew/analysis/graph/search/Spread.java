@@ -18,7 +18,7 @@ public final class Spread {
     private final int[] order;
     private final int[] counts = new int[Arcs.CLASSES];
 
-    /// By class what its arcs lead to, from rows that were gone over for a lower one, and was not reached then.
+    /// By class what its arcs lead to, from rows that were gone over for a lower one.
     private final IntList[] later = new IntList[Arcs.CLASSES];
 
     private Spread(Arcs arcs, int upTo) {
@@ -83,13 +83,7 @@ public final class Spread {
 
     private void leaveForLater(int node, int ofClass) {
         for (int higher = ofClass + 1; higher <= upTo; higher++) {
-            int end = arcs.end(node, higher);
-            for (int arc = arcs.begin(node, higher); arc < end; arc++) {
-                int head = arcs.head(arc);
-                if (classes[head] == 0) {
-                    later[higher].add(head);
-                }
-            }
+            arcs.addHeads(node, higher, later[higher]);
         }
     }
 
