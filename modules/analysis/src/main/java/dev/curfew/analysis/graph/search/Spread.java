@@ -56,7 +56,8 @@ public final class Spread {
         return found;
     }
 
-    /// Goes on from what this class reached, by arcs up to it. Each row is looked at whole, while it is at hand: what its
+    /// Goes on from what this class reached, by arcs up to it. Each row is looked at whole, while it is at hand: what
+    /// its
     /// arcs of higher classes lead to is left for later.
     private int run(int known, int before, int ofClass) {
         byte[] marks = classes;
