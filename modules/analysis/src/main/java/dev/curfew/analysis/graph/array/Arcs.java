@@ -52,6 +52,11 @@ public final class Arcs {
         return heads[arc];
     }
 
+    /// Adds what the node's arcs of exactly the class lead to.
+    public void addHeads(int node, int ofClass, IntList to) {
+        to.addAll(heads, begin(node, ofClass), end(node, ofClass));
+    }
+
     /// Where the arc begins. Takes time logarithmic in the nodes.
     public int tail(int arc) {
         int low = 0;

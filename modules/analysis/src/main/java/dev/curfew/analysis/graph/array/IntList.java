@@ -25,6 +25,17 @@ public final class IntList {
         size++;
     }
 
+    /// @param from the first of the values to add
+    /// @param to behind the last of them
+    void addAll(int[] more, int from, int to) {
+        int count = to - from;
+        if (count > values.length - size) {
+            values = Arrays.copyOf(values, Math.max(size + count, size + (size >> 1)));
+        }
+        System.arraycopy(more, from, values, size, count);
+        size += count;
+    }
+
     public int get(int index) {
         return values[index];
     }

@@ -2,6 +2,7 @@ package dev.curfew.analysis.graph.search;
 
 import dev.curfew.analysis.graph.array.Arcs;
 import dev.curfew.analysis.graph.array.IntList;
+import java.util.Arrays;
 import java.util.Objects;
 
 /// Everything that is reached from some nodes, each with its class: the lowest that bounds all arcs of some way to it.
@@ -17,14 +18,15 @@ public final class Spread {
     private final int[] order;
     private final int[] counts = new int[Arcs.CLASSES];
 
-    /// Nodes that have arcs of higher classes than were gone over.
-    private final IntList later = new IntList();
+    /// By class what its arcs lead to, from rows that were gone over for a lower one.
+    private final IntList[] later = new IntList[Arcs.CLASSES];
 
     private Spread(Arcs arcs, int upTo) {
         this.arcs = arcs;
         this.upTo = upTo;
         classes = new byte[arcs.nodes()];
         order = new int[arcs.nodes()];
+        Arrays.setAll(later, _ -> new IntList());
     }
 
     /// @param upTo arcs of higher classes are not there
@@ -44,40 +46,46 @@ public final class Spread {
         return spread;
     }
 
-    /// Steps out of what lower classes reached, by arcs of this class.
+    /// Steps by arcs of this class out of what lower classes reached.
     private int leave(int before, int ofClass) {
         int found = before;
-        int waiting = ofClass == 0 ? 0 : later.size();
-        for (int i = 0; i < waiting; i++) {
-            int node = later.get(i);
+        IntList heads = later[ofClass];
+        for (int i = 0; i < heads.size(); i++) {
+            found = reach(heads.get(i), found, (byte) (ofClass + 1));
+        }
+        return found;
+    }
+
+    /// Goes on from what this class reached, by arcs up to it. Each row is looked at whole, while it is at hand: what
+    /// its
+    /// arcs of higher classes lead to is left for later.
+    private int run(int known, int before, int ofClass) {
+        byte[] marks = classes;
+        int[] queue = order;
+        byte mark = (byte) (ofClass + 1);
+        int found = before;
+        for (int i = known; i < found; i++) {
+            int node = queue[i];
             int end = arcs.end(node, ofClass);
-            for (int arc = arcs.begin(node, ofClass); arc < end; arc++) {
-                found = reach(arcs.head(arc), found, (byte) (ofClass + 1));
+            for (int arc = arcs.first(node); arc < end; arc++) {
+                int head = arcs.head(arc);
+                if (marks[head] == 0) {
+                    marks[head] = mark;
+                    queue[found] = head;
+                    found++;
+                }
+            }
+            if (end < arcs.end(node, upTo)) {
+                leaveForLater(node, ofClass);
             }
         }
         return found;
     }
 
-    /// Goes on from what this class reached, by arcs up to it.
-    private int run(int known, int before, int ofClass) {
-        int found = before;
-        byte mark = (byte) (ofClass + 1);
-        for (int i = known; i < found; i++) {
-            int node = order[i];
-            int end = arcs.end(node, ofClass);
-            for (int arc = arcs.first(node); arc < end; arc++) {
-                int head = arcs.head(arc);
-                if (classes[head] == 0) {
-                    classes[head] = mark;
-                    order[found] = head;
-                    found++;
-                }
-            }
-            if (end < arcs.end(node, upTo)) {
-                later.add(node);
-            }
+    private void leaveForLater(int node, int ofClass) {
+        for (int higher = ofClass + 1; higher <= upTo; higher++) {
+            arcs.addHeads(node, higher, later[higher]);
         }
-        return found;
     }
 
     private int reach(int node, int found, byte mark) {

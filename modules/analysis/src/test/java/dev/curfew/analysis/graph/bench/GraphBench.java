@@ -20,6 +20,12 @@ import java.util.function.IntConsumer;
 public final class GraphBench {
     private static final int WARM_UP = 30;
     private static final int ROUNDS = 60;
+    private static final int SAMPLE = 200;
+    private static final int STARTS = 10;
+
+    /// Of a larger graph fewer questions are asked.
+    private static final int EDGES_ASKED_IN_FULL = 1_000_000;
+
     private static final long SEED = 7;
 
     private GraphBench() {}
@@ -32,15 +38,17 @@ public final class GraphBench {
         Arcs backward = arcs.reversed();
         System.out.printf("%,d nodes, %,d edges, packed both ways in %,d ms%n", nodes, edges, millis(begin));
         memory();
-        int[] starts = widest(arcs, new Random(SEED));
+        int share = Math.max(1, edges / EDGES_ASKED_IN_FULL);
+        int[] starts = widest(arcs, new Random(SEED), share);
         System.out.printf(
                 "  the widest of a sample reach %,d%n",
                 Spread.of(arcs, 2, starts[0]).size());
         Times bare = new Times("bare breadth-first search", start -> bare(arcs, start));
         Times radius = new Times("blast radius with certainty", start -> Spread.of(arcs, 2, start));
-        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-            bare.run(starts[i % starts.length], i >= WARM_UP);
-            radius.run(starts[i % starts.length], i >= WARM_UP);
+        int warmUp = WARM_UP / share;
+        for (int i = 0; i < warmUp + ROUNDS / share; i++) {
+            bare.run(starts[i % starts.length], i >= warmUp);
+            radius.run(starts[i % starts.length], i >= warmUp);
         }
         bare.print();
         radius.print();
@@ -71,16 +79,16 @@ public final class GraphBench {
     }
 
     /// Those of a sample of credentials that reach most.
-    private static int[] widest(Arcs arcs, Random random) {
+    private static int[] widest(Arcs arcs, Random random, int share) {
         Map<Integer, Integer> sizes = new HashMap<>();
-        random.ints(200, 0, arcs.nodes() / 3)
+        random.ints(SAMPLE / share, 0, arcs.nodes() / 3)
                 .forEach(start -> sizes.computeIfAbsent(
                         start, _ -> Spread.of(arcs, 2, start).size()));
         return sizes.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
-                .limit(10)
+                .limit(Math.max(2, STARTS / share))
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
     }
