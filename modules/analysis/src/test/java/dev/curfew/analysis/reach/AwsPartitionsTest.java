@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.analysis.Estate;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.GrantRole;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// GovCloud and China write their ARNs with a partition of their own (AWS General Reference, "Amazon Resource Names").
@@ -60,7 +63,44 @@ class AwsPartitionsTest {
                 .endsWith("ESCALATES " + iam + "root");
     }
 
-    private Reach reach(IdentityId from) {
+    /// Services have names of their own in China: <https://github.com/kubernetes/kops/issues/27>.
+    @ParameterizedTest
+    @CsvSource({
+        "aws, lambda.amazonaws.com, true",
+        "aws, lambda.amazonaws.com.cn, false",
+        "aws-cn, lambda.amazonaws.com, true",
+        "aws-cn, lambda.amazonaws.com.cn, true",
+        "aws-cn, ec2.amazonaws.com.cn, false"
+    })
+    void aRoleIsHandedToTheServiceThatItTrusts(String partition, String service, boolean open) {
+        String iam = "arn:" + partition + ":iam::111122223333:";
+        IdentityId role = estate.identity("aws.role", iam + "role/runs");
+        estate.trust(
+                role, "{'Effect':'Allow','Principal':{'Service':'%s'},'Action':'sts:AssumeRole'}".formatted(service));
+        IdentityId dev = estate.identity("aws.user", iam + "user/dev");
+        estate.grant(
+                dev,
+                estate.aws(
+                        iam + "policy/own",
+                        "{'Effect':'Allow','Action':'lambda:UpdateFunction*','Resource':'*'}",
+                        "{'Effect':'Allow','Action':'iam:PassRole','Resource':'*','Condition':{'StringEquals':"
+                                + "{'iam:PassedToService':'%s'}}}".formatted(service)));
+
+        assertThat(Paths.to(reach(dev), role)).isEqualTo(open ? "CERTAIN: PASSES_ROLE " + iam + "role/runs" : "none");
+    }
+
+    /// Nothing else of the source may have been read, or nobody there may be an identity of AWS.
+    @ParameterizedTest
+    @CsvSource({"'', none", "111122223333, 'CERTAIN: WRITES arn:aws:sqs:eu-west-1:111122223333:jobs'"})
+    void aPolicyOfAmazonsInASourceWithoutIdentitiesLeadsToWhatIsKnownOfItsAccount(String account, String path) {
+        PolicyId policy = estate.aws(
+                "arn:aws:iam::aws:policy/Queues", "{'Effect':'Allow','Action':'sqs:SendMessage','Resource':'*'}");
+        ResourceId queue = estate.resource("aws.sqs", "arn:aws:sqs:eu-west-1:" + account + ":jobs", Sensitivity.HIGH);
+
+        assertThat(Paths.to(reach(policy), queue)).isEqualTo(path);
+    }
+
+    private Reach reach(EntityId from) {
         return new BlastRadius(estate.index()).of(from);
     }
 }

@@ -24,8 +24,6 @@ enum Difference {
     NOT_CALLED,
     /// PMapper supposes that some instance can be reached; here it is said that there is none.
     NO_INSTANCE,
-    /// `codebuild:UpdateProject`, and another role for a stack or a function that is there, are not in the catalogue.
-    NOT_IN_THE_CATALOGUE,
     /// PMapper lets into a role whose trust policy can be rewritten also who is denied `sts:AssumeRole`.
     DENIED_ASSUMPTION,
     /// The way leads to somebody of whom the two say different things.
@@ -41,6 +39,10 @@ enum Difference {
             "codebuild-002",
             "codebuild-003",
             "codebuild-004",
+            "curfew-cloudformation-001",
+            "curfew-codebuild-001",
+            "curfew-codebuild-002",
+            "curfew-lambda-001",
             "ec2-001",
             "iam-001",
             "iam-002",
@@ -142,11 +144,6 @@ enum Difference {
         }
         if (reason.contains("can call ssm:")) {
             return NO_INSTANCE;
-        }
-        if (reason.contains("update a project")
-                || reason.contains("edit an existing function")
-                || reason.contains("and pass the role")) {
-            return NOT_IN_THE_CATALOGUE;
         }
         return reason.contains("update the trust document") ? DENIED_ASSUMPTION : NONE;
     }

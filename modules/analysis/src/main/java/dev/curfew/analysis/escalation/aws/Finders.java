@@ -5,6 +5,7 @@ import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.aws.way.Changes;
 import dev.curfew.analysis.escalation.aws.way.Entries;
+import dev.curfew.analysis.escalation.aws.way.NewRoleFinder;
 import dev.curfew.analysis.escalation.aws.way.OwnRightsFinder;
 import dev.curfew.analysis.escalation.aws.way.PassRoleFinder;
 import dev.curfew.analysis.escalation.aws.way.Passing;
@@ -33,6 +34,7 @@ record Finders(
         OwnRightsFinder ownRights,
         TakeoverFinder takeover,
         RaiseFinder raise,
+        NewRoleFinder newRole,
         PassRoleFinder passRole,
         UseExistingFinder useExisting,
         StackSetFinder stackSet,
@@ -53,6 +55,7 @@ record Finders(
                 new OwnRightsFinder(changes, account.groups()),
                 new TakeoverFinder(entries),
                 new RaiseFinder(entries, changes, new Raised(changes, account, population)),
+                new NewRoleFinder(changes, population),
                 new PassRoleFinder(surroundings, passing, things),
                 new UseExistingFinder(population, passing, things),
                 new StackSetFinder(population, passing, trusts, things),
@@ -64,6 +67,7 @@ record Finders(
         return switch (method.way()) {
             case Way.OwnRights way -> ownRights.find(powers.actor(), way);
             case Way.Raise way -> raise.find(powers, way);
+            case Way.NewRole way -> newRole.find(powers.actor(), way);
             case Way.UseExisting way ->
                 useExisting.unread(powers, way, start(powers, method).verdict());
             case Way.Become _, Way.PassRole _, Way.StackSet _ -> Optional.empty();
@@ -78,7 +82,7 @@ record Finders(
             case Way.PassRole way -> passRole.targets(powers, way, start);
             case Way.UseExisting way -> useExisting.targets(powers, way, start.verdict());
             case Way.StackSet way -> stackSet.targets(powers, way, start.verdict());
-            case Way.OwnRights _, Way.Raise _ -> Zone.NONE;
+            case Way.OwnRights _, Way.Raise _, Way.NewRole _ -> Zone.NONE;
         };
     }
 
@@ -92,7 +96,7 @@ record Finders(
             case Way.PassRole way -> passRole.step(powers.actor(), way, start, target, worth);
             case Way.UseExisting way -> useExisting.step(powers, way, start.verdict(), target, worth);
             case Way.StackSet way -> stackSet.step(powers, way, start.verdict(), target, worth);
-            case Way.OwnRights _, Way.Raise _ -> Optional.empty();
+            case Way.OwnRights _, Way.Raise _, Way.NewRole _ -> Optional.empty();
         };
     }
 
@@ -101,7 +105,7 @@ record Finders(
             case Way.PassRole way -> passRole.start(powers, way);
             case Way.UseExisting way -> new Start(useExisting.start(powers.actor(), way), "");
             case Way.StackSet way -> new Start(stackSet.start(powers.actor(), way), "");
-            case Way.OwnRights _, Way.Become _, Way.Raise _ -> Start.NONE;
+            case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _ -> Start.NONE;
         });
     }
 }

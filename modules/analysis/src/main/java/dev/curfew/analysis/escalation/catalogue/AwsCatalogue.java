@@ -2,6 +2,7 @@ package dev.curfew.analysis.escalation.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.analysis.escalation.catalogue.Way.Become;
+import dev.curfew.analysis.escalation.catalogue.Way.NewRole;
 import dev.curfew.analysis.escalation.catalogue.Way.OwnRights;
 import dev.curfew.analysis.escalation.catalogue.Way.PassRole;
 import dev.curfew.analysis.escalation.catalogue.Way.Raise;
@@ -36,6 +37,7 @@ public final class AwsCatalogue {
             case "own-rights" -> new OwnRights(change(way), CatalogueFile.text(way, "of"));
             case "become" -> new Become(entry(way));
             case "raise" -> new Raise(change(way), entry(way));
+            case "new-role" -> new NewRole(change(way));
             case "pass-role" ->
                 new PassRole(
                         CatalogueFile.texts(way, "services"),

@@ -20,6 +20,11 @@ public sealed interface Way {
     /// Somebody else's rights are widened, then the place is taken.
     record Raise(Change change, Entry entry) implements Way {}
 
+    /// A new role is made that lets its maker in, and given everything.
+    ///
+    /// @param change how it is given everything
+    record NewRole(Change change) implements Way {}
+
     /// A role is handed to a service, which acts as it.
     ///
     /// @param services as trust policies name them; any of them

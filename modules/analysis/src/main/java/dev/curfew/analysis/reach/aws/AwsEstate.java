@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The AWS part of a snapshot, arranged for asking.
@@ -216,7 +217,7 @@ final class AwsEstate {
             case PolicyId policy ->
                 index.policy(policy)
                         .filter(it -> it.kind().equals("aws.policy"))
-                        .map(it -> holderOf(policy));
+                        .flatMap(it -> holderOf(policy));
             case ResourceId _ -> Optional.empty();
             case CredentialId _ -> Optional.empty();
         };
@@ -235,18 +236,21 @@ final class AwsEstate {
         return principal(identity.id(), identity.id().nativeId(), held, groups, context(identity));
     }
 
-    /// Someone with exactly one policy, in the policy's account.
-    private AwsPrincipal holderOf(PolicyId policy) {
+    /// Someone with exactly one policy, in the policy's account. Empty for one of AWS's own in a source of which no
+    /// account is known: nothing says whom it is given to, and on what.
+    private Optional<AwsPrincipal> holderOf(PolicyId policy) {
         String account = account(policy.nativeId());
-        String home = account.matches("\\d{12}") ? account : homeAccount(policy.source());
-        Map<PolicyId, List<Hop>> held = new LinkedHashMap<>();
-        held.put(policy, List.of());
-        return principal(
+        Optional<String> home = isNumber(account) ? Optional.of(account) : homeAccount(policy.source());
+        return home.map(it -> principal(
                 policy,
-                "arn:" + partition(policy.nativeId()) + ":iam::" + home + ":user/" + AwsPrincipal.ANYTHING,
-                held,
+                "arn:" + partition(policy.nativeId()) + ":iam::" + it + ":user/" + AwsPrincipal.ANYTHING,
+                Map.of(policy, List.of()),
                 List.of(),
-                ANYBODYS);
+                ANYBODYS));
+    }
+
+    private static boolean isNumber(String account) {
+        return account.matches("\\d{12}");
     }
 
     /// Someone in the account whom nothing holds but its control policies.
@@ -257,13 +261,15 @@ final class AwsEstate {
     }
 
     /// AWS's own policies belong to no account: then it is the source's first.
-    private String homeAccount(SourceName source) {
-        return identities().stream()
-                .filter(it -> it.source().equals(source))
-                .map(it -> account(it.id().nativeId()))
+    private Optional<String> homeAccount(SourceName source) {
+        Stream<EntityId> known = Stream.concat(
+                identities().stream().map(Identity::id),
+                index.snapshot().resources().stream().map(Resource::id));
+        return known.filter(it -> it.source().equals(source))
+                .map(it -> account(it.nativeId()))
+                .filter(AwsEstate::isNumber)
                 .sorted()
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private void hold(EntityId subject, List<Hop> before, Map<PolicyId, List<Hop>> held) {

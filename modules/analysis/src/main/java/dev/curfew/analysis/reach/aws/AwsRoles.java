@@ -29,7 +29,10 @@ final class AwsRoles {
         assume(principal, elsewhereOnly, settled, found);
         if (!elsewhereOnly && principal.allowsSome("iam:PassRole")) {
             for (Launch launch : Launch.ALL) {
-                pass(principal, launch, settled, found);
+                if (launch.actions().stream().anyMatch(set -> set.stream().allMatch(principal::allowsSome))) {
+                    launch.services(principal.partition())
+                            .forEach(service -> pass(principal, launch, service, settled, found));
+                }
             }
         }
     }
@@ -62,12 +65,10 @@ final class AwsRoles {
                 principal.context());
     }
 
-    private void pass(AwsPrincipal principal, Launch launch, Predicate<EntityId> settled, Consumer<Route> found) {
-        if (launch.actions().stream().noneMatch(set -> set.stream().allMatch(principal::allowsSome))) {
-            return;
-        }
-        RequestContext passed = principal.context().with("iam:PassedToService", launch.service());
-        for (IdentityId role : trusts.trusting(launch.service())) {
+    private void pass(
+            AwsPrincipal principal, Launch launch, String service, Predicate<EntityId> settled, Consumer<Route> found) {
+        RequestContext passed = principal.context().with("iam:PassedToService", service);
+        for (IdentityId role : trusts.trusting(service)) {
             if (settled.test(role) || !AwsEstate.account(role.nativeId()).equals(principal.account())) {
                 continue;
             }

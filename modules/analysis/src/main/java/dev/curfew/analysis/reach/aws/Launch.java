@@ -7,8 +7,9 @@ import java.util.List;
 ///
 /// @param service as trust policies name it
 /// @param actions sets of actions, each of which is enough together with `iam:PassRole`; methods of
-///     <https://pathfinding.cloud>
+///     <https://pathfinding.cloud> and of our own catalogue of escalations
 record Launch(String service, List<List<String>> actions) {
+    private static final String CHINA = "aws-cn";
 
     static final List<Launch> ALL = List.of(
             launch("apprunner", "tasks.apprunner", "CreateService"),
@@ -20,9 +21,16 @@ record Launch(String service, List<List<String>> actions) {
                     "cloudformation",
                     "cloudformation",
                     "CreateStack",
+                    "UpdateStack",
+                    "CreateChangeSet ExecuteChangeSet",
                     "CreateStackSet CreateStackInstances",
                     "UpdateStackSet"),
-            launch("codebuild", "codebuild", "CreateProject StartBuild", "CreateProject StartBuildBatch"),
+            launch(
+                    "codebuild",
+                    "codebuild",
+                    "CreateProject StartBuild",
+                    "CreateProject StartBuildBatch",
+                    "UpdateProject StartBuild"),
             launch("datapipeline", "datapipeline", "CreatePipeline PutPipelineDefinition ActivatePipeline"),
             launch("ec2", "ec2", "RunInstances", "RequestSpotInstances"),
             launch(
@@ -44,7 +52,8 @@ record Launch(String service, List<List<String>> actions) {
                     "lambda",
                     "CreateFunction InvokeFunction",
                     "CreateFunction CreateEventSourceMapping",
-                    "CreateFunction AddPermission"),
+                    "CreateFunction AddPermission",
+                    "UpdateFunctionConfiguration UpdateFunctionCode"),
             launch("sagemaker", "sagemaker", "CreateNotebookInstance", "CreateTrainingJob", "CreateProcessingJob"));
 
     private static Launch launch(String prefix, String principal, String... sets) {
@@ -54,6 +63,13 @@ record Launch(String service, List<List<String>> actions) {
                         .toList())
                 .toList();
         return new Launch(principal + ".amazonaws.com", actions);
+    }
+
+    /// The names that trust policies may have for the service: in China some end in `.cn`.
+    ///
+    /// <https://github.com/kubernetes/kops/issues/27>
+    List<String> services(String partition) {
+        return partition.equals(CHINA) ? List.of(service, service + ".cn") : List.of(service);
     }
 
     /// Something of the service's own that the actions could be done on: a name of the launcher's choosing.

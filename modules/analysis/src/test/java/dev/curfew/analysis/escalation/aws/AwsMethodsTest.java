@@ -141,7 +141,7 @@ class AwsMethodsTest {
                 + switch (it.method.way()) {
                     case Way.PassRole way -> way.services().getFirst();
                     case Way.StackSet way -> way.services().getFirst();
-                    case Way.OwnRights _, Way.Become _, Way.Raise _, Way.UseExisting _ -> "";
+                    case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _, Way.UseExisting _ -> "";
                 }
                 + "'}}";
         assertThat(found(new MethodCase(it.method).passing("*", same))).isEqualTo(Certainty.CERTAIN);

@@ -322,7 +322,8 @@ class AwsPrerequisitesTest {
                 account().role("ops", EC2, allow(List.of("iam:*"))).role("adm", EC2, EVERYTHING);
 
         assertThat(account.of("role/ops").keySet())
-                .containsExactlyInAnyOrder("iam-005", "iam-009", "iam-012", "iam-019", "iam-021");
+                .containsExactlyInAnyOrder(
+                        "curfew-iam-001", "curfew-iam-002", "iam-005", "iam-009", "iam-012", "iam-019", "iam-021");
     }
 
     @Test

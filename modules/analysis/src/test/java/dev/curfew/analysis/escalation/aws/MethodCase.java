@@ -55,13 +55,14 @@ final class MethodCase {
             case Way.UseExisting _ -> true;
             case Way.PassRole way -> way.existing() != null || way.cluster();
             case Way.StackSet way -> way.existing() != null;
-            case Way.OwnRights _, Way.Become _, Way.Raise _ -> false;
+            case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _ -> false;
         };
     }
 
     boolean needsAnAdministrator() {
         return !(method.way() instanceof Way.OwnRights && !method.id().equals("iam-013"))
-                && !(method.way() instanceof Way.Raise);
+                && !(method.way() instanceof Way.Raise)
+                && !(method.way() instanceof Way.NewRole);
     }
 
     boolean needsProfile() {
@@ -81,7 +82,7 @@ final class MethodCase {
         return switch (method.way()) {
             case Way.Become way -> way.entry();
             case Way.Raise way -> way.entry();
-            case Way.OwnRights _, Way.PassRole _, Way.UseExisting _, Way.StackSet _ -> null;
+            case Way.OwnRights _, Way.PassRole _, Way.UseExisting _, Way.StackSet _, Way.NewRole _ -> null;
         };
     }
 
@@ -196,6 +197,7 @@ final class MethodCase {
         switch (method.way()) {
             case Way.OwnRights way -> own(account, way);
             case Way.Become way -> somebody(account, way.entry());
+            case Way.NewRole _ -> {}
             case Way.Raise way -> {
                 administrator = false;
                 somebody(account, way.entry());

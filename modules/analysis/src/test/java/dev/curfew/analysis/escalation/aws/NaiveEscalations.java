@@ -131,6 +131,7 @@ final class NaiveEscalations {
                     alone = Math.max(alone, target.equals(actor) ? 0 : raise(rights, way, target));
                 }
             }
+            case Way.NewRole way -> alone = madeRole(rights, way);
             case Way.Become way -> each(actor, targets, target -> into(rights, way.entry(), target, true));
             case Way.PassRole way -> {
                 int start = Math.min(launched(rights, way.launches()), prepared(rights, way));
@@ -336,6 +337,24 @@ final class NaiveEscalations {
                 way.change() == Change.NEW_VERSION
                         ? newVersions(rights, its)
                         : granted(rights, its, target, way.change()));
+    }
+
+    /// A role of some name that nobody has.
+    private int madeRole(NaiveRights rights, Way.NewRole way) {
+        int best = 0;
+        for (String name : names) {
+            String arn = rights.actor().iam("role/" + name);
+            if (people.stream().noneMatch(it -> it.arn().equalsIgnoreCase(arn))) {
+                Actor role = rights.actor().madeRole(arn);
+                best = Math.max(
+                        best,
+                        min(
+                                rights.may("iam:CreateRole", role, Map.of()),
+                                granted(rights, NaiveRights.of(role), role, way.change()),
+                                rights.assume(role, OPEN)));
+            }
+        }
+        return best;
     }
 
     // Services

@@ -53,7 +53,7 @@ final class RandomAccount {
             case Way.PassRole way -> way.services();
             case Way.UseExisting way -> way.services();
             case Way.StackSet way -> way.services();
-            case Way.OwnRights _, Way.Become _, Way.Raise _ -> List.of("lambda.amazonaws.com");
+            case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _ -> List.of("lambda.amazonaws.com");
         };
         policies();
         for (int i = 0; i < 2; i++) {
@@ -221,7 +221,7 @@ final class RandomAccount {
             case Way.PassRole way -> way.launches().stream();
             case Way.UseExisting way -> way.launches().stream();
             case Way.StackSet way -> way.launches().stream();
-            case Way.OwnRights _, Way.Become _, Way.Raise _ -> Stream.empty();
+            case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _ -> Stream.empty();
         };
     }
 
@@ -230,7 +230,7 @@ final class RandomAccount {
             case Way.PassRole way -> Stream.ofNullable(way.existing());
             case Way.UseExisting way -> Stream.of(way.target());
             case Way.StackSet way -> Stream.ofNullable(way.existing());
-            case Way.OwnRights _, Way.Become _, Way.Raise _ -> Stream.empty();
+            case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _ -> Stream.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.ManagedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.id.IdentityId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Actor {
     private final Map<String, List<String>> values;
     private final RequestContext context;
     private final RequestContext anybodys;
+    private final Map<String, List<String>> surroundings;
     private final Map<String, String> tags;
     private final Principal.InAccount principal;
     private final boolean user;
@@ -66,7 +68,23 @@ public final class Actor {
         this.tags = tags(identity);
         this.values = values(surroundings);
         this.context = new RequestContext(values, Set.of(), true, OWN_KEYS);
+        this.surroundings = Map.copyOf(surroundings);
         this.anybodys = new RequestContext(surroundings, Set.of(), true, Set.of());
+    }
+
+    /// A role that this actor could make: without rights, without a boundary, in the same account.
+    public Actor madeRole(String arn) {
+        Identity made = new Identity(
+                new IdentityId(identity.source(), arn),
+                "aws.role",
+                arn.substring(arn.lastIndexOf('/') + 1),
+                identity.ownership(),
+                null,
+                identity.usage(),
+                Map.of(),
+                identity.provenance());
+        Rights none = new Rights(List.of(), null, rights.serviceControl());
+        return new Actor(made, none, List.of(), null, Optional.empty(), surroundings);
     }
 
     private Map<String, List<String>> values(Map<String, List<String>> surroundings) {

@@ -49,7 +49,7 @@ public final class Actions {
                     add(way.roleNeeds());
                     add(way.target().actions());
                 }
-                case Way.OwnRights _, Way.Become _, Way.Raise _ -> {}
+                case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _ -> {}
             }
         }
     }

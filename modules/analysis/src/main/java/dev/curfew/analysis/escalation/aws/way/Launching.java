@@ -70,7 +70,14 @@ final class Launching {
         return all;
     }
 
-    private static String name(String pattern) {
+    /// What the actor's policies make of a pattern, the pattern first: what is open on any name is open on one of
+    /// these.
+    static Set<String> patterns(Actor actor, List<String> actions, String pattern) {
+        return narrowed(actor.rights(), actions, pattern);
+    }
+
+    /// A name that a pattern stands for.
+    static String name(String pattern) {
         return pattern.replace("*", Actions.ANYTHING);
     }
 
