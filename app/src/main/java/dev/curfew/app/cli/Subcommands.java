@@ -31,6 +31,11 @@ import dev.curfew.app.cli.decide.RequestCommand;
 import dev.curfew.app.cli.decide.RequestsCommand;
 import dev.curfew.app.cli.decide.ReviewCommand;
 import dev.curfew.app.cli.decide.WithdrawCommand;
+import dev.curfew.app.cli.draft.DraftChangeCommand;
+import dev.curfew.app.cli.draft.DraftCommand;
+import dev.curfew.app.cli.draft.DraftDiscardCommand;
+import dev.curfew.app.cli.draft.DraftKeepCommand;
+import dev.curfew.app.cli.draft.DraftSubmitCommand;
 import dev.curfew.app.cli.escalations.EscalationsCommand;
 import dev.curfew.app.cli.evaluate.EvaluateCommand;
 import dev.curfew.app.cli.graph.ChokePointsCommand;
@@ -244,6 +249,13 @@ final class Subcommands {
                         .addSubcommand(new NoticeTestCommand(invocation))
                         .addSubcommand(new NoticeRemoveCommand(invocation))
                         .addSubcommand(new NoticeEscalateCommand(invocation)));
+        all.put(
+                "draft",
+                () -> new CommandLine(new DraftCommand())
+                        .addSubcommand(new DraftKeepCommand(invocation))
+                        .addSubcommand(new DraftChangeCommand(invocation))
+                        .addSubcommand(new DraftSubmitCommand(invocation))
+                        .addSubcommand(new DraftDiscardCommand(invocation)));
         all.put("request", () -> new RequestCommand(invocation));
         all.put("requests", () -> new RequestsCommand(invocation));
         all.put("review", () -> new ReviewCommand(invocation));

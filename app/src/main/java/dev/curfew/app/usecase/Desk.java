@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
+import dev.curfew.app.usecase.exception.RequestDrafts;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
@@ -73,6 +74,8 @@ public interface Desk extends AutoCloseable {
     PolicyRules policies();
 
     Exceptions exceptions();
+
+    RequestDrafts drafts();
 
     WorkloadTrusts workloadTrusts();
 

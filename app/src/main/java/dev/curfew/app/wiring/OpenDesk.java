@@ -11,6 +11,7 @@ import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
+import dev.curfew.app.usecase.exception.RequestDrafts;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.expiring.ExpiringQuery;
 import dev.curfew.app.usecase.inventory.InventoryQuery;
@@ -151,6 +152,11 @@ final class OpenDesk implements Desk {
     @Override
     public Exceptions exceptions() {
         return parts.exceptions().get();
+    }
+
+    @Override
+    public RequestDrafts drafts() {
+        return parts.drafts().get();
     }
 
     @Override

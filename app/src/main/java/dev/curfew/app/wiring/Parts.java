@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
+import dev.curfew.app.usecase.exception.RequestDrafts;
 import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.notice.Courier;
@@ -40,6 +41,7 @@ import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
 import dev.curfew.governance.exchange.RosterAnswering;
 import dev.curfew.governance.exchange.RosterAsking;
+import dev.curfew.governance.idle.IdleWindows;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
@@ -54,6 +56,7 @@ import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.request.Drafts;
 import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
@@ -94,6 +97,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
+    private final Lazy<RequestDrafts> drafts;
     private final Lazy<WorkloadTrusts> workloadTrusts;
     private final Lazy<Workloads> workloads;
     private final Lazy<ApprovalFiles> approvalFiles;
@@ -135,6 +139,8 @@ final class Parts implements AutoCloseable {
         policies = new Lazy<>(() ->
                 new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         exceptions = new Lazy<>(this::makeExceptions);
+        drafts = new Lazy<>(
+                () -> new RequestDrafts(exceptions.get(), officers.get(), new Drafts(office.get(), requests())));
         workloadTrusts = new Lazy<>(this::makeWorkloadTrusts);
         workloads = new Lazy<>(this::makeWorkloads);
         approvalFiles = new Lazy<>(() -> new ApprovalFiles(
@@ -146,7 +152,8 @@ final class Parts implements AutoCloseable {
                 base.books(),
                 officers.get(),
                 new Windows(office.get(), targets.get()),
-                new Shortening(office.get(), targets.get())));
+                new Shortening(office.get(), targets.get()),
+                new IdleWindows(office.get(), new Windows(office.get(), targets.get()))));
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
@@ -192,6 +199,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Exceptions> exceptions() {
         return exceptions;
+    }
+
+    Supplier<RequestDrafts> drafts() {
+        return drafts;
     }
 
     Supplier<WorkloadTrusts> workloadTrusts() {
@@ -323,12 +334,16 @@ final class Parts implements AutoCloseable {
                 base.books(),
                 base.estate(),
                 officers.get(),
-                new Requests(office.get(), policyReach, RequestLimits.DEFAULT),
+                requests(),
                 new RequestDesk(office.get(), policyReach),
                 new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
                 new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
                 new RequestEnds(office.get(), RequestLimits.DEFAULT),
                 new StandingAccesses(office.get()));
+    }
+
+    private Requests requests() {
+        return new Requests(office.get(), policyReach, RequestLimits.DEFAULT);
     }
 
     private WorkloadTrusts makeWorkloadTrusts() {
@@ -340,7 +355,7 @@ final class Parts implements AutoCloseable {
         return new Workloads(
                 base.books(),
                 base.estate()::named,
-                new Requests(office.get(), policyReach, RequestLimits.DEFAULT),
+                requests(),
                 new RequestDesk(office.get(), policyReach),
                 new RequestEnds(office.get(), RequestLimits.DEFAULT),
                 new TrustBook(office.get()),

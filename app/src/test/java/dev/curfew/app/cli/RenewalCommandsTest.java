@@ -72,6 +72,25 @@ class RenewalCommandsTest {
     }
 
     @Test
+    void aDraftIsKeptChangedAndSubmittedUnderOneIdByWhoeverKeptIt() {
+        bench.addOfficer("dee");
+        Answer kept = bench.as("ada", "draft", "keep", POLICY, "--for", "15m", "--reason", "restore", "--idle", "5m");
+        String id = kept.item().path("id").asText();
+        assertThat(bench.as("dee", "approve", id).err()).contains("is a draft");
+        assertThat(bench.as("dee", "draft", "submit", id).err()).contains("who alone can take it back");
+
+        Answer changed = bench.as("ada", "draft", "change", id, "--for", "30m");
+        assertThat(changed.item().path("state").asText()).isEqualTo("DRAFTED");
+        assertThat(changed.item().path("durationSeconds").asLong()).isEqualTo(1_800);
+        assertThat(changed.item().at("/claims/idle").asText()).isEqualTo("PT5M");
+
+        Answer submitted = bench.as("ada", "draft", "submit", id);
+        assertThat(submitted.item().path("id").asText()).isEqualTo(id);
+        assertThat(submitted.item().path("state").asText()).isEqualTo("PENDING");
+        assertThat(bench.as("ada", "draft", "discard", id).err()).contains("it cannot be handled as a draft");
+    }
+
+    @Test
     void nothingStandsWhereNothingWasOpened() {
         Answer standing = bench.json("standing", "--fail-on-found");
 

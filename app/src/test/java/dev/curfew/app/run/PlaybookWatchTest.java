@@ -3,6 +3,7 @@ package dev.curfew.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
@@ -39,7 +40,9 @@ class PlaybookWatchTest {
             sign(bench, server);
             tell(bench, server, OTHER);
             int told = 1;
-            long usual = measured(bench);
+            long begun = System.nanoTime();
+            once(bench, ExitCode.DONE);
+            long usual = Duration.ofNanos(System.nanoTime() - begun).toMillis();
             for (int i = 0; i < KILLS; i++) {
                 String login = LOGINS.get(i % LOGINS.size());
                 server.run("postgres", "ALTER ROLE " + login + " LOGIN");
@@ -47,25 +50,20 @@ class PlaybookWatchTest {
                 told++;
                 killed(bench, usual);
             }
-            once(bench);
+            once(bench, KILLS > CEILING ? ExitCode.REFUSED : ExitCode.DONE);
             assertOnce(bench, server, told);
 
             LOGINS.forEach(login -> server.run("postgres", "ALTER ROLE " + login + " LOGIN"));
-            once(bench);
+            once(bench, ExitCode.REFUSED);
             assertThat(closed(server)).as("what was undone is not done again").isEmpty();
         }
     }
 
-    /// How long a watch takes until it has looked, on this machine now.
-    private static long measured(JobBench bench) throws InterruptedException {
-        long begun = System.nanoTime();
-        once(bench);
-        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
-    }
-
-    private static void once(JobBench bench) throws InterruptedException {
+    /// @param expected refused where the ceiling left a leak to people, or what was closed is good again
+    private static void once(JobBench bench, int expected) throws InterruptedException {
         try (CurfewProcess watch = bench.curfew(List.of("watch", "--once"))) {
-            watch.exitCode();
+            int exitCode = watch.exitCode();
+            assertThat(exitCode).as(watch.err()).isEqualTo(expected);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.curfew.governance;
 
 import static dev.curfew.model.governance.ExceptionRequest.EXTENDS;
+import static dev.curfew.model.governance.ExceptionRequest.IDLE;
 import static dev.curfew.model.governance.ExceptionRequest.RENEWS;
 import static dev.curfew.model.governance.ExceptionRequest.STARTS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.testbed.memory.CrashException;
@@ -23,45 +25,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is asked in whatever order, with crashes at any commit and a target that fails: what must hold, holds.
 class HistoriesTest {
-    /// `-Dcurfew.histories=2000` is what is run before a release; fewer where others wait for the machine.
-    private static final int HISTORIES = Integer.getInteger("curfew.histories", 200);
+    private static final int HISTORIES = Integer.getInteger("curfew.histories", 2_000);
     private static final int STEPS = 30;
     private static final List<SourceException.Kind> FAILURES = List.of(SourceException.Kind.values());
 
     @TempDir
     private Path directory;
 
+    /// `-Dcurfew.histories.signatures=real` takes six times as long, of which the signatures are five: forgeries are
+    /// for
+    /// other tests.
     @Test
-    void noHistoryLeavesAccessThatNobodyKnowsOf() throws InterruptedException {
+    void noHistoryLeavesAccessThatNobodyKnowsOf() throws InterruptedException, ExecutionException {
         Set<String> seen = new HashSet<>();
-        for (int seed = Integer.getInteger("curfew.histories.from", 0); seed < HISTORIES; seed++) {
-            Town town = new Town(directory.resolve("seed-" + seed));
-            Random random = new Random(seed);
-            Lives lives = new Lives();
-            for (int step = 0; step < STEPS; step++) {
-                disturb(town, random);
-                try {
-                    act(town, random);
-                } catch (CrashException e) {
-                    // The process starts again and goes on.
-                }
-                town.unitOfWork.crashNoMore();
-                assertHolds(town, "seed " + seed + ", step " + step);
-                lives.observe(town, "seed " + seed + ", step " + step);
+        try (StandInSignatures standIn =
+                        System.getProperty("curfew.histories.signatures", "").equals("real")
+                                ? null
+                                : StandInSignatures.install();
+                ExecutorService workers =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            int from = Integer.getInteger("curfew.histories.from", 0);
+            List<Callable<Set<String>>> histories = IntStream.range(from, HISTORIES)
+                    .<Callable<Set<String>>>mapToObj(seed -> () -> history(seed))
+                    .toList();
+            for (Future<Set<String>> history : workers.invokeAll(histories)) {
+                seen.addAll(history.get());
             }
-            assertLedgerHolds(town, "seed " + seed);
-            lives.end(town, "seed " + seed);
-            seen.addAll(town.events());
-            seen.addAll(assertFollowed(town, "seed " + seed));
-            town.ledger()
-                    .forEach(entry ->
-                            seen.add(String.valueOf(entry.event().details().get("how"))));
         }
         assertThat(seen)
                 .as("the histories went everywhere")
@@ -73,12 +74,47 @@ class HistoriesTest {
                         "window.opened",
                         "window.closed",
                         "window.shortened",
+                        "draft.kept",
+                        "changed",
+                        "submitted",
+                        "discarded",
+                        "IDLE",
                         "an extension was opened",
                         "a scheduled request was opened",
                         "not-issued",
                         "taken-back",
                         "nothing-found",
                         "time-over");
+    }
+
+    /// @return what happened in it
+    private Set<String> history(int seed) throws InterruptedException {
+        Town town = new Town(directory.resolve("seed-" + seed));
+        Random random = new Random(seed);
+        Lives lives = new Lives();
+        Uses uses = new Uses();
+        for (int step = 0; step < STEPS; step++) {
+            disturb(town, random);
+            uses.use(town, random);
+            try {
+                act(town, random, uses);
+            } catch (CrashException e) {
+                // The process starts again and goes on.
+            }
+            town.unitOfWork.crashNoMore();
+            assertHolds(town, "seed " + seed + ", step " + step);
+            lives.observe(town, "seed " + seed + ", step " + step);
+        }
+        assertLedgerHolds(town, "seed " + seed);
+        uses.assertUnused(town, "seed " + seed);
+        lives.end(town, "seed " + seed);
+        Set<String> seen = new HashSet<>(town.events());
+        seen.addAll(assertFollowed(town, "seed " + seed));
+        for (LedgerEntry entry : town.ledger()) {
+            seen.add(String.valueOf(entry.event().details().get("how")));
+            seen.add(String.valueOf(entry.event().details().get("end")));
+        }
+        return seen;
     }
 
     private static void disturb(Town town, Random random) {
@@ -102,11 +138,11 @@ class HistoriesTest {
         }
     }
 
-    private static void act(Town town, Random random) throws InterruptedException {
+    private static void act(Town town, Random random, Uses uses) throws InterruptedException {
         String officer = random.nextBoolean() ? "ada" : "bo";
         String id = anyRequest(town, random);
-        switch (random.nextInt(15)) {
-            case 0 -> town.requests.submit(town.key(officer), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why"));
+        switch (random.nextInt(18)) {
+            case 0 -> town.requests.submit(town.key(officer), order(random));
             case 1, 2 -> town.approve(id, officer);
             case 3 -> {
                 if (random.nextInt(3) == 0) {
@@ -124,6 +160,12 @@ class HistoriesTest {
             case 9 -> town.ends.due();
             case 10 -> town.shortening.shorten(id, town.clock.instant().plusSeconds(random.nextInt(1_200)), officer);
             case 11 -> again(town, random, id);
+            case 13 -> draft(town, random, officer, id);
+            case 14 -> {
+                town.clock.advance(Duration.ofMinutes(random.nextInt(8)));
+                read(town, random, uses);
+                town.idle.due();
+            }
             case 12 ->
                 follow(
                         town,
@@ -133,11 +175,7 @@ class HistoriesTest {
             default -> {
                 // Whoever comes back to what was cut off may find its time over.
                 town.clock.advance(Duration.ofMinutes(random.nextInt(3) == 0 ? 20 : 0));
-                town.read(
-                        Town.TEXT,
-                        town.source.working().stream()
-                                .map(it -> Town.token(it, "token-" + town.source.label(it)))
-                                .toList());
+                read(town, random, uses);
                 town.settlement.settle(
                         town.settlement.unfinished().stream()
                                 .map(ExceptionRequest::id)
@@ -145,6 +183,36 @@ class HistoriesTest {
                                 .orElse(id),
                         officer);
             }
+        }
+    }
+
+    private static void read(Town town, Random random, Uses uses) {
+        town.read(
+                Town.TEXT,
+                town.source.working().stream()
+                        .map(it -> Town.token(it, "token-" + town.source.label(it), uses.told(town, it, random)))
+                        .toList());
+    }
+
+    /// Now and then one that is to end unused.
+    private static RequestOrder order(Random random) {
+        Map<String, String> claims = random.nextBoolean()
+                ? Map.of(IDLE, Duration.ofMinutes(1 + random.nextInt(5)).toString())
+                : Map.of();
+        return new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why", claims);
+    }
+
+    private static void draft(Town town, Random random, String officer, String any) {
+        String id = town.requests.all().stream()
+                .filter(request -> request.state() == RequestState.DRAFTED)
+                .map(ExceptionRequest::id)
+                .findAny()
+                .orElse(any);
+        switch (random.nextInt(4)) {
+            case 0 -> town.drafts.change(town.key(officer), id, order(random));
+            case 1 -> town.drafts.submit(town.key(officer), id);
+            case 2 -> town.drafts.discard(town.key(officer), id);
+            default -> town.drafts.keep(town.key(officer), order(random));
         }
     }
 

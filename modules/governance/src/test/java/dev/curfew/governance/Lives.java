@@ -18,6 +18,8 @@ import java.util.Set;
 /// the code.
 final class Lives {
     private static final Map<RequestState, Set<RequestState>> NEXT = Map.of(
+            RequestState.DRAFTED,
+            EnumSet.of(RequestState.PENDING, RequestState.APPROVED, RequestState.WITHDRAWN),
             RequestState.PENDING,
             EnumSet.of(RequestState.APPROVED, RequestState.DENIED, RequestState.WITHDRAWN, RequestState.TIMED_OUT),
             RequestState.APPROVED,
@@ -30,7 +32,7 @@ final class Lives {
     /// After each step every request is where it was, or further on a way of the model's.
     void observe(Town town, String when) {
         for (ExceptionRequest request : town.requests.all()) {
-            RequestState before = seen.getOrDefault(request.id(), RequestState.PENDING);
+            RequestState before = seen.getOrDefault(request.id(), RequestState.DRAFTED);
             assertThat(reachable(before)).as("%s: %s", when, request.id()).contains(request.state());
             seen.put(request.id(), request.state());
         }
@@ -50,7 +52,8 @@ final class Lives {
         return all;
     }
 
-    /// At last, when the target answers and time is over: no window is open, and each was closed once.
+    /// At last, when the target answers and time is over: no window is open, and each was closed once. Drafts wait for
+    /// whoever keeps them.
     void end(Town town, String when) throws InterruptedException {
         town.source.answerActs(null);
         town.clock.advance(Duration.ofDays(10));
@@ -66,7 +69,7 @@ final class Lives {
         }
         assertThat(town.requests.all())
                 .as(when)
-                .allMatch(request -> request.state().isTerminal());
+                .allMatch(request -> request.state().isTerminal() || request.state() == RequestState.DRAFTED);
         observe(town, when);
     }
 }

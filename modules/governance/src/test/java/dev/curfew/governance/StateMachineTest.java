@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.request.RequestLimits;
+import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import java.nio.file.Path;
@@ -16,11 +17,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every state against everything that can be asked of a request: where it leads, or how it is refused.
 class StateMachineTest {
+    private static final RequestOrder ORDER = new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "payment is down");
+
     @TempDir
     private Path directory;
 
     @ParameterizedTest
     @CsvSource({
+        "DRAFTED,  submit,  PENDING",
+        "DRAFTED,  discard, WITHDRAWN",
+        "DRAFTED,  change,  DRAFTED",
+        "DRAFTED,  approve, ILLEGAL_STATE",
+        "DRAFTED,  deny,    ILLEGAL_STATE",
+        "DRAFTED,  issue,   ILLEGAL_STATE",
+        "DRAFTED,  end,     UNKNOWN_WINDOW",
+        "DRAFTED,  withdraw, ILLEGAL_STATE",
+        "DRAFTED,  wait,    DRAFTED",
+        "PENDING,  submit,  ILLEGAL_STATE",
+        "APPROVED, change,  ILLEGAL_STATE",
+        "ACTIVE,   discard, ILLEGAL_STATE",
+        "ENDED,    submit,  ILLEGAL_STATE",
+        "WITHDRAWN, discard, ILLEGAL_STATE",
         "PENDING,  approve, APPROVED",
         "PENDING,  deny,    DENIED",
         "PENDING,  issue,   ILLEGAL_STATE",
@@ -68,7 +85,9 @@ class StateMachineTest {
     })
     void leadsWhereTheTableSays(RequestState from, String asked, String expected) throws InterruptedException {
         Town town = new Town(directory);
-        ExceptionRequest request = town.request();
+        ExceptionRequest request = from == RequestState.DRAFTED
+                ? town.drafts.keep(town.key("ada"), ORDER).orThrow()
+                : town.request();
         bring(town, request.id(), from);
         int entries = town.ledger().size();
         Outcome<?> outcome = ask(town, request.id(), asked);
@@ -84,7 +103,7 @@ class StateMachineTest {
 
     private static void bring(Town town, String id, RequestState state) throws InterruptedException {
         switch (state) {
-            case PENDING -> {}
+            case DRAFTED, PENDING -> {}
             case APPROVED -> town.approve(id, "bo").orThrow();
             case DENIED -> town.deny(id, "bo").orThrow();
             case ACTIVE -> {
@@ -105,6 +124,9 @@ class StateMachineTest {
 
     private static Outcome<?> ask(Town town, String id, String asked) throws InterruptedException {
         return switch (asked) {
+            case "submit" -> town.drafts.submit(town.key("ada"), id);
+            case "change" -> town.drafts.change(town.key("ada"), id, ORDER);
+            case "discard" -> town.drafts.discard(town.key("ada"), id);
             case "approve" -> town.approve(id, "bo");
             case "deny" -> town.deny(id, "bo");
             case "issue" -> town.issuing.issue(id, "ada");

@@ -1,5 +1,6 @@
 package dev.curfew.governance;
 
+import dev.curfew.governance.idle.IdleWindows;
 import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
@@ -15,6 +16,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.Minting;
 import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.request.Drafts;
 import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
@@ -54,6 +56,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +74,17 @@ public final class Town {
     public final MemoryUnitOfWork unitOfWork;
     public final MemoryAuditLog auditLog = new MemoryAuditLog();
     public final MemoryStore store = new MemoryStore();
-    public final MemorySource source = new MemorySource(BAO, new ForwardClock(clock));
+    public final InstantSource sourceClock = new ForwardClock(clock);
+    public final MemorySource source = new MemorySource(BAO, sourceClock);
     public final Office office;
     public final OfficerKeys keys;
     public final OfficerDesk officers;
     public final Requests requests;
+    public final Drafts drafts;
     public final RequestDesk desk;
     public final Issuing issuing;
     public final Windows windows;
+    public final IdleWindows idle;
     public final Settlement settlement;
     public final RequestEnds ends;
     public final Shortening shortening;
@@ -105,9 +111,11 @@ public final class Town {
         officers = new OfficerDesk(office, keys);
         PolicyReach reach = this::reach;
         requests = new Requests(office, reach, RequestLimits.DEFAULT);
+        drafts = new Drafts(office, requests);
         desk = new RequestDesk(office, reach);
         issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT);
         windows = new Windows(office, target);
+        idle = new IdleWindows(office, windows);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT);
         ends = new RequestEnds(office, RequestLimits.DEFAULT);
         shortening = new Shortening(office, target);
@@ -200,6 +208,11 @@ public final class Town {
 
     /// A token as the source shows it.
     public static Credential token(CredentialId id, String displayName) {
+        return token(id, displayName, new Usage.NotObserved("OpenBao keeps no record"));
+    }
+
+    /// The same, from a source that keeps a record of its use.
+    public static Credential token(CredentialId id, String displayName, Usage usage) {
         return new Credential(
                 id,
                 "openbao.token",
@@ -208,7 +221,7 @@ public final class Town {
                 null,
                 START,
                 new Expiry.Never(),
-                new Usage.NotObserved("OpenBao keeps no record"),
+                usage,
                 true,
                 Map.of(),
                 new Provenance("tokens", "test", "{}"));

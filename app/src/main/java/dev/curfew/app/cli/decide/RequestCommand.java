@@ -5,14 +5,11 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.exception.ExceptionCase;
-import dev.curfew.model.governance.ExceptionRequest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +26,11 @@ public final class RequestCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "TIME", required = true, converter = DurationText.class)
     private Duration duration = Duration.ZERO;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "request.reason")
     private String reason = "";
 
-    @Option(names = "--start", paramLabel = "TIME")
-    private @Nullable Instant start;
+    @Mixin
+    private final TimingOptions timing = new TimingOptions();
 
     @Mixin
     private final ClaimOptions claims = new ClaimOptions();
@@ -59,9 +56,7 @@ public final class RequestCommand implements Callable<Integer> {
 
     private Map<String, String> claims() {
         Map<String, String> all = new HashMap<>(claims.map());
-        if (start != null) {
-            all.put(ExceptionRequest.STARTS, start.toString());
-        }
+        all.putAll(timing.map());
         return all;
     }
 }

@@ -6,6 +6,7 @@ import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.governance.issue.Closure;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.run.Revived;
@@ -34,6 +35,7 @@ public final class WatchCommand implements Callable<Integer> {
 
     private final Invocation invocation;
     private final Set<String> overdue = new HashSet<>();
+    private final Set<String> unended = new HashSet<>();
 
     @Option(names = "--every", paramLabel = "TIME", converter = DurationText.class, defaultValue = "10s")
     private Duration every = Duration.ZERO;
@@ -82,6 +84,7 @@ public final class WatchCommand implements Callable<Integer> {
                     note("overdue", closure.window());
                 }
             });
+            desk.windows().closeUnused().forEach(this::tellUnused);
             lookAgain(desk.revocations());
             undone = reacting.look(desk.playbooks());
             telling.round(desk);
@@ -93,6 +96,14 @@ public final class WatchCommand implements Callable<Integer> {
             return LEAST;
         } finally {
             invocation.lend();
+        }
+    }
+
+    private void tellUnused(Closure closure) {
+        if (closure.closed()) {
+            note("unused", closure.window());
+        } else if (unended.add(closure.window().id())) {
+            note("unused.not-ended", closure.window());
         }
     }
 

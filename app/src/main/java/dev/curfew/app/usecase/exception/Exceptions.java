@@ -214,7 +214,7 @@ public final class Exceptions {
         return settlement.unfinished().stream().map(ExceptionRequest::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private PolicyId policy(String text) {
+    PolicyId policy(String text) {
         List<PolicyId> policies = estate.named(text).stream()
                 .filter(PolicyId.class::isInstance)
                 .map(PolicyId.class::cast)

@@ -5,6 +5,7 @@ import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.idle.IdleWindows;
 import dev.curfew.governance.issue.Closure;
 import dev.curfew.governance.issue.Shortening;
 import dev.curfew.governance.issue.Windows;
@@ -19,12 +20,14 @@ public final class OpenWindows {
     private final Officers officers;
     private final Windows windows;
     private final Shortening shortening;
+    private final IdleWindows idle;
 
-    public OpenWindows(Books books, Officers officers, Windows windows, Shortening shortening) {
+    public OpenWindows(Books books, Officers officers, Windows windows, Shortening shortening, IdleWindows idle) {
         this.books = books;
         this.officers = officers;
         this.windows = windows;
         this.shortening = shortening;
+        this.idle = idle;
     }
 
     /// All, the ended too, in the order of their opening.
@@ -38,6 +41,14 @@ public final class OpenWindows {
     public List<Closure> closeDue() throws InterruptedException {
         books.requireWritable();
         return windows.due();
+    }
+
+    /// Ends the windows that went unused for as long as their requests let them, as far as their sources tell.
+    ///
+    /// @throws Refused if the workspace is read-only
+    public List<Closure> closeUnused() throws InterruptedException {
+        books.requireWritable();
+        return idle.due();
     }
 
     /// Ends a window before its time, as it should end.

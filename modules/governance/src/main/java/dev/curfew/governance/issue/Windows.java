@@ -89,7 +89,7 @@ public final class Windows {
                         .find(transaction, actor)
                         .then(_ -> open(transaction.windows().find(windowId), windowId)))) {
             case Outcome.Refused<Window>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
-            case Outcome.Done<Window>(Window window) -> endEarly(window, actor);
+            case Outcome.Done<Window>(Window window) -> endEarly(window, WindowEnd.ENDED_EARLY, actor, Map.of());
         };
     }
 
@@ -104,8 +104,20 @@ public final class Windows {
             case Outcome.Refused<Window>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
             case Outcome.Done<Window>(Window window) ->
                 office.clock().instant().isBefore(window.endsAt())
-                        ? endEarly(window, actor)
+                        ? endEarly(window, WindowEnd.ENDED_EARLY, actor, Map.of())
                         : Outcome.done(expire(window));
+        };
+    }
+
+    /// Ends a window that went unused.
+    ///
+    /// @param evidence of that, for the ledger
+    /// @return as [#finish]
+    public Outcome<Closure> endUnused(String windowId, Map<String, Object> evidence) throws InterruptedException {
+        return switch (office.unitOfWork()
+                .run(transaction -> open(transaction.windows().find(windowId), windowId))) {
+            case Outcome.Refused<Window>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
+            case Outcome.Done<Window>(Window window) -> endEarly(window, WindowEnd.IDLE, CURFEW, evidence);
         };
     }
 
@@ -118,7 +130,8 @@ public final class Windows {
                 : Outcome.refused(Refusal.ILLEGAL_STATE, id, "ended", "ended again");
     }
 
-    private Outcome<Closure> endEarly(Window window, String actor) throws InterruptedException {
+    private Outcome<Closure> endEarly(Window window, WindowEnd how, String actor, Map<String, Object> details)
+            throws InterruptedException {
         if (shared(window)) {
             return Outcome.refused(
                     Refusal.SHARED_CREDENTIAL, window.id(), window.credential().text());
@@ -134,8 +147,9 @@ public final class Windows {
                     window.credential().source().value(),
                     outcome.get().detail());
         }
-        Map<String, Object> evidence = Map.of("target", outcome.get().detail());
-        return Outcome.done(close(window, WindowEnd.ENDED_EARLY, actor, list(window.credential()), evidence));
+        Map<String, Object> evidence = new HashMap<>(details);
+        evidence.put("target", outcome.get().detail());
+        return Outcome.done(close(window, how, actor, list(window.credential()), evidence));
     }
 
     /// Whether another open window hangs on the same credential.

@@ -59,6 +59,8 @@ public enum Refusal {
     NOT_THE_HOLDER,
     /// It is to begin in the past, too far ahead, or at no time at all.
     BAD_START,
+    /// It is to end unused after no time at all, or after longer than it lasts.
+    BAD_IDLE,
     /// It was asked for a later time.
     TOO_EARLY,
     NOT_SHORTER,

@@ -25,7 +25,8 @@ public final class RequestRecord {
         this.office = office;
     }
 
-    /// @return the request, or UNKNOWN_REQUEST, FORGED, or as `Requesters.publicKey`
+    /// @return the request, or UNKNOWN_REQUEST, ILLEGAL_STATE if it is or was a draft, FORGED, or as
+    ///     `Requesters.publicKey`
     public Outcome<ExceptionRequest> find(Transaction transaction, String id) {
         Optional<ExceptionRequest> request = transaction.requests().find(id);
         if (request.isEmpty()) {
@@ -34,7 +35,7 @@ public final class RequestRecord {
         Optional<LedgerEntry> entry = office.auditLog()
                 .confirm(transaction, SUBMITTED, Subject.of(request.get()).hash());
         return entry.isEmpty()
-                ? forged(request.get())
+                ? unsubmitted(transaction, request.get())
                 : new Requesters(office)
                         .publicKey(
                                 transaction,
@@ -61,6 +62,19 @@ public final class RequestRecord {
                 ? Outcome.done(RequestEnds.inLedger(office, transaction, request)
                         .map(request::as)
                         .orElse(request))
+                : forged(request);
+    }
+
+    private Outcome<ExceptionRequest> unsubmitted(Transaction transaction, ExceptionRequest request) {
+        boolean draft = office.auditLog()
+                .confirm(transaction, Drafts.KEPT, Subject.of(request).hash())
+                .isPresent();
+        return draft
+                ? Outcome.refused(
+                        Refusal.ILLEGAL_STATE,
+                        request.id(),
+                        Messages.of(RequestRecord.class).text("drafted"),
+                        Messages.of(RequestRecord.class).text("as-request"))
                 : forged(request);
     }
 

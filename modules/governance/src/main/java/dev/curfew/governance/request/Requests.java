@@ -57,9 +57,41 @@ public final class Requests {
 
     /// As [#submit], for whoever makes more of an answer than a sentence.
     ///
-    /// @return what the policies say; or NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY, or as `Succession.check`,
-    ///     `Requesters.holder` and `Judge.judge`
+    /// @return what the policies say; or as [#draw], `Succession.check`, `Requesters.holder` and `Judge.judge`
     public Outcome<Answer> ask(SigningKey requester, RequestOrder order) {
+        return ask(requester, order, transaction -> Outcome.done(newId(transaction)));
+    }
+
+    /// Where a request goes: a new place, or that of the draft that it was.
+    @FunctionalInterface
+    interface Place {
+        Outcome<String> id(Transaction transaction);
+
+        /// The request is there now.
+        default void taken(Transaction transaction) {}
+    }
+
+    Outcome<Answer> ask(SigningKey requester, RequestOrder order, Place place) {
+        return draw(order)
+                .then(drawn -> office.unitOfWork()
+                        .run(transaction -> new Succession(limits)
+                                .check(
+                                        transaction,
+                                        order,
+                                        requester.requester(),
+                                        office.clock().instant())
+                                .then(_ -> place.id(transaction))
+                                .map(id -> request(id, requester.requester(), drawn))
+                                .then(request -> judge.judge(
+                                                transaction, drawn.snapshot(), request, drawn.adds(), List.of())
+                                        .then(judgement -> enter(transaction, requester, request, judgement, place)))));
+    }
+
+    /// What is asked for, with what it would add as far as is known now.
+    record Drawn(RequestOrder order, Policy text, AddedReach adds, Snapshot snapshot) {}
+
+    /// @return it, or NO_REASON, TOO_SHORT, TOO_LONG, UNKNOWN_POLICY
+    Outcome<Drawn> draw(RequestOrder order) {
         if (order.reason().isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
@@ -70,51 +102,28 @@ public final class Requests {
             return Outcome.refused(Refusal.TOO_LONG, Spans.words(order.duration()), Spans.words(limits.longest()));
         }
         Snapshot snapshot = office.store().current();
-        Optional<Policy> text = PolicyTexts.of(snapshot, order.policy());
-        if (text.isEmpty()) {
-            return Outcome.refused(Refusal.UNKNOWN_POLICY, order.policy().text());
-        }
-        AddedReach adds = reach.adds(snapshot, order.policy());
-        return office.unitOfWork()
-                .run(transaction -> new Succession(limits)
-                        .check(
-                                transaction,
-                                order,
-                                requester.requester(),
-                                office.clock().instant())
-                        .then(_ -> submit(transaction, requester, order, text.get(), adds, snapshot)));
+        return PolicyTexts.of(snapshot, order.policy())
+                .map(text -> Outcome.done(new Drawn(order, text, reach.adds(snapshot, order.policy()), snapshot)))
+                .orElseGet(() ->
+                        Outcome.refused(Refusal.UNKNOWN_POLICY, order.policy().text()));
     }
 
-    private Outcome<Answer> submit(
-            Transaction transaction,
-            SigningKey requester,
-            RequestOrder order,
-            Policy text,
-            AddedReach adds,
-            Snapshot snapshot) {
-        ExceptionRequest request = request(
-                ShortIds.next("r", office.random(), id -> taken(transaction, id)),
-                requester.requester(),
-                order,
-                text,
-                adds,
-                snapshot);
-        return judge.judge(transaction, snapshot, request, adds, List.of())
-                .then(judgement -> enter(transaction, requester, request, judgement));
+    String newId(Transaction transaction) {
+        return ShortIds.next("r", office.random(), id -> taken(transaction, id));
     }
 
-    private ExceptionRequest request(
-            String id, String requester, RequestOrder order, Policy text, AddedReach adds, Snapshot snapshot) {
+    ExceptionRequest request(String id, String requester, Drawn drawn) {
+        RequestOrder order = drawn.order();
         return new ExceptionRequest(
                 id,
                 requester,
                 order.policy(),
-                PolicyTexts.hash(text.text()),
+                PolicyTexts.hash(drawn.text().text()),
                 Duration.ofSeconds(order.duration().toSeconds()),
                 order.reason().strip(),
                 order.claims(),
-                adds.text(),
-                snapshot.number(),
+                drawn.adds().text(),
+                drawn.snapshot().number(),
                 nonce(),
                 office.clock().instant(),
                 RequestState.PENDING);
@@ -125,7 +134,7 @@ public final class Requests {
     }
 
     private Outcome<Answer> enter(
-            Transaction transaction, SigningKey key, ExceptionRequest request, Judgement judgement) {
+            Transaction transaction, SigningKey key, ExceptionRequest request, Judgement judgement, Place place) {
         return new Requesters(office).holder(transaction, key).map(_ -> {
             append(
                     transaction,
@@ -142,6 +151,7 @@ public final class Requests {
             }
             ExceptionRequest kept = judgement.allows() ? request.to(RequestState.APPROVED) : request;
             transaction.requests().save(kept);
+            place.taken(transaction);
             return new Answer(kept, judgement, List.of());
         });
     }

@@ -7,12 +7,12 @@ import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.port.Transaction;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a request says it hangs on: a time to begin at, a window that it extends or renews. Unlike other claims these
-/// are
-/// checked, because others rely on them.
+/// What a request says it hangs on: a time to begin at, how long it may go unused, a window that it extends or renews.
+/// Unlike other claims these are checked, because others rely on them.
 final class Succession {
     private final RequestLimits limits;
 
@@ -20,9 +20,10 @@ final class Succession {
         this.limits = limits;
     }
 
-    /// @return the order, or BAD_START, UNKNOWN_WINDOW, NOT_THE_HOLDER, ILLEGAL_STATE
+    /// @return the order, or BAD_START, BAD_IDLE, UNKNOWN_WINDOW, NOT_THE_HOLDER, ILLEGAL_STATE
     Outcome<RequestOrder> check(Transaction transaction, RequestOrder order, String requester, Instant now) {
         return ahead(order, now)
+                .then(this::idle)
                 .then(_ -> follows(transaction, order, requester, ExceptionRequest.RENEWS, false))
                 .then(_ -> follows(transaction, order, requester, ExceptionRequest.EXTENDS, true));
     }
@@ -32,6 +33,23 @@ final class Succession {
         return starts == null || isAhead(starts, now)
                 ? Outcome.done(order)
                 : Outcome.refused(Refusal.BAD_START, starts, Spans.words(limits.aheadMax()));
+    }
+
+    private Outcome<RequestOrder> idle(RequestOrder order) {
+        String idle = order.claims().get(ExceptionRequest.IDLE);
+        return idle == null || isWithin(idle, order.duration())
+                ? Outcome.done(order)
+                : Outcome.refused(
+                        Refusal.BAD_IDLE, idle, Spans.words(limits.shortest()), Spans.words(order.duration()));
+    }
+
+    private boolean isWithin(String idle, Duration window) {
+        try {
+            Duration max = Duration.parse(idle);
+            return max.compareTo(limits.shortest()) >= 0 && max.compareTo(window) < 0;
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     private boolean isAhead(String starts, Instant now) {

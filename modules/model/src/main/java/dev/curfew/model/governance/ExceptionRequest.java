@@ -15,7 +15,7 @@ import java.util.Optional;
 ///     does not carry
 /// @param duration how long the window is to last
 /// @param claims what the requester says besides: not verified, `ticket`, `repository`, `workload`, `destination`; and
-///     what it hangs on, checked when it is asked: [#STARTS], [#EXTENDS], [#RENEWS]
+///     what it hangs on, checked when it is asked: [#STARTS], [#IDLE], [#EXTENDS], [#RENEWS]
 /// @param addsReach what it would add, as computed for the requester, canonical JSON
 /// @param snapshotNumber the snapshot that reach was computed on
 /// @param nonce random, so that no two requests sign alike
@@ -35,6 +35,10 @@ public record ExceptionRequest(
 
     /// The claim that says when it begins, in ISO 8601; without it, as soon as it may.
     public static final String STARTS = "starts";
+
+    /// The claim that says for how long it may go unused before it ends, in ISO 8601; without it, for as long as it
+    /// lasts.
+    public static final String IDLE = "idle";
 
     /// The claim that names the open window that it goes on after.
     public static final String EXTENDS = "extends";
@@ -56,6 +60,11 @@ public record ExceptionRequest(
     public Instant startsAt() {
         String starts = claims.get(STARTS);
         return starts == null ? requestedAt : Instant.parse(starts);
+    }
+
+    /// For how long it may go unused.
+    public Optional<Duration> idleMax() {
+        return Optional.ofNullable(claims.get(IDLE)).map(Duration::parse);
     }
 
     /// The window that has to be open for it to be issued.

@@ -3,6 +3,7 @@ package dev.curfew.model.governance;
 import static dev.curfew.model.governance.RequestState.ACTIVE;
 import static dev.curfew.model.governance.RequestState.APPROVED;
 import static dev.curfew.model.governance.RequestState.DENIED;
+import static dev.curfew.model.governance.RequestState.DRAFTED;
 import static dev.curfew.model.governance.RequestState.ENDED;
 import static dev.curfew.model.governance.RequestState.PENDING;
 import static dev.curfew.model.governance.RequestState.TIMED_OUT;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RequestStateTest {
     private static final Map<RequestState, Set<RequestState>> LEGAL = Map.of(
+            DRAFTED, Set.of(WITHDRAWN),
             PENDING, Set.of(APPROVED, DENIED, WITHDRAWN, TIMED_OUT),
             APPROVED, Set.of(ACTIVE, DENIED, WITHDRAWN, TIMED_OUT),
             ACTIVE, Set.of(ENDED),

@@ -52,7 +52,7 @@ final class ExceptionsViewModel {
                         MESSAGES,
                         () -> sorted(desk.exceptions().list()),
                         it -> it.request().id(),
-                        it -> !desk.readOnly() && !it.request().state().isTerminal(),
+                        it -> !desk.readOnly() && isSubmitted(it),
                         it -> desk.exceptions().review(it.request().id())),
                 changed);
     }
@@ -75,8 +75,14 @@ final class ExceptionsViewModel {
             case ACTIVE -> 0;
             case PENDING -> 1;
             case APPROVED -> 2;
-            case DENIED, WITHDRAWN, TIMED_OUT, ENDED -> 3;
+            case DRAFTED -> 3;
+            case DENIED, WITHDRAWN, TIMED_OUT, ENDED -> 4;
         };
+    }
+
+    private static boolean isSubmitted(ExceptionCase it) {
+        return it.request().state() != RequestState.DRAFTED
+                && !it.request().state().isTerminal();
     }
 
     private static Instant end(ExceptionCase it) {

@@ -45,6 +45,7 @@ final class StateWords {
     private static Chip chip(RequestState state) {
         String words = MESSAGES.text("state." + state);
         return switch (state) {
+            case DRAFTED -> Chip.of(Tone.PLAIN, Material2OutlinedAL.EDIT, words);
             case PENDING -> Chip.of(Tone.NOTE, Material2OutlinedAL.HOURGLASS_EMPTY, words);
             case APPROVED -> Chip.of(Tone.GOOD, words);
             case ACTIVE -> Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, words);
