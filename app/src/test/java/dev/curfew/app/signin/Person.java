@@ -23,9 +23,8 @@ final class Person {
 
     private final String user;
     private final String password;
-    private final HttpClient browser = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     /// Keycloak calls loopback a secure place, as browsers do and the JDK's own jar does not.
     private final Map<String, String> cookies = new TreeMap<>();
@@ -42,18 +41,19 @@ final class Person {
         HttpResponse<String> page = get(URI.create(address));
         for (int step = 0; step < STEPS_MAX; step++) {
             if (page.statusCode() == 302) {
-                page = get(page.uri()
-                        .resolve(page.headers().firstValue("Location").orElseThrow()));
+                page = get(
+                        page.uri().resolve(page.headers().firstValue("Location").orElseThrow()));
             } else if (page.body().contains("name=\"password\"")) {
                 page = fill(page, Map.of("username", user, "password", password));
             } else if (page.body().contains("name=\"accept\"")) {
                 Matcher hidden = HIDDEN.matcher(page.body());
-                page = fill(page, hidden.find() ? Map.of("code", hidden.group(1), "accept", "Yes") : Map.of("accept", "Yes"));
+                page = fill(
+                        page,
+                        hidden.find() ? Map.of("code", hidden.group(1), "accept", "Yes") : Map.of("accept", "Yes"));
             } else if (page.statusCode() == 200 && page.body().contains(last)) {
                 return;
             } else {
-                throw new AssertionError(
-                        page.statusCode() + " at " + page.uri().getPath() + ": " + words(page.body()));
+                throw new AssertionError(page.statusCode() + " at " + page.uri().getPath() + ": " + words(page.body()));
             }
         }
         throw new AssertionError("no end of pages at " + page.uri().getPath());
@@ -91,8 +91,8 @@ final class Person {
                     browser.send(request.header("Cookie", held).build(), HttpResponse.BodyHandlers.ofString());
             page.headers()
                     .allValues("Set-Cookie")
-                    .forEach(line -> HttpCookie.parse(line)
-                            .forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue())));
+                    .forEach(line ->
+                            HttpCookie.parse(line).forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue())));
             return page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

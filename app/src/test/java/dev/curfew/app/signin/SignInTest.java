@@ -103,11 +103,10 @@ class SignInTest {
         assertThat(Instant.parse(signedIn.item().path("authTime").asText()))
                 .isAfter(before.minus(Duration.ofSeconds(30)));
         done(bench.as("bo", "approve", request));
-        assertThat(done(bench.json("requests")).items())
-                .anySatisfy(one -> {
-                    assertThat(one.path("id").asText()).isEqualTo(request);
-                    assertThat(one.path("state").asText()).isEqualTo("APPROVED");
-                });
+        assertThat(done(bench.json("requests")).items()).anySatisfy(one -> {
+            assertThat(one.path("id").asText()).isEqualTo(request);
+            assertThat(one.path("state").asText()).isEqualTo("APPROVED");
+        });
 
         String ledger = done(bench.json("ledger", "list")).out();
         assertThat(ledger).contains("officer.signed-in");

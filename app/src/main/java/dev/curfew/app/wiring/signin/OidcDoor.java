@@ -31,12 +31,10 @@ public final class OidcDoor implements SignInDoor {
     @Override
     public Came open(SignInProvider provider, SignIn.How how, Consumer<Prompt> show) throws InterruptedException {
         OidcIssuer issuer = new OidcIssuer(provider.issuer(), provider.clientId(), trust(provider));
-        SignInOutcome outcome =
-                switch (how) {
-                    case BROWSER -> browser.at(issuer, address -> show.accept(new Prompt(address, "")));
-                    case DEVICE_CODE ->
-                        device.at(issuer, told -> show.accept(new Prompt(told.address(), told.code())));
-                };
+        SignInOutcome outcome = switch (how) {
+            case BROWSER -> browser.at(issuer, address -> show.accept(new Prompt(address, "")));
+            case DEVICE_CODE -> device.at(issuer, told -> show.accept(new Prompt(told.address(), told.code())));
+        };
         return switch (outcome) {
             case SignInOutcome.SignedIn(String subject, Instant authTime) -> new Came(subject, authTime);
             case SignInOutcome.Failed(SignInOutcome.Flaw _, String words) -> throw new Refused(words);

@@ -140,8 +140,8 @@ public final class CommandBench {
     public Answer watched(Predicate<String> ready, Consumer<String> other, String officer, String... arguments) {
         Path passphrase = file(officer + "-passphrase", passphraseOf(officer));
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
-        all.addAll(List.of(
-                "--officer", officer, "--officer-passphrase-file", passphrase.toString(), "--format", "json"));
+        all.addAll(
+                List.of("--officer", officer, "--officer-passphrase-file", passphrase.toString(), "--format", "json"));
         FakeTerminal terminal = new FakeTerminal(environment(), "", List.of(), Optional::empty);
         Thread waiting = Thread.currentThread();
         FutureTask<Boolean> doing = new FutureTask<>(() -> {

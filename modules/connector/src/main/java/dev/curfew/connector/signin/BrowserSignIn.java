@@ -48,8 +48,7 @@ public final class BrowserSignIn {
         } catch (SourceException e) {
             return Failed.of(Flaw.UNAVAILABLE, String.valueOf(e.getMessage()));
         } catch (IOException _) {
-            return Failed.of(
-                    Flaw.UNAVAILABLE, Messages.of(BrowserSignIn.class).text("loopback"));
+            return Failed.of(Flaw.UNAVAILABLE, Messages.of(BrowserSignIn.class).text("loopback"));
         }
     }
 
@@ -76,12 +75,7 @@ public final class BrowserSignIn {
     }
 
     private static URI asking(
-            IssuerConfiguration configuration,
-            OidcIssuer issuer,
-            URI loopback,
-            String state,
-            String nonce,
-            Pkce pkce) {
+            IssuerConfiguration configuration, OidcIssuer issuer, URI loopback, String state, String nonce, Pkce pkce) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("response_type", "code");
         fields.put("client_id", issuer.audience());

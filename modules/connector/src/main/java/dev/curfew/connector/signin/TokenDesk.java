@@ -59,8 +59,7 @@ final class TokenDesk {
             if (answered.status() == 200 || json.hasNonNull("error")) {
                 return json;
             }
-            throw new SourceException(
-                    SourceException.Kind.REFUSED, MESSAGES.text("answer.status", answered.status()));
+            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("answer.status", answered.status()));
         } catch (JsonProcessingException _) {
             // its words would quote what was received
             throw new SourceException(SourceException.Kind.MALFORMED, MESSAGES.text("answer.form"));
@@ -79,8 +78,7 @@ final class TokenDesk {
         return switch (tokens.verifyIdToken(token, issuer, nonce)) {
             case TokenVerdict.Accepted(String subject, Instant authTime) ->
                 new SignedIn(subject, Objects.requireNonNull(authTime));
-            case TokenVerdict.Rejected(TokenVerdict.Reason why) ->
-                Failed.of(Flaw.TOKEN, MESSAGES.text("token." + why));
+            case TokenVerdict.Rejected(TokenVerdict.Reason why) -> Failed.of(Flaw.TOKEN, MESSAGES.text("token." + why));
             case TokenVerdict.Unavailable(String detail) -> Failed.of(Flaw.UNAVAILABLE, detail);
         };
     }

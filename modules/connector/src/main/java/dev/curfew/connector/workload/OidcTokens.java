@@ -77,11 +77,11 @@ public final class OidcTokens {
 
     /// Asks the issuer for its keys where that is needed.
     public TokenVerdict verify(String token, OidcIssuer issuer) throws InterruptedException {
-        return verify(
-                token, issuer, TYPES, claims -> new TokenVerdict.Accepted(String.valueOf(claims.getSubject())));
+        return verify(token, issuer, TYPES, claims -> new TokenVerdict.Accepted(String.valueOf(claims.getSubject())));
     }
 
-    /// An ID token, which tells of one sign-in (OpenID Connect Core 1.0, section 3.1.3.7): besides all of the above it is
+    /// An ID token, which tells of one sign-in (OpenID Connect Core 1.0, section 3.1.3.7): besides all of the above it
+    /// is
     /// the answer to exactly that asking, for nobody else beside us, and says when its subject showed who they are.
     ///
     /// @param issuer whose audience is our client id

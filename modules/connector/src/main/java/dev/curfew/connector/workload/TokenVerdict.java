@@ -8,8 +8,7 @@ public sealed interface TokenVerdict {
 
     /// @param subject the token's `sub`
     /// @param authTime when its subject last showed who they are; null where that was not asked of the token
-    record Accepted(
-            String subject, @Nullable Instant authTime) implements TokenVerdict {
+    record Accepted(String subject, @Nullable Instant authTime) implements TokenVerdict {
         public Accepted(String subject) {
             this(subject, null);
         }

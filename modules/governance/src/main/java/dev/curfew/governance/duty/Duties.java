@@ -36,9 +36,7 @@ public final class Duties {
             DutyRules rules = state.terms().duties();
             boolean sponsored = rules.notAlone().contains(NotAlone.CHANGER);
             return new Duties(
-                    office,
-                    rules,
-                    Sponsors.of(sponsored ? office.rosterBook().entries(transaction) : List.of()));
+                    office, rules, Sponsors.of(sponsored ? office.rosterBook().entries(transaction) : List.of()));
         });
     }
 
@@ -67,8 +65,7 @@ public final class Duties {
     }
 
     private static Set<String> involved(ExceptionRequest request, List<SignedApproval> signed) {
-        return Stream.concat(
-                        Stream.of(request.requester()), signed.stream().map(SignedApproval::officer))
+        return Stream.concat(Stream.of(request.requester()), signed.stream().map(SignedApproval::officer))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -128,9 +125,7 @@ public final class Duties {
                         .filter(owners::include)
                         .isPresent());
         String names = counted.stream().map(SignedApproval::officer).sorted().collect(Collectors.joining(", "));
-        return all
-                ? Optional.of(new Objection(names, false, DutyWords.text("alone.owner", names)))
-                : Optional.empty();
+        return all ? Optional.of(new Objection(names, false, DutyWords.text("alone.owner", names))) : Optional.empty();
     }
 
     /// Counts an approval that was entered just now.

@@ -76,7 +76,8 @@ public record DutyRules(
             json.put("grantedSecondsADay", grantedMax.toSeconds());
         }
         json.put("apart", new TreeSet<>(apart).stream().map(RolePair::text).toList());
-        json.put("notAlone", new TreeSet<>(notAlone).stream().map(NotAlone::text).toList());
+        json.put(
+                "notAlone", new TreeSet<>(notAlone).stream().map(NotAlone::text).toList());
         return json;
     }
 

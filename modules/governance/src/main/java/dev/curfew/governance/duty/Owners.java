@@ -47,8 +47,7 @@ final class Owners {
     boolean include(Officer officer) {
         String name = plain(officer.name());
         String written = plain(officer.displayName());
-        return names.stream()
-                .anyMatch(one -> one.equals(name) || one.equals(written) || one.startsWith(name + "@"));
+        return names.stream().anyMatch(one -> one.equals(name) || one.equals(written) || one.startsWith(name + "@"));
     }
 
     private static String plain(String text) {

@@ -50,11 +50,11 @@ public final class Judge {
                             .then(approval -> {
                                 Question question = new Case(transaction, snapshot, request, adds, approval)
                                         .question(office.clock().instant());
-                                Judgement judgement = new Judgement(
-                                        policies.decide(question), policies.hash(), question);
+                                Judgement judgement =
+                                        new Judgement(policies.decide(question), policies.hash(), question);
                                 return loneChange(transaction, duties, request, weighed.counted(), judgement)
-                                        .map(change -> duties.alone(
-                                                transaction, snapshot, request, weighed.counted(), change))
+                                        .map(change ->
+                                                duties.alone(transaction, snapshot, request, weighed.counted(), change))
                                         .map(alone -> judgement.objectedTo(weighed.objections(), alone));
                             });
                 }));

@@ -51,8 +51,7 @@ public record Judgement(
             alone.ifPresent(all::add);
         }
         PolicyDecision after = open
-                ? new PolicyDecision.NeedsSignatures(
-                        decision.by(), List.of(new Requirement(1, Requirement.OFFICER)))
+                ? new PolicyDecision.NeedsSignatures(decision.by(), List.of(new Requirement(1, Requirement.OFFICER)))
                 : decision;
         return new Judgement(after, policiesHash, question, decision, all);
     }
@@ -90,8 +89,8 @@ public record Judgement(
         }
         return wantsSignIn(officer)
                 .flatMap(wanted -> Optional.ofNullable(wanted.signedInWithin()))
-                .<Outcome<Judgement>>map(within ->
-                        Outcome.refused(Refusal.SIGN_IN_NEEDED, request, officer, Spans.words(within)))
+                .<Outcome<Judgement>>map(
+                        within -> Outcome.refused(Refusal.SIGN_IN_NEEDED, request, officer, Spans.words(within)))
                 .orElseGet(() -> Outcome.done(this));
     }
 

@@ -73,7 +73,9 @@ public final class Replay {
                 entry.index(),
                 request(details),
                 Objects.toString(
-                        judgement.containsKey(Judgement.SAID) ? judgement.get(Judgement.SAID) : judgement.get("decision"),
+                        judgement.containsKey(Judgement.SAID)
+                                ? judgement.get(Judgement.SAID)
+                                : judgement.get("decision"),
                         ""),
                 Objects.toString(judgement.get("question"), "")));
     }

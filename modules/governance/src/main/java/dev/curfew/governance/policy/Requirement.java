@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param role that each of them has; every officer has the role `officer`
 /// @param signedInWithin how long before their signature each of them showed who they are, at most; null where nobody
 ///     asks
-public record Requirement(
-        int count, String role, @Nullable Duration signedInWithin) implements Comparable<Requirement> {
+public record Requirement(int count, String role, @Nullable Duration signedInWithin)
+        implements Comparable<Requirement> {
     /// The role that every officer has.
     public static final String OFFICER = "officer";
 
     public static final String PRODUCTION = "production";
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "([1-9]\\d?) of ([a-z][a-z0-9-]{0,63})(?: signed in within ([1-9]\\d{0,2}) (min|h))?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("([1-9]\\d?) of ([a-z][a-z0-9-]{0,63})(?: signed in within ([1-9]\\d{0,2}) (min|h))?");
 
     private static final Comparator<Requirement> ORDER = Comparator.comparing(Requirement::role)
             .thenComparing(one -> one.signedInWithin == null ? Duration.ofDays(1000) : one.signedInWithin)
@@ -49,8 +49,7 @@ public record Requirement(
     public static Optional<Requirement> parse(String text) {
         Matcher matcher = WRITTEN.matcher(text.strip());
         return matcher.matches()
-                ? Optional.of(
-                        new Requirement(Integer.parseInt(matcher.group(1)), matcher.group(2), within(matcher)))
+                ? Optional.of(new Requirement(Integer.parseInt(matcher.group(1)), matcher.group(2), within(matcher)))
                 : Optional.empty();
     }
 
@@ -81,8 +80,7 @@ public record Requirement(
 
     /// Whether who signed had signed in as it asks.
     public boolean isFresh(String officer, Approval approval) {
-        return signedInWithin == null
-                || approval.signedInWithin(signedInWithin).contains(officer);
+        return signedInWithin == null || approval.signedInWithin(signedInWithin).contains(officer);
     }
 
     /// How many count of those who signed, on so many machines.

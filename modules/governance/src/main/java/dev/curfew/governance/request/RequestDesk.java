@@ -88,7 +88,8 @@ public final class RequestDesk {
     /// Approves what was shown, with the officer's own key.
     ///
     /// @return the receipt, also where more signatures are missing; or SELF_APPROVAL, ALREADY_SIGNED, ILLEGAL_STATE,
-    ///     POLICY_CHANGED, POLICY_REFUSES, SIGN_IN_NEEDED, DUTY, CHANGED_SINCE_SHOWN, or as `RequestRecord.find`, `Judge.judge` and
+    ///     POLICY_CHANGED, POLICY_REFUSES, SIGN_IN_NEEDED, DUTY, CHANGED_SINCE_SHOWN, or as `RequestRecord.find`,
+    ///     `Judge.judge` and
     ///     `Decisions.enter`
     public Outcome<Receipt> approve(Review shown, OfficerKey officer) {
         ExceptionRequest request = shown.request();

@@ -85,8 +85,8 @@ public final class SignInBook {
         SignInProvider provider = state.terms().signIn();
         return state.find(officer)
                 .flatMap(member -> Optional.ofNullable(member.signIn()))
-                .filter(subject -> provider != null
-                        && provider.issuer().toString().equals(subject.issuer()));
+                .filter(subject ->
+                        provider != null && provider.issuer().toString().equals(subject.issuer()));
     }
 
     private SignIn enter(
@@ -134,8 +134,7 @@ public final class SignInBook {
             if (bound.isEmpty() || approval.byFile()) {
                 return Optional.empty();
             }
-            List<LedgerEntry> made =
-                    office.auditLog().confirmAll(transaction, SIGNED_IN, name(approval.officer()));
+            List<LedgerEntry> made = office.auditLog().confirmAll(transaction, SIGNED_IN, name(approval.officer()));
             return made.reversed().stream()
                     .filter(entry -> entry.index() < approval.ledgerIndex())
                     .flatMap(entry -> genuine(transaction, entry, approval.officer()).stream())

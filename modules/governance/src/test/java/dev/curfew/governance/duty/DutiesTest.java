@@ -41,8 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the roster lays down for those who approve, each rule with what is just within it.
 class DutiesTest {
-    private static final String TWO = "@id(\"two\")\n@requires(\"2 of officer\")\npermit (principal, action, resource);\n";
-    private static final String ONE = "@id(\"one\")\n@requires(\"1 of officer\")\npermit (principal, action, resource);\n";
+    private static final String TWO =
+            "@id(\"two\")\n@requires(\"2 of officer\")\npermit (principal, action, resource);\n";
+    private static final String ONE =
+            "@id(\"one\")\n@requires(\"1 of officer\")\npermit (principal, action, resource);\n";
     private static final String ALL = "@id(\"all\")\npermit (principal, action, resource);\n";
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -121,7 +123,8 @@ class DutiesTest {
     void andWindowsOfSoLongTogether() {
         lay(new DutyRules(null, null, Duration.ofMinutes(30), Set.of(), Set.of()));
         town.approve(town.request().id(), "bo").orThrow();
-        Outcome<?> refused = town.approve(request("cy", Duration.ofSeconds(15 * 60 + 1)).id(), "bo");
+        Outcome<?> refused =
+                town.approve(request("cy", Duration.ofSeconds(15 * 60 + 1)).id(), "bo");
         assertRefused(refused, Refusal.DUTY);
         assertThat(words(refused)).contains("bo would have approved 30 min 1 s together within 24 h");
         town.approve(request("cy", Town.QUARTER).id(), "bo").orThrow();
@@ -286,16 +289,15 @@ class DutiesTest {
     void nobodyHasBothRolesOfAPair() {
         change("ada", new RosterChange.Grant("bo", "trading")).orThrow();
         change("ada", new RosterChange.Grant("bo", "treasury")).orThrow();
-        DutyRules apart =
-                new DutyRules(null, null, null, Set.of(RolePair.parse("treasury:trading")), EnumSet.noneOf(NotAlone.class));
+        DutyRules apart = new DutyRules(
+                null, null, null, Set.of(RolePair.parse("treasury:trading")), EnumSet.noneOf(NotAlone.class));
         assertRefused(change("ada", new RosterChange.SetDuties(apart)), Refusal.ROLES_APART);
         change("ada", new RosterChange.Take("bo", "treasury")).orThrow();
         lay(apart);
         Outcome<?> refused = change("ada", new RosterChange.Grant("bo", "treasury"));
         assertRefused(refused, Refusal.ROLES_APART);
         assertThat(words(refused)).contains("bo would have both the roles trading and treasury");
-        Officer di = new Officer(
-                "di", "Di", town.keys.make("di", Town.passphrase("di")), town.clock.instant());
+        Officer di = new Officer("di", "Di", town.keys.make("di", Town.passphrase("di")), town.clock.instant());
         assertRefused(
                 change("ada", new RosterChange.Add(Member.of(di, List.of("trading", "treasury")))),
                 Refusal.ROLES_APART);
@@ -308,7 +310,9 @@ class DutiesTest {
         town.approve(request.id(), "bo").orThrow();
         assertThat(town.events()).doesNotContain(Tally.COUNTED);
         lay(new DutyRules(5, null, null, Set.of(), Set.of()));
-        assertRefused(change("ada", new RosterChange.SetDuties(new DutyRules(5, null, null, Set.of(), Set.of()))), Refusal.ROSTER_SAME);
+        assertRefused(
+                change("ada", new RosterChange.SetDuties(new DutyRules(5, null, null, Set.of(), Set.of()))),
+                Refusal.ROSTER_SAME);
         town.approve(town.request().id(), "bo").orThrow();
         assertThat(town.events()).contains(Tally.COUNTED);
     }

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInBookTest {
     private static final URI ISSUER = URI.create("https://id.example.com/staff");
     private static final SignInSubject BO = new SignInSubject(ISSUER.toString(), "5f0c4b1e");
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             @id("one-who-signed-in")
             @requires("1 of officer signed in within 15 min")
             permit (principal, action, resource);
@@ -198,7 +197,6 @@ class SignInBookTest {
         details.put("statement", signIn.text());
         details.put("signature", signature);
         town.unitOfWork.run(transaction -> town.auditLog.append(
-                transaction,
-                new AuditEvent(SignInBook.SIGNED_IN, signIn.at(), "bo", SignInBook.name("bo"), details)));
+                transaction, new AuditEvent(SignInBook.SIGNED_IN, signIn.at(), "bo", SignInBook.name("bo"), details)));
     }
 }

@@ -59,8 +59,7 @@ public final class OfficerSetRulesCommand implements Callable<Integer> {
     }
 
     private DutyRules rules() {
-        Set<RolePair> pairs =
-                apart.stream().map(OfficerSetRulesCommand::pair).collect(Collectors.toUnmodifiableSet());
+        Set<RolePair> pairs = apart.stream().map(OfficerSetRulesCommand::pair).collect(Collectors.toUnmodifiableSet());
         try {
             return new DutyRules(approvals, ofOneRequester, granted, pairs, Set.copyOf(notAlone));
         } catch (IllegalArgumentException e) {

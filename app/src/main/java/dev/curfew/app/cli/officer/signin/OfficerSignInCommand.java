@@ -25,8 +25,10 @@ public final class OfficerSignInCommand implements Callable<Integer> {
             "curfew.sign-in/1",
             List.of(
                     Column.whole(MESSAGES.text("officer"), SignIn::officer),
-                    Column.of(MESSAGES.text("subject"), signIn -> signIn.subject().subject()),
-                    Column.of(MESSAGES.text("issuer"), signIn -> signIn.subject().issuer()),
+                    Column.of(
+                            MESSAGES.text("subject"), signIn -> signIn.subject().subject()),
+                    Column.of(
+                            MESSAGES.text("issuer"), signIn -> signIn.subject().issuer()),
                     Column.of(MESSAGES.text("auth-time"), signIn -> ModelWords.time(signIn.authTime()))),
             signIn -> new Fields()
                     .put("officer", signIn.officer())

@@ -78,8 +78,7 @@ public record Circumstances(
         public static final Approval NONE = new Approval(Set.of(), Set.of(), 0);
 
         /// @param signedIn null in questions that were kept before anybody could sign in
-        public Approval(
-                Set<String> officers, Set<String> inRole, long devices, @Nullable Set<String> signedIn) {
+        public Approval(Set<String> officers, Set<String> inRole, long devices, @Nullable Set<String> signedIn) {
             this.officers = Set.copyOf(officers);
             this.inRole = Set.copyOf(inRole);
             this.devices = devices;

@@ -106,8 +106,7 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum,
                 rules.equals(terms.duties())
                         ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
                         : Outcome.done(new RosterState(members, hashes, quorum, terms.with(rules)));
-            case Bind(String officer, SignInSubject subject) ->
-                member(officer).then(member -> bound(member, subject));
+            case Bind(String officer, SignInSubject subject) -> member(officer).then(member -> bound(member, subject));
         };
         return next.then(RosterState::reachable).then(RosterState::apart).map(state -> state.with(statement.hash()));
     }
@@ -199,14 +198,15 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum,
         if (provider == null || !provider.issuer().toString().equals(subject.issuer())) {
             return Outcome.refused(Refusal.NO_SIGN_IN, subject.issuer());
         }
-        Optional<Member> holder = members.stream()
-                .filter(other -> subject.equals(other.signIn()))
-                .findFirst();
+        Optional<Member> holder =
+                members.stream().filter(other -> subject.equals(other.signIn())).findFirst();
         if (holder.isPresent()) {
             return holder.get().name().equals(member.name())
                     ? same(new Bind(member.name(), subject))
                     : Outcome.refused(
-                            Refusal.SUBJECT_TAKEN, subject.subject(), holder.get().name());
+                            Refusal.SUBJECT_TAKEN,
+                            subject.subject(),
+                            holder.get().name());
         }
         return Outcome.done(replaced(member.bound(subject)));
     }

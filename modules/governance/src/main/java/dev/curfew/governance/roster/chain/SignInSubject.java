@@ -28,6 +28,7 @@ public record SignInSubject(String issuer, String subject) {
 
     /// @throws IllegalArgumentException if it is none
     static SignInSubject of(JsonNode json) {
-        return new SignInSubject(json.path("issuer").asText(), json.path("subject").asText());
+        return new SignInSubject(
+                json.path("issuer").asText(), json.path("subject").asText());
     }
 }
