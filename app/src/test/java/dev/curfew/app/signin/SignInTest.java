@@ -52,8 +52,11 @@ class SignInTest {
         done(bench.as("ada", "officer", "sign-in-by", staff.issuer(), "--client-id", StaffRealm.CLIENT));
         Path policies = bench.file(
                 "signed-in.cedar",
-                "@id(\"signed-in\")\n@requires(\"1 of officer signed in within 2 min\")\n"
-                        + "permit (principal, action, resource);\n");
+                """
+                @id("signed-in")
+                @requires("1 of officer signed in within 2 min")
+                permit (principal, action, resource);
+                """);\n");
         bench.file("signed-in.cases.json", "{\"base\": {}, \"cases\": []}");
         done(bench.as("cy", "policy", "save", policies.toString()));
     }

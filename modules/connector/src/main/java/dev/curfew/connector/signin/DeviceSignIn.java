@@ -44,15 +44,27 @@ public final class DeviceSignIn {
         try {
             IssuerConfiguration configuration = desk.configuration(issuer);
             String nonce = Pkce.random(random);
+            // RFC 8628 knows no PKCE; Keycloak takes it, and asks for it where the client has to use it
+            Pkce pkce = Pkce.fresh(random);
             JsonNode begun = desk.post(
                     configuration,
                     configuration.address("device_authorization_endpoint"),
-                    Map.of("client_id", issuer.audience(), "scope", "openid", "nonce", nonce));
+                    Map.of(
+                            "client_id",
+                            issuer.audience(),
+                            "scope",
+                            "openid",
+                            "nonce",
+                            nonce,
+                            "code_challenge",
+                            pkce.challenge(),
+                            "code_challenge_method",
+                            "S256"));
             if (begun.hasNonNull("error")) {
                 return Failed.of(Flaw.DENIED, begun.path("error").asText());
             }
             show.accept(prompt(begun));
-            return poll(configuration, issuer, begun, nonce);
+            return poll(configuration, issuer, begun, nonce, pkce);
         } catch (SourceException e) {
             return Failed.of(Flaw.UNAVAILABLE, String.valueOf(e.getMessage()));
         }
@@ -71,11 +83,13 @@ public final class DeviceSignIn {
         }
     }
 
-    private SignInOutcome poll(IssuerConfiguration configuration, OidcIssuer issuer, JsonNode begun, String nonce)
+    private SignInOutcome poll(
+            IssuerConfiguration configuration, OidcIssuer issuer, JsonNode begun, String nonce, Pkce pkce)
             throws InterruptedException {
         Map<String, String> fields = Map.of(
                 "grant_type", "urn:ietf:params:oauth:grant-type:device_code",
                 "client_id", issuer.audience(),
+                "code_verifier", pkce.verifier(),
                 "device_code", begun.path("device_code").asText());
         Instant until = clock.instant().plus(longest(begun));
         long interval = Math.clamp(begun.path("interval").asLong(INTERVAL_SECONDS), 1, INTERVAL_SECONDS_MAX);
