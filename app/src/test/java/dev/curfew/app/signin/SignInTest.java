@@ -56,7 +56,7 @@ class SignInTest {
                 @id("signed-in")
                 @requires("1 of officer signed in within 2 min")
                 permit (principal, action, resource);
-                """);\n");
+                """);
         bench.file("signed-in.cases.json", "{\"base\": {}, \"cases\": []}");
         done(bench.as("cy", "policy", "save", policies.toString()));
     }
