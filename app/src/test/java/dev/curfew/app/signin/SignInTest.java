@@ -50,9 +50,7 @@ class SignInTest {
         }
         done(bench.as("ada", "officer", "found", "--quorum", "1"));
         done(bench.as("ada", "officer", "sign-in-by", staff.issuer(), "--client-id", StaffRealm.CLIENT));
-        Path policies = bench.file(
-                "signed-in.cedar",
-                """
+        Path policies = bench.file("signed-in.cedar", """
                 @id("signed-in")
                 @requires("1 of officer signed in within 2 min")
                 permit (principal, action, resource);
