@@ -70,6 +70,11 @@ import dev.curfew.app.cli.officer.OfficerRevokeCommand;
 import dev.curfew.app.cli.officer.OfficerRoleCommand;
 import dev.curfew.app.cli.officer.OfficerRosterCommand;
 import dev.curfew.app.cli.officer.OfficerSignCommand;
+import dev.curfew.app.cli.officer.duty.OfficerRulesCommand;
+import dev.curfew.app.cli.officer.duty.OfficerSetRulesCommand;
+import dev.curfew.app.cli.officer.signin.OfficerBindCommand;
+import dev.curfew.app.cli.officer.signin.OfficerSignInByCommand;
+import dev.curfew.app.cli.officer.signin.OfficerSignInCommand;
 import dev.curfew.app.cli.owner.FrictionCommand;
 import dev.curfew.app.cli.owner.OwnersCommand;
 import dev.curfew.app.cli.playbook.PlaybookCheckCommand;
@@ -225,7 +230,12 @@ final class Subcommands {
                         .addSubcommand(new OfficerRoleCommand(invocation))
                         .addSubcommand(new OfficerQuorumCommand(invocation))
                         .addSubcommand(new OfficerChangesCommand(invocation))
-                        .addSubcommand(new OfficerSignCommand(invocation)));
+                        .addSubcommand(new OfficerSignCommand(invocation))
+                        .addSubcommand(new OfficerRulesCommand(invocation))
+                        .addSubcommand(new OfficerSetRulesCommand(invocation))
+                        .addSubcommand(new OfficerSignInByCommand(invocation))
+                        .addSubcommand(new OfficerBindCommand(invocation))
+                        .addSubcommand(new OfficerSignInCommand(invocation)));
         all.put(
                 "policy",
                 () -> new CommandLine(new PolicyCommand())

@@ -22,6 +22,7 @@ import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
+import dev.curfew.app.usecase.officer.SignIns;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
@@ -70,6 +71,8 @@ public interface Desk extends AutoCloseable {
     Rosters rosters();
 
     RosterFiles rosterFiles();
+
+    SignIns signIns();
 
     PolicyRules policies();
 

@@ -24,6 +24,7 @@ import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
+import dev.curfew.app.usecase.officer.SignIns;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
@@ -137,6 +138,11 @@ final class OpenDesk implements Desk {
     @Override
     public RosterFiles rosterFiles() {
         return parts.rosterFiles().get();
+    }
+
+    @Override
+    public SignIns signIns() {
+        return parts.signIns().get();
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
+import dev.curfew.app.usecase.officer.SignIns;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.playbook.WorkspaceNotes;
 import dev.curfew.app.usecase.policy.PolicyRules;
@@ -32,6 +33,7 @@ import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.ledger.LedgerSignature;
+import dev.curfew.app.wiring.signin.OidcDoor;
 import dev.curfew.connector.Connectors;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
@@ -63,6 +65,7 @@ import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.roster.FileRosterMemory;
 import dev.curfew.governance.roster.RosterDesk;
+import dev.curfew.governance.signin.SignInBook;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.governance.workload.TrustBook;
@@ -93,6 +96,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Officers> officers;
     private final Lazy<Rosters> rosters;
     private final Lazy<RosterFiles> rosterFiles;
+    private final Lazy<SignIns> signIns;
     private final Lazy<Sources> sources;
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
@@ -134,6 +138,10 @@ final class Parts implements AutoCloseable {
         rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
         rosterFiles = new Lazy<>(() -> new RosterFiles(
                 base.books(), officers.get(), new RosterAsking(office.get()), new RosterAnswering(office.get())));
+        signIns = new Lazy<>(() -> new SignIns(
+                officers.get(),
+                new SignInBook(office.get()),
+                new OidcDoor(http.get(), surroundings.clock(), surroundings.random())));
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
         policies = new Lazy<>(() ->
@@ -191,6 +199,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<RosterFiles> rosterFiles() {
         return rosterFiles;
+    }
+
+    Supplier<SignIns> signIns() {
+        return signIns;
     }
 
     Supplier<PolicyRules> policies() {

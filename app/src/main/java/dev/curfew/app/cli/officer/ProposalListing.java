@@ -42,7 +42,7 @@ public final class ProposalListing {
     /// Makes or signs a change as an officer, and shows how far it has come.
     ///
     /// @return the exit code
-    static int show(Invocation invocation, OfficerOptions officer, OfficerOptions.Signed<Proposal> change)
+    public static int show(Invocation invocation, OfficerOptions officer, OfficerOptions.Signed<Proposal> change)
             throws InterruptedException {
         show(invocation, officer.run(invocation.terminal(), change));
         return ExitCode.DONE;

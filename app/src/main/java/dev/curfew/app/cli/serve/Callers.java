@@ -57,7 +57,7 @@ final class Callers implements Api.Identifying {
                 continue;
             }
             switch (tokens.verify(token, issuer(one))) {
-                case TokenVerdict.Accepted(String subject) -> {
+                case TokenVerdict.Accepted(String subject, var _) -> {
                     if (admits(trust, subject)) {
                         return Caller.by(trust, subject);
                     }

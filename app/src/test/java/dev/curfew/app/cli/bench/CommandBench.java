@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// A machine with one person: a home folder, a passphrase file, and everything they ever saw.
@@ -126,6 +131,41 @@ public final class CommandBench {
         if (answer.exitCode() != 0) {
             throw new AssertionError(answer.err() + answer.out());
         }
+    }
+
+    /// As [#as], while somebody else does what the command tells them to.
+    ///
+    /// @param ready whether what was told so far says what to do
+    /// @param other does it, given what was told
+    public Answer watched(Predicate<String> ready, Consumer<String> other, String officer, String... arguments) {
+        Path passphrase = file(officer + "-passphrase", passphraseOf(officer));
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(
+                List.of("--officer", officer, "--officer-passphrase-file", passphrase.toString(), "--format", "json"));
+        FakeTerminal terminal = new FakeTerminal(environment(), "", List.of(), Optional::empty);
+        Thread waiting = Thread.currentThread();
+        FutureTask<Boolean> doing = new FutureTask<>(() -> {
+            boolean done = false;
+            try {
+                while (!ready.test(terminal.told())) {
+                    Thread.sleep(Duration.ofMillis(20));
+                }
+                other.accept(terminal.told());
+                done = true;
+                return true;
+            } finally {
+                if (!done) {
+                    waiting.interrupt();
+                }
+            }
+        });
+        Thread thread = Thread.ofVirtual().start(doing);
+        Answer answer = on(terminal, environment(), all.toArray(new String[0]));
+        thread.interrupt();
+        if (doing.state() == Future.State.FAILED) {
+            throw new AssertionError(answer.err(), doing.exceptionNow());
+        }
+        return answer;
     }
 
     /// Adds an officer.

@@ -11,7 +11,6 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWTClaimNames;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
@@ -26,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Verifies tokens of OpenID Connect issuers: signed by one of the issuer's keys, by a method with two keys, for us,
 /// and
@@ -45,6 +45,13 @@ public final class OidcTokens {
             JWSAlgorithm.ES256,
             JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
+
+    /// RFC 9068 tokens say at+jwt; those that say something else altogether are for something else.
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
+
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> ID_TYPES =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, null);
 
     private final Http http;
     private final InstantSource clock;
@@ -70,6 +77,25 @@ public final class OidcTokens {
 
     /// Asks the issuer for its keys where that is needed.
     public TokenVerdict verify(String token, OidcIssuer issuer) throws InterruptedException {
+        return verify(token, issuer, TYPES, claims -> new TokenVerdict.Accepted(String.valueOf(claims.getSubject())));
+    }
+
+    /// An ID token, which tells of one sign-in (OpenID Connect Core 1.0, section 3.1.3.7): besides all of the above it
+    /// is
+    /// the answer to exactly that asking, for nobody else beside us, and says when its subject showed who they are.
+    ///
+    /// @param issuer whose audience is our client id
+    /// @param nonce that was sent with the asking
+    public TokenVerdict verifyIdToken(String token, OidcIssuer issuer, String nonce) throws InterruptedException {
+        return verify(token, issuer, ID_TYPES, claims -> IdClaims.judge(claims, issuer, nonce, clock.instant()));
+    }
+
+    private TokenVerdict verify(
+            String token,
+            OidcIssuer issuer,
+            DefaultJOSEObjectTypeVerifier<SecurityContext> types,
+            Function<JWTClaimsSet, TokenVerdict> accepted)
+            throws InterruptedException {
         if (token.length() > CHARACTERS_MAX) {
             return new TokenVerdict.Rejected(Reason.MALFORMED);
         }
@@ -90,7 +116,7 @@ public final class OidcTokens {
         }
         try {
             IssuerKeys keys = issuers.computeIfAbsent(issuer, one -> new IssuerKeys(http, clock, one));
-            return verify(jwt, issuer, keys.with(set -> isAmong(jwt, set)));
+            return verify(jwt, issuer, keys.with(set -> isAmong(jwt, set)), types, accepted);
         } catch (SourceException e) {
             return new TokenVerdict.Unavailable(String.valueOf(e.getMessage()));
         }
@@ -110,16 +136,18 @@ public final class OidcTokens {
                 .isEmpty();
     }
 
-    private TokenVerdict verify(SignedJWT jwt, OidcIssuer issuer, JWKSet keys) {
+    private TokenVerdict verify(
+            SignedJWT jwt,
+            OidcIssuer issuer,
+            JWKSet keys,
+            DefaultJOSEObjectTypeVerifier<SecurityContext> types,
+            Function<JWTClaimsSet, TokenVerdict> accepted) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        // RFC 9068 tokens say at+jwt; those that say something else altogether are for something else
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        processor.setJWSTypeVerifier(types);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new ImmutableJWKSet<>(keys)));
         processor.setJWTClaimsSetVerifier(new ClaimsVerifier(issuer, clock));
         try {
-            JWTClaimsSet claims = processor.process(jwt, null);
-            return new TokenVerdict.Accepted(String.valueOf(claims.getClaim(JWTClaimNames.SUBJECT)));
+            return accepted.apply(processor.process(jwt, null));
         } catch (ExpiredJWTException _) {
             return new TokenVerdict.Rejected(Reason.EXPIRED);
         } catch (BadJWTException _) {

@@ -1,10 +1,18 @@
 package dev.curfew.connector.workload;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /// What became of a token. None of these repeats any of it but the subject.
 public sealed interface TokenVerdict {
 
     /// @param subject the token's `sub`
-    record Accepted(String subject) implements TokenVerdict {}
+    /// @param authTime when its subject last showed who they are; null where that was not asked of the token
+    record Accepted(String subject, @Nullable Instant authTime) implements TokenVerdict {
+        public Accepted(String subject) {
+            this(subject, null);
+        }
+    }
 
     record Rejected(Reason reason) implements TokenVerdict {}
 
@@ -26,6 +34,12 @@ public sealed interface TokenVerdict {
         AUDIENCE,
         EXPIRED,
         /// Its time has not come; or a claim that has to be there is not.
-        CLAIMS
+        CLAIMS,
+        /// The answer to another asking, or to none.
+        NONCE,
+        /// Handed out to somebody else, or for others beside us.
+        PARTY,
+        /// It does not say when its subject showed who they are, or says a time that has not come.
+        AUTH_TIME
     }
 }

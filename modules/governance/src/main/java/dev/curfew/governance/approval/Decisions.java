@@ -75,8 +75,7 @@ public final class Decisions {
                 .find(transaction, signed.officer())
                 .then(officer -> signed.flaw(subject, Decision.APPROVE, officer)
                         .<Outcome<SignedApproval>>map(flaw -> forged(subject, flaw))
-                        .orElseGet(() -> Outcome.done(new SignedApproval(
-                                officer.name(), signed.device(), signed.expiresAt(), Long.MAX_VALUE))));
+                        .orElseGet(() -> Outcome.done(SignedApproval.of(officer.name(), signed, Long.MAX_VALUE))));
     }
 
     /// Enters an approval that was signed elsewhere and came back. Its times are not judged here.
@@ -192,7 +191,7 @@ public final class Decisions {
         Optional<String> flaw = signed.flaw(subject, Decision.APPROVE, officer);
         return flaw.isPresent()
                 ? forged(subject, flaw.get())
-                : Outcome.done(new SignedApproval(officer.name(), signed.device(), signed.expiresAt(), entry.index()));
+                : Outcome.done(SignedApproval.of(officer.name(), signed, entry.index()));
     }
 
     private Outcome<SignedApproval> unexpired(Subject subject, SignedApproval approval) {

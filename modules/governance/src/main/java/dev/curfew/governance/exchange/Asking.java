@@ -5,6 +5,7 @@ import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.SignedText;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.duty.Duties;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
@@ -132,7 +133,7 @@ public final class Asking {
     ///
     /// @return the receipt, also where more signatures are missing; or MALFORMED, NOT_ASKED_HERE, QUESTION_EXPIRED,
     ///     BACKDATED, APPROVAL_EXPIRED, SELF_APPROVAL, ALREADY_SIGNED, ILLEGAL_STATE, POLICY_CHANGED, POLICY_REFUSES,
-    ///     or as `RequestRecord.find`, `Decisions.admit` and `Judge.judge`
+    ///     SIGN_IN_NEEDED, DUTY, or as `RequestRecord.find`, `Decisions.admit` and `Judge.judge`
     public Outcome<Receipt> take(SignedFile file) {
         SignedText answer = new SignedText(file.text(), file.signature());
         if (!answer.isCanonical()) {
@@ -190,6 +191,7 @@ public final class Asking {
                         ? Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), answer.officer())
                         : decisions.verified(transaction, subject, answer).map(one -> with(before, one)))
                 .then(signed -> judged(transaction, snapshot, request, signed))
+                .then(judgement -> judgement.approvable(request.id(), answer.officer()))
                 .then(judgement -> enter(transaction, request, answer, judgement));
     }
 
@@ -221,6 +223,9 @@ public final class Asking {
         if (receipt instanceof Outcome.Done && judgement.allows()) {
             transaction.requests().save(request.to(RequestState.APPROVED));
         }
-        return receipt;
+        return receipt.then(entered -> Duties.inForce(office, transaction).map(duties -> {
+            duties.count(transaction, request, answer.officer(), entered.at());
+            return entered;
+        }));
     }
 }

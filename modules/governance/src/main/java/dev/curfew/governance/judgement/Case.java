@@ -1,6 +1,5 @@
 package dev.curfew.governance.judgement;
 
-import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.policy.question.Access;
 import dev.curfew.governance.policy.question.Circumstances;
 import dev.curfew.governance.policy.question.Question;
@@ -20,8 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A request with everything that is known about it, put as a question to the policies.
 record Case(
@@ -29,8 +26,7 @@ record Case(
         Snapshot snapshot,
         ExceptionRequest request,
         AddedReach adds,
-        List<SignedApproval> signed,
-        Set<String> inRole) {
+        Circumstances.Approval approval) {
     private static final String UNKNOWN = "unknown";
 
     Question question(Instant now) {
@@ -76,14 +72,7 @@ record Case(
                 coverage().stream().allMatch(Coverage::provesAbsence),
                 Circumstances.Time.of(now),
                 Weight.of(adds),
-                approval());
-    }
-
-    private Circumstances.Approval approval() {
-        return new Circumstances.Approval(
-                signed.stream().map(SignedApproval::officer).collect(Collectors.toUnmodifiableSet()),
-                inRole,
-                signed.stream().map(SignedApproval::device).distinct().count());
+                approval);
     }
 
     /// As the connection says: who asks does not say it.

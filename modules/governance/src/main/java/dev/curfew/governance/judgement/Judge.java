@@ -3,17 +3,26 @@ package dev.curfew.governance.judgement;
 import dev.curfew.governance.alternative.Alternative;
 import dev.curfew.governance.alternative.Alternatives;
 import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.duty.Duties;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.policy.PolicyDecision;
+import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.governance.policy.cedar.Policies;
+import dev.curfew.governance.policy.question.Circumstances;
 import dev.curfew.governance.policy.question.Question;
 import dev.curfew.governance.reach.AddedReach;
+import dev.curfew.governance.signin.SignIn;
+import dev.curfew.governance.signin.SignInBook;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Asks the policies in force about a request, as things are at that moment: when it is made, at each approval, and
 /// when it is issued. An answer for a state that no longer exists does not carry.
@@ -34,23 +43,102 @@ public final class Judge {
             ExceptionRequest request,
             AddedReach adds,
             List<SignedApproval> signed) {
-        return book.current(transaction)
-                .then(policies -> inRole(transaction, signed).map(inRole -> {
-                    Question question = new Case(transaction, snapshot, request, adds, signed, inRole)
-                            .question(office.clock().instant());
-                    return new Judgement(policies.decide(question), policies.hash(), question);
+        return Duties.inForce(office, transaction)
+                .then(duties -> book.current(transaction).then(policies -> {
+                    Duties.Weighed weighed = duties.weigh(transaction, request, signed);
+                    return approval(transaction, duties, request, weighed.counted())
+                            .then(approval -> {
+                                Question question = new Case(transaction, snapshot, request, adds, approval)
+                                        .question(office.clock().instant());
+                                Judgement judgement =
+                                        new Judgement(policies.decide(question), policies.hash(), question);
+                                return loneChange(transaction, duties, request, weighed.counted(), judgement)
+                                        .map(change ->
+                                                duties.alone(transaction, snapshot, request, weighed.counted(), change))
+                                        .map(alone -> judgement.objectedTo(weighed.objections(), alone));
+                            });
                 }));
     }
 
+    /// The change of the policies that allows it, where nobody but who made it has a word in it.
+    private Outcome<Optional<Duties.LoneChange>> loneChange(
+            Transaction transaction,
+            Duties duties,
+            ExceptionRequest request,
+            List<SignedApproval> counted,
+            Judgement judgement) {
+        if (!duties.asksForChanges() || !judgement.allows()) {
+            return Outcome.done(Optional.empty());
+        }
+        return book.versions(transaction).map(versions -> {
+            PolicyVersion newest = versions.getLast();
+            boolean theirs = counted.isEmpty()
+                    ? request.requester().equals(newest.savedBy())
+                    : counted.stream().allMatch(one -> one.officer().equals(newest.savedBy()));
+            return theirs && !allowedBefore(versions, newest.savedBy(), judgement.question())
+                    ? Optional.of(new Duties.LoneChange(newest.savedBy(), newest.number()))
+                    : Optional.empty();
+        });
+    }
+
+    /// By the newest policies that somebody else saved: who saves twice has changed twice.
+    private static boolean allowedBefore(List<PolicyVersion> versions, String officer, Question question) {
+        PolicyVersion before = versions.stream()
+                .filter(version -> !version.savedBy().equals(officer))
+                .reduce(versions.getFirst(), (_, later) -> later);
+        try {
+            return before.pack().compiled().decide(question) instanceof PolicyDecision.Allowed;
+        } catch (PolicyTextException _) {
+            // what cannot be asked any more allowed nothing that is known
+            return false;
+        }
+    }
+
+    private Outcome<Circumstances.Approval> approval(
+            Transaction transaction, Duties duties, ExceptionRequest request, List<SignedApproval> signed) {
+        return inRole(transaction, duties, request, signed)
+                .then(inRole -> signedIn(transaction, signed)
+                        .map(signedIn -> new Circumstances.Approval(
+                                signed.stream().map(SignedApproval::officer).collect(Collectors.toUnmodifiableSet()),
+                                inRole,
+                                signed.stream()
+                                        .map(SignedApproval::device)
+                                        .distinct()
+                                        .count(),
+                                signedIn)));
+    }
+
+    /// `officer/seconds` for each who had signed in before their signature.
+    private Outcome<Set<String>> signedIn(Transaction transaction, List<SignedApproval> signed) {
+        SignInBook signIns = new SignInBook(office);
+        Outcome<Set<String>> all = Outcome.done(Set.of());
+        for (SignedApproval approval : signed) {
+            all = all.then(before -> signIns.carried(transaction, approval).map(carried -> {
+                Set<String> more = new HashSet<>(before);
+                carried.ifPresent(signIn -> more.add(approval.officer() + "/" + seconds(signIn, approval)));
+                return Set.copyOf(more);
+            }));
+        }
+        return all;
+    }
+
+    /// An issuer's clock may be a little ahead of ours.
+    private static long seconds(SignIn signIn, SignedApproval approval) {
+        return Math.max(0, Duration.between(signIn.authTime(), approval.at()).toSeconds());
+    }
+
     /// `role/officer` for each role that one who signed has now.
-    private Outcome<Set<String>> inRole(Transaction transaction, List<SignedApproval> signed) {
+    private Outcome<Set<String>> inRole(
+            Transaction transaction, Duties duties, ExceptionRequest request, List<SignedApproval> signed) {
         Outcome<Set<String>> all = Outcome.done(Set.of());
         for (SignedApproval approval : signed) {
             all = all.then(before -> office.roster()
                     .roles(transaction, approval.officer())
                     .map(roles -> {
                         Set<String> more = new HashSet<>(before);
-                        roles.forEach(role -> more.add(role + "/" + approval.officer()));
+                        roles.stream()
+                                .filter(role -> duties.isOwn(approval.officer(), role, request, signed))
+                                .forEach(role -> more.add(role + "/" + approval.officer()));
                         return Set.copyOf(more);
                     }));
         }

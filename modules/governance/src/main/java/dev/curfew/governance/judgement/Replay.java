@@ -72,7 +72,11 @@ public final class Replay {
         return Optional.of(new Decided(
                 entry.index(),
                 request(details),
-                Objects.toString(judgement.get("decision"), ""),
+                Objects.toString(
+                        judgement.containsKey(Judgement.SAID)
+                                ? judgement.get(Judgement.SAID)
+                                : judgement.get("decision"),
+                        ""),
                 Objects.toString(judgement.get("question"), "")));
     }
 

@@ -27,6 +27,21 @@ public enum Refusal {
     UNKNOWN_CHANGE,
     /// Another change of the roster came first.
     CHANGE_OVERTAKEN,
+    SIGN_IN_NOWHERE,
+    /// Officers sign in elsewhere.
+    NO_SIGN_IN,
+    /// Another officer is that person already.
+    SUBJECT_TAKEN,
+    /// The roster does not say who the officer is where officers sign in.
+    NOT_BOUND,
+    /// Somebody else signed in.
+    OTHER_SUBJECT,
+    /// The policies want the approval by somebody who signed in shortly before.
+    SIGN_IN_NEEDED,
+    /// One officer would have two roles that nobody has both of.
+    ROLES_APART,
+    /// What the roster lays down for those who approve.
+    DUTY,
     WRONG_KEY,
     NAME_TAKEN,
     /// No officer trusts whoever says which workload this is, or not for this one.

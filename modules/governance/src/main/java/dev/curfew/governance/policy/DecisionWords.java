@@ -1,6 +1,8 @@
 package dev.curfew.governance.policy;
 
+import dev.curfew.governance.outcome.Spans;
 import dev.curfew.model.text.Messages;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,10 +30,17 @@ public final class DecisionWords {
         };
     }
 
+    /// The same, with what stands against approvals besides.
+    public static String of(PolicyDecision decision, List<String> against) {
+        return against.isEmpty() ? of(decision) : MESSAGES.text("objected", of(decision), String.join("; ", against));
+    }
+
     private static String of(Requirement requirement) {
-        return requirement.role().equals(Requirement.OFFICER)
+        String who = requirement.role().equals(Requirement.OFFICER)
                 ? MESSAGES.text("officers", requirement.count())
                 : MESSAGES.text("of-role", requirement.count(), requirement.role());
+        Duration within = requirement.signedInWithin();
+        return within == null ? who : MESSAGES.text("signed-in", who, Spans.words(within));
     }
 
     private static String join(List<String> ids) {

@@ -5,6 +5,7 @@ import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Recheck;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.duty.Duties;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Office;
@@ -14,6 +15,8 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.reach.PolicyTexts;
+import dev.curfew.governance.signin.SignIn;
+import dev.curfew.governance.signin.SignInBook;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -21,8 +24,8 @@ import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +88,8 @@ public final class RequestDesk {
     /// Approves what was shown, with the officer's own key.
     ///
     /// @return the receipt, also where more signatures are missing; or SELF_APPROVAL, ALREADY_SIGNED, ILLEGAL_STATE,
-    ///     POLICY_CHANGED, POLICY_REFUSES, CHANGED_SINCE_SHOWN, or as `RequestRecord.find`, `Judge.judge` and
+    ///     POLICY_CHANGED, POLICY_REFUSES, SIGN_IN_NEEDED, DUTY, CHANGED_SINCE_SHOWN, or as `RequestRecord.find`,
+    ///     `Judge.judge` and
     ///     `Decisions.enter`
     public Outcome<Receipt> approve(Review shown, OfficerKey officer) {
         ExceptionRequest request = shown.request();
@@ -125,9 +129,8 @@ public final class RequestDesk {
                 .standing(transaction, subject)
                 .then(signed -> with(signed, request, officer))
                 .then(signed -> judge.judge(transaction, snapshot, request, adds, signed))
-                .then(judgement -> judgement.refuses()
-                        ? Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words())
-                        : enter(transaction, request, checked, officer, judgement));
+                .then(judgement -> judgement.approvable(request.id(), officer.officer()))
+                .then(judgement -> enter(transaction, request, checked, officer, judgement));
     }
 
     private AddedReach addsNow(Snapshot snapshot, ExceptionRequest request) {
@@ -142,8 +145,13 @@ public final class RequestDesk {
             return Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), officer.officer());
         }
         List<SignedApproval> more = new ArrayList<>(signed);
-        more.add(new SignedApproval(officer.officer(), office.device().id(), Instant.MAX, Long.MAX_VALUE));
+        more.add(about(officer));
         return Outcome.done(List.copyOf(more));
+    }
+
+    private SignedApproval about(OfficerKey officer) {
+        return SignedApproval.about(
+                officer.officer(), office.device().id(), office.clock().instant());
     }
 
     private Outcome<Receipt> enter(
@@ -152,18 +160,30 @@ public final class RequestDesk {
             Checked checked,
             OfficerKey officer,
             Judgement judgement) {
-        Outcome<Receipt> receipt = decisions.enter(
-                transaction,
-                officer,
-                Subject.of(request),
-                Decision.APPROVE,
-                checked,
-                "",
-                Map.of("judgement", judgement.toJson()));
+        Outcome<Receipt> receipt = new SignInBook(office)
+                .carried(transaction, about(officer))
+                .then(signIn -> decisions.enter(
+                        transaction,
+                        officer,
+                        Subject.of(request),
+                        Decision.APPROVE,
+                        checked,
+                        "",
+                        besides(judgement, signIn)));
         if (receipt instanceof Outcome.Done && judgement.allows()) {
             transaction.requests().save(request.to(RequestState.APPROVED));
         }
-        return receipt;
+        return receipt.then(entered -> Duties.inForce(office, transaction).map(duties -> {
+            duties.count(transaction, request, officer.officer(), entered.at());
+            return entered;
+        }));
+    }
+
+    private static Map<String, Object> besides(Judgement judgement, Optional<SignIn> signIn) {
+        Map<String, Object> besides = new HashMap<>();
+        besides.put("judgement", judgement.toJson());
+        signIn.ifPresent(one -> besides.put("signIn", one.toJson()));
+        return besides;
     }
 
     /// Denies it, now or after an approval that was not used yet; whoever asked may take it back so as well.

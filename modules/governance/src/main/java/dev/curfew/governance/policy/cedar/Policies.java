@@ -139,10 +139,10 @@ public final class Policies {
         applied.addAll(standing);
         List<Requirement> missing = applied.stream()
                 .flatMap(rule -> missing(rule, circumstances).stream())
-                .collect(Collectors.toMap(Requirement::role, Requirement::count, Math::max, TreeMap::new))
+                .collect(Collectors.toMap(needed -> needed.of(1), Requirement::count, Math::max, TreeMap::new))
                 .entrySet()
                 .stream()
-                .map(most -> new Requirement(most.getValue(), most.getKey()))
+                .map(most -> most.getKey().of(most.getValue()))
                 .toList();
         List<String> by = ids(applied.stream());
         return missing.isEmpty() ? new Allowed(by) : new NeedsSignatures(by, missing);
@@ -155,7 +155,7 @@ public final class Policies {
             return Optional.empty();
         }
         int more = requires.missing(circumstances);
-        return more == 0 ? Optional.empty() : Optional.of(new Requirement(more, requires.role()));
+        return more == 0 ? Optional.empty() : Optional.of(requires.of(more));
     }
 
     private static List<String> ids(Stream<Rule> rules) {

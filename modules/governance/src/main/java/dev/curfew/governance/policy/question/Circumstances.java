@@ -1,10 +1,12 @@
 package dev.curfew.governance.policy.question;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything else that is known when a request is decided (principle S04). Absent is null, and a policy that asks for
@@ -71,12 +73,30 @@ public record Circumstances(
     /// @param officers who signed
     /// @param inRole the same once for each of their roles: `security/bo`
     /// @param devices on how many machines; two who signed on one may be one
-    public record Approval(Set<String> officers, Set<String> inRole, long devices) {
+    /// @param signedIn those of them who had shown who they are, with how many seconds before they signed: `bo/720`
+    public record Approval(Set<String> officers, Set<String> inRole, long devices, Set<String> signedIn) {
         public static final Approval NONE = new Approval(Set.of(), Set.of(), 0);
 
-        public Approval {
-            officers = Set.copyOf(officers);
-            inRole = Set.copyOf(inRole);
+        /// @param signedIn null in questions that were kept before anybody could sign in
+        public Approval(Set<String> officers, Set<String> inRole, long devices, @Nullable Set<String> signedIn) {
+            this.officers = Set.copyOf(officers);
+            this.inRole = Set.copyOf(inRole);
+            this.devices = devices;
+            this.signedIn = signedIn == null ? Set.of() : Set.copyOf(signedIn);
+        }
+
+        /// Of whom nobody signed in.
+        public Approval(Set<String> officers, Set<String> inRole, long devices) {
+            this(officers, inRole, devices, Set.of());
+        }
+
+        /// Those who had shown who they are at most so long before they signed.
+        public Set<String> signedInWithin(Duration longest) {
+            return signedIn.stream()
+                    .map(one -> one.split("/", 2))
+                    .filter(one -> Long.parseLong(one[1]) <= longest.toSeconds())
+                    .map(one -> one[0])
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param roles sorted; besides the role `officer`, which everybody has
 /// @param since index of the ledger entry from which on their signatures count; 0 for those it was founded with
 /// @param revocation null while the key is good
+/// @param signIn who they are where officers sign in; null while nobody said so
 public record Member(
         Officer officer,
         List<String> roles,
         long since,
-        @Nullable Revocation revocation) {
+        @Nullable Revocation revocation,
+        @Nullable SignInSubject signIn) {
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     /// The end of a key.
@@ -34,7 +36,7 @@ public record Member(
 
     /// Not in a roster yet.
     public static Member of(Officer officer, Collection<String> roles) {
-        return new Member(officer, List.copyOf(roles), 0, null);
+        return new Member(officer, List.copyOf(roles), 0, null, null);
     }
 
     /// Whether the text may be a role's name.
@@ -51,15 +53,19 @@ public record Member(
     }
 
     Member since(long index) {
-        return new Member(officer, roles, index, revocation);
+        return new Member(officer, roles, index, revocation, signIn);
     }
 
     Member with(Collection<String> others) {
-        return new Member(officer, List.copyOf(others), since, revocation);
+        return new Member(officer, List.copyOf(others), since, revocation, signIn);
     }
 
     Member revoked(Revocation how) {
-        return new Member(officer, roles, since, how);
+        return new Member(officer, roles, since, how, signIn);
+    }
+
+    Member bound(SignInSubject subject) {
+        return new Member(officer, roles, since, revocation, subject);
     }
 
     Map<String, Object> toJson() {

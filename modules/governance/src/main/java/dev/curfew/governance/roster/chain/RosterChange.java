@@ -1,6 +1,7 @@
 package dev.curfew.governance.roster.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.governance.duty.DutyRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,15 @@ public sealed interface RosterChange {
 
     record SetQuorum(int quorum) implements RosterChange {}
 
+    /// Where officers sign in from now on.
+    record SignInBy(SignInProvider provider) implements RosterChange {}
+
+    /// Who an officer is there.
+    record Bind(String officer, SignInSubject subject) implements RosterChange {}
+
+    /// What holds for whoever approves, in place of what held before.
+    record SetDuties(DutyRules rules) implements RosterChange {}
+
     /// @return in a fixed order, for canonical JSON
     default Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -54,6 +64,19 @@ public sealed interface RosterChange {
             case SetQuorum(int quorum) -> {
                 json.put("kind", "quorum");
                 json.put("quorum", quorum);
+            }
+            case SignInBy(SignInProvider provider) -> {
+                json.put("kind", "sign-in");
+                json.put("provider", provider.toJson());
+            }
+            case SetDuties(DutyRules rules) -> {
+                json.put("kind", "duties");
+                json.put("rules", rules.toJson());
+            }
+            case Bind(String officer, SignInSubject subject) -> {
+                json.put("kind", "bind");
+                json.put("officer", officer);
+                json.put("subject", subject.toJson());
             }
         }
         return json;
@@ -80,6 +103,9 @@ public sealed interface RosterChange {
             case "grant" -> new Grant(officer, json.path("role").asText());
             case "take" -> new Take(officer, json.path("role").asText());
             case "quorum" -> new SetQuorum(json.path("quorum").asInt());
+            case "sign-in" -> new SignInBy(SignInProvider.of(json.path("provider")));
+            case "duties" -> new SetDuties(DutyRules.of(json.path("rules")));
+            case "bind" -> new Bind(officer, SignInSubject.of(json.path("subject")));
             default -> throw new IllegalArgumentException("no change of a roster: '" + kind + "'");
         };
     }
@@ -99,7 +125,8 @@ public sealed interface RosterChange {
             case Revoke(String officer, String _) -> List.of(officer);
             case Grant(String officer, String _) -> List.of(officer);
             case Take(String officer, String _) -> List.of(officer);
-            case SetQuorum _ -> List.of();
+            case SetQuorum _, SignInBy _, SetDuties _ -> List.of();
+            case Bind(String officer, SignInSubject _) -> List.of(officer);
         };
     }
 
@@ -120,6 +147,17 @@ public sealed interface RosterChange {
             case Grant(String officer, String role) -> RosterWords.of("grant", officer, role);
             case Take(String officer, String role) -> RosterWords.of("take", officer, role);
             case SetQuorum(int quorum) -> RosterWords.of("quorum", quorum);
+            case SignInBy(SignInProvider provider) ->
+                RosterWords.of(
+                        provider.caCertificates().isEmpty() ? "sign-in" : "sign-in.trusted",
+                        provider.issuer().toString(),
+                        provider.clientId());
+            case SetDuties(DutyRules rules) ->
+                rules.areNone()
+                        ? RosterWords.of("duties.none")
+                        : RosterWords.of("duties", String.join("; ", rules.words()));
+            case Bind(String officer, SignInSubject subject) ->
+                RosterWords.of("bind", officer, subject.subject(), subject.issuer());
         };
     }
 }

@@ -1,13 +1,18 @@
 package dev.curfew.governance.roster.chain;
 
+import dev.curfew.governance.duty.DutyRules;
+import dev.curfew.governance.duty.RolePair;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.policy.Requirement;
 import dev.curfew.governance.roster.chain.RosterChange.Add;
+import dev.curfew.governance.roster.chain.RosterChange.Bind;
 import dev.curfew.governance.roster.chain.RosterChange.Found;
 import dev.curfew.governance.roster.chain.RosterChange.Grant;
 import dev.curfew.governance.roster.chain.RosterChange.Revoke;
+import dev.curfew.governance.roster.chain.RosterChange.SetDuties;
 import dev.curfew.governance.roster.chain.RosterChange.SetQuorum;
+import dev.curfew.governance.roster.chain.RosterChange.SignInBy;
 import dev.curfew.governance.roster.chain.RosterChange.Take;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +27,8 @@ import java.util.TreeSet;
 /// @param members in the order of their adding, revoked ones too
 /// @param hashes of the statements, oldest first; none while it is not founded
 /// @param quorum how many officers have to sign the next statement, each on a machine of their own
-public record RosterState(List<Member> members, List<String> hashes, int quorum) {
+/// @param terms what holds for all of them
+public record RosterState(List<Member> members, List<String> hashes, int quorum, RosterTerms terms) {
     /// Whoever is there founds it alone.
     private static final int FOUNDING_QUORUM = 1;
 
@@ -33,7 +39,7 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum)
 
     /// Before the first statement: a quorum of one.
     public static RosterState unfounded(List<Member> members) {
-        return new RosterState(members, List.of(), FOUNDING_QUORUM);
+        return new RosterState(members, List.of(), FOUNDING_QUORUM, RosterTerms.NONE);
     }
 
     public boolean isFounded() {
@@ -71,7 +77,8 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum)
     ///
     /// @param ledgerIndex of the statement's entry
     /// @return it, or what `OfficerDesk.enrol` refuses, NOT_AN_OFFICER, KEY_REVOKED, BAD_ROLE, ROSTER_SAME,
-    ///     QUORUM_OUT_OF_REACH, ROSTER_FOUNDED, ROSTER_NOT_FOUNDED
+    ///     QUORUM_OUT_OF_REACH, ROSTER_FOUNDED, ROSTER_NOT_FOUNDED, NO_SIGN_IN, SUBJECT_TAKEN,
+    ///     ROLES_APART
     public Outcome<RosterState> after(RosterStatement statement, long ledgerIndex) {
         RosterChange change = statement.change();
         boolean first = change instanceof Found;
@@ -90,19 +97,28 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum)
             case SetQuorum(int asked) ->
                 asked == quorum
                         ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
-                        : Outcome.done(new RosterState(members, hashes, asked));
+                        : Outcome.done(new RosterState(members, hashes, asked, terms));
+            case SignInBy(SignInProvider provider) ->
+                provider.equals(terms.signIn())
+                        ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
+                        : Outcome.done(new RosterState(members, hashes, quorum, terms.with(provider)));
+            case SetDuties(DutyRules rules) ->
+                rules.equals(terms.duties())
+                        ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
+                        : Outcome.done(new RosterState(members, hashes, quorum, terms.with(rules)));
+            case Bind(String officer, SignInSubject subject) -> member(officer).then(member -> bound(member, subject));
         };
-        return next.then(RosterState::reachable).map(state -> state.with(statement.hash()));
+        return next.then(RosterState::reachable).then(RosterState::apart).map(state -> state.with(statement.hash()));
     }
 
     private RosterState with(String hash) {
         List<String> more = new ArrayList<>(hashes);
         more.add(hash);
-        return new RosterState(members, more, quorum);
+        return new RosterState(members, more, quorum, terms);
     }
 
     private static Outcome<RosterState> founded(List<Member> founders, int asked) {
-        Outcome<RosterState> state = Outcome.done(new RosterState(List.of(), List.of(), asked));
+        Outcome<RosterState> state = Outcome.done(new RosterState(List.of(), List.of(), asked, RosterTerms.NONE));
         for (Member founder : founders) {
             if (!founder.roles().isEmpty()) {
                 return Outcome.refused(Refusal.BAD_ROLE, founder.roles().getFirst());
@@ -176,6 +192,25 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum)
         return roles.remove(role) ? Outcome.done(replaced(member.with(roles))) : same(new Take(member.name(), role));
     }
 
+    /// One person behind two names would be two signatures.
+    private Outcome<RosterState> bound(Member member, SignInSubject subject) {
+        SignInProvider provider = terms.signIn();
+        if (provider == null || !provider.issuer().toString().equals(subject.issuer())) {
+            return Outcome.refused(Refusal.NO_SIGN_IN, subject.issuer());
+        }
+        Optional<Member> holder =
+                members.stream().filter(other -> subject.equals(other.signIn())).findFirst();
+        if (holder.isPresent()) {
+            return holder.get().name().equals(member.name())
+                    ? same(new Bind(member.name(), subject))
+                    : Outcome.refused(
+                            Refusal.SUBJECT_TAKEN,
+                            subject.subject(),
+                            holder.get().name());
+        }
+        return Outcome.done(replaced(member.bound(subject)));
+    }
+
     private static <T> Outcome<T> same(RosterChange change) {
         return Outcome.refused(Refusal.ROSTER_SAME, change.words());
     }
@@ -193,7 +228,19 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum)
     }
 
     private RosterState with(Collection<Member> others) {
-        return new RosterState(List.copyOf(others), hashes, quorum);
+        return new RosterState(List.copyOf(others), hashes, quorum, terms);
+    }
+
+    /// Roles that are kept apart are so from the first statement on that says it.
+    private Outcome<RosterState> apart() {
+        for (RolePair pair : terms.duties().apart()) {
+            for (Member member : good()) {
+                if (pair.isWithin(member.roles())) {
+                    return Outcome.refused(Refusal.ROLES_APART, member.name(), pair.first(), pair.second());
+                }
+            }
+        }
+        return Outcome.done(this);
     }
 
     /// A roster that nobody could change again is none.

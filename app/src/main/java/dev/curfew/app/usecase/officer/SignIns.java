@@ -1,0 +1,48 @@
+package dev.curfew.app.usecase.officer;
+
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.roster.chain.SignInProvider;
+import dev.curfew.governance.roster.chain.SignInSubject;
+import dev.curfew.governance.signin.SignIn;
+import dev.curfew.governance.signin.SignInBook;
+import java.util.function.Consumer;
+
+/// Has officers show who they are, besides by their key.
+public final class SignIns {
+    private final Officers officers;
+    private final SignInBook book;
+    private final SignInDoor door;
+
+    public SignIns(Officers officers, SignInBook book, SignInDoor door) {
+        this.officers = officers;
+        this.book = book;
+        this.door = door;
+    }
+
+    /// Where they do.
+    ///
+    /// @throws dev.curfew.app.usecase.Refused if the roster does not say, or does not hold
+    public SignInProvider provider() {
+        return Outcomes.require(book.provider());
+    }
+
+    /// Has the officer sign in, and enters it, signed with their key.
+    ///
+    /// @param show as for [SignInDoor#open]
+    /// @throws dev.curfew.app.usecase.Refused if nobody signed in or somebody else did, the roster does not say who the
+    ///     officer is, or the workspace is read-only
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public SignIn signIn(OfficerLogin login, SignIn.How how, Consumer<SignInDoor.Prompt> show)
+            throws InterruptedException {
+        SignInProvider provider = provider();
+        // a wrong passphrase is told before anybody goes to the browser; what it unlocks is locked again until they
+        // are back
+        officers.unlock(login).close();
+        SignInDoor.Came came = door.open(provider, how, show);
+        try (OfficerKey key = officers.unlock(login)) {
+            SignInSubject subject = new SignInSubject(provider.issuer().toString(), came.subject());
+            return Outcomes.require(book.enter(key, subject, came.authTime(), how));
+        }
+    }
+}

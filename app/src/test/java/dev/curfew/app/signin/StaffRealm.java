@@ -1,0 +1,79 @@
+package dev.curfew.app.signin;
+
+import dev.curfew.testbed.keycloak.Keycloak;
+import java.util.List;
+import java.util.Map;
+
+/// A realm of Keycloak in which people sign in, and which knows Curfew as a public client.
+record StaffRealm(Keycloak keycloak, String name) {
+    static final String CLIENT = "curfew-console";
+    private static final String PASSWORD = "correct-horse-battery";
+
+    static StaffRealm fresh(Keycloak keycloak, String name) {
+        keycloak.call("POST", "", Map.of("realm", name, "enabled", true)).ok();
+        StaffRealm realm = new StaffRealm(keycloak, name);
+        realm.client(CLIENT);
+        return realm;
+    }
+
+    /// A client that comes back to this machine (RFC 8252, section 7.3: on any port).
+    void client(String id) {
+        keycloak.call(
+                        "POST",
+                        name + "/clients",
+                        Map.of(
+                                "clientId",
+                                id,
+                                "publicClient",
+                                true,
+                                "standardFlowEnabled",
+                                true,
+                                "directAccessGrantsEnabled",
+                                false,
+                                "redirectUris",
+                                List.of("http://127.0.0.1/signed-in"),
+                                "attributes",
+                                Map.of(
+                                        "pkce.code.challenge.method",
+                                        "S256",
+                                        "oauth2.device.authorization.grant.enabled",
+                                        "true",
+                                        "oauth2.device.polling.interval",
+                                        "1")))
+                .ok();
+    }
+
+    String issuer() {
+        return keycloak.address().resolve("/realms/" + name).toString();
+    }
+
+    /// @return the person's subject
+    String person(String user) {
+        keycloak.call(
+                        "POST",
+                        name + "/users",
+                        Map.of(
+                                "username",
+                                user,
+                                "enabled",
+                                true,
+                                "email",
+                                user + "@example.com",
+                                "emailVerified",
+                                true,
+                                "firstName",
+                                user,
+                                "lastName",
+                                "Staff",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
+                .ok();
+        return keycloak.call("GET", name + "/users?username=" + user, Map.of())
+                .ok()
+                .text("/0/id");
+    }
+
+    Person at(String user) {
+        return new Person(user, PASSWORD);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.curfew.connector.workload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.Endpoint;
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpOutcome;
+import dev.curfew.connector.http.Trust;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.text.Messages;
+import java.net.URI;
+
+/// Where an issuer says that it answers (OpenID Connect Discovery 1.0, section 4). Its own name is held against the one
+/// that it is trusted by, so that nobody else's addresses are taken for its (section 4.3).
+public final class IssuerConfiguration {
+    private static final Messages MESSAGES = Messages.of(IssuerConfiguration.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PATH = ".well-known/openid-configuration";
+    private static final long BYTES_MAX = 1024 * 1024;
+
+    private final OidcIssuer issuer;
+    private final JsonNode document;
+
+    private IssuerConfiguration(OidcIssuer issuer, JsonNode document) {
+        this.issuer = issuer;
+        this.document = document;
+    }
+
+    /// @throws SourceException if it cannot be had, or is another issuer's
+    public static IssuerConfiguration read(Http http, OidcIssuer issuer) throws InterruptedException {
+        JsonNode document = json(issuer, get(http, issuer, reading(endpoint(issuer, issuer.issuer()), PATH)));
+        if (!document.path("issuer").asText().equals(issuer.issuer().toString())) {
+            throw malformed("other-issuer", issuer);
+        }
+        return new IssuerConfiguration(issuer, document);
+    }
+
+    /// One of the addresses that it names, for example `token_endpoint`.
+    ///
+    /// @throws SourceException if it names none of that kind
+    public URI address(String name) {
+        String text = document.path(name).asText();
+        if (text.isEmpty()) {
+            throw new SourceException(
+                    SourceException.Kind.MALFORMED,
+                    MESSAGES.text("no-address", issuer.issuer().toString(), name));
+        }
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException _) {
+            // its words would quote what was received
+            throw malformed("no-configuration", issuer);
+        }
+    }
+
+    /// A call to exactly this address of the issuer.
+    ///
+    /// @throws SourceException as [Endpoint#of(URI, boolean)]
+    public Call call(String method, URI address) {
+        String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("^/+", "");
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        URI server = URI.create(address.getScheme() + "://" + address.getRawAuthority());
+        return Call.of(method, endpoint(issuer, server), path + query)
+                .header("Accept", "application/json")
+                .responseBytesMax(BYTES_MAX);
+    }
+
+    /// What it answers at one of its addresses.
+    ///
+    /// @throws SourceException if it does not
+    String get(Http http, URI address) throws InterruptedException {
+        return get(http, issuer, call("GET", address));
+    }
+
+    private static Call reading(Endpoint endpoint, String path) {
+        return Call.of("GET", endpoint, path)
+                .header("Accept", "application/json")
+                .responseBytesMax(BYTES_MAX);
+    }
+
+    private static Endpoint endpoint(OidcIssuer issuer, URI address) {
+        Endpoint endpoint = Endpoint.of(address, false);
+        Trust trust = issuer.trust();
+        return trust == null ? endpoint : endpoint.trustedBy(trust);
+    }
+
+    private static String get(Http http, OidcIssuer issuer, Call call) throws InterruptedException {
+        return switch (http.send(call)) {
+            case HttpOutcome.Answered answered when answered.status() == 200 -> answered.body();
+            case HttpOutcome.Answered answered ->
+                throw new SourceException(
+                        SourceException.Kind.REFUSED,
+                        MESSAGES.text("status", issuer.issuer().toString(), answered.status()));
+            case HttpOutcome.Unanswered unanswered ->
+                throw new SourceException(SourceException.Kind.UNREACHABLE, unanswered.detail());
+        };
+    }
+
+    private static JsonNode json(OidcIssuer issuer, String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException _) {
+            throw malformed("no-configuration", issuer);
+        }
+    }
+
+    static SourceException malformed(String key, OidcIssuer issuer) {
+        return new SourceException(
+                SourceException.Kind.MALFORMED,
+                MESSAGES.text(key, issuer.issuer().toString()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.curfew.governance.roster.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Where officers show who they are, besides by their key.
+///
+/// @param issuer as its tokens name it, to the letter
+/// @param clientId by which it knows Curfew, and for which its ID tokens have to be
+/// @param caCertificates of the authorities that its server is trusted by, in PEM; empty for the platform's
+public record SignInProvider(URI issuer, String clientId, String caCertificates) {
+    public SignInProvider {
+        if (!issuer.isAbsolute() || issuer.getRawQuery() != null || issuer.getRawFragment() != null) {
+            // OpenID Connect Discovery 1.0, section 3
+            throw new IllegalArgumentException("an issuer is an address without query and fragment");
+        }
+        if (clientId.isBlank()) {
+            throw new IllegalArgumentException("an issuer knows Curfew by some name");
+        }
+    }
+
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("issuer", issuer.toString());
+        json.put("clientId", clientId);
+        json.put("caCertificates", caCertificates);
+        return json;
+    }
+
+    /// @throws IllegalArgumentException if it is none
+    static SignInProvider of(JsonNode json) {
+        return new SignInProvider(
+                URI.create(json.path("issuer").asText()),
+                json.path("clientId").asText(),
+                json.path("caCertificates").asText());
+    }
+}
