@@ -2,6 +2,7 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import java.io.ByteArrayOutputStream;
@@ -130,6 +131,16 @@ class CloudTrailTimelineTest {
                 .contains("(2 files)")
                 .doesNotContain("could not be read");
         assertThat(bench.seen()).doesNotContain(CANARY);
+        Answer shown = bench.json("show", "aws:" + CI, "--used-since", "2026-11-29T10:10:00Z");
+        JsonNode callers = shown.items().get(0).path("use").path("callers");
+        assertThat(callers)
+                .extracting(caller -> caller.path("with").asText() + " "
+                        + caller.path("succeeded").asInt() + "+"
+                        + caller.path("refused").asInt())
+                .containsExactly("AKIAI44QH8DHBEXAMPLE 3+1", "AKIANEW 1+0", "ASIASESSION 1+0");
+        assertThat(callers).allSatisfy(caller -> assertThat(
+                        caller.path("from").asText() + " " + caller.path("agent").asText())
+                .isEqualTo("192.0.2.7 aws-cli/2"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.connector.Connectors;
@@ -11,10 +12,12 @@ import dev.curfew.testbed.kubernetes.WithKubernetes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +180,36 @@ class KubernetesTimelineTest {
                 .contains("It read 2 secrets, which must be replaced")
                 .contains("each API server writes a log of its own");
         assertThat(bench.seen()).doesNotContain(CANARY);
+    }
+
+    /// The vendor's client, and one of somebody's own at another address.
+    @Test
+    void whoUsedAnAccountsTokenFromWhereIsTold() throws IOException, InterruptedException, GeneralSecurityException {
+        Kubectl kubectl = Kubectl.of(server);
+        kubectl.run("create", "serviceaccount", "courier", "-n=trail");
+        String token = kubectl.run("create", "token", "courier", "-n=trail").strip();
+        kubectl.run("auth", "can-i", "--list", "--token=" + token);
+        OtherClient.get(
+                server.address().resolve("/api/v1/namespaces/trail/secrets/door"),
+                Optional.of(server.certificate()),
+                "courier/1",
+                "Authorization",
+                "Bearer " + token);
+        assertThat(bench.json("sync", "k8s").exitCode()).isZero();
+
+        Answer answer = bench.json(
+                "show", "k8s:serviceaccount/trail/courier/" + uid(kubectl, "courier"), "--used-since", "1h");
+
+        JsonNode callers = answer.items().get(0).path("use").path("callers");
+        assertThat(callers).hasSize(2);
+        assertThat(callers.get(0).path("from").asText()).isEqualTo(OtherClient.ADDRESS);
+        assertThat(callers.get(0).path("agent").asText()).isEqualTo("courier/1");
+        assertThat(callers.get(0).path("refused").asInt()).isEqualTo(1);
+        assertThat(callers.get(0).path("with").asText()).startsWith("JTI=");
+        assertThat(callers.get(1).path("from").asText()).isEqualTo("127.0.0.1");
+        assertThat(callers.get(1).path("agent").asText()).startsWith("kubectl/");
+        assertThat(callers.get(1).path("refused").asInt()).isZero();
+        assertThat(bench.seen()).doesNotContain(token);
     }
 
     @Test

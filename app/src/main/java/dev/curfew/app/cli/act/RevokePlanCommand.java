@@ -3,7 +3,10 @@ package dev.curfew.app.cli.act;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.use.UseOptions;
 import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
@@ -31,6 +34,9 @@ public final class RevokePlanCommand implements Callable<Integer> {
     @Mixin
     private final OfficerOptions officer = new OfficerOptions();
 
+    @Mixin
+    private final UseOptions use = new UseOptions();
+
     public RevokePlanCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -42,6 +48,11 @@ public final class RevokePlanCommand implements Callable<Integer> {
                 invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));
         invocation.list(PlanListing.LISTING, List.of(made));
         PreviewWords.of(made.plan()).forEach(invocation.printer()::note);
+        List<CredentialId> ending = made.plan().steps().stream()
+                .map(PlannedStep::credential)
+                .toList();
+        use.of(invocation, ending)
+                .forEach((of, told) -> told.sentences(of).forEach(invocation.printer()::note));
         invocation
                 .printer()
                 .note(Messages.of(RevokePlanCommand.class)

@@ -6,6 +6,7 @@ import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.ModelJson;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.cli.see.Hops;
+import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.Map;
@@ -71,7 +72,9 @@ sealed interface Effect {
     }
 
     /// Somebody could no longer do what it can do now.
-    record Breaks(Consumer consumer) implements Effect {
+    ///
+    /// @param use null where it was not asked for
+    record Breaks(Consumer consumer, @Nullable UseTold use) implements Effect {
         @Override
         public EntityId id() {
             return consumer.who();
@@ -97,6 +100,7 @@ sealed interface Effect {
                     .put("id", id().text())
                     .put("name", consumer.name())
                     .put("lastUse", ModelJson.usage(consumer.lastUse()))
+                    .put("use", use == null ? null : use.json())
                     .put(
                             "lost",
                             consumer.lost().stream()

@@ -9,12 +9,15 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.see.Hops;
 import dev.curfew.app.cli.see.StartOptions;
+import dev.curfew.app.cli.use.UseOptions;
+import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -38,12 +41,15 @@ public final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private final StartOptions several = new StartOptions();
 
+    @Mixin
+    private final UseOptions use = new UseOptions();
+
     public WhatIfCommand(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Estate estate = invocation.desk().estate();
         List<PlannedChange> changes = planned.changes(estate);
         List<PlannedChange> impossible = WhatIf.impossible(estate.current(), changes);
@@ -57,8 +63,11 @@ public final class WhatIfCommand implements Callable<Integer> {
         Set<EntityId> starts = of.isEmpty() && !several.given()
                 ? new TreeSet<>(whatIf.concerned())
                 : new TreeSet<>(several.among(invocation, of));
-        List<Effect> effects = effects(whatIf, starts);
+        Map<EntityId, UseTold> used = use.of(
+                invocation, whatIf.breaking().stream().map(Consumer::who).toList());
+        List<Effect> effects = effects(whatIf, starts, used);
         invocation.list(listing(new Hops(estate.current())), effects);
+        used.forEach((of, told) -> told.sentences(of).forEach(invocation.printer()::note));
         long lost = count(effects, Effect.Outcome.LOST);
         long gained = count(effects, Effect.Outcome.GAINED);
         long residual = count(effects, Effect.Outcome.RESIDUAL);
@@ -77,10 +86,10 @@ public final class WhatIfCommand implements Callable<Integer> {
                 MESSAGES.text("what-if.none"));
     }
 
-    private static List<Effect> effects(WhatIf whatIf, Set<EntityId> starts) {
+    private static List<Effect> effects(WhatIf whatIf, Set<EntityId> starts, Map<EntityId, UseTold> used) {
         List<Effect> effects = new ArrayList<>();
         for (Consumer consumer : whatIf.breaking()) {
-            effects.add(new Effect.Breaks(consumer));
+            effects.add(new Effect.Breaks(consumer, used.get(consumer.who())));
         }
         whatIf.gained(starts).forEach(it -> effects.add(new Effect.Reach(Effect.Outcome.GAINED, it)));
         whatIf.lost(starts).forEach(it -> effects.add(new Effect.Reach(Effect.Outcome.LOST, it)));

@@ -3,6 +3,8 @@ package dev.curfew.app.cli.see;
 import dev.curfew.analysis.lifecycle.Lifecycle;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.use.UseOptions;
+import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.app.usecase.inventory.EntityDetail;
 import dev.curfew.app.usecase.inventory.InventoryLine;
 import dev.curfew.model.estate.Credential;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Shows one thing, where it stands, and each of its credentials: when it was last used, by whom, and how far that can
@@ -26,35 +29,55 @@ public final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", descriptionKey = "entity")
     private String id = "";
 
+    @Mixin
+    private final UseOptions use = new UseOptions();
+
     public ShowCommand(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         EntityId entity = Named.in(invocation.desk().estate(), id);
         List<Shown> shown = new ArrayList<>();
-        invocation.desk().inventory().detail(entity).ifPresent(detail -> add(detail, shown));
+        Optional<EntityDetail> found = invocation.desk().inventory().detail(entity);
+        Map<EntityId, UseTold> told = use.of(invocation, found.map(EntityDetail::id).stream().toList());
+        found.ifPresent(detail -> add(detail, told, shown));
         invocation.list(ShowListing.LISTING, shown);
         shown.stream()
                 .flatMap(each -> each.lifecycle().stream())
                 .map(LifecycleWords::sentence)
                 .forEach(invocation.printer()::note);
+        shown.stream()
+                .filter(each -> !each.keptIn().isEmpty())
+                .map(ShowListing::kept)
+                .forEach(invocation.printer()::note);
+        told.forEach((of, its) -> its.sentences(of).forEach(invocation.printer()::note));
         return ExitCode.DONE;
     }
 
-    private void add(EntityDetail detail, List<Shown> shown) {
+    private void add(EntityDetail detail, Map<EntityId, UseTold> told, List<Shown> shown) {
         if (detail.fact() instanceof Identity identity) {
             List<InventoryLine> line = detail.line().stream().toList();
             Map<EntityId, Lifecycle> lifecycles = invocation.desk().lifecycles().of(line);
-            shown.add(Shown.of(identity, Optional.ofNullable(lifecycles.get(identity.id()))));
+            shown.add(Shown.of(
+                    identity,
+                    Optional.ofNullable(lifecycles.get(identity.id())),
+                    keepers(identity.id()),
+                    told.get(identity.id())));
         }
         if (detail.fact() instanceof Credential credential) {
-            shown.add(Shown.of(credential));
+            shown.add(Shown.of(credential, keepers(credential.id()), told.get(credential.id())));
         }
         detail.credentials().stream()
                 .filter(credential -> !credential.id().equals(detail.id()))
-                .map(Shown::of)
+                .map(credential -> Shown.of(credential, keepers(credential.id()), null))
                 .forEach(shown::add);
+    }
+
+    private List<String> keepers(EntityId id) {
+        return invocation.desk().reach().keepers(id).stream()
+                .map(EntityId::text)
+                .toList();
     }
 }

@@ -32,7 +32,17 @@ final class ShowListing {
             ShowListing::json,
             MESSAGES.text("show.none"));
 
+    /// All are in JSON.
+    private static final int KEPT_SHOWN_MAX = 10;
+
     private ShowListing() {}
+
+    /// What would break with it.
+    static String kept(Shown shown) {
+        List<String> all = shown.keptIn();
+        List<String> some = all.stream().limit(KEPT_SHOWN_MAX).toList();
+        return MESSAGES.text("kept", shown.id(), all.size(), String.join(", ", some), all.size() - some.size());
+    }
 
     private static String by(Shown shown) {
         return shown.usage() instanceof Usage.Seen seen ? seen.by() : "";
@@ -47,6 +57,8 @@ final class ShowListing {
                 .put("createdAt", shown.createdAt())
                 .put("expiry", shown.expiry().map(ModelJson::expiry).orElse(null))
                 .put("usage", ModelJson.usage(shown.usage()))
+                .put("keptIn", shown.keptIn())
+                .put("use", shown.use() == null ? null : shown.use().json())
                 .map();
     }
 }

@@ -1,16 +1,20 @@
 package dev.curfew.app.cli.see;
 
 import dev.curfew.analysis.lifecycle.Lifecycle;
+import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An identity or a credential, as far as it is told when it was made, used, and ends.
 ///
+/// @param keptIn what keeps it, or runs as it
+/// @param use null where it was not asked for
 /// @param lifecycle empty for a credential
 /// @param expiry empty for an identity, which has none
 record Shown(
@@ -20,9 +24,14 @@ record Shown(
         Optional<Lifecycle> lifecycle,
         @Nullable Instant createdAt,
         Optional<Expiry> expiry,
-        Usage usage) {
+        Usage usage,
+        List<String> keptIn,
+        @Nullable UseTold use) {
+    Shown {
+        keptIn = List.copyOf(keptIn);
+    }
 
-    static Shown of(Identity identity, Optional<Lifecycle> lifecycle) {
+    static Shown of(Identity identity, Optional<Lifecycle> lifecycle, List<String> keptIn, @Nullable UseTold use) {
         return new Shown(
                 identity.id().text(),
                 identity.kind(),
@@ -30,10 +39,12 @@ record Shown(
                 lifecycle,
                 identity.createdAt(),
                 Optional.empty(),
-                identity.usage());
+                identity.usage(),
+                keptIn,
+                use);
     }
 
-    static Shown of(Credential credential) {
+    static Shown of(Credential credential, List<String> keptIn, @Nullable UseTold use) {
         return new Shown(
                 credential.id().text(),
                 credential.kind(),
@@ -41,6 +52,8 @@ record Shown(
                 Optional.empty(),
                 credential.createdAt(),
                 Optional.of(credential.expiry()),
-                credential.usage());
+                credential.usage(),
+                keptIn,
+                use);
     }
 }

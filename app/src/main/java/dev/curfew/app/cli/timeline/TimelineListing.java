@@ -27,7 +27,7 @@ final class TimelineListing {
                         Column.of(MESSAGES.text("times"), deed -> Long.toString(deed.times())),
                         Column.of(MESSAGES.text("detail"), Deed::detail),
                         Column.of(MESSAGES.text("by"), Deed::by),
-                        Column.of(MESSAGES.text("from"), Deed::from)),
+                        Column.of(MESSAGES.text("from"), deed -> deed.from().address())),
                 deed -> json(deed, timeline),
                 MESSAGES.text("none"));
     }
@@ -46,7 +46,9 @@ final class TimelineListing {
                 .put("target", deed.target())
                 .put("detail", deed.detail())
                 .put("by", deed.by())
-                .put("from", deed.from())
+                .put("from", deed.from().address())
+                .put("agent", deed.from().agent())
+                .put("with", deed.from().with())
                 .put("succeeded", deed.succeeded())
                 .put("record", timeline.record())
                 .put("recordFrom", timeline.from().orElse(null))

@@ -5,6 +5,7 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public final class ReachQuery {
     /// What being given the policy would add to a holder who has nothing else.
     public Reach adds(PolicyId policy) {
         return current().radius().adds(policy);
+    }
+
+    /// The things that keep it, or run as it: pods, functions, files, secrets.
+    public List<ResourceId> keepers(EntityId id) {
+        return current().keepers().of(id);
     }
 
     /// The access graph of the newest snapshot. Built by the first who asks: anew about a second for 10,000 identities,

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.reach;
 
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.analysis.reach.inside.Keepers;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class SnapshotReach {
     private final SnapshotIndex index;
     private final BlastRadius radius;
     private final GraphKeep keep;
+    private @Nullable Keepers keepers;
     private volatile @Nullable EstateGraph graph;
     private volatile @Nullable EstateGraph earlier;
 
@@ -29,6 +31,12 @@ final class SnapshotReach {
 
     BlastRadius radius() {
         return radius;
+    }
+
+    synchronized Keepers keepers() {
+        Keepers all = keepers == null ? new Keepers(radius.inside()) : keepers;
+        keepers = all;
+        return all;
     }
 
     Optional<EstateGraph> graphIfBuilt() {

@@ -1,12 +1,12 @@
 package dev.curfew.connector.record;
 
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.timeline.Caller;
 import dev.curfew.model.timeline.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// What somebody did from a moment on, as it is found.
 public final class Deeds {
@@ -18,6 +18,7 @@ public final class Deeds {
     private final Instant since;
     private final int max;
     private final List<Deed> kept = new ArrayList<>();
+    private final Callers callers = new Callers(Callers.KEPT_MAX);
     private long beyond;
 
     public Deeds(Instant since) {
@@ -33,6 +34,7 @@ public final class Deeds {
         if (deed.first().isBefore(since)) {
             return;
         }
+        callers.add(deed);
         if (!kept.isEmpty()
                 && kept.getLast().isLike(deed)
                 && !deed.last().isBefore(kept.getLast().last())) {
@@ -49,8 +51,18 @@ public final class Deeds {
         return kept.stream().sorted(Comparator.comparing(Deed::first)).toList();
     }
 
+    /// Last used first; those of deeds that are not kept too.
+    public List<Caller> callers() {
+        return callers.lastFirst();
+    }
+
     /// That there were more, where there were.
-    public Optional<String> gap() {
-        return beyond == 0 ? Optional.empty() : Optional.of(MESSAGES.text("gap.beyond", beyond, max));
+    public List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        if (beyond > 0) {
+            gaps.add(MESSAGES.text("gap.beyond", beyond, max));
+        }
+        callers.gap().ifPresent(gaps::add);
+        return gaps;
     }
 }

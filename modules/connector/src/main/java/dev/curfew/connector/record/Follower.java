@@ -1,6 +1,5 @@
 package dev.curfew.connector.record;
 
-import dev.curfew.model.timeline.Deed;
 import java.util.List;
 
 /// Follows somebody through a record.
@@ -13,8 +12,8 @@ public interface Follower<T> {
     /// @return false where it cannot be read
     boolean take(T entry);
 
-    /// What they did, oldest first.
-    List<Deed> deeds();
+    /// What they did, once all was taken.
+    Deeds deeds();
 
     /// What this record does not tell of them, in words.
     List<String> gaps();

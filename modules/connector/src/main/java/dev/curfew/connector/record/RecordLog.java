@@ -41,10 +41,13 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
     public Timeline follow(Follower<T> follower, String called, Duration lagMax, Instant since, Progress progress)
             throws InterruptedException {
         Told told = read(follower::take, called, since, progress);
-        List<String> gaps = new ArrayList<>(follower.gaps());
+        List<String> gaps = new ArrayList<>();
+        Deeds deeds = follower.deeds();
+        gaps.addAll(follower.gaps());
+        gaps.addAll(deeds.gaps());
         gaps.addAll(told.unread());
         gaps.addAll(told.silences());
-        return new Timeline(follower.deeds(), told.record(), lagMax, told.from(), gaps);
+        return new Timeline(deeds.inOrder(), deeds.callers(), told.record(), lagMax, told.from(), gaps);
     }
 
     /// Hands on each entry, whosever it is, in the order of time.

@@ -9,7 +9,9 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.timeline.Caller;
 import dev.curfew.model.timeline.Deed;
+import dev.curfew.model.timeline.Origin;
 import dev.curfew.model.timeline.Timeline;
 import dev.curfew.testbed.RealServer;
 import dev.curfew.testbed.postgres.PostgreSql;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -180,10 +183,40 @@ class PostgresTimelineTest {
         Timeline told = of(connected, role("worker"));
 
         assertThat(lines(told)).containsExactlyElementsOf(DEEDS);
-        assertThat(told.deeds()).allSatisfy(deed -> assertThat(deed.from()).isEqualTo("127.0.0.1"));
+        assertThat(told.deeds()).allSatisfy(deed -> assertThat(deed.from().address()).isEqualTo("127.0.0.1"));
         assertThat(told.toString()).doesNotContain(CANARY);
         assertThat(told.covers(began)).isFalse();
         assertThat(told.gaps()).anyMatch(gap -> gap.contains("SECURITY DEFINER"));
+    }
+
+    @Test
+    void whoUsedARoleFromWhereIsTold() throws InterruptedException, SQLException, IOException {
+        Path rules = Path.of(server.query("postgres", "SHOW hba_file").getFirst().getFirst());
+        Files.writeString(rules, "host all courier 127.0.0.2/32 scram-sha-256\n", StandardOpenOption.APPEND);
+        List<List<String>> before = server.query("postgres", "SELECT pg_conf_load_time()");
+        server.query("postgres", "SELECT pg_reload_conf()");
+        while (server.query("postgres", "SELECT pg_conf_load_time()").equals(before)) {
+            Thread.sleep(20);
+        }
+        server.run("postgres", "CREATE ROLE courier LOGIN PASSWORD 'courier-4711'");
+        for (String client : List.of("ApplicationName=billing", "ApplicationName=psql&localSocketAddress=127.0.0.2")) {
+            String address = "jdbc:postgresql://127.0.0.1:" + server.port()
+                    + "/postgres?user=courier&password=courier-4711&sslmode=disable&" + client;
+            try (Connection session = DriverManager.getConnection(address);
+                    Statement statement = session.createStatement()) {
+                statement.execute("SELECT 1");
+                refused(statement, "SELECT n FROM public.stock");
+            }
+        }
+
+        List<Caller> callers = of(connected, role("courier")).callers().stream()
+                .filter(caller -> caller.refused() > 0)
+                .toList();
+
+        assertThat(callers)
+                .extracting(Caller::from)
+                .containsExactly(new Origin("127.0.0.2", "psql", ""), new Origin("127.0.0.1", "billing", ""));
+        assertThat(callers).allSatisfy(caller -> assertThat(caller.refused()).isEqualTo(1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.DeedKind;
+import dev.curfew.model.timeline.Origin;
 import dev.curfew.model.timeline.Timeline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,8 +42,8 @@ class RecordLogTest {
         }
 
         @Override
-        public List<Deed> deeds() {
-            return List.of();
+        public Deeds deeds() {
+            return new Deeds(NOON);
         }
 
         @Override
@@ -179,11 +180,11 @@ class RecordLogTest {
     void deedsHaveAnEndAndSayHowManyMoreThereWere() {
         Deeds deeds = new Deeds(NOON, 2);
         for (int i = 0; i < 5; i++) {
-            deeds.add(Deed.once(NOON.plusSeconds(i), DeedKind.READ, "thing " + i, "", "", "", true));
+            deeds.add(Deed.once(NOON.plusSeconds(i), DeedKind.READ, "thing " + i, "", Origin.of(""), "", true));
         }
-        deeds.add(Deed.once(NOON.minusSeconds(1), DeedKind.READ, "before", "", "", "", true));
+        deeds.add(Deed.once(NOON.minusSeconds(1), DeedKind.READ, "before", "", Origin.of(""), "", true));
 
         assertThat(deeds.inOrder()).extracting(Deed::target).containsExactly("thing 0", "thing 1");
-        assertThat(deeds.gap()).hasValueSatisfying(gap -> assertThat(gap).startsWith("3 more deeds"));
+        assertThat(deeds.gaps()).singleElement().satisfies(gap -> assertThat(gap).startsWith("3 more deeds"));
     }
 }

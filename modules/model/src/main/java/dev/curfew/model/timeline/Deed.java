@@ -9,7 +9,7 @@ import java.time.Instant;
 /// @param times at least one
 /// @param target in the source's own words: a path, an object
 /// @param detail what else it tells: the credential that was made; empty where there is nothing
-/// @param from the address that it came from; empty where the source does not tell
+/// @param from where it came from
 /// @param by which credential, where it is another one than was asked about: one that it made; empty otherwise
 /// @param succeeded false for what was refused or failed
 public record Deed(
@@ -19,7 +19,7 @@ public record Deed(
         DeedKind kind,
         String target,
         String detail,
-        String from,
+        Origin from,
         String by,
         boolean succeeded) {
 
@@ -30,7 +30,7 @@ public record Deed(
     }
 
     public static Deed once(
-            Instant at, DeedKind kind, String target, String detail, String from, String by, boolean succeeded) {
+            Instant at, DeedKind kind, String target, String detail, Origin from, String by, boolean succeeded) {
         return new Deed(at, at, 1, kind, target, detail, from, by, succeeded);
     }
 

@@ -8,13 +8,21 @@ import java.util.Optional;
 /// What somebody did since a moment, as far as one record of its source tells.
 ///
 /// @param deeds oldest first
+/// @param callers from where they were done, last used first
 /// @param record what was read: `audit file /var/log/openbao/audit.log`
 /// @param lagMax how late the record may be
 /// @param from what it reaches back to; empty where the record holds nothing at all
 /// @param gaps what it does not tell, or could not be read of it, in words
-public record Timeline(List<Deed> deeds, String record, Duration lagMax, Optional<Instant> from, List<String> gaps) {
+public record Timeline(
+        List<Deed> deeds,
+        List<Caller> callers,
+        String record,
+        Duration lagMax,
+        Optional<Instant> from,
+        List<String> gaps) {
     public Timeline {
         deeds = List.copyOf(deeds);
+        callers = List.copyOf(callers);
         gaps = List.copyOf(gaps);
     }
 

@@ -3,19 +3,15 @@ package dev.curfew.revocation.ground;
 import dev.curfew.analysis.minting.MintingRights;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.Reach;
-import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.analysis.reach.inside.Keepers;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How far things reach, each searched for once: a plan of fifty credentials asks about the same subjects fifty times.
@@ -24,7 +20,7 @@ public final class Reaches {
     private final SnapshotIndex index;
     private final BlastRadius radius;
     private final Map<EntityId, Reach> known = new HashMap<>();
-    private @Nullable Map<EntityId, Set<ResourceId>> inside;
+    private @Nullable Keepers keepers;
 
     Reaches(SnapshotIndex index) {
         this.index = index;
@@ -49,24 +45,8 @@ public final class Reaches {
 
     /// What keeps the credential, or runs as its holder: that breaks when it ends.
     public List<ResourceId> consumers(Credential credential) {
-        Map<EntityId, Set<ResourceId>> things = inside == null ? things() : inside;
-        inside = things;
-        return Stream.of(credential.id(), credential.holder())
-                .filter(Objects::nonNull)
-                .flatMap(id -> things.getOrDefault(id, Set.of()).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private Map<EntityId, Set<ResourceId>> things() {
-        Map<EntityId, Set<ResourceId>> things = new HashMap<>();
-        for (ResourceId thing : radius.inside().things()) {
-            for (Route route : radius.inside().of(thing)) {
-                things.computeIfAbsent(route.target(), _ -> new LinkedHashSet<>())
-                        .add(thing);
-            }
-        }
-        return things;
+        Keepers all = keepers == null ? new Keepers(radius.inside()) : keepers;
+        keepers = all;
+        return all.of(credential);
     }
 }

@@ -88,16 +88,15 @@ final class CloudTrail implements Follower<JsonNode> {
     }
 
     @Override
-    public List<Deed> deeds() {
+    public Deeds deeds() {
         settle();
-        return deeds.inOrder();
+        return deeds;
     }
 
     @Override
     public List<String> gaps() {
         settle();
         List<String> gaps = new ArrayList<>(List.of(MESSAGES.text("gap.data"), MESSAGES.text("gap.accounts")));
-        deeds.gap().ifPresent(gaps::add);
         return gaps;
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.connector.aws.trail;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.timeline.DeedKind;
+import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -76,8 +77,9 @@ record TrailEvent(JsonNode event) {
                 || event.path("responseElements").path("ConsoleLogin").asText().equals("Failure");
     }
 
-    String from() {
-        return event.path("sourceIPAddress").asText();
+    Origin from() {
+        return new Origin(
+                event.path("sourceIPAddress").asText(), event.path("userAgent").asText(), key());
     }
 
     private String name() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.DeedKind;
+import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record AdminDeed(String realm, JsonNode event) {
                 kind(),
                 realm + "/" + path(),
                 String.join(", ", names()),
-                event.path("authDetails").path("ipAddress").asText(),
+                Origin.of(event.path("authDetails").path("ipAddress").asText()),
                 by(doer),
                 event.path("error").asText().isEmpty());
     }

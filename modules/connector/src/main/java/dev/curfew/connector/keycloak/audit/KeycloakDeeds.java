@@ -66,13 +66,14 @@ public final class KeycloakDeeds implements DeedLog {
             List<Deed> found, Instant since, int realms, Optional<Instant> from, List<String> gaps) {
         Deeds deeds = new Deeds(since);
         found.stream().sorted(Comparator.comparing(Deed::first)).forEach(deeds::add);
-        deeds.gap().ifPresent(gaps::add);
+        gaps.addAll(deeds.gaps());
         List<String> told = gaps.size() <= GAPS_MAX ? gaps : new ArrayList<>(gaps.subList(0, GAPS_MAX));
         if (told.size() < gaps.size()) {
             told.add(MESSAGES.text("gap.more", gaps.size() - GAPS_MAX));
         }
         // an event is written with what it tells of, in one transaction
-        return new Timeline(deeds.inOrder(), MESSAGES.text("record", realms), Duration.ZERO, from, told);
+        return new Timeline(
+                deeds.inOrder(), deeds.callers(), MESSAGES.text("record", realms), Duration.ZERO, from, told);
     }
 
     private static List<String> gaps(EntityId who, Doer doer) {

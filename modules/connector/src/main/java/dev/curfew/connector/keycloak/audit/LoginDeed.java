@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.DeedKind;
+import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ record LoginDeed(String realm, JsonNode event) {
                 kind(),
                 target(doer, isImpersonator),
                 detail(),
-                event.path("ipAddress").asText(),
+                Origin.of(event.path("ipAddress").asText()),
                 isImpersonator ? "" : by(),
                 !type().endsWith(FAILED));
     }

@@ -2,6 +2,7 @@ package dev.curfew.connector.kubernetes.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.sheet.Json;
+import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ record AuditEvent(JsonNode event, Instant at) {
     static final String CREDENTIAL = "authentication.kubernetes.io/credential-id";
 
     static final String POD = "authentication.kubernetes.io/pod-uid";
+    private static final String POD_NAME = "authentication.kubernetes.io/pod-name";
     private static final String ISSUED = "authentication.kubernetes.io/issued-credential-id";
     private static final String LEGACY = "authentication.k8s.io/legacy-token";
     private static final int REFUSED_FROM = 400;
@@ -87,10 +89,15 @@ record AuditEvent(JsonNode event, Instant at) {
         return isImpersonation ? status.path("details").path("name").asText() : "";
     }
 
-    /// The address it came from, and those that it was said to have come through.
-    String from() {
+    /// The address it came from, and those that it was said to have come through. A pod gets a new token every hour: the
+    /// pod is what stays.
+    Origin from() {
         List<String> addresses = Json.texts(event.path("sourceIPs"));
-        return String.join(", ", addresses);
+        String pod = extra(POD_NAME);
+        return new Origin(
+                String.join(", ", addresses),
+                event.path("userAgent").asText(),
+                pod.isEmpty() ? extra(CREDENTIAL) : "pod/" + pod);
     }
 
     /// As `kubectl` names it, its namespace first; the path of what is no object.

@@ -123,15 +123,14 @@ final class KubernetesTrail implements Follower<String> {
     }
 
     @Override
-    public List<Deed> deeds() {
-        return deeds.inOrder();
+    public Deeds deeds() {
+        return deeds;
     }
 
     @Override
     public List<String> gaps() {
         List<String> gaps = new ArrayList<>(List.of(MESSAGES.text("gap.policy"), MESSAGES.text("gap.servers")));
         subject.gap().map(MESSAGES::text).ifPresent(gaps::add);
-        deeds.gap().ifPresent(gaps::add);
         return gaps;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.DeedKind;
+import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,15 +55,27 @@ record AuditEntry(JsonNode entry, Instant at) {
         return !failed() && made().equals(accessor()) && !made().isEmpty();
     }
 
+    /// What the client calls itself is there where the server was told to write it down, and not its hash
+    /// (`sys/config/auditing/request-headers/user-agent`).
+    private String agent() {
+        String agent = entry.path("request")
+                .path("headers")
+                .path("user-agent")
+                .path(0)
+                .asText();
+        return agent.startsWith("hmac-") ? "" : agent;
+    }
+
+    /// @param with as in `Origin.with`
     /// @param by as in `Deed.by`
     /// @param detail as in `Deed.detail`
-    Deed deed(String by, String detail) {
+    Deed deed(String with, String by, String detail) {
         return Deed.once(
                 at,
                 kind(),
                 path(),
                 detail,
-                entry.path("request").path("remote_address").asText(),
+                new Origin(entry.path("request").path("remote_address").asText(), agent(), with),
                 by,
                 !failed());
     }

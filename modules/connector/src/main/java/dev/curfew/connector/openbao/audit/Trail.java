@@ -78,7 +78,8 @@ final class Trail implements Follower<String> {
                 made.put(entry.made(), detail);
             }
         }
-        deeds.add(entry.deed(by, detail));
+        String with = followed.getOrDefault(entry.accessor(), entry.accessor());
+        deeds.add(entry.deed(with, by, detail));
     }
 
     private static String shown(String hash) {
@@ -87,8 +88,8 @@ final class Trail implements Follower<String> {
     }
 
     @Override
-    public List<Deed> deeds() {
-        return deeds.inOrder();
+    public Deeds deeds() {
+        return deeds;
     }
 
     @Override
@@ -98,7 +99,6 @@ final class Trail implements Follower<String> {
         if (unasked > 0) {
             gaps.add(MESSAGES.text("gap.unasked", unasked));
         }
-        deeds.gap().ifPresent(gaps::add);
         return gaps;
     }
 }

@@ -32,6 +32,7 @@ final class CsvEntries implements Entries<LogLine> {
     private static final int MESSAGE = 13;
     private static final int DETAIL = 14;
     private static final int STATEMENT = 19;
+    private static final int APPLICATION = 22;
 
     private final Lines lines;
 
@@ -100,6 +101,7 @@ final class CsvEntries implements Entries<LogLine> {
                 fields.get(1),
                 fields.get(2),
                 port < 0 ? connection : connection.substring(0, port),
+                fields.get(APPLICATION),
                 fields.get(SESSION),
                 number(fields.get(NUMBER)),
                 fields.get(SEVERITY),

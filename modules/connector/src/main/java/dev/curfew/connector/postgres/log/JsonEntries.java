@@ -56,6 +56,7 @@ final class JsonEntries implements Entries<LogLine> {
                 object.path("user").asText(),
                 object.path("dbname").asText(),
                 object.path("remote_host").asText(),
+                object.path("application_name").asText(),
                 object.path("session_id").asText(),
                 object.path("line_num").asLong(),
                 object.path("error_severity").asText(),

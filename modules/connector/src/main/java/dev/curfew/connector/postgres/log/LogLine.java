@@ -4,6 +4,7 @@ package dev.curfew.connector.postgres.log;
 ///
 /// @param time as written
 /// @param from the host that the session came from; `[local]` by a socket
+/// @param application what the client calls itself
 /// @param session tells sessions apart
 /// @param number of this entry within its session
 /// @param severity `LOG`, `ERROR`, `FATAL`
@@ -14,6 +15,7 @@ record LogLine(
         String user,
         String database,
         String from,
+        String application,
         String session,
         long number,
         String severity,

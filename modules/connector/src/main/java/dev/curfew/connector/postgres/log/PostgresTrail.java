@@ -7,6 +7,7 @@ import dev.curfew.connector.record.Follower;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.DeedKind;
+import dev.curfew.model.timeline.Origin;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class PostgresTrail implements Follower<LogLine> {
                     told.kind(),
                     told.target(),
                     told.detail(),
-                    line.from(),
+                    new Origin(line.from(), line.application(), ""),
                     by,
                     true));
             if (pending.deeds().size() == 1) {
@@ -159,10 +160,10 @@ final class PostgresTrail implements Follower<LogLine> {
     }
 
     @Override
-    public List<Deed> deeds() {
+    public Deeds deeds() {
         sessions.values().forEach(session -> session.end(false));
         drain();
-        return deeds.inOrder();
+        return deeds;
     }
 
     @Override
@@ -172,7 +173,6 @@ final class PostgresTrail implements Follower<LogLine> {
         if (!unsureZones.isEmpty()) {
             gaps.add(MESSAGES.text("gap.zone", String.join(", ", unsureZones)));
         }
-        deeds.gap().ifPresent(gaps::add);
         return gaps;
     }
 }

@@ -16,7 +16,7 @@ final class DeedWords {
     private static final Messages MESSAGES = Messages.of(DeedWords.class);
 
     static final List<String> HEADER =
-            List.of("first", "last", "times", "did", "target", "detail", "by", "from", "succeeded");
+            List.of("first", "last", "times", "did", "target", "detail", "by", "from", "agent", "with", "succeeded");
 
     private DeedWords() {}
 
@@ -31,7 +31,7 @@ final class DeedWords {
         String often = deed.times() == 1
                 ? Words.moment(deed.first())
                 : MESSAGES.text("often", deed.times(), Words.moment(deed.first()), Words.moment(deed.last()));
-        return Stream.of(often, deed.detail(), named("by", deed.by()), named("from", deed.from()))
+        return Stream.of(often, deed.detail(), named("by", deed.by()), named("from", deed.from().address()))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -69,7 +69,9 @@ final class DeedWords {
                 deed.target(),
                 deed.detail(),
                 deed.by(),
-                deed.from(),
+                deed.from().address(),
+                deed.from().agent(),
+                deed.from().with(),
                 Boolean.toString(deed.succeeded()));
     }
 
