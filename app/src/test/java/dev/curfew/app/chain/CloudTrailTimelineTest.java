@@ -138,9 +138,10 @@ class CloudTrailTimelineTest {
                         + caller.path("succeeded").asInt() + "+"
                         + caller.path("refused").asInt())
                 .containsExactly("AKIAI44QH8DHBEXAMPLE 3+1", "AKIANEW 1+0", "ASIASESSION 1+0");
-        assertThat(callers).allSatisfy(caller -> assertThat(
-                        caller.path("from").asText() + " " + caller.path("agent").asText())
-                .isEqualTo("192.0.2.7 aws-cli/2"));
+        assertThat(callers)
+                .allSatisfy(caller -> assertThat(caller.path("from").asText() + " "
+                                + caller.path("agent").asText())
+                        .isEqualTo("192.0.2.7 aws-cli/2"));
     }
 
     @Test

@@ -197,8 +197,8 @@ class KubernetesTimelineTest {
                 "Bearer " + token);
         assertThat(bench.json("sync", "k8s").exitCode()).isZero();
 
-        Answer answer = bench.json(
-                "show", "k8s:serviceaccount/trail/courier/" + uid(kubectl, "courier"), "--used-since", "1h");
+        Answer answer =
+                bench.json("show", "k8s:serviceaccount/trail/courier/" + uid(kubectl, "courier"), "--used-since", "1h");
 
         JsonNode callers = answer.items().get(0).path("use").path("callers");
         assertThat(callers).hasSize(2);

@@ -51,8 +51,10 @@ class UseTest {
         accessor = made.text("/auth/accessor");
         unused = openBao.write("auth/token/create-orphan", Map.of("policies", List.of("worker")))
                 .text("/auth/accessor");
-        openBao.call("GET", "secret/data/door", Map.of(), canary, "User-Agent", "billing/3").ok();
-        openBao.call("GET", "secret/data/door", Map.of(), canary, "User-Agent", "billing/3").ok();
+        openBao.call("GET", "secret/data/door", Map.of(), canary, "User-Agent", "billing/3")
+                .ok();
+        openBao.call("GET", "secret/data/door", Map.of(), canary, "User-Agent", "billing/3")
+                .ok();
         for (String path : List.of("secret/data/door", "secret/data/none")) {
             OtherClient.get(
                     openBao.address().resolve("/v1/" + path), Optional.empty(), "curl/8", "X-Vault-Token", canary);
@@ -88,8 +90,10 @@ class UseTest {
     private static List<String> callers(JsonNode use) {
         List<String> callers = new ArrayList<>();
         for (JsonNode caller : use.path("callers")) {
-            callers.add(caller.path("from").asText() + " " + caller.path("agent").asText() + " "
-                    + caller.path("succeeded").asInt() + "+" + caller.path("refused").asInt());
+            callers.add(
+                    caller.path("from").asText() + " " + caller.path("agent").asText() + " "
+                            + caller.path("succeeded").asInt() + "+"
+                            + caller.path("refused").asInt());
         }
         return callers;
     }
@@ -100,9 +104,8 @@ class UseTest {
 
         JsonNode use = answer.items().get(0).path("use");
         assertThat(callers(use)).containsExactly(OtherClient.ADDRESS + " curl/8 1+1", "127.0.0.1 billing/3 2+0");
-        assertThat(use.path("callers")).allSatisfy(caller -> assertThat(
-                        caller.path("with").asText())
-                .isEqualTo(accessor));
+        assertThat(use.path("callers"))
+                .allSatisfy(caller -> assertThat(caller.path("with").asText()).isEqualTo(accessor));
         assertThat(use.path("coversSince").asBoolean()).isFalse();
         assertThat(use.path("lagSecondsMax").asInt()).isZero();
         assertThat(answer.err())

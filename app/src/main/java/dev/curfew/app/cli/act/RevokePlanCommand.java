@@ -48,11 +48,9 @@ public final class RevokePlanCommand implements Callable<Integer> {
                 invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));
         invocation.list(PlanListing.LISTING, List.of(made));
         PreviewWords.of(made.plan()).forEach(invocation.printer()::note);
-        List<CredentialId> ending = made.plan().steps().stream()
-                .map(PlannedStep::credential)
-                .toList();
-        use.of(invocation, ending)
-                .forEach((of, told) -> told.sentences(of).forEach(invocation.printer()::note));
+        List<CredentialId> ending =
+                made.plan().steps().stream().map(PlannedStep::credential).toList();
+        use.of(invocation, ending).forEach((of, told) -> told.sentences(of).forEach(invocation.printer()::note));
         invocation
                 .printer()
                 .note(Messages.of(RevokePlanCommand.class)

@@ -63,8 +63,8 @@ public final class WhatIfCommand implements Callable<Integer> {
         Set<EntityId> starts = of.isEmpty() && !several.given()
                 ? new TreeSet<>(whatIf.concerned())
                 : new TreeSet<>(several.among(invocation, of));
-        Map<EntityId, UseTold> used = use.of(
-                invocation, whatIf.breaking().stream().map(Consumer::who).toList());
+        Map<EntityId, UseTold> used =
+                use.of(invocation, whatIf.breaking().stream().map(Consumer::who).toList());
         List<Effect> effects = effects(whatIf, starts, used);
         invocation.list(listing(new Hops(estate.current())), effects);
         used.forEach((of, told) -> told.sentences(of).forEach(invocation.printer()::note));

@@ -41,7 +41,8 @@ public final class ShowCommand implements Callable<Integer> {
         EntityId entity = Named.in(invocation.desk().estate(), id);
         List<Shown> shown = new ArrayList<>();
         Optional<EntityDetail> found = invocation.desk().inventory().detail(entity);
-        Map<EntityId, UseTold> told = use.of(invocation, found.map(EntityDetail::id).stream().toList());
+        Map<EntityId, UseTold> told =
+                use.of(invocation, found.map(EntityDetail::id).stream().toList());
         found.ifPresent(detail -> add(detail, told, shown));
         invocation.list(ShowListing.LISTING, shown);
         shown.stream()

@@ -67,7 +67,8 @@ public sealed interface UseTold {
 
         private static String words(Caller caller) {
             Origin from = caller.from();
-            String who = Stream.of(named("from", from.address()), named("agent", from.agent()), named("with", from.with()))
+            String who = Stream.of(
+                            named("from", from.address()), named("agent", from.agent()), named("with", from.with()))
                     .filter(words -> !words.isEmpty())
                     .collect(Collectors.joining(" "));
             return MESSAGES.text(

@@ -165,7 +165,8 @@ class KeycloakTimelineTest {
                         "BECAME trail/IMPERSONATE " + bob,
                         "DELETED trail/clients/" + made + " (made)",
                         "BECAME trail/LOGIN bob (password, client-secret)");
-        assertThat(told.deeds()).allSatisfy(deed -> assertThat(deed.from().address()).isEqualTo("127.0.0.1"));
+        assertThat(told.deeds())
+                .allSatisfy(deed -> assertThat(deed.from().address()).isEqualTo("127.0.0.1"));
         assertThat(told.callers()).singleElement().satisfies(caller -> {
             assertThat(caller.from().address()).isEqualTo("127.0.0.1");
             assertThat(caller.refused()).isEqualTo(1);

@@ -183,7 +183,8 @@ class PostgresTimelineTest {
         Timeline told = of(connected, role("worker"));
 
         assertThat(lines(told)).containsExactlyElementsOf(DEEDS);
-        assertThat(told.deeds()).allSatisfy(deed -> assertThat(deed.from().address()).isEqualTo("127.0.0.1"));
+        assertThat(told.deeds())
+                .allSatisfy(deed -> assertThat(deed.from().address()).isEqualTo("127.0.0.1"));
         assertThat(told.toString()).doesNotContain(CANARY);
         assertThat(told.covers(began)).isFalse();
         assertThat(told.gaps()).anyMatch(gap -> gap.contains("SECURITY DEFINER"));
@@ -191,7 +192,8 @@ class PostgresTimelineTest {
 
     @Test
     void whoUsedARoleFromWhereIsTold() throws InterruptedException, SQLException, IOException {
-        Path rules = Path.of(server.query("postgres", "SHOW hba_file").getFirst().getFirst());
+        Path rules =
+                Path.of(server.query("postgres", "SHOW hba_file").getFirst().getFirst());
         Files.writeString(rules, "host all courier 127.0.0.2/32 scram-sha-256\n", StandardOpenOption.APPEND);
         List<List<String>> before = server.query("postgres", "SELECT pg_conf_load_time()");
         server.query("postgres", "SELECT pg_reload_conf()");

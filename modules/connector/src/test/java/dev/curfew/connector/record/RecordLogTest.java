@@ -185,6 +185,8 @@ class RecordLogTest {
         deeds.add(Deed.once(NOON.minusSeconds(1), DeedKind.READ, "before", "", Origin.of(""), "", true));
 
         assertThat(deeds.inOrder()).extracting(Deed::target).containsExactly("thing 0", "thing 1");
-        assertThat(deeds.gaps()).singleElement().satisfies(gap -> assertThat(gap).startsWith("3 more deeds"));
+        assertThat(deeds.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith("3 more deeds"));
     }
 }

@@ -89,7 +89,8 @@ record AuditEvent(JsonNode event, Instant at) {
         return isImpersonation ? status.path("details").path("name").asText() : "";
     }
 
-    /// The address it came from, and those that it was said to have come through. A pod gets a new token every hour: the
+    /// The address it came from, and those that it was said to have come through. A pod gets a new token every hour:
+    /// the
     /// pod is what stays.
     Origin from() {
         List<String> addresses = Json.texts(event.path("sourceIPs"));

@@ -58,11 +58,8 @@ record AuditEntry(JsonNode entry, Instant at) {
     /// What the client calls itself is there where the server was told to write it down, and not its hash
     /// (`sys/config/auditing/request-headers/user-agent`).
     private String agent() {
-        String agent = entry.path("request")
-                .path("headers")
-                .path("user-agent")
-                .path(0)
-                .asText();
+        String agent =
+                entry.path("request").path("headers").path("user-agent").path(0).asText();
         return agent.startsWith("hmac-") ? "" : agent;
     }
 

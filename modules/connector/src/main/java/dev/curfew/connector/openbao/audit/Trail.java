@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.connector.record.Deeds;
 import dev.curfew.connector.record.Follower;
 import dev.curfew.model.text.Messages;
-import dev.curfew.model.timeline.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -31,7 +31,11 @@ final class DeedWords {
         String often = deed.times() == 1
                 ? Words.moment(deed.first())
                 : MESSAGES.text("often", deed.times(), Words.moment(deed.first()), Words.moment(deed.last()));
-        return Stream.of(often, deed.detail(), named("by", deed.by()), named("from", deed.from().address()))
+        return Stream.of(
+                        often,
+                        deed.detail(),
+                        named("by", deed.by()),
+                        named("from", deed.from().address()))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" · "));
     }
