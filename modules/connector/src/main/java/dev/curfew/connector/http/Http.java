@@ -64,8 +64,8 @@ public final class Http implements AutoCloseable {
                 Thread.ofVirtual().name("http-", 0).factory());
         this.client = client(settings, threads, names);
         this.secure = new SecureClients(client);
-        this.guarded = new SecureClients(
-                client.newBuilder().dns(new PublicOnly(names)).build());
+        this.guarded =
+                new SecureClients(client.newBuilder().dns(new PublicOnly(names)).build());
         this.lasting = new Dispatcher(threads);
         lasting.setMaxRequests(Integer.MAX_VALUE);
         lasting.setMaxRequestsPerHost(Integer.MAX_VALUE);
@@ -161,8 +161,7 @@ public final class Http implements AutoCloseable {
     }
 
     OkHttpClient clientFor(Call call) {
-        OkHttpClient found = (call.way().isGuarded() ? guarded : secure)
-                .clientFor(call.trust(), call.certificate());
+        OkHttpClient found = (call.way().isGuarded() ? guarded : secure).clientFor(call.trust(), call.certificate());
         Proxy proxy = call.way().proxy();
         if (!call.isLasting() && proxy == null) {
             return found;

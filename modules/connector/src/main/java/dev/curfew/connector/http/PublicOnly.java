@@ -53,13 +53,11 @@ record PublicOnly(Dns names) implements Dns {
     /// is no single machine's.
     private static boolean isInside(InetAddress address) {
         byte[] bytes = address.getAddress();
-        boolean isOwn =
-                switch (address) {
-                    case Inet4Address _ ->
-                        bytes[0] == 0 || (bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40);
-                    case Inet6Address _ -> (bytes[0] & 0xfe) == 0xfc;
-                    default -> true;
-                };
+        boolean isOwn = switch (address) {
+            case Inet4Address _ -> bytes[0] == 0 || (bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40);
+            case Inet6Address _ -> (bytes[0] & 0xfe) == 0xfc;
+            default -> true;
+        };
         return isOwn
                 || address.isAnyLocalAddress()
                 || address.isLoopbackAddress()

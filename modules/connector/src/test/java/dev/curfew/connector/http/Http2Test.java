@@ -20,8 +20,7 @@ class Http2Test {
         Trust trust = new Trust(Files.readString(kubernetes.certificate()));
         Endpoint endpoint = Endpoint.of(kubernetes.address(), false).trustedBy(trust);
         Call call = Call.of("GET", endpoint, "version");
-        Request request =
-                new Request.Builder().url(call.address().toString()).build();
+        Request request = new Request.Builder().url(call.address().toString()).build();
 
         try (Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
                 Response response = http.clientFor(call).newCall(request).execute()) {
