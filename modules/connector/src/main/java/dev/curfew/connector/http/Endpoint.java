@@ -26,6 +26,14 @@ public final class Endpoint {
     /// The connection setting that limits how many requests a second the source is asked.
     public static final String REQUESTS_PER_SECOND = "requests-per-second";
 
+    /// The connection setting that limits how many requests are under way at the source at once.
+    public static final String REQUESTS_AT_ONCE = "requests-at-once";
+
+    /// The connection setting that permits addresses inside a network.
+    public static final String ALLOW_PRIVATE = "allow-private-addresses";
+
+    private static final List<String> AT_ONCE = List.of("1", "2", "4", "8");
+
     private static final List<String> RATES = List.of("1", "2", "5", "10", "20", "50", "100");
 
     private static final Messages MESSAGES = Messages.of(Endpoint.class);
@@ -37,8 +45,10 @@ public final class Endpoint {
     private static final List<Setting> SETTINGS = List.of(
             Setting.certificates(CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
             Setting.flag(ALLOW_PLAIN_HTTP, MESSAGES),
+            Setting.flag(ALLOW_PRIVATE, MESSAGES),
             Setting.address(PROXY, MESSAGES),
-            Setting.choice(REQUESTS_PER_SECOND, RATES, MESSAGES));
+            Setting.choice(REQUESTS_PER_SECOND, RATES, MESSAGES),
+            Setting.choice(REQUESTS_AT_ONCE, AT_ONCE, MESSAGES));
 
     private final URI base;
     private final @Nullable Trust trust;

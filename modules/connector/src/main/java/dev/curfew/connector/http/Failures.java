@@ -18,6 +18,8 @@ final class Failures {
     static HttpOutcome of(IOException cause, Call call) {
         String host = call.address().getAuthority();
         return switch (cause) {
+            case PublicOnly.PrivateAddressException _ ->
+                unanswered(HttpOutcome.Reason.NOT_DIALLED, "private-address", host);
             case UnknownHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "unknown-host", host);
             case ConnectException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);
             case NoRouteToHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.Callback;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -38,23 +39,33 @@ public final class Http implements AutoCloseable {
     private final OkHttpClient client;
 
     private final SecureClients secure;
+    /// Connections that were opened to addresses inside are none of its: OkHttp shares none between ways to look up.
+    private final SecureClients guarded;
+
     private final Turns turns = new Turns();
+    private final Places places = new Places();
 
     /// Calls that wait for what is still to happen do not take the places of those that ask.
     private final Dispatcher lasting;
 
     public Http(HttpSettings settings, Clock clock) {
-        this(settings, clock, Pause.SLEEP, RandomGenerator.getDefault());
+        this(settings, clock, Pause.SLEEP, RandomGenerator.getDefault(), Dns.SYSTEM);
     }
 
     Http(HttpSettings settings, Clock clock, Pause pause, RandomGenerator random) {
+        this(settings, clock, pause, random, Dns.SYSTEM);
+    }
+
+    Http(HttpSettings settings, Clock clock, Pause pause, RandomGenerator random, Dns names) {
         this.settings = settings;
         this.pause = pause;
         this.retry = new Retry(settings, clock, random);
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-", 0).factory());
-        this.client = client(settings, threads);
+        this.client = client(settings, threads, names);
         this.secure = new SecureClients(client);
+        this.guarded =
+                new SecureClients(client.newBuilder().dns(new PublicOnly(names)).build());
         this.lasting = new Dispatcher(threads);
         lasting.setMaxRequests(Integer.MAX_VALUE);
         lasting.setMaxRequestsPerHost(Integer.MAX_VALUE);
@@ -76,7 +87,7 @@ public final class Http implements AutoCloseable {
             if (!turn.isZero()) {
                 pause.pause(turn);
             }
-            HttpOutcome outcome = sendOnce(call, reading);
+            HttpOutcome outcome = inItsPlace(call, reading);
             Optional<Duration> wait = retry.waitAfter(call, outcome, tries);
             if (wait.isEmpty()) {
                 return outcome;
@@ -108,7 +119,20 @@ public final class Http implements AutoCloseable {
         threads.close();
     }
 
+    private HttpOutcome inItsPlace(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
+        try (Places.Place _ = places.take(call)) {
+            return sendOnce(call, reading);
+        }
+    }
+
     private HttpOutcome sendOnce(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
+        if (call.way().isGuarded()) {
+            try {
+                PublicOnly.checkLiteral(call.address().getHost());
+            } catch (PublicOnly.PrivateAddressException e) {
+                return Failures.of(e, call);
+            }
+        }
         okhttp3.Call sending = clientFor(call).newCall(request(call));
         BlockingQueue<HttpOutcome> outcome = new ArrayBlockingQueue<>(1);
         sending.enqueue(new Callback() {
@@ -136,8 +160,8 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    private OkHttpClient clientFor(Call call) {
-        OkHttpClient found = secure.clientFor(call.trust(), call.certificate());
+    OkHttpClient clientFor(Call call) {
+        OkHttpClient found = (call.way().isGuarded() ? guarded : secure).clientFor(call.trust(), call.certificate());
         Proxy proxy = call.way().proxy();
         if (!call.isLasting() && proxy == null) {
             return found;
@@ -159,12 +183,13 @@ public final class Http implements AutoCloseable {
         return builder.build();
     }
 
-    private static OkHttpClient client(HttpSettings settings, ExecutorService threads) {
+    private static OkHttpClient client(HttpSettings settings, ExecutorService threads, Dns names) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
         dispatcher.setMaxRequestsPerHost(settings.requestsMax());
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .dns(names)
                 .connectionPool(
                         new okhttp3.ConnectionPool(settings.requestsMax(), IDLE_MAX.toSeconds(), TimeUnit.SECONDS))
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))

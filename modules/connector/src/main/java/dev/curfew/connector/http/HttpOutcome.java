@@ -73,6 +73,8 @@ public sealed interface HttpOutcome {
     enum Reason {
         /// No connection: refused, no such host, no route.
         UNREACHABLE,
+        /// An address inside a network, where the connection does not permit them.
+        NOT_DIALLED,
         TIMED_OUT,
         /// No trusted TLS connection.
         UNTRUSTED,

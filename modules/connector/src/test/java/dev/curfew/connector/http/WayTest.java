@@ -15,9 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WayTest {
     private final Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
@@ -80,6 +85,86 @@ class WayTest {
         Endpoint endpoint = endpoint(here(), Map.of());
 
         assertThat(new Turns().of(Call.of("GET", endpoint, "x"))).isZero();
+    }
+
+    @Test
+    void aSourceIsAskedForNoMoreAtOnceThanItsSettingSays() throws InterruptedException {
+        Call two = Call.of("GET", endpoint(here(), Map.of("requests-at-once", "2")), "x");
+        Places places = new Places();
+        Places.Place one = places.take(two);
+        CountDownLatch third = new CountDownLatch(1);
+        try (Places.Place _ = places.take(two)) {
+            Thread.ofVirtual().start(() -> take(places, two, third));
+            assertThat(third.await(100, TimeUnit.MILLISECONDS)).isFalse();
+            one.close();
+            assertThat(third.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void take(Places places, Call call, CountDownLatch taken) {
+        try (Places.Place _ = places.take(call)) {
+            taken.countDown();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1.2.3",
+                "172.31.0.1",
+                "192.168.1.1",
+                "100.64.0.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "[fd00:ec2::254]",
+                "[fe80::1]",
+                "[::ffff:10.0.0.1]",
+                "2130706434"
+            })
+    void anAddressInsideIsNotDialledUnlessItsSettingSaysSo(String host) throws InterruptedException {
+        Endpoint endpoint = endpoint("https://" + host + ":1", Map.of());
+
+        assertThat(http.send(Call.of("GET", endpoint, "x")))
+                .isInstanceOfSatisfying(HttpOutcome.Unanswered.class, it -> {
+                    assertThat(it.reason()).isEqualTo(HttpOutcome.Reason.NOT_DIALLED);
+                    assertThat(it.detail()).contains(host).contains("--allow-private-addresses");
+                });
+    }
+
+    /// A name that stood for something outside when it was connected, and is this machine when it is dialled.
+    @Test
+    void whatANameStandsForIsLookedAtWhenItIsDialled() throws InterruptedException {
+        List<InetAddress> stands = new CopyOnWriteArrayList<>(List.of(InetAddress.getLoopbackAddress()));
+        String address = "http://source.example:" + server.getAddress().getPort();
+        Map<String, String> plain = Map.of("allow-plain-http", "true");
+        Map<String, String> inside = Map.of("allow-plain-http", "true", "allow-private-addresses", "true");
+        try (Http rebound = new Http(
+                HttpSettings.DEFAULTS,
+                Clock.systemUTC(),
+                Pause.SLEEP,
+                RandomGenerator.getDefault(),
+                _ -> List.copyOf(stands))) {
+            assertThat(rebound.send(Call.of("GET", endpoint(address, inside), "a")))
+                    .isInstanceOf(HttpOutcome.Answered.class);
+            // not along the connection that is open, either
+            assertThat(rebound.send(Call.of("GET", endpoint(address, plain), "b")))
+                    .isInstanceOfSatisfying(
+                            HttpOutcome.Unanswered.class,
+                            it -> assertThat(it.reason()).isEqualTo(HttpOutcome.Reason.NOT_DIALLED));
+        }
+        assertThat(asked).singleElement().asString().startsWith("/a ");
+    }
+
+    @Test
+    void thisMachineIsDialledWhereItIsNamedAsSuch() throws InterruptedException {
+        String port = ":" + server.getAddress().getPort();
+
+        for (String host : List.of("127.0.0.1", "localhost")) {
+            assertThat(http.send(Call.of("GET", endpoint("http://" + host + port, Map.of()), "x")))
+                    .isInstanceOf(HttpOutcome.Answered.class);
+        }
     }
 
     private String here() {

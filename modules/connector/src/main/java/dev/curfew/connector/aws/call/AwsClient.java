@@ -76,7 +76,7 @@ public final class AwsClient {
 
     private static boolean isConnected(HttpOutcome.Reason reason) {
         return switch (reason) {
-            case UNREACHABLE, UNTRUSTED -> false;
+            case UNREACHABLE, NOT_DIALLED, UNTRUSTED -> false;
             case TIMED_OUT, BROKEN_OFF, TOO_LARGE -> true;
         };
     }
