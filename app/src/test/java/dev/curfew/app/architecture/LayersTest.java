@@ -29,6 +29,7 @@ class LayersTest {
     /// server the request.
     private static final Set<String> MAY_CATCH_ALL = Set.of(
             "dev.curfew.snapshot.store.SqlUnitOfWork",
+            "dev.curfew.revocation.journal.GroupCommit",
             "dev.curfew.app.console.work.Work",
             "dev.curfew.app.cli.CurfewCommandLine",
             "dev.curfew.app.cli.serve.http.Door",

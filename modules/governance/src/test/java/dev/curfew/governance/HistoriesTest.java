@@ -44,13 +44,12 @@ class HistoriesTest {
     @TempDir
     private Path directory;
 
-    /// `-Dcurfew.histories.signatures=real` takes six times as long, of which the signatures are five: forgeries are
-    /// for
-    /// other tests.
+    /// Most of the time would go into signatures, and forgeries are for other tests:
+    /// `-Dcurfew.histories.signatures=real` has real ones.
     @Test
     void noHistoryLeavesAccessThatNobodyKnowsOf() throws InterruptedException, ExecutionException {
         Set<String> seen = new HashSet<>();
-        try (StandInSignatures standIn =
+        try (StandInSignatures _ =
                         System.getProperty("curfew.histories.signatures", "").equals("real")
                                 ? null
                                 : StandInSignatures.install();

@@ -4,12 +4,12 @@ import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.HolderOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.app.cli.option.PrivateOutput;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.cli.watch.Telling;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
+import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.model.text.Messages;
@@ -80,7 +80,7 @@ public final class EmergencyCommand implements Callable<Integer> {
         if (options == null) {
             return around(this::ran);
         }
-        try (PrivateOutput output = options.output()) {
+        try (PrivateFile output = options.output()) {
             return around(open -> handedOver(open, options, output));
         }
     }
@@ -142,7 +142,7 @@ public final class EmergencyCommand implements Callable<Integer> {
     }
 
     /// The command has no session: it says how long the officer has it.
-    private Ended handedOver(OpenUse open, WrapOptions options, PrivateOutput output)
+    private Ended handedOver(OpenUse open, WrapOptions options, PrivateFile output)
             throws InterruptedException, IOException {
         Handover handover = options.hand(open, output);
         handed.put("handedTo", handover.officer());

@@ -4,6 +4,7 @@ import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.PrivateOutput;
 import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
+import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.model.connection.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,12 +28,12 @@ final class WrapOptions {
     private Duration time = Duration.ofMinutes(5);
 
     /// Made before anything is opened that could not be handed over.
-    PrivateOutput output() {
+    PrivateFile output() {
         return PrivateOutput.at(file);
     }
 
     /// @return what was handed over; its token is closed
-    Handover hand(OpenUse open, PrivateOutput output) throws InterruptedException, IOException {
+    Handover hand(OpenUse open, PrivateFile output) throws InterruptedException, IOException {
         try (Handover handover = open.wrap(officer, time);
                 Secret text = handover.text()) {
             output.write(text);

@@ -12,7 +12,7 @@ final class SnapshotReach {
     private final SnapshotIndex index;
     private final BlastRadius radius;
     private final GraphKeep keep;
-    private @Nullable Keepers keepers;
+    private volatile @Nullable Keepers keepers;
     private volatile @Nullable EstateGraph graph;
     private volatile @Nullable EstateGraph earlier;
 
@@ -33,9 +33,13 @@ final class SnapshotReach {
         return radius;
     }
 
-    synchronized Keepers keepers() {
-        Keepers all = keepers == null ? new Keepers(radius.inside()) : keepers;
-        keepers = all;
+    /// Made twice where two ask at once, which costs less than waiting for somebody who builds the graph.
+    Keepers keepers() {
+        Keepers all = keepers;
+        if (all == null) {
+            all = new Keepers(radius.inside());
+            keepers = all;
+        }
         return all;
     }
 

@@ -101,7 +101,7 @@ class IdleWindowsTest {
         String id =
                 town.requests.submit(town.key("ada"), order(claims)).orThrow().id();
         town.approve(id, "bo").orThrow();
-        try (var opened = town.issuing.issue(id, "ada").orThrow().value()) {
+        try (var _ = town.issuing.issue(id, "ada").orThrow().value()) {
             return town.windows.all().getFirst();
         }
     }

@@ -54,7 +54,7 @@ final class GroupCommit implements UnitOfWork {
             });
             group.forEach(Unit::end);
         } catch (RuntimeException | Error e) {
-            if (group.size() > 1 && group.stream().anyMatch(unit -> unit.failure != null)) {
+            if (group.size() > 1 && !group.stream().allMatch(unit -> unit.returned)) {
                 group.forEach(unit -> commit(List.of(unit)));
             } else {
                 group.forEach(unit -> unit.fail(e));
@@ -67,6 +67,7 @@ final class GroupCommit implements UnitOfWork {
         private final Function<Transaction, T> work;
         private @Nullable T value;
         private @Nullable Throwable failure;
+        private boolean returned;
         private boolean over;
 
         Unit(Function<Transaction, T> work) {
@@ -74,13 +75,9 @@ final class GroupCommit implements UnitOfWork {
         }
 
         void run(Transaction transaction) {
-            failure = null;
-            try {
-                value = work.apply(transaction);
-            } catch (RuntimeException | Error e) {
-                failure = e;
-                throw e;
-            }
+            returned = false;
+            value = work.apply(transaction);
+            returned = true;
         }
 
         void end() {
