@@ -38,9 +38,8 @@ import java.util.stream.Stream;
 
 /// Makes of the distribution what people install: a Java with JavaFX in it (jlink), the application's image with its
 /// two launchers (jpackage), for each launcher an archive of classes made by a training run (the JDK's AOT cache), and
-/// of
-/// the image this platform's package. Started by the POM beside it; its arguments are the distribution, the folder to
-/// build into and the version.
+/// of the image this platform's package. Started by the POM beside it; its arguments are the distribution, the folder
+/// to build into and the version.
 ///
 /// A program because a training run has to be ended when its window is quiet, and because the tools, called in this
 /// process, are the same on every platform.
@@ -96,8 +95,7 @@ class Installers {
     }
 
     /// JavaFX's jars carry their native libraries as resources, which would be unpacked into the user's home at the
-    /// first
-    /// start; in a jmod they are libraries of the runtime.
+    /// first start; in a jmod they are libraries of the runtime.
     private Path javafx() throws IOException {
         Path jmods = Files.createDirectories(target.resolve("javafx"));
         for (Path jar : list(only(distribution.resolve("lib"), "javafx-"))) {
@@ -225,8 +223,7 @@ class Installers {
     }
 
     /// An archive of classes is refused when a jar's time has changed, and jpackage copies without keeping times when
-    /// it
-    /// packages: so every file gets the one time that dpkg-deb will give it.
+    /// it packages: so every file gets the one time that dpkg-deb will give it.
     private static void date(Path folder) throws IOException {
         String epoch = System.getenv("SOURCE_DATE_EPOCH");
         if (epoch == null) {

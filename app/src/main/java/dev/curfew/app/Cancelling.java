@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 /// did not commit is rolled back, what it opened is closed.
 final class Cancelling {
     /// Longer than any single answer that is waited for, and than it takes to end a command with its credential;
-    /// shorter
-    /// than the 30 s after which Kubernetes kills. Then the process ends as it stands, which the store survives.
+    /// shorter than the 30 s after which Kubernetes kills. Then the process ends as it stands, which the store
+    /// survives.
     private static final long CLEAN_UP_SECONDS_MAX = 25;
 
     private final CountDownLatch done = new CountDownLatch(1);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a user of an account did, as CloudTrail's log files have it. There is no real CloudTrail to ask: records have
 /// the contents that
-/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html> and its
-/// examples give them.
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html> and
+/// its examples give them.
 class CloudTrailTimelineTest {
     private static final String CANARY = "Wn2-frozen-harvest";
     private static final String CI = "arn:aws:iam::123456789012:user/ci";

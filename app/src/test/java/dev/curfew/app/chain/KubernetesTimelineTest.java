@@ -40,8 +40,7 @@ class KubernetesTimelineTest {
     private String helper = "";
 
     /// An account makes an account, a binding and a token, reads secrets, becomes somebody else, is refused, and what
-    /// it
-    /// made the token of reads on.
+    /// it made the token of reads on.
     @BeforeAll
     void somebodyDoesThings(Kubernetes kubernetes, @TempDir Path home) throws IOException {
         this.home = home;

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A token that is replaced before it is revoked, with no more than the shipped policies allow. OpenBao neither
-/// switches
-/// tokens off nor tells of their use. The tests are the steps of one story.
+/// switches tokens off nor tells of their use. The tests are the steps of one story.
 @WithOpenBao
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A running OpenBao in development mode: in memory, unsealed, KV version 2 at `secret/`. Suites share it, so each
-/// keeps
-/// to names and mounts of its own; one that counts everything starts its own ([#start], 0.3 s).
+/// keeps to names and mounts of its own; one that counts everything starts its own ([#start], 0.3 s).
 public final class OpenBao implements AutoCloseable {
     private static final int TOKEN_BYTES = 16;
 

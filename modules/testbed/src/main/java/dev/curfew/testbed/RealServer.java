@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A suite that runs against a real server. `-Dtestbed=none` leaves it out, and `target/real-server-suites.txt` says
-/// so.
-/// Comes with [WithOpenBao] and [WithMoto].
+/// so. Comes with [WithOpenBao] and [WithMoto].
 @Documented
 @Inherited
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})

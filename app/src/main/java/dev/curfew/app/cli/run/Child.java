@@ -28,8 +28,7 @@ final class Child {
     }
 
     /// Waits for its end, or ends it when the time is over, or when this thread is interrupted; the interrupt is used
-    /// up by
-    /// that. What cannot be started is told.
+    /// up by that. What cannot be started is told.
     Ended run(Deadline deadline, Printer printer) {
         try {
             return run(deadline);

@@ -20,8 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Shows one thing, where it stands, and each of its credentials: when it was last used, by whom, and how far that can
-/// be
-/// trusted.
+/// be trusted.
 @Command(name = "show")
 public final class ShowCommand implements Callable<Integer> {
     private final Invocation invocation;

@@ -11,8 +11,7 @@ import dev.curfew.snapshot.keychain.KeychainException;
 import java.util.Optional;
 
 /// Keeps the newest checkpoint in the system's keychain: who sets the workspace's folder back does not set that back
-/// with
-/// it.
+/// with it.
 public final class KeychainKeeper implements CheckpointKeeper {
     private static final Messages WORDS = Messages.of(KeychainKeeper.class);
 

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who is cut off and keeps what lets them make a new credential undoes it: such a plan is refused, or takes in the
-/// rest,
-/// or is put in another order.
+/// rest, or is put in another order.
 @WithOpenBao
 @WithMoto
 @WithKubernetes

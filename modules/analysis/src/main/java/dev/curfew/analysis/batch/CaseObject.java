@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One object or list of a case, read from its text. What is there with another type than expected is an error that
-/// says
-/// where, in the words of [Given]; `null` is the same as not there.
+/// says where, in the words of [Given]; `null` is the same as not there.
 ///
 /// @param at where it is in the text
 /// @param parent what it is in; null for the case itself

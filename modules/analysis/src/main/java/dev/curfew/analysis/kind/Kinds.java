@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// `kinds.json`: what is so about each kind of identity, credential, policy and resource, so that nobody has to name
-/// one.
-/// A kind without a row is called by its own name, and nothing else is so about it.
+/// one. A kind without a row is called by its own name, and nothing else is so about it.
 public final class Kinds {
     private static final Kinds PACKAGED = KindsFile.packaged();
 

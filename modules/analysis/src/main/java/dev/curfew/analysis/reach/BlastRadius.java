@@ -80,15 +80,13 @@ public final class BlastRadius {
     }
 
     /// Everything that the identity or credential can become and touch; of a workload or a secret what whoever has it
-    /// in
-    /// hand can.
+    /// in hand can.
     public Reach of(EntityId from) {
         return reach(from);
     }
 
     /// What somebody has at once who has the thing in hand. Not so of what is merely reached, which may be written to
-    /// and
-    /// not read: there it is part of the steps.
+    /// and not read: there it is part of the steps.
     public List<Route> inHand(EntityId from) {
         return from instanceof ResourceId thing ? ways().insides().of(thing) : List.of();
     }

@@ -254,8 +254,7 @@ class AwsConditionTest {
     }
 
     /// "If a variable that has no value … is used as part of the Resource or NotResource element of a policy, the
-    /// resource
-    /// that includes a policy variable with no value will not match any resource": so it excepts none.
+    /// resource that includes a policy variable with no value will not match any resource": so it excepts none.
     @Test
     void whatIsExceptedByAVariableWithoutAValueIsNothing() {
         String rest = "{'Effect':'Allow','Action':'*','NotResource':'arn:aws:s3:::logs/${aws:username}*'}";

@@ -85,8 +85,7 @@ class AwsDocumentedRulesTest {
     }
 
     /// "No permissions are required for a user to get a session token. … You cannot use policies to control
-    /// authentication
-    /// operations":
+    /// authentication operations":
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html>.
     @Test
     void policiesDoNotControlWhoGetsASessionToken() {
@@ -97,8 +96,7 @@ class AwsDocumentedRulesTest {
     }
 
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html>: the account of AWS's
-    /// own
-    /// policies is `aws`, which is nobody else's.
+    /// own policies is `aws`, which is nobody else's.
     @Test
     void whatBelongsToAwsItselfIsNoOtherAccounts() {
         assertThat(request()

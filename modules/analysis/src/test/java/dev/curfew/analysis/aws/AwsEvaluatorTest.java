@@ -174,8 +174,7 @@ class AwsEvaluatorTest {
     }
 
     /// Boundaries and session policies "do not limit permissions granted using the aws:PrincipalArn condition key with
-    /// a
-    /// wildcard in the Principal element":
+    /// a wildcard in the Principal element":
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles>.
     @Test
     void everyoneWhoIsNamedByAConditionOnTheirArnIsGrantedDirectly() {
@@ -211,9 +210,8 @@ class AwsEvaluatorTest {
     }
 
     /// "If you do not pass a policy, then the resulting federated user session has no permissions. The only exception
-    /// is
-    /// when the credentials are used to access a resource that has a resource-based policy that specifically references
-    /// the federated user session in the Principal element of the policy":
+    /// is when the credentials are used to access a resource that has a resource-based policy that specifically
+    /// references the federated user session in the Principal element of the policy":
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html>.
     @Test
     void aFederatedUserWithoutASessionPolicyHasOnlyWhatNamesTheSession() {

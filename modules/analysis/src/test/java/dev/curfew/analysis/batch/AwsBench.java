@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Decisions a second of processor time, of the whole process, on one thread; beside iam-simulate over the same cases
-/// in
-/// the same run: rounds of both in turn, and the median of the rounds' ratios. Processor time, so that what else the
-/// machine does counts for neither. `mvn -Pbench -pl modules/analysis -am test`
+/// in the same run: rounds of both in turn, and the median of the rounds' ratios. Processor time, so that what else
+/// the machine does counts for neither. `mvn -Pbench -pl modules/analysis -am test`
 @WithIamSimulate
 class AwsBench {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Coverage-guided fuzzing of all parsers, as long as `-Dcurfew.fuzz.seconds` says: nothing but a refusal is thrown,
-/// and
-/// no input takes longer or more memory than the limits here.
+/// and no input takes longer or more memory than the limits here.
 class FuzzTest {
     private static final int SECONDS = Integer.getInteger("curfew.fuzz.seconds", 40);
 

@@ -20,9 +20,7 @@ import java.util.Map;
 import java.util.Random;
 
 /// A small estate over four sources, made up from a seed: users, roles, groups, keys, tokens, service accounts,
-/// secrets,
-/// stated rights,
-/// with grants that are sure, conditional, denied, limited by boundaries, or not readable.
+/// secrets, stated rights, with grants that are sure, conditional, denied, limited by boundaries, or not readable.
 public final class RandomEstate {
     private static final String ACCOUNT = "arn:aws:iam::111122223333:";
 

@@ -39,10 +39,8 @@ import java.util.Optional;
 
 /// A live AWS account. The connection's address is where its IAM answers (`https://iam.amazonaws.com`); settings are
 /// `region` (default `us-east-1`), `sts-address` where STS answers elsewhere, and `session-role`, the role whose
-/// sessions
-/// may be issued. Credentials are texts as
-/// `AwsKeyText` takes them. What the reading one needs to be allowed is the resource
-/// `read-policy.json` beside this, what the acting one needs is `act-policy.json`.
+/// sessions may be issued. Credentials are texts as `AwsKeyText` takes them. What the reading one needs to be allowed
+/// is the resource `read-policy.json` beside this, what the acting one needs is `act-policy.json`.
 public final class AwsConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(AwsConnector.class);
 

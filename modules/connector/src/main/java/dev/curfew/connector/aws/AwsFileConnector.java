@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// An AWS account from the file that `aws iam get-account-authorization-details` prints; the connection's address is
-/// the
-/// file's. A file is read and no more: nothing can be issued, revoked or probed through it.
+/// the file's. A file is read and no more: nothing can be issued, revoked or probed through it.
 public final class AwsFileConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(AwsFileConnector.class);
 

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Whether a certificate is for a name, as RFC 9525 has it: by its alternative names alone, a `*` for one whole label
-/// at
-/// the left.
+/// at the left.
 final class NameCheck {
     private static final int DNS = 2;
     private static final int ADDRESS = 7;

@@ -31,8 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Keycloak. A credential file holds a client's id and secret, or somebody's login with a client. `read-policy.json`
-/// and
-/// `act-policy.json`, beside this class, name the roles that the two clients need.
+/// and `act-policy.json`, beside this class, name the roles that the two clients need.
 ///
 /// Settings: `realm`, and those of `Endpoint`.
 public final class KeycloakConnector implements Connector {

@@ -25,8 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// POSTs notices as JSON. The header `Curfew-Signature` has the time and an HMAC-SHA-256 of time, dot and body under
-/// the
-/// carrier's secret, so that a receiver knows who says it, and that it is not said again later by others;
+/// the carrier's secret, so that a receiver knows who says it, and that it is not said again later by others;
 /// `Curfew-Notice` has the notice's id, which is the same however often it is sent.
 final class WebhookMessenger {
     private static final Messages MESSAGES = Messages.of(WebhookMessenger.class);

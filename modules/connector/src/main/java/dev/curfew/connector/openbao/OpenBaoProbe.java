@@ -142,8 +142,7 @@ final class OpenBaoProbe implements Probe {
     }
 
     /// A value that has no accessor, or that OpenBao does not know, is of none. One that does not look like a token may
-    /// be
-    /// a secret id.
+    /// be a secret id.
     @Override
     public Optional<CredentialId> whose(Secret value) throws InterruptedException {
         if (value.use(characters ->

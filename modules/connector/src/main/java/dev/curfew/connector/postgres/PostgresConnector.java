@@ -37,13 +37,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// PostgreSQL: a cluster with its roles and all its databases, from version 14 on. A credential is a login, in one of
-/// the
-/// texts of `PgLoginText`. `read-policy.sql` and `act-policy.sql`, beside this class, make roles that have all that is
-/// needed, and no more.
+/// the texts of `PgLoginText`. `read-policy.sql` and `act-policy.sql`, beside this class, make roles that have all
+/// that is needed, and no more.
 ///
 /// Settings: `sslmode`, `ca-certificates`, `heir`, the role that is to own what a dropped one owned, and `audit-file`
-/// for
-/// what was done.
+/// for what was done.
 public final class PostgresConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(PostgresConnector.class);
     private static final String HEIR = "heir";

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// The entries of several files in the order of time. A file is open from when its first entry is due, so of one that
-/// was rotated
-/// a hundred times one or two are; of several servers' there are as many as servers.
+/// was rotated a hundred times one or two are; of several servers' there are as many as servers.
 final class Merged<T> implements AutoCloseable {
     /// Processes may commonly have 1024 files open. What is due beyond is opened again for some entries at a time.
     private static final int OPEN_MAX = 256;

@@ -75,8 +75,7 @@ final class RecordFiles {
     }
 
     /// `audit.log` itself; `audit.log.1`, `audit.log-20261129.gz` of logrotate; `audit-2026-11-29T07-21-50.123.log.gz`
-    /// of
-    /// the API server (lumberjack).
+    /// of the API server (lumberjack).
     private static Pattern siblings(String name) {
         int dot = name.lastIndexOf('.');
         String stem = dot < 1 ? name : name.substring(0, dot);

@@ -28,8 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Verifies tokens of OpenID Connect issuers: signed by one of the issuer's keys, by a method with two keys, for us,
-/// and
-/// now. Safe for many threads.
+/// and now. Safe for many threads.
 public final class OidcTokens {
     /// With every group that a person is in a token may grow; a workload's has none.
     private static final int CHARACTERS_MAX = 16 * 1024;
@@ -81,8 +80,8 @@ public final class OidcTokens {
     }
 
     /// An ID token, which tells of one sign-in (OpenID Connect Core 1.0, section 3.1.3.7): besides all of the above it
-    /// is
-    /// the answer to exactly that asking, for nobody else beside us, and says when its subject showed who they are.
+    /// is the answer to exactly that asking, for nobody else beside us, and says when its subject showed who they
+    /// are.
     ///
     /// @param issuer whose audience is our client id
     /// @param nonce that was sent with the asking

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// What was observed, and what the vendor's own client lists of the same server: equal sets, no more, no less. Rights
-/// are
-/// not compared as they are written down but as PostgreSQL itself decides on them, for every role on every thing.
+/// are not compared as they are written down but as PostgreSQL itself decides on them, for every role on every thing.
 @WithPostgreSql
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgainstPsqlTest {

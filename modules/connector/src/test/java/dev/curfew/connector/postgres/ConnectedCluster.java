@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A connection to a cluster over TLS, with a reading and an acting role that the shipped policies made, and that have
-/// no
-/// more.
+/// no more.
 final class ConnectedCluster {
     static final SourceName SOURCE = new SourceName("pg");
     static final String READ_PASSWORD = "read:pass\\word-4711";

@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// As [Answering], for a change of the roster. That machine does not hold the roster; it holds against each other what
-/// it
-/// was shown of it.
+/// it was shown of it.
 public final class RosterAnswering {
     private final Office office;
     private final RosterWitness witness;

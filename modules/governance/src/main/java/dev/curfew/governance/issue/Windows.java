@@ -41,8 +41,7 @@ public final class Windows {
     }
 
     /// Closes every window whose time is over, each with its evidence. A credential that the source still lists is
-    /// ended
-    /// first, where Curfew may act: then it is Curfew that enforces the time-box.
+    /// ended first, where Curfew may act: then it is Curfew that enforces the time-box.
     ///
     /// @return one closure for each such window; none if none is due
     public List<Closure> due() throws InterruptedException {

@@ -14,8 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Which notices arrived by which carrier, and which carriers fail: in the ledger, so that it can be shown later who
-/// was
-/// told of what. Of a carrier that fails there is one entry, and one when it works again, not one each time.
+/// was told of what. Of a carrier that fails there is one entry, and one when it works again, not one each time.
 public final class ToldBook {
     private static final String CURFEW = "curfew";
     private static final String TOLD = "notice.told";

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Adds officers, each with a key of their own, and lists them. Before the roster is founded whoever opens the
-/// workspace
-/// adds them; from then on its quorum does.
+/// workspace adds them; from then on its quorum does.
 public final class OfficerDesk {
     private final Office office;
     private final OfficerKeys keys;

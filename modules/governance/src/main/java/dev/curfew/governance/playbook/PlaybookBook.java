@@ -28,8 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// The playbooks and their signatures. They live in the ledger alone, and are believed only with the signatures of
-/// their
-/// quorum, each over this very text: whoever can write to the database can neither add one nor widen one.
+/// their quorum, each over this very text: whoever can write to the database can neither add one nor widen one.
 public final class PlaybookBook {
     public static final String PROPOSED = "playbook.proposed";
 
@@ -163,8 +162,7 @@ public final class PlaybookBook {
     }
 
     /// What was signed before a key was revoked stays good elsewhere. This is acted on tomorrow, and whoever signed it
-    /// has
-    /// to answer for it then.
+    /// has to answer for it then.
     private Outcome<List<SignedApproval>> stillOfficers(Transaction transaction, List<SignedApproval> approvals) {
         Outcome<List<SignedApproval>> all = Outcome.done(approvals);
         for (SignedApproval approval : approvals) {

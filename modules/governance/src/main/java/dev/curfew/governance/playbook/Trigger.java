@@ -52,8 +52,7 @@ public enum Trigger {
     }
 
     /// What tells this occasion from another one of the same finding about the same thing: new ones set it off again,
-    /// and
-    /// fewer do not. Names, evidence and ways change without anything having happened.
+    /// and fewer do not. Names, evidence and ways change without anything having happened.
     public List<String> occasions(Finding finding) {
         List<String> says = finding.arguments();
         return switch (this) {

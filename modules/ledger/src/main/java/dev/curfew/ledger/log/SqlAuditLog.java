@@ -20,8 +20,7 @@ import java.util.Optional;
 
 /// The log in two tables of the caller's transaction. Every append signs a checkpoint; every append and every
 /// [#confirm] first holds what it builds on against the newest one, and refuses with [LedgerException] where it does
-/// not
-/// fit. Both read a few rows for each doubling of the log, not all of it: that is `verify`'s.
+/// not fit. Both read a few rows for each doubling of the log, not all of it: that is `verify`'s.
 public final class SqlAuditLog implements AuditLog {
     private static final Messages WORDS = Messages.of(SqlAuditLog.class);
 

@@ -17,8 +17,7 @@ final class StoredPaths {
     }
 
     /// The audit path of leaf `index` in the tree with this frontier, from the leaf up (RFC 6962 section 2.1.1). Empty
-    /// if
-    /// a row that it needs is missing or unreadable.
+    /// if a row that it needs is missing or unreadable.
     Optional<List<byte[]>> inclusion(long index, Frontier whole) {
         try {
             Frontier before = frontier(index);

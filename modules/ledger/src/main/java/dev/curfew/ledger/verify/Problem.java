@@ -7,8 +7,7 @@ public sealed interface Problem {
     record EntryChanged(long index) implements Problem {}
 
     /// No entry has one of these indexes, though later ones or a signed checkpoint say that there were some. One
-    /// finding
-    /// however many they are: what a checkpoint claims must not be what checking it costs.
+    /// finding however many they are: what a checkpoint claims must not be what checking it costs.
     ///
     /// @param from the first index
     /// @param to the last index

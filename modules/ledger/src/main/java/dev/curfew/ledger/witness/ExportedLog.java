@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Another workspace's whole log as a file: a line with its name, key and newest checkpoint, then every entry exactly
-/// as
-/// it was hashed, a line each.
+/// as it was hashed, a line each.
 ///
 /// @param key as the file says: whether it is that workspace's has to be known from elsewhere
 /// @param entries in order

@@ -25,8 +25,7 @@ public interface EmergencyDoor {
     ProbeOutcome attempt(Secret credential) throws InterruptedException;
 
     /// Another credential of the same account, random. The source does not know it until [Entry#replace]; one that
-    /// makes
-    /// credentials itself has it beside the old one until then.
+    /// makes credentials itself has it beside the old one until then.
     ///
     /// @throws dev.curfew.model.port.SourceException if the source makes it, and refused or did not answer
     Secret fresh(Secret credential) throws InterruptedException;

@@ -124,8 +124,7 @@ public record SourceKind(
     }
 
     /// All that the credential to read with, or the one to act with, must be allowed, and no more: as whoever
-    /// administers
-    /// the source writes it. Empty where there is no such credential.
+    /// administers the source writes it. Empty where there is no such credential.
     public Optional<String> needs(boolean acting) {
         String key = key(id, acting ? ".needs.act" : ".needs.read");
         return words.has(key) ? Optional.of(words.file(words.text(key))) : Optional.empty();

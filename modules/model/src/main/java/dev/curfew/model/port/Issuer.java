@@ -23,15 +23,13 @@ public interface Issuer {
     String currentPolicyText(PolicyId policy);
 
     /// The scope of a reading, as in `Coverage.scope`, that lists whatever this issues: read whole, it shows that
-    /// nothing
-    /// was issued. Empty where no one scope does; then the whole source has to be read.
+    /// nothing was issued. Empty where no one scope does; then the whole source has to be read.
     default Optional<String> listedIn() {
         return Optional.empty();
     }
 
     /// The id of what was issued on an order whose answer was lost, where the source lists no such credentials and it
-    /// is
-    /// known all the same; empty where it has to be looked for.
+    /// is known all the same; empty where it has to be looked for.
     ///
     /// @param until when it is over at the latest
     default Optional<CredentialId> named(Order order, Instant until) {

@@ -197,10 +197,8 @@ public final class SnapshotIndex {
     }
 
     /// Everything the text may name: `<source>:<native id>` names what has exactly that id, whatever another source
-    /// calls
-    /// so; a bare native id (an ARN, an accessor) all things of that id over all sources. An empty list: unknown. More
-    /// than
-    /// one: ambiguous; never act on it.
+    /// calls so; a bare native id (an ARN, an accessor) all things of that id over all sources. An empty list:
+    /// unknown. More than one: ambiguous; never act on it.
     public List<EntityId> resolve(String text) {
         List<EntityId> bare = named(text);
         int colon = text.indexOf(':');

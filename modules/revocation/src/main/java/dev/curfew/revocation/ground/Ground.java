@@ -50,8 +50,7 @@ public final class Ground {
     }
 
     /// The identities of all sources that go by this name, or by it in a namespace: one agent, where an officer says
-    /// that
-    /// it is one.
+    /// that it is one.
     public List<IdentityId> called(String name) {
         return index.snapshot().identities().stream()
                 .filter(identity ->

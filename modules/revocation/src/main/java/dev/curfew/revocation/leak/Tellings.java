@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What somebody told that no source shows: that a credential leaked, that an owner is gone. Nobody signs for it, for
-/// it
-/// allows nothing by itself.
+/// it allows nothing by itself.
 public final class Tellings {
     public static final String LEAKED = "credential.leaked";
     public static final String GONE = "owner.gone";

@@ -24,8 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Whether a plan may run because a playbook says so. Nothing is taken from the plan's word: the ledger is asked for
-/// the
-/// run, the playbook for what it allows, the catalogue for what can be undone.
+/// the run, the playbook for what it allows, the catalogue for what can be undone.
 public final class PlaybookWarrant {
     private static final Messages MESSAGES = Messages.of(PlaybookWarrant.class);
 

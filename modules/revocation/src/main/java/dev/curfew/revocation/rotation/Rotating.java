@@ -123,8 +123,7 @@ public final class Rotating {
     }
 
     /// Takes back what was made and never handed over. A credential that only may be the one is not touched unless it
-    /// is
-    /// named: somebody else may have made it.
+    /// is named: somebody else may have made it.
     ///
     /// @param actor who takes it back
     /// @return the rotation, or UNFINISHED_ROTATION, TARGET_REFUSED

@@ -17,8 +17,7 @@ import java.util.concurrent.Semaphore;
 
 /// What is to be seen of an emergency's credentials before they end: what the sources list of them, then whether they
 /// work. It goes on while an officer reads the preview and signs. The acts do not wait for all of it: what it did not
-/// see in
-/// time is missing in the proof, which says so.
+/// see in time is missing in the proof, which says so.
 public final class Beforehand {
     private static final int AT_ONCE = 16;
 

@@ -35,8 +35,7 @@ public final class Executor {
     }
 
     /// Cancel by interrupting the thread: it stops between two steps, or while it waits for a refusal, and says so in
-    /// the
-    /// report; the interrupt is used up by that.
+    /// the report; the interrupt is used up by that.
     ///
     /// @param receipt of the plan's approval; the ledger is asked for it again before the first step
     /// @param values what to try credentials with; neither kept nor closed here

@@ -25,8 +25,7 @@ public record Schedule(
         int triesMax) {
     /// Short enough that revocation latency is measured to less than half a second while the refusal is expected, long
     /// enough to stay far below any provider's rate limit. Two minutes is what a person waits for before the screen;
-    /// `revoke verify`
-    /// looks again.
+    /// `revoke verify` looks again.
     public static final Schedule DEFAULT = new Schedule(
             Duration.ofMillis(250),
             Duration.ofMillis(400),

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The process dies at every commit of a narrowing and of its way back, just before it and just after. Gone on with,
-/// the
-/// narrower policy stood at the source, written once, and the former one stands there again.
+/// the narrower policy stood at the source, written once, and the former one stands there again.
 class NarrowingCrashTest {
     private static final String TEXT = "path \"secret/*\" { capabilities = [\"read\", \"update\"] }";
 

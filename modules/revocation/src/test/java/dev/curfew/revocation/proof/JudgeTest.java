@@ -18,8 +18,7 @@ class JudgeTest {
     private static final Instant ACTED = Instant.parse("2026-11-22T03:14:00Z");
 
     /// Tries, one a second from one second after the act: A accepted, R refused as invalid, D denied, C clock, N
-    /// network,
-    /// I no answer.
+    /// network, I no answer.
     @ParameterizedTest(name = "before {0}, since {1}")
     @CsvSource({
         "true,  RRR,     'Proved 3/3'",

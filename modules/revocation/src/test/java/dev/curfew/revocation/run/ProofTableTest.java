@@ -23,8 +23,7 @@ class ProofTableTest {
     private Path directory;
 
     /// A accepted, R refused as invalid, D denied, N network, I no answer; `*` repeats the last for ever. A try without
-    /// an
-    /// answer before the act is made three times.
+    /// an answer before the act is made three times.
     @ParameterizedTest(name = "before {0}, after {1}")
     @CsvSource({
         "A,   RRR,  'Proved 3/3'",
@@ -67,8 +66,7 @@ class ProofTableTest {
     }
 
     /// The clock moves between tries, and an answer made beforehand cannot know when it is given: each answer is timed
-    /// by
-    /// the pause that the schedule makes before it.
+    /// by the pause that the schedule makes before it.
     private static List<ProbeOutcome> answers(Station station, String letters, Duration from) {
         List<ProbeOutcome> answers = new ArrayList<>();
         Duration at = from;

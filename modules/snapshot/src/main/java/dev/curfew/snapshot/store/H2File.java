@@ -75,9 +75,8 @@ public final class H2File {
     }
 
     /// Makes H2 write each commit behind the last one while the file is open. Without this, commits that it has
-    /// reported
-    /// are lost when the process is killed; `docs/decisions/0008-append-only-while-open.md` says why. What it wastes,
-    /// [#reclaim] gets back.
+    /// reported are lost when the process is killed; `docs/decisions/0008-append-only-while-open.md` says why. What
+    /// it wastes, [#reclaim] gets back.
     static void appendOnly(Connection connection) throws SQLException {
         store(connection).setReuseSpace(false);
     }

@@ -14,10 +14,9 @@ import org.hibernate.StatelessSession;
 /// Records one observation as history.
 ///
 /// Writes one row of `sync`, the facts that are new or changed in blocks, and the end of each that changed or is
-/// provably
-/// absent; for an unchanged source nothing but the row of `sync`. A fact that was not seen in a
-/// scope that was not read whole stays. Where an observation holds differing facts with one key, one is kept, the same
-/// at each reading.
+/// provably absent; for an unchanged source nothing but the row of `sync`. A fact that was not seen in a scope that
+/// was not read whole stays. Where an observation holds differing facts with one key, one is kept, the same at each
+/// reading.
 final class Recorder {
     private final StatelessSession session;
     private final RecordJson json;

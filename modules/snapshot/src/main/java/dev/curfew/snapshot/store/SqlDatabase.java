@@ -94,8 +94,7 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     /// What tells the store's newest snapshot, of this number, from every other that there was or could be: SHA-256
-    /// over
-    /// what it was read from. Empty unless that snapshot was read, and is the newest still in memory.
+    /// over what it was read from. Empty unless that snapshot was read, and is the newest still in memory.
     public Optional<byte[]> fingerprint(long number) {
         return store.fingerprint(number);
     }

@@ -136,8 +136,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// What tells the newest snapshot, of this number, from every other that the store had or could have; empty unless
-    /// it
-    /// was read from the store, and is the newest still in memory.
+    /// it was read from the store, and is the newest still in memory.
     public Optional<byte[]> fingerprint(long number) {
         return database.fingerprint(number);
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// A log without tree and checkpoint: it believes what it holds. It refuses, as the real one does, what has no
-/// canonical
-/// JSON.
+/// canonical JSON.
 public final class MemoryAuditLog implements AuditLog {
     @Override
     public LedgerEntry append(Transaction transaction, AuditEvent event) {

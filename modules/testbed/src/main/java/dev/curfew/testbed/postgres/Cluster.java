@@ -19,8 +19,7 @@ record Cluster(Path folder, Path programs, Certificates certificates) {
     static final String SUPERUSER = "postgres";
 
     /// Roles are told apart by membership in groups that a test makes if it needs them. Whoever may make others members
-    /// of
-    /// a group passes for one here, so that Curfew's own have a line before.
+    /// of a group passes for one here, so that Curfew's own have a line before.
     private static final String HBA = """
             # TYPE  DATABASE  USER             ADDRESS       METHOD
             host    all       curfew_read,curfew_act  127.0.0.1/32  scram-sha-256

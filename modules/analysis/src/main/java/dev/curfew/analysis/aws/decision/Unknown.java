@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Something that is not known of a request: a key, which may be absent, or have one value or another; or something
-/// that
-/// nobody can decide, and holds or does not.
+/// that nobody can decide, and holds or does not.
 final class Unknown {
     /// Of a key with several values so many that differ are combined with each other; more are tried one at a time.
     private static final int COMBINED_MAX = 6;

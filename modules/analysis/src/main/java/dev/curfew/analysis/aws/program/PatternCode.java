@@ -4,8 +4,7 @@ import dev.curfew.analysis.aws.condition.Match;
 import java.util.Locale;
 
 /// Patterns and texts as numbers, four letters each. A pattern is a head (its kind, and how many letters it begins
-/// with),
-/// those letters, and for one with more to it how many letters follow, and those.
+/// with), those letters, and for one with more to it how many letters follow, and those.
 public final class PatternCode {
     /// The letters are the whole pattern.
     private static final int WHOLE = 0;

@@ -7,8 +7,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// Patterns as they stand in a policy's text. Nearly all are ASCII without escapes, and become numbers four letters at
-/// a
-/// time without being taken out.
+/// a time without being taken out.
 final class WrittenPattern {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 

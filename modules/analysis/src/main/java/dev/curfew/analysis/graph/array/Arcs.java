@@ -3,8 +3,7 @@ package dev.curfew.analysis.graph.array;
 /// A directed multigraph in compressed rows. Nodes and arcs are numbered from 0; an arc's number is its place.
 ///
 /// Each arc is of a class: 0, 1 or 2. A row has the arcs of class 0 first, so that all arcs up to a class are one
-/// range.
-/// Never changed; safe for use by many threads.
+/// range. Never changed; safe for use by many threads.
 public final class Arcs {
     /// Classes of arcs.
     public static final int CLASSES = 3;

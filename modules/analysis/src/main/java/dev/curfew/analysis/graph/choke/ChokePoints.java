@@ -9,8 +9,7 @@ import java.util.function.IntToLongFunction;
 /// The single arcs that, taken away, shrink what is reached. Exact, for all arcs together in time almost linear.
 ///
 /// An arc is one if it is the only way into its head that does not come from behind it: then all that the head
-/// dominates
-/// is lost with it.
+/// dominates is lost with it.
 public final class ChokePoints {
     private static final Comparator<ChokePoint> MOST_FIRST = Comparator.comparingLong(ChokePoint::weight)
             .thenComparingInt(ChokePoint::nodes)

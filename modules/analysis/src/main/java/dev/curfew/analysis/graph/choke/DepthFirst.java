@@ -3,8 +3,7 @@ package dev.curfew.analysis.graph.choke;
 import dev.curfew.analysis.graph.array.Arcs;
 
 /// The nodes reached from some starts, numbered from 1 in the order in which a depth-first search meets them. 0 is a
-/// root
-/// above the starts.
+/// root above the starts.
 final class DepthFirst {
     private final int[] numbers;
     private final int[] nodes;

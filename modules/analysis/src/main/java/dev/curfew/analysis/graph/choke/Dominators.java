@@ -6,8 +6,7 @@ import java.util.Arrays;
 /// For each node that is reached the last node before it that every way to it goes through.
 ///
 /// T. Lengauer, R. E. Tarjan, "A Fast Algorithm for Finding Dominators in a Flowgraph", ACM TOPLAS 1 (1979), in the
-/// form
-/// with path compression alone: O(m log n).
+/// form with path compression alone: O(m log n).
 final class Dominators {
     private final DepthFirst order;
     private final int[] semi;

@@ -30,8 +30,7 @@ public record Weighting(
         long identity) {
 
     /// A secret of highest sensitivity counts as much as ten elevated ones or a hundred others; whoever has a whole
-    /// account
-    /// is above all who only have things in another.
+    /// account is above all who only have things in another.
     public static final Weighting DEFAULT = new Weighting(
             Map.of(Sensitivity.HIGH, 100L, Sensitivity.ELEVATED, 10L, Sensitivity.LOW, 1L, Sensitivity.UNKNOWN, 1L),
             Map.of(),

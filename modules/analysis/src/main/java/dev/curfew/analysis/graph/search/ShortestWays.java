@@ -7,12 +7,10 @@ import java.util.Deque;
 import java.util.List;
 
 /// The surest, and of those the shortest, way to everything that is reached. Exact: of the ways with the lowest
-/// possible
-/// class one with the fewest arcs.
+/// possible class one with the fewest arcs.
 ///
 /// Of several such, the one that is told depends on the graph alone: at each step back the surest start, then the
-/// lowest
-/// node, then the lowest arc.
+/// lowest node, then the lowest arc.
 public final class ShortestWays {
     private static final int FAR = Integer.MAX_VALUE;
 

@@ -57,8 +57,7 @@ public final class Spread {
     }
 
     /// Goes on from what this class reached, by arcs up to it. Each row is looked at whole, while it is at hand: what
-    /// its
-    /// arcs of higher classes lead to is left for later.
+    /// its arcs of higher classes lead to is left for later.
     private int run(int known, int before, int ofClass) {
         byte[] marks = classes;
         int[] queue = order;

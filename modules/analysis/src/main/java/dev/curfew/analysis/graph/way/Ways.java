@@ -41,8 +41,7 @@ public final class Ways {
     }
 
     /// Ways as different as can be: each is, of the surest that are left, one that shares the fewest arcs with those
-    /// told
-    /// before it, and of these the shortest.
+    /// told before it, and of these the shortest.
     ///
     /// @param max how many at most
     public List<Way> different(int from, int to, int max) {

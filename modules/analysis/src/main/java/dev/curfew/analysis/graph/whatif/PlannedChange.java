@@ -15,8 +15,7 @@ public sealed interface PlannedChange {
     record EndCredentialsOf(IdentityId identity) implements PlannedChange {}
 
     /// The subject, and those who belong to it, have the policy no longer. Not of a credential, whose policies are its
-    /// own
-    /// until it ends.
+    /// own until it ends.
     record Detach(EntityId subject, PolicyId policy) implements PlannedChange {}
 
     /// The subject has one more policy, of the given text: a deny.

@@ -32,8 +32,7 @@ import java.util.stream.Collectors;
 /// Whose steps can differ between two snapshots. Never too few; at times more than need be.
 ///
 /// A principal's steps depend on itself, on what it holds and belongs to, and on the things that the steps lead to: so
-/// a
-/// changed thing makes all steps to it questionable, and a changed holding all steps of its holder.
+/// a changed thing makes all steps to it questionable, and a changed holding all steps of its holder.
 public final class Concerned {
     /// A policy with one of these may answer otherwise at another time, though nobody changed it: `aws:CurrentTime`,
     /// `aws:EpochTime`, OpenBao's `expiration`.
@@ -164,8 +163,7 @@ public final class Concerned {
     }
 
     /// Who has a thing has what is in it: that is in question with the thing, and with all that it hangs on. What it
-    /// hung
-    /// on before may let in now what was not there then, and the other way round.
+    /// hung on before may let in now what was not there then, and the other way round.
     private void inside(List<Inside> insides) {
         Set<ResourceId> things = new HashSet<>();
         insides.forEach(inside -> things.addAll(inside.things()));

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// The facts in which two snapshots differ, as far as evaluators look at them: each as it was and as it is, whichever
-/// there
-/// is.
+/// there is.
 final class FactChanges {
     private final SnapshotIndex before;
     private final SnapshotIndex after;

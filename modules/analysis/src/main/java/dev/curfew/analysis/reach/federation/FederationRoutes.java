@@ -56,8 +56,7 @@ public final class FederationRoutes implements Routes {
     }
 
     /// Those of an issuer whose identities were read are no outsiders; nor is one subject that was read of some
-    /// cluster,
-    /// whichever that is.
+    /// cluster, whichever that is.
     private void add(Subject subject, Known known) {
         boolean read = subject.isOne()
                 ? known.has(subject.issuer(), subject.pattern()) || known.has("", subject.pattern())

@@ -18,10 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the surest, and among those the shortest, path to everything that is reached: the one of the fewest steps,
-/// where
-/// a step is what one principal can do by itself. Of several such paths the one that is told depends on the routes
-/// alone,
-/// not on their order: the surest way to the step before, then the lowest id there, then [Route#ORDER].
+/// where a step is what one principal can do by itself. Of several such paths the one that is told depends on the
+/// routes alone, not on their order: the surest way to the step before, then the lowest id there, then [Route#ORDER].
 public final class ReachSearch {
 
     /// The best way known to a target with at most this certainty; a surer one may be longer.

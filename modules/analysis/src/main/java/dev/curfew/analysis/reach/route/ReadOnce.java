@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// What policies were read as, each once, when it was first needed. An index hands them on to the next; a policy that
-/// the
-/// next has otherwise is read again. Safe for use by many threads.
+/// the next has otherwise is read again. Safe for use by many threads.
 ///
 /// @param <T> hangs on nothing but the policy
 public final class ReadOnce<T> {

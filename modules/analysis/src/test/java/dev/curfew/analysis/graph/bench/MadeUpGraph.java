@@ -6,9 +6,8 @@ import java.util.Random;
 
 /// A graph of a large estate's shape, from a seed: a third of the nodes are credentials, a third identities, a third
 /// resources. An identity becomes others of its own team, and some of other teams, never of one that is later in the
-/// order:
-/// so the last reach nearly everything and the first little. The rest of the edges are to resources. One edge in ten is
-/// conditional, one in fifty unknown.
+/// order: so the last reach nearly everything and the first little. The rest of the edges are to resources. One edge
+/// in ten is conditional, one in fifty unknown.
 final class MadeUpGraph {
     private static final int TEAM = 50;
 

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /// A small source that states rights, made up from a seed: nested groups in circles, trusts, keys that are ended, off
-/// or
-/// have rights of their own, rights on the whole, on what nobody lists, and policies that nobody can read.
+/// or have rights of their own, rights on the whole, on what nobody lists, and policies that nobody can read.
 public final class RandomPlainEstate {
     private static final List<RightLevel> LEVELS = List.of(RightLevel.values());
 

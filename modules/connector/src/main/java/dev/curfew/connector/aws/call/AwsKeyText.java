@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 
 /// The texts in which people keep access keys: the command line's credentials file (one profile, or the one called
 /// `default`), environment assignments, JSON as `create-access-key` and `assume-role` print it or with the same names
-/// in
-/// camel case, and an id and a secret beside each other.
+/// in camel case, and an id and a secret beside each other.
 public final class AwsKeyText {
     /// Secrets have 40 characters; no limit is documented.
     private static final Pattern SECRET = Pattern.compile("[\\u0021-\\u007E]{8,256}");

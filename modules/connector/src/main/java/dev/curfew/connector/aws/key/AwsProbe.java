@@ -90,8 +90,7 @@ public final class AwsProbe implements Probe {
     }
 
     /// By its id where the value has one, and by a signature. AWS checks a key's id before its signature: a key that
-    /// AWS
-    /// no longer knows is not contradicted, and any value with its id is as good as the right one to show that.
+    /// AWS no longer knows is not contradicted, and any value with its id is as good as the right one to show that.
     ///
     /// @throws SourceException if AWS does not answer, so that it cannot be said
     @Override

@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The inline policy of a role that ends one of its sessions. AWS's console ends all that were issued before a moment,
-/// by
-/// `aws:TokenIssueTime` (IAM User Guide, "Revoking IAM role temporary security credentials"); by `aws:userid`, which is
-/// the role's id and the session's name, the others go on.
+/// by `aws:TokenIssueTime` (IAM User Guide, "Revoking IAM role temporary security credentials"); by `aws:userid`,
+/// which is the role's id and the session's name, the others go on.
 final class Denial {
     private static final Pattern NAME = Pattern.compile("curfew-[\\w+=,.@-]*\\.until-(\\d{1,12})");
 

@@ -62,8 +62,7 @@ public final class KeycloakRotator implements Rotator {
     }
 
     /// A secret that a rotation policy was about when it was made has an end. Of others it is not foreseen whether one
-    /// is
-    /// about the next: what became of the old one, the client tells afterwards.
+    /// is about the next: what became of the old one, the client tells afterwards.
     @Override
     public Optional<String> endsAtOnce(CredentialId old) throws InterruptedException {
         CredentialName.ClientSecret name = name(old);

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 
 /// The texts in which people keep a client's credentials: JSON with `clientId`, `clientSecret` or `refreshToken`, and
 /// `realm`; the `keycloak.json` that Keycloak's console hands out for a client (`resource`, `credentials.secret`); and
-/// a
-/// client id and a secret beside each other.
+/// a client id and a secret beside each other.
 public final class KcLoginText {
     private static final ObjectMapper JSON = new ObjectMapper();
 

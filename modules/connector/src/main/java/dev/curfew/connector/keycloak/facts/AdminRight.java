@@ -18,8 +18,7 @@ enum AdminRight {
     /// Adds an identity provider of its own, and a mapper to it that gives any role, `realm-admin` too.
     MANAGE_IDENTITY_PROVIDERS(Power.ALL),
     /// Reads and replaces any client's secret, that of one with `realm-admin` too. A mapper puts any role into a
-    /// client's
-    /// tokens, which applications believe and the admin API does not.
+    /// client's tokens, which applications believe and the admin API does not.
     MANAGE_CLIENTS(Power.CLIENTS, Power.CHANGE, Power.APPLICATIONS),
     /// Reads any client's secret in the clear.
     VIEW_CLIENTS(Power.CLIENTS, Power.SEE),

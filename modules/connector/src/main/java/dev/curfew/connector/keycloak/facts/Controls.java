@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Who can act as whom besides the one itself. A role that means power over all clients, or all people, of a realm
-/// leads
-/// to one identity that stands for that power; each client, each person, trusts it. So a realm of thousands of clients
-/// is not written out in every role.
+/// leads to one identity that stands for that power; each client, each person, trusts it. So a realm of thousands of
+/// clients is not written out in every role.
 public final class Controls {
     private static final Messages MESSAGES = Messages.of(Controls.class);
     private static final String CLIENTS = "clients";

@@ -15,8 +15,7 @@ import java.time.Instant;
 /// token that never was.
 ///
 /// Keycloak refuses a wrong secret, one that has ended, a client that is disabled and one that is gone in nearly the
-/// same
-/// words; the reading client's look at the client tells which.
+/// same words; the reading client's look at the client tells which.
 final class SecretTrial {
     private static final Messages MESSAGES = Messages.of(SecretTrial.class);
 

@@ -14,8 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /// Tries a token: an access token where it tells who it stands for, a refresh token by refreshing. A realm may take
-/// each
-/// refresh token once; then this was the once.
+/// each refresh token once; then this was the once.
 final class TokenTrial {
     private static final Messages MESSAGES = Messages.of(TokenTrial.class);
 

@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Bindings as they were before Curfew took them away: in the cluster itself, as ConfigMaps in Curfew's namespace,
-/// where
-/// whoever has to restore them finds them without Curfew too.
+/// where whoever has to restore them finds them without Curfew too.
 final class KeptBindings {
     /// In a ConfigMap's data.
     static final String BINDING = "binding.json";

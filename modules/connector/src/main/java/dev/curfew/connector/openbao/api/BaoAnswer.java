@@ -10,8 +10,8 @@ public sealed interface BaoAnswer {
     String words();
 
     /// Whether it says that there is no such token or lease. OpenBao has no status of its own for that: seen with 2.7.2
-    /// are
-    /// 400 `invalid accessor`, 400 `invalid lease`, and 200 with a warning; Vault also answers 403 `invalid accessor`.
+    /// are 400 `invalid accessor`, 400 `invalid lease`, and 200 with a warning; Vault also answers 403 `invalid
+    /// accessor`.
     default boolean saysUnknown() {
         return switch (this) {
             case Done done -> done.words().contains("No token found with this accessor");

@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The facts in a graph. Pure: the same graph gives the same facts, in the same order.
 ///
 /// What leads out of a node is one policy of rights that it holds; a credential that does nothing but prove one
-/// identity is
-/// that one's. A member may become its group: groups hold one another in circles, tens of thousands deep, and who is in
-/// one
-/// is not to carry every right of all.
+/// identity is that one's. A member may become its group: groups hold one another in circles, tens of thousands deep,
+/// and who is in one is not to carry every right of all.
 public final class GraphFacts {
     private static final Messages MESSAGES = Messages.of(GraphFacts.class);
     private static final GraphKinds KINDS = GraphKinds.packaged();

@@ -86,8 +86,7 @@ final class Estate {
     }
 
     /// Both statements want the rights of whom they are about; who may make itself a member does, for as long as the
-    /// role
-    /// is there.
+    /// role is there.
     private void join(PgSession session, Login login) throws PgException, InterruptedException {
         if (session.is(IS_SUPERUSER)) {
             return;

@@ -21,8 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Logs in as the role, and out again. The server gives one answer to a wrong password, a role that is gone and one
-/// whose
-/// time is over (28P01), so that nobody outside can tell; the reading role's look into the catalog tells which.
+/// whose time is over (28P01), so that nobody outside can tell; the reading role's look into the catalog tells which.
 public final class PostgresProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(PostgresProbe.class);
 

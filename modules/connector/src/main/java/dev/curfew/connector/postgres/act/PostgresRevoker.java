@@ -18,8 +18,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /// Ends logins, what can be undone first: no new sessions, none of the open ones, no password that is valid, no rights
-/// of
-/// others, and at last no role.
+/// of others, and at last no role.
 public final class PostgresRevoker implements Revoker {
     /// `NOLOGIN`.
     public static final String DISABLE = "postgresql.disable-login";

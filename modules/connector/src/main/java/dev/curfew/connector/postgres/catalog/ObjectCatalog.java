@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Schemas of one database, and what lies in them. The server folds: relations of one schema, kind, owner and access
-/// list
-/// come as one row, however many they are.
+/// list come as one row, however many they are.
 ///
 /// PostgreSQL's own catalogs are left out, but for those that hold secrets, and those whose access list is another than
 /// it was made with (`pg_init_privs`).
@@ -20,8 +19,7 @@ public final class ObjectCatalog {
     private static final String SCHEMA_IS_OURS = "n.nspname !~ '^pg_(toast|temp_|toast_temp_)'";
 
     /// The information schema is made after `pg_init_privs` is filled; its views show everybody what is theirs. 10 is
-    /// the
-    /// role that made the cluster.
+    /// the role that made the cluster.
     private static final String IS_INFORMATION = "n.nspname = 'information_schema' AND %s = 10";
 
     /// PostgreSQL's own tables in which passwords and other people's data lie: whoever may read everything reads them.

@@ -22,8 +22,7 @@ public record RoleRow(
         String comment) {
 
     /// Those that PostgreSQL brings along have low oids (`FirstNormalObjectId` in its sources), and so has the role
-    /// that
-    /// made the cluster.
+    /// that made the cluster.
     public boolean isPredefined() {
         return name.startsWith("pg_") && oid < 16_384;
     }

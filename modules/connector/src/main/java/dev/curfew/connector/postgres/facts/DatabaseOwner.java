@@ -7,8 +7,7 @@ import dev.curfew.connector.postgres.catalog.Things;
 import java.util.List;
 
 /// `pg_database_owner` has one member that no catalog lists: in each database, its owner (PostgreSQL documentation,
-/// 21.5).
-/// What it has there is written down as the owner's.
+/// 21.5). What it has there is written down as the owner's.
 final class DatabaseOwner {
     private final long stand;
     private final long owner;

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What has to be passed before a right on a thing is of use: the database has to be connected to (`CONNECT`), its
-/// schema
-/// to be looked into (`USAGE`).
+/// schema to be looked into (`USAGE`).
 final class Doors {
     /// They look into every schema (PostgreSQL documentation, 21.5, Predefined Roles).
     private static final List<String> LOOK_EVERYWHERE = List.of("pg_read_all_data", "pg_write_all_data");

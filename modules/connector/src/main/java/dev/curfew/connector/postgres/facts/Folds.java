@@ -26,8 +26,7 @@ final class Folds {
     private record Alike(ThingKind kind, String schema, long owner, List<Right> rights, Map<String, String> marks) {}
 
     /// The server puts together what has one access list, letter by letter; one that other grantors wrote, or in
-    /// another
-    /// order, says the same.
+    /// another order, says the same.
     static List<Things> merged(List<Things> things) {
         Map<Alike, List<String>> names = new LinkedHashMap<>();
         for (Things each : things) {

@@ -16,8 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The ways in that `pg_hba.conf` leaves open. Which line decides depends on where somebody comes from, so all that
-/// could
-/// decide are told.
+/// could decide are told.
 public final class HbaRules {
     private final List<HbaRow> rules;
     private final Roles roles;

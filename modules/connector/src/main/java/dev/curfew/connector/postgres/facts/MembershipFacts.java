@@ -13,8 +13,7 @@ import java.util.Map;
 
 /// Who is a member of whom. Since version 16 a membership has options of its own: a member that inherits and may become
 /// the group has all that the group has; one that only inherits has its rights and none of its powers; one that may
-/// only
-/// become it has nothing before it does.
+/// only become it has nothing before it does.
 public final class MembershipFacts {
     private static final String ORIGIN = "pg_auth_members";
 

@@ -8,8 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Work that ends in time. JDBC waits for a server however long it takes; a virtual thread that is interrupted in a
-/// read
-/// closes its socket instead (JEP 444), and whoever waits for it here need not wait for that.
+/// read closes its socket instead (JEP 444), and whoever waits for it here need not wait for that.
 final class Bounded {
 
     private Bounded() {}

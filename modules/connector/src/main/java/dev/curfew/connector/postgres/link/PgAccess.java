@@ -34,8 +34,7 @@ public final class PgAccess {
     private static final String RESULT_BYTES_MAX = "256M";
 
     /// Kept, for a logger that nobody holds forgets its level. What the driver would say is in its exceptions, and it
-    /// would
-    /// say it to whoever reads the standard error stream.
+    /// would say it to whoever reads the standard error stream.
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     static {

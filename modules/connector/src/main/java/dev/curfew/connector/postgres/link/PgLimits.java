@@ -9,8 +9,7 @@ import java.time.Duration;
 /// @param lock until a statement that changes something gets what it needs; then it gives up, for others wait behind it
 public record PgLimits(Duration login, Duration answer, Duration lock) {
     /// Logging in takes hundredths of a second, and a busy server's fork a few. The largest catalogue measured is read
-    /// in
-    /// seconds. A change that waits for a lock would hold up every login that comes after it.
+    /// in seconds. A change that waits for a lock would hold up every login that comes after it.
     public static final PgLimits DEFAULT =
             new PgLimits(Duration.ofSeconds(20), Duration.ofMinutes(3), Duration.ofSeconds(10));
 }

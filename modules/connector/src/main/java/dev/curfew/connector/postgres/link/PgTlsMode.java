@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// How safe a session has to be, in libpq's words (PostgreSQL documentation, 32.19.3). Modes that encrypt without
-/// looking
-/// at the certificate are left out: they keep nobody out who can stand between.
+/// looking at the certificate are left out: they keep nobody out who can stand between.
 public enum PgTlsMode {
     /// The certificate is signed by an authority that is trusted, and the host is the one it names.
     VERIFY_FULL("verify-full"),

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Times as the server writes them: `2026-11-29 12:00:00.123 UTC`, in the zone of its `log_timezone`, by that one's
-/// short
-/// name or its distance.
+/// short name or its distance.
 final class LogTime {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 

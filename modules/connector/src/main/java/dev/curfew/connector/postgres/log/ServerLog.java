@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// The server's log, of which each file has one of two forms.
 record ServerLog() implements RecordForm<LogLine> {
     /// `log_filename` with its ending replaced, and what logrotate makes of it. Without one of these endings it is
-    /// plain
-    /// text, which does not tell who it was.
+    /// plain text, which does not tell who it was.
     private static final Pattern NAMES = Pattern.compile(".*\\.(?:csv|json)(?:[-.]\\d[\\d.-]*)?(?:\\.gz)?");
 
     @Override

@@ -12,8 +12,7 @@ import java.util.List;
 import org.postgresql.util.PasswordUtil;
 
 /// A role that may do what another may by the groups it is in. What the other owns, or was granted itself, a second
-/// role
-/// could only have by being a member of it, and would lose when it is dropped: such a role is not replaced.
+/// role could only have by being a member of it, and would lose when it is dropped: such a role is not replaced.
 final class LikeRole {
     private static final Messages MESSAGES = Messages.of(LikeRole.class);
 

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// A rich account in moto, and what moto itself lists of it: by the testbed's client and by other calls than those
-/// under
-/// test, read with a regular expression.
+/// under test, read with a regular expression.
 final class SeededAccount {
     static final String READ_BUCKET = """
         {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":["arn:aws:s3:::logs+archive/2026/*","arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf","*"]}}\

@@ -27,8 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the facts that [FactWriter] wrote. Equal ids come out as one object. Other bytes end in exceptions
-/// of
-/// several kinds; [FactBlock] makes one of them.
+/// of several kinds; [FactBlock] makes one of them.
 final class FactReader {
     private final ByteReader in;
     private final Shared shared;

@@ -20,8 +20,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the facts of schema 1, a row each in JSON, into blocks with the same history. Can be run again after it was
-/// cut
-/// short, whether before or after the old table went.
+/// cut short, whether before or after the old table went.
 public final class FactsIntoBlocks implements JavaMigration {
     private final RecordJson json = new RecordJson();
 

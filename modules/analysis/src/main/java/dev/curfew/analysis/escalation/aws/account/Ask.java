@@ -37,8 +37,7 @@ public final class Ask {
     }
 
     /// As [#may], where it does not matter by which statements. What is certain or excluded whatever is not known of
-    /// the
-    /// request, the evaluator is not asked about.
+    /// the request, the evaluator is not asked about.
     public static Level level(Actor actor, Rights rights, String action, String resource, RequestContext context) {
         Level level = Level.of(rights.says(action, resource, context));
         return level == Level.POSSIBLE

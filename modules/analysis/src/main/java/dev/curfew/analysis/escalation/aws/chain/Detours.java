@@ -36,8 +36,7 @@ final class Detours {
     }
 
     /// Whom every target needs, or is; those of whom nothing is known yet exclude nobody. Null where nothing is known
-    /// of
-    /// any.
+    /// of any.
     private @Nullable BitSet neededBy(int one) {
         BitSet common = null;
         BitSet targets = (BitSet) steps.targets(one).clone();

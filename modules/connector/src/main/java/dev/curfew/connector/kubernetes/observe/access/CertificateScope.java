@@ -28,8 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Requests for certificates, and the client certificates that came of them. The cluster's own cleaner removes a
-/// request
-/// an hour after it was answered; the certificate lives on, and is then in no list.
+/// request an hour after it was answered; the certificate lives on, and is then in no list.
 public final class CertificateScope extends ListScope {
     private static final Messages MESSAGES = Messages.of(CertificateScope.class);
 

@@ -12,8 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /// The last sharp picture of a large drawing, stretched while it is zoomed. Pixels are copied here: to let JavaFX
-/// stretch
-/// an image takes its software renderer some 16 ms a window, and this a tenth.
+/// stretch an image takes its software renderer some 16 ms a window, and this a tenth.
 final class Still {
     private final int[] from;
     private final int fromWidth;

@@ -16,8 +16,7 @@ import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a drawing in squares. Small drawings are painted at once. Of a large one a square is painted a frame, so that
-/// it
-/// can be moved meanwhile; while it is zoomed the last picture is stretched, and painted anew once it rests.
+/// it can be moved meanwhile; while it is zoomed the last picture is stretched, and painted anew once it rests.
 final class Tiles extends Group {
     /// As many things are painted within a frame or two.
     private static final int AT_ONCE_MAX = 600;
