@@ -10,6 +10,7 @@ import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.roster.Proposal;
+import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
@@ -32,7 +33,14 @@ public final class OfficerDialogs {
         this.session = session;
     }
 
-    private record Roster(List<Officer> officers, Set<String> here, RosterState state, List<Proposal> pending) {}
+    private record Roster(List<Officer> officers, Set<String> here, RosterState state, List<Proposal> pending) {
+        /// Before it is founded it has none, and those of the workspace are all there are.
+        List<Member> members() {
+            return state.members().isEmpty()
+                    ? officers.stream().map(one -> Member.of(one, Set.of())).toList()
+                    : state.members();
+        }
+    }
 
     public void list() {
         session.work().start(new Job<>(JOB, MESSAGES.text("reading"), _ -> roster(), this::show, this::failed));
@@ -56,7 +64,7 @@ public final class OfficerDialogs {
                         MESSAGES.text("lead"),
                         new VBox(
                                 new RosterView(roster.state(), roster.pending(), change -> sign(roster, change)),
-                                new OfficersView(roster.state().members(), roster.here(), session.copying(), other))));
+                                new OfficersView(roster.members(), roster.here(), session.copying(), other))));
     }
 
     private Action sign(Roster roster, Proposal change) {
