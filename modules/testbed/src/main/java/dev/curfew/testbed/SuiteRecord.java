@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which real-server suites of a module ran and which were left out, written to `target/real-server-suites.txt` as
-/// lines `ran <class>` and `left-out <class>`; with the number of the JVM in the name where several share the suites. A
-/// run replaces the record of the run before.
+/// Which real-server suites of a module ran and which were left out, added to `target/real-server-suites.txt` as lines
+/// `ran <class>` and `left-out <class>`. Several JVMs may share the suites, and one may be given them in several runs,
+/// so
+/// nothing is taken out: `.ci/run` removes the file before it begins.
 final class SuiteRecord implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(SuiteRecord.class);
 
@@ -23,18 +25,19 @@ final class SuiteRecord implements AutoCloseable {
     }
 
     static SuiteRecord ofModule() {
-        String name = "real-server-suites" + System.getProperty("fork", "") + ".txt";
-        return new SuiteRecord(ModuleFolder.target().resolve(name));
+        return new SuiteRecord(ModuleFolder.target().resolve("real-server-suites.txt"));
     }
 
     synchronized void ran(Class<?> suite) {
-        ran.add(outermost(suite));
-        write();
+        if (ran.add(outermost(suite))) {
+            write("ran " + outermost(suite));
+        }
     }
 
     synchronized void leftOut(Class<?> suite) {
-        leftOut.add(outermost(suite));
-        write();
+        if (leftOut.add(outermost(suite))) {
+            write("left-out " + outermost(suite));
+        }
     }
 
     /// One line at the end of the module's run, so that a shorter run is not mistaken for a whole one.
@@ -50,13 +53,10 @@ final class SuiteRecord implements AutoCloseable {
         return enclosing == null ? suite.getName() : outermost(enclosing);
     }
 
-    private void write() {
-        StringBuilder lines = new StringBuilder();
-        ran.forEach(suite -> lines.append("ran ").append(suite).append('\n'));
-        leftOut.forEach(suite -> lines.append("left-out ").append(suite).append('\n'));
+    private void write(String line) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, lines);
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SuiteRecordTest {
 
     @Test
-    void itNamesEachSuiteOnceAndReplacesTheRunBefore(@TempDir Path folder) throws IOException {
+    void itNamesEachSuiteOnceAndKeepsWhatOtherRunsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("suites.txt"), "left-out of.another.Run\n");
         SuiteRecord record = new SuiteRecord(file);
         record.ran(SuiteRecordTest.class);
         record.ran(Nested.class);
         record.leftOut(String.class);
-        assertThat(file).hasContent("ran dev.curfew.testbed.SuiteRecordTest\nleft-out java.lang.String\n");
+        assertThat(file)
+                .hasContent(
+                        "left-out of.another.Run\nran dev.curfew.testbed.SuiteRecordTest\nleft-out java.lang.String\n");
     }
 
     @Test
