@@ -20,6 +20,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,25 @@ class ScreensTest {
                 ? Destination.of(place, Story.CI_ROLE)
                 : Destination.of(place);
         return new ShellBench(full.desk(), theme, () -> SampleWorkspace.NOW, start);
+    }
+
+    /// In a window whose start gave way to it, the root has lost its own: dark words stood on white.
+    @Test
+    void theShellHasABackgroundOfItsOwn() throws Exception {
+        List<Paint> paints = FxThread.call(() -> {
+            try (ShellBench bench = bench(Place.OVERVIEW)) {
+                bench.settle();
+                return Stream.of(bench.scene.getRoot(), bench.scene.lookup(".shell"))
+                        .map(node -> ((Region) node)
+                                .getBackground()
+                                .getFills()
+                                .getFirst()
+                                .getFill())
+                        .toList();
+            }
+        });
+
+        assertThat(paints.getLast()).isEqualTo(paints.getFirst());
     }
 
     @ParameterizedTest
