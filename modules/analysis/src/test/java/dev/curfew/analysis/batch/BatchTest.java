@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.analysis.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BatchTest {
 
     /// Answers with the number given, or complains.
-    private static ObjectNode echo(ObjectNode given) throws CaseException {
-        Given it = Given.of(given);
+    private static ObjectNode echo(JsonText given) throws CaseException {
+        CaseObject it = CaseObject.of(given);
         if (it.isTrue("fault")) {
             throw new IllegalStateException("on purpose");
         }
