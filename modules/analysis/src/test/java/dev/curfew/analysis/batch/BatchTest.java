@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every line gets one line, whatever it holds.
 class BatchTest {
@@ -87,6 +88,13 @@ class BatchTest {
         assertThat(run("{\"id\":1,\"fault\":true}\n{\"id\":2,\"say\":\"x\"}", 2))
                 .startsWith("{\"id\":1,\"error\":\"this case could not be decided")
                 .endsWith("(IllegalStateException): please report it\"}\n{\"id\":2,\"was\":\"x\"}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e9", "\\u00e9"})
+    void aLongNameBeyondAsciiIsNoFault(String letter) throws IOException, InterruptedException {
+        String name = letter.repeat(20_000);
+        assertThat(run("{\"id\":1,\"" + name + "\":0,\"say\":\"x\"}", 1)).isEqualTo("{\"id\":1,\"was\":\"x\"}\n");
     }
 
     @Test
