@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// AWS IAM: one request and the policies that it meets.
-public final class AwsCases implements TextEvaluator {
+public final class AwsCases implements CaseEvaluator {
     private static final Messages MESSAGES = Messages.of(AwsCases.class);
     private static final String[] NONE = {};
 

@@ -50,42 +50,10 @@ final class CaseLine {
     record Answer(String text, boolean isError) {}
 
     Answer answer(byte[] line) {
-        if (evaluator instanceof TextEvaluator texts && line.length <= Lines.BYTES_MAX) {
-            Optional<JsonText> text = JsonText.of(line).filter(it -> it.isObject(JsonText.ROOT));
-            if (text.isPresent()) {
-                return answer(texts, text.get());
-            }
-        }
-        return answerOfTree(line);
-    }
-
-    private static Answer answer(TextEvaluator evaluator, JsonText text) {
         JsonNode id = NullNode.instance;
         try {
-            id = id(text);
-            return new Answer(write(id, evaluator.evaluate(text)), false);
-        } catch (CaseException e) {
-            return error(id, e.getMessage());
-        } catch (RuntimeException e) {
-            return fault(id, e);
-        }
-    }
-
-    private static JsonNode id(JsonText text) {
-        int at = text.field(JsonText.ROOT, ID);
-        return at < 0 ? NullNode.instance : text.tree(at);
-    }
-
-    /// A fault of ours in one case must not cost the others; the answer says that it is one.
-    private static Answer fault(JsonNode id, RuntimeException fault) {
-        return error(id, MESSAGES.text("fault", fault.getClass().getSimpleName()));
-    }
-
-    private Answer answerOfTree(byte[] line) {
-        JsonNode id = NullNode.instance;
-        try {
-            ObjectNode given = read(line);
-            id = given.path(ID).isMissingNode() ? id : given.path(ID);
+            JsonText given = read(line);
+            id = id(given);
             return new Answer(write(id, evaluator.evaluate(given)), false);
         } catch (MismatchedInputException e) {
             // Of a tree, it says nothing else.
@@ -95,17 +63,29 @@ final class CaseLine {
         } catch (CaseException e) {
             return error(id, e.getMessage());
         } catch (RuntimeException e) {
-            return fault(id, e);
+            // A fault of ours in one case must not cost the others; the answer says that it is one.
+            return error(id, MESSAGES.text("fault", e.getClass().getSimpleName()));
         }
     }
 
-    private static ObjectNode read(byte[] line) throws JsonProcessingException, CaseException {
+    private static JsonNode id(JsonText given) {
+        int at = given.field(JsonText.ROOT, ID);
+        return at < 0 ? NullNode.instance : given.tree(at);
+    }
+
+    private static JsonText read(byte[] line) throws JsonProcessingException, CaseException {
         if (line.length > Lines.BYTES_MAX) {
             throw new CaseException(MESSAGES.text("too-long", Lines.BYTES_MAX));
         }
+        Optional<JsonText> text = JsonText.of(line).filter(it -> it.isObject(JsonText.ROOT));
+        return text.isPresent() ? text.get() : parsed(line);
+    }
+
+    /// Of what is no object in plain JSON the parser tells what is wrong.
+    private static JsonText parsed(byte[] line) throws JsonProcessingException, CaseException {
         try {
             if (JSON.readTree(line) instanceof ObjectNode given) {
-                return given;
+                return JsonText.of(given);
             }
         } catch (JsonProcessingException e) {
             throw e;

@@ -1,5 +1,7 @@
 package dev.curfew.analysis.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.curfew.analysis.json.JsonText;
 import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.text.Messages;
@@ -10,15 +12,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// One object or list of a case, read from its text. What is there with another type than expected is an error that
-/// says where, in the words of [Given]; `null` is the same as not there.
+/// One object or list of a case, read from its text field by field. What is there with another type than expected is
+/// an error that says where; `null` is the same as not there.
 ///
 /// @param at where it is in the text
 /// @param parent what it is in; null for the case itself
 /// @param field of the parent; empty for what is in a list of lists
 /// @param number in the field's list; negative where it is no item
 record CaseObject(JsonText json, int at, @Nullable CaseObject parent, String field, int number) {
-    private static final Messages MESSAGES = Messages.of(Given.class);
+    private static final Messages MESSAGES = Messages.of(CaseObject.class);
     private static final int NO_ITEM = -1;
 
     static CaseObject of(JsonText json) {
@@ -47,19 +49,29 @@ record CaseObject(JsonText json, int at, @Nullable CaseObject parent, String fie
         return value >= 0 && json.isNull(value) ? JsonText.NOWHERE : value;
     }
 
+    /// A field as a tree has it; missing where it is not there.
+    JsonNode tree(String name) {
+        int value = json.field(at, name);
+        return value < 0 ? MissingNode.getInstance() : json.tree(value);
+    }
+
     String text(String name) throws CaseException {
-        return textIfThere(name).orElseThrow(() -> missing(name));
+        return text(name, any(name));
     }
 
     Optional<String> textIfThere(String name) throws CaseException {
         int value = any(name);
-        if (value < 0) {
-            return Optional.empty();
+        return value < 0 ? Optional.empty() : Optional.of(text(name, value));
+    }
+
+    private String text(String name, int value) throws CaseException {
+        if (value < 0 || json.isNull(value)) {
+            throw missing(name);
         }
         if (!json.isText(value)) {
             throw wrong(name, "text");
         }
-        return Optional.of(json.text(value));
+        return json.text(value);
     }
 
     /// False when not there.
@@ -133,7 +145,8 @@ record CaseObject(JsonText json, int at, @Nullable CaseObject parent, String fie
         return JsonTexts.of(json, list);
     }
 
-    private int list(String name) throws CaseException {
+    /// Where the list is; nowhere for one that is not there.
+    int list(String name) throws CaseException {
         int value = any(name);
         if (value >= 0 && !json.isList(value)) {
             throw wrong(name, "list");
@@ -149,8 +162,9 @@ record CaseObject(JsonText json, int at, @Nullable CaseObject parent, String fie
             int field = json.first(object.get().at);
             for (int left = json.size(object.get().at); left > 0; left--) {
                 String key = json.text(field);
-                texts.put(key, object.get().text(key));
-                field = json.after(json.value(field));
+                int value = json.value(field);
+                texts.put(key, object.get().text(key, value));
+                field = json.after(value);
             }
         }
         return texts;
@@ -160,7 +174,7 @@ record CaseObject(JsonText json, int at, @Nullable CaseObject parent, String fie
         return new CaseException(MESSAGES.text("missing", place(name)));
     }
 
-    /// @param expected `text`, `truth`, `object` or `list`
+    /// @param expected `text`, `truth`, `number`, `object` or `list`
     CaseException wrong(String name, String expected) {
         // An item of a list of lists stands right behind its list.
         String place = name.startsWith("[") ? name() + name : place(name);

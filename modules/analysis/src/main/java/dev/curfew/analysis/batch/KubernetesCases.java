@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.json.JsonText;
 import dev.curfew.analysis.kubernetes.RbacCluster;
 import dev.curfew.analysis.kubernetes.RbacRequest;
 import dev.curfew.analysis.kubernetes.RbacSubject;
@@ -11,16 +12,17 @@ import dev.curfew.analysis.kubernetes.document.ClusterReader;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.text.Messages;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Kubernetes RBAC: one question, as a SubjectAccessReview asks it, and all roles and bindings there are.
 public final class KubernetesCases implements CaseEvaluator {
     private static final Messages MESSAGES = Messages.of(KubernetesCases.class);
 
     @Override
-    public ObjectNode evaluate(ObjectNode node) throws CaseException {
-        Given given = Given.of(node);
-        RbacCluster cluster = cluster(node);
+    public ObjectNode evaluate(JsonText text) throws CaseException {
+        CaseObject given = CaseObject.of(text);
+        RbacCluster cluster = cluster(given);
         RbacRequest request = request(given);
         Evaluation decision = cluster.decide(subject(given.object("subject")), request);
         ObjectNode answer =
@@ -38,9 +40,9 @@ public final class KubernetesCases implements CaseEvaluator {
         return answer;
     }
 
-    private static RbacCluster cluster(ObjectNode node) throws CaseException {
+    private static RbacCluster cluster(CaseObject given) throws CaseException {
         try {
-            return ClusterReader.read(node.path("roles"), node.path("bindings"));
+            return ClusterReader.read(given.tree("roles"), given.tree("bindings"));
         } catch (PolicySyntaxException e) {
             throw new CaseException(MESSAGES.text("kubernetes.objects", String.valueOf(e.getMessage())));
         }
@@ -48,10 +50,11 @@ public final class KubernetesCases implements CaseEvaluator {
 
     /// Groups count as they are given; only where the field is not there at all they are those that the server gives
     /// such a user itself.
-    private static RbacSubject subject(Given subject) throws CaseException {
+    private static RbacSubject subject(CaseObject subject) throws CaseException {
         String user = subject.textIfThere("user").orElse("");
-        if (subject.any("groups").isPresent()) {
-            return new RbacSubject(user, new HashSet<>(subject.texts("groups")));
+        if (subject.any("groups") >= 0) {
+            return new RbacSubject(
+                    user, Set.copyOf(List.of(subject.texts("groups").taken())));
         }
         if (user.isEmpty()) {
             throw subject.missing("user");
@@ -59,7 +62,7 @@ public final class KubernetesCases implements CaseEvaluator {
         return RbacSubject.named(user);
     }
 
-    private static RbacRequest request(Given given) throws CaseException {
+    private static RbacRequest request(CaseObject given) throws CaseException {
         String verb = given.text("verb");
         String url = given.textIfThere("nonResourceURL").orElse("");
         String resource = given.textIfThere("resource").orElse("");
@@ -69,7 +72,7 @@ public final class KubernetesCases implements CaseEvaluator {
             }
             return new RbacRequest(verb, "", "", "", "", "", url);
         }
-        if (given.any("resource").isEmpty()) {
+        if (given.any("resource") < 0) {
             throw given.missing("resource");
         }
         return new RbacRequest(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.hcl.HclValue;
+import dev.curfew.analysis.json.JsonText;
 import dev.curfew.analysis.vault.MergedRule;
 import dev.curfew.analysis.vault.RequestValues;
 import dev.curfew.analysis.vault.VaultAcl;
@@ -48,8 +49,8 @@ public final class VaultCases implements CaseEvaluator {
     }
 
     @Override
-    public ObjectNode evaluate(ObjectNode node) throws CaseException {
-        Given given = Given.of(node);
+    public ObjectNode evaluate(JsonText text) throws CaseException {
+        CaseObject given = CaseObject.of(text);
         Instant now = clock.instant();
         String path = given.text("path");
         List<VaultPolicy> policies = policies(given, now);
@@ -74,7 +75,7 @@ public final class VaultCases implements CaseEvaluator {
 
     private record Decision(boolean allowed, List<DecidingStatement> decidedBy) {}
 
-    private static Decision decide(VaultAcl acl, Given given, String path, VaultOperation operation)
+    private static Decision decide(VaultAcl acl, CaseObject given, String path, VaultOperation operation)
             throws CaseException {
         if (operation.free()) {
             return new Decision(true, List.of());
@@ -106,19 +107,25 @@ public final class VaultCases implements CaseEvaluator {
     }
 
     /// A policy is its text, which is one of the root namespace, or an object with its text and its namespace.
-    private static List<VaultPolicy> policies(Given given, Instant now) throws CaseException {
-        List<VaultPolicy> policies = new ArrayList<>();
-        for (JsonNode each : given.list("policies")) {
-            String name = String.valueOf(policies.size());
-            String at = "policies[" + name + "]";
-            if (each.isTextual()) {
-                policies.add(policy(name, each.textValue(), now));
-            } else if (each instanceof ObjectNode object) {
-                Given it = new Given(object, () -> at + ".");
+    private static List<VaultPolicy> policies(CaseObject given, Instant now) throws CaseException {
+        int list = given.list("policies");
+        if (list < 0) {
+            return List.of();
+        }
+        JsonText json = given.json();
+        List<VaultPolicy> policies = new ArrayList<>(json.size(list));
+        int each = json.first(list);
+        for (int i = 0; i < json.size(list); i++) {
+            String name = String.valueOf(i);
+            if (json.isText(each)) {
+                policies.add(policy(name, json.text(each), now));
+            } else if (json.isObject(each)) {
+                CaseObject it = new CaseObject(json, each, given, "policies", i);
                 policies.add(policy(name, it.text("policy"), now).in(namespace(it)));
             } else {
-                throw given.wrong(at, "text");
+                throw given.wrong("policies[" + name + "]", "text");
             }
+            each = json.after(each);
         }
         return policies;
     }
@@ -134,12 +141,12 @@ public final class VaultCases implements CaseEvaluator {
     }
 
     /// As the server writes one: without a slash at its start, with one at its end.
-    private static String namespace(Given given) throws CaseException {
+    private static String namespace(CaseObject given) throws CaseException {
         String name = SLASHES.matcher(given.textIfThere("namespace").orElse("")).replaceAll("");
         return name.isEmpty() ? "" : name + "/";
     }
 
-    private static Optional<VaultOperation> operation(Given given) throws CaseException {
+    private static Optional<VaultOperation> operation(CaseObject given) throws CaseException {
         Optional<String> text = given.textIfThere("operation");
         if (text.isEmpty()) {
             return Optional.empty();
@@ -151,27 +158,24 @@ public final class VaultCases implements CaseEvaluator {
         return operation;
     }
 
-    private static Map<String, HclValue> parameters(Given given) throws CaseException {
+    private static Map<String, HclValue> parameters(CaseObject given) throws CaseException {
         Map<String, HclValue> parameters = new HashMap<>();
-        Optional<Given> object = given.objectIfThere("parameters");
-        if (object.isPresent()) {
-            for (Map.Entry<String, JsonNode> field : object.get().node().properties()) {
-                parameters.put(field.getKey(), RequestValues.of(field.getValue()));
-            }
+        if (given.objectIfThere("parameters").isPresent()) {
+            given.tree("parameters")
+                    .properties()
+                    .forEach(field -> parameters.put(field.getKey(), RequestValues.of(field.getValue())));
         }
         return parameters;
     }
 
-    private static @Nullable Duration wrap(Given given) throws CaseException {
-        Optional<JsonNode> seconds = given.any("wrapTTLSeconds");
-        if (seconds.isEmpty()) {
+    private static @Nullable Duration wrap(CaseObject given) throws CaseException {
+        if (given.any("wrapTTLSeconds") < 0) {
             return null;
         }
-        if (!seconds.get().isNumber()
-                || seconds.get().doubleValue() < 0
-                || seconds.get().doubleValue() > WRAP_SECONDS_MAX) {
+        JsonNode seconds = given.tree("wrapTTLSeconds");
+        if (!seconds.isNumber() || seconds.doubleValue() < 0 || seconds.doubleValue() > WRAP_SECONDS_MAX) {
             throw given.wrong("wrapTTLSeconds", "number");
         }
-        return Duration.ofMillis(Math.round(seconds.get().doubleValue() * 1_000));
+        return Duration.ofMillis(Math.round(seconds.doubleValue() * 1_000));
     }
 }

@@ -36,9 +36,8 @@ final class JsonScan {
     /// Numbers that a value takes.
     static final int PLACE = 3;
 
-    static final int NUMBER_LENGTH_MAX = 1_000;
-
     private static final int DEPTH_MAX = 1_000;
+    private static final int NUMBER_LENGTH_MAX = 1_000;
     private static final int NAME_LENGTH_MAX = 50_000;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -49,19 +48,20 @@ final class JsonScan {
     private static final int VALUE_LETTERS = 12;
 
     private final byte[] bytes;
-    private final int numberLengthMax;
+    private final boolean limited;
     private int[] places;
     private int size;
     private int at;
 
-    private JsonScan(byte[] bytes, int numberLengthMax) {
+    private JsonScan(byte[] bytes, boolean limited) {
         this.bytes = bytes;
-        this.numberLengthMax = numberLengthMax;
+        this.limited = limited;
         this.places = new int[(bytes.length / VALUE_LETTERS + 2) * PLACE];
     }
 
-    static Optional<JsonText> of(byte[] bytes, int numberLengthMax) {
-        JsonScan scan = new JsonScan(bytes, numberLengthMax);
+    /// @param limited whether long numbers and names are refused
+    static Optional<JsonText> of(byte[] bytes, boolean limited) {
+        JsonScan scan = new JsonScan(bytes, limited);
         boolean whole = scan.value(0) && scan.blanks() == -1;
         return whole ? Optional.of(new JsonText(bytes, scan.places)) : Optional.empty();
     }
@@ -108,7 +108,7 @@ final class JsonScan {
         int c = blanks();
         while (c != '}' || fields > 0) {
             int name = size;
-            if (c != '"' || !text() || places[name + 2] - places[name + 1] > NAME_LENGTH_MAX || blanks() != ':') {
+            if (c != '"' || !text() || isTooLong(name, NAME_LENGTH_MAX) || blanks() != ':') {
                 return false;
             }
             at++;
@@ -128,6 +128,10 @@ final class JsonScan {
         }
         at++;
         return end(noted, fields) && JsonNames.differ(new JsonText(bytes, places), noted);
+    }
+
+    private boolean isTooLong(int noted, int lettersMax) {
+        return limited && places[noted + 2] - places[noted + 1] > lettersMax;
     }
 
     private boolean list(int depth) {
@@ -230,7 +234,6 @@ final class JsonScan {
 
     private boolean number(int first) {
         int noted = note(WHOLE, at);
-        int start = at;
         if (first == '-') {
             places[noted] = NUMBER;
             at++;
@@ -258,7 +261,7 @@ final class JsonScan {
             }
         }
         places[noted + 2] = at;
-        return at - start <= numberLengthMax;
+        return !isTooLong(noted, NUMBER_LENGTH_MAX);
     }
 
     private int digits() {

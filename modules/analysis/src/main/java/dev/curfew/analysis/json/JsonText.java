@@ -2,6 +2,7 @@ package dev.curfew.analysis.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,9 +22,15 @@ public final class JsonText {
 
     public static final int NOWHERE = -1;
 
-    /// Numbers are written with all their digits, and texts so that they are ASCII.
+    /// Numbers are written with all their digits, and texts so that they are ASCII. What is read was read before: how
+    /// long it may be was looked at then.
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(Integer.MAX_VALUE)
+                            .maxNameLength(Integer.MAX_VALUE)
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -37,18 +44,20 @@ public final class JsonText {
         this.places = places;
     }
 
-    /// Empty for a text that is no JSON, has a field of one object twice, is deeper than 1,000 or has a number of more
-    /// than 1,000 letters, as Jackson refuses them: its parser then tells what is wrong.
+    /// Empty for a text that is no JSON, has a field of one object twice, is deeper than 1,000, has a number of more
+    /// than
+    /// 1,000 letters or a name of more than 50,000 as it is written, as Jackson refuses most of them: its parser then
+    /// tells what is wrong, or reads it.
     ///
     /// @param bytes UTF-8; kept, so not to be changed
     public static Optional<JsonText> of(byte[] bytes) {
-        return JsonScan.of(bytes, JsonScan.NUMBER_LENGTH_MAX);
+        return JsonScan.of(bytes, true);
     }
 
-    /// Of a tree, which is as if it had been written and read.
+    /// Of a tree, which is as if it had been written and read; however long its numbers and names.
     public static JsonText of(JsonNode tree) {
         try {
-            return JsonScan.of(JSON.writeValueAsBytes(tree), Integer.MAX_VALUE)
+            return JsonScan.of(JSON.writeValueAsBytes(tree), false)
                     .orElseThrow(() -> new IllegalArgumentException("a tree that cannot be written"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a tree that cannot be written", e);

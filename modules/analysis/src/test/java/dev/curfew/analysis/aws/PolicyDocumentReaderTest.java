@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,13 @@ class PolicyDocumentReaderTest {
         assertThatThrownBy(() -> PolicyDocumentReader.read("p", text.replace('\'', '"')))
                 .isInstanceOf(PolicySyntaxException.class)
                 .hasMessageContaining(problem);
+    }
+
+    /// Longer than a name may be once its letters are written as escapes.
+    @Test
+    void aLongNameBeyondAsciiIsRefusedAsAnyOtherIs() {
+        assertThatThrownBy(() -> PolicyDocumentReader.read("p", "{\"" + "\u00e9".repeat(30_000) + "\":1}"))
+                .isInstanceOf(PolicySyntaxException.class)
+                .hasMessageContaining("$: unknown element");
     }
 }

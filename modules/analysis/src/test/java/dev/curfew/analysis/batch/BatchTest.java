@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.analysis.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every line gets one line, whatever it holds.
 class BatchTest {
 
     /// Answers with the number given, or complains.
-    private static ObjectNode echo(ObjectNode given) throws CaseException {
-        Given it = Given.of(given);
+    private static ObjectNode echo(JsonText given) throws CaseException {
+        CaseObject it = CaseObject.of(given);
         if (it.isTrue("fault")) {
             throw new IllegalStateException("on purpose");
         }
@@ -86,6 +88,13 @@ class BatchTest {
         assertThat(run("{\"id\":1,\"fault\":true}\n{\"id\":2,\"say\":\"x\"}", 2))
                 .startsWith("{\"id\":1,\"error\":\"this case could not be decided")
                 .endsWith("(IllegalStateException): please report it\"}\n{\"id\":2,\"was\":\"x\"}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e9", "\\u00e9"})
+    void aLongNameBeyondAsciiIsNoFault(String letter) throws IOException, InterruptedException {
+        String name = letter.repeat(20_000);
+        assertThat(run("{\"id\":1,\"" + name + "\":0,\"say\":\"x\"}", 1)).isEqualTo("{\"id\":1,\"was\":\"x\"}\n");
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.aws.oracle.Cases;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -106,6 +107,10 @@ class JsonTextTest {
         assertThat(JsonText.of(JsonNodeFactory.instance.numberNode(new BigInteger("1".repeat(2_000))))
                         .text(JsonText.ROOT))
                 .hasSize(2_000);
+        JsonNode fraction = JsonNodeFactory.instance.numberNode(new BigDecimal("1." + "1".repeat(2_000)));
+        assertThat(JsonText.of(fraction).text(JsonText.ROOT)).hasSize(2_002);
+        JsonNode named = JsonNodeFactory.instance.objectNode().put("\u00e9".repeat(60_000), 1);
+        assertThat(JsonText.of(named).tree(JsonText.ROOT)).isEqualTo(named);
     }
 
     @Test

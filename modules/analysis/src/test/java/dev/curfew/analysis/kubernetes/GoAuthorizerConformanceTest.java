@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.batch.KubernetesCases;
+import dev.curfew.analysis.json.JsonText;
 import dev.curfew.testbed.RealServer;
 import dev.curfew.testbed.kubernetes.GoAuthorizer;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class GoAuthorizerConformanceTest {
         int allowed = 0;
         for (int i = 0; i < SEEDS; i++) {
             ObjectNode given = (ObjectNode) JSON.readTree(lines.get(i));
-            JsonNode answer = ours.evaluate(given);
+            JsonNode answer = ours.evaluate(JsonText.of(given));
             JsonNode expected = JSON.readTree(theirs.get(i));
             boolean master = texts(given.path("subject").path("groups")).contains("system:masters");
             assertThat(Map.of(

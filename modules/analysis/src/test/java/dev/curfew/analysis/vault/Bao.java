@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.batch.CaseException;
 import dev.curfew.analysis.batch.VaultCases;
+import dev.curfew.analysis.json.JsonText;
 import dev.curfew.testbed.OpenBao;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Bao {
 
     /// @throws CaseException where the case is refused
     static Decided answer(Map<String, ?> given) throws CaseException {
-        ObjectNode answer = CASES.evaluate(JSON.valueToTree(given));
+        ObjectNode answer = CASES.evaluate(JsonText.of(JSON.<ObjectNode>valueToTree(given)));
         List<String> capabilities = new ArrayList<>();
         answer.path("capabilities").forEach(each -> capabilities.add(each.asText()));
         return new Decided(capabilities, answer.path("allowed").asBoolean());

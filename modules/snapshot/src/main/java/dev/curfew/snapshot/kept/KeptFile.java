@@ -2,6 +2,7 @@ package dev.curfew.snapshot.kept;
 
 import dev.curfew.snapshot.crypto.AesGcm;
 import dev.curfew.snapshot.file.PrivateFiles;
+import dev.curfew.snapshot.packing.Packing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
 
 /// One file of bytes that can be worked out anew at any time, and take long to be: compressed, then encrypted with
 /// AES-256-GCM, bound to its workspace and to what it was worked out of. Made of anything else, cut off, changed or of
@@ -35,7 +37,15 @@ public final class KeptFile {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
-        return AesGcm.open(key, sealed, associated(from)).map(Packing::unpack);
+        Optional<byte[]> packed = AesGcm.open(key, sealed, associated(from));
+        if (packed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Packing.unpack(ByteBuffer.wrap(packed.get()), Integer.MAX_VALUE));
+        } catch (DataFormatException e) {
+            throw new IOException("the file holds something else", e);
+        }
     }
 
     /// @param from what tells that of which the bytes were worked out from everything else

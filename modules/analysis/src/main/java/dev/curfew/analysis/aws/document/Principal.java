@@ -1,6 +1,8 @@
 package dev.curfew.analysis.aws.document;
 
 import dev.curfew.analysis.aws.document.Principals.Naming;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Who asks.
 public sealed interface Principal {
@@ -9,7 +11,20 @@ public sealed interface Principal {
     record Anonymous() implements Principal {}
 
     /// An AWS service, for example `ec2.amazonaws.com`.
-    record Service(String name) implements Principal {}
+    record Service(String name) implements Principal {
+        private static final String CHINA = "aws-cn";
+
+        /// The names that trust policies of a partition may have for services: in China some end in `.cn`.
+        ///
+        /// <https://github.com/kubernetes/kops/issues/27>
+        public static List<String> local(List<String> names, String partition) {
+            return partition.equals(CHINA)
+                    ? names.stream()
+                            .flatMap(name -> Stream.of(name, name + ".cn"))
+                            .toList()
+                    : names;
+        }
+    }
 
     /// Someone with a token of an identity provider, who becomes a session by it.
     ///

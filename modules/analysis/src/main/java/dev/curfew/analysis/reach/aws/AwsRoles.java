@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
@@ -30,7 +31,7 @@ final class AwsRoles {
         if (!elsewhereOnly && principal.allowsSome("iam:PassRole")) {
             for (Launch launch : Launch.ALL) {
                 if (launch.actions().stream().anyMatch(set -> set.stream().allMatch(principal::allowsSome))) {
-                    launch.services(principal.partition())
+                    Principal.Service.local(List.of(launch.service()), principal.partition())
                             .forEach(service -> pass(principal, launch, service, settled, found));
                 }
             }

@@ -9,8 +9,6 @@ import java.util.List;
 /// @param actions sets of actions, each of which is enough together with `iam:PassRole`; methods of
 ///     <https://pathfinding.cloud> and of our own catalogue of escalations
 record Launch(String service, List<List<String>> actions) {
-    private static final String CHINA = "aws-cn";
-
     static final List<Launch> ALL = List.of(
             launch("apprunner", "tasks.apprunner", "CreateService"),
             launch(
@@ -63,13 +61,6 @@ record Launch(String service, List<List<String>> actions) {
                         .toList())
                 .toList();
         return new Launch(principal + ".amazonaws.com", actions);
-    }
-
-    /// The names that trust policies may have for the service: in China some end in `.cn`.
-    ///
-    /// <https://github.com/kubernetes/kops/issues/27>
-    List<String> services(String partition) {
-        return partition.equals(CHINA) ? List.of(service, service + ".cn") : List.of(service);
     }
 
     /// Something of the service's own that the actions could be done on: a name of the launcher's choosing.

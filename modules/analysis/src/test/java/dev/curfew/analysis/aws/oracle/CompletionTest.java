@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.aws.reference.Reference;
 import dev.curfew.analysis.batch.AwsCases;
 import dev.curfew.analysis.batch.CaseException;
+import dev.curfew.analysis.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ class CompletionTest {
         for (long seed = SEED; seed < SEED + CASES; seed++) {
             ObjectNode partial = Cases.draw(seed);
             List<String> unknown = forget(partial, new Random(seed));
-            JsonNode answer = evaluator.evaluate(partial);
+            JsonNode answer = evaluator.evaluate(JsonText.of(partial));
             List<Whole> wholes = wholes(partial, unknown);
             Set<String> keys = hangsOn(wholes, unknown);
             String verdict = answer.path("verdict").asText();
@@ -115,7 +116,7 @@ class CompletionTest {
                 request.put("partialContext", false);
                 put(request, unknown.get(0), choices.get(0).get(first));
                 put(request, unknown.get(1), choices.get(1).get(second));
-                JsonNode answer = evaluator.evaluate(whole);
+                JsonNode answer = evaluator.evaluate(JsonText.of(whole));
                 if (wholes.size() % READ_EVERY == 0) {
                     assertThat(Reference.Answer.of(answer)).as("%s", whole).isEqualTo(Reference.to(whole));
                 }

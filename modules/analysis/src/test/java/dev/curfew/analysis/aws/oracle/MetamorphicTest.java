@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.batch.AwsCases;
 import dev.curfew.analysis.batch.CaseException;
+import dev.curfew.analysis.json.JsonText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +79,7 @@ class MetamorphicTest {
             ObjectNode drawn = Cases.draw(seed);
             ObjectNode partial = drawn.deepCopy();
             ((ObjectNode) partial.path("request")).put("partialContext", true).putObject("context");
-            JsonNode answer = evaluator.evaluate(partial);
+            JsonNode answer = evaluator.evaluate(JsonText.of(partial));
             if (answer.path("verdict").asText().equals("Conditional")) {
                 conditional++;
                 assertThat(answer.path("dependsOn")).as("%s", partial).isNotEmpty();
@@ -90,7 +91,7 @@ class MetamorphicTest {
     }
 
     private int rank(ObjectNode drawn) throws CaseException {
-        return switch (evaluator.evaluate(drawn).path("verdict").asText()) {
+        return switch (evaluator.evaluate(JsonText.of(drawn)).path("verdict").asText()) {
             case "Allowed" -> 2;
             case "Conditional" -> 1;
             default -> 0;
@@ -99,7 +100,7 @@ class MetamorphicTest {
 
     /// Verdict and layers, and how many statements decided: their positions move with them.
     private String said(ObjectNode drawn) throws CaseException {
-        ObjectNode answer = evaluator.evaluate(drawn);
+        ObjectNode answer = evaluator.evaluate(JsonText.of(drawn));
         TreeSet<String> layers = new TreeSet<>();
         answer.path("blockedBy").forEach(layer -> layers.add(layer.asText()));
         return answer.path("verdict").asText()

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.batch.AwsCases;
 import dev.curfew.analysis.batch.CaseException;
+import dev.curfew.analysis.json.JsonText;
 import dev.curfew.testbed.iamsimulate.IamSimulate;
 import dev.curfew.testbed.iamsimulate.WithIamSimulate;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class OracleTest {
 
     private String ours(ObjectNode drawn) {
         try {
-            return evaluator.evaluate(drawn).path("verdict").asText();
+            return evaluator.evaluate(JsonText.of(drawn)).path("verdict").asText();
         } catch (CaseException e) {
             return "error: " + e.getMessage();
         }

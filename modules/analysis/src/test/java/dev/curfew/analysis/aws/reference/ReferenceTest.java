@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.analysis.aws.oracle.Shrink;
 import dev.curfew.analysis.batch.AwsCases;
 import dev.curfew.analysis.batch.CaseException;
+import dev.curfew.analysis.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class ReferenceTest {
     }
 
     private Reference.Answer ours(ObjectNode drawn) throws CaseException {
-        return Reference.Answer.of(evaluator.evaluate(drawn));
+        return Reference.Answer.of(evaluator.evaluate(JsonText.of(drawn)));
     }
 
     private String told(ObjectNode drawn) {

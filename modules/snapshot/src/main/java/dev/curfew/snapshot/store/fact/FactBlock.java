@@ -1,6 +1,7 @@
 package dev.curfew.snapshot.store.fact;
 
 import dev.curfew.model.estate.Fact;
+import dev.curfew.snapshot.packing.Packing;
 import dev.curfew.snapshot.store.StoreException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -8,11 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
-/// Some facts as one value: a byte for the format, four for the length, then the facts under zlib's compression, which
-/// brings a checksum.
+/// Some facts as one value: a byte for the format, then the facts as [Packing] packs them.
 public final class FactBlock {
     /// What this program writes.
     private static final byte FORMAT = 1;
@@ -22,11 +20,6 @@ public final class FactBlock {
 
     /// A database row of H2 holds a little more; zlib never makes anything larger than this plus 0.1 %.
     private static final int BYTES_MAX = 1_000_000;
-
-    private static final int HEAD_BYTES = 1 + Integer.BYTES;
-
-    /// What zlib adds to the smallest input.
-    private static final int TRAILER_BYTES_MAX = 64;
 
     private FactBlock() {}
 
@@ -99,41 +92,16 @@ public final class FactBlock {
         }
     }
 
-    /// At the fastest level: the smaller ones save a fifth and take three times as long.
     private static byte[] deflate(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            deflater.setInput(plain);
-            deflater.finish();
-            byte[] content = new byte[HEAD_BYTES + plain.length + plain.length / 1000 + TRAILER_BYTES_MAX];
-            ByteBuffer.wrap(content).put(FORMAT).putInt(plain.length);
-            int length = deflater.deflate(content, HEAD_BYTES, content.length - HEAD_BYTES);
-            return Arrays.copyOf(content, HEAD_BYTES + length);
-        } finally {
-            deflater.end();
-        }
+        byte[] packed = Packing.pack(plain);
+        return ByteBuffer.allocate(1 + packed.length).put(FORMAT).put(packed).array();
     }
 
     private static byte[] inflate(byte[] content) throws DataFormatException {
-        ByteBuffer head = ByteBuffer.wrap(content);
-        if (content.length < HEAD_BYTES || head.get() != FORMAT) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        if (content.length == 0 || bytes.get() != FORMAT) {
             throw new DataFormatException("not a block of facts in a format known here");
         }
-        int length = head.getInt();
-        if (length < 0 || length > BYTES_MAX) {
-            throw new DataFormatException("a block is not that long");
-        }
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(content, HEAD_BYTES, content.length - HEAD_BYTES);
-            byte[] plain = new byte[length];
-            // The second call reads the checksum, which stands behind the last byte.
-            if (inflater.inflate(plain) != length || inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
-                throw new DataFormatException("a block was cut off or changed");
-            }
-            return plain;
-        } finally {
-            inflater.end();
-        }
+        return Packing.unpack(bytes, BYTES_MAX);
     }
 }

@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A user, role or group of an account.
 public final class Actor {
     private static final int PARTS = 6;
     private static final int ACCOUNT_PART = 4;
-    private static final String CHINA = "aws-cn";
 
     /// Keys that the principal alone decides: one that is not there is not in the request.
     private static final Set<String> OWN_KEYS = Set.of("aws:principaltag/", "aws:username");
@@ -207,15 +205,9 @@ public final class Actor {
         return pattern.replace("{partition}", partition).replace("{account}", account);
     }
 
-    /// The names that trust policies of this actor's account may have for services: in China some end in `.cn`.
-    ///
-    /// <https://github.com/kubernetes/kops/issues/27>
+    /// The names that trust policies of this actor's account may have for services.
     public List<String> local(List<String> services) {
-        return partition.equals(CHINA)
-                ? services.stream()
-                        .flatMap(service -> Stream.of(service, service + ".cn"))
-                        .toList()
-                : services;
+        return Principal.Service.local(services, partition);
     }
 
     /// The ARN of something of IAM in this actor's account.

@@ -70,19 +70,14 @@ final class Launching {
         return all;
     }
 
-    /// What the actor's policies make of a pattern, the pattern first: what is open on any name is open on one of
-    /// these.
-    static Set<String> patterns(Actor actor, List<String> actions, String pattern) {
-        return narrowed(actor.rights(), actions, pattern);
-    }
-
     /// A name that a pattern stands for.
     static String name(String pattern) {
         return pattern.replace("*", Actions.ANYTHING);
     }
 
-    /// The pattern met with those that the policies allow the actions on, or do not deny them on, in any choice.
-    private static Set<String> narrowed(Rights rights, List<String> actions, String pattern) {
+    /// The pattern met with those that the policies allow the actions on, or do not deny them on, in any choice; the
+    /// pattern first. What is open on any name is open on one of these.
+    static Set<String> narrowed(Rights rights, List<String> actions, String pattern) {
         Set<String> met = new LinkedHashSet<>();
         met.add(pattern);
         for (String each : named(rights, actions)) {

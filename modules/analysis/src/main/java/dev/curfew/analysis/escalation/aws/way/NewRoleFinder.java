@@ -41,7 +41,7 @@ public final class NewRoleFinder {
         List<String> actions =
                 List.of(CREATE, way.change() == Change.PUT ? "iam:PutRolePolicy" : "iam:AttachRolePolicy");
         Best best = new Best();
-        for (String pattern : Launching.patterns(actor, actions, actor.iam("role/*"))) {
+        for (String pattern : Launching.narrowed(actor.rights(), actions, actor.iam("role/*"))) {
             if (made(actor, way, pattern).filter(best::offer).isPresent()) {
                 break;
             }

@@ -1,0 +1,5 @@
+/// Bytes made smaller.
+@NullMarked
+package dev.curfew.snapshot.packing;
+
+import org.jspecify.annotations.NullMarked;
