@@ -8,7 +8,9 @@ import dev.curfew.model.id.SourceName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +157,28 @@ class WayTest {
                             it -> assertThat(it.reason()).isEqualTo(HttpOutcome.Reason.NOT_DIALLED));
         }
         assertThat(asked).singleElement().asString().startsWith("/a ");
+    }
+
+    /// A company's proxy commonly stands inside, and what the source is called only it knows.
+    @Test
+    void theProxyThatThisMachineHasIsDialledWhereverItStands() throws InterruptedException {
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(InetSocketAddress.createUnresolved(
+                "proxy.example", server.getAddress().getPort())));
+        Map<String, String> plain = Map.of("allow-plain-http", "true");
+        try (Http proxied =
+                new Http(HttpSettings.DEFAULTS, Clock.systemUTC(), Pause.SLEEP, RandomGenerator.getDefault(), name -> {
+                    if (name.equals("proxy.example")) {
+                        return List.of(InetAddress.getLoopbackAddress());
+                    }
+                    throw new UnknownHostException(name);
+                })) {
+            assertThat(proxied.send(Call.of("GET", endpoint("http://source.example", plain), "x")))
+                    .isInstanceOf(HttpOutcome.Answered.class);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(asked).singleElement().asString().endsWith("/x for source.example");
     }
 
     @Test
