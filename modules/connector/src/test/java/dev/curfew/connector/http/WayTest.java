@@ -138,7 +138,6 @@ class WayTest {
     /// A name that stood for something outside when it was connected, and is this machine when it is dialled.
     @Test
     void whatANameStandsForIsLookedAtWhenItIsDialled() throws InterruptedException {
-        List<InetAddress> stands = new CopyOnWriteArrayList<>(List.of(InetAddress.getLoopbackAddress()));
         String address = "http://source.example:" + server.getAddress().getPort();
         Map<String, String> plain = Map.of("allow-plain-http", "true");
         Map<String, String> inside = Map.of("allow-plain-http", "true", "allow-private-addresses", "true");
@@ -147,7 +146,7 @@ class WayTest {
                 Clock.systemUTC(),
                 Pause.SLEEP,
                 RandomGenerator.getDefault(),
-                _ -> List.copyOf(stands))) {
+                _ -> List.of(InetAddress.getLoopbackAddress()))) {
             assertThat(rebound.send(Call.of("GET", endpoint(address, inside), "a")))
                     .isInstanceOf(HttpOutcome.Answered.class);
             // not along the connection that is open, either
