@@ -11,8 +11,7 @@ import java.util.TreeSet;
 
 /// Which real-server suites of a module ran and which were left out, added to `target/real-server-suites.txt` as lines
 /// `ran <class>` and `left-out <class>`. Several JVMs may share the suites, and one may be given them in several runs,
-/// so
-/// nothing is taken out: `.ci/run` removes the file before it begins.
+/// so nothing is taken out: `.ci/run` removes the file before it begins.
 final class SuiteRecord implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(SuiteRecord.class);
 

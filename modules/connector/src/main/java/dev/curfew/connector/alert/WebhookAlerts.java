@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.connector.http.Call;
-import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.model.breakglass.Alerts;
@@ -33,7 +32,7 @@ public final class WebhookAlerts implements Alerts {
     @Override
     public Told tell(URI receiver, Map<String, Object> message) throws InterruptedException {
         try {
-            Call call = call("POST", receiver, "")
+            Call call = Call.to("POST", receiver, null)
                     .body("application/json", CanonicalJson.bytes(message))
                     .responseBytesMax(ANSWER_BYTES_MAX);
             return switch (http.send(call)) {
@@ -51,8 +50,7 @@ public final class WebhookAlerts implements Alerts {
     @Override
     public Heard ask(URI receiver, String id, String account) throws InterruptedException {
         try {
-            Call call = call("GET", receiver, "id=" + encoded(id) + "&account=" + encoded(account))
-                    .responseBytesMax(ANSWER_BYTES_MAX);
+            Call call = Call.to("GET", asking(receiver, id, account), null).responseBytesMax(ANSWER_BYTES_MAX);
             return switch (http.send(call)) {
                 case HttpOutcome.Answered answer -> heard(answer, id);
                 case HttpOutcome.Unanswered none -> new Heard.Unclear(none.detail());
@@ -84,14 +82,12 @@ public final class WebhookAlerts implements Alerts {
         }
     }
 
-    /// @param more of the query; empty: none
-    private static Call call(String method, URI receiver, String more) {
-        String path = receiver.getRawPath() == null ? "" : receiver.getRawPath();
+    /// Beside the query that the receiver's address has, if any.
+    private static URI asking(URI receiver, String id, String account) {
         String own = receiver.getRawQuery() == null ? "" : receiver.getRawQuery();
-        String query = own.isEmpty() || more.isEmpty() ? own + more : own + "&" + more;
-        URI origin = URI.create(receiver.getScheme() + "://" + receiver.getRawAuthority());
-        return Call.of(
-                method, Endpoint.of(origin, false), path.replaceFirst("^/", "") + (query.isEmpty() ? "" : "?" + query));
+        String address = receiver.toString().replaceFirst("[?#].*", "");
+        return URI.create(address + "?" + (own.isEmpty() ? "" : own + "&") + "id=" + encoded(id) + "&account="
+                + encoded(account));
     }
 
     private static String encoded(String text) {

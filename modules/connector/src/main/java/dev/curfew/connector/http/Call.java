@@ -2,6 +2,7 @@ package dev.curfew.connector.http;
 
 import dev.curfew.connector.http.tls.ClientCertificate;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.SourceException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,14 @@ public final class Call {
     /// @param path as for [Endpoint#resolve]
     public static Call of(String method, Endpoint endpoint, String path) {
         return new Call(method, endpoint.resolve(path), endpoint.trust(), endpoint.way());
+    }
+
+    /// To exactly this address, its query too, which is not a connection's.
+    ///
+    /// @param trust null where the platform's authorities are trusted
+    /// @throws SourceException as [Endpoint#of(URI, boolean)], where plain HTTP is for this machine only
+    public static Call to(String method, URI address, @Nullable Trust trust) {
+        return new Call(method, address, trust, Endpoint.of(address, false).way());
     }
 
     /// @throws IllegalArgumentException if the value cannot stand in a header; the message does not repeat it

@@ -106,11 +106,6 @@ public final class Endpoint {
         return new Endpoint(address, null, Way.DIRECT);
     }
 
-    /// The same, trusted by other authorities.
-    public Endpoint trustedBy(Trust authorities) {
-        return new Endpoint(base, authorities, way);
-    }
-
     /// Null where the platform's authorities are trusted.
     @Nullable
     Trust trust() {

@@ -64,8 +64,10 @@ public final class Http implements AutoCloseable {
                 Thread.ofVirtual().name("http-", 0).factory());
         this.client = client(settings, threads, names);
         this.secure = new SecureClients(client);
-        this.guarded =
-                new SecureClients(client.newBuilder().dns(new PublicOnly(names)).build());
+        this.guarded = new SecureClients(client.newBuilder()
+                .dns(new PublicOnly(names))
+                .proxySelector(new OwnProxies(client.proxySelector(), names))
+                .build());
         this.lasting = new Dispatcher(threads);
         lasting.setMaxRequests(Integer.MAX_VALUE);
         lasting.setMaxRequestsPerHost(Integer.MAX_VALUE);

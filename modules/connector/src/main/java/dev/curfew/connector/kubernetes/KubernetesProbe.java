@@ -4,6 +4,7 @@ import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.api.SelfReview;
 import dev.curfew.connector.kubernetes.fact.CredentialName;
 import dev.curfew.connector.kubernetes.list.Lookup;
 import dev.curfew.connector.kubernetes.token.Jwt;
@@ -25,7 +26,6 @@ final class KubernetesProbe implements Probe {
     private static final Messages MESSAGES = Messages.of(KubernetesProbe.class);
 
     /// Whom a server takes those for who show it nothing.
-    private static final String NOBODY = "system:anonymous";
 
     private final KubeAccess access;
     private final Clock clock;
@@ -47,15 +47,13 @@ final class KubernetesProbe implements Probe {
 
     private static ProbeOutcome outcome(KubeAnswer answer, KubeSession session, Instant at) {
         return switch (answer) {
-            case KubeAnswer.Done done -> {
-                String user = done.body().at("status", "userInfo").text("username");
-                yield user.isEmpty() || user.equals(NOBODY)
-                        ? new ProbeOutcome.Indeterminate(at, MESSAGES.text("probe.nobody"))
-                        : new ProbeOutcome.Accepted(at, MESSAGES.text("probe.accepted", user));
-            }
+            case KubeAnswer.Done done ->
+                SelfReview.user(done.body())
+                        .<ProbeOutcome>map(user -> new ProbeOutcome.Accepted(at, MESSAGES.text("probe.accepted", user)))
+                        .orElseGet(() -> new ProbeOutcome.Indeterminate(at, MESSAGES.text("probe.nobody")));
             case KubeAnswer.Unauthenticated refused -> refused(refused, session, at);
             case KubeAnswer.Forbidden denied ->
-                denied.words().contains(NOBODY)
+                denied.words().contains(SelfReview.NOBODY)
                         ? new ProbeOutcome.Indeterminate(at, MESSAGES.text("probe.nobody"))
                         : new ProbeOutcome.Refused(at, RefusalClass.DENIED, denied.words());
             case KubeAnswer.Absent _,

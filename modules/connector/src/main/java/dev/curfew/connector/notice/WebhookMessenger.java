@@ -1,7 +1,6 @@
 package dev.curfew.connector.notice;
 
 import dev.curfew.connector.http.Call;
-import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.connector.http.Trust;
@@ -12,7 +11,6 @@ import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// `Curfew-Notice` has the notice's id, which is the same however often it is sent.
 final class WebhookMessenger {
     private static final Messages MESSAGES = Messages.of(WebhookMessenger.class);
-    private static final long ANSWER_BYTES_MAX = 64 * 1024;
     private static final String HMAC = "HmacSHA256";
 
     private final Http http;
@@ -47,13 +44,12 @@ final class WebhookMessenger {
         byte[] body = CanonicalJson.bytes(json(notice));
         String time = String.valueOf(clock.instant().getEpochSecond());
         try {
-            Call call = Call.of("POST", endpoint(webhook), pathOf(webhook.address()))
+            Call call = Call.to("POST", webhook.address(), trust(webhook))
                     .header("Curfew-Notice", notice.id())
                     .header("Curfew-Signature", "t=" + time + ",v1=" + signature(time, body, secret))
                     .body("application/json", body)
                     // twice is told by the id
-                    .repeatable()
-                    .responseBytesMax(ANSWER_BYTES_MAX);
+                    .repeatable();
             return switch (http.send(call)) {
                 case HttpOutcome.Answered answer ->
                     new Told(
@@ -82,15 +78,8 @@ final class WebhookMessenger {
         return json;
     }
 
-    private static Endpoint endpoint(Carrier.Way.Webhook webhook) {
-        URI address = webhook.address();
-        Endpoint endpoint = Endpoint.of(URI.create(address.getScheme() + "://" + address.getRawAuthority()), false);
-        return webhook.caCertificates().isEmpty() ? endpoint : endpoint.trustedBy(new Trust(webhook.caCertificates()));
-    }
-
-    private static String pathOf(URI address) {
-        String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("^/", "");
-        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    private static @Nullable Trust trust(Carrier.Way.Webhook webhook) {
+        return webhook.caCertificates().isEmpty() ? null : new Trust(webhook.caCertificates());
     }
 
     private static String signature(String time, byte[] body, Secret secret) {

@@ -43,10 +43,7 @@ final class OpenBaoPolicies implements PolicyKeeper {
         try (BaoSession session = access.reading()) {
             BaoAnswer answer = session.read(path(policy));
             if (!(answer instanceof BaoAnswer.Done done)) {
-                boolean open = answer instanceof BaoAnswer.Failed || answer instanceof BaoAnswer.Silent;
-                throw new SourceException(
-                        open ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED,
-                        MESSAGES.text("policy-unread", name(policy), answer.words()));
+                throw answer.failure(MESSAGES.text("policy-unread", name(policy), answer.words()));
             }
             JsonNode data = done.data();
             Map<String, String> settings = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.approle.SecretIdRotator;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.connection.Secret;
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
 /// is not worth it.
 final class OpenBaoRotator implements Rotator {
     private static final Messages MESSAGES = Messages.of(OpenBaoRotator.class);
-    private static final String MARK = "curfew-rotation";
 
     private final BaoAccess access;
     private final Clock clock;
@@ -57,7 +57,7 @@ final class OpenBaoRotator implements Rotator {
                 }
                 if (done(answer, "rotate-unlisted")
                         .path("meta")
-                        .path(MARK)
+                        .path(SecretIdRotator.MARK)
                         .asText()
                         .equals(mark)) {
                     found.add(new CredentialId(old.source(), accessor));
@@ -79,7 +79,7 @@ final class OpenBaoRotator implements Rotator {
             JsonNode token = checked(lookup(session, old));
             BaoAnswer answer = session.write("auth/token/create-orphan", like(token, mark));
             if (!(answer instanceof BaoAnswer.Done made)) {
-                throw failure(answer, "rotate-refused");
+                throw answer.failure(MESSAGES.text("rotate-refused", answer.words()));
             }
             JsonNode auth = made.body().path("auth");
             // Jackson keeps the value as a string that nobody can wipe; it goes with this method's frame.
@@ -106,7 +106,7 @@ final class OpenBaoRotator implements Rotator {
         order.put("type", "service");
         order.put("display_name", token.path("display_name").asText().replaceFirst("^token-", ""));
         Map<String, String> meta = new LinkedHashMap<>(Json.textMap(token.path("meta")));
-        meta.put(MARK, mark);
+        meta.put(SecretIdRotator.MARK, mark);
         order.put("meta", meta);
         putTime(order, "ttl", token.path("creation_ttl"));
         putTime(order, "explicit_max_ttl", token.path("explicit_max_ttl"));
@@ -175,14 +175,7 @@ final class OpenBaoRotator implements Rotator {
         if (answer instanceof BaoAnswer.Done done && !answer.saysUnknown()) {
             return done.data();
         }
-        throw failure(answer, key);
-    }
-
-    private static SourceException failure(BaoAnswer answer, String key) {
-        boolean open = answer instanceof BaoAnswer.Failed || answer instanceof BaoAnswer.Silent;
-        return new SourceException(
-                open ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED,
-                MESSAGES.text(key, answer.words()));
+        throw answer.failure(MESSAGES.text(key, answer.words()));
     }
 
     private static SourceException refused(String key, String what) {

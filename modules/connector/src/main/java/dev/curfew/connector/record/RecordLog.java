@@ -41,9 +41,8 @@ public record RecordLog<T>(RecordForm<T> form, Path where, InstantSource clock) 
     public Timeline follow(Follower<T> follower, String called, Duration lagMax, Instant since, Progress progress)
             throws InterruptedException {
         Told told = read(follower::take, called, since, progress);
-        List<String> gaps = new ArrayList<>();
         Deeds deeds = follower.deeds();
-        gaps.addAll(follower.gaps());
+        List<String> gaps = new ArrayList<>(follower.gaps());
         gaps.addAll(deeds.gaps());
         gaps.addAll(told.unread());
         gaps.addAll(told.silences());

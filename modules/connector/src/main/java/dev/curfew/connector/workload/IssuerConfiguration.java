@@ -7,7 +7,6 @@ import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
-import dev.curfew.connector.http.Trust;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
@@ -30,7 +29,8 @@ public final class IssuerConfiguration {
 
     /// @throws SourceException if it cannot be had, or is another issuer's
     public static IssuerConfiguration read(Http http, OidcIssuer issuer) throws InterruptedException {
-        JsonNode document = json(issuer, get(http, issuer, reading(endpoint(issuer, issuer.issuer()), PATH)));
+        URI address = Endpoint.of(issuer.issuer(), false).resolve(PATH);
+        JsonNode document = json(issuer, get(http, issuer, call(issuer, "GET", address)));
         if (!document.path("issuer").asText().equals(issuer.issuer().toString())) {
             throw malformed("other-issuer", issuer);
         }
@@ -57,14 +57,9 @@ public final class IssuerConfiguration {
 
     /// A call to exactly this address of the issuer.
     ///
-    /// @throws SourceException as [Endpoint#of(URI, boolean)]
+    /// @throws SourceException as [Call#to]
     public Call call(String method, URI address) {
-        String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("^/+", "");
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        URI server = URI.create(address.getScheme() + "://" + address.getRawAuthority());
-        return Call.of(method, endpoint(issuer, server), path + query)
-                .header("Accept", "application/json")
-                .responseBytesMax(BYTES_MAX);
+        return call(issuer, method, address);
     }
 
     /// What it answers at one of its addresses.
@@ -74,16 +69,10 @@ public final class IssuerConfiguration {
         return get(http, issuer, call("GET", address));
     }
 
-    private static Call reading(Endpoint endpoint, String path) {
-        return Call.of("GET", endpoint, path)
+    private static Call call(OidcIssuer issuer, String method, URI address) {
+        return Call.to(method, address, issuer.trust())
                 .header("Accept", "application/json")
                 .responseBytesMax(BYTES_MAX);
-    }
-
-    private static Endpoint endpoint(OidcIssuer issuer, URI address) {
-        Endpoint endpoint = Endpoint.of(address, false);
-        Trust trust = issuer.trust();
-        return trust == null ? endpoint : endpoint.trustedBy(trust);
     }
 
     private static String get(Http http, OidcIssuer issuer, Call call) throws InterruptedException {

@@ -18,8 +18,7 @@ class Http2Test {
     @Test
     void aServerThatSpeaksHttp2IsSpokenToInIt(Kubernetes kubernetes) throws IOException {
         Trust trust = new Trust(Files.readString(kubernetes.certificate()));
-        Endpoint endpoint = Endpoint.of(kubernetes.address(), false).trustedBy(trust);
-        Call call = Call.of("GET", endpoint, "version");
+        Call call = Call.to("GET", kubernetes.address().resolve("/version"), trust);
         Request request = new Request.Builder().url(call.address().toString()).build();
 
         try (Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());

@@ -8,7 +8,9 @@ import dev.curfew.model.id.SourceName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +138,6 @@ class WayTest {
     /// A name that stood for something outside when it was connected, and is this machine when it is dialled.
     @Test
     void whatANameStandsForIsLookedAtWhenItIsDialled() throws InterruptedException {
-        List<InetAddress> stands = new CopyOnWriteArrayList<>(List.of(InetAddress.getLoopbackAddress()));
         String address = "http://source.example:" + server.getAddress().getPort();
         Map<String, String> plain = Map.of("allow-plain-http", "true");
         Map<String, String> inside = Map.of("allow-plain-http", "true", "allow-private-addresses", "true");
@@ -145,7 +146,7 @@ class WayTest {
                 Clock.systemUTC(),
                 Pause.SLEEP,
                 RandomGenerator.getDefault(),
-                _ -> List.copyOf(stands))) {
+                _ -> List.of(InetAddress.getLoopbackAddress()))) {
             assertThat(rebound.send(Call.of("GET", endpoint(address, inside), "a")))
                     .isInstanceOf(HttpOutcome.Answered.class);
             // not along the connection that is open, either
@@ -155,6 +156,28 @@ class WayTest {
                             it -> assertThat(it.reason()).isEqualTo(HttpOutcome.Reason.NOT_DIALLED));
         }
         assertThat(asked).singleElement().asString().startsWith("/a ");
+    }
+
+    /// A company's proxy commonly stands inside, and what the source is called only it knows.
+    @Test
+    void theProxyThatThisMachineHasIsDialledWhereverItStands() throws InterruptedException {
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(InetSocketAddress.createUnresolved(
+                "proxy.example", server.getAddress().getPort())));
+        Map<String, String> plain = Map.of("allow-plain-http", "true");
+        try (Http proxied =
+                new Http(HttpSettings.DEFAULTS, Clock.systemUTC(), Pause.SLEEP, RandomGenerator.getDefault(), name -> {
+                    if (name.equals("proxy.example")) {
+                        return List.of(InetAddress.getLoopbackAddress());
+                    }
+                    throw new UnknownHostException(name);
+                })) {
+            assertThat(proxied.send(Call.of("GET", endpoint("http://source.example", plain), "x")))
+                    .isInstanceOf(HttpOutcome.Answered.class);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(asked).singleElement().asString().endsWith("/x for source.example");
     }
 
     @Test

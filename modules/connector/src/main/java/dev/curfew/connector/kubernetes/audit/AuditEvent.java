@@ -90,8 +90,7 @@ record AuditEvent(JsonNode event, Instant at) {
     }
 
     /// The address it came from, and those that it was said to have come through. A pod gets a new token every hour:
-    /// the
-    /// pod is what stays.
+    /// the pod is what stays.
     Origin from() {
         List<String> addresses = Json.texts(event.path("sourceIPs"));
         String pod = extra(POD_NAME);

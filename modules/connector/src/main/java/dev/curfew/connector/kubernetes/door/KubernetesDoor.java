@@ -4,6 +4,7 @@ import dev.curfew.connector.kubernetes.act.Answers;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.fact.Metadata;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.observe.secret.LegacyTokens;
@@ -83,10 +84,16 @@ public final class KubernetesDoor implements EmergencyDoor {
                             LegacyTokens.TYPE,
                             "metadata",
                             Map.of("name", name, "annotations", Map.of(LegacyTokens.ACCOUNT, account.name()))));
-            if (!(made instanceof KubeAnswer.Done)) {
+            if (!(made instanceof KubeAnswer.Done(Doc secret))) {
                 throw Answers.failure(made, MESSAGES.text("not-made", account.path(), made.words()));
             }
-            return filled(session, account, name);
+            try {
+                return filled(session, account, name);
+            } catch (SourceException | InterruptedException e) {
+                // nobody else knows of it
+                session.delete(account.secretPath(name), Metadata.of(secret).uid());
+                throw e;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.curfew.connector.kubernetes.door;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.api.SelfReview;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.text.Messages;
@@ -20,10 +21,9 @@ final class Review {
         Instant at = clock.instant();
         return switch (answer) {
             case KubeAnswer.Done done ->
-                new ProbeOutcome.Accepted(
-                        at,
-                        MESSAGES.text(
-                                "accepted", done.body().at("status", "userInfo").text("username")));
+                SelfReview.user(done.body())
+                        .<ProbeOutcome>map(user -> new ProbeOutcome.Accepted(at, MESSAGES.text("accepted", user)))
+                        .orElseGet(() -> new ProbeOutcome.Indeterminate(at, MESSAGES.text("nobody")));
             case KubeAnswer.Unauthenticated refused ->
                 new ProbeOutcome.Refused(at, RefusalClass.INVALID_CREDENTIAL, refused.words());
             // It is taken for nobody, as where it is not valid and anonymous calls are let in.

@@ -1,6 +1,7 @@
 package dev.curfew.connector.openbao.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.model.port.SourceException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,17 @@ public sealed interface BaoAnswer {
             case Refused refused -> UNKNOWN.matcher(refused.words()).find();
             case Empty _, Absent _, Throttled _, Failed _, Silent _, Foreign _ -> false;
         };
+    }
+
+    /// Whether what was asked may have been done all the same.
+    default boolean leavesOpen() {
+        return this instanceof Failed || this instanceof Silent;
+    }
+
+    /// For whoever cannot go on with it.
+    default SourceException failure(String words) {
+        return new SourceException(
+                leavesOpen() ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED, words);
     }
 
     Pattern UNKNOWN = Pattern.compile("invalid accessor|invalid lease");
@@ -47,8 +59,7 @@ public sealed interface BaoAnswer {
     /// 401 or 403: the token is not valid, or may not.
     ///
     /// @param byPolicy the token is valid, and its policies do not allow it. OpenBao 2.7.2 says so only by how it lays
-    ///     out
-    ///     its words: `1 error occurred: * permission denied` against `permission denied`
+    ///     out its words: `1 error occurred: * permission denied` against `permission denied`
     record Refused(String words, boolean byPolicy) implements BaoAnswer {}
 
     /// 404, with words: nothing is mounted there, or no such thing.

@@ -28,7 +28,8 @@ public final class SecretIdRotator implements Rotator {
     /// How a secret id is ended.
     public static final Action DESTROY = new Action("openbao.destroy-secret-id", false);
 
-    static final String MARK = "curfew-rotation";
+    /// Under which metadata has the mark.
+    public static final String MARK = "curfew-rotation";
 
     private static final Messages MESSAGES = Messages.of(SecretIdRotator.class);
 
@@ -129,10 +130,10 @@ public final class SecretIdRotator implements Rotator {
         if (answer instanceof BaoAnswer.Done done) {
             return done.data();
         }
-        boolean open = answer instanceof BaoAnswer.Failed || answer instanceof BaoAnswer.Silent;
-        throw new SourceException(
-                open && !SecretId.saysGone(answer) ? SourceException.Kind.UNREACHABLE : SourceException.Kind.REFUSED,
-                MESSAGES.text(key, answer.words()));
+        String words = MESSAGES.text(key, answer.words());
+        throw SecretId.saysGone(answer)
+                ? new SourceException(SourceException.Kind.REFUSED, words)
+                : answer.failure(words);
     }
 
     @Override

@@ -85,10 +85,7 @@ record Wrapping(BaoAccess access) {
     }
 
     private static SourceException failure(BaoAnswer answer, String key, Object... words) {
-        boolean open = answer instanceof BaoAnswer.Failed || answer instanceof BaoAnswer.Silent;
-        return open
-                ? new SourceException(
-                        SourceException.Kind.UNREACHABLE, MESSAGES.text("wrap.unanswered", answer.words()))
-                : new SourceException(SourceException.Kind.REFUSED, MESSAGES.text(key, words));
+        return answer.failure(
+                answer.leavesOpen() ? MESSAGES.text("wrap.unanswered", answer.words()) : MESSAGES.text(key, words));
     }
 }
