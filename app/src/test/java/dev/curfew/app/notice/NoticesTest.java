@@ -148,6 +148,7 @@ class NoticesTest {
             Answer watched = done(bench.run("watch", "--once"));
             assertThat(watched.err()).contains("pager").contains("500");
             done(bench.as("bo", "deny", id));
+            assertThat(failing()).containsExactly("pager");
             Answer failing = bench.json("notice", "list", "--fail-on-failing");
             assertThat(failing.exitCode()).isEqualTo(ExitCode.REFUSED);
             assertThat(failing.items().get(0).path("waiting").asInt()).isEqualTo(1);
@@ -159,7 +160,15 @@ class NoticesTest {
             assertThat(receiver.events()).containsExactly("test", "request-decided");
             Answer works = done(bench.json("notice", "list", "--fail-on-failing"));
             assertThat(works.items().get(0).path("waiting").asInt()).isZero();
+            assertThat(failing()).isEmpty();
             assertThat(works.out() + failing.out()).doesNotContain("a secret of some length", "/hook");
+        }
+    }
+
+    /// As the console tells it.
+    private List<String> failing() {
+        try (Desk desk = bench.open()) {
+            return desk.notices().failing();
         }
     }
 

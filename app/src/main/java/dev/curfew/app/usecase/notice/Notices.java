@@ -10,6 +10,7 @@ import dev.curfew.governance.notice.CarrierBook.Standing;
 import dev.curfew.governance.notice.Escalation;
 import dev.curfew.governance.notice.Happenings;
 import dev.curfew.governance.notice.ToldBook;
+import dev.curfew.governance.notice.ToldBook.CarrierState;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
@@ -75,10 +76,27 @@ public final class Notices {
         List<Parcel> waiting = parcels(new ToldAlready());
         return standing().stream()
                 .map(one -> new CarrierStatus(
-                        one, books.read(transaction -> told.state(transaction, one.carrier())), (int) waiting.stream()
+                        one, state(one.carrier()), (int) waiting.stream()
                                 .filter(parcel -> parcel.carrier().equals(one.carrier()))
                                 .count()))
                 .toList();
+    }
+
+    /// Names of the carriers that fail; what is to go by them is not looked for.
+    ///
+    /// @throws Refused if one is not what its officer signed
+    public List<String> failing() {
+        return books.isReadOnly()
+                ? List.of()
+                : standing().stream()
+                        .map(Standing::carrier)
+                        .filter(one -> state(one).filter(state -> !state.works()).isPresent())
+                        .map(Carrier::name)
+                        .toList();
+    }
+
+    private Optional<CarrierState> state(Carrier carrier) {
+        return books.read(transaction -> told.state(transaction, carrier));
     }
 
     private List<Standing> standing() {
