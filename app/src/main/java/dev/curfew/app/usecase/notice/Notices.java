@@ -15,6 +15,7 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.notice.Carrier;
+import dev.curfew.model.notice.Messenger;
 import dev.curfew.model.notice.Messenger.Told;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.Secrets;
@@ -146,7 +147,7 @@ public final class Notices {
     }
 
     /// @throws Refused if there is none of that name
-    public Standing find(String name) {
+    private Standing find(String name) {
         return standing().stream()
                 .filter(one -> one.carrier().name().equals(name))
                 .findFirst()
@@ -161,9 +162,15 @@ public final class Notices {
         }
     }
 
-    /// A notice that only tries the carrier.
-    public Parcel test(String name) {
-        return new Parcel(find(name), happenings().test(name, clock.instant()));
+    /// Tries the carrier with a notice that says so, and waits for what becomes of it. Nothing is entered.
+    ///
+    /// @throws Refused if there is none of that name
+    public Told test(Messenger messenger, String name) throws InterruptedException {
+        Carrier carrier = find(name).carrier();
+        Notice test = happenings().test(name, clock.instant());
+        try (Secret secret = secret(carrier).orElse(null)) {
+            return messenger.carry(carrier, test, secret);
+        }
     }
 
     /// The carrier's; the caller closes it. Empty if it has none.
