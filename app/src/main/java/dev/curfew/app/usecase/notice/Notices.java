@@ -76,10 +76,9 @@ public final class Notices {
         }
         List<Parcel> waiting = parcels(new ToldAlready());
         return standing().stream()
-                .map(one -> new CarrierStatus(
-                        one, state(one.carrier()), (int) waiting.stream()
-                                .filter(parcel -> parcel.carrier().equals(one.carrier()))
-                                .count()))
+                .map(one -> new CarrierStatus(one, state(one.carrier()), (int) waiting.stream()
+                        .filter(parcel -> parcel.carrier().equals(one.carrier()))
+                        .count()))
                 .toList();
     }
 
@@ -91,7 +90,8 @@ public final class Notices {
                 ? List.of()
                 : standing().stream()
                         .map(Standing::carrier)
-                        .filter(one -> state(one).filter(state -> !state.works()).isPresent())
+                        .filter(one ->
+                                state(one).filter(state -> !state.works()).isPresent())
                         .map(Carrier::name)
                         .toList();
     }

@@ -46,8 +46,7 @@ public final class Happenings {
         AuditEvent event = entry.event();
         return switch (event.type()) {
             case "request.submitted" -> request(transaction, event).flatMap(found -> waiting(transaction, found));
-            case "request.approved", DENIED ->
-                request(transaction, event).flatMap(found -> decided(found, event));
+            case "request.approved", DENIED -> request(transaction, event).flatMap(found -> decided(found, event));
             case "window.closed" -> Optional.of(ended(transaction, event));
             case "break-glass.opened" -> Optional.of(opened(transaction, event));
             case "credential.revived" -> Optional.of(revived(event));
