@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What a class says has words in the bundle of its package: a key without words fails only when somebody is to read
@@ -29,7 +30,7 @@ class MessageKeysTest {
     void everyKeyHasWords() throws IOException {
         List<String> wordless = new ArrayList<>();
         int found = 0;
-        for (Path file : sources()) {
+        for (Path file : files("src/main/java", ".java")) {
             Set<String> keys = keys(file);
             for (MatchResult key : KEY.matcher(Files.readString(file)).results().toList()) {
                 if (isOwn(key, file)) {
@@ -43,6 +44,38 @@ class MessageKeysTest {
 
         assertThat(found).isGreaterThan(1_000);
         assertThat(wordless).isEmpty();
+    }
+
+    @Test
+    void noKeyIsInABundleTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        List<Path> bundles = files("src/main/resources", ".properties");
+        for (Path bundle : bundles) {
+            try (Reader reader = Files.newBufferedReader(bundle)) {
+                Once once = new Once();
+                once.load(reader);
+                once.again.forEach(key -> twice.add(bundle + ": " + key));
+            }
+        }
+
+        assertThat(bundles).hasSizeGreaterThan(100);
+        assertThat(twice).as("of which only the last is read").isEmpty();
+    }
+
+    /// Remembers what is put again.
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Object> again = new ArrayList<>();
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            if (before != null) {
+                again.add(key);
+            }
+            return before;
+        }
     }
 
     /// Another class's words may be in another package's bundle.
@@ -67,19 +100,23 @@ class MessageKeysTest {
         return words.stringPropertyNames();
     }
 
-    private static List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>(sources(ROOT.resolve("app")));
+    private static List<Path> files(String folder, String ending) throws IOException {
+        List<Path> files = new ArrayList<>(files(ROOT.resolve("app"), folder, ending));
         try (Stream<Path> modules = Files.list(ROOT.resolve("modules"))) {
             for (Path module : modules.toList()) {
-                sources.addAll(sources(module));
+                files.addAll(files(module, folder, ending));
             }
         }
-        return sources;
+        return files;
     }
 
-    private static List<Path> sources(Path module) throws IOException {
-        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+    private static List<Path> files(Path module, String folder, String ending) throws IOException {
+        Path in = module.resolve(folder);
+        if (!Files.exists(in)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(in)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.notice.Courier;
+import dev.curfew.app.usecase.notice.Rounds;
+import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.notice.Messenger;
@@ -20,11 +22,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +153,7 @@ class NoticesTest {
             Answer watched = done(bench.run("watch", "--once"));
             assertThat(watched.err()).contains("pager").contains("500");
             done(bench.as("bo", "deny", id));
+            assertThat(failing()).containsExactly("pager");
             Answer failing = bench.json("notice", "list", "--fail-on-failing");
             assertThat(failing.exitCode()).isEqualTo(ExitCode.REFUSED);
             assertThat(failing.items().get(0).path("waiting").asInt()).isEqualTo(1);
@@ -159,7 +165,15 @@ class NoticesTest {
             assertThat(receiver.events()).containsExactly("test", "request-decided");
             Answer works = done(bench.json("notice", "list", "--fail-on-failing"));
             assertThat(works.items().get(0).path("waiting").asInt()).isZero();
+            assertThat(failing()).isEmpty();
             assertThat(works.out() + failing.out()).doesNotContain("a secret of some length", "/hook");
+        }
+    }
+
+    /// As the console tells it.
+    private List<String> failing() {
+        try (Desk desk = bench.open()) {
+            return desk.notices().failing();
         }
     }
 
@@ -196,6 +210,28 @@ class NoticesTest {
 
     private static Courier courier(Messenger messenger) {
         return new Courier(messenger, Clock.fixed(START, ZoneOffset.UTC), (_, _) -> {});
+    }
+
+    @Test
+    void aRoundThatTheWorkspaceFailsIsNotTheLast() throws InterruptedException {
+        try (Receiver nobody = new Receiver()) {
+            add("pager", nobody);
+        }
+        request();
+        CountDownLatch twice = new CountDownLatch(2);
+        Messenger failing = (_, _, _) -> {
+            twice.countDown();
+            return new Told(false, "nobody there");
+        };
+        AtomicLong hours = new AtomicLong();
+        InstantSource hurried = () -> START.plus(Duration.ofHours(2 * hours.incrementAndGet()));
+        Courier courier = new Courier(failing, hurried, (_, _) -> {
+            throw new LedgerException("the disk is full");
+        });
+        try (Desk desk = bench.open();
+                Rounds _ = new Rounds(courier, desk.notices(), Duration.ofMillis(10))) {
+            assertThat(twice.await(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class AddsWords {
     }
 
     /// The same, and what would get a better answer.
-    public static String of(Review review) {
+    static String of(Review review) {
         List<String> lines = new ArrayList<>(List.of(now(review)));
         if (!review.alternatives().isEmpty()) {
             lines.add(MESSAGES.text("alternatives"));
@@ -38,7 +38,7 @@ public final class AddsWords {
     }
 
     /// What to do next with a request that was made.
-    public static String next(ExceptionRequest request) {
+    static String next(ExceptionRequest request) {
         return MESSAGES.text(
                 request.state() == RequestState.APPROVED ? "request.allowed" : "request.next", request.id());
     }

@@ -1,5 +1,6 @@
 package dev.curfew.app.cli.decide;
 
+import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.issue.WindowListing;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
@@ -43,6 +44,14 @@ public final class CaseListing {
             MESSAGES.text("requests.none"));
 
     private CaseListing() {}
+
+    /// What was asked for now, with what it would add and what is to be done next.
+    public static void showAsked(Invocation invocation, ExceptionCase asked) {
+        ExceptionRequest request = asked.request();
+        invocation.list(LISTING, List.of(asked));
+        invocation.printer().note(AddsWords.of(invocation.desk().exceptions().review(request.id())));
+        invocation.printer().note(AddsWords.next(request));
+    }
 
     /// With what makes it other than most of its state.
     private static String state(ExceptionCase one) {

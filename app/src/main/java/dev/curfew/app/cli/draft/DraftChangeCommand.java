@@ -2,16 +2,13 @@ package dev.curfew.app.cli.draft;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.ask.SaidOptions;
 import dev.curfew.app.cli.decide.CaseListing;
-import dev.curfew.app.cli.decide.ClaimOptions;
-import dev.curfew.app.cli.decide.TimingOptions;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,10 +31,7 @@ public final class DraftChangeCommand implements Callable<Integer> {
     private @Nullable String reason;
 
     @Mixin
-    private final TimingOptions timing = new TimingOptions();
-
-    @Mixin
-    private final ClaimOptions claims = new ClaimOptions();
+    private final SaidOptions said = new SaidOptions();
 
     @Mixin
     private final OfficerOptions officer = new OfficerOptions();
@@ -48,11 +42,9 @@ public final class DraftChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, String> changes = new HashMap<>(claims.map());
-        changes.putAll(timing.map());
         ExceptionCase changed = officer.run(
                 invocation.terminal(),
-                login -> invocation.desk().drafts().change(login, request, duration, reason, changes));
+                login -> invocation.desk().drafts().change(login, request, duration, reason, said.map()));
         invocation.list(CaseListing.LISTING, List.of(changed));
         return ExitCode.DONE;
     }

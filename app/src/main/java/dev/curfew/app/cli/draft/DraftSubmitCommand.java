@@ -2,11 +2,9 @@ package dev.curfew.app.cli.draft;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.decide.AddsWords;
 import dev.curfew.app.cli.decide.CaseListing;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.exception.ExceptionCase;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +29,7 @@ public final class DraftSubmitCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ExceptionCase done = officer.run(
                 invocation.terminal(), login -> invocation.desk().drafts().submit(login, request));
-        invocation.list(CaseListing.LISTING, List.of(done));
-        String id = done.request().id();
-        invocation.printer().note(AddsWords.of(invocation.desk().exceptions().review(id)));
-        invocation.printer().note(AddsWords.next(done.request()));
+        CaseListing.showAsked(invocation, done);
         return ExitCode.DONE;
     }
 }

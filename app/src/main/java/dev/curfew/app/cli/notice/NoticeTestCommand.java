@@ -2,8 +2,6 @@ package dev.curfew.app.cli.notice;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.usecase.notice.Courier;
-import dev.curfew.app.usecase.notice.Parcel;
 import dev.curfew.connector.notice.Messengers;
 import dev.curfew.model.notice.Messenger.Told;
 import dev.curfew.model.text.Messages;
@@ -29,10 +27,8 @@ public final class NoticeTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Messengers messengers =
-                        new Messengers(Clock.systemUTC(), invocation.terminal().environment());
-                Courier courier = new Courier(messengers, invocation.clock(), (_, _) -> {})) {
-            Parcel parcel = invocation.desk().notices().test(name);
-            Told told = courier.bring(invocation.desk().notices(), parcel);
+                new Messengers(Clock.systemUTC(), invocation.terminal().environment())) {
+            Told told = invocation.desk().notices().test(messengers, name);
             if (told.there()) {
                 invocation.printer().note(MESSAGES.text("arrived", name, told.words()));
                 return ExitCode.DONE;

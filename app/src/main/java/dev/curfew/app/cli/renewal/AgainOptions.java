@@ -1,13 +1,11 @@
 package dev.curfew.app.cli.renewal;
 
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.app.cli.decide.AddsWords;
 import dev.curfew.app.cli.decide.CaseListing;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import java.time.Duration;
-import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,11 +34,6 @@ final class AgainOptions {
         ExceptionCase made = officer.run(
                 invocation.terminal(),
                 login -> invocation.desk().exceptions().again(login, how, window, duration, reason));
-        invocation.list(CaseListing.LISTING, List.of(made));
-        invocation
-                .printer()
-                .note(AddsWords.of(
-                        invocation.desk().exceptions().review(made.request().id())));
-        invocation.printer().note(AddsWords.next(made.request()));
+        CaseListing.showAsked(invocation, made);
     }
 }

@@ -1,6 +1,6 @@
 package dev.curfew.app.cli.run;
 
-import dev.curfew.app.cli.decide.ClaimOptions;
+import dev.curfew.app.cli.ask.ClaimOptions;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.usecase.run.RunOrder;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.estate.Freshness;
-import dev.curfew.app.usecase.notice.CarrierStatus;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.text.Messages;
@@ -52,16 +51,9 @@ final class WorkspaceStatus {
                                 session.desk().sources().list().stream()
                                         .map(SourceStatus::connection)
                                         .toList(),
-                                failing()),
+                                session.desk().notices().failing()),
                         this::show,
                         failure -> ledger.accept(failure.sentence())));
-    }
-
-    private List<String> failing() {
-        return session.desk().notices().list().stream()
-                .filter(CarrierStatus::fails)
-                .map(one -> one.standing().carrier().name())
-                .toList();
     }
 
     private void show(Reading reading) {

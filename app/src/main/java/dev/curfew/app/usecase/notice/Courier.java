@@ -113,13 +113,6 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    /// Brings one now, and waits for what becomes of it. Nothing is entered.
-    public Told bring(Notices notices, Parcel parcel) throws InterruptedException {
-        try (Secret secret = notices.secret(parcel.carrier()).orElse(null)) {
-            return messenger.carry(parcel.carrier(), parcel.notice(), secret);
-        }
-    }
-
     /// Waits for what is under way.
     public void await(Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();

@@ -37,7 +37,8 @@ public final class Gathering {
         Instant now = clock.instant();
         Instant oldest = now.minus(AGE_MAX);
         long count = entries.count(transaction);
-        for (long at = memory.next() < 0 ? start(transaction, count, oldest) : memory.next(); at < count; ) {
+        long at = memory.next() < 0 ? start(transaction, count, oldest) : memory.next();
+        while (at < count && !memory.isFull()) {
             List<LedgerEntry> chunk = entries.read(transaction, at, CHUNK);
             if (chunk.isEmpty()) {
                 break;
@@ -45,7 +46,7 @@ public final class Gathering {
             chunk.forEach(entry -> happenings.of(transaction, entry).ifPresent(memory::remember));
             at += chunk.size();
         }
-        memory.readTo(count);
+        memory.readTo(at);
         memory.open().stream().filter(notice -> notice.at().isBefore(oldest)).forEach(memory::forget);
         List<Notice> all = new ArrayList<>(memory.open());
         all.addAll(happenings.byTime(transaction, now));

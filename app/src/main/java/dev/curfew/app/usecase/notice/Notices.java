@@ -10,10 +10,12 @@ import dev.curfew.governance.notice.CarrierBook.Standing;
 import dev.curfew.governance.notice.Escalation;
 import dev.curfew.governance.notice.Happenings;
 import dev.curfew.governance.notice.ToldBook;
+import dev.curfew.governance.notice.ToldBook.CarrierState;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.notice.Carrier;
+import dev.curfew.model.notice.Messenger;
 import dev.curfew.model.notice.Messenger.Told;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.Secrets;
@@ -74,11 +76,28 @@ public final class Notices {
         }
         List<Parcel> waiting = parcels(new ToldAlready());
         return standing().stream()
-                .map(one -> new CarrierStatus(
-                        one, books.read(transaction -> told.state(transaction, one.carrier())), (int) waiting.stream()
-                                .filter(parcel -> parcel.carrier().equals(one.carrier()))
-                                .count()))
+                .map(one -> new CarrierStatus(one, state(one.carrier()), (int) waiting.stream()
+                        .filter(parcel -> parcel.carrier().equals(one.carrier()))
+                        .count()))
                 .toList();
+    }
+
+    /// Names of the carriers that fail; what is to go by them is not looked for.
+    ///
+    /// @throws Refused if one is not what its officer signed
+    public List<String> failing() {
+        return books.isReadOnly()
+                ? List.of()
+                : standing().stream()
+                        .map(Standing::carrier)
+                        .filter(one ->
+                                state(one).filter(state -> !state.works()).isPresent())
+                        .map(Carrier::name)
+                        .toList();
+    }
+
+    private Optional<CarrierState> state(Carrier carrier) {
+        return books.read(transaction -> told.state(transaction, carrier));
     }
 
     private List<Standing> standing() {
@@ -128,7 +147,7 @@ public final class Notices {
     }
 
     /// @throws Refused if there is none of that name
-    public Standing find(String name) {
+    private Standing find(String name) {
         return standing().stream()
                 .filter(one -> one.carrier().name().equals(name))
                 .findFirst()
@@ -143,9 +162,15 @@ public final class Notices {
         }
     }
 
-    /// A notice that only tries the carrier.
-    public Parcel test(String name) {
-        return new Parcel(find(name), happenings().test(name, clock.instant()));
+    /// Tries the carrier with a notice that says so, and waits for what becomes of it. Nothing is entered.
+    ///
+    /// @throws Refused if there is none of that name
+    public Told test(Messenger messenger, String name) throws InterruptedException {
+        Carrier carrier = find(name).carrier();
+        Notice test = happenings().test(name, clock.instant());
+        try (Secret secret = secret(carrier).orElse(null)) {
+            return messenger.carry(carrier, test, secret);
+        }
     }
 
     /// The carrier's; the caller closes it. Empty if it has none.

@@ -5,8 +5,8 @@ import dev.curfew.model.notice.Carrier;
 import dev.curfew.model.notice.Notice;
 
 /// A notice that is to go by a carrier.
-public record Parcel(Standing standing, Notice notice) {
-    public Carrier carrier() {
+record Parcel(Standing standing, Notice notice) {
+    Carrier carrier() {
         return standing.carrier();
     }
 

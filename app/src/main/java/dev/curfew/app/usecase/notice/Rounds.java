@@ -1,6 +1,10 @@
 package dev.curfew.app.usecase.notice;
 
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.ledger.log.LedgerException;
+import dev.curfew.snapshot.keychain.KeychainException;
+import dev.curfew.snapshot.secret.SecretsException;
+import dev.curfew.snapshot.store.StoreException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,24 +18,30 @@ public final class Rounds implements AutoCloseable {
 
     /// @param courier used by this alone, and closed with it
     public Rounds(Courier courier, Notices notices) {
-        thread = Thread.ofVirtual().name("notices").start(() -> run(courier, notices));
+        this(courier, notices, EVERY);
     }
 
-    private static void run(Courier courier, Notices notices) {
+    /// @param every how long from one round to the next
+    public Rounds(Courier courier, Notices notices, Duration every) {
+        thread = Thread.ofVirtual().name("notices").start(() -> run(courier, notices, every));
+    }
+
+    private static void run(Courier courier, Notices notices, Duration every) {
         try (courier) {
             while (!Thread.currentThread().isInterrupted()) {
                 round(courier, notices);
-                Thread.sleep(EVERY);
+                Thread.sleep(every);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /// A keychain that is locked or a disk that is full for a while does not end the rounds.
     private static void round(Courier courier, Notices notices) {
         try {
             courier.round(notices);
-        } catch (Refused e) {
+        } catch (Refused | StoreException | KeychainException | SecretsException | LedgerException e) {
             LOG.warn("notices do not go", e);
         }
     }

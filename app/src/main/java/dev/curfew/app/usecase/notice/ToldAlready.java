@@ -8,7 +8,7 @@ import java.util.Map;
 /// How far one process has read the ledger, and what it found there that is still to go. What it forgets it finds
 /// again: the ledger says what was told.
 final class ToldAlready {
-    /// More than a week of an estate's decisions; then the oldest waits until it is found again.
+    /// More than a week of an estate's decisions; with these no more is read until some of them were told.
     private static final int NOTICES_MAX = 10_000;
 
     private final Map<String, Notice> open = new LinkedHashMap<>();
@@ -24,9 +24,11 @@ final class ToldAlready {
     }
 
     void remember(Notice notice) {
-        if (open.size() < NOTICES_MAX) {
-            open.putIfAbsent(notice.id(), notice);
-        }
+        open.putIfAbsent(notice.id(), notice);
+    }
+
+    boolean isFull() {
+        return open.size() >= NOTICES_MAX;
     }
 
     void forget(Notice notice) {

@@ -3,7 +3,6 @@ package dev.curfew.app.usecase.officer;
 import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.roster.chain.SignInProvider;
-import dev.curfew.governance.roster.chain.SignInSubject;
 import dev.curfew.governance.signin.SignIn;
 import dev.curfew.governance.signin.SignInBook;
 import java.util.function.Consumer;
@@ -41,8 +40,7 @@ public final class SignIns {
         officers.unlock(login).close();
         SignInDoor.Came came = door.open(provider, how, show);
         try (OfficerKey key = officers.unlock(login)) {
-            SignInSubject subject = new SignInSubject(provider.issuer().toString(), came.subject());
-            return Outcomes.require(book.enter(key, subject, came.authTime(), how));
+            return Outcomes.require(book.enter(key, provider.subject(came.subject()), came.authTime(), how));
         }
     }
 }

@@ -5,9 +5,9 @@ import dev.curfew.governance.duty.DutyRules.NotAlone;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +128,14 @@ public final class Duties {
         return all ? Optional.of(new Objection(names, false, DutyWords.text("alone.owner", names))) : Optional.empty();
     }
 
-    /// Counts an approval that was entered just now.
-    public void count(Transaction transaction, ExceptionRequest request, String officer, Instant at) {
-        new Tally(office).enter(transaction, rules, request, officer, at);
+    /// Counts an approval that was entered just now, where there are limits.
+    ///
+    /// @return the same, or as `RosterBook.state`
+    public static Outcome<Receipt> counted(
+            Office office, Transaction transaction, ExceptionRequest request, Receipt entered) {
+        return office.rosterBook().state(transaction).map(state -> {
+            new Tally(office).enter(transaction, state.terms().duties(), request, entered);
+            return entered;
+        });
     }
 }

@@ -4,6 +4,7 @@ import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
@@ -16,35 +17,35 @@ import java.util.Objects;
 
 /// What each officer approved, under a name of the officer's own in the ledger: rows can be taken out, these cannot.
 /// It is entered with the approval, in one unit of work, while there are limits.
-public final class Tally {
+final class Tally {
     static final String COUNTED = "officer.approved";
 
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Office office;
 
-    public Tally(Office office) {
+    Tally(Office office) {
         this.office = office;
     }
 
     /// One approval that was given.
     ///
     /// @param seconds that its window was asked for
-    record Given(String requester, long seconds, Instant at) {}
+    record Given(String requester, long seconds) {}
 
     /// Counts an approval that was entered just now.
     ///
     /// @param rules in force
-    void enter(Transaction transaction, DutyRules rules, ExceptionRequest request, String officer, Instant at) {
+    void enter(Transaction transaction, DutyRules rules, ExceptionRequest request, Receipt entered) {
         if (rules.limits()) {
             office.auditLog()
                     .append(
                             transaction,
                             new AuditEvent(
                                     COUNTED,
-                                    at,
-                                    officer,
-                                    name(officer),
+                                    entered.at(),
+                                    entered.officer(),
+                                    name(entered.officer()),
                                     Map.of(
                                             "id", request.id(),
                                             "request", Subject.of(request).hash(),
@@ -67,8 +68,7 @@ public final class Tally {
                 .filter(entry -> !detail(entry, "request").equals(self))
                 .map(entry -> new Given(
                         detail(entry, "requester"),
-                        entry.event().details().get("seconds") instanceof Number seconds ? seconds.longValue() : 0,
-                        entry.event().at()))
+                        entry.event().details().get("seconds") instanceof Number seconds ? seconds.longValue() : 0))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package dev.curfew.governance.exchange;
 
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Recheck;
-import dev.curfew.governance.approval.Statement;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
@@ -13,30 +12,26 @@ import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.reach.PolicyTexts;
 import dev.curfew.model.estate.Policy;
-import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Officer;
-import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.CanonicalJson;
-import java.util.Map;
 import java.util.Optional;
 
 /// The second officer's machine: shows what a question is about, and signs the answer. Who asks, and whose request it
 /// is, is believed by this machine's own roster alone.
 public final class Answering {
-    /// On the machine that answers; the approval itself is entered where it was asked.
-    static final String ANSWERED = "approval.answered";
-
     private final Office office;
     private final PolicyReach reach;
     private final RosterWitness witness;
+    private final Answers answers;
 
     public Answering(Office office, PolicyReach reach) {
         this.office = office;
         this.reach = reach;
         witness = new RosterWitness(office);
+        answers = new Answers(office);
     }
 
     /// What there is to sign, as computed here and now where this machine's snapshot holds the target.
@@ -81,12 +76,9 @@ public final class Answering {
     }
 
     private Outcome<Question> timely(Question question) {
-        return office.clock().instant().isBefore(question.expiresAt())
-                ? Outcome.done(question)
-                : Outcome.refused(
-                        Refusal.QUESTION_EXPIRED,
-                        question.request().id(),
-                        question.expiresAt().toString());
+        return new Timely(office.clock().instant())
+                .open(question.request().id(), question.expiresAt())
+                .map(_ -> question);
     }
 
     private Outcome<Shown> shown(Snapshot snapshot, Question question) {
@@ -116,42 +108,14 @@ public final class Answering {
                 .run(transaction -> office.roster()
                         .holder(transaction, officer)
                         .then(_ -> witnessed(transaction, shown.question()))
-                        .then(_ -> signedBefore(transaction, shown.question(), officer.officer())
-                                ? Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), officer.officer())
-                                : Outcome.done(sign(transaction, shown, officer))));
-    }
-
-    private boolean signedBefore(Transaction transaction, Question question, String officer) {
-        return office.auditLog().confirmAll(transaction, ANSWERED, question.hash()).stream()
-                .anyMatch(entry -> entry.event().actor().equals(officer));
+                        .then(_ -> answers.first(transaction, shown.question().hash(), request.id(), officer))
+                        .map(_ -> sign(transaction, shown, officer)));
     }
 
     private SignedFile sign(Transaction transaction, Shown shown, OfficerKey officer) {
         Question question = shown.question();
-        Statement statement = Statement.by(
-                        officer,
-                        Subject.of(question.request()),
-                        Decision.APPROVE,
-                        shown.checked(),
-                        office.device(),
-                        office.nonce(),
-                        office.clock().instant(),
-                        "")
-                .answering(question.hash());
-        SignedFile answer = new SignedFile(statement.text(), officer.sign(statement.text()));
         Optional.ofNullable(question.roster()).ifPresent(head -> witness.enter(transaction, head, question.officer()));
-        office.auditLog()
-                .append(
-                        transaction,
-                        new AuditEvent(
-                                ANSWERED,
-                                statement.at(),
-                                officer.officer(),
-                                question.hash(),
-                                Map.of(
-                                        "request", question.request().id(),
-                                        "statement", answer.text(),
-                                        "signature", answer.signature())));
-        return answer;
+        return answers.sign(
+                transaction, officer, Subject.of(question.request()), shown.checked(), question.hash(), "request");
     }
 }

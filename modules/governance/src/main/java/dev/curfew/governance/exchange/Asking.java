@@ -223,9 +223,6 @@ public final class Asking {
         if (receipt instanceof Outcome.Done && judgement.allows()) {
             transaction.requests().save(request.to(RequestState.APPROVED));
         }
-        return receipt.then(entered -> Duties.inForce(office, transaction).map(duties -> {
-            duties.count(transaction, request, answer.officer(), entered.at());
-            return entered;
-        }));
+        return receipt.then(entered -> Duties.counted(office, transaction, request, entered));
     }
 }

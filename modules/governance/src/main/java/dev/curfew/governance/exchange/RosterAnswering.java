@@ -2,19 +2,14 @@ package dev.curfew.governance.exchange;
 
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Recheck;
-import dev.curfew.governance.approval.Statement;
 import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
-import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.roster.chain.RosterHead;
 import dev.curfew.governance.roster.chain.RosterStatement;
-import dev.curfew.model.governance.Approval.Decision;
-import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// As [Answering], for a change of the roster. That machine does not hold the roster; it holds against each other what
@@ -22,10 +17,12 @@ import java.util.Optional;
 public final class RosterAnswering {
     private final Office office;
     private final RosterWitness witness;
+    private final Answers answers;
 
     public RosterAnswering(Office office) {
         this.office = office;
         witness = new RosterWitness(office);
+        answers = new Answers(office);
     }
 
     /// What there is to sign.
@@ -52,12 +49,9 @@ public final class RosterAnswering {
     }
 
     private Outcome<RosterQuestion> timely(RosterQuestion question) {
-        return office.clock().instant().isBefore(question.expiresAt())
-                ? Outcome.done(question)
-                : Outcome.refused(
-                        Refusal.QUESTION_EXPIRED,
-                        question.statement().id(),
-                        question.expiresAt().toString());
+        return new Timely(office.clock().instant())
+                .open(question.statement().id(), question.expiresAt())
+                .map(_ -> question);
     }
 
     /// What the statement would follow on; empty where it founds.
@@ -75,45 +69,23 @@ public final class RosterAnswering {
                 .run(transaction -> office.roster()
                         .holder(transaction, officer)
                         .then(_ -> witness.check(transaction, head(question.statement()), question.officer()))
-                        .then(_ -> signedBefore(transaction, question, officer.officer())
-                                ? Outcome.refused(
-                                        Refusal.ALREADY_SIGNED,
-                                        question.statement().id(),
-                                        officer.officer())
-                                : Outcome.done(sign(transaction, question, officer))));
-    }
-
-    private boolean signedBefore(Transaction transaction, RosterQuestion question, String officer) {
-        return office.auditLog().confirmAll(transaction, Answering.ANSWERED, question.hash()).stream()
-                .anyMatch(entry -> entry.event().actor().equals(officer));
+                        .then(_ -> answers.first(
+                                transaction,
+                                question.hash(),
+                                question.statement().id(),
+                                officer))
+                        .map(_ -> sign(transaction, question, officer)));
     }
 
     /// That machine has not the roster, so it computed nothing, and its signature says so.
     private SignedFile sign(Transaction transaction, RosterQuestion question, OfficerKey officer) {
-        Statement statement = Statement.by(
-                        officer,
-                        question.statement().subject(),
-                        Decision.APPROVE,
-                        new Checked(Recheck.NOT_CHECKED, "", 0, List.of()),
-                        office.device(),
-                        office.nonce(),
-                        office.clock().instant(),
-                        "")
-                .answering(question.hash());
-        SignedFile answer = new SignedFile(statement.text(), officer.sign(statement.text()));
         head(question.statement()).ifPresent(head -> witness.enter(transaction, head, question.officer()));
-        office.auditLog()
-                .append(
-                        transaction,
-                        new AuditEvent(
-                                Answering.ANSWERED,
-                                statement.at(),
-                                officer.officer(),
-                                question.hash(),
-                                Map.of(
-                                        "change", question.statement().id(),
-                                        "statement", answer.text(),
-                                        "signature", answer.signature())));
-        return answer;
+        return answers.sign(
+                transaction,
+                officer,
+                question.statement().subject(),
+                new Checked(Recheck.NOT_CHECKED, "", 0, List.of()),
+                question.hash(),
+                "change");
     }
 }

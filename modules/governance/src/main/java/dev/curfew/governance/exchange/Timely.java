@@ -15,9 +15,18 @@ record Timely(Instant now) {
     /// @param expiresAt until when its answer is taken
     /// @return the answer, or QUESTION_EXPIRED, BACKDATED, APPROVAL_EXPIRED
     Outcome<SignedText> check(Subject subject, Instant asked, Instant expiresAt, SignedText answer) {
-        if (!now.isBefore(expiresAt)) {
-            return Outcome.refused(Refusal.QUESTION_EXPIRED, subject.id(), expiresAt.toString());
-        }
+        return open(subject.id(), expiresAt).then(_ -> inTime(subject, asked, answer));
+    }
+
+    /// @param id of what is asked about
+    /// @return until when an answer is taken, or QUESTION_EXPIRED
+    Outcome<Instant> open(String id, Instant expiresAt) {
+        return now.isBefore(expiresAt)
+                ? Outcome.done(expiresAt)
+                : Outcome.refused(Refusal.QUESTION_EXPIRED, id, expiresAt.toString());
+    }
+
+    private Outcome<SignedText> inTime(Subject subject, Instant asked, SignedText answer) {
         Instant at = answer.at();
         if (at.isBefore(asked) || at.isAfter(now) || answer.outlasts(subject)) {
             return Outcome.refused(Refusal.BACKDATED, subject.id(), at.toString(), asked.toString());

@@ -10,6 +10,7 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,9 +51,18 @@ public final class IdleWindows {
         return List.copyOf(closures);
     }
 
-    /// Only what its requester signed and the ledger saw ends a window.
+    /// Only what its requester signed and the ledger saw ends a window; that is looked at where the row says so.
     private Optional<Idle> bounded(Window window) {
-        return office.unitOfWork().run(transaction -> new RequestRecord(office).find(transaction, window.id()))
+        return office.unitOfWork()
+                .run(transaction -> transaction
+                        .requests()
+                        .find(window.id())
+                        .filter(row -> row.claims().containsKey(ExceptionRequest.IDLE))
+                        .flatMap(_ -> signed(transaction, window)));
+    }
+
+    private Optional<Idle> signed(Transaction transaction, Window window) {
+        return new RequestRecord(office).find(transaction, window.id())
                         instanceof Outcome.Done<ExceptionRequest>(ExceptionRequest request)
                 ? request.idleMax().map(max -> new Idle(window, max))
                 : Optional.empty();

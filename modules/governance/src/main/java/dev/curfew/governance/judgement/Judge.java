@@ -18,11 +18,12 @@ import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks the policies in force about a request, as things are at that moment: when it is made, at each approval, and
 /// when it is issued. An answer for a state that no longer exists does not carry.
@@ -111,13 +112,19 @@ public final class Judge {
     /// `officer/seconds` for each who had signed in before their signature.
     private Outcome<Set<String>> signedIn(Transaction transaction, List<SignedApproval> signed) {
         SignInBook signIns = new SignInBook(office);
+        return ofEach(
+                signed,
+                approval -> signIns.carried(transaction, approval)
+                        .map(carried ->
+                                carried.stream().map(signIn -> approval.officer() + "/" + seconds(signIn, approval))));
+    }
+
+    private static Outcome<Set<String>> ofEach(
+            List<SignedApproval> signed, Function<SignedApproval, Outcome<Stream<String>>> said) {
         Outcome<Set<String>> all = Outcome.done(Set.of());
         for (SignedApproval approval : signed) {
-            all = all.then(before -> signIns.carried(transaction, approval).map(carried -> {
-                Set<String> more = new HashSet<>(before);
-                carried.ifPresent(signIn -> more.add(approval.officer() + "/" + seconds(signIn, approval)));
-                return Set.copyOf(more);
-            }));
+            all = all.then(before -> said.apply(approval)
+                    .map(more -> Stream.concat(before.stream(), more).collect(Collectors.toUnmodifiableSet())));
         }
         return all;
     }
@@ -130,19 +137,13 @@ public final class Judge {
     /// `role/officer` for each role that one who signed has now.
     private Outcome<Set<String>> inRole(
             Transaction transaction, Duties duties, ExceptionRequest request, List<SignedApproval> signed) {
-        Outcome<Set<String>> all = Outcome.done(Set.of());
-        for (SignedApproval approval : signed) {
-            all = all.then(before -> office.roster()
-                    .roles(transaction, approval.officer())
-                    .map(roles -> {
-                        Set<String> more = new HashSet<>(before);
-                        roles.stream()
+        return ofEach(
+                signed,
+                approval -> office.roster()
+                        .roles(transaction, approval.officer())
+                        .map(roles -> roles.stream()
                                 .filter(role -> duties.isOwn(approval.officer(), role, request, signed))
-                                .forEach(role -> more.add(role + "/" + approval.officer()));
-                        return Set.copyOf(more);
-                    }));
-        }
-        return all;
+                                .map(role -> role + "/" + approval.officer())));
     }
 
     /// What would get a better answer than this one, by the policies in force.

@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class Happenings {
     private static final Messages MESSAGES = Messages.of(Happenings.class);
     private static final int ID_CHARACTERS = 32;
+    private static final String DENIED = "request.denied";
 
     /// Of a window's time: enough to hand over or to ask for more, and not so long that nobody minds it.
     private static final int LAST_PART = 4;
@@ -45,8 +46,7 @@ public final class Happenings {
         AuditEvent event = entry.event();
         return switch (event.type()) {
             case "request.submitted" -> request(transaction, event).flatMap(found -> waiting(transaction, found));
-            case "request.approved", "request.denied" ->
-                request(transaction, event).flatMap(found -> decided(found, event));
+            case "request.approved", DENIED -> request(transaction, event).flatMap(found -> decided(found, event));
             case "window.closed" -> Optional.of(ended(transaction, event));
             case "break-glass.opened" -> Optional.of(opened(transaction, event));
             case "credential.revived" -> Optional.of(revived(event));
@@ -116,21 +116,29 @@ public final class Happenings {
     }
 
     private Optional<Notice> decided(ExceptionRequest request, AuditEvent event) {
-        if (request.state() == RequestState.PENDING) {
+        String how = event.type().equals(DENIED) ? "denied" : "approved";
+        if (!how.equals(how(request.state()))) {
             return Optional.empty();
         }
-        boolean denied = event.type().endsWith("denied");
-        String how = MESSAGES.text(denied ? "denied" : "approved");
         return Optional.of(notice(
                 NoticeEvent.REQUEST_DECIDED,
                 request.id(),
-                denied ? "denied" : "approved",
+                how,
                 event.at(),
                 List.of(request.requester()),
                 request.id(),
-                how,
+                MESSAGES.text(how),
                 event.actor(),
                 request.policy().text()));
+    }
+
+    /// How it was decided; one signature of several decides nothing. Empty where nobody did, or it is over unused.
+    private static String how(RequestState state) {
+        return switch (state) {
+            case APPROVED, ACTIVE, ENDED -> "approved";
+            case DENIED -> "denied";
+            case DRAFTED, PENDING, WITHDRAWN, TIMED_OUT -> "";
+        };
     }
 
     private static boolean isEnding(Window window, Instant now) {

@@ -173,10 +173,7 @@ public final class RequestDesk {
         if (receipt instanceof Outcome.Done && judgement.allows()) {
             transaction.requests().save(request.to(RequestState.APPROVED));
         }
-        return receipt.then(entered -> Duties.inForce(office, transaction).map(duties -> {
-            duties.count(transaction, request, officer.officer(), entered.at());
-            return entered;
-        }));
+        return receipt.then(entered -> Duties.counted(office, transaction, request, entered));
     }
 
     private static Map<String, Object> besides(Judgement judgement, Optional<SignIn> signIn) {

@@ -67,7 +67,7 @@ public final class SignInBook {
         return office.rosterBook()
                 .state(transaction)
                 .then(state -> provider(state).then(provider -> {
-                    if (!provider.issuer().toString().equals(subject.issuer())) {
+                    if (!provider.names(subject)) {
                         return Outcome.refused(Refusal.NO_SIGN_IN, subject.issuer());
                     }
                     Optional<SignInSubject> bound = subject(state, officer.name());
@@ -85,8 +85,7 @@ public final class SignInBook {
         SignInProvider provider = state.terms().signIn();
         return state.find(officer)
                 .flatMap(member -> Optional.ofNullable(member.signIn()))
-                .filter(subject ->
-                        provider != null && provider.issuer().toString().equals(subject.issuer()));
+                .filter(subject -> provider != null && provider.names(subject));
     }
 
     private SignIn enter(

@@ -99,7 +99,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             case Proof.StillWorks _ -> open.add(MESSAGES.text("still-works", credential));
             case Proof.NotProvable it -> unclear.add(MESSAGES.text("not-proved", credential, it.reason()));
             case Proof.Indeterminate it -> unclear.add(MESSAGES.text("not-proved", credential, it.reason()));
-            case null -> unclear.add(MESSAGES.text("not-tried", credential));
+            case null -> unclear.add(MESSAGES.text("untried", credential));
         }
     }
 

@@ -57,6 +57,12 @@ class JudgeTest {
     }
 
     @Test
+    void whatWasNotTriedSaysSo() {
+        assertThat(Judge.judge(true, ACTED, List.of(), ACTED))
+                .isEqualTo(new Proof.Indeterminate(ACTED, "it was not tried since the act"));
+    }
+
+    @Test
     void aProofIsDatedByItsLastTry() {
         assertThat(Judge.judge(true, ACTED, tries("RRR"), ACTED))
                 .isEqualTo(new Proof.Proved(ACTED.plusSeconds(3), 3, 3));

@@ -5,6 +5,7 @@ import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.officer.ProposalListing;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.governance.roster.chain.RosterChange;
+import dev.curfew.governance.roster.chain.SignInProvider;
 import dev.curfew.governance.roster.chain.SignInSubject;
 import dev.curfew.model.text.Messages;
 import java.util.concurrent.Callable;
@@ -41,9 +42,9 @@ public final class OfficerBindCommand implements Callable<Integer> {
     }
 
     private SignInSubject who() {
-        String issuer = invocation.desk().signIns().provider().issuer().toString();
+        SignInProvider provider = invocation.desk().signIns().provider();
         try {
-            return new SignInSubject(issuer, subject);
+            return provider.subject(subject);
         } catch (IllegalArgumentException e) {
             throw new UsageProblem(MESSAGES.text("bad-subject"), e);
         }

@@ -101,11 +101,11 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum,
             case SignInBy(SignInProvider provider) ->
                 provider.equals(terms.signIn())
                         ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
-                        : Outcome.done(new RosterState(members, hashes, quorum, terms.with(provider)));
+                        : Outcome.done(with(terms.with(provider)));
             case SetDuties(DutyRules rules) ->
                 rules.equals(terms.duties())
                         ? Outcome.refused(Refusal.ROSTER_SAME, change.words())
-                        : Outcome.done(new RosterState(members, hashes, quorum, terms.with(rules)));
+                        : Outcome.done(with(terms.with(rules)));
             case Bind(String officer, SignInSubject subject) -> member(officer).then(member -> bound(member, subject));
         };
         return next.then(RosterState::reachable).then(RosterState::apart).map(state -> state.with(statement.hash()));
@@ -115,6 +115,10 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum,
         List<String> more = new ArrayList<>(hashes);
         more.add(hash);
         return new RosterState(members, more, quorum, terms);
+    }
+
+    private RosterState with(RosterTerms others) {
+        return new RosterState(members, hashes, quorum, others);
     }
 
     private static Outcome<RosterState> founded(List<Member> founders, int asked) {
@@ -195,7 +199,7 @@ public record RosterState(List<Member> members, List<String> hashes, int quorum,
     /// One person behind two names would be two signatures.
     private Outcome<RosterState> bound(Member member, SignInSubject subject) {
         SignInProvider provider = terms.signIn();
-        if (provider == null || !provider.issuer().toString().equals(subject.issuer())) {
+        if (provider == null || !provider.names(subject)) {
             return Outcome.refused(Refusal.NO_SIGN_IN, subject.issuer());
         }
         Optional<Member> holder =

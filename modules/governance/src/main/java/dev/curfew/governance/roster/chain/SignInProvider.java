@@ -21,6 +21,18 @@ public record SignInProvider(URI issuer, String clientId, String caCertificates)
         }
     }
 
+    /// Whether it is this issuer that names the subject.
+    public boolean names(SignInSubject subject) {
+        return issuer.toString().equals(subject.issuer());
+    }
+
+    /// The same as this issuer names them.
+    ///
+    /// @throws IllegalArgumentException if it is no subject
+    public SignInSubject subject(String name) {
+        return new SignInSubject(issuer.toString(), name);
+    }
+
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("issuer", issuer.toString());

@@ -1,4 +1,4 @@
-package dev.curfew.app.cli.decide;
+package dev.curfew.app.cli.ask;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,5 @@
+/// Options of whatever asks for access.
+@NullMarked
+package dev.curfew.app.cli.ask;
+
+import org.jspecify.annotations.NullMarked;

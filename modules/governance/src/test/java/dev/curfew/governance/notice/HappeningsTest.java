@@ -1,0 +1,65 @@
+package dev.curfew.governance.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.governance.Town;
+import dev.curfew.governance.judgement.PolicyBook;
+import dev.curfew.governance.policy.PolicyPack;
+import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.notice.Notice;
+import dev.curfew.model.notice.NoticeEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is told of a request that two officers have to sign, read when all is over.
+class HappeningsTest {
+    @TempDir
+    private Path directory;
+
+    private Town town;
+    private ExceptionRequest request;
+
+    @BeforeEach
+    void build() {
+        town = new Town(directory);
+        town.officers.add("cy", "Cy", Town.passphrase("cy")).orThrow();
+        new PolicyBook(town.office)
+                .save(
+                        town.key("cy"),
+                        new PolicyPack(
+                                "@id(\"two\")\n@requires(\"2 of officer\")\npermit (principal, action, resource);\n",
+                                "{\"base\": {}, \"cases\": []}"))
+                .orThrow();
+        request = town.request();
+        town.approve(request.id(), "bo").orThrow();
+    }
+
+    /// The titles of what is told of how it was decided.
+    private List<String> decided() {
+        Happenings happenings = new Happenings("w", Escalation.NONE);
+        return town.ledger().stream()
+                .map(entry -> town.unitOfWork.run(transaction -> happenings.of(transaction, entry)))
+                .flatMap(Optional::stream)
+                .filter(notice -> notice.event() == NoticeEvent.REQUEST_DECIDED)
+                .map(Notice::title)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void oneOfTwoSignaturesDecidesNothing() {
+        assertThat(decided()).isEmpty();
+        town.approve(request.id(), "cy").orThrow();
+        assertThat(decided()).containsExactly(request.id() + " is approved");
+    }
+
+    @Test
+    void whatOneApprovedAndAnotherDeniedIsToldDeniedAlone() {
+        town.deny(request.id(), "cy").orThrow();
+        assertThat(decided()).containsExactly(request.id() + " is denied");
+    }
+}
