@@ -36,6 +36,10 @@ class RosterJourneyTest {
             as("ada", ada -> desk.rosters().propose(ada, new RosterChange.Revoke("cy", "left")));
             as("ada", ada -> desk.rosters().propose(ada, new RosterChange.SetQuorum(2)));
             as("ada", ada -> desk.rosters().propose(ada, new RosterChange.Grant("bo", "security")));
+            Pictures.inBothThemesAndSizes(
+                    "officers-roster",
+                    theme -> new ShellBench(desk, theme, Clock.systemUTC(), Destination.of(Place.EXCEPTIONS)),
+                    bench -> new Hands(bench).menu("Officers"));
             FxThread.run(() -> {
                 try (ShellBench bench =
                         new ShellBench(desk, new Theme(), Clock.systemUTC(), Destination.of(Place.EXCEPTIONS))) {
@@ -44,7 +48,6 @@ class RosterJourneyTest {
                     assertThat(hands.texts())
                             .contains("2 of 2 officers sign each change of this list.", "key revoked")
                             .anyMatch(text -> text.startsWith("Signed by ada; one more"));
-                    Pictures.keep(bench.picture(), "officers-roster");
 
                     hands.press("Sign the change");
                     assertThat(hands.choices("#officer")).hasSize(2).noneMatch(one -> one.contains("cy"));

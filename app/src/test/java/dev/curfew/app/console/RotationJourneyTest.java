@@ -7,8 +7,6 @@ import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
-import dev.curfew.app.console.theme.Appearance;
-import dev.curfew.app.console.theme.TextSize;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
@@ -26,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,10 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RotationJourneyTest {
 
     private static ShellBench bench(Desk desk, String focus) {
-        Theme theme = new Theme();
-        theme.appearance().set(Appearance.DARK);
-        theme.textSize().set(TextSize.PERCENT_150);
-        return new ShellBench(desk, theme, Clock.systemUTC(), Destination.of(Place.INVENTORY, focus));
+        return new ShellBench(desk, new Theme(), Clock.systemUTC(), Destination.of(Place.INVENTORY, focus));
     }
 
     private static void connect(Desk desk, String name, String kind, URI address, String key)
@@ -52,9 +48,16 @@ class RotationJourneyTest {
         }
     }
 
-    private static void begin(ShellBench bench, Hands hands, Path file, String picture) throws Exception {
+    /// @param focus a credential that is asked about, or a rotation that is shown
+    private static void pictures(String name, Desk desk, String focus, Consumer<Hands> look) throws Exception {
+        Pictures.inBothThemesAndSizes(
+                name,
+                theme -> new ShellBench(desk, theme, Clock.systemUTC(), Destination.of(Place.ROTATION, focus)),
+                bench -> look.accept(new Hands(bench)));
+    }
+
+    private static void begin(ShellBench bench, Hands hands, Path file) {
         hands.press("Rotate");
-        Pictures.keep(bench.picture(), picture);
         hands.type("#rotation-reason", "a year old");
         sign(hands);
         bench.files.hand(file);
@@ -84,40 +87,53 @@ class RotationJourneyTest {
                     "openbao",
                     openBao.address(),
                     openBao.rootToken().reveal());
+            String accessor = "bao:" + old.text("/auth/accessor");
+            pictures("rotation-start-openbao", workspace.desk(), accessor, _ -> {});
             FxThread.run(() -> {
-                try (ShellBench bench = bench(workspace.desk(), "bao:" + old.text("/auth/accessor"))) {
+                try (ShellBench bench = bench(workspace.desk(), accessor)) {
                     Hands hands = new Hands(bench);
-                    begin(bench, hands, file, "rotation-start-openbao");
+                    begin(bench, hands, file);
                     String fresh = Files.readString(file).strip();
                     assertThat(List.of(works(openBao, value), works(openBao, fresh)))
                             .containsExactly(200, 200);
 
                     hands.press("Look now");
                     assertThat(hands.texts()).contains("its source does not tell");
-                    Pictures.keep(bench.picture(), "rotation-handed");
 
                     hands.press("Cut the old one");
                     sign(hands);
                     hands.press("Cut the old one");
                     assertThat(hands.texts()).anyMatch(text -> text.contains("is still used is not known"));
                     assertThat(works(openBao, value)).isEqualTo(200);
-
-                    hands.press("Cut the old one");
-                    hands.choose("#cut-when", 4);
-                    hands.type("#cut-old-value", value);
-                    hands.type("#cut-new-value", fresh);
-                    Pictures.keep(bench.picture(), "rotation-cut");
+                }
+            });
+            String rotation = workspace.desk().rotations().all().getFirst().id();
+            String fresh = Files.readString(file).strip();
+            pictures("rotation-handed", workspace.desk(), rotation, hands -> hands.press("Look now"));
+            pictures("rotation-cut", workspace.desk(), rotation, hands -> order(hands, value, fresh));
+            FxThread.run(() -> {
+                try (ShellBench bench = new ShellBench(
+                        workspace.desk(), new Theme(), Clock.systemUTC(), Destination.of(Place.ROTATION, rotation))) {
+                    Hands hands = new Hands(bench);
+                    order(hands, value, fresh);
                     sign(hands);
                     hands.press("Cut the old one");
                     assertThat(hands.texts())
                             .contains("old one gone")
                             .noneMatch(text -> text.contains(value) || text.contains(fresh));
-                    Pictures.keep(bench.picture(), "rotation-ended");
                     assertThat(List.of(works(openBao, value), works(openBao, fresh)))
                             .containsExactly(403, 200);
                 }
             });
+            pictures("rotation-ended", workspace.desk(), rotation, _ -> {});
         }
+    }
+
+    private static void order(Hands hands, String value, String fresh) {
+        hands.press("Cut the old one");
+        hands.choose("#cut-when", 4);
+        hands.type("#cut-old-value", value);
+        hands.type("#cut-new-value", fresh);
     }
 
     @Test
@@ -133,10 +149,11 @@ class RotationJourneyTest {
                     "aws",
                     moto.endpoint(),
                     own.id() + " " + own.secret().reveal());
+            pictures("rotation-start-aws", workspace.desk(), "prod:" + old.id(), _ -> {});
             FxThread.run(() -> {
                 try (ShellBench bench = bench(workspace.desk(), "prod:" + old.id())) {
                     Hands hands = new Hands(bench);
-                    begin(bench, hands, file, "rotation-start-aws");
+                    begin(bench, hands, file);
 
                     hands.press("Cut the old one");
                     hands.choose("#cut-when", 5);

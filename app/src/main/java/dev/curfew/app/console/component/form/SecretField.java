@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -82,6 +83,11 @@ public final class SecretField extends VBox {
         Secret taken = Secret.of(field.getText().strip());
         field.clear();
         return taken;
+    }
+
+    /// As `take`; empty: nothing was given.
+    public Optional<Secret> takeIfGiven() {
+        return isEmpty() ? Optional.empty() : Optional.of(take());
     }
 
     private void load(Path file) {

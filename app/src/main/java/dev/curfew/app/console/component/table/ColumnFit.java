@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 
 /// Fits a table's columns into its width: words shrink first, then the last columns are put away until there is room
 /// again. A title is never cut. What a person asked for in the table's menu stays, and scrolls sideways if it must.
@@ -65,6 +66,20 @@ final class ColumnFit<R> {
         share(shown, room, em);
     }
 
+    /// A sorted column has an arrow beside its title; the last one gives the room for it. The others stay as a person
+    /// may have made them.
+    void widenSorted(double em) {
+        TableColumn<R, ?> last =
+                columns.stream().filter(TableColumn::isVisible).toList().getLast();
+        columns.stream().filter(ColumnFit::isSorted).forEach(column -> {
+            double more = head(column) * em - column.getWidth();
+            if (more > 0) {
+                last.setPrefWidth(Math.max(width(last, em, Columns.EMS_LEAST), last.getWidth() - more));
+                column.setPrefWidth(column.getWidth() + more);
+            }
+        });
+    }
+
     /// The last column takes the room that is left: there the longest words are. So it also gives way first.
     private static <R> void share(List<TableColumn<R, ?>> shown, double room, double em) {
         List<TableColumn<R, ?>> others = shown.subList(0, shown.size() - 1);
@@ -78,11 +93,12 @@ final class ColumnFit<R> {
         double left = room;
         for (TableColumn<R, ?> column : others) {
             double small = width(column, em, Columns.EMS_LEAST);
-            double width = small + given * (width(column, em, Columns.EMS) - small);
+            // The table would round up, and need more room than there is.
+            double width = Math.floor(small + given * (width(column, em, Columns.EMS) - small));
             column.setPrefWidth(width);
             left -= width;
         }
-        last.setPrefWidth(Math.max(width(last, em, Columns.EMS_LEAST), left));
+        last.setPrefWidth(Math.floor(Math.max(width(last, em, Columns.EMS_LEAST), left)));
     }
 
     private static <R> double sum(List<TableColumn<R, ?>> columns, double em, String key) {
@@ -92,8 +108,16 @@ final class ColumnFit<R> {
     private static double width(TableColumn<?, ?> column, double em, String key) {
         Object least = column.getProperties().get(key);
         Object ems = least == null ? column.getProperties().get(Columns.EMS) : least;
-        return ems instanceof Double number
-                ? Math.max(number, HeadWords.ems(column.getText())) * em
-                : column.getMinWidth();
+        return ems instanceof Double number ? Math.max(number, head(column)) * em : column.getMinWidth();
+    }
+
+    private static double head(TableColumn<?, ?> column) {
+        double arrow = isSorted(column) ? HeadWords.ARROW_EMS : 0;
+        return HeadWords.ems(column.getText()) + arrow;
+    }
+
+    private static boolean isSorted(TableColumn<?, ?> column) {
+        TableView<?> table = column.getTableView();
+        return table != null && table.getSortOrder().contains(column);
     }
 }

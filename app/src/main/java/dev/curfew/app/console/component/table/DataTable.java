@@ -49,6 +49,7 @@ public final class DataTable<R> extends TableView<R> {
         setItems(sorted);
         getColumns().setAll(columns);
         fit = new ColumnFit<>(columns);
+        getSortOrder().subscribe(() -> fit.widenSorted(em.getValue().doubleValue()));
         setTableMenuButtonVisible(true);
         measure(em.getValue().doubleValue());
     }

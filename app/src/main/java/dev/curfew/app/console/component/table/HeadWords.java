@@ -6,6 +6,9 @@ final class HeadWords {
     /// What the sheet leaves beside a title on both sides, and the line between two columns.
     private static final double PADDING_EMS = 1.4;
 
+    /// The arrow of a sorted column and what is beside it, as in the sheet.
+    static final double ARROW_EMS = 1.1;
+
     private static final double NARROW_EMS = 0.4;
     private static final double LETTER_EMS = 0.64;
     private static final double CAPITAL_EMS = 0.76;

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.cases;
 
+import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Job;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.Ikon;
 
 /// The cases of one kind, the one that is looked at as whoever decides on it sees it, and one act at a time.
 public final class Cases<C, R> {
@@ -203,6 +205,13 @@ public final class Cases<C, R> {
     /// Follows an availability as whatever it depends on changes.
     public ObservableValue<Availability> following(Supplier<Availability> may) {
         return Bindings.createObjectBinding(may::get, selected, content, review, acting);
+    }
+
+    /// Something that can be done here, while it may be.
+    ///
+    /// @param key of what it is called, in the kind's own words
+    public Action action(String key, Ikon icon, Supplier<Availability> may, Runnable run) {
+        return Action.of(book.words().text(key), icon, run).when(following(may));
     }
 
     /// Does something in an officer's name. Whatever comes of it, what was lent does not outlive it.

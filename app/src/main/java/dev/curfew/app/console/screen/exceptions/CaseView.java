@@ -8,6 +8,7 @@ import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.LiveLabel;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.exceptions.adds.AddsView;
 import dev.curfew.app.console.work.Content;
@@ -74,13 +75,9 @@ final class CaseView extends VBox {
     }
 
     private static VBox window(Window window, ObservableValue<Instant> now) {
-        Label left = new Label();
+        LiveLabel left = new LiveLabel(now, moment -> StateWords.window(window, moment));
         left.setId("window-countdown");
         left.getStyleClass().add("countdown");
-        // Weakly held by what it listens to: the label goes with this view.
-        left.textProperty()
-                .bind(now.map(moment -> StateWords.window(window, moment))
-                        .when(left.sceneProperty().map(Objects::nonNull).orElse(false)));
         Facts facts = new Facts()
                 .add(MESSAGES.text("window.credential"), window.credential().nativeId())
                 .add(MESSAGES.text("window.opened"), Words.moment(window.openedAt()))

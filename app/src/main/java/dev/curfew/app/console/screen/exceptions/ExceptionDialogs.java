@@ -37,7 +37,8 @@ final class ExceptionDialogs {
 
     void addOfficer() {
         NewOfficerForm form = new NewOfficerForm();
-        Action confirm = closing(
+        Action confirm = session.dialogs()
+                .closing(
                         MESSAGES.text("officer.add"),
                         Material2OutlinedMZ.PERSON_ADD,
                         () -> model.addOfficer(form.take(), form.displayName()))
@@ -59,7 +60,8 @@ final class ExceptionDialogs {
     private void request(Policy policy) {
         RequestForm form =
                 new RequestForm(policy, model.cases().signers(), session.pulse().now());
-        Action confirm = closing(
+        Action confirm = session.dialogs()
+                .closing(
                         MESSAGES.text("request.confirm"),
                         Material2OutlinedAL.GAVEL,
                         () -> model.request(
@@ -123,7 +125,9 @@ final class ExceptionDialogs {
     }
 
     private void asked(String key, Ikon icon, AgainForm form, Runnable act) {
-        Action confirm = closing(MESSAGES.text(key + ".confirm"), icon, act).when(form.availability());
+        Action confirm = session.dialogs()
+                .closing(MESSAGES.text(key + ".confirm"), icon, act)
+                .when(form.availability());
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), form, confirm)
                         .focusing(form.first()));
@@ -139,7 +143,8 @@ final class ExceptionDialogs {
         reason.setId("deny-reason");
         VBox form = new VBox(Field.of(MESSAGES.text("deny.reason"), reason, ""), officer);
         form.getStyleClass().add("form");
-        Action confirm = closing(
+        Action confirm = session.dialogs()
+                .closing(
                         MESSAGES.text("deny.confirm"),
                         Material2OutlinedAL.BLOCK,
                         () -> model.deny(officer.take(), reason.getText()))
@@ -151,7 +156,8 @@ final class ExceptionDialogs {
 
     private void signed(String key, Ikon icon, boolean dangerous, Consumer<OfficerLogin> act) {
         OfficerFields officer = new OfficerFields(model.cases().signers());
-        Action confirm = closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(officer.take()))
+        Action confirm = session.dialogs()
+                .closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(officer.take()))
                 .when(officer.availability());
         Sheet sheet = Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), officer, confirm);
         session.dialogs().show(dangerous ? sheet.dangerously() : sheet);
@@ -165,13 +171,5 @@ final class ExceptionDialogs {
                             view.wipe();
                             handover.close();
                         }));
-    }
-
-    /// The dialog goes first: what the act shows next must not be closed with it.
-    private Action closing(String words, Ikon icon, Runnable act) {
-        return Action.of(words, icon, () -> {
-            session.dialogs().close();
-            act.run();
-        });
     }
 }

@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.exceptions;
 
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.table.Columns;
 import dev.curfew.app.console.component.table.DataTable;
@@ -22,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -150,33 +148,32 @@ public final class ExceptionsScreen implements Screen {
         return List.of(
                 request(),
                 officer(),
-                action("files.open", Material2OutlinedAL.FOLDER_OPEN, model.cases()::writable, files::open),
-                action("officers", Material2OutlinedAL.GROUP, model.cases()::writable, officers::list));
+                model.cases()
+                        .action("files.open", Material2OutlinedAL.FOLDER_OPEN, model.cases()::writable, files::open),
+                model.cases().action("officers", Material2OutlinedAL.GROUP, model.cases()::writable, officers::list));
     }
 
     private Action request() {
-        return action("request", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::request);
+        return model.cases().action("request", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::request);
     }
 
     private Action officer() {
-        return action("officer.add", Material2OutlinedMZ.PERSON_ADD, model.cases()::writable, dialogs::addOfficer);
+        return model.cases()
+                .action("officer.add", Material2OutlinedMZ.PERSON_ADD, model.cases()::writable, dialogs::addOfficer);
     }
 
     /// What may follow on the selected request; those that may not now say why.
     private List<Action> caseActions() {
         return List.of(
-                action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
-                action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
-                action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
-                action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
-                action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),
-                action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),
-                action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, dialogs::extend),
-                action("renew", Material2OutlinedMZ.REPEAT, model::mayRenew, dialogs::renew),
-                action("settle", Material2OutlinedAL.CLEANING_SERVICES, model::maySettle, dialogs::settle));
-    }
-
-    private Action action(String key, Ikon icon, Supplier<Availability> may, Runnable run) {
-        return Action.of(MESSAGES.text(key), icon, run).when(model.cases().following(may));
+                model.cases().action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
+                model.cases().action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
+                model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
+                model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
+                model.cases().action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),
+                model.cases().action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),
+                model.cases().action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, dialogs::extend),
+                model.cases().action("renew", Material2OutlinedMZ.REPEAT, model::mayRenew, dialogs::renew),
+                model.cases()
+                        .action("settle", Material2OutlinedAL.CLEANING_SERVICES, model::maySettle, dialogs::settle));
     }
 }

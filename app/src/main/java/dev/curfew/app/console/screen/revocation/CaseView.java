@@ -7,7 +7,9 @@ import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.LiveLabel;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.screen.revocation.preview.PreviewWords;
 import dev.curfew.app.usecase.revocation.RevocationCase;
@@ -20,10 +22,12 @@ import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,13 +42,11 @@ final class CaseView extends VBox {
 
     private static final Messages MESSAGES = Messages.of(CaseView.class);
 
-    private final List<Countdown> countdowns = new ArrayList<>();
-
-    CaseView(RevocationCase one, List<Action> actions, Instant now) {
+    CaseView(RevocationCase one, List<Action> actions, ObservableValue<Instant> now) {
         getStyleClass().add("inspector-content");
         Label title = new Label(MESSAGES.text("case.title", one.plan().id()));
         title.getStyleClass().add("inspector-title");
-        Label reason = wrapped(one.plan().reason());
+        Label reason = new WrappedLabel(one.plan().reason());
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("buttons");
         actions.forEach(action ->
@@ -54,11 +56,6 @@ final class CaseView extends VBox {
         PreviewWords.unread(one.plan().preview()).ifPresent(words -> parts.add(new Banner(Tone.UNKNOWN, words)));
         parts.add(asked(one));
         getChildren().setAll(parts);
-    }
-
-    /// What is waited for goes on.
-    void tick(Instant now) {
-        countdowns.forEach(countdown -> countdown.show(now));
     }
 
     /// When the provider usually refuses it; empty once that is proved or not, or while something is still to do.
@@ -106,12 +103,12 @@ final class CaseView extends VBox {
                 .toList();
     }
 
-    private Node credential(RevocationCase one, CredentialId credential, Instant now) {
+    private static Node credential(RevocationCase one, CredentialId credential, ObservableValue<Instant> now) {
         Optional<PreviewWords> preview = PreviewWords.of(one.plan(), credential);
         Label id = new Label(credential.nativeId());
         id.getStyleClass().addAll("code", "semibold");
         id.setWrapText(true);
-        Label kind = wrapped(preview.map(PreviewWords::about).orElse(""));
+        Label kind = new WrappedLabel(preview.map(PreviewWords::about).orElse(""));
         kind.getStyleClass().add("muted");
         Optional<Proof> proof = one.proofs().stream()
                 .filter(it -> it.credential().equals(credential))
@@ -128,18 +125,26 @@ final class CaseView extends VBox {
         VBox box = new VBox(id, kind, verdict);
         box.getStyleClass().addAll("card-box", "lines");
         if (proof.isEmpty()) {
-            due(one, credential, preview).map(due -> new Countdown(due, now)).ifPresent(countdown -> {
-                countdowns.add(countdown);
-                box.getChildren().add(countdown);
-            });
+            due(one, credential, preview).map(due -> countdown(due, now)).ifPresent(box.getChildren()::add);
         }
         proof.map(ProofWords::reason)
                 .filter(it -> !it.isBlank())
-                .ifPresent(it -> box.getChildren().add(wrapped(it)));
+                .ifPresent(it -> box.getChildren().add(new WrappedLabel(it)));
         box.getChildren().add(steps(one, credential));
         box.getChildren().add(attempts(one, credential));
         preview.ifPresent(it -> box.getChildren().add(preview(it)));
         return box;
+    }
+
+    private static Label countdown(Instant due, ObservableValue<Instant> now) {
+        LiveLabel label = new LiveLabel(
+                now,
+                moment -> moment.isBefore(due)
+                        ? MESSAGES.text("countdown", Words.countdown(Duration.between(moment, due)))
+                        : MESSAGES.text("countdown.over", Words.length(Duration.between(due, moment))));
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        return label;
     }
 
     private static Node preview(PreviewWords preview) {
@@ -172,7 +177,7 @@ final class CaseView extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(line);
         record.filter(it -> it.state() != StepState.PLANNED).ifPresent(it -> {
-            Label detail = wrapped(MESSAGES.text("step.detail", Words.clock(it.at()), it.detail()));
+            Label detail = new WrappedLabel(MESSAGES.text("step.detail", Words.clock(it.at()), it.detail()));
             detail.getStyleClass().add("muted");
             box.getChildren().add(detail);
         });
@@ -200,7 +205,7 @@ final class CaseView extends VBox {
         VBox lines = new VBox();
         lines.getStyleClass().add("tight-lines");
         for (ProbeAttempt attempt : attempts) {
-            Label words = wrapped(ProofWords.attempt(attempt));
+            Label words = new WrappedLabel(ProofWords.attempt(attempt));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMaxWidth(Double.MAX_VALUE);
             Chip chip = ProofWords.chip(attempt.outcome());
@@ -208,12 +213,12 @@ final class CaseView extends VBox {
             HBox line = new HBox(words, chip);
             line.getStyleClass().add("toolbar");
             line.setAlignment(Pos.CENTER_LEFT);
-            Label detail = wrapped(attempt.outcome().detail());
+            Label detail = new WrappedLabel(attempt.outcome().detail());
             detail.getStyleClass().add("muted");
             lines.getChildren().addAll(line, detail);
         }
         if (attempts.isEmpty()) {
-            Label none = wrapped(MESSAGES.text("attempts.none"));
+            Label none = new WrappedLabel(MESSAGES.text("attempts.none"));
             none.getStyleClass().add("muted");
             lines.getChildren().add(none);
         }
@@ -231,12 +236,5 @@ final class CaseView extends VBox {
                     MESSAGES.text("case.decided", decision.officer(), Words.moment(decision.at())));
         }
         return new Section(MESSAGES.text("case.asked"), facts);
-    }
-
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -101,7 +101,8 @@ final class RevocationDialogs {
                 reason.textProperty(),
                 signed,
                 model.cases().content());
-        Action confirm = closing(MESSAGES.text("plan.confirm"), Material2OutlinedAL.FACT_CHECK, () -> {
+        Action confirm = session.dialogs()
+                .closing(MESSAGES.text("plan.confirm"), Material2OutlinedAL.FACT_CHECK, () -> {
                     Extent far = delete.isSelected() ? Extent.DELETE : Extent.DEACTIVATE;
                     model.plan(
                             officer.take(),
@@ -153,7 +154,8 @@ final class RevocationDialogs {
         }
         OfficerFields officer = new OfficerFields(model.cases().signers());
         form.getChildren().add(officer);
-        Action confirm = closing(verb, icon, () -> act.accept(officer.take(), values(fields)))
+        Action confirm = session.dialogs()
+                .closing(verb, icon, () -> act.accept(officer.take(), values(fields)))
                 .when(officer.availability());
         Sheet sheet = Sheet.of(title, lead, form, confirm);
         session.dialogs().show(preview.isPresent() ? sheet.dangerously() : sheet);
@@ -175,19 +177,7 @@ final class RevocationDialogs {
 
     private static Map<CredentialId, Secret> values(Map<CredentialId, SecretField> fields) {
         Map<CredentialId, Secret> values = new HashMap<>();
-        fields.forEach((credential, field) -> {
-            if (!field.isEmpty()) {
-                values.put(credential, field.take());
-            }
-        });
+        fields.forEach((credential, field) -> field.takeIfGiven().ifPresent(value -> values.put(credential, value)));
         return values;
-    }
-
-    /// The dialog goes first: what the act shows next must not be closed with it.
-    private Action closing(String words, Ikon icon, Runnable act) {
-        return Action.of(words, icon, () -> {
-            session.dialogs().close();
-            act.run();
-        });
     }
 }

@@ -23,8 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -39,7 +37,6 @@ public final class RevocationScreen implements Screen {
     private final LeakDialog leakDialog;
     private final OffboardDialog offboardDialog;
     private final CasesView<RevocationCase> view;
-    private @Nullable CaseView shown;
 
     public RevocationScreen(Session session) {
         this.session = session;
@@ -56,7 +53,7 @@ public final class RevocationScreen implements Screen {
                 new CasesView.Look<>(
                         MESSAGES,
                         it -> it.plan().id(),
-                        this::full,
+                        it -> new CaseView(it, caseActions(), session.pulse().now()),
                         RevocationScreen::summary,
                         () -> Placeholder.empty(
                                 Place.REVOCATION.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"), plan())));
@@ -126,18 +123,8 @@ public final class RevocationScreen implements Screen {
         }
     }
 
-    private CaseView full(RevocationCase one) {
-        CaseView full = new CaseView(one, caseActions(), session.pulse().now().get());
-        shown = full;
-        return full;
-    }
-
     /// While a plan runs, its attempts show as they are made.
     private void tick() {
-        CaseView full = shown;
-        if (full != null) {
-            full.tick(session.pulse().now().get());
-        }
         if (model.cases().acting().get()) {
             model.cases().load();
         }
@@ -149,25 +136,22 @@ public final class RevocationScreen implements Screen {
     }
 
     private Action plan() {
-        return action("plan", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::plan);
+        return model.cases().action("plan", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::plan);
     }
 
     private Action leaked() {
-        return action("leaked", Material2OutlinedMZ.REPORT, Availability::available, leakDialog::open);
+        return model.cases().action("leaked", Material2OutlinedMZ.REPORT, Availability::available, leakDialog::open);
     }
 
     private Action offboard() {
-        return action("offboard", Material2OutlinedMZ.PERSON_REMOVE, model.cases()::maySign, offboardDialog::open);
+        return model.cases()
+                .action("offboard", Material2OutlinedMZ.PERSON_REMOVE, model.cases()::maySign, offboardDialog::open);
     }
 
     /// What may follow on the selected plan; those that may not now say why.
     private List<Action> caseActions() {
         return List.of(
-                action("run", Material2OutlinedAL.BLOCK, model::mayRun, dialogs::run),
-                action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify));
-    }
-
-    private Action action(String key, Ikon icon, Supplier<Availability> may, Runnable run) {
-        return Action.of(MESSAGES.text(key), icon, run).when(model.cases().following(may));
+                model.cases().action("run", Material2OutlinedAL.BLOCK, model::mayRun, dialogs::run),
+                model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify));
     }
 }

@@ -7,7 +7,6 @@ import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.SecretField;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.CutOrder;
@@ -15,7 +14,6 @@ import dev.curfew.revocation.rotation.Quiet;
 import dev.curfew.revocation.rotation.Rotation;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
@@ -99,10 +97,7 @@ final class CutForm extends VBox {
 
     /// The order, whose values leave the fields; whoever takes it closes them.
     CutOrder take() {
-        return new CutOrder(when.getValue().quiet(), when.getValue().although(), taken(old), taken(fresh));
-    }
-
-    private static Optional<Secret> taken(SecretField field) {
-        return field.isEmpty() ? Optional.empty() : Optional.of(field.take());
+        return new CutOrder(
+                when.getValue().quiet(), when.getValue().although(), old.takeIfGiven(), fresh.takeIfGiven());
     }
 }

@@ -3,27 +3,24 @@ package dev.curfew.app.console.screen.rotation;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
-import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.picker.EntityPicks;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.id.CredentialId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.CutOrder;
 import dev.curfew.revocation.rotation.RotateOrder;
 import dev.curfew.revocation.rotation.Rotation;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -32,6 +29,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// What the screen asks a person.
 final class RotationDialogs {
     private static final Messages MESSAGES = Messages.of(RotationDialogs.class);
+
+    private static final String KIND = "rotation-kind";
 
     private final Session session;
     private final RotationViewModel model;
@@ -52,22 +51,39 @@ final class RotationDialogs {
         session.dialogs().show(Sheet.showing(MESSAGES.text("pick"), "", picker).focusing(picker.field()));
     }
 
+    /// What it is decides what will happen.
+    ///
     /// @param credential the text of its id
     void start(String credential) {
-        String kind = session.desk().estate().current().snapshot().credentials().stream()
-                .filter(it -> it.id().text().equals(credential))
-                .map(Credential::kind)
-                .findFirst()
-                .orElse("");
+        int colon = credential.indexOf(':');
+        CredentialId id = CredentialId.of(credential.substring(0, colon), credential.substring(colon + 1));
+        session.work()
+                .start(new Job<>(
+                        KIND,
+                        MESSAGES.text("start.reading"),
+                        _ -> session.desk()
+                                .estate()
+                                .current()
+                                .credential(id)
+                                .map(Credential::kind)
+                                .orElse(""),
+                        kind -> start(id, kind),
+                        failure -> model.cases().tell(failure.sentence())));
+    }
+
+    private void start(CredentialId id, String kind) {
+        String credential = id.text();
         StartForm form = new StartForm(
                 credential,
                 kind,
                 model.unfinished(credential).isPresent(),
                 model.cases().signers());
-        SourceName source = new SourceName(credential.substring(0, credential.indexOf(':')));
         ObservableValue<Availability> filled = form.availability();
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
-                () -> model.cases().maySign().and(session.acting().on(source)).and(filled.getValue()),
+                () -> model.cases()
+                        .maySign()
+                        .and(session.acting().on(id.source()))
+                        .and(filled.getValue()),
                 filled,
                 model.cases().content());
         Action confirm = Action.of(MESSAGES.text("start.confirm"), Material2OutlinedMZ.VPN_KEY, () -> start(form))
@@ -100,7 +116,8 @@ final class RotationDialogs {
     private void ending(String key, Ikon icon, boolean asked, BiConsumer<OfficerLogin, CutOrder> act) {
         model.cases().selected().get().ifPresent(one -> {
             CutForm form = new CutForm(one, asked, model.cases().signers(), session.files());
-            Action confirm = closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(form.login(), form.take()))
+            Action confirm = session.dialogs()
+                    .closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(form.login(), form.take()))
                     .when(form.availability());
             session.dialogs()
                     .show(Sheet.of(
@@ -124,21 +141,19 @@ final class RotationDialogs {
     void back() {
         model.cases().selected().get().ifPresent(one -> {
             OfficerFields officer = new OfficerFields(model.cases().signers());
-            TextField stray = new TextField();
-            stray.setId("rotation-stray");
+            StrayField stray = new StrayField();
             VBox form = new VBox();
             form.getStyleClass().add("form");
             if (StageWords.mayHaveStrays(one)) {
-                form.getChildren().add(Field.of(MESSAGES.text("stray"), stray, MESSAGES.text("stray.hint")));
+                form.getChildren().add(stray.named());
             }
             form.getChildren().add(officer);
             String key = StageWords.takesBack(one) ? "back.new" : "back.old";
-            Action confirm = closing(
+            Action confirm = session.dialogs()
+                    .closing(
                             MESSAGES.text(key + ".confirm"),
                             Material2OutlinedAL.ARROW_BACK,
-                            () -> model.back(
-                                    officer.take(),
-                                    Optional.of(stray.getText().strip()).filter(it -> !it.isEmpty())))
+                            () -> model.back(officer.take(), stray.given()))
                     .when(officer.availability());
             Sheet sheet =
                     Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead", ended(one)), form, confirm);
@@ -150,13 +165,5 @@ final class RotationDialogs {
         return StageWords.takesBack(one)
                 ? one.fresh().map(CredentialId::text).orElse(MESSAGES.text("fresh.none"))
                 : one.old().text();
-    }
-
-    /// The dialog goes first: what the act shows next must not be closed with it.
-    private Action closing(String words, Ikon icon, Runnable act) {
-        return Action.of(words, icon, () -> {
-            session.dialogs().close();
-            act.run();
-        });
     }
 }

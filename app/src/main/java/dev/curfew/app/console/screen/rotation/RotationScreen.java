@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.rotation;
 
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.table.Columns;
 import dev.curfew.app.console.component.table.DataTable;
@@ -18,10 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -33,7 +29,6 @@ public final class RotationScreen implements Screen {
     private final RotationViewModel model;
     private final RotationDialogs dialogs;
     private final CasesView<Rotation> view;
-    private @Nullable RotationView shown;
 
     public RotationScreen(Session session) {
         this.session = session;
@@ -48,11 +43,14 @@ public final class RotationScreen implements Screen {
                 new CasesView.Look<>(
                         MESSAGES,
                         Rotation::id,
-                        this::full,
+                        it -> new RotationView(
+                                it,
+                                caseActions(),
+                                model.look(it),
+                                session.pulse().now()),
                         StageWords::summary,
                         () -> Placeholder.empty(
                                 Place.ROTATION.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"), start())));
-        model.looks().subscribe(_ -> tick());
     }
 
     private static List<TableColumn<Rotation, ?>> columns(Supplier<Instant> now) {
@@ -73,25 +71,6 @@ public final class RotationScreen implements Screen {
                 Columns.words(MESSAGES.text("column.reason"), 18, Rotation::reason));
     }
 
-    private Node full(Rotation rotation) {
-        RotationView full = new RotationView(rotation, caseActions());
-        full.show(model.look(rotation), session.pulse().now().get());
-        shown = full;
-        return full;
-    }
-
-    /// How long the old one has been quiet goes on by itself; the source is asked only when somebody says so.
-    private void tick() {
-        RotationView full = shown;
-        if (full != null) {
-            model.cases()
-                    .selected()
-                    .get()
-                    .ifPresent(one ->
-                            full.show(model.look(one), session.pulse().now().get()));
-        }
-    }
-
     @Override
     public ScreenFrame frame() {
         return view.frame();
@@ -99,8 +78,7 @@ public final class RotationScreen implements Screen {
 
     @Override
     public void activate(Destination destination) {
-        frame().listen(session.pulse(), model.cases()::load)
-                .add(session.pulse().now().subscribe(_ -> tick()));
+        frame().listen(session.pulse(), model.cases()::load);
         model.cases().load();
         // Ids of credentials have their source in front; those of rotations have not.
         if (destination.focus().contains(":")) {
@@ -122,17 +100,17 @@ public final class RotationScreen implements Screen {
     }
 
     private Action start() {
-        return action("start", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::pick);
+        return model.cases().action("start", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::pick);
     }
 
     /// What may follow on the selected rotation; what may not now says why.
     private List<Action> caseActions() {
         return List.of(
-                action("look", Material2OutlinedMZ.VISIBILITY, model::mayLook, model::look),
-                action("cut", Material2OutlinedAL.BLOCK, model::mayCut, dialogs::cut),
-                action("back", Material2OutlinedMZ.UNDO, model::mayGoBack, dialogs::back),
-                action("finish", Material2OutlinedAL.DELETE_FOREVER, model::mayFinish, dialogs::finish),
-                action("plan", Place.REVOCATION.icon(), model::mayShowPlan, this::showPlan));
+                model.cases().action("look", Material2OutlinedMZ.VISIBILITY, model::mayLook, model::look),
+                model.cases().action("cut", Material2OutlinedAL.BLOCK, model::mayCut, dialogs::cut),
+                model.cases().action("back", Material2OutlinedMZ.UNDO, model::mayGoBack, dialogs::back),
+                model.cases().action("finish", Material2OutlinedAL.DELETE_FOREVER, model::mayFinish, dialogs::finish),
+                model.cases().action("plan", Place.REVOCATION.icon(), model::mayShowPlan, this::showPlan));
     }
 
     private void showPlan() {
@@ -141,9 +119,5 @@ public final class RotationScreen implements Screen {
                 .get()
                 .flatMap(Rotation::plan)
                 .ifPresent(plan -> session.navigator().go(Destination.of(Place.REVOCATION, plan)));
-    }
-
-    private Action action(String key, Ikon icon, Supplier<Availability> may, Runnable run) {
-        return Action.of(MESSAGES.text(key), icon, run).when(model.cases().following(may));
     }
 }

@@ -5,16 +5,18 @@ import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.Look;
 import dev.curfew.revocation.rotation.Rotation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One rotation: what works now, what may follow, and whether the old one is still used.
@@ -24,7 +26,12 @@ final class RotationView extends VBox {
     private final Rotation rotation;
     private final VBox use = new VBox();
 
-    RotationView(Rotation rotation, List<Action> actions) {
+    /// @param look empty: the source was not asked since this screen was opened
+    RotationView(
+            Rotation rotation,
+            List<Action> actions,
+            ObservableValue<Optional<Look>> look,
+            ObservableValue<Instant> now) {
         this.rotation = rotation;
         getStyleClass().add("inspector-content");
         use.getStyleClass().add("tight-lines");
@@ -36,20 +43,29 @@ final class RotationView extends VBox {
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         getChildren()
-                .setAll(title, StageWords.chip(rotation.stage()), wrapped(StageWords.next(rotation.stage())), buttons);
+                .setAll(
+                        title,
+                        StageWords.chip(rotation.stage()),
+                        new WrappedLabel(StageWords.next(rotation.stage())),
+                        buttons);
         if (StageWords.mayLook(rotation)) {
             getChildren().add(new Section(MESSAGES.text("use"), use));
         }
         getChildren().add(facts());
+        // Listens only while it is in a scene: looks and time go on to the next rotation.
+        ObservableValue<Boolean> seen = sceneProperty().map(Objects::nonNull).orElse(false);
+        look.when(seen).subscribe(it -> show(it, now.getValue()));
+        now.when(seen).subscribe(it -> show(look.getValue(), it));
     }
 
-    /// @param look empty: the source was not asked since this was opened
-    void show(Optional<Look> look, Instant now) {
+    /// How long the old one has been quiet goes on by itself; the source is asked only when somebody says so.
+    private void show(Optional<Look> look, Instant now) {
         use.getChildren().clear();
         if (look.isPresent()) {
-            use.getChildren().addAll(QuietWords.chip(look.get(), now), wrapped(QuietWords.sentence(look.get(), now)));
+            use.getChildren()
+                    .addAll(QuietWords.chip(look.get(), now), new WrappedLabel(QuietWords.sentence(look.get(), now)));
         } else {
-            Label none = wrapped(MESSAGES.text("use.unasked"));
+            Label none = new WrappedLabel(MESSAGES.text("use.unasked"));
             none.getStyleClass().add("muted");
             use.getChildren().add(none);
         }
@@ -72,12 +88,5 @@ final class RotationView extends VBox {
                 .add(MESSAGES.text("fact.reason"), rotation.reason())
                 .add(MESSAGES.text("fact.plan"), rotation.plan().orElse(""));
         return new Section(MESSAGES.text("facts"), facts);
-    }
-
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

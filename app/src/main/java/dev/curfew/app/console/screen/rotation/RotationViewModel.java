@@ -28,8 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The rotations, and what is done with the one that is looked at.
 final class RotationViewModel {
@@ -40,7 +41,8 @@ final class RotationViewModel {
     private final Work work;
     private final Desk desk;
     private final Cases<Rotation, Look> cases;
-    private final ReadOnlyObjectWrapper<Map<String, Look>> looks = new ReadOnlyObjectWrapper<>(Map.of());
+    /// By rotation.
+    private final ObjectProperty<Map<String, Look>> looks = new SimpleObjectProperty<>(Map.of());
 
     /// @param changed called when the workspace has changed
     RotationViewModel(Work work, Desk desk, Runnable changed) {
@@ -64,13 +66,9 @@ final class RotationViewModel {
         return cases;
     }
 
-    /// What the sources answered since this was opened, by rotation.
-    ReadOnlyObjectProperty<Map<String, Look>> looks() {
-        return looks.getReadOnlyProperty();
-    }
-
-    Optional<Look> look(Rotation one) {
-        return Optional.ofNullable(looks.get().get(one.id()));
+    /// What its source answered since this was opened; empty: it was not asked.
+    ObservableValue<Optional<Look>> look(Rotation one) {
+        return looks.map(all -> Optional.ofNullable(all.get(one.id())));
     }
 
     /// Those that are running first, the newest first.
@@ -106,20 +104,20 @@ final class RotationViewModel {
 
     /// One of that credential that was begun and whose making may have left something.
     Optional<Rotation> unfinished(String credential) {
-        return cases.content().get().ready().stream()
-                .flatMap(it -> it.cases().stream())
-                .filter(it -> it.old().text().equals(credential))
-                .filter(StageWords::mayHaveStrays)
-                .findFirst();
+        return of(credential).filter(StageWords::mayHaveStrays).findFirst();
     }
 
     /// The rotation of that credential that was handed over and is not over.
     Optional<Rotation> running(String credential) {
-        return cases.content().get().ready().stream()
-                .flatMap(it -> it.cases().stream())
-                .filter(it -> it.old().text().equals(credential))
+        return of(credential)
                 .filter(it -> it.handedAt().isPresent() && !it.stage().isOver())
                 .findFirst();
+    }
+
+    private Stream<Rotation> of(String credential) {
+        return cases.content().get().ready().stream()
+                .flatMap(it -> it.cases().stream())
+                .filter(it -> it.old().text().equals(credential));
     }
 
     /// @param file a new one, for the new credential

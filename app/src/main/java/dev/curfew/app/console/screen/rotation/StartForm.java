@@ -3,19 +3,17 @@ package dev.curfew.app.console.screen.rotation;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.rotation.RotateOrder;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Says what a rotation will do, stage by stage, and asks why and who signs.
@@ -27,7 +25,7 @@ final class StartForm extends VBox {
     private final String credential;
     private final TextArea reason = new TextArea();
     private final CheckBox atOnce = new CheckBox(MESSAGES.text("start.at-once"));
-    private final TextField stray = new TextField();
+    private final StrayField stray = new StrayField();
     private final OfficerFields officer;
 
     /// @param kind of the credential; empty: it is not known
@@ -39,7 +37,6 @@ final class StartForm extends VBox {
         reason.setPrefRowCount(REASON_ROWS);
         reason.setWrapText(true);
         atOnce.setId("rotation-at-once");
-        stray.setId("rotation-stray");
         officer = new OfficerFields(signers);
         Label name = new Label(credential);
         name.getStyleClass().add("code");
@@ -53,7 +50,7 @@ final class StartForm extends VBox {
             getChildren().add(Field.of(MESSAGES.text("at-once." + kind), atOnce, ""));
         }
         if (unfinished) {
-            getChildren().add(Field.of(MESSAGES.text("stray"), stray, MESSAGES.text("stray.hint")));
+            getChildren().add(stray.named());
         }
         getChildren().add(officer);
     }
@@ -65,11 +62,9 @@ final class StartForm extends VBox {
             String own = "start." + STAGES.get(i) + "." + kind;
             String words = MESSAGES.has(own) ? own : "start." + STAGES.get(i);
             if (!MESSAGES.text(words).isBlank()) {
-                Label line = new Label(
-                        MESSAGES.text("start.line", lines.getChildren().size() + 1, MESSAGES.text(words)));
-                line.setWrapText(true);
-                line.setMinHeight(Region.USE_PREF_SIZE);
-                lines.getChildren().add(line);
+                lines.getChildren()
+                        .add(new WrappedLabel(
+                                MESSAGES.text("start.line", lines.getChildren().size() + 1, MESSAGES.text(words))));
             }
         }
         return lines;
@@ -84,11 +79,7 @@ final class StartForm extends VBox {
     }
 
     RotateOrder order() {
-        return new RotateOrder(
-                credential,
-                reason.getText().strip(),
-                Optional.of(stray.getText().strip()).filter(it -> !it.isEmpty()),
-                atOnce.isSelected());
+        return new RotateOrder(credential, reason.getText().strip(), stray.given(), atOnce.isSelected());
     }
 
     ObservableValue<Availability> availability() {

@@ -9,6 +9,7 @@ import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.ReachWords;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.blastradius.answer.Answer;
 import dev.curfew.app.console.screen.blastradius.answer.Chosen;
 import dev.curfew.app.console.screen.blastradius.cut.Cut;
@@ -65,7 +66,7 @@ final class StepPane extends VBox {
         facts.add(
                 MESSAGES.text("cut"),
                 ways.isEmpty()
-                        ? wrapped(MESSAGES.text("cut.none"))
+                        ? new WrappedLabel(MESSAGES.text("cut.none"))
                         : stack(ways.stream().map(this::cut).toList()));
         getChildren().addAll(facts, buttons(ways, cuts.revocable(chosen.path(), chosen.at())));
     }
@@ -85,18 +86,11 @@ final class StepPane extends VBox {
         return box;
     }
 
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     private Node statement(Excerpt excerpt) {
         String key = excerpt.label().isEmpty() ? "statement" : "statement.label";
         String words = MESSAGES.text(
                 key, excerpt.number(), excerpt.policy().name(), excerpt.first(), excerpt.last(), excerpt.label());
-        Label where = wrapped(words);
+        Label where = new WrappedLabel(words);
         where.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(where, Priority.ALWAYS);
         Action whole = Action.of(
@@ -118,8 +112,8 @@ final class StepPane extends VBox {
     }
 
     private Node cut(Cut cut) {
-        Label words =
-                wrapped(cut.beside().isEmpty() ? cut.words() : MESSAGES.text("cut.beside", cut.words(), cut.beside()));
+        Label words = new WrappedLabel(
+                cut.beside().isEmpty() ? cut.words() : MESSAGES.text("cut.beside", cut.words(), cut.beside()));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Action compare = Action.of(

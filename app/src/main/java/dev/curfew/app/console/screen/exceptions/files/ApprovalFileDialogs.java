@@ -86,10 +86,8 @@ public final class ApprovalFileDialogs {
     }
 
     private void failed(Failure failure) {
-        Action again = Action.of(MESSAGES.text("open.again"), Material2OutlinedAL.FOLDER_OPEN, () -> {
-            session.dialogs().close();
-            open();
-        });
+        Action again =
+                session.dialogs().closing(MESSAGES.text("open.again"), Material2OutlinedAL.FOLDER_OPEN, this::open);
         session.dialogs()
                 .show(Sheet.showing(
                         MESSAGES.text("open.title"),

@@ -58,13 +58,11 @@ public final class OfficerDialogs {
 
     private void show(Roster roster) {
         Action other = Action.of(MESSAGES.text("other"), Material2OutlinedMZ.PERSON_ADD, this::other);
-        session.dialogs()
-                .show(Sheet.showing(
-                        MESSAGES.text("title"),
-                        MESSAGES.text("lead"),
-                        new VBox(
-                                new RosterView(roster.state(), roster.pending(), change -> sign(roster, change)),
-                                new OfficersView(roster.members(), roster.here(), session.copying(), other))));
+        VBox both = new VBox(
+                new RosterView(roster.state(), roster.pending(), change -> sign(roster, change)),
+                new OfficersView(roster.members(), roster.here(), session.copying(), other));
+        both.getStyleClass().add("form");
+        session.dialogs().show(Sheet.showing(MESSAGES.text("title"), MESSAGES.text("lead"), both));
     }
 
     private Action sign(Roster roster, Proposal change) {
@@ -98,10 +96,7 @@ public final class OfficerDialogs {
                                     }
                                     return roster();
                                 },
-                                roster -> {
-                                    show(roster);
-                                    session.pulse().changed();
-                                },
+                                this::changed,
                                 this::failed),
                         login.passphrase()::close);
     }
@@ -127,11 +122,13 @@ public final class OfficerDialogs {
                             session.desk().officers().enrol(name, displayName, key);
                             return roster();
                         },
-                        roster -> {
-                            show(roster);
-                            session.pulse().changed();
-                        },
+                        this::changed,
                         this::failed));
+    }
+
+    private void changed(Roster roster) {
+        show(roster);
+        session.pulse().changed();
     }
 
     private void failed(Failure failure) {

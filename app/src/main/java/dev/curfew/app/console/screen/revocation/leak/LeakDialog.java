@@ -59,10 +59,10 @@ public final class LeakDialog {
                 () -> Availability.unless(value.isEmpty() && named.getText().isBlank(), MESSAGES.text("missing")),
                 value.text(),
                 named.textProperty());
-        Action look = Action.of(MESSAGES.text("look"), Material2OutlinedMZ.SEARCH, () -> {
-                    Optional<Secret> taken = value.isEmpty() ? Optional.empty() : Optional.of(value.take());
-                    look(new Lent(taken), named.getText());
-                })
+        Action look = Action.of(
+                        MESSAGES.text("look"),
+                        Material2OutlinedMZ.SEARCH,
+                        () -> look(new Lent(value.takeIfGiven()), named.getText()))
                 .when(ready);
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, look)

@@ -7,6 +7,7 @@ import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.revocation.preview.PreviewWords.Line;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Left;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -87,9 +87,9 @@ public final class PreviewView extends VBox {
     }
 
     private static VBox card(PreviewWords one, List<Line> known) {
-        Label id = wrapped(one.credential());
+        Label id = new WrappedLabel(one.credential());
         id.getStyleClass().addAll("code", "semibold");
-        Label about = wrapped(one.about());
+        Label about = new WrappedLabel(one.about());
         about.getStyleClass().add("muted");
         Facts facts = facts(known);
         facts.add(MESSAGES.text("line.identity"), one.contained());
@@ -104,16 +104,9 @@ public final class PreviewView extends VBox {
         VBox box = new VBox();
         box.getStyleClass().addAll("card-box", "tight-lines");
         for (PreviewWords one : rest) {
-            Label line = wrapped(MESSAGES.text("rest", one.credential(), one.about()));
+            Label line = new WrappedLabel(MESSAGES.text("rest", one.credential(), one.about()));
             box.getChildren().add(line);
         }
         return box;
-    }
-
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

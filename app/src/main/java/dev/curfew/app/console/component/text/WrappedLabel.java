@@ -1,0 +1,14 @@
+package dev.curfew.app.console.component.text;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// Words over as many lines as they need; they are not cut where there is little room.
+public final class WrappedLabel extends Label {
+
+    public WrappedLabel(String words) {
+        super(words);
+        setWrapText(true);
+        setMinHeight(Region.USE_PREF_SIZE);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.curfew.app.console.screen.revocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.console.bench.FxThread;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.revocation.StepState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+
+class CaseViewTest {
+    private static final Instant AT = Instant.parse("2026-11-22T03:14:09Z");
+
+    private static RevocationCase acted() {
+        CredentialId token = CredentialId.of("bao", "accessor");
+        Map<String, Object> preview = Map.of(
+                "credentials",
+                List.of(Map.of("credential", token.text(), "kind", "openbao.token", "refusedWithinSeconds", 90L)));
+        PlannedStep step = new PlannedStep(1, token, "openbao.token", new Action("openbao.revoke-accessor", false));
+        return new RevocationCase(
+                new RevocationPlan("p1", "ada", "leaked", AT, 1, List.of(step), preview),
+                List.of(),
+                List.of(new StepRecord("p1", 1, StepState.ACTED, AT, "")),
+                List.of(),
+                List.of());
+    }
+
+    private static Stream<String> texts(Node node) {
+        Stream<String> own =
+                node instanceof Labeled label ? Stream.ofNullable(label.getText()) : Stream.<String>empty();
+        return node instanceof Parent parent
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(CaseViewTest::texts))
+                : own;
+    }
+
+    private static String countdown(Node view) {
+        return texts(view)
+                .filter(Objects::nonNull)
+                .filter(text -> text.startsWith("Done at the source"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasDoneAndIsNotProvedCountsDownWhileItIsShown() throws Exception {
+        FxThread.run(() -> {
+            ObjectProperty<Instant> now = new SimpleObjectProperty<>(AT);
+            CaseView view = new CaseView(acted(), List.of(), now);
+            StackPane root = new StackPane(view);
+            Scene scene = new Scene(root);
+            assertThat(scene.getRoot()).isSameAs(root);
+            assertThat(countdown(view)).isEqualTo("Done at the source; usually refused in 01:30");
+
+            now.set(AT.plusSeconds(60));
+            assertThat(countdown(view)).isEqualTo("Done at the source; usually refused in 00:30");
+
+            now.set(AT.plusSeconds(150));
+            assertThat(countdown(view)).isEqualTo("Done at the source; usually refused 1 min ago, and not seen yet");
+        });
+    }
+}
