@@ -156,12 +156,7 @@ final class Parts implements AutoCloseable {
                 officers.get(),
                 new Asking(office.get(), policyReach),
                 new Answering(office.get(), policyReach)));
-        windows = new Lazy<>(() -> new OpenWindows(
-                base.books(),
-                officers.get(),
-                new Windows(office.get(), targets.get()),
-                new Shortening(office.get(), targets.get()),
-                new IdleWindows(office.get(), new Windows(office.get(), targets.get()))));
+        windows = new Lazy<>(this::makeOpenWindows);
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
@@ -386,6 +381,16 @@ final class Parts implements AutoCloseable {
                 new Windows(office.get(), targets.get()),
                 targets.get(),
                 new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
+    }
+
+    private OpenWindows makeOpenWindows() {
+        Windows governed = new Windows(office.get(), targets.get());
+        return new OpenWindows(
+                base.books(),
+                officers.get(),
+                governed,
+                new Shortening(office.get(), targets.get()),
+                new IdleWindows(office.get(), governed));
     }
 
     private BreakGlassParts makeBreakGlassParts() {
