@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
+import dev.curfew.app.usecase.exception.BulkDecisions;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exception.RequestDrafts;
@@ -77,6 +78,8 @@ public interface Desk extends AutoCloseable {
     PolicyRules policies();
 
     Exceptions exceptions();
+
+    BulkDecisions bulkDecisions();
 
     RequestDrafts drafts();
 

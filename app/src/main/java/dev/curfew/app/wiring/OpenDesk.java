@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
+import dev.curfew.app.usecase.exception.BulkDecisions;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exception.RequestDrafts;
@@ -158,6 +159,11 @@ final class OpenDesk implements Desk {
     @Override
     public Exceptions exceptions() {
         return parts.exceptions().get();
+    }
+
+    @Override
+    public BulkDecisions bulkDecisions() {
+        return parts.bulkDecisions().get();
     }
 
     @Override

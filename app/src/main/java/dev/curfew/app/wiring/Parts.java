@@ -5,6 +5,7 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
+import dev.curfew.app.usecase.exception.BulkDecisions;
 import dev.curfew.app.usecase.exception.Exceptions;
 import dev.curfew.app.usecase.exception.OpenWindows;
 import dev.curfew.app.usecase.exception.RequestDrafts;
@@ -63,6 +64,7 @@ import dev.curfew.governance.request.RequestDesk;
 import dev.curfew.governance.request.RequestEnds;
 import dev.curfew.governance.request.RequestLimits;
 import dev.curfew.governance.request.Requests;
+import dev.curfew.governance.request.bulk.BulkDesk;
 import dev.curfew.governance.roster.FileRosterMemory;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.signin.SignInBook;
@@ -101,6 +103,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
     private final Lazy<Exceptions> exceptions;
+    private final Lazy<BulkDecisions> bulkDecisions;
     private final Lazy<RequestDrafts> drafts;
     private final Lazy<WorkloadTrusts> workloadTrusts;
     private final Lazy<Workloads> workloads;
@@ -147,6 +150,8 @@ final class Parts implements AutoCloseable {
         policies = new Lazy<>(() ->
                 new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         exceptions = new Lazy<>(this::makeExceptions);
+        bulkDecisions = new Lazy<>(() -> new BulkDecisions(
+                base.books(), officers.get(), new BulkDesk(office.get(), new RequestDesk(office.get(), policyReach))));
         drafts = new Lazy<>(
                 () -> new RequestDrafts(exceptions.get(), officers.get(), new Drafts(office.get(), requests())));
         workloadTrusts = new Lazy<>(this::makeWorkloadTrusts);
@@ -156,12 +161,7 @@ final class Parts implements AutoCloseable {
                 officers.get(),
                 new Asking(office.get(), policyReach),
                 new Answering(office.get(), policyReach)));
-        windows = new Lazy<>(() -> new OpenWindows(
-                base.books(),
-                officers.get(),
-                new Windows(office.get(), targets.get()),
-                new Shortening(office.get(), targets.get()),
-                new IdleWindows(office.get(), new Windows(office.get(), targets.get()))));
+        windows = new Lazy<>(this::makeOpenWindows);
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
@@ -211,6 +211,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Exceptions> exceptions() {
         return exceptions;
+    }
+
+    Supplier<BulkDecisions> bulkDecisions() {
+        return bulkDecisions;
     }
 
     Supplier<RequestDrafts> drafts() {
@@ -386,6 +390,16 @@ final class Parts implements AutoCloseable {
                 new Windows(office.get(), targets.get()),
                 targets.get(),
                 new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
+    }
+
+    private OpenWindows makeOpenWindows() {
+        Windows governed = new Windows(office.get(), targets.get());
+        return new OpenWindows(
+                base.books(),
+                officers.get(),
+                governed,
+                new Shortening(office.get(), targets.get()),
+                new IdleWindows(office.get(), governed));
     }
 
     private BreakGlassParts makeBreakGlassParts() {

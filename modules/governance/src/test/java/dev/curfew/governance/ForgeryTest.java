@@ -128,6 +128,28 @@ class ForgeryTest {
     }
 
     @Test
+    void aDenialThatNoOfficerSignedStopsNothing() {
+        ExceptionRequest request = town.approved();
+        Map<String, Object> approval = entry("request.approved").event().details();
+        enter("request.denied", request, "bo", approval);
+        assertThat(town.issuing.issue(request.id(), "ada").orThrow().window().isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void aDenialStandsThoughItsOfficersRowWasTakenAway() {
+        ExceptionRequest request = town.approved();
+        town.officers.add("cy", "Cy", Town.passphrase("cy")).orThrow();
+        town.deny(request.id(), "cy").orThrow();
+        town.unitOfWork.run(transaction -> {
+            transaction.officers().remove("cy");
+            return true;
+        });
+        overwrite(request, RequestState.APPROVED);
+        assertNothingIssued(request, Refusal.DENIED);
+    }
+
+    @Test
     void oneApprovalOpensOneWindow() {
         ExceptionRequest request = town.approved();
         town.issuing.issue(request.id(), "ada").orThrow();
@@ -218,9 +240,12 @@ class ForgeryTest {
     }
 
     private void enter(ExceptionRequest request, String officer, Map<String, Object> details) {
+        enter("request.approved", request, officer, details);
+    }
+
+    private void enter(String type, ExceptionRequest request, String officer, Map<String, Object> details) {
         town.unitOfWork.run(transaction -> town.auditLog.append(
-                transaction,
-                new AuditEvent("request.approved", Town.START, officer, Sha256.ofJson(request.toJson()), details)));
+                transaction, new AuditEvent(type, Town.START, officer, Sha256.ofJson(request.toJson()), details)));
     }
 
     private static AuditEvent withDetail(AuditEvent event, String name, UnaryOperator<String> change) {

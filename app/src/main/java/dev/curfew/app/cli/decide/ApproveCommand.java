@@ -1,6 +1,5 @@
 package dev.curfew.app.cli.decide;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,8 +19,9 @@ public final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        options.decide(
-                invocation, (login, review) -> invocation.desk().exceptions().approve(login, review));
-        return ExitCode.DONE;
+        return options.decide(
+                invocation,
+                (login, review) -> invocation.desk().exceptions().approve(login, review),
+                (login, shown, told) -> invocation.desk().bulkDecisions().approve(login, shown, told));
     }
 }

@@ -1,6 +1,5 @@
 package dev.curfew.app.cli.decide;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,8 +23,9 @@ public final class DenyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        options.decide(
-                invocation, (login, review) -> invocation.desk().exceptions().deny(login, review, reason));
-        return ExitCode.DONE;
+        return options.decide(
+                invocation,
+                (login, review) -> invocation.desk().exceptions().deny(login, review, reason),
+                (login, shown, told) -> invocation.desk().bulkDecisions().deny(login, shown, reason, told));
     }
 }

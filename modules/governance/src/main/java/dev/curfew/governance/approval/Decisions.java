@@ -4,6 +4,7 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Officer;
@@ -158,11 +159,30 @@ public final class Decisions {
         return found.map(approvals -> List.copyOf(approvals.values()));
     }
 
-    /// Whether a denial of exactly this subject stands in the ledger.
+    /// Whether a denial of exactly this subject stands in the ledger. What is proved not to be an officer's does not;
+    /// where the roster cannot tell whose it is, it does: nobody undoes a denial by taking away a row.
     public boolean denied(Transaction transaction, Subject subject) {
-        return office.auditLog()
-                .confirm(transaction, subject.kind().denied(), subject.hash())
-                .isPresent();
+        return office.auditLog().confirmAll(transaction, subject.kind().denied(), subject.hash()).stream()
+                .anyMatch(entry -> denies(transaction, subject, entry));
+    }
+
+    private boolean denies(Transaction transaction, Subject subject, LedgerEntry entry) {
+        return switch (office.roster().signer(transaction, detail(entry, "officer"), entry.index())) {
+            case Outcome.Done<Officer>(Officer officer) ->
+                signed(entry).flaw(subject, Decision.DENY, officer).isEmpty();
+            case Outcome.Refused<Officer>(Refusal why, String _) ->
+                why != Refusal.KEY_REVOKED && (why != Refusal.NOT_AN_OFFICER || !founded(transaction));
+        };
+    }
+
+    private boolean founded(Transaction transaction) {
+        return office.rosterBook().state(transaction).map(RosterState::isFounded)
+                        instanceof Outcome.Done<Boolean>(Boolean founded)
+                && founded;
+    }
+
+    private static SignedText signed(LedgerEntry entry) {
+        return new SignedText(detail(entry, "statement"), detail(entry, "signature"));
     }
 
     /// Those of [#approvals] that still hold.
@@ -187,7 +207,7 @@ public final class Decisions {
     }
 
     private static Outcome<SignedApproval> verify(Subject subject, Officer officer, LedgerEntry entry) {
-        SignedText signed = new SignedText(detail(entry, "statement"), detail(entry, "signature"));
+        SignedText signed = signed(entry);
         Optional<String> flaw = signed.flaw(subject, Decision.APPROVE, officer);
         return flaw.isPresent()
                 ? forged(subject, flaw.get())

@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
 /// @param approvalsMax how many approvals an officer gives a day; null for any number
 /// @param ofOneRequesterMax how many of them on requests of one requester; null for any number
 /// @param grantedMax how long the windows are together that an officer approves in a day; null for any length
+/// @param delegatedMax for how long an officer may hand their voice to another one; null where nobody may
 /// @param apart roles that nobody has both of
 /// @param notAlone who does not approve without somebody else
 public record DutyRules(
         @Nullable Integer approvalsMax,
         @Nullable Integer ofOneRequesterMax,
         @Nullable Duration grantedMax,
+        @Nullable Duration delegatedMax,
         Set<RolePair> apart,
         Set<NotAlone> notAlone) {
-    public static final DutyRules NONE = new DutyRules(null, null, null, Set.of(), Set.of());
+    public static final DutyRules NONE = new DutyRules(null, null, null, null, Set.of(), Set.of());
+
+    static final String APPROVALS = "approvalsADay";
+    static final String OF_ONE = "ofOneRequesterADay";
+    static final String GRANTED = "grantedSecondsADay";
+    static final String DELEGATED = "delegatedSecondsMax";
+    static final String APART = "apart";
+    static final String NOT_ALONE = "notAlone";
 
     /// Who does not approve without somebody else.
     public enum NotAlone {
@@ -41,11 +50,16 @@ public record DutyRules(
     public DutyRules {
         positive(approvalsMax);
         positive(ofOneRequesterMax);
-        if (grantedMax != null && !grantedMax.isPositive()) {
-            throw new IllegalArgumentException("a limit of no time lets nobody approve");
-        }
+        positive(grantedMax);
+        positive(delegatedMax);
         apart = Set.copyOf(apart);
         notAlone = Set.copyOf(notAlone);
+    }
+
+    private static void positive(@Nullable Duration limit) {
+        if (limit != null && !limit.isPositive()) {
+            throw new IllegalArgumentException("a limit of no time lets nobody do anything");
+        }
     }
 
     private static void positive(@Nullable Integer limit) {
@@ -67,43 +81,53 @@ public record DutyRules(
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (approvalsMax != null) {
-            json.put("approvalsADay", approvalsMax);
+            json.put(APPROVALS, approvalsMax);
         }
         if (ofOneRequesterMax != null) {
-            json.put("ofOneRequesterADay", ofOneRequesterMax);
+            json.put(OF_ONE, ofOneRequesterMax);
         }
         if (grantedMax != null) {
-            json.put("grantedSecondsADay", grantedMax.toSeconds());
+            json.put(GRANTED, grantedMax.toSeconds());
         }
-        json.put("apart", new TreeSet<>(apart).stream().map(RolePair::text).toList());
-        json.put(
-                "notAlone", new TreeSet<>(notAlone).stream().map(NotAlone::text).toList());
+        if (delegatedMax != null) {
+            json.put(DELEGATED, delegatedMax.toSeconds());
+        }
+        json.put(APART, new TreeSet<>(apart).stream().map(RolePair::text).toList());
+        json.put(NOT_ALONE, new TreeSet<>(notAlone).stream().map(NotAlone::text).toList());
         return json;
     }
 
     /// @throws IllegalArgumentException if it is none
     public static DutyRules of(JsonNode json) {
         Set<RolePair> apart = new TreeSet<>();
-        json.path("apart").forEach(pair -> apart.add(RolePair.parse(pair.asText())));
+        json.path(APART).forEach(pair -> apart.add(RolePair.parse(pair.asText())));
         Set<NotAlone> notAlone = EnumSet.noneOf(NotAlone.class);
-        json.path("notAlone")
+        json.path(NOT_ALONE)
                 .forEach(one -> notAlone.add(NotAlone.valueOf(one.asText().toUpperCase(Locale.ROOT))));
         return new DutyRules(
-                number(json, "approvalsADay"),
-                number(json, "ofOneRequesterADay"),
-                json.has("grantedSecondsADay")
-                        ? Duration.ofSeconds(json.path("grantedSecondsADay").asLong())
-                        : null,
+                number(json, APPROVALS),
+                number(json, OF_ONE),
+                seconds(json, GRANTED),
+                seconds(json, DELEGATED),
                 apart,
                 notAlone);
+    }
+
+    private static @Nullable Duration seconds(JsonNode json, String name) {
+        return json.has(name) ? Duration.ofSeconds(json.path(name).asLong()) : null;
     }
 
     private static @Nullable Integer number(JsonNode json, String name) {
         return json.has(name) ? Integer.valueOf(json.path(name).asInt()) : null;
     }
 
+    /// One by one.
+    public List<DutyRule> each() {
+        return DutyWords.of(this);
+    }
+
     /// For a person, one thing each.
     public List<String> words() {
-        return DutyWords.of(this);
+        return each().stream().map(DutyRule::words).toList();
     }
 }

@@ -17,22 +17,31 @@ final class DutyWords {
         return MESSAGES.text(key, arguments);
     }
 
-    static List<String> of(DutyRules rules) {
-        List<String> words = new ArrayList<>();
+    static List<DutyRule> of(DutyRules rules) {
+        List<DutyRule> all = new ArrayList<>();
         Integer approvals = rules.approvalsMax();
         if (approvals != null) {
-            words.add(text("rule.approvals", approvals));
+            all.add(new DutyRule(DutyRules.APPROVALS, approvals, text("rule.approvals", approvals)));
         }
         Integer ofOne = rules.ofOneRequesterMax();
         if (ofOne != null) {
-            words.add(text("rule.requester", ofOne));
+            all.add(new DutyRule(DutyRules.OF_ONE, ofOne, text("rule.requester", ofOne)));
         }
         Duration granted = rules.grantedMax();
         if (granted != null) {
-            words.add(text("rule.granted", Spans.words(granted)));
+            all.add(new DutyRule(DutyRules.GRANTED, granted.toSeconds(), text("rule.granted", Spans.words(granted))));
         }
-        new TreeSet<>(rules.apart()).forEach(pair -> words.add(text("rule.apart", pair.first(), pair.second())));
-        new TreeSet<>(rules.notAlone()).forEach(one -> words.add(text("rule.alone." + one.text())));
-        return words;
+        Duration delegated = rules.delegatedMax();
+        if (delegated != null) {
+            all.add(new DutyRule(
+                    DutyRules.DELEGATED, delegated.toSeconds(), text("rule.delegated", Spans.words(delegated))));
+        }
+        new TreeSet<>(rules.apart())
+                .forEach(pair -> all.add(
+                        new DutyRule(DutyRules.APART, pair.text(), text("rule.apart", pair.first(), pair.second()))));
+        new TreeSet<>(rules.notAlone())
+                .forEach(one ->
+                        all.add(new DutyRule(DutyRules.NOT_ALONE, one.text(), text("rule.alone." + one.text()))));
+        return all;
     }
 }

@@ -27,7 +27,6 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,34 +185,26 @@ public final class Asking {
         }
         Subject subject = Subject.of(request);
         return decisions
-                .standing(transaction, subject)
-                .then(before -> signedBefore(before, answer.officer())
-                        ? Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), answer.officer())
-                        : decisions.verified(transaction, subject, answer).map(one -> with(before, one)))
-                .then(signed -> judged(transaction, snapshot, request, signed))
-                .then(judgement -> judgement.approvable(request.id(), answer.officer()))
+                .verified(transaction, subject, answer)
+                .then(one -> decisions
+                        .standing(transaction, subject)
+                        .then(before ->
+                                judge.approvable(transaction, snapshot, request, adds(snapshot, request), before, one)))
                 .then(judgement -> enter(transaction, request, answer, judgement));
-    }
-
-    private static boolean signedBefore(List<SignedApproval> signed, String officer) {
-        return signed.stream().anyMatch(one -> one.officer().equals(officer));
-    }
-
-    private static List<SignedApproval> with(List<SignedApproval> before, SignedApproval one) {
-        List<SignedApproval> all = new ArrayList<>(before);
-        all.add(one);
-        return List.copyOf(all);
     }
 
     private Outcome<Judgement> judged(
             Transaction transaction, Snapshot snapshot, ExceptionRequest request, List<SignedApproval> signed) {
-        AddedReach adds = PolicyTexts.of(snapshot, request.policy()).isPresent()
-                ? reach.adds(snapshot, request.policy())
-                : AddedReach.unknown(request.policy().text());
-        return judge.judge(transaction, snapshot, request, adds, signed)
+        return judge.judge(transaction, snapshot, request, adds(snapshot, request), signed)
                 .then(judgement -> judgement.refuses()
                         ? Outcome.refused(Refusal.POLICY_REFUSES, request.id(), judgement.words())
                         : Outcome.done(judgement));
+    }
+
+    private AddedReach adds(Snapshot snapshot, ExceptionRequest request) {
+        return PolicyTexts.of(snapshot, request.policy()).isPresent()
+                ? reach.adds(snapshot, request.policy())
+                : AddedReach.unknown(request.policy().text());
     }
 
     private Outcome<Receipt> enter(

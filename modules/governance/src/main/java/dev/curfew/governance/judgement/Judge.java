@@ -6,6 +6,7 @@ import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.duty.Duties;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.policy.PolicyDecision;
 import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.governance.policy.cedar.Policies;
@@ -59,6 +60,27 @@ public final class Judge {
                                         .map(alone -> judgement.objectedTo(weighed.objections(), alone));
                             });
                 }));
+    }
+
+    /// The same with one approval more, as a refusal to whoever is about to give it.
+    ///
+    /// @param before valid approvals of exactly this request
+    /// @return the judgement, or ALREADY_SIGNED, DUTY, POLICY_REFUSES, SIGN_IN_NEEDED, or as [#judge]
+    public Outcome<Judgement> approvable(
+            Transaction transaction,
+            Snapshot snapshot,
+            ExceptionRequest request,
+            AddedReach adds,
+            List<SignedApproval> before,
+            SignedApproval one) {
+        if (before.stream().anyMatch(other -> other.officer().equals(one.officer()))) {
+            return Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), one.officer());
+        }
+        List<SignedApproval> all =
+                Stream.concat(before.stream(), Stream.of(one)).toList();
+        return judge(transaction, snapshot, request, adds, before)
+                .then(without -> judge(transaction, snapshot, request, adds, all)
+                        .then(judgement -> judgement.approvable(request.id(), one.officer(), without)));
     }
 
     /// The change of the policies that allows it, where nobody but who made it has a word in it.

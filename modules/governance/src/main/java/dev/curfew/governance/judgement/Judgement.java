@@ -64,8 +64,18 @@ public record Judgement(
         return decision instanceof PolicyDecision.Refused;
     }
 
-    /// What this officer's signature would count for, had they signed in shortly before; empty if it counts as it is.
-    public Optional<Requirement> wantsSignIn(String officer) {
+    /// How many signatures are missing, as far as anybody's help.
+    int missing() {
+        return switch (decision) {
+            case PolicyDecision.Allowed _ -> 0;
+            case PolicyDecision.NeedsSignatures needs ->
+                needs.missing().stream().mapToInt(Requirement::count).sum();
+            case PolicyDecision.Refused _ -> Integer.MAX_VALUE;
+        };
+    }
+
+    /// What this officer's signature would count for besides, had they signed in shortly before.
+    Optional<Requirement> wantsSignIn(String officer) {
         Circumstances.Approval approval = question.context().approval();
         return decision instanceof PolicyDecision.NeedsSignatures needs
                 ? needs.missing().stream()
@@ -76,8 +86,10 @@ public record Judgement(
 
     /// The same as a refusal, for who is about to approve.
     ///
+    /// @param before what was said without their signature: one that counts for something else is not refused for want
+    ///     of a sign-in
     /// @return the judgement, or DUTY, POLICY_REFUSES, SIGN_IN_NEEDED
-    public Outcome<Judgement> approvable(String request, String officer) {
+    Outcome<Judgement> approvable(String request, String officer, Judgement before) {
         Optional<Objection> lasting = objections.stream()
                 .filter(one -> one.lasting() && one.officer().equals(officer))
                 .findFirst();
@@ -87,7 +99,9 @@ public record Judgement(
         if (refuses()) {
             return Outcome.refused(Refusal.POLICY_REFUSES, request, words());
         }
-        return wantsSignIn(officer)
+        return Optional.of(officer)
+                .filter(_ -> missing() >= before.missing())
+                .flatMap(this::wantsSignIn)
                 .flatMap(wanted -> Optional.ofNullable(wanted.signedInWithin()))
                 .<Outcome<Judgement>>map(
                         within -> Outcome.refused(Refusal.SIGN_IN_NEEDED, request, officer, Spans.words(within)))

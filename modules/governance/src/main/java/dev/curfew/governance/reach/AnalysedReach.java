@@ -10,14 +10,35 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
+import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/// What a policy would add, by the analysis of the whole snapshot.
+/// What a policy would add, by the analysis of the whole snapshot. The last answer is kept: it is the same for each of
+/// many requests of one shape.
 public final class AnalysedReach implements PolicyReach {
     private final Messages messages = Messages.of(AnalysedReach.class);
+    private final AtomicReference<@Nullable Last> last = new AtomicReference<>();
+
+    private record Last(WeakReference<Snapshot> snapshot, PolicyId policy, AddedReach adds) {
+        boolean is(Snapshot other, PolicyId asked) {
+            return snapshot.refersTo(other) && policy.equals(asked);
+        }
+    }
 
     @Override
     public AddedReach adds(Snapshot snapshot, PolicyId policy) {
+        Last before = last.get();
+        if (before != null && before.is(snapshot, policy)) {
+            return before.adds();
+        }
+        AddedReach adds = analysed(snapshot, policy);
+        last.set(new Last(new WeakReference<>(snapshot), policy, adds));
+        return adds;
+    }
+
+    private AddedReach analysed(Snapshot snapshot, PolicyId policy) {
         SnapshotIndex index = new SnapshotIndex(snapshot);
         Reach reach = new BlastRadius(index).adds(policy);
         boolean judged = index.policy(policy).filter(MintingRights::judges).isPresent();

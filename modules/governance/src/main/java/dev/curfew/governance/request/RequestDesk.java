@@ -24,7 +24,6 @@ import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,9 +126,7 @@ public final class RequestDesk {
         Subject subject = Subject.of(request);
         return decisions
                 .standing(transaction, subject)
-                .then(signed -> with(signed, request, officer))
-                .then(signed -> judge.judge(transaction, snapshot, request, adds, signed))
-                .then(judgement -> judgement.approvable(request.id(), officer.officer()))
+                .then(signed -> judge.approvable(transaction, snapshot, request, adds, signed, about(officer)))
                 .then(judgement -> enter(transaction, request, checked, officer, judgement));
     }
 
@@ -137,16 +134,6 @@ public final class RequestDesk {
         return PolicyTexts.of(snapshot, request.policy()).isPresent()
                 ? reach.adds(snapshot, request.policy())
                 : AddedReach.unknown(request.policy().text());
-    }
-
-    private Outcome<List<SignedApproval>> with(
-            List<SignedApproval> signed, ExceptionRequest request, OfficerKey officer) {
-        if (signed.stream().anyMatch(one -> one.officer().equals(officer.officer()))) {
-            return Outcome.refused(Refusal.ALREADY_SIGNED, request.id(), officer.officer());
-        }
-        List<SignedApproval> more = new ArrayList<>(signed);
-        more.add(about(officer));
-        return Outcome.done(List.copyOf(more));
     }
 
     private SignedApproval about(OfficerKey officer) {

@@ -69,7 +69,7 @@ class DutiesTest {
     }
 
     private static DutyRules notAlone(NotAlone... who) {
-        return new DutyRules(null, null, null, Set.of(), Set.of(who));
+        return new DutyRules(null, null, null, null, Set.of(), Set.of(who));
     }
 
     private void save(String officer, String policies) {
@@ -94,7 +94,7 @@ class DutiesTest {
 
     @Test
     void anOfficerGivesSoManyApprovalsADay() {
-        lay(new DutyRules(2, null, null, Set.of(), Set.of()));
+        lay(new DutyRules(2, null, null, null, Set.of(), Set.of()));
         town.approve(town.request().id(), "bo").orThrow();
         town.approve(request("cy", Town.QUARTER).id(), "bo").orThrow();
         ExceptionRequest third = town.request();
@@ -111,7 +111,7 @@ class DutiesTest {
 
     @Test
     void andSoManyToOneRequester() {
-        lay(new DutyRules(null, 1, null, Set.of(), Set.of()));
+        lay(new DutyRules(null, 1, null, null, Set.of(), Set.of()));
         town.approve(town.request().id(), "bo").orThrow();
         Outcome<?> refused = town.approve(town.request().id(), "bo");
         assertRefused(refused, Refusal.DUTY);
@@ -121,7 +121,7 @@ class DutiesTest {
 
     @Test
     void andWindowsOfSoLongTogether() {
-        lay(new DutyRules(null, null, Duration.ofMinutes(30), Set.of(), Set.of()));
+        lay(new DutyRules(null, null, Duration.ofMinutes(30), null, Set.of(), Set.of()));
         town.approve(town.request().id(), "bo").orThrow();
         Outcome<?> refused =
                 town.approve(request("cy", Duration.ofSeconds(15 * 60 + 1)).id(), "bo");
@@ -133,7 +133,7 @@ class DutiesTest {
     @Test
     void limitsHoldForApprovalsThatComeAsFilesAndWhatCameFirstStandsAtIssue() {
         PolicyReach reach = (_, _) -> town.adds();
-        lay(new DutyRules(1, null, null, Set.of(), Set.of()));
+        lay(new DutyRules(1, null, null, null, Set.of(), Set.of()));
         ExceptionRequest first = town.request();
         ExceptionRequest second = town.request();
         Asking asking = new Asking(town.office, reach);
@@ -149,6 +149,26 @@ class DutiesTest {
         assertRefused(asking.take(answer), Refusal.DUTY);
         assertThat(town.issuing.issue(first.id(), "ada").orThrow().window().isOpen())
                 .isTrue();
+    }
+
+    @Test
+    void aLimitIsToldBeforeWhatThePoliciesSayAlsoOfFiles() {
+        PolicyReach reach = (_, _) -> town.adds();
+        lay(new DutyRules(1, null, null, null, Set.of(), Set.of()));
+        ExceptionRequest asked = town.request();
+        Asking asking = new Asking(town.office, reach);
+        Answering answering = new Answering(town.office, reach);
+        SignedFile answer = answering
+                .approve(
+                        answering
+                                .look(asking.ask(asked.id(), town.key("ada")).orThrow())
+                                .orThrow(),
+                        town.key("bo"))
+                .orThrow();
+        town.approve(town.request().id(), "bo").orThrow();
+        save("cy", "@id(\"closed\")\nforbid (principal, action, resource);\n");
+        assertRefused(town.approve(asked.id(), "bo"), Refusal.DUTY);
+        assertRefused(asking.take(answer), Refusal.DUTY);
     }
 
     @Test
@@ -290,7 +310,7 @@ class DutiesTest {
         change("ada", new RosterChange.Grant("bo", "trading")).orThrow();
         change("ada", new RosterChange.Grant("bo", "treasury")).orThrow();
         DutyRules apart = new DutyRules(
-                null, null, null, Set.of(RolePair.parse("treasury:trading")), EnumSet.noneOf(NotAlone.class));
+                null, null, null, null, Set.of(RolePair.parse("treasury:trading")), EnumSet.noneOf(NotAlone.class));
         assertRefused(change("ada", new RosterChange.SetDuties(apart)), Refusal.ROLES_APART);
         change("ada", new RosterChange.Take("bo", "treasury")).orThrow();
         lay(apart);
@@ -309,9 +329,9 @@ class DutiesTest {
         ExceptionRequest request = town.request();
         town.approve(request.id(), "bo").orThrow();
         assertThat(town.events()).doesNotContain(Tally.COUNTED);
-        lay(new DutyRules(5, null, null, Set.of(), Set.of()));
+        lay(new DutyRules(5, null, null, null, Set.of(), Set.of()));
         assertRefused(
-                change("ada", new RosterChange.SetDuties(new DutyRules(5, null, null, Set.of(), Set.of()))),
+                change("ada", new RosterChange.SetDuties(new DutyRules(5, null, null, null, Set.of(), Set.of()))),
                 Refusal.ROSTER_SAME);
         town.approve(town.request().id(), "bo").orThrow();
         assertThat(town.events()).contains(Tally.COUNTED);

@@ -116,6 +116,22 @@ class SignInBookTest {
     }
 
     @Test
+    void whoseSignatureCountsForSomethingElseNeedNotSignIn() {
+        change(new RosterChange.Grant("bo", "security"));
+        new PolicyBook(town.office)
+                .save(town.key("cy"), new PolicyPack(POLICY + """
+                        @id("security-too")
+                        @requires("1 of security")
+                        forbid (principal, action, resource);
+                        """, "{\"base\": {}, \"cases\": []}"))
+                .orThrow();
+        assertRefused(town.approve(request.id(), "cy"), Refusal.SIGN_IN_NEEDED);
+        town.approve(request.id(), "bo").orThrow();
+        assertThat(state()).isEqualTo(RequestState.PENDING);
+        assertThat(town.desk.review(request.id()).orThrow().judgement().words()).contains("15 min");
+    }
+
+    @Test
     void nobodySignsInAsSomebodyElse() {
         assertRefused(signIn("cy", new SignInSubject(ISSUER.toString(), "cy"), Duration.ZERO), Refusal.NOT_BOUND);
         assertRefused(

@@ -3,13 +3,15 @@ package dev.curfew.app.cli.officer.duty;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.output.Column;
+import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
+import dev.curfew.governance.duty.DutyRule;
 import dev.curfew.governance.duty.DutyRules;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /// Shows what is laid down for those who approve.
@@ -17,13 +19,10 @@ import picocli.CommandLine.Command;
 public final class OfficerRulesCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(OfficerRulesCommand.class);
 
-    /// One rule for a person; all of them together for a program.
-    private record Row(String words, DutyRules all) {}
-
-    private static final Listing<Row> LISTING = new Listing<>(
-            "curfew.officer-rules/1",
-            List.of(Column.whole(MESSAGES.text("rule"), Row::words)),
-            row -> new TreeMap<>(Map.of("words", row.words(), "rules", row.all().toJson())),
+    private static final Listing<DutyRule> LISTING = new Listing<>(
+            "curfew.officer-rules/2",
+            List.of(Column.whole(MESSAGES.text("rule"), DutyRule::words)),
+            OfficerRulesCommand::json,
             MESSAGES.text("rules.none"));
 
     private final Invocation invocation;
@@ -35,13 +34,15 @@ public final class OfficerRulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DutyRules rules = invocation.desk().rosters().state().terms().duties();
-        invocation
-                .printer()
-                .list(
-                        LISTING,
-                        rules.words().stream()
-                                .map(words -> new Row(words, rules))
-                                .toList());
+        invocation.printer().list(LISTING, rules.each());
         return ExitCode.DONE;
+    }
+
+    private static Map<String, @Nullable Object> json(DutyRule rule) {
+        return new Fields()
+                .put("rule", rule.name())
+                .put("value", rule.value())
+                .put("words", rule.words())
+                .map();
     }
 }

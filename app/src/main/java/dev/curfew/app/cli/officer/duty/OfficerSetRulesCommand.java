@@ -38,6 +38,9 @@ public final class OfficerSetRulesCommand implements Callable<Integer> {
     @Option(names = "--granted-a-day", paramLabel = "TIME", converter = DurationText.class)
     private @Nullable Duration granted;
 
+    @Option(names = "--delegated-for", paramLabel = "TIME", converter = DurationText.class)
+    private @Nullable Duration delegated;
+
     @Option(names = "--apart", paramLabel = "ROLE:ROLE")
     private List<String> apart = new ArrayList<>();
 
@@ -61,7 +64,7 @@ public final class OfficerSetRulesCommand implements Callable<Integer> {
     private DutyRules rules() {
         Set<RolePair> pairs = apart.stream().map(OfficerSetRulesCommand::pair).collect(Collectors.toUnmodifiableSet());
         try {
-            return new DutyRules(approvals, ofOneRequester, granted, pairs, Set.copyOf(notAlone));
+            return new DutyRules(approvals, ofOneRequester, granted, delegated, pairs, Set.copyOf(notAlone));
         } catch (IllegalArgumentException e) {
             throw new UsageProblem(MESSAGES.text("bad-limit"), e);
         }

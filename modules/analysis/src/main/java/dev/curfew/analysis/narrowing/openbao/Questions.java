@@ -29,7 +29,7 @@ final class Questions {
     private final Set<String> paths = new LinkedHashSet<>();
     private final Set<String> withParameters = new LinkedHashSet<>();
     private boolean cut;
-    private final List<Map<String, HclValue>> parameters = new ArrayList<>(List.of(Map.of()));
+    private final Set<Map<String, HclValue>> parameters = new LinkedHashSet<>(Set.of(Map.of()));
 
     Questions(Company company, VaultPolicy narrower, VaultEntity somebody, Collection<Use> uses) {
         Templates templates = new Templates(somebody, company.now());
@@ -72,11 +72,12 @@ final class Questions {
     }
 
     private void around(String path) {
-        if (paths.size() >= PATHS_MAX) {
-            cut = true;
+        String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        List<String> around = List.of(plain, plain + "/", plain + "/~below~", plain + "~beside~");
+        if (paths.size() < PATHS_MAX) {
+            paths.addAll(around);
         } else {
-            String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-            paths.addAll(List.of(plain, plain + "/", plain + "/~below~", plain + "~beside~"));
+            cut |= !paths.containsAll(around);
         }
     }
 
@@ -97,10 +98,10 @@ final class Questions {
     }
 
     private void ask(Map<String, HclValue> one) {
-        if (parameters.size() >= PARAMETERS_MAX) {
-            cut = true;
-        } else {
+        if (parameters.size() < PARAMETERS_MAX) {
             parameters.add(Map.copyOf(one));
+        } else {
+            cut |= !parameters.contains(one);
         }
     }
 
@@ -117,7 +118,7 @@ final class Questions {
         return withParameters;
     }
 
-    List<Map<String, HclValue>> parameters() {
+    Set<Map<String, HclValue>> parameters() {
         return parameters;
     }
 }

@@ -9,6 +9,11 @@ import java.util.Map;
 /// @param number of its newest statement, from 1
 /// @param hash of that statement
 public record RosterHead(String roster, int number, String hash) {
+    public RosterHead {
+        if (number < 1) {
+            throw new IllegalArgumentException("statements are counted from 1");
+        }
+    }
 
     /// As files and the ledger have it.
     public Map<String, Object> toJson() {
@@ -21,11 +26,5 @@ public record RosterHead(String roster, int number, String hash) {
                 json.path("roster").asText(),
                 json.path("number").asInt(),
                 json.path("hash").asText());
-    }
-
-    public RosterHead {
-        if (number < 1) {
-            throw new IllegalArgumentException("statements are counted from 1");
-        }
     }
 }
