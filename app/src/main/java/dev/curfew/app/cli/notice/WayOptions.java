@@ -71,14 +71,17 @@ final class WayOptions {
     @Option(names = "--ca-file", paramLabel = "FILE", descriptionKey = "notice.ca-file")
     private @Nullable Path caFile;
 
+    @Option(names = "--allow-private-addresses", descriptionKey = "allow-private-addresses")
+    private boolean privateAllowed;
+
     /// @throws UsageProblem for what is no address, or no server's
     Carrier.Way way() {
         String ca = caFile == null ? "" : CaFile.read(caFile);
         if (ways.webhook != null) {
-            return webhook(ways.webhook.address, ca);
+            return webhook(ways.webhook.address, ca, privateAllowed);
         }
         if (ways.mail != null) {
-            return mail(ways.mail, ca);
+            return mail(ways.mail, ca, privateAllowed);
         }
         if (!ways.desktop) {
             throw new IllegalStateException("one of the three is asked for");
@@ -86,16 +89,16 @@ final class WayOptions {
         return new Carrier.Way.Desktop();
     }
 
-    private static Carrier.Way webhook(URI address, String ca) {
+    private static Carrier.Way webhook(URI address, String ca, boolean privateAllowed) {
         try {
             Endpoint.of(address, false);
         } catch (SourceException e) {
             throw new UsageProblem(String.valueOf(e.getMessage()), e);
         }
-        return new Carrier.Way.Webhook(address, ca);
+        return new Carrier.Way.Webhook(address, ca, privateAllowed);
     }
 
-    private static Carrier.Way mail(Mail mail, String ca) {
+    private static Carrier.Way mail(Mail mail, String ca, boolean privateAllowed) {
         Matcher server = SERVER.matcher(mail.server);
         if (!server.matches() || Integer.parseInt(server.group(2)) > PORT_MAX) {
             throw new UsageProblem(MESSAGES.text("server", mail.server));
@@ -109,7 +112,8 @@ final class WayOptions {
             throw new UsageProblem(MESSAGES.text("login"));
         }
         String host = server.group(1).replace("[", "").replace("]", "");
-        return new Carrier.Way.Mail(host, Integer.parseInt(server.group(2)), mail.user, mail.from, mail.to, ca);
+        return new Carrier.Way.Mail(
+                host, Integer.parseInt(server.group(2)), mail.user, mail.from, mail.to, ca, privateAllowed);
     }
 
     /// The caller closes it; null where the way needs none.

@@ -75,7 +75,8 @@ final class Callers implements Api.Identifying {
         return new OidcIssuer(
                 issuer.issuer(),
                 issuer.audience(),
-                issuer.caCertificates().isEmpty() ? null : new Trust(issuer.caCertificates()));
+                issuer.caCertificates().isEmpty() ? null : new Trust(issuer.caCertificates()),
+                issuer.privateAllowed());
     }
 
     private Caller byCertificate(List<X509Certificate> chain) throws InterruptedException {

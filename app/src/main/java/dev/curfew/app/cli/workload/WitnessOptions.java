@@ -24,6 +24,9 @@ final class WitnessOptions {
 
         @Option(names = "--ca-file", paramLabel = "FILE", descriptionKey = "workload.ca-file")
         private @Nullable Path caFile;
+
+        @Option(names = "--allow-private-addresses", descriptionKey = "allow-private-addresses")
+        private boolean privateAllowed;
     }
 
     static final class Ways {
@@ -53,6 +56,9 @@ final class WitnessOptions {
             throw new UsageProblem(Messages.of(WitnessOptions.class).text("no-audience"));
         }
         return new Witness.Issuer(
-                issuer.address, issuer.audience, issuer.caFile == null ? "" : CaFile.read(issuer.caFile));
+                issuer.address,
+                issuer.audience,
+                issuer.caFile == null ? "" : CaFile.read(issuer.caFile),
+                issuer.privateAllowed);
     }
 }

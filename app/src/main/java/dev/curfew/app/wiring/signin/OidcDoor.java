@@ -30,7 +30,8 @@ public final class OidcDoor implements SignInDoor {
 
     @Override
     public Came open(SignInProvider provider, SignIn.How how, Consumer<Prompt> show) throws InterruptedException {
-        OidcIssuer issuer = new OidcIssuer(provider.issuer(), provider.clientId(), trust(provider));
+        OidcIssuer issuer =
+                new OidcIssuer(provider.issuer(), provider.clientId(), trust(provider), provider.privateAllowed());
         SignInOutcome outcome = switch (how) {
             case BROWSER -> browser.at(issuer, address -> show.accept(new Prompt(address, "")));
             case DEVICE_CODE -> device.at(issuer, told -> show.accept(new Prompt(told.address(), told.code())));

@@ -32,7 +32,7 @@ public final class WebhookAlerts implements Alerts {
     @Override
     public Told tell(URI receiver, Map<String, Object> message) throws InterruptedException {
         try {
-            Call call = Call.to("POST", receiver, null)
+            Call call = Call.to("POST", receiver, null, true)
                     .body("application/json", CanonicalJson.bytes(message))
                     .responseBytesMax(ANSWER_BYTES_MAX);
             return switch (http.send(call)) {
@@ -50,7 +50,8 @@ public final class WebhookAlerts implements Alerts {
     @Override
     public Heard ask(URI receiver, String id, String account) throws InterruptedException {
         try {
-            Call call = Call.to("GET", asking(receiver, id, account), null).responseBytesMax(ANSWER_BYTES_MAX);
+            Call call =
+                    Call.to("GET", asking(receiver, id, account), null, true).responseBytesMax(ANSWER_BYTES_MAX);
             return switch (http.send(call)) {
                 case HttpOutcome.Answered answer -> heard(answer, id);
                 case HttpOutcome.Unanswered none -> new Heard.Unclear(none.detail());

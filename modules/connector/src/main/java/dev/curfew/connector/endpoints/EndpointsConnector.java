@@ -1,5 +1,6 @@
 package dev.curfew.connector.endpoints;
 
+import dev.curfew.connector.dial.PrivateAddresses;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.Abilities;
 import dev.curfew.model.kind.AddressForm;
@@ -22,7 +23,7 @@ public final class EndpointsConnector implements Connector {
     public static final SourceKind KIND = new SourceKind(
             "endpoints",
             new AddressForm.File(),
-            List.of(),
+            List.of(PrivateAddresses.setting()),
             Credentials.NONE,
             Abilities.READS,
             Messages.of(EndpointsConnector.class));
@@ -46,6 +47,9 @@ public final class EndpointsConnector implements Connector {
 
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
-        return new EndpointsObserver(connection, new Handshake(patience), clock);
+        return new EndpointsObserver(
+                connection,
+                new Handshake(patience, PrivateAddresses.sockets(PrivateAddresses.areAllowed(connection))),
+                clock);
     }
 }

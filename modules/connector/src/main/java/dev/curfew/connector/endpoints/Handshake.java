@@ -1,5 +1,6 @@
 package dev.curfew.connector.endpoints;
 
+import dev.curfew.connector.dial.PrivateAddressException;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.SocketFactory;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -22,7 +24,8 @@ import javax.net.ssl.TrustManager;
 /// Asks an endpoint for its certificates, and hangs up.
 ///
 /// @param patience for the connection, and then for the handshake as a whole, however slowly bytes drip
-record Handshake(Duration patience) {
+/// @param sockets dial
+record Handshake(Duration patience, SocketFactory sockets) {
     private static final Messages MESSAGES = Messages.of(Handshake.class);
 
     Shown with(Endpoint endpoint) throws InterruptedException {
@@ -30,7 +33,7 @@ record Handshake(Duration patience) {
         AtomicBoolean late = new AtomicBoolean();
         String protocol = "";
         String why = "";
-        try (Socket plain = new Socket()) {
+        try (Socket plain = sockets.createSocket()) {
             plain.connect(
                     new InetSocketAddress(endpoint.host(), endpoint.port()), Math.toIntExact(patience.toMillis()));
             Thread limit = limit(plain, late);
@@ -91,6 +94,7 @@ record Handshake(Duration patience) {
 
     private static String reason(IOException e) {
         return switch (e) {
+            case PrivateAddressException _ -> "inside";
             case UnknownHostException _ -> "name";
             case SocketTimeoutException _ -> "slow";
             case ConnectException _ -> "closed";

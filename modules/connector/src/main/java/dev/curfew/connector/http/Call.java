@@ -41,9 +41,11 @@ public final class Call {
     /// To exactly this address, its query too, which is not a connection's.
     ///
     /// @param trust null where the platform's authorities are trusted
+    /// @param privateAllowed whether an address inside a network is dialled
     /// @throws SourceException as [Endpoint#of(URI, boolean)], where plain HTTP is for this machine only
-    public static Call to(String method, URI address, @Nullable Trust trust) {
-        return new Call(method, address, trust, Endpoint.of(address, false).way());
+    public static Call to(String method, URI address, @Nullable Trust trust, boolean privateAllowed) {
+        Endpoint.of(address, false);
+        return new Call(method, address, trust, Way.direct(privateAllowed));
     }
 
     /// @throws IllegalArgumentException if the value cannot stand in a header; the message does not repeat it
@@ -95,7 +97,8 @@ public final class Call {
         return method;
     }
 
-    URI address() {
+    /// Where it goes.
+    public URI address() {
         return address;
     }
 

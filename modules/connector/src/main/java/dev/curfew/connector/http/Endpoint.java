@@ -1,5 +1,6 @@
 package dev.curfew.connector.http;
 
+import dev.curfew.connector.dial.PrivateAddresses;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.kind.AddressForm;
 import dev.curfew.model.kind.Loopback;
@@ -29,9 +30,6 @@ public final class Endpoint {
     /// The connection setting that limits how many requests are under way at the source at once.
     public static final String REQUESTS_AT_ONCE = "requests-at-once";
 
-    /// The connection setting that permits addresses inside a network.
-    public static final String ALLOW_PRIVATE = "allow-private-addresses";
-
     private static final List<String> AT_ONCE = List.of("1", "2", "4", "8");
 
     private static final List<String> RATES = List.of("1", "2", "5", "10", "20", "50", "100");
@@ -45,7 +43,7 @@ public final class Endpoint {
     private static final List<Setting> SETTINGS = List.of(
             Setting.certificates(CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
             Setting.flag(ALLOW_PLAIN_HTTP, MESSAGES),
-            Setting.flag(ALLOW_PRIVATE, MESSAGES),
+            PrivateAddresses.setting(),
             Setting.address(PROXY, MESSAGES),
             Setting.choice(REQUESTS_PER_SECOND, RATES, MESSAGES),
             Setting.choice(REQUESTS_AT_ONCE, AT_ONCE, MESSAGES));
@@ -103,7 +101,7 @@ public final class Endpoint {
             throw new SourceException(
                     SourceException.Kind.UNREACHABLE, MESSAGES.text("address.plain", host, ALLOW_PLAIN_HTTP));
         }
-        return new Endpoint(address, null, Way.DIRECT);
+        return new Endpoint(address, null, Way.direct(false));
     }
 
     /// Null where the platform's authorities are trusted.

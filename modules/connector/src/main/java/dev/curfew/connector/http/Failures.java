@@ -1,5 +1,6 @@
 package dev.curfew.connector.http;
 
+import dev.curfew.connector.dial.PrivateAddressException;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -18,8 +19,7 @@ final class Failures {
     static HttpOutcome of(IOException cause, Call call) {
         String host = call.address().getAuthority();
         return switch (cause) {
-            case PublicOnly.PrivateAddressException _ ->
-                unanswered(HttpOutcome.Reason.NOT_DIALLED, "private-address", host);
+            case PrivateAddressException _ -> notDialled(call, host);
             case UnknownHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "unknown-host", host);
             case ConnectException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);
             case NoRouteToHostException _ -> unanswered(HttpOutcome.Reason.UNREACHABLE, "no-connection", host);
@@ -28,6 +28,11 @@ final class Failures {
             case InterruptedIOException _ -> unanswered(HttpOutcome.Reason.TIMED_OUT, "timed-out", host);
             default -> unanswered(HttpOutcome.Reason.BROKEN_OFF, "broken-off", host);
         };
+    }
+
+    private static HttpOutcome notDialled(Call call, String host) {
+        String key = call.way().proxy() == null ? "private-address" : "private-proxy";
+        return unanswered(HttpOutcome.Reason.NOT_DIALLED, key, host);
     }
 
     private static HttpOutcome unanswered(HttpOutcome.Reason reason, String key, String host) {

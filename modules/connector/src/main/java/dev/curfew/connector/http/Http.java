@@ -1,8 +1,12 @@
 package dev.curfew.connector.http;
 
+import dev.curfew.connector.dial.PrivateAddressException;
+import dev.curfew.connector.dial.PublicOnly;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +69,7 @@ public final class Http implements AutoCloseable {
         this.client = client(settings, threads, names);
         this.secure = new SecureClients(client);
         this.guarded = new SecureClients(client.newBuilder()
-                .dns(new PublicOnly(names))
+                .dns(new PublicNames(names))
                 .proxySelector(new OwnProxies(client.proxySelector(), names))
                 .build());
         this.lasting = new Dispatcher(threads);
@@ -128,10 +132,10 @@ public final class Http implements AutoCloseable {
     }
 
     private HttpOutcome sendOnce(Call call, Function<Response, HttpOutcome> reading) throws InterruptedException {
-        if (call.way().isGuarded()) {
+        if (!call.way().privateAllowed()) {
             try {
-                PublicOnly.checkLiteral(call.address().getHost());
-            } catch (PublicOnly.PrivateAddressException e) {
+                checkLiteral(call);
+            } catch (PrivateAddressException e) {
                 return Failures.of(e, call);
             }
         }
@@ -162,8 +166,25 @@ public final class Http implements AutoCloseable {
         }
     }
 
+    /// OkHttp looks names up, but not addresses, and dials either at the proxy where there is one.
+    private void checkLiteral(Call call) throws PrivateAddressException {
+        Proxy proxy = call.way().proxy();
+        if (proxy != null) {
+            PublicOnly.checkLiteral(((InetSocketAddress) proxy.address()).getHostString());
+        } else if (mayBeDialled(call.address())) {
+            PublicOnly.checkLiteral(call.address().getHost());
+        }
+    }
+
+    /// By the proxies that this machine has for it.
+    private boolean mayBeDialled(URI address) {
+        List<Proxy> proxies = client.proxySelector().select(address);
+        return proxies.isEmpty() || proxies.contains(Proxy.NO_PROXY);
+    }
+
     OkHttpClient clientFor(Call call) {
-        OkHttpClient found = (call.way().isGuarded() ? guarded : secure).clientFor(call.trust(), call.certificate());
+        OkHttpClient found =
+                (call.way().privateAllowed() ? secure : guarded).clientFor(call.trust(), call.certificate());
         Proxy proxy = call.way().proxy();
         if (!call.isLasting() && proxy == null) {
             return found;

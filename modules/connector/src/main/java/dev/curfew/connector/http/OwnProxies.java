@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.Dns;
 
-/// The proxies that this machine has, looked up before OkHttp would have [PublicOnly] do it: they may stand inside a
+/// The proxies that this machine has, looked up before OkHttp would have [PublicNames] do it: they may stand inside a
 /// network.
 final class OwnProxies extends ProxySelector {
     private final ProxySelector proxies;

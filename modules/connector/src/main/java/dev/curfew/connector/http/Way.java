@@ -1,5 +1,6 @@
 package dev.curfew.connector.http;
 
+import dev.curfew.connector.dial.PrivateAddresses;
 import dev.curfew.model.connection.Connection;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param proxy null: as this machine has it
 /// @param requestsPerSecond zero: no limit of ours
 /// @param requestsAtOnce zero: as many as to any server
-/// @param privateAllowed whether addresses inside a network are dialled
+/// @param privateAllowed whether addresses inside a network are dialled, the proxy's too; what it dials, only it knows
 record Way(@Nullable Proxy proxy, int requestsPerSecond, int requestsAtOnce, boolean privateAllowed) {
-    /// What no connection holds: where a person typed it, or this machine has it so.
-    static final Way DIRECT = new Way(null, 0, 0, true);
-
     private static final int PORT = 8080;
+
+    /// To what no connection holds.
+    static Way direct(boolean privateAllowed) {
+        return new Way(null, 0, 0, privateAllowed);
+    }
 
     static Way of(Connection connection) {
         Map<String, String> settings = connection.settings();
@@ -25,16 +28,11 @@ record Way(@Nullable Proxy proxy, int requestsPerSecond, int requestsAtOnce, boo
                 proxy(settings.getOrDefault(Endpoint.PROXY, "")),
                 number(settings.getOrDefault(Endpoint.REQUESTS_PER_SECOND, "")),
                 number(settings.getOrDefault(Endpoint.REQUESTS_AT_ONCE, "")),
-                Boolean.parseBoolean(settings.getOrDefault(Endpoint.ALLOW_PRIVATE, "false")));
+                PrivateAddresses.areAllowed(connection));
     }
 
     private static int number(String text) {
         return text.isEmpty() ? 0 : Integer.parseInt(text);
-    }
-
-    /// Whether what the source is called stands for is looked at. Behind a proxy only the proxy knows it.
-    boolean isGuarded() {
-        return !privateAllowed && proxy == null;
     }
 
     /// Its name is looked up when it is called, and the source's by the proxy.

@@ -1,5 +1,7 @@
 package dev.curfew.connector.notice;
 
+import dev.curfew.connector.dial.PrivateAddressException;
+import dev.curfew.connector.dial.PrivateAddresses;
 import dev.curfew.connector.http.Trust;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.kind.Loopback;
@@ -71,8 +73,12 @@ final class MailMessenger {
         all.setProperty("mail.smtp.starttls.required", String.valueOf(!Loopback.is(mail.host())));
         all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         all.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        all.put("mail.smtp.socketFactory", PrivateAddresses.sockets(mail.privateAllowed()));
+        all.setProperty("mail.smtp.socketFactory.fallback", "false");
         if (!mail.caCertificates().isEmpty()) {
-            all.put("mail.smtp.ssl.socketFactory", trusting(mail.caCertificates()));
+            SSLSocketFactory tls = trusting(mail.caCertificates());
+            boolean isUnchecked = mail.port() == IMPLICIT_TLS && !mail.privateAllowed();
+            all.put("mail.smtp.ssl.socketFactory", isUnchecked ? new CheckedTls(tls) : tls);
         }
         return all;
     }
@@ -140,9 +146,11 @@ final class MailMessenger {
         if (String.valueOf(e.getMessage()).contains("STARTTLS")) {
             return MESSAGES.text("tls", server);
         }
-        return e.getNextException() instanceof IOException
-                ? MESSAGES.text(
-                        "unreachable", server, e.getNextException().getClass().getSimpleName())
-                : MESSAGES.text("failed", server);
+        return switch (e.getNextException()) {
+            case PrivateAddressException _ -> MESSAGES.text("inside", server);
+            case IOException fault ->
+                MESSAGES.text("unreachable", server, fault.getClass().getSimpleName());
+            case null, default -> MESSAGES.text("failed", server);
+        };
     }
 }

@@ -44,7 +44,7 @@ final class WebhookMessenger {
         byte[] body = CanonicalJson.bytes(json(notice));
         String time = String.valueOf(clock.instant().getEpochSecond());
         try {
-            Call call = Call.to("POST", webhook.address(), trust(webhook))
+            Call call = Call.to("POST", webhook.address(), trust(webhook), webhook.privateAllowed())
                     .header("Curfew-Notice", notice.id())
                     .header("Curfew-Signature", "t=" + time + ",v1=" + signature(time, body, secret))
                     .body("application/json", body)
@@ -57,7 +57,7 @@ final class WebhookMessenger {
                             MESSAGES.text(
                                     answer.meaning() == HttpOutcome.Meaning.ELSEWHERE ? "elsewhere" : "answered",
                                     String.valueOf(answer.status())));
-                case HttpOutcome.Unanswered none -> new Told(false, none.detail());
+                case HttpOutcome.Unanswered none -> new Told(false, words(none, webhook));
             };
         } catch (SourceException e) {
             return new Told(false, String.valueOf(e.getMessage()));
@@ -78,8 +78,19 @@ final class WebhookMessenger {
         return json;
     }
 
+    private static String words(HttpOutcome.Unanswered none, Carrier.Way.Webhook webhook) {
+        return none.reason() == HttpOutcome.Reason.NOT_DIALLED
+                ? MESSAGES.text("inside", webhook.address().getAuthority())
+                : none.detail();
+    }
+
+    /// @throws SourceException if they cannot be read
     private static @Nullable Trust trust(Carrier.Way.Webhook webhook) {
-        return webhook.caCertificates().isEmpty() ? null : new Trust(webhook.caCertificates());
+        try {
+            return webhook.caCertificates().isEmpty() ? null : new Trust(webhook.caCertificates());
+        } catch (IllegalArgumentException e) {
+            throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("certificates"), e);
+        }
     }
 
     private static String signature(String time, byte[] body, Secret secret) {

@@ -1,5 +1,6 @@
 package dev.curfew.connector.postgres;
 
+import dev.curfew.connector.dial.PrivateAddresses;
 import dev.curfew.connector.postgres.act.PostgresIssuer;
 import dev.curfew.connector.postgres.act.PostgresProbe;
 import dev.curfew.connector.postgres.act.PostgresRevoker;
@@ -40,7 +41,8 @@ import java.util.Optional;
 /// the texts of `PgLoginText`. `read-policy.sql` and `act-policy.sql`, beside this class, make roles that have all
 /// that is needed, and no more.
 ///
-/// Settings: `sslmode`, `ca-certificates`, `heir`, the role that is to own what a dropped one owned, and `audit-file`
+/// Settings: `sslmode`, `ca-certificates`, `allow-private-addresses`, `heir`, the role that is to own what a dropped
+/// one owned, and `audit-file`
 /// for what was done.
 public final class PostgresConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(PostgresConnector.class);
@@ -69,6 +71,7 @@ public final class PostgresConnector implements Connector {
             List.of(
                     Setting.choice(PgAccess.TLS, PgTlsMode.words(), MESSAGES).usually(PgTlsMode.VERIFY_FULL.word()),
                     Setting.certificates(PgAccess.CA_CERTIFICATES, MESSAGES).typedAs("ca-file"),
+                    PrivateAddresses.setting(),
                     Setting.text(HEIR, MESSAGES),
                     Setting.text(AuditFile.SETTING, MESSAGES)),
             Credentials.required("line", "uri", "keywords", "certificate"),

@@ -48,8 +48,7 @@ final class TokenDesk {
                 .body("application/x-www-form-urlencoded", Form.text(fields).getBytes(StandardCharsets.UTF_8)));
         return switch (outcome) {
             case HttpOutcome.Answered answered -> read(answered);
-            case HttpOutcome.Unanswered unanswered ->
-                throw new SourceException(SourceException.Kind.UNREACHABLE, unanswered.detail());
+            case HttpOutcome.Unanswered unanswered -> throw IssuerConfiguration.unreachable(unanswered, address);
         };
     }
 

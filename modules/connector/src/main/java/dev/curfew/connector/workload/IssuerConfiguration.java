@@ -70,7 +70,7 @@ public final class IssuerConfiguration {
     }
 
     private static Call call(OidcIssuer issuer, String method, URI address) {
-        return Call.to(method, address, issuer.trust())
+        return Call.to(method, address, issuer.trust(), issuer.privateAllowed())
                 .header("Accept", "application/json")
                 .responseBytesMax(BYTES_MAX);
     }
@@ -82,9 +82,17 @@ public final class IssuerConfiguration {
                 throw new SourceException(
                         SourceException.Kind.REFUSED,
                         MESSAGES.text("status", issuer.issuer().toString(), answered.status()));
-            case HttpOutcome.Unanswered unanswered ->
-                throw new SourceException(SourceException.Kind.UNREACHABLE, unanswered.detail());
+            case HttpOutcome.Unanswered unanswered -> throw unreachable(unanswered, call.address());
         };
+    }
+
+    /// Why one of its addresses did not answer.
+    public static SourceException unreachable(HttpOutcome.Unanswered unanswered, URI address) {
+        return new SourceException(
+                SourceException.Kind.UNREACHABLE,
+                unanswered.reason() == HttpOutcome.Reason.NOT_DIALLED
+                        ? MESSAGES.text("inside", address.getAuthority())
+                        : unanswered.detail());
     }
 
     private static JsonNode json(OidcIssuer issuer, String body) {

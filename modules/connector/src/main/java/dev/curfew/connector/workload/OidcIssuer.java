@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param issuer as tokens and its own configuration name it, to the letter
 /// @param audience that has to be among a token's
 /// @param trust null where its server is trusted by the platform's authorities
+/// @param privateAllowed whether an address inside a network is dialled
 public record OidcIssuer(
-        URI issuer, String audience, @Nullable Trust trust) {}
+        URI issuer, String audience, @Nullable Trust trust, boolean privateAllowed) {}

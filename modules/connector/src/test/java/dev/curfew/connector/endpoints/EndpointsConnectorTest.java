@@ -138,6 +138,20 @@ class EndpointsConnectorTest {
         }
     }
 
+    @Test
+    void oneInsideANetworkIsNotAskedUnlessThatWasSaid() throws Exception {
+        Observation read = read(IMPATIENT, "10.255.255.1:1");
+
+        assertThat(read.coverage().getLast().detail())
+                .contains("10.255.255.1:1: it stands for an address inside a network")
+                .contains("--allow-private-addresses");
+        assertThat(read(IMPATIENT, Map.of("allow-private-addresses", "true"), "10.255.255.1:1")
+                        .coverage()
+                        .getLast()
+                        .detail())
+                .doesNotContain("inside a network");
+    }
+
     private static int closedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
@@ -196,8 +210,12 @@ class EndpointsConnectorTest {
     }
 
     private Observation read(Duration patience, String... lines) throws Exception {
+        return read(patience, Map.of(), lines);
+    }
+
+    private Observation read(Duration patience, Map<String, String> settings, String... lines) throws Exception {
         Path file = Files.write(folder.resolve("hosts.txt"), List.of(lines));
-        Connection connection = new Connection(new SourceName("edge"), "endpoints", file.toUri(), false, NOW, Map.of());
+        Connection connection = new Connection(new SourceName("edge"), "endpoints", file.toUri(), false, NOW, settings);
         return new EndpointsConnector(InstantSource.fixed(NOW), patience)
                 .observer(connection, new NoSecrets())
                 .observe(Progress.SILENT);

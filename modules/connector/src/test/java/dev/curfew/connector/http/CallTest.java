@@ -25,13 +25,14 @@ class CallTest {
     void itGoesToAWholeAddressAsThatIs() {
         URI address = URI.create("https://host:8443//hooks/a%2Fb?key=x%26y");
 
-        assertThat(Call.to("POST", address, null).address()).isEqualTo(address);
+        assertThat(Call.to("POST", address, null, false).address()).isEqualTo(address);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://host/x", "https://user@host/x", "ftp://host/x", "https:/x", "mailto:a@host"})
     void itGoesToNoAddressThatSecretsMayNotGoTo(String address) {
-        assertThatThrownBy(() -> Call.to("POST", URI.create(address), null)).isInstanceOf(SourceException.class);
+        assertThatThrownBy(() -> Call.to("POST", URI.create(address), null, false))
+                .isInstanceOf(SourceException.class);
     }
 
     /// OkHttp would quote the value in its exception.

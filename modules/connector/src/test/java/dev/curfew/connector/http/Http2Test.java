@@ -18,7 +18,7 @@ class Http2Test {
     @Test
     void aServerThatSpeaksHttp2IsSpokenToInIt(Kubernetes kubernetes) throws IOException {
         Trust trust = new Trust(Files.readString(kubernetes.certificate()));
-        Call call = Call.to("GET", kubernetes.address().resolve("/version"), trust);
+        Call call = Call.to("GET", kubernetes.address().resolve("/version"), trust, false);
         Request request = new Request.Builder().url(call.address().toString()).build();
 
         try (Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());

@@ -123,6 +123,8 @@ class WayTest {
                 "[fd00:ec2::254]",
                 "[fe80::1]",
                 "[::ffff:10.0.0.1]",
+                "[64:ff9b::a00:1]",
+                "[2002:a00:1::1]",
                 "2130706434"
             })
     void anAddressInsideIsNotDialledUnlessItsSettingSaysSo(String host) throws InterruptedException {
@@ -176,6 +178,62 @@ class WayTest {
                     .isInstanceOf(HttpOutcome.Answered.class);
         } finally {
             ProxySelector.setDefault(before);
+        }
+        assertThat(asked).singleElement().asString().endsWith("/x for source.example");
+    }
+
+    @Test
+    void whatAProxyIsAskedForOnlyTheProxyKnows() throws InterruptedException {
+        Map<String, String> settings = Map.of("allow-plain-http", "true");
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(server.getAddress()));
+        try (Http proxied = new Http(HttpSettings.DEFAULTS, Clock.systemUTC())) {
+            assertThat(proxied.send(Call.of("GET", endpoint("http://10.1.2.3", settings), "machines")))
+                    .isInstanceOf(HttpOutcome.Answered.class);
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        Map<String, String> own = Map.of("allow-plain-http", "true", "proxy", here());
+        assertThat(http.send(Call.of("GET", endpoint("http://10.1.2.3", own), "own")))
+                .isInstanceOf(HttpOutcome.Answered.class);
+        assertThat(asked).containsExactly("http://10.1.2.3/machines for 10.1.2.3", "http://10.1.2.3/own for 10.1.2.3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3", "proxy.example"})
+    void aProxyInsideIsNotDialledUnlessItsSettingSaysSo(String host) throws InterruptedException {
+        String proxy = "http://" + host + ":" + server.getAddress().getPort();
+        Map<String, String> settings = Map.of("proxy", proxy, "allow-plain-http", "true");
+        try (Http inside = new Http(
+                HttpSettings.DEFAULTS,
+                Clock.systemUTC(),
+                Pause.SLEEP,
+                RandomGenerator.getDefault(),
+                _ -> List.of(InetAddress.getLoopbackAddress()))) {
+            assertThat(inside.send(Call.of("GET", endpoint("http://source.example", settings), "x")))
+                    .isInstanceOfSatisfying(HttpOutcome.Unanswered.class, it -> {
+                        assertThat(it.reason()).isEqualTo(HttpOutcome.Reason.NOT_DIALLED);
+                        assertThat(it.detail())
+                                .startsWith("The proxy of source.example")
+                                .contains("--allow-private-addresses");
+                    });
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aProxyInsideIsDialledWhereItsSettingSaysSo() throws InterruptedException {
+        String proxy = "http://proxy.example:" + server.getAddress().getPort();
+        Map<String, String> settings =
+                Map.of("proxy", proxy, "allow-plain-http", "true", "allow-private-addresses", "true");
+        try (Http inside = new Http(
+                HttpSettings.DEFAULTS,
+                Clock.systemUTC(),
+                Pause.SLEEP,
+                RandomGenerator.getDefault(),
+                _ -> List.of(InetAddress.getLoopbackAddress()))) {
+            assertThat(inside.send(Call.of("GET", endpoint("http://source.example", settings), "x")))
+                    .isInstanceOf(HttpOutcome.Answered.class);
         }
         assertThat(asked).singleElement().asString().endsWith("/x for source.example");
     }

@@ -1,7 +1,9 @@
 package dev.curfew.connector.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.dial.PrivateAddressException;
 import dev.curfew.connector.http.tls.ClientCertificate;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.notice.Carrier;
@@ -13,6 +15,8 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +28,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.RejectException;
@@ -91,7 +96,7 @@ class MailMessengerTest {
     }
 
     private static Carrier.Way.Mail mail(String host, SMTPServer server, String user, String to, String ca) {
-        return new Carrier.Way.Mail(host, server.getPortAllocated(), user, "curfew@example.org", to, ca);
+        return new Carrier.Way.Mail(host, server.getPortAllocated(), user, "curfew@example.org", to, ca, false);
     }
 
     private static Certificates certificates(Path home, String names) throws Exception {
@@ -169,6 +174,33 @@ class MailMessengerTest {
                         .carry(mail("127.0.0.1", server, "", "ada@example.org", ""), NOTICE, null)
                         .words())
                 .contains("not reached");
+    }
+
+    @Test
+    void aServerInsideANetworkIsNotDialledUnlessThatWasSaid() {
+        for (int port : new int[] {25, 465}) {
+            assertThat(messenger.carry(inside(port, false), NOTICE, null).words())
+                    .startsWith("10.255.255.1:" + port + " stands for an address inside a network")
+                    .contains("--allow-private-addresses");
+        }
+    }
+
+    private static Carrier.Way.Mail inside(int port, boolean privateAllowed) {
+        return new Carrier.Way.Mail(
+                "10.255.255.1", port, "", "curfew@example.org", "ada@example.org", "", privateAllowed);
+    }
+
+    /// Where TLS is spoken from the first byte on.
+    @Test
+    void overAConnectionThatLeadsInsideNothingIsSaid(@TempDir Path home) throws Exception {
+        SSLContext ours = context(certificates(home.resolve("ours"), "ip:127.0.0.1"));
+        try (ServerSocket inside = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+                Socket dialled = new Socket(inside.getInetAddress(), inside.getLocalPort())) {
+            CheckedTls tls = new CheckedTls(ours.getSocketFactory());
+            assertThatThrownBy(() -> tls.createSocket(dialled, "mail.example.org", 465, true))
+                    .isInstanceOf(PrivateAddressException.class);
+            assertThat(tls.createSocket(dialled, "127.0.0.1", 465, true)).isInstanceOf(SSLSocket.class);
+        }
     }
 
     @Test

@@ -46,8 +46,11 @@ class WebhookMessengerTest {
             Instant.parse("2026-11-29T12:00:00Z"));
 
     private static Told carry(URI address, String secret) throws InterruptedException {
-        Carrier carrier =
-                new Carrier("pager", new Carrier.Way.Webhook(address, ""), EnumSet.allOf(NoticeEvent.class), "");
+        return carry(new Carrier.Way.Webhook(address, "", false), secret);
+    }
+
+    private static Told carry(Carrier.Way.Webhook webhook, String secret) throws InterruptedException {
+        Carrier carrier = new Carrier("pager", webhook, EnumSet.allOf(NoticeEvent.class), "");
         try (Messengers messengers = new Messengers(Clock.systemUTC(), Map.of());
                 Secret own = Secret.of(secret)) {
             return messengers.carry(carrier, NOTICE, own);
@@ -149,6 +152,27 @@ class WebhookMessengerTest {
         Told plain = carry(URI.create("http://pager.example.org/hook"), SECRET);
         assertThat(plain.there()).isFalse();
         assertThat(plain.words()).contains("pager.example.org").doesNotContain(SECRET);
+    }
+
+    @Test
+    void aReceiverInsideANetworkIsNotDialledUnlessThatWasSaid() throws Exception {
+        Told told = carry(URI.create("https://10.255.255.1:8443/hook"), SECRET);
+        assertThat(told.there()).isFalse();
+        assertThat(told.words())
+                .startsWith("10.255.255.1:8443 stands for an address inside a network")
+                .contains("add the carrier again", "--allow-private-addresses");
+    }
+
+    @Test
+    void certificatesThatCannotBeReadAreToldAndNothingIsSent() throws Exception {
+        try (MockWebServer server = started()) {
+            Told told = carry(
+                    new Carrier.Way.Webhook(server.url("/hook").uri(), "-----BEGIN CERTIFICATE-----\nAAAA", false),
+                    SECRET);
+            assertThat(told.there()).isFalse();
+            assertThat(told.words()).contains("cannot be read", "--ca-file");
+            assertThat(server.getRequestCount()).isZero();
+        }
     }
 
     private static MockWebServer started() {

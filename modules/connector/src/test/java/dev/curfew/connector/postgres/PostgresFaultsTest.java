@@ -113,6 +113,11 @@ class PostgresFaultsTest {
                         SourceException.Kind.UNREACHABLE,
                         List.of("no host of the name")),
                 new Fault(
+                        "an address inside a network",
+                        it -> it.at(URI.create("postgresql://10.255.255.1/")),
+                        SourceException.Kind.UNREACHABLE,
+                        List.of("inside a network", "not dialled", "--allow-private-addresses")),
+                new Fault(
                         "nothing listens",
                         it -> it.at(URI.create("postgresql://127.0.0.1:1/")),
                         SourceException.Kind.UNREACHABLE,

@@ -49,7 +49,7 @@ final class MadeIssuer implements AutoCloseable {
     }
 
     OidcIssuer trusted() {
-        return new OidcIssuer(address(), "curfew", null);
+        return new OidcIssuer(address(), "curfew", null, false);
     }
 
     /// How often it was asked for anything.

@@ -16,6 +16,7 @@ import dev.curfew.connector.workload.TokenVerdict.Reason;
 import dev.curfew.connector.workload.TokenVerdict.Rejected;
 import dev.curfew.connector.workload.TokenVerdict.Unavailable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,18 @@ class OidcTokensTest {
         assertThat(verify(token)).isEqualTo(new Rejected(Reason.EXPIRED));
         now = now.minusSeconds(200);
         assertThat(verify(token)).isEqualTo(new Rejected(Reason.CLAIMS));
+    }
+
+    @Test
+    void anIssuerInsideANetworkIsNotDialledUnlessThatWasSaid() throws Exception {
+        OidcIssuer inside = new OidcIssuer(URI.create("https://10.255.255.1"), "curfew", null, false);
+        String token = issuer.sign(claims().issuer("https://10.255.255.1").build());
+        assertThat(tokens.verify(token, inside))
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        it -> assertThat(it.detail())
+                                .startsWith("10.255.255.1 stands for an address inside a network")
+                                .contains("--allow-private-addresses"));
     }
 
     @Test

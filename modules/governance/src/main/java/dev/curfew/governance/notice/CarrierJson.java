@@ -15,6 +15,7 @@ public final class CarrierJson {
     private static final String DESKTOP = "desktop";
     private static final String WEBHOOK = "webhook";
     private static final String MAIL = "mail";
+    private static final String PRIVATE = "privateAllowed";
 
     private CarrierJson() {}
 
@@ -27,10 +28,11 @@ public final class CarrierJson {
         json.put("officer", carrier.officer());
         switch (carrier.way()) {
             case Carrier.Way.Desktop() -> json.put("way", DESKTOP);
-            case Carrier.Way.Webhook(URI address, String ca) -> {
+            case Carrier.Way.Webhook webhook -> {
                 json.put("way", WEBHOOK);
-                json.put("address", address.toString());
-                json.put("caCertificates", ca);
+                json.put("address", webhook.address().toString());
+                json.put("caCertificates", webhook.caCertificates());
+                json.put(PRIVATE, webhook.privateAllowed());
             }
             case Carrier.Way.Mail mail -> {
                 json.put("way", MAIL);
@@ -40,6 +42,7 @@ public final class CarrierJson {
                 json.put("from", mail.from());
                 json.put("to", mail.to());
                 json.put("caCertificates", mail.caCertificates());
+                json.put(PRIVATE, mail.privateAllowed());
             }
         }
         return json;
@@ -58,7 +61,9 @@ public final class CarrierJson {
     private static Carrier.Way way(Map<?, ?> json) {
         return switch (text(json, "way")) {
             case DESKTOP -> new Carrier.Way.Desktop();
-            case WEBHOOK -> new Carrier.Way.Webhook(URI.create(text(json, "address")), text(json, "caCertificates"));
+            case WEBHOOK ->
+                new Carrier.Way.Webhook(
+                        URI.create(text(json, "address")), text(json, "caCertificates"), privateAllowed(json));
             case MAIL ->
                 new Carrier.Way.Mail(
                         text(json, "host"),
@@ -66,9 +71,14 @@ public final class CarrierJson {
                         text(json, "user"),
                         text(json, "from"),
                         text(json, "to"),
-                        text(json, "caCertificates"));
+                        text(json, "caCertificates"),
+                        privateAllowed(json));
             default -> throw new IllegalArgumentException("no way that is known");
         };
+    }
+
+    private static boolean privateAllowed(Map<?, ?> json) {
+        return Boolean.TRUE.equals(json.get(PRIVATE));
     }
 
     private static String text(Map<?, ?> json, String name) {

@@ -50,7 +50,7 @@ class SignInBookTest {
         town = new Town(directory);
         town.officers.add("cy", "Cy", Town.passphrase("cy")).orThrow();
         roster().found(town.key("ada"), 1).orThrow();
-        change(new RosterChange.SignInBy(new SignInProvider(ISSUER, "curfew", "")));
+        change(new RosterChange.SignInBy(new SignInProvider(ISSUER, "curfew", "", false)));
         change(new RosterChange.Bind("bo", BO));
         new PolicyBook(town.office)
                 .save(town.key("cy"), new PolicyPack(POLICY, "{\"base\": {}, \"cases\": []}"))
@@ -161,7 +161,8 @@ class SignInBookTest {
         assertRefused(town.issuing.issue(request.id(), "ada"), Refusal.NOT_APPROVED);
         // and with another issuer nobody has signed in
         change(new RosterChange.Bind("bo", BO));
-        change(new RosterChange.SignInBy(new SignInProvider(URI.create("https://id.example.org"), "curfew", "")));
+        change(new RosterChange.SignInBy(
+                new SignInProvider(URI.create("https://id.example.org"), "curfew", "", false)));
         assertRefused(town.issuing.issue(request.id(), "ada"), Refusal.NOT_APPROVED);
     }
 

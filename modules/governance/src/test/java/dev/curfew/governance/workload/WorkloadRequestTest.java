@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Requests of workloads: believed by the key of the trust that an officer signed, and by nothing else.
 class WorkloadRequestTest {
-    private static final Witness WITNESS = new Witness.Issuer(URI.create("https://ci.example"), "curfew", "");
+    private static final Witness WITNESS = new Witness.Issuer(URI.create("https://ci.example"), "curfew", "", false);
     private static final Workload SHOP = new Workload("ci", "repo:acme/shop");
 
     @TempDir

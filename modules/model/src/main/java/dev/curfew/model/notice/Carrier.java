@@ -20,13 +20,23 @@ public record Carrier(String name, Way way, Set<NoticeEvent> events, String offi
         /// A POST of JSON, signed with a shared secret.
         ///
         /// @param caCertificates of the authorities that the receiver is trusted by, in PEM; empty for the platform's
-        record Webhook(URI address, String caCertificates) implements Way {}
+        /// @param privateAllowed whether an address inside a network is dialled
+        record Webhook(URI address, String caCertificates, boolean privateAllowed) implements Way {}
 
         /// Mail by SMTP (RFC 5321), over TLS unless the server is this machine.
         ///
         /// @param user empty: without a login
         /// @param caCertificates as of a webhook
-        record Mail(String host, int port, String user, String from, String to, String caCertificates) implements Way {}
+        /// @param privateAllowed as of a webhook
+        record Mail(
+                String host,
+                int port,
+                String user,
+                String from,
+                String to,
+                String caCertificates,
+                boolean privateAllowed)
+                implements Way {}
     }
 
     public Carrier {

@@ -33,6 +33,9 @@ public final class OfficerSignInByCommand implements Callable<Integer> {
     @Option(names = "--ca-file", paramLabel = "FILE", descriptionKey = "officer.ca-file")
     private @Nullable Path caFile;
 
+    @Option(names = "--allow-private-addresses", descriptionKey = "allow-private-addresses")
+    private boolean privateAllowed;
+
     @Mixin
     private final OfficerOptions officer = new OfficerOptions();
 
@@ -49,7 +52,7 @@ public final class OfficerSignInByCommand implements Callable<Integer> {
 
     private SignInProvider provider() {
         try {
-            return new SignInProvider(issuer, clientId, caFile == null ? "" : CaFile.read(caFile));
+            return new SignInProvider(issuer, clientId, caFile == null ? "" : CaFile.read(caFile), privateAllowed);
         } catch (IllegalArgumentException e) {
             throw new UsageProblem(MESSAGES.text("bad-issuer", issuer.toString()), e);
         }

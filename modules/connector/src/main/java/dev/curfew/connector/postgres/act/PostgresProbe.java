@@ -96,6 +96,7 @@ public final class PostgresProbe implements Probe {
                     BROKEN_OFF,
                     UNKNOWN_HOST,
                     NO_CONNECTION,
+                    NOT_DIALLED,
                     UNTRUSTED,
                     NO_TLS,
                     UNSAFE,

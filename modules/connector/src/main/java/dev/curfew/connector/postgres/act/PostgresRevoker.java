@@ -219,6 +219,7 @@ public final class PostgresRevoker implements Revoker {
                     NEEDED,
                     UNKNOWN_HOST,
                     NO_CONNECTION,
+                    NOT_DIALLED,
                     UNTRUSTED,
                     NO_TLS,
                     UNSAFE -> refused(words);

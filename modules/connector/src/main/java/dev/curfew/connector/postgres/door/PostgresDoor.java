@@ -74,6 +74,7 @@ public final class PostgresDoor implements EmergencyDoor {
                     BROKEN_OFF,
                     UNKNOWN_HOST,
                     NO_CONNECTION,
+                    NOT_DIALLED,
                     UNTRUSTED,
                     NO_TLS,
                     UNSAFE,

@@ -1,5 +1,6 @@
 package dev.curfew.connector.postgres.link;
 
+import dev.curfew.connector.dial.PrivateAddressException;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -58,6 +59,9 @@ final class Failures {
     private static Optional<PgFailure.Kind> byCause(Throwable e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             switch (cause) {
+                case PrivateAddressException _ -> {
+                    return Optional.of(PgFailure.Kind.NOT_DIALLED);
+                }
                 case UnknownHostException _ -> {
                     return Optional.of(PgFailure.Kind.UNKNOWN_HOST);
                 }

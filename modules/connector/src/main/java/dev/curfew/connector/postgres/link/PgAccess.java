@@ -1,5 +1,7 @@
 package dev.curfew.connector.postgres.link;
 
+import dev.curfew.connector.dial.PrivateAddresses;
+import dev.curfew.connector.dial.PublicSockets;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
@@ -224,6 +226,9 @@ public final class PgAccess {
         properties.setProperty("prepareThreshold", "0");
         properties.setProperty("connectTimeout", String.valueOf(limits.login().toSeconds()));
         properties.setProperty("socketTimeout", String.valueOf(limits.answer().toSeconds()));
+        if (!PrivateAddresses.areAllowed(connection)) {
+            properties.setProperty("socketFactory", PublicSockets.class.getName());
+        }
         secure(properties, login);
         return properties;
     }

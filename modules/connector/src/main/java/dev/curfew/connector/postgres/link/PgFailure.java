@@ -40,6 +40,8 @@ public record PgFailure(Kind kind, String state, String words) {
         /// 08xxx, 57P01, 57P02, 57P05: the session ended in the middle.
         BROKEN_OFF,
         UNKNOWN_HOST,
+        /// An address inside a network, where the connection does not permit them.
+        NOT_DIALLED,
         NO_CONNECTION,
         /// The certificate is not trusted, or another host's.
         UNTRUSTED,
@@ -71,6 +73,7 @@ public record PgFailure(Kind kind, String state, String words) {
                     TIMED_OUT,
                     BROKEN_OFF,
                     UNKNOWN_HOST,
+                    NOT_DIALLED,
                     NO_CONNECTION,
                     UNTRUSTED,
                     NO_TLS,
@@ -92,6 +95,7 @@ public record PgFailure(Kind kind, String state, String words) {
                     NEEDED,
                     BROKEN_OFF,
                     UNKNOWN_HOST,
+                    NOT_DIALLED,
                     NO_CONNECTION,
                     UNTRUSTED,
                     NO_TLS,
@@ -109,7 +113,7 @@ public record PgFailure(Kind kind, String state, String words) {
                 SourceException.Kind.REFUSED;
             case TOO_MANY -> SourceException.Kind.THROTTLED;
             case FOREIGN, TOO_LARGE, OTHER -> SourceException.Kind.MALFORMED;
-            case NOT_NOW, TIMED_OUT, BROKEN_OFF, UNKNOWN_HOST, NO_CONNECTION, UNTRUSTED, NO_TLS ->
+            case NOT_NOW, TIMED_OUT, BROKEN_OFF, UNKNOWN_HOST, NOT_DIALLED, NO_CONNECTION, UNTRUSTED, NO_TLS ->
                 SourceException.Kind.UNREACHABLE;
         };
         return new SourceException(of, sentence(where));

@@ -149,7 +149,8 @@ public sealed interface RosterChange {
             case SetQuorum(int quorum) -> RosterWords.of("quorum", quorum);
             case SignInBy(SignInProvider provider) ->
                 RosterWords.of(
-                        provider.caCertificates().isEmpty() ? "sign-in" : "sign-in.trusted",
+                        (provider.caCertificates().isEmpty() ? "sign-in" : "sign-in.trusted")
+                                + (provider.privateAllowed() ? ".inside" : ""),
                         provider.issuer().toString(),
                         provider.clientId());
             case SetDuties(DutyRules rules) ->

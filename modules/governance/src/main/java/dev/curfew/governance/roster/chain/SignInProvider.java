@@ -10,7 +10,10 @@ import java.util.Map;
 /// @param issuer as its tokens name it, to the letter
 /// @param clientId by which it knows Curfew, and for which its ID tokens have to be
 /// @param caCertificates of the authorities that its server is trusted by, in PEM; empty for the platform's
-public record SignInProvider(URI issuer, String clientId, String caCertificates) {
+/// @param privateAllowed whether an address inside a network is dialled to ask it
+public record SignInProvider(URI issuer, String clientId, String caCertificates, boolean privateAllowed) {
+    private static final String PRIVATE = "privateAllowed";
+
     public SignInProvider {
         if (!issuer.isAbsolute() || issuer.getRawQuery() != null || issuer.getRawFragment() != null) {
             // OpenID Connect Discovery 1.0, section 3
@@ -38,6 +41,10 @@ public record SignInProvider(URI issuer, String clientId, String caCertificates)
         json.put("issuer", issuer.toString());
         json.put("clientId", clientId);
         json.put("caCertificates", caCertificates);
+        // what was signed before there was this, stays as it was signed
+        if (privateAllowed) {
+            json.put(PRIVATE, true);
+        }
         return json;
     }
 
@@ -46,6 +53,7 @@ public record SignInProvider(URI issuer, String clientId, String caCertificates)
         return new SignInProvider(
                 URI.create(json.path("issuer").asText()),
                 json.path("clientId").asText(),
-                json.path("caCertificates").asText());
+                json.path("caCertificates").asText(),
+                json.path(PRIVATE).asBoolean());
     }
 }
