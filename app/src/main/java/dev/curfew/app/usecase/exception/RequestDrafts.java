@@ -38,7 +38,7 @@ public final class RequestDrafts {
 
     /// @param duration null where it stays
     /// @param reason null where it stays
-    /// @param claims what changes of them
+    /// @param claims what changes of them; what is blank goes
     /// @throws dev.curfew.app.usecase.Refused as [#keep], or if it is no draft of theirs
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public ExceptionCase change(
@@ -50,6 +50,7 @@ public final class RequestDrafts {
         ExceptionRequest before = exceptions.find(id).request();
         Map<String, String> all = new HashMap<>(before.claims());
         all.putAll(claims);
+        all.values().removeIf(String::isBlank);
         RequestOrder order = new RequestOrder(
                 before.policy(),
                 duration == null ? before.duration() : duration,

@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -52,7 +53,12 @@ public final class SheetPane extends ModalPane implements Dialogs {
             older.onClosed().run();
         }
         VBox box = box(sheet);
-        show(box);
+        // what is around it is room only: a tall sheet does not touch the window's edges
+        StackPane room = new StackPane(box);
+        room.getStyleClass().add("sheet-room");
+        room.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        room.setPickOnBounds(false);
+        show(room);
         focusOnceShown(box, sheet);
     }
 
@@ -148,6 +154,10 @@ public final class SheetPane extends ModalPane implements Dialogs {
                             .when(missing.sceneProperty().map(Objects::nonNull).orElse(false)));
             leave.setMinWidth(Region.USE_PREF_SIZE);
             buttons.getChildren().addAll(missing, leave);
+            Optional.ofNullable(sheet.other()).map(ActionButton::withWords).ifPresent(other -> {
+                other.setMinWidth(Region.USE_PREF_SIZE);
+                buttons.getChildren().add(other);
+            });
             ActionButton button = ActionButton.withWords(confirm).styled(sheet.dangerous() ? "danger" : "accent");
             button.setDefaultButton(true);
             button.setMinWidth(Region.USE_PREF_SIZE);

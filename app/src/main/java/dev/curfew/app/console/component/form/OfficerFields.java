@@ -11,8 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Who signs, and the passphrase of their key.
 public final class OfficerFields extends VBox {
@@ -28,17 +26,7 @@ public final class OfficerFields extends VBox {
         officer.setId("officer");
         passphrase.setId("officer-passphrase");
         officer.getItems().setAll(officers);
-        officer.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Officer it) {
-                return it == null ? "" : MESSAGES.text("officer.name", it.displayName(), it.name());
-            }
-
-            @Override
-            public @Nullable Officer fromString(String text) {
-                return null;
-            }
-        });
+        officer.setConverter(new Spoken<>(it -> MESSAGES.text("officer.name", it.displayName(), it.name())));
         if (officers.size() == 1) {
             officer.setValue(officers.getFirst());
         }

@@ -35,6 +35,7 @@ public final class CasesView<C> {
     private final DataTable<C> table;
     private final Look<C> look;
     private final ScreenFrame frame;
+    private boolean filling;
 
     /// @param above the table
     public CasesView(Cases<C, ?> cases, DataTable<C> table, Look<C> look, Node... above) {
@@ -61,7 +62,11 @@ public final class CasesView<C> {
     /// The same cases again leave rows and selection as they are.
     private void fill(List<C> found) {
         if (!table.rows().equals(found)) {
+            // A table whose rows are exchanged selects others by itself: nobody chose those.
+            filling = true;
+            table.getSelectionModel().clearSelection();
             table.show(found);
+            filling = false;
             cases.selected().get().ifPresent(this::mark);
         }
         table.setPlaceholder(look.empty().get());
@@ -69,7 +74,7 @@ public final class CasesView<C> {
     }
 
     private void pick(@Nullable C one) {
-        if (one != null) {
+        if (one != null && !filling) {
             cases.select(cases.id(one));
         }
     }

@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.exceptions;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.governance.Officer;
@@ -14,8 +15,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Asks how long, and where somebody has to decide on it why.
 final class AgainForm extends VBox {
@@ -35,17 +34,7 @@ final class AgainForm extends VBox {
         officer = new OfficerFields(signers);
         length.setId("again-length");
         length.getItems().setAll(lengths);
-        length.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Duration value) {
-                return value == null ? "" : Words.length(value);
-            }
-
-            @Override
-            public Duration fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed: " + text);
-            }
-        });
+        length.setConverter(new Spoken<>(Words::length));
         if (!lengths.isEmpty()) {
             length.setValue(lengths.getFirst());
         }

@@ -36,6 +36,7 @@ final class CaseView extends VBox {
     private static final Messages MESSAGES = Messages.of(CaseView.class);
 
     private final VBox adds = new VBox();
+    private final boolean draft;
 
     /// @param review of this very case
     CaseView(
@@ -43,6 +44,7 @@ final class CaseView extends VBox {
             List<Action> actions,
             ObservableValue<Optional<Content<Review>>> review,
             ObservableValue<Instant> now) {
+        draft = Drafting.isDraft(one);
         getStyleClass().add("inspector-content");
         ExceptionRequest request = one.request();
         Label title = new Label(Words.brief(request.policy().nativeId()));
@@ -127,7 +129,7 @@ final class CaseView extends VBox {
 
     private void show(Optional<Content<Review>> review) {
         adds.getChildren().setAll(review.map(CaseView::adds).orElseGet(() -> {
-            Label over = new Label(MESSAGES.text("adds.over"));
+            Label over = new Label(MESSAGES.text(draft ? "adds.draft" : "adds.over"));
             over.setWrapText(true);
             over.getStyleClass().add("muted");
             return over;

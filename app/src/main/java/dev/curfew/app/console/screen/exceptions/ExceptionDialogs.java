@@ -5,16 +5,11 @@ import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.NewOfficerForm;
 import dev.curfew.app.console.component.form.OfficerFields;
-import dev.curfew.app.console.component.picker.EntityPicks;
-import dev.curfew.app.console.component.picker.PickerView;
-import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.text.Messages;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -46,35 +41,6 @@ final class ExceptionDialogs {
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("officer.add"), MESSAGES.text("officer.add.lead"), form, confirm)
                         .focusing(form.first()));
-    }
-
-    /// First which policy, then how long and why.
-    void request() {
-        PickerViewModel policies =
-                new PickerViewModel(session.work(), List.of(), EntityPicks.policies(session.desk(), this::request), 0);
-        PickerView picker = new PickerView(policies, MESSAGES.text("request.pick.prompt"), session.dialogs()::close);
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("request.pick"), "", picker).focusing(picker.field()));
-    }
-
-    private void request(Policy policy) {
-        RequestForm form =
-                new RequestForm(policy, model.cases().signers(), session.pulse().now());
-        Action confirm = session.dialogs()
-                .closing(
-                        MESSAGES.text("request.confirm"),
-                        Material2OutlinedAL.GAVEL,
-                        () -> model.request(
-                                form.login(),
-                                policy.id(),
-                                form.duration(),
-                                form.reason().getText().strip(),
-                                form.claims()))
-                .when(form.availability());
-        session.dialogs()
-                .show(Sheet.of(MESSAGES.text("request.title"), MESSAGES.text("request.lead"), form, confirm)
-                        .focusing(form.reason()));
-        model.adds(policy.id(), form::show);
     }
 
     void approve() {
@@ -155,11 +121,8 @@ final class ExceptionDialogs {
     }
 
     private void signed(String key, Ikon icon, boolean dangerous, Consumer<OfficerLogin> act) {
-        OfficerFields officer = new OfficerFields(model.cases().signers());
-        Action confirm = session.dialogs()
-                .closing(MESSAGES.text(key + ".confirm"), icon, () -> act.accept(officer.take()))
-                .when(officer.availability());
-        Sheet sheet = Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), officer, confirm);
+        Sheet sheet = new SignedSheets(session.dialogs(), MESSAGES)
+                .of(key, icon, model.cases().signers(), act);
         session.dialogs().show(dangerous ? sheet.dangerously() : sheet);
     }
 

@@ -31,7 +31,9 @@ public final class ExceptionsScreen implements Screen {
 
     private final Session session;
     private final ExceptionsViewModel model;
+    private final Drafting drafting;
     private final ExceptionDialogs dialogs;
+    private final AskingDialogs asking;
     private final DataTable<ExceptionCase> table;
     private final GlanceBar glance = new GlanceBar();
     private final CasesView<ExceptionCase> view;
@@ -41,7 +43,9 @@ public final class ExceptionsScreen implements Screen {
     public ExceptionsScreen(Session session) {
         this.session = session;
         model = new ExceptionsViewModel(session.work(), session.desk(), session.acting(), session.pulse()::changed);
+        drafting = new Drafting(session.desk(), model.cases());
         dialogs = new ExceptionDialogs(session, model);
+        asking = new AskingDialogs(session, model, drafting);
         files = new ApprovalFileDialogs(session, model.cases());
         officers = new OfficerDialogs(session);
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
@@ -55,7 +59,7 @@ public final class ExceptionsScreen implements Screen {
                                 + Words.brief(it.request().policy().nativeId()),
                         it -> new CaseView(
                                 it,
-                                caseActions(),
+                                Drafting.isDraft(it) ? draftActions() : caseActions(),
                                 model.cases().review(),
                                 session.pulse().now()),
                         ExceptionsScreen::summary,
@@ -154,12 +158,22 @@ public final class ExceptionsScreen implements Screen {
     }
 
     private Action request() {
-        return model.cases().action("request", Material2OutlinedAL.ADD, model.cases()::maySign, dialogs::request);
+        return model.cases()
+                .action("request", Material2OutlinedAL.ADD, model.cases()::maySign, asking::request)
+                .on("Shortcut+N");
     }
 
     private Action officer() {
         return model.cases()
                 .action("officer.add", Material2OutlinedMZ.PERSON_ADD, model.cases()::writable, dialogs::addOfficer);
+    }
+
+    /// What may follow on the selected draft. Nobody decides on it yet.
+    private List<Action> draftActions() {
+        return List.of(
+                model.cases().action("draft.submit", Material2OutlinedAL.GAVEL, drafting::may, asking::submit),
+                model.cases().action("draft.edit", Material2OutlinedAL.EDIT, drafting::may, asking::edit),
+                model.cases().action("draft.discard", Material2OutlinedAL.DELETE, drafting::may, asking::discard));
     }
 
     /// What may follow on the selected request; those that may not now say why.

@@ -6,6 +6,8 @@ import java.time.Instant;
 
 /// What somebody looks for among the requests. A request may be several of these.
 enum Glance {
+    /// Nobody was asked yet.
+    DRAFTED,
     WAITING,
     /// Approved, and not issued yet.
     READY,
@@ -20,6 +22,7 @@ enum Glance {
     boolean holds(ExceptionCase one, Instant now) {
         RequestState state = one.request().state();
         return switch (this) {
+            case DRAFTED -> state == RequestState.DRAFTED;
             case WAITING -> state == RequestState.PENDING;
             case READY -> state == RequestState.APPROVED && !one.isScheduled(now);
             case SCHEDULED -> one.isScheduled(now);

@@ -4,6 +4,7 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.ReachWords;
@@ -11,9 +12,9 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Officer;
+import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Asks how long access is wanted and why, beside what it would add.
 final class RequestForm extends VBox {
@@ -51,29 +52,19 @@ final class RequestForm extends VBox {
     private final StartField start;
     private final FlowPane adds = new FlowPane();
 
-    RequestForm(Policy policy, List<Officer> signers, ObservableValue<Instant> now) {
+    RequestForm(PolicyId policy, List<Officer> signers, ObservableValue<Instant> now) {
         getStyleClass().add("form");
         officer = new OfficerFields(signers);
         start = new StartField(now);
         duration.getItems().setAll(DURATIONS);
         duration.setValue(DURATIONS.get(1));
         duration.setId("request-duration");
-        duration.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Duration value) {
-                return value == null ? "" : Words.length(value);
-            }
-
-            @Override
-            public Duration fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed: " + text);
-            }
-        });
+        duration.setConverter(new Spoken<>(Words::length));
         reason.setId("request-reason");
         reason.setPrefRowCount(REASON_ROWS);
         reason.setWrapText(true);
         adds.getStyleClass().add("chips");
-        Label name = new Label(policy.id().text());
+        Label name = new Label(policy.text());
         name.getStyleClass().add("code");
         getChildren()
                 .addAll(
@@ -83,6 +74,20 @@ final class RequestForm extends VBox {
                         start,
                         Field.of(MESSAGES.text("request.reason"), reason, MESSAGES.text("request.reason.hint")),
                         officer);
+    }
+
+    /// What was asked for before. A length that is not among those to choose from is one more.
+    RequestForm filled(ExceptionRequest before) {
+        if (!duration.getItems().contains(before.duration())) {
+            duration.getItems().add(before.duration());
+            FXCollections.sort(duration.getItems());
+        }
+        duration.setValue(before.duration());
+        reason.setText(before.reason());
+        if (before.claims().containsKey(ExceptionRequest.STARTS)) {
+            start.fill(before.startsAt());
+        }
+        return this;
     }
 
     void show(Content<Reach> reach) {
@@ -106,8 +111,12 @@ final class RequestForm extends VBox {
         }
     }
 
-    TextArea reason() {
+    TextArea first() {
         return reason;
+    }
+
+    String reason() {
+        return reason.getText().strip();
     }
 
     Duration duration() {
@@ -119,6 +128,12 @@ final class RequestForm extends VBox {
         return start.start()
                 .map(it -> Map.of(ExceptionRequest.STARTS, it.toString()))
                 .orElse(Map.of());
+    }
+
+    /// As [#claims], where something else may stand now: no start is said too.
+    Map<String, String> changes() {
+        return Map.of(
+                ExceptionRequest.STARTS, start.start().map(Instant::toString).orElse(""));
     }
 
     OfficerLogin login() {

@@ -52,6 +52,14 @@ final class StartField extends VBox {
         return field.getText().isBlank() ? Optional.empty() : parsed();
     }
 
+    /// What was given before.
+    void fill(Instant start) {
+        field.setText(
+                start.equals(start.truncatedTo(ChronoUnit.MINUTES))
+                        ? MINUTE.format(start.atZone(ZoneOffset.UTC))
+                        : start.toString());
+    }
+
     ObservableValue<Availability> availability() {
         return Bindings.createObjectBinding(() -> Availability.whenNot(complaint()), field.textProperty());
     }

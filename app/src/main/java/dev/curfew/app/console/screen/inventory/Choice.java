@@ -1,12 +1,12 @@
 package dev.curfew.app.console.screen.inventory;
 
+import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 /// One of several values, or all of them.
 final class Choice extends ComboBox<String> {
@@ -20,17 +20,7 @@ final class Choice extends ComboBox<String> {
     Choice(String words, String all) {
         getStyleClass().add("choice");
         setAccessibleText(words);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String value) {
-                return value == null || value.isEmpty() ? all : Words.kind(value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
+        setConverter(new Spoken<>(value -> value.isEmpty() ? all : Words.kind(value)));
         getItems().setAll(ALL);
         setValue(ALL);
         valueProperty().subscribe(value -> chosen.set(value == null ? ALL : value));

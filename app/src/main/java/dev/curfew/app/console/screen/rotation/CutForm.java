@@ -5,6 +5,7 @@ import dev.curfew.app.console.component.dialog.FileChoosing;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.SecretField;
+import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.governance.Officer;
@@ -18,8 +19,6 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Asks after how long without a use, what to try both credentials with, and who signs.
 final class CutForm extends VBox {
@@ -57,17 +56,7 @@ final class CutForm extends VBox {
         when.setId("cut-when");
         when.getItems().setAll(CHOICES);
         when.setValue(CHOICES.getFirst());
-        when.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable When value) {
-                return value == null ? "" : value.words();
-            }
-
-            @Override
-            public When fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed: " + text);
-            }
-        });
+        when.setConverter(new Spoken<>(When::words));
         if (asked) {
             getChildren().add(Field.of(MESSAGES.text("when"), when, MESSAGES.text("when.hint")));
         }

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.inventory.timeline;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Placeholder;
@@ -27,8 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -56,17 +55,7 @@ public final class TimelineSection extends VBox {
         since.getItems().setAll(SINCE);
         since.setValue(SINCE.getFirst());
         since.setAccessibleText(MESSAGES.text("since"));
-        since.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Duration value) {
-                return value == null ? "" : MESSAGES.text("since.last", Words.length(value));
-            }
-
-            @Override
-            public Duration fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed: " + text);
-            }
-        });
+        since.setConverter(new Spoken<>(value -> MESSAGES.text("since.last", Words.length(value))));
         Action show = Action.of(MESSAGES.text("show"), Material2OutlinedAL.HISTORY, this::ask);
         HBox row = new HBox(since, ActionButton.withWords(show).styled("small"));
         row.getStyleClass().add("toolbar");
