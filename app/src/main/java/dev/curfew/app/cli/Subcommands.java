@@ -10,6 +10,14 @@ import dev.curfew.app.cli.approval.ApprovalExportCommand;
 import dev.curfew.app.cli.approval.ApprovalImportCommand;
 import dev.curfew.app.cli.approval.ApprovalShowCommand;
 import dev.curfew.app.cli.approval.ApprovalSignCommand;
+import dev.curfew.app.cli.attest.AttestAskCommand;
+import dev.curfew.app.cli.attest.AttestCommand;
+import dev.curfew.app.cli.attest.AttestEveryCommand;
+import dev.curfew.app.cli.attest.AttestImportCommand;
+import dev.curfew.app.cli.attest.AttestKeyCommand;
+import dev.curfew.app.cli.attest.AttestKeysCommand;
+import dev.curfew.app.cli.attest.AttestListCommand;
+import dev.curfew.app.cli.attest.AttestRevokeKeyCommand;
 import dev.curfew.app.cli.breakglass.BreakGlassCommand;
 import dev.curfew.app.cli.breakglass.DrillCommand;
 import dev.curfew.app.cli.breakglass.DrillListCommand;
@@ -236,6 +244,16 @@ final class Subcommands {
                         .addSubcommand(new OfficerSignInByCommand(invocation))
                         .addSubcommand(new OfficerBindCommand(invocation))
                         .addSubcommand(new OfficerSignInCommand(invocation)));
+        all.put(
+                "attest",
+                () -> new CommandLine(new AttestCommand())
+                        .addSubcommand(new AttestAskCommand(invocation))
+                        .addSubcommand(new AttestImportCommand(invocation))
+                        .addSubcommand(new AttestListCommand(invocation))
+                        .addSubcommand(new AttestEveryCommand(invocation))
+                        .addSubcommand(new AttestKeyCommand(invocation))
+                        .addSubcommand(new AttestKeysCommand(invocation))
+                        .addSubcommand(new AttestRevokeKeyCommand(invocation)));
         all.put(
                 "policy",
                 () -> new CommandLine(new PolicyCommand())

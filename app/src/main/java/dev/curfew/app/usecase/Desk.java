@@ -1,5 +1,6 @@
 package dev.curfew.app.usecase;
 
+import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
@@ -66,6 +67,8 @@ public interface Desk extends AutoCloseable {
     ReachQuery reach();
 
     ExpiringQuery expiring();
+
+    OwnerAttestations attestations();
 
     Officers officers();
 

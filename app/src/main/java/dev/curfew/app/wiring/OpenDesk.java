@@ -1,6 +1,7 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
@@ -56,6 +57,7 @@ final class OpenDesk implements Desk {
     private final LifecycleQuery lifecycles;
     private final ReachQuery reach;
     private final ExpiringQuery expiring;
+    private final Lazy<OwnerAttestations> attestations;
     private final LedgerDesk ledger;
     private final WitnessDesk witnesses;
 
@@ -67,6 +69,7 @@ final class OpenDesk implements Desk {
         lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
         reach = new ReachQuery(base.estate(), new KeptGraphs(base.workspace()));
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
+        attestations = new Lazy<>(() -> parts.attestations(reach::of));
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
         witnesses = new WitnessDesk(
                 base.books(),
@@ -124,6 +127,11 @@ final class OpenDesk implements Desk {
     @Override
     public ExpiringQuery expiring() {
         return expiring;
+    }
+
+    @Override
+    public OwnerAttestations attestations() {
+        return attestations.get();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
@@ -40,6 +42,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
 import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
 import dev.curfew.governance.exchange.RosterAnswering;
@@ -72,6 +75,7 @@ import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.governance.workload.TrustBook;
 import dev.curfew.governance.workload.WorkloadKeys;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.catalogue.Catalogue;
@@ -81,6 +85,7 @@ import dev.curfew.snapshot.export.PortableExport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The parts that cost something to make, each made when it is first asked for.
@@ -165,7 +170,8 @@ final class Parts implements AutoCloseable {
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
-        notes = new WorkspaceNotes(base.books(), base.auditLog(), surroundings.clock());
+        notes = new WorkspaceNotes(
+                base.books(), base.auditLog(), () -> new AttestationBook(office.get()), surroundings.clock());
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
@@ -292,6 +298,17 @@ final class Parts implements AutoCloseable {
 
     Supplier<Exchange> exchange() {
         return exchange;
+    }
+
+    /// @param reach of the newest snapshot
+    OwnerAttestations attestations(Function<EntityId, Reach> reach) {
+        return new OwnerAttestations(
+                base.books(),
+                base.estate(),
+                officers.get(),
+                reach,
+                office.get(),
+                base.workspace().id());
     }
 
     private Office makeOffice() {

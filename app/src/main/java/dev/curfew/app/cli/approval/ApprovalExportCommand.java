@@ -3,6 +3,7 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.output.ExchangeFiles;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;

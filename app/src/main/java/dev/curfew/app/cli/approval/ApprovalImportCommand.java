@@ -3,11 +3,13 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.officer.ProposalListing;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.officer.RosterFiles;
+import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ public final class ApprovalImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String content = ExchangeFiles.read(file);
+        String content = TextFile.read(file, SignedFile.BYTES_MAX);
         if (RosterFiles.answers(content)) {
             ProposalListing.show(invocation, invocation.desk().rosterFiles().take(content));
         } else {

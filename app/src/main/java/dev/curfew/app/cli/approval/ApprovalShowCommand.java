@@ -3,8 +3,10 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.decide.AddsWords;
+import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.governance.exchange.Shown;
+import dev.curfew.governance.exchange.SignedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +27,7 @@ public final class ApprovalShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String content = ExchangeFiles.read(file);
+        String content = TextFile.read(file, SignedFile.BYTES_MAX);
         if (RosterFiles.asks(content)) {
             RosterQuestionListing.show(invocation, content);
         } else {

@@ -3,9 +3,12 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.option.TextFile;
+import dev.curfew.app.cli.output.ExchangeFiles;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.governance.exchange.RosterQuestion;
 import dev.curfew.governance.exchange.Shown;
+import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,7 +40,7 @@ public final class ApprovalSignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ExchangeFiles.requireNew(out);
-        String content = ExchangeFiles.read(file);
+        String content = TextFile.read(file, SignedFile.BYTES_MAX);
         String answer = officer.run(invocation.terminal(), signing(content));
         ExchangeFiles.write(out, answer);
         invocation.printer().note(MESSAGES.text("sign.done", out));

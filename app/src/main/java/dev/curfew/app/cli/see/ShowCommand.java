@@ -3,6 +3,7 @@ package dev.curfew.app.cli.see;
 import dev.curfew.analysis.lifecycle.Lifecycle;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.attest.AnswerListing;
 import dev.curfew.app.cli.use.UseOptions;
 import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.app.usecase.inventory.EntityDetail;
@@ -49,6 +50,10 @@ public final class ShowCommand implements Callable<Integer> {
                 .map(LifecycleWords::sentence)
                 .forEach(invocation.printer()::note);
         shown.stream()
+                .flatMap(each -> each.attestation().stream())
+                .map(AnswerListing::sentence)
+                .forEach(invocation.printer()::note);
+        shown.stream()
                 .filter(each -> !each.keptIn().isEmpty())
                 .map(ShowListing::kept)
                 .forEach(invocation.printer()::note);
@@ -64,6 +69,7 @@ public final class ShowCommand implements Callable<Integer> {
                     identity,
                     Optional.ofNullable(lifecycles.get(identity.id())),
                     keepers(identity.id()),
+                    invocation.desk().attestations().last(identity.id()),
                     told.get(identity.id())));
         }
         if (detail.fact() instanceof Credential credential) {

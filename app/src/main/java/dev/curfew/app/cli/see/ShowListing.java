@@ -1,5 +1,6 @@
 package dev.curfew.app.cli.see;
 
+import dev.curfew.app.cli.attest.AnswerListing;
 import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
@@ -58,6 +59,7 @@ final class ShowListing {
                 .put("expiry", shown.expiry().map(ModelJson::expiry).orElse(null))
                 .put("usage", ModelJson.usage(shown.usage()))
                 .put("keptIn", shown.keptIn())
+                .put("attestation", shown.attestation().map(AnswerListing::json).orElse(null))
                 .put("use", shown.use() == null ? null : shown.use().json())
                 .map();
     }

@@ -6,6 +6,7 @@ import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.people.Attestation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// An identity or a credential, as far as it is told when it was made, used, and ends.
 ///
 /// @param keptIn what keeps it, or runs as it
+/// @param attestation what an owner said of it last; empty for a credential, and where nothing was said
 /// @param use null where it was not asked for
 /// @param lifecycle empty for a credential
 /// @param expiry empty for an identity, which has none
@@ -26,12 +28,18 @@ record Shown(
         Optional<Expiry> expiry,
         Usage usage,
         List<String> keptIn,
+        Optional<Attestation> attestation,
         @Nullable UseTold use) {
     Shown {
         keptIn = List.copyOf(keptIn);
     }
 
-    static Shown of(Identity identity, Optional<Lifecycle> lifecycle, List<String> keptIn, @Nullable UseTold use) {
+    static Shown of(
+            Identity identity,
+            Optional<Lifecycle> lifecycle,
+            List<String> keptIn,
+            Optional<Attestation> attestation,
+            @Nullable UseTold use) {
         return new Shown(
                 identity.id().text(),
                 identity.kind(),
@@ -41,6 +49,7 @@ record Shown(
                 Optional.empty(),
                 identity.usage(),
                 keptIn,
+                attestation,
                 use);
     }
 
@@ -54,6 +63,7 @@ record Shown(
                 Optional.of(credential.expiry()),
                 credential.usage(),
                 keptIn,
+                Optional.empty(),
                 use);
     }
 }

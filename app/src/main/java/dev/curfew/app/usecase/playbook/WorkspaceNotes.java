@@ -2,6 +2,8 @@ package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.app.usecase.Books;
+import dev.curfew.governance.attestation.AttestationBook;
+import dev.curfew.governance.attestation.AttestationNotes;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.Checkpoint;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceNotes implements Supplier<Noted> {
     private final Books books;
     private final AuditLog auditLog;
+    private final Supplier<AttestationBook> attestations;
     private final InstantSource clock;
     private final Tellings tellings;
     private final PlaybookRuns runs;
@@ -32,11 +35,14 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             List<Noted.Leak> leaks,
             List<Noted.Departure> departures,
             List<Noted.Revival> revivals,
-            List<PlaybookRun> runs) {}
+            List<PlaybookRun> runs,
+            AttestationNotes attestations) {}
 
-    public WorkspaceNotes(Books books, AuditLog auditLog, InstantSource clock) {
+    /// @param attestations of the same ledger
+    public WorkspaceNotes(Books books, AuditLog auditLog, Supplier<AttestationBook> attestations, InstantSource clock) {
         this.books = books;
         this.auditLog = auditLog;
+        this.attestations = attestations;
         this.clock = clock;
         tellings = new Tellings(auditLog);
         runs = new PlaybookRuns(auditLog);
@@ -50,7 +56,12 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             Read before = read;
             Read now = before != null && before.length() == length ? before : read(transaction, length);
             read = now;
-            return new Noted(now.leaks(), now.departures(), now.revivals(), overdue(now.runs()));
+            return new Noted(
+                    now.leaks(),
+                    now.departures(),
+                    now.revivals(),
+                    overdue(now.runs()),
+                    now.attestations().at(clock.instant()));
         });
     }
 
@@ -60,7 +71,8 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 tellings.leaks(transaction),
                 tellings.departures(transaction),
                 revivals(transaction),
-                runs.all(transaction));
+                runs.all(transaction),
+                AttestationNotes.read(transaction, attestations.get()));
     }
 
     private List<Noted.Revival> revivals(Transaction transaction) {

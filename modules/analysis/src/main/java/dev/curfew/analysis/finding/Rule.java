@@ -15,6 +15,8 @@ public enum Rule {
     BREAK_GLASS_UNTESTED("break-glass-untested"),
     STANDING_EXCEPTION("standing-exception"),
     REVIEW_OVERDUE("review-overdue"),
+    DISOWNED("disowned"),
+    ATTESTATION_OVERDUE("attestation-overdue"),
     BLIND_SPOT("blind-spot");
 
     private final String code;

@@ -16,6 +16,11 @@ public final class OwnerNames {
 
     private OwnerNames() {}
 
+    /// As names are compared.
+    public static String plain(String owner) {
+        return How.plain(owner);
+    }
+
     /// All by which it may be known.
     static List<String> of(String owner) {
         return Stream.concat(Stream.of(How.plain(owner)), parts(owner).stream()).toList();

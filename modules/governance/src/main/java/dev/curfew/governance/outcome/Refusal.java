@@ -48,6 +48,36 @@ public enum Refusal {
     NOT_TRUSTED,
     /// A trust in the ledger is not what its officer signed.
     TRUST_FORGED,
+    /// Nobody is named so as an owner.
+    UNKNOWN_OWNER,
+    /// A list of people says that the owner has left.
+    OWNER_LEFT,
+    /// Something that was to be asked about is not the owner's.
+    NOT_OWNED,
+    TOO_MANY_ASKED,
+    BAD_DUE,
+    /// No officer vouches for a key of the owner's.
+    NO_OWNER_KEY,
+    /// What was given as an owner's public key is none that is taken.
+    BAD_OWNER_KEY,
+    /// The key is vouched for already, or was revoked for good.
+    OWNER_KEY_KNOWN,
+    UNKNOWN_OWNER_KEY,
+    /// A file that is no question to an owner.
+    NO_ASK_FILE,
+    NO_SSH_SIGNATURE,
+    OTHER_WORKSPACE,
+    UNKNOWN_ASK,
+    /// The signature is not over this file, or not for this purpose.
+    NOT_SIGNED_SO,
+    NOT_THE_OWNERS_KEY,
+    OWNER_KEY_REVOKED,
+    /// The file is not the one that was sent, answers aside.
+    ASK_ALTERED,
+    ANSWER_UNCLEAR,
+    ANSWER_REASONLESS,
+    ASK_ANSWERED,
+    ASK_OVER,
     /// Where notices go, in the ledger, is not what its officer signed.
     CARRIER_FORGED,
     /// A workload that asks on and on.

@@ -5,8 +5,18 @@ import java.time.Instant;
 import java.util.List;
 
 /// What the workspace knows that no snapshot holds.
-public record Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
+public record Noted(
+        List<Leak> leaks,
+        List<Departure> departures,
+        List<Revival> revivals,
+        List<Overdue> overdue,
+        Attestations attestations) {
     public static final Noted NOTHING = new Noted(List.of(), List.of(), List.of(), List.of());
+
+    /// Where no owner was asked anything.
+    public Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
+        this(leaks, departures, revivals, overdue, Attestations.NONE);
+    }
 
     public Noted {
         leaks = List.copyOf(leaks);

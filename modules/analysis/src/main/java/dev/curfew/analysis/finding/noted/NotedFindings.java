@@ -24,12 +24,14 @@ public final class NotedFindings {
         this.index = index;
     }
 
-    public static List<Finding> of(SnapshotIndex index, Noted noted) {
+    public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now) {
         NotedFindings findings = new NotedFindings(index);
         noted.leaks().forEach(findings::leaked);
         noted.departures().forEach(findings::gone);
         noted.revivals().forEach(findings::revived);
         noted.overdue().forEach(findings::overdue);
+        AttestationRules rules = new AttestationRules(noted.attestations(), now);
+        index.snapshot().identities().forEach(identity -> findings.found.addAll(rules.look(identity)));
         return List.copyOf(findings.found);
     }
 

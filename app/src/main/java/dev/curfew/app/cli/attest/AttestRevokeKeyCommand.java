@@ -1,0 +1,39 @@
+package dev.curfew.app.cli.attest;
+
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.governance.attestation.OwnerKey;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Ends an owner's key, for good.
+@Command(name = "revoke-key")
+public final class AttestRevokeKeyCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "FINGERPRINT", descriptionKey = "attest.fingerprint")
+    private String fingerprint = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    private String reason = "";
+
+    @Mixin
+    private final OfficerOptions officer = new OfficerOptions();
+
+    public AttestRevokeKeyCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        OwnerKey revoked = officer.run(
+                invocation.terminal(), login -> invocation.desk().attestations().revoke(login, fingerprint, reason));
+        invocation.printer().list(OwnerKeyListing.LISTING, List.of(revoked));
+        return ExitCode.DONE;
+    }
+}
