@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.breakglass.EmergencyNotes;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.Checkpoint;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceNotes implements Supplier<Noted> {
     private final Books books;
     private final AuditLog auditLog;
+    private final Supplier<EmergencyNotes> emergencies;
     private final InstantSource clock;
     private final Tellings tellings;
     private final PlaybookRuns runs;
@@ -32,10 +34,13 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             List<Noted.Leak> leaks,
             List<Noted.Departure> departures,
             List<Noted.Revival> revivals,
-            List<PlaybookRun> runs) {}
+            List<PlaybookRun> runs,
+            List<EmergencyNotes.Kept> emergencies) {}
 
-    public WorkspaceNotes(Books books, AuditLog auditLog, InstantSource clock) {
+    /// @param emergencies not asked in an export, of whose ledger nothing is confirmed
+    public WorkspaceNotes(Books books, AuditLog auditLog, Supplier<EmergencyNotes> emergencies, InstantSource clock) {
         this.books = books;
+        this.emergencies = emergencies;
         this.auditLog = auditLog;
         this.clock = clock;
         tellings = new Tellings(auditLog);
@@ -50,7 +55,12 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             Read before = read;
             Read now = before != null && before.length() == length ? before : read(transaction, length);
             read = now;
-            return new Noted(now.leaks(), now.departures(), now.revivals(), overdue(now.runs()));
+            return new Noted(
+                    now.leaks(),
+                    now.departures(),
+                    now.revivals(),
+                    overdue(now.runs()),
+                    EmergencyNotes.of(now.emergencies(), clock.instant()));
         });
     }
 
@@ -60,7 +70,8 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 tellings.leaks(transaction),
                 tellings.departures(transaction),
                 revivals(transaction),
-                runs.all(transaction));
+                runs.all(transaction),
+                books.isReadOnly() ? List.of() : emergencies.get().read(transaction));
     }
 
     private List<Noted.Revival> revivals(Transaction transaction) {

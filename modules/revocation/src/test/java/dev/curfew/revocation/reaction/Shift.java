@@ -139,7 +139,7 @@ final class Shift {
         Reaction reaction = new Reaction(station.bench, station.planner, station.executor);
         return reaction.react(
                 new SnapshotIndex(station.store.current()),
-                new Noted(List.copyOf(leaks.values()), List.of(), List.of(), List.of()));
+                new Noted(List.copyOf(leaks.values()), List.of(), List.of(), List.of(), List.of()));
     }
 
     long acts() {

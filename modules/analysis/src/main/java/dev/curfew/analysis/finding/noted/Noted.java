@@ -1,18 +1,25 @@
 package dev.curfew.analysis.finding.noted;
 
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.IdentityId;
 import java.time.Instant;
 import java.util.List;
 
 /// What the workspace knows that no snapshot holds.
-public record Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
-    public static final Noted NOTHING = new Noted(List.of(), List.of(), List.of(), List.of());
+public record Noted(
+        List<Leak> leaks,
+        List<Departure> departures,
+        List<Revival> revivals,
+        List<Overdue> overdue,
+        List<Emergency> emergencies) {
+    public static final Noted NOTHING = new Noted(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Noted {
         leaks = List.copyOf(leaks);
         departures = List.copyOf(departures);
         revivals = List.copyOf(revivals);
         overdue = List.copyOf(overdue);
+        emergencies = List.copyOf(emergencies);
     }
 
     /// Somebody told that it leaked.
@@ -28,4 +35,18 @@ public record Noted(List<Leak> leaks, List<Departure> departures, List<Revival> 
     ///
     /// @param credential that it touched, the first of them
     public record Overdue(String run, String playbook, CredentialId credential, Instant due) {}
+
+    /// A break-glass path that needs somebody.
+    ///
+    /// @param at since when
+    /// @param use that was to be reviewed; empty where it is a drill that is due
+    public record Emergency(Trouble trouble, String path, IdentityId account, Instant at, String use) {}
+
+    /// What is wrong with a break-glass path.
+    public enum Trouble {
+        NEVER_DRILLED,
+        DRILL_FAILED,
+        DRILL_OVERDUE,
+        REVIEW_OVERDUE
+    }
 }
