@@ -12,10 +12,12 @@ import dev.curfew.governance.breakglass.PathBook;
 import dev.curfew.governance.breakglass.drill.Drill;
 import dev.curfew.governance.breakglass.drill.DrillLimits;
 import dev.curfew.governance.breakglass.drill.Pausing;
+import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.EnvelopeFiles;
 import dev.curfew.governance.custody.HolderKeys;
 import dev.curfew.governance.officer.Office;
+import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.Connector;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,9 +28,9 @@ final class BreakGlassParts {
     private static final String CUSTODY = "custody";
 
     private final Foundation base;
-    private final Office office;
     private final Officers officers;
     private final PathBook book;
+    private final UseBook uses;
     private final Doors doors;
     private final Custodians custodians;
     private final Orders orders;
@@ -37,15 +39,16 @@ final class BreakGlassParts {
     BreakGlassParts(
             Foundation base,
             Surroundings surroundings,
+            Touches touches,
             Http http,
             List<Connector> connectors,
             Office office,
             Officers officers) {
         this.base = base;
-        this.office = office;
         this.officers = officers;
         Path custody = base.workspace().directory().resolve(CUSTODY);
         book = new PathBook(office);
+        uses = new UseBook(office);
         doors = new Doors(base.books(), connectors);
         custodians = new Custodians(
                 base.books(), new HolderKeys(custody, base.workspace().passphrases(), surroundings.random()));
@@ -57,14 +60,17 @@ final class BreakGlassParts {
                 new WebhookAlerts(http),
                 DrillLimits.DEFAULT,
                 Pausing.REAL,
+                touches.reliances(source -> base.books()
+                        .read(transaction -> transaction.connections().find(source.value()))
+                        .map(Connection::address)),
                 surroundings.clock());
     }
 
     BreakGlasses breakGlasses() {
-        return new BreakGlasses(base.books(), base.estate(), officers, book, doors, custodians, orders, ground);
+        return new BreakGlasses(base.books(), base.estate(), officers, book, uses, doors, custodians, orders, ground);
     }
 
     EmergencyUses emergencyUses() {
-        return new EmergencyUses(base.books(), officers, office, book, doors, orders, ground);
+        return new EmergencyUses(base.books(), officers, uses, book, doors, orders, ground);
     }
 }

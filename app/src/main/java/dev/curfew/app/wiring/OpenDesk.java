@@ -61,10 +61,10 @@ final class OpenDesk implements Desk {
     private final LedgerDesk ledger;
     private final WitnessDesk witnesses;
 
-    OpenDesk(Foundation base, LogFile log, Surroundings surroundings) {
+    OpenDesk(Foundation base, LogFile log, Surroundings surroundings, Touches touches) {
         this.base = base;
         this.log = log;
-        parts = new Parts(base, surroundings);
+        parts = new Parts(base, surroundings, touches);
         inventory = new InventoryQuery(base.estate(), parts.notes(), surroundings.clock());
         lifecycles = new LifecycleQuery(base.estate(), base.books(), surroundings.clock());
         reach = new ReachQuery(base.estate(), new KeptGraphs(base.workspace()));

@@ -5,6 +5,7 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.breakglass.EmergencyNotes;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.BulkDecisions;
@@ -43,6 +44,8 @@ import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
 import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.governance.attestation.AttestationBook;
+import dev.curfew.governance.breakglass.PathBook;
+import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
 import dev.curfew.governance.exchange.RosterAnswering;
@@ -93,6 +96,7 @@ final class Parts implements AutoCloseable {
     private static final String OFFICER_KEYS = "officers";
 
     private final Foundation base;
+    private final Touches touches;
     private final Surroundings surroundings;
     private final Lazy<Http> http;
     private final Lazy<List<Connector>> connectors;
@@ -130,10 +134,11 @@ final class Parts implements AutoCloseable {
     private final Lazy<Timelines> timelines;
     private final Lazy<Exchange> exchange;
 
-    Parts(Foundation base, Surroundings surroundings) {
+    Parts(Foundation base, Surroundings surroundings, Touches touches) {
         this.base = base;
+        this.touches = touches;
         this.surroundings = surroundings;
-        http = new Lazy<>(() -> new Http(HttpSettings.DEFAULTS, surroundings.clock()));
+        http = new Lazy<>(() -> new Http(HttpSettings.DEFAULTS, surroundings.clock(), touches::asks));
         connectors = new Lazy<>(() -> Connectors.all(http.get(), surroundings.clock()));
         office = new Lazy<>(this::makeOffice);
         catalogue = new Lazy<>(Catalogue::packaged);
@@ -171,7 +176,11 @@ final class Parts implements AutoCloseable {
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
         notes = new WorkspaceNotes(
-                base.books(), base.auditLog(), () -> new AttestationBook(office.get()), surroundings.clock());
+                base.books(),
+                base.auditLog(),
+                () -> new EmergencyNotes(new PathBook(office.get()), new UseBook(office.get())),
+                () -> new AttestationBook(office.get()),
+                surroundings.clock());
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
@@ -420,7 +429,8 @@ final class Parts implements AutoCloseable {
     }
 
     private BreakGlassParts makeBreakGlassParts() {
-        return new BreakGlassParts(base, surroundings, http.get(), connectors.get(), office.get(), officers.get());
+        return new BreakGlassParts(
+                base, surroundings, touches, http.get(), connectors.get(), office.get(), officers.get());
     }
 
     private RevocationParts makeRevocationParts() {

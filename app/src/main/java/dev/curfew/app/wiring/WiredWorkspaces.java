@@ -36,7 +36,9 @@ import java.util.function.Function;
 /// Opens and makes workspaces, and puts their parts together.
 public final class WiredWorkspaces implements Workspaces {
     private final Surroundings surroundings;
-    private final Lazy<Optional<Keychain>> keychain = new Lazy<>(SystemKeychain::find);
+    private final Touches touches = new Touches();
+    private final Lazy<Optional<Keychain>> keychain =
+            new Lazy<>(() -> SystemKeychain.find().map(touches::of));
 
     public WiredWorkspaces(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -122,7 +124,7 @@ public final class WiredWorkspaces implements Workspaces {
     private Desk furnish(Workspace workspace, Function<Workspace, Foundation> furnishing) {
         try (Undoing undoing = new Undoing(workspace)) {
             LogFile log = undoing.add(LogFile.in(workspace.directory()));
-            Desk desk = new OpenDesk(furnishing.apply(workspace), log, surroundings);
+            Desk desk = new OpenDesk(furnishing.apply(workspace), log, surroundings, touches);
             undoing.keep();
             return desk;
         }

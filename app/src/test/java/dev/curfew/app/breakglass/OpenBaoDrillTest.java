@@ -143,9 +143,19 @@ class OpenBaoDrillTest {
         JsonNode json = new ObjectMapper().readTree(files.getFirst().toFile());
         assertThat(json.path("passed").asBoolean()).isTrue();
         assertThat(json.path("stages")).hasSize(7);
+        assertThat(json.path("reliance").path("without"))
+                .map(JsonNode::asText)
+                .containsExactly("keychain", "identity-provider");
+        assertThat(json.path("reliance").path("asked")).as("the source alone").hasSize(1);
+        assertThat(json.path("stages").path(6).path("sentence").asText())
+                .contains("opened again with the shares of ada, bo: emergency is let in.");
         try (PDDocument pdf = Loader.loadPDF(files.getLast().toFile())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Break-glass drill " + id + " of bao-emergency", "Passed:", "Rotation: passed");
+                    .contains(
+                            "Break-glass drill " + id + " of bao-emergency",
+                            "Passed:",
+                            "Rotation: passed",
+                            "Done without: the keychain, an identity provider.");
         }
     }
 

@@ -89,6 +89,7 @@ public final class DrillCommand implements Callable<Integer> {
                 invocation.printer().note(MESSAGES.text("todo", stage.stage().words(), stage.next()));
             }
         }
+        report.reliance().ifPresent(reliance -> invocation.printer().note(reliance.words()));
         Evidence evidence = invocation.desk().drillEvidence();
         var of = invocation.desk().breakGlasses().find(report.path());
         Evidence.Written written = out == null ? evidence.write(report, of) : evidence.write(report, of, out);

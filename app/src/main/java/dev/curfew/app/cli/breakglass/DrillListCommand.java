@@ -32,7 +32,8 @@ public final class DrillListCommand implements Callable<Integer> {
                             .note(Messages.of(DrillListCommand.class)
                                     .text("finding", one.path().name(), sentence)));
         }
-        boolean wrong = all.stream().anyMatch(BreakGlassCase::needsSomebody);
+        boolean wrong = all.stream()
+                .anyMatch(one -> one.needsSomebody(invocation.clock().instant()));
         return failOnDue && wrong ? ExitCode.REFUSED : ExitCode.DONE;
     }
 }

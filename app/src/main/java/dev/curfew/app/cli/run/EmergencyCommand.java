@@ -6,6 +6,8 @@ import dev.curfew.app.cli.option.HolderOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.cli.watch.Telling;
+import dev.curfew.app.usecase.Frames;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
@@ -94,7 +96,7 @@ public final class EmergencyCommand implements Callable<Integer> {
         EmergencyUses uses = invocation.desk().emergencyUses();
         try (OpenUse open = officer.run(
                 invocation.terminal(),
-                login -> holders.run(invocation.terminal(), held -> uses.open(login, held, name, reason)))) {
+                login -> holders.run(invocation.terminal(), held -> uses.open(login, held, name, reason, atMost)))) {
             invocation
                     .printer()
                     .note(MESSAGES.text(
@@ -110,10 +112,28 @@ public final class EmergencyCommand implements Callable<Integer> {
     /// Whoever could not approve it is told at once, while the command runs; whether that arrives holds nothing up.
     private int told(Using using) throws InterruptedException, IOException {
         try (Telling telling = new Telling(invocation)) {
-            telling.round(invocation.desk());
+            apart(() -> telling.round(invocation.desk()));
             int code = using.run();
-            telling.finish();
+            apart(telling::finish);
             return code;
+        }
+    }
+
+    /// A step of the telling.
+    @FunctionalInterface
+    private interface Step {
+        void take() throws InterruptedException;
+    }
+
+    /// Whatever becomes of the telling, what was opened is closed, and what the command came to stands.
+    private void apart(Step telling) throws InterruptedException {
+        try {
+            telling.take();
+        } catch (Refused e) {
+            invocation.printer().failure(MESSAGES.text("use.untold", String.valueOf(e.getMessage())));
+        } catch (RuntimeException fault) {
+            // its message may quote anything
+            invocation.printer().failure(MESSAGES.text("use.untold", Frames.of(fault)));
         }
     }
 

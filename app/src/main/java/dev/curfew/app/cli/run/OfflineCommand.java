@@ -86,7 +86,7 @@ public final class OfflineCommand implements Callable<Integer> {
                     .run(Deadline.in(atMost, invocation.clock()), invocation.printer());
         } finally {
             ActionOutcome outcome = use.end();
-            boolean done = outcome instanceof ActionOutcome.Done || outcome instanceof ActionOutcome.AlreadyDone;
+            boolean done = outcome.isDone();
             invocation
                     .printer()
                     .note(MESSAGES.text(done ? "offline.ended" : "offline.left", use.path(), outcome.detail()));

@@ -5,17 +5,27 @@ import dev.curfew.governance.breakglass.Due;
 import dev.curfew.governance.breakglass.SealState;
 import dev.curfew.governance.breakglass.Trend;
 import dev.curfew.governance.breakglass.report.DrillReport;
+import dev.curfew.governance.breakglass.use.PathUse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// A break-glass path as it stands.
 ///
 /// @param drills oldest first
+/// @param uses in earnest, oldest first
 /// @param shared why it is not kept apart from daily work, a sentence each; none if it is
 public record BreakGlassCase(
-        BreakGlassPath path, SealState seal, List<DrillReport> drills, Due due, Trend trend, List<String> shared) {
+        BreakGlassPath path,
+        SealState seal,
+        List<DrillReport> drills,
+        Due due,
+        Trend trend,
+        List<PathUse> uses,
+        List<String> shared) {
     public BreakGlassCase {
         drills = List.copyOf(drills);
+        uses = List.copyOf(uses);
         shared = List.copyOf(shared);
     }
 
@@ -23,8 +33,26 @@ public record BreakGlassCase(
         return drills.isEmpty() ? Optional.empty() : Optional.of(drills.getLast());
     }
 
+    /// Those that are open now, or that a machine which stopped has left open.
+    public List<PathUse> open() {
+        return uses.stream().filter(PathUse::isOpen).toList();
+    }
+
+    /// Those that nobody has looked at in time.
+    public List<PathUse> overdue(Instant now) {
+        return uses.stream().filter(use -> use.isOverdue(now)).toList();
+    }
+
+    /// How often it was used in earnest since then.
+    public long usedSince(Instant since) {
+        return uses.stream().filter(use -> !use.openedAt().isBefore(since)).count();
+    }
+
     /// Whether somebody has to do something about it.
-    public boolean needsSomebody() {
-        return due.isNow() || seal != SealState.INTACT || !shared.isEmpty();
+    public boolean needsSomebody(Instant now) {
+        return due.isNow()
+                || seal != SealState.INTACT
+                || !shared.isEmpty()
+                || !overdue(now).isEmpty();
     }
 }

@@ -17,6 +17,8 @@ import dev.curfew.governance.breakglass.drill.DrillOrder;
 import dev.curfew.governance.breakglass.drill.FirstSealing;
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.breakglass.use.PathUse;
+import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.custody.Holder;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.breakglass.EmergencyDoor;
@@ -24,9 +26,9 @@ import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.proof.ProbeOutcome;
-import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Break-glass paths: registered with a credential that is replaced at once and sealed to its holders, and drilled for
@@ -38,6 +40,7 @@ public final class BreakGlasses {
     private final Estate estate;
     private final Officers officers;
     private final PathBook book;
+    private final UseBook uses;
     private final Doors doors;
     private final Custodians custodians;
     private final Orders orders;
@@ -48,6 +51,7 @@ public final class BreakGlasses {
             Estate estate,
             Officers officers,
             PathBook book,
+            UseBook uses,
             Doors doors,
             Custodians custodians,
             Orders orders,
@@ -56,6 +60,7 @@ public final class BreakGlasses {
         this.estate = estate;
         this.officers = officers;
         this.book = book;
+        this.uses = uses;
         this.doors = doors;
         this.custodians = custodians;
         this.orders = orders;
@@ -107,15 +112,26 @@ public final class BreakGlasses {
 
     private BreakGlassCase of(BreakGlassPath path) {
         List<DrillReport> drills = Outcomes.require(books.read(transaction -> book.drills(transaction, path.name())));
-        List<Instant> known = drills.stream().map(DrillReport::startedAt).toList();
-        SnapshotIndex index = estate.current();
+        List<PathUse> used = books.read(transaction -> uses.all(transaction, path.name()));
+        Instant now = ground.clock().instant();
         return new BreakGlassCase(
                 path,
                 SealState.of(path.name(), ground.files(), book),
                 drills,
-                Due.of(path, drills, ground.clock().instant()),
+                Due.of(path, drills, now),
                 Trend.of(drills),
-                Isolation.of(path, index, doors.everybodys(path), known));
+                used,
+                Isolation.of(path, estate.current(), doors.traits(path), known(path, drills, used, now)));
+    }
+
+    /// When the account is used as it should be.
+    private static List<Isolation.Span> known(
+            BreakGlassPath path, List<DrillReport> drills, List<PathUse> used, Instant now) {
+        List<Isolation.Span> known =
+                new ArrayList<>(List.of(new Isolation.Span(path.registeredAt(), path.registeredAt())));
+        drills.forEach(drill -> known.add(new Isolation.Span(drill.startedAt(), drill.endedAt())));
+        used.forEach(use -> known.add(use.span(now)));
+        return known;
     }
 
     /// Registers a path, replaces the credential at the source, and seals the new one.

@@ -3,6 +3,7 @@ package dev.curfew.app.usecase.breakglass;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.breakglass.BreakGlassPath;
+import dev.curfew.governance.breakglass.Isolation;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.id.SourceName;
@@ -38,13 +39,16 @@ public final class Doors {
                 .orElseThrow(() -> new Refused(MESSAGES.text("no-door", connection.name(), connection.kind())));
     }
 
-    /// What everybody of a path's source has; nothing where it is not connected any more.
-    Set<String> everybodys(BreakGlassPath path) {
+    /// What a path's source has in common with its kind; nothing where it is not connected any more.
+    Isolation.Traits traits(BreakGlassPath path) {
         return books.read(transaction ->
                         transaction.connections().find(path.source().value()))
                 .flatMap(this::find)
-                .map(door -> door.everybodys(path.account()))
-                .orElse(Set.of());
+                .map(door -> new Isolation.Traits(
+                        door.everybodys(path.account()),
+                        identity -> door.isSame(path.account(), identity),
+                        door.listsSealed()))
+                .orElseGet(() -> new Isolation.Traits(Set.of(), _ -> false, true));
     }
 
     private Optional<EmergencyDoor> find(Connection connection) {

@@ -13,11 +13,11 @@ import dev.curfew.governance.breakglass.drill.EmergencyUse;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.breakglass.use.UseBook;
-import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.text.Messages;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class EmergencyUses {
     public EmergencyUses(
             Books books,
             Officers officers,
-            Office office,
+            UseBook uses,
             PathBook paths,
             Doors doors,
             Orders orders,
@@ -47,7 +47,7 @@ public final class EmergencyUses {
         this.books = books;
         this.officers = officers;
         this.paths = paths;
-        uses = new UseBook(office);
+        this.uses = uses;
         this.doors = doors;
         this.orders = orders;
         this.ground = ground;
@@ -67,9 +67,10 @@ public final class EmergencyUses {
 
     /// Opens the envelope, logs in, and enters that it is open: before anybody is handed anything.
     ///
+    /// @param atMost how long whoever has it means to have it
     /// @throws Refused if there is no such path, no reason, or it does not open
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the officer's passphrase is wrong
-    public OpenUse open(OfficerLogin officer, List<OfficerLogin> holders, String name, String reason)
+    public OpenUse open(OfficerLogin officer, List<OfficerLogin> holders, String name, String reason, Duration atMost)
             throws InterruptedException {
         books.requireWritable();
         if (reason.isBlank()) {
@@ -84,12 +85,13 @@ public final class EmergencyUses {
             EmergencyUse session = opening.use()
                     .orElseThrow(
                             () -> new Refused(EmergencyUse.words(opening.why().orElseThrow())));
-            return entered(key, session, reason);
+            return entered(key, session, reason, atMost);
         }
     }
 
     /// What is not entered is not handed over.
-    private OpenUse entered(OfficerKey key, EmergencyUse session, String reason) throws InterruptedException {
+    private OpenUse entered(OfficerKey key, EmergencyUse session, String reason, Duration atMost)
+            throws InterruptedException {
         boolean entered = false;
         try {
             Instant now = ground.clock().instant();
@@ -102,6 +104,8 @@ public final class EmergencyUses {
                     order.keys().stream().map(one -> one.holder().officer()).toList(),
                     now,
                     now.plus(order.path().reviewWithin()),
+                    Optional.of(end(session, now.plus(atMost))),
+                    session.told(),
                     Optional.empty(),
                     Optional.empty());
             Outcomes.require(uses.opened(key, use));
@@ -113,6 +117,10 @@ public final class EmergencyUses {
                 session.close();
             }
         }
+    }
+
+    private static Instant end(EmergencyUse session, Instant meant) {
+        return session.endsAt().filter(at -> at.isBefore(meant)).orElse(meant);
     }
 
     /// Ends the session, replaces the credential, seals the new one, and enters it.

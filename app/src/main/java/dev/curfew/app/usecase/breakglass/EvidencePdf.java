@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.breakglass;
 
 import dev.curfew.governance.breakglass.Trend;
 import dev.curfew.governance.breakglass.report.DrillReport;
+import dev.curfew.governance.breakglass.report.Reliance;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
@@ -48,6 +49,11 @@ final class EvidencePdf {
         paper.text(MESSAGES.text("pdf.canary", report.canary()));
         paper.text(MESSAGES.text("pdf.when", TIME.format(report.startedAt()), TIME.format(report.endedAt())));
         paper.text(MESSAGES.text("pdf.who", report.officer(), report.host(), String.join(", ", report.openedBy())));
+        if (report.reliance().isPresent()) {
+            Reliance reliance = report.reliance().get();
+            paper.text(reliance.words());
+            paper.text(MESSAGES.text("pdf.asked", reliance.asked().size(), String.join(", ", reliance.asked())));
+        }
     }
 
     private static void stage(Paper paper, StageResult stage) throws IOException {

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.breakglass.EmergencyNotes;
 import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.attestation.AttestationNotes;
 import dev.curfew.model.id.CredentialId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceNotes implements Supplier<Noted> {
     private final Books books;
     private final AuditLog auditLog;
+    private final Supplier<EmergencyNotes> emergencies;
     private final Supplier<AttestationBook> attestations;
     private final InstantSource clock;
     private final Tellings tellings;
@@ -36,12 +38,20 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             List<Noted.Departure> departures,
             List<Noted.Revival> revivals,
             List<PlaybookRun> runs,
+            List<EmergencyNotes.Kept> emergencies,
             AttestationNotes attestations) {}
 
+    /// @param emergencies not asked in an export, of whose ledger nothing is confirmed
     /// @param attestations of the same ledger
-    public WorkspaceNotes(Books books, AuditLog auditLog, Supplier<AttestationBook> attestations, InstantSource clock) {
+    public WorkspaceNotes(
+            Books books,
+            AuditLog auditLog,
+            Supplier<EmergencyNotes> emergencies,
+            Supplier<AttestationBook> attestations,
+            InstantSource clock) {
         this.books = books;
         this.auditLog = auditLog;
+        this.emergencies = emergencies;
         this.attestations = attestations;
         this.clock = clock;
         tellings = new Tellings(auditLog);
@@ -61,6 +71,7 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                     now.departures(),
                     now.revivals(),
                     overdue(now.runs()),
+                    EmergencyNotes.of(now.emergencies(), clock.instant()),
                     now.attestations().at(clock.instant()));
         });
     }
@@ -72,6 +83,7 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 tellings.departures(transaction),
                 revivals(transaction),
                 runs.all(transaction),
+                books.isReadOnly() ? List.of() : emergencies.get().read(transaction),
                 AttestationNotes.read(transaction, attestations.get()));
     }
 

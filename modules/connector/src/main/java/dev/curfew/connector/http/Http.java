@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import okhttp3.Callback;
@@ -36,6 +37,7 @@ public final class Http implements AutoCloseable {
     /// An idle connection costs the server a file descriptor; a sync makes its calls back to back.
     private static final Duration IDLE_MAX = Duration.ofSeconds(30);
 
+    private final Consumer<URI> witness;
     private final HttpSettings settings;
     private final Pause pause;
     private final Retry retry;
@@ -53,7 +55,12 @@ public final class Http implements AutoCloseable {
     private final Dispatcher lasting;
 
     public Http(HttpSettings settings, Clock clock) {
-        this(settings, clock, Pause.SLEEP, RandomGenerator.getDefault(), Dns.SYSTEM);
+        this(settings, clock, _ -> {});
+    }
+
+    /// @param witness told of each address that is asked, by the thread that asks
+    public Http(HttpSettings settings, Clock clock, Consumer<URI> witness) {
+        this(settings, clock, Pause.SLEEP, RandomGenerator.getDefault(), Dns.SYSTEM, witness);
     }
 
     Http(HttpSettings settings, Clock clock, Pause pause, RandomGenerator random) {
@@ -61,6 +68,12 @@ public final class Http implements AutoCloseable {
     }
 
     Http(HttpSettings settings, Clock clock, Pause pause, RandomGenerator random, Dns names) {
+        this(settings, clock, pause, random, names, _ -> {});
+    }
+
+    private Http(
+            HttpSettings settings, Clock clock, Pause pause, RandomGenerator random, Dns names, Consumer<URI> witness) {
+        this.witness = witness;
         this.settings = settings;
         this.pause = pause;
         this.retry = new Retry(settings, clock, random);
@@ -139,6 +152,7 @@ public final class Http implements AutoCloseable {
                 return Failures.of(e, call);
             }
         }
+        witness.accept(call.address());
         okhttp3.Call sending = clientFor(call).newCall(request(call));
         BlockingQueue<HttpOutcome> outcome = new ArrayBlockingQueue<>(1);
         sending.enqueue(new Callback() {

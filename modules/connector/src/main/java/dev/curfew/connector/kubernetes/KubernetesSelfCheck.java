@@ -4,6 +4,7 @@ import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
+import dev.curfew.connector.kubernetes.api.SelfReview;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.token.Jwt;
 import dev.curfew.model.attribute.Expiry;
@@ -51,11 +52,13 @@ final class KubernetesSelfCheck implements SelfCheck {
 
     private static Standing standing(Doc review, KubeSession session) {
         Doc user = review.at("status", "userInfo");
-        return user.text("username").isEmpty()
-                ? new Standing.Unclear(MESSAGES.text("self.foreign"))
-                : new Standing.Works(
-                        MESSAGES.text("self.who", user.text("username"), String.join(", ", user.texts("groups"))),
-                        expiry(session));
+        if (user.text("username").equals(SelfReview.NOBODY)) {
+            return new Standing.Refused(MESSAGES.text("self.nobody"));
+        }
+        return SelfReview.user(review)
+                .<Standing>map(name -> new Standing.Works(
+                        MESSAGES.text("self.who", name, String.join(", ", user.texts("groups"))), expiry(session)))
+                .orElseGet(() -> new Standing.Unclear(MESSAGES.text("self.foreign")));
     }
 
     /// A token says it itself, a certificate too; of another token nobody says it.

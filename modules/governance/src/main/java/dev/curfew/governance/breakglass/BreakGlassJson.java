@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.governance.breakglass.report.DrillReport;
+import dev.curfew.governance.breakglass.report.Reliance;
 import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.report.StageResult.Verdict;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Paths and reports as canonical JSON's values, as the ledger and the evidence files have them, and back.
@@ -69,7 +71,16 @@ public final class BreakGlassJson {
         json.put("endedAt", report.endedAt().toString());
         json.put("passed", report.passed());
         json.put("stages", report.stages().stream().map(BreakGlassJson::of).toList());
+        report.reliance().ifPresent(reliance -> json.put("reliance", of(reliance)));
         return json;
+    }
+
+    private static Map<String, Object> of(Reliance reliance) {
+        return Map.of(
+                "without", reliance.without(),
+                "keychain", reliance.keychain(),
+                "asked", reliance.asked(),
+                "beyond", reliance.beyond());
     }
 
     private static Map<String, Object> of(StageResult stage) {
@@ -115,8 +126,6 @@ public final class BreakGlassJson {
     /// @throws IllegalArgumentException if it is none
     public static DrillReport report(String text) {
         JsonNode json = tree(text);
-        List<String> openedBy = new ArrayList<>();
-        json.path("openedBy").forEach(one -> openedBy.add(one.asText()));
         List<StageResult> stages = new ArrayList<>();
         json.path("stages").forEach(one -> stages.add(stage(one)));
         return new DrillReport(
@@ -127,10 +136,21 @@ public final class BreakGlassJson {
                 json.path("canary").asText(),
                 json.path("officer").asText(),
                 json.path("host").asText(),
-                openedBy,
+                texts(json.path("openedBy")),
                 Instant.parse(json.path("startedAt").asText()),
                 Instant.parse(json.path("endedAt").asText()),
-                stages);
+                stages,
+                json.has("reliance") ? Optional.of(reliance(json.path("reliance"))) : Optional.empty());
+    }
+
+    private static Reliance reliance(JsonNode json) {
+        return new Reliance(json.path("keychain").asInt(), texts(json.path("asked")), texts(json.path("beyond")));
+    }
+
+    private static List<String> texts(JsonNode json) {
+        List<String> texts = new ArrayList<>();
+        json.forEach(one -> texts.add(one.asText()));
+        return texts;
     }
 
     private static StageResult stage(JsonNode json) {

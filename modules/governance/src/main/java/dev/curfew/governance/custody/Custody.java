@@ -82,29 +82,42 @@ public final class Custody {
 
     /// @param keys of holders; those of others open nothing, and one that is shown twice serves once
     public Opening open(Envelope envelope, List<HolderKey> keys) {
-        byte[] head = envelope.head();
+        return open(envelope, envelope, keys);
+    }
+
+    /// Whether the shares of another envelope open what is sealed in this one, as whoever kept them would try it.
+    public boolean opensByOthers(Envelope envelope, Envelope other, List<HolderKey> keys) {
+        if (open(envelope, other, keys) instanceof Opening.Opened(Secret credential, var _)) {
+            credential.close();
+            return true;
+        }
+        return false;
+    }
+
+    private static Opening open(Envelope envelope, Envelope sharesOf, List<HolderKey> keys) {
+        byte[] head = sharesOf.head();
         List<Share> shares = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         for (HolderKey key : keys.stream()
                 .collect(Collectors.toMap(HolderKey::holder, it -> it, (one, _) -> one, LinkedHashMap::new))
                 .values()) {
-            Optional<Share> share = share(envelope, key, head);
+            Optional<Share> share = share(sharesOf, key, head);
             share.ifPresentOrElse(shares::add, () -> lost.add(key.holder().officer()));
         }
         try {
-            return shares.size() < envelope.threshold()
-                    ? new Opening.TooFew(shares.size(), envelope.threshold(), List.copyOf(lost))
-                    : joined(envelope, shares.subList(0, envelope.threshold()), head, lost);
+            return shares.size() < sharesOf.threshold()
+                    ? new Opening.TooFew(shares.size(), sharesOf.threshold(), List.copyOf(lost))
+                    : joined(envelope, shares.subList(0, sharesOf.threshold()), lost);
         } finally {
             shares.forEach(Share::close);
         }
     }
 
-    private static Opening joined(Envelope envelope, List<Share> shares, byte[] head, List<String> lost) {
+    private static Opening joined(Envelope envelope, List<Share> shares, List<String> lost) {
         byte[] key = Shamir.join(shares);
         try {
             return bytes(envelope.sealed())
-                    .flatMap(bytes -> Aead.open(new SecretKeySpec(key, "AES"), bytes, head))
+                    .flatMap(bytes -> Aead.open(new SecretKeySpec(key, "AES"), bytes, envelope.head()))
                     .<Opening>map(clear -> new Opening.Opened(Secret.ofFile(clear), List.copyOf(lost)))
                     .orElseGet(Opening.Broken::new);
         } finally {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.Town;
 import dev.curfew.governance.custody.Holder;
+import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.attribute.UsageQuality;
+import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotBuilder;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IsolationTest {
@@ -89,8 +93,88 @@ class IsolationTest {
         assertThat(found(NOW.plusSeconds(3600))).containsExactly("It was used at " + NOW + ", outside of any drill.");
     }
 
+    /// An identity beside the account that the source made for it: what that one has, the account has.
+    @Test
+    void whatStandsForTheAccountIsLookedAtToo() {
+        identity("user/userpass/emergency", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        identity("entity/1", new Ownership.Owned("ada", "a tag"), new Usage.NotObserved("no record"));
+        identity("user/userpass/daily", new Ownership.Owned("ada", "a tag"), new Usage.NotObserved("no record"));
+        hold("entity/1", "policy/emergency");
+        hold("user/userpass/daily", "policy/emergency");
+
+        assertThat(found())
+                .containsExactly(
+                        "Its policy policy/emergency is held by 1 others too, user/userpass/daily among them.",
+                        "Its owner ada owns 1 other identities.");
+    }
+
+    /// Where the sealed one is in no list, each that is listed is another; but for those of drills and uses.
+    @Test
+    void aCredentialThatNoDrillOpened() {
+        identity("user/userpass/emergency", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        identity("entity/1", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        token("t1", NOW);
+        hold("user/userpass/emergency", "policy/emergency");
+        estate.add(new Grant(
+                new CredentialId(Town.BAO, "t1"),
+                new PolicyId(Town.BAO, "policy/emergency"),
+                GrantRole.IDENTITY,
+                "",
+                TEST));
+
+        assertThat(found(NOW.plusSeconds(60))).isEmpty();
+        assertThat(found(NOW.plusSeconds(3600)))
+                .containsExactly("1 credentials stand for it that no drill and no use opened.");
+    }
+
+    @Test
+    void aSecondCredentialWhereTheSealedOneIsListed() {
+        identity("user/userpass/emergency", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        identity("entity/1", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        token("t1", NOW);
+        assertThat(found(true)).isEmpty();
+        token("t2", NOW);
+
+        assertThat(found(true)).containsExactly("It has 2 credentials; one is sealed.");
+    }
+
+    @Test
+    void aRecordThatNamesTheDayTellsNoMoreThanTheDay() {
+        Usage used = new Usage.Seen(NOW, "", new UsageQuality("label", Duration.ofDays(1), Duration.ZERO, false));
+        identity("user/userpass/emergency", new Ownership.Unowned(), used);
+
+        assertThat(found(NOW.plus(Duration.ofHours(20)))).isEmpty();
+        assertThat(found(NOW.plus(Duration.ofHours(30)))).hasSize(1);
+    }
+
     private List<String> found(Instant... known) {
-        return Isolation.of(PATH, new SnapshotIndex(estate.build(1, NOW)), Set.of("policy/default"), List.of(known));
+        return found(false, known);
+    }
+
+    private List<String> found(boolean listed, Instant... known) {
+        return Isolation.of(
+                PATH,
+                new SnapshotIndex(estate.build(1, NOW)),
+                new Isolation.Traits(
+                        Set.of("policy/default"),
+                        identity -> identity.id().nativeId().equals("entity/1"),
+                        listed),
+                Stream.of(known).map(at -> new Isolation.Span(at, at)).toList());
+    }
+
+    private void token(String id, Instant createdAt) {
+        estate.add(new Credential(
+                new CredentialId(Town.BAO, id),
+                "openbao.token",
+                id,
+                new IdentityId(Town.BAO, "entity/1"),
+                null,
+                createdAt,
+                new Expiry.Never(),
+                new Usage.NotObserved("no record"),
+                true,
+                Map.of(),
+                TEST));
     }
 
     private void identity(String id, Ownership ownership, Usage usage) {

@@ -124,6 +124,15 @@ class CustodyTest {
         assertThat(again.shares()).doesNotContainAnyElementsOf(envelope.shares());
     }
 
+    /// As whoever kept the shares of the one before would try it.
+    @Test
+    void sharesOfAnotherEnvelopeDoNotOpenIt() {
+        Envelope again = sealed(held.stream().map(HolderKey::holder).toList());
+
+        assertThat(custody.opensByOthers(again, envelope, held)).isFalse();
+        assertThat(custody.opensByOthers(envelope, envelope, held)).isTrue();
+    }
+
     @Test
     void aWrongPassphraseOpensNoKey() {
         try (Secret wrong = Secret.of("wrong")) {

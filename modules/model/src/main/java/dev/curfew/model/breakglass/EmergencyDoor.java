@@ -1,6 +1,7 @@
 package dev.curfew.model.breakglass;
 
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.proof.ProbeOutcome;
 import java.util.Map;
 import java.util.Optional;
@@ -44,5 +45,17 @@ public interface EmergencyDoor {
     /// @param account as [#account] has it
     default Set<String> everybodys(String account) {
         return Set.of();
+    }
+
+    /// Whether another identity of the source stands for the same account.
+    ///
+    /// @param account as [#account] has it
+    default boolean isSame(String account, Identity other) {
+        return false;
+    }
+
+    /// Whether such a source lists the sealed credential itself among the account's: a password may be in no list.
+    default boolean listsSealed() {
+        return true;
     }
 }

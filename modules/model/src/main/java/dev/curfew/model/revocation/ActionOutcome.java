@@ -9,6 +9,11 @@ public sealed interface ActionOutcome {
 
     String detail();
 
+    /// Whether it is so now, done by this or before.
+    default boolean isDone() {
+        return this instanceof Done || this instanceof AlreadyDone;
+    }
+
     record Done(Instant at, String detail) implements ActionOutcome {}
 
     /// There was nothing left to do.

@@ -1,5 +1,6 @@
 package dev.curfew.revocation.reaction;
 
+import dev.curfew.analysis.finding.noted.Attestations;
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -139,7 +140,7 @@ final class Shift {
         Reaction reaction = new Reaction(station.bench, station.planner, station.executor);
         return reaction.react(
                 new SnapshotIndex(station.store.current()),
-                new Noted(List.copyOf(leaks.values()), List.of(), List.of(), List.of()));
+                new Noted(List.copyOf(leaks.values()), List.of(), List.of(), List.of(), List.of(), Attestations.NONE));
     }
 
     long acts() {

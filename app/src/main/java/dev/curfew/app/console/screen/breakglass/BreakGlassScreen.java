@@ -30,7 +30,8 @@ public final class BreakGlassScreen implements Screen {
 
     public BreakGlassScreen(Session session) {
         this.session = session;
-        model = new BreakGlassViewModel(session.work(), session.desk(), session.pulse()::changed);
+        model = new BreakGlassViewModel(
+                session.work(), session.desk(), session.pulse().now()::get, session.pulse()::changed);
         DataTable<BreakGlassCase> table =
                 new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("break-glass-table");

@@ -11,9 +11,11 @@ import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The registered paths, and the drill of the one that is looked at.
 final class BreakGlassViewModel {
@@ -23,7 +25,7 @@ final class BreakGlassViewModel {
     private final Cases<BreakGlassCase, Boolean> cases;
 
     /// @param changed called when the workspace has changed
-    BreakGlassViewModel(Work work, Desk desk, Runnable changed) {
+    BreakGlassViewModel(Work work, Desk desk, Supplier<Instant> now, Runnable changed) {
         this.desk = desk;
         cases = new Cases<>(
                 work,
@@ -31,7 +33,7 @@ final class BreakGlassViewModel {
                 new CaseBook<>(
                         "break-glass",
                         MESSAGES,
-                        () -> sorted(desk.breakGlasses().list()),
+                        () -> sorted(desk.breakGlasses().list(), now.get()),
                         it -> it.path().name(),
                         // There is nothing to decide on: a drill is due, or it is not.
                         _ -> false,
@@ -44,9 +46,9 @@ final class BreakGlassViewModel {
     }
 
     /// Those that need somebody first, the longest due first.
-    private static List<BreakGlassCase> sorted(List<BreakGlassCase> paths) {
+    private static List<BreakGlassCase> sorted(List<BreakGlassCase> paths, Instant now) {
         return paths.stream()
-                .sorted(Comparator.comparing(BreakGlassCase::needsSomebody)
+                .sorted(Comparator.comparing((BreakGlassCase it) -> it.needsSomebody(now))
                         .reversed()
                         .thenComparing(it -> it.due().at()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.finding.noted;
 
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.IdentityId;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,19 +11,17 @@ public record Noted(
         List<Departure> departures,
         List<Revival> revivals,
         List<Overdue> overdue,
+        List<Emergency> emergencies,
         Attestations attestations) {
-    public static final Noted NOTHING = new Noted(List.of(), List.of(), List.of(), List.of());
-
-    /// Where no owner was asked anything.
-    public Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
-        this(leaks, departures, revivals, overdue, Attestations.NONE);
-    }
+    public static final Noted NOTHING =
+            new Noted(List.of(), List.of(), List.of(), List.of(), List.of(), Attestations.NONE);
 
     public Noted {
         leaks = List.copyOf(leaks);
         departures = List.copyOf(departures);
         revivals = List.copyOf(revivals);
         overdue = List.copyOf(overdue);
+        emergencies = List.copyOf(emergencies);
     }
 
     /// Somebody told that it leaked.
@@ -38,4 +37,18 @@ public record Noted(
     ///
     /// @param credential that it touched, the first of them
     public record Overdue(String run, String playbook, CredentialId credential, Instant due) {}
+
+    /// A break-glass path that needs somebody.
+    ///
+    /// @param at since when
+    /// @param use that was to be reviewed; empty where it is a drill that is due
+    public record Emergency(Trouble trouble, String path, IdentityId account, Instant at, String use) {}
+
+    /// What is wrong with a break-glass path.
+    public enum Trouble {
+        NEVER_DRILLED,
+        DRILL_FAILED,
+        DRILL_OVERDUE,
+        REVIEW_OVERDUE
+    }
 }

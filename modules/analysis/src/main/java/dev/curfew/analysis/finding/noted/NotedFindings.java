@@ -30,6 +30,7 @@ public final class NotedFindings {
         noted.departures().forEach(findings::gone);
         noted.revivals().forEach(findings::revived);
         noted.overdue().forEach(findings::overdue);
+        noted.emergencies().forEach(findings::emergency);
         AttestationRules rules = new AttestationRules(noted.attestations(), now);
         index.snapshot().identities().forEach(identity -> findings.found.addAll(rules.look(identity)));
         return List.copyOf(findings.found);
@@ -80,6 +81,23 @@ public final class NotedFindings {
                 overdue.playbook(),
                 words(overdue.due()),
                 overdue.run());
+    }
+
+    private void emergency(Noted.Emergency emergency) {
+        boolean review = emergency.trouble() == Noted.Trouble.REVIEW_OVERDUE;
+        add(
+                review ? Rule.REVIEW_OVERDUE : Rule.BREAK_GLASS_UNTESTED,
+                switch (emergency.trouble()) {
+                    case NEVER_DRILLED -> "path-never";
+                    case DRILL_FAILED -> "path-failed";
+                    case DRILL_OVERDUE -> "path-overdue";
+                    case REVIEW_OVERDUE -> "use";
+                },
+                Severity.HIGH,
+                emergency.account(),
+                emergency.path(),
+                words(emergency.at()),
+                emergency.use());
     }
 
     private String name(CredentialId id) {

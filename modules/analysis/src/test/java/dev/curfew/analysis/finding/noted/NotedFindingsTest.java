@@ -20,7 +20,7 @@ class NotedFindingsTest {
     private final CredentialId key = estate.credential("aws.access-key", "AKIAONE", null, Map.of());
 
     private static Noted leak(CredentialId credential) {
-        return new Noted(List.of(new Noted.Leak(credential, NOW)), List.of(), List.of(), List.of());
+        return new Noted(List.of(new Noted.Leak(credential, NOW)), List.of(), List.of(), List.of(), List.of(), Attestations.NONE);
     }
 
     private List<String> sentences(Noted noted) {
@@ -41,10 +41,12 @@ class NotedFindingsTest {
     void whoIsToldToBeGoneLeavesOrphansAndNobodyElseDoes() {
         estate.identity("aws.user", "arn:aws:iam::111111111111:user/report");
 
-        assertThat(sentences(new Noted(List.of(), List.of(new Noted.Departure("ann", NOW)), List.of(), List.of())))
+        assertThat(sentences(new Noted(
+                        List.of(), List.of(new Noted.Departure("ann", NOW)), List.of(), List.of(), List.of(), Attestations.NONE)))
                 .containsExactly("HIGH aws:arn:aws:iam::111111111111:user/report report belongs to ann, who is gone,"
                         + " as was told at 2026-11-22T08:00:00Z. Name a new owner, or plan its end.");
-        assertThat(sentences(new Noted(List.of(), List.of(new Noted.Departure("anna", NOW)), List.of(), List.of())))
+        assertThat(sentences(new Noted(
+                        List.of(), List.of(new Noted.Departure("anna", NOW)), List.of(), List.of(), List.of(), Attestations.NONE)))
                 .isEmpty();
     }
 
@@ -53,7 +55,7 @@ class NotedFindingsTest {
         Noted.Revival revival =
                 new Noted.Revival(CredentialId.of("aws", "AKIATWO"), "p-9x2ab", NOW.minus(Duration.ofDays(1)));
 
-        assertThat(sentences(new Noted(List.of(), List.of(), List.of(revival), List.of())))
+        assertThat(sentences(new Noted(List.of(), List.of(), List.of(revival), List.of(), List.of(), Attestations.NONE)))
                 .containsExactly("HIGH aws:AKIATWO aws:AKIATWO was revoked by p-9x2ab, was gone at"
                         + " 2026-11-21T08:00:00Z, and is good again, as its source lists it."
                         + " Find out who brought it back, and end it again.");
@@ -63,7 +65,7 @@ class NotedFindingsTest {
     void aReviewThatIsOverdueIsOneOfWhatWasTouched() {
         Noted.Overdue overdue = new Noted.Overdue("p-9x2ab", "leaked-keys", key, NOW);
 
-        assertThat(sentences(new Noted(List.of(), List.of(), List.of(), List.of(overdue))))
+        assertThat(sentences(new Noted(List.of(), List.of(), List.of(), List.of(overdue), List.of(), Attestations.NONE)))
                 .containsExactly("MEDIUM aws:AKIAONE What the playbook leaked-keys did to AKIAONE was to be looked at"
                         + " until 2026-11-22T08:00:00Z, and nobody has (p-9x2ab). Review it.");
     }

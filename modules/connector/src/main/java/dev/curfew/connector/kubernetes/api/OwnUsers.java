@@ -39,8 +39,7 @@ public record OwnUsers(Set<String> names, List<String> troubles) {
 
     private static Optional<String> ask(KubeSession session) throws InterruptedException {
         return session.ask(KubePath.SELF_REVIEW, KubePath.SELF_REVIEW_BODY) instanceof KubeAnswer.Done done
-                ? Optional.of(done.body().at("status", "userInfo").text("username"))
-                        .filter(name -> !name.isEmpty())
+                ? SelfReview.user(done.body())
                 : Optional.empty();
     }
 }

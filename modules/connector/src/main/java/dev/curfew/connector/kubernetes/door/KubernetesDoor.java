@@ -7,19 +7,17 @@ import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.fact.Metadata;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
 import dev.curfew.connector.kubernetes.json.Doc;
-import dev.curfew.connector.kubernetes.observe.secret.LegacyTokens;
+import dev.curfew.connector.kubernetes.observe.secret.FilledSecret;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.text.Messages;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -28,11 +26,6 @@ import java.util.random.RandomGenerator;
 /// between.
 public final class KubernetesDoor implements EmergencyDoor {
     private static final Messages MESSAGES = Messages.of(KubernetesDoor.class);
-
-    /// The controller that fills a Secret takes well under a second; a server under load takes longer.
-    private static final int LOOKS_MAX = 100;
-
-    private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final KubeAccess access;
     private final InstantSource clock;
@@ -73,17 +66,7 @@ public final class KubernetesDoor implements EmergencyDoor {
         Account account = Account.of(credential);
         String name = name("token");
         try (KubeSession session = access.with(credential)) {
-            KubeAnswer made = session.create(
-                    account.secretPath(""),
-                    Map.of(
-                            "apiVersion",
-                            "v1",
-                            "kind",
-                            "Secret",
-                            "type",
-                            LegacyTokens.TYPE,
-                            "metadata",
-                            Map.of("name", name, "annotations", Map.of(LegacyTokens.ACCOUNT, account.name()))));
+            KubeAnswer made = session.create(account.secretPath(""), FilledSecret.of(name, account.name(), Map.of()));
             if (!(made instanceof KubeAnswer.Done(Doc secret))) {
                 throw Answers.failure(made, MESSAGES.text("not-made", account.path(), made.words()));
             }
@@ -104,19 +87,16 @@ public final class KubernetesDoor implements EmergencyDoor {
     }
 
     private static Secret filled(KubeSession session, Account account, String name) throws InterruptedException {
-        for (int look = 0; look < LOOKS_MAX; look++) {
-            KubeAnswer answer = session.get(account.secretPath(name));
-            if (!(answer instanceof KubeAnswer.Done(Doc secret))) {
-                throw Answers.failure(answer, MESSAGES.text("not-read", account.path(), answer.words()));
-            }
-            String encoded = secret.doc("data").text("token");
-            if (!encoded.isEmpty()) {
-                // The JSON keeps the value as a string that nobody can wipe; it goes with this method's frame.
-                return Secret.of(new String(Base64.getDecoder().decode(encoded), StandardCharsets.US_ASCII));
-            }
-            Thread.sleep(BETWEEN);
-        }
-        throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("not-filled", account.path()));
+        Doc filled = FilledSecret.await(() -> {
+                    KubeAnswer answer = session.get(account.secretPath(name));
+                    if (answer instanceof KubeAnswer.Done(Doc secret)) {
+                        return Optional.of(secret);
+                    }
+                    throw Answers.failure(answer, MESSAGES.text("not-read", account.path(), answer.words()));
+                })
+                .orElseThrow(() -> new SourceException(
+                        SourceException.Kind.UNREACHABLE, MESSAGES.text("not-filled", account.path())));
+        return FilledSecret.token(filled);
     }
 
     private String name(String what) {

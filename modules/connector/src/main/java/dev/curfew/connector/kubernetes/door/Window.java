@@ -105,10 +105,6 @@ record Window(Secret token, Instant endsAt, Metadata secret, String binding) {
         KubeAnswer unsaid = session.delete(account.secretPath(secret.name()), secret.uid());
         ActionOutcome first = Answers.outcome(unbound, at, MESSAGES.text("ended"));
         ActionOutcome second = Answers.outcome(unsaid, at, MESSAGES.text("ended"));
-        return isDone(first) ? second : first;
-    }
-
-    private static boolean isDone(ActionOutcome outcome) {
-        return outcome instanceof ActionOutcome.Done || outcome instanceof ActionOutcome.AlreadyDone;
+        return first.isDone() ? second : first;
     }
 }

@@ -8,10 +8,13 @@ import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
 import dev.curfew.model.breakglass.Wrapped;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
+import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -68,9 +71,8 @@ public final class OpenBaoDoor implements EmergencyDoor {
         return switch (answer) {
             case BaoAnswer.Done done -> {
                 try (Entry entry = entry(user, done.body().path("auth"))) {
-                    entry.end();
+                    yield new ProbeOutcome.Accepted(clock.instant(), accepted(user, entry));
                 }
-                yield new ProbeOutcome.Accepted(clock.instant(), MESSAGES.text("accepted", user.user()));
             }
             case BaoAnswer.Rejected refused
             when refused.words().contains(WRONG) ->
@@ -87,6 +89,18 @@ public final class OpenBaoDoor implements EmergencyDoor {
         };
     }
 
+    /// A session that only tried goes on if its end was refused, as where the policy `default` was taken away.
+    private static String accepted(UserLogin user, Entry entry) throws InterruptedException {
+        ActionOutcome ended = entry.end();
+        return ended.isDone()
+                ? MESSAGES.text("accepted", user.user())
+                : MESSAGES.text(
+                        "accepted.open",
+                        user.user(),
+                        ended.detail(),
+                        entry.endsAt().map(Instant::toString).orElseGet(() -> MESSAGES.text("never")));
+    }
+
     @Override
     public Secret fresh(Secret credential) {
         return UserLogin.of(credential).renewed().text();
@@ -101,6 +115,17 @@ public final class OpenBaoDoor implements EmergencyDoor {
     @Override
     public Set<String> everybodys(String account) {
         return Set.of("policy/default");
+    }
+
+    /// The entity that OpenBao makes for a user at the first login, by its alias.
+    @Override
+    public boolean isSame(String account, Identity other) {
+        return UserLogin.isAlias(account, other.tags());
+    }
+
+    @Override
+    public boolean listsSealed() {
+        return false;
     }
 
     private BaoAnswer login(UserLogin user) throws InterruptedException {

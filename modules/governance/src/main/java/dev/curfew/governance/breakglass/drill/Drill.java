@@ -4,8 +4,10 @@ import static dev.curfew.governance.breakglass.drill.DrillSheet.MESSAGES;
 
 import dev.curfew.governance.breakglass.SealBook;
 import dev.curfew.governance.breakglass.report.DrillReport;
+import dev.curfew.governance.breakglass.report.Reliance;
 import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.custody.Custody;
+import dev.curfew.governance.custody.Envelope;
 import dev.curfew.governance.custody.EnvelopeFiles;
 import dev.curfew.model.breakglass.Alerts;
 import dev.curfew.model.breakglass.EmergencyDoor;
@@ -25,6 +27,8 @@ public final class Drill {
     private final AlertStage alert;
     private final EndStage end;
     private final RotationStage rotation;
+    private final ClosureStage closure;
+    private final Reliances reliances;
     private final InstantSource clock;
 
     /// What every drill of a workspace shares.
@@ -35,6 +39,7 @@ public final class Drill {
             Alerts alerts,
             DrillLimits limits,
             Pausing pausing,
+            Reliances reliances,
             InstantSource clock) {}
 
     public Drill(EmergencyDoor door, Ground ground) {
@@ -44,30 +49,35 @@ public final class Drill {
         alert = new AlertStage(ground.alerts(), ground.limits(), ground.pausing());
         end = new EndStage(ground.limits(), ground.pausing(), clock);
         rotation = new RotationStage(door, ground);
+        closure = new ClosureStage(door, ground);
+        reliances = ground.reliances();
     }
 
     /// @throws InterruptedException if it was cancelled; the session was ended then, as far as the source answered
     public DrillReport run(DrillOrder order, Progress progress) throws InterruptedException {
         DrillSheet sheet = new DrillSheet(clock, progress);
-        Optional<SealStage.Contents> contents = seal.open(order, sheet);
-        if (contents.isPresent()) {
-            try (Secret credential = contents.get().credential()) {
-                opened(order, new SealStage.Contents(contents.get().number(), credential), sheet);
+        try (Reliances.Watch watch = reliances.watch()) {
+            Optional<SealStage.Contents> contents = seal.open(order, sheet);
+            if (contents.isPresent()) {
+                try (Secret credential = contents.get().credential()) {
+                    opened(order, contents.get().envelope(), credential, watch, sheet);
+                }
             }
         }
         return sheet.report(order);
     }
 
-    private void opened(DrillOrder order, SealStage.Contents contents, DrillSheet sheet) throws InterruptedException {
-        Optional<Entry> entered = activate(door, contents.credential(), sheet);
+    private void opened(DrillOrder order, Envelope envelope, Secret credential, Reliances.Watch watch, DrillSheet sheet)
+            throws InterruptedException {
+        Optional<Entry> entered = activate(door, credential, sheet);
         if (entered.isEmpty()) {
             return;
         }
         try (Entry entry = entered.get()) {
-            used(order, entry, sheet);
+            used(order, entry, watch, sheet);
         }
-        Optional<Integer> number = rotation.run(order, contents, sheet);
-        close(number, sheet);
+        Optional<Envelope> next = rotation.run(order, envelope.number(), credential, sheet);
+        closure.run(order, envelope, next, sheet);
     }
 
     static Optional<Entry> activate(EmergencyDoor door, Secret credential, DrillSheet sheet)
@@ -90,9 +100,11 @@ public final class Drill {
         }
     }
 
-    private void used(DrillOrder order, Entry entry, DrillSheet sheet) throws InterruptedException {
+    private void used(DrillOrder order, Entry entry, Reliances.Watch watch, DrillSheet sheet)
+            throws InterruptedException {
         try {
             act(order, entry, sheet);
+            relied(order, watch, sheet);
             alert.run(order, sheet);
             end.run(entry, sheet);
         } finally {
@@ -112,6 +124,15 @@ public final class Drill {
         }
     }
 
+    /// What the path stands on, besides the source, is down when the path is needed.
+    private static void relied(DrillOrder order, Reliances.Watch watch, DrillSheet sheet) {
+        Reliance reliance = watch.until(order.path().source());
+        sheet.relied(reliance);
+        if (sheet.isFine(Stage.ACTION) && !reliance.isNone()) {
+            sheet.failed(Stage.ACTION, reliance.words(), MESSAGES.text("action.relied.next"));
+        }
+    }
+
     /// Also if this thread was asked to stop: nobody will use the session.
     static void endAtAnyRate(Entry entry) {
         boolean interrupted = Thread.interrupted();
@@ -123,21 +144,6 @@ public final class Drill {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    static void close(Optional<Integer> number, DrillSheet sheet) {
-        sheet.begin(Stage.CLOSURE);
-        if (number.isEmpty()) {
-            sheet.failed(Stage.CLOSURE, MESSAGES.text("closure.unsealed"), MESSAGES.text("closure.unsealed.next"));
-        } else if (!sheet.isFine(Stage.END)) {
-            sheet.failed(
-                    Stage.CLOSURE,
-                    MESSAGES.text("closure.open", String.valueOf(number.get())),
-                    MESSAGES.text("closure.open.next"));
-        } else {
-            sheet.passed(
-                    Stage.CLOSURE, sheet.sinceStart(), MESSAGES.text("closure.done", String.valueOf(number.get())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.curfew.governance.breakglass.drill;
 
 import dev.curfew.governance.breakglass.report.DrillReport;
+import dev.curfew.governance.breakglass.report.Reliance;
 import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.report.StageResult.Verdict;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The stages of one drill as they are filled in.
 final class DrillSheet {
@@ -23,6 +26,8 @@ final class DrillSheet {
     private final Instant startedAt;
     private final long nanosAtStart = System.nanoTime();
     private final Map<Stage, StageResult> results = new EnumMap<>(Stage.class);
+
+    private @Nullable Reliance reliance;
 
     DrillSheet(InstantSource clock, Progress progress) {
         this.clock = clock;
@@ -59,13 +64,21 @@ final class DrillSheet {
         results.put(stage, new StageResult(stage, verdict, clock.instant(), took, sentence, next));
     }
 
+    void relied(Reliance what) {
+        reliance = what;
+    }
+
     boolean has(Stage stage) {
         return results.containsKey(stage);
     }
 
+    /// Empty if it was not reached.
+    Optional<StageResult> result(Stage stage) {
+        return Optional.ofNullable(results.get(stage));
+    }
+
     boolean isFine(Stage stage) {
-        StageResult result = results.get(stage);
-        return result != null && result.isFine();
+        return result(stage).filter(StageResult::isFine).isPresent();
     }
 
     DrillReport report(DrillOrder order) {
@@ -90,6 +103,7 @@ final class DrillSheet {
                         .toList(),
                 startedAt,
                 clock.instant(),
-                stages);
+                stages,
+                Optional.ofNullable(reliance));
     }
 }

@@ -4,12 +4,16 @@ import static dev.curfew.governance.breakglass.drill.DrillSheet.MESSAGES;
 
 import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.breakglass.report.StageResult.Verdict;
+import dev.curfew.governance.breakglass.use.PathUse;
+import dev.curfew.governance.custody.Envelope;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
 import dev.curfew.model.breakglass.Wrapped;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Progress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +93,17 @@ public final class EmergencyUse implements AutoCloseable {
         return entry.wrap(time);
     }
 
+    /// When the source itself ends the session; empty where it does not.
+    public Optional<Instant> endsAt() {
+        return entry.endsAt();
+    }
+
+    /// What became of telling the receiver of alerts.
+    public PathUse.Told told() {
+        StageResult alert = sheet.result(Stage.ALERT).orElseThrow();
+        return new PathUse.Told(alert.verdict() == Verdict.PASSED, alert.sentence());
+    }
+
     public DrillOrder order() {
         return order;
     }
@@ -98,8 +113,9 @@ public final class EmergencyUse implements AutoCloseable {
     /// @return the stages that there were, in order
     public List<StageResult> finish() throws InterruptedException {
         new EndStage(ground.limits(), ground.pausing(), ground.clock()).endNow(entry, sheet);
-        Optional<Integer> number = new RotationStage(door, ground).run(order, contents, sheet);
-        Drill.close(number, sheet);
+        Optional<Envelope> next =
+                new RotationStage(door, ground).run(order, contents.envelope().number(), contents.credential(), sheet);
+        new ClosureStage(door, ground).run(order, contents.envelope(), next, sheet);
         return sheet.report(order).stages().stream()
                 .filter(stage -> stage.stage() != Stage.ACTION)
                 .toList();

@@ -71,12 +71,12 @@ final class EndStage {
         sheet.failed(
                 Stage.END,
                 MESSAGES.text("end.not-expired", at.toString(), seen.last().detail()),
-                MESSAGES.text(isDone(ended) ? "end.not-expired.next" : "end.open.next"));
+                MESSAGES.text(ended.isDone() ? "end.not-expired.next" : "end.open.next"));
     }
 
     private void revoke(Entry entry, DrillSheet sheet) throws InterruptedException {
         ActionOutcome ended = entry.end();
-        if (!isDone(ended)) {
+        if (!ended.isDone()) {
             sheet.failed(Stage.END, MESSAGES.text("end.refused", ended.detail()), MESSAGES.text("end.open.next"));
             return;
         }
@@ -92,10 +92,6 @@ final class EndStage {
                                         seen.tries(),
                                         seen.last().detail()),
                                 MESSAGES.text("end.open.next")));
-    }
-
-    static boolean isDone(ActionOutcome outcome) {
-        return outcome instanceof ActionOutcome.Done || outcome instanceof ActionOutcome.AlreadyDone;
     }
 
     static String millis(Duration duration) {

@@ -22,7 +22,7 @@ public final class FirstSealing {
     /// @return what came of the replacing
     public StageResult seal(DrillOrder order, int number, Secret credential) throws InterruptedException {
         DrillSheet sheet = new DrillSheet(ground.clock(), Progress.SILENT);
-        rotation.run(order, new SealStage.Contents(number, credential), sheet);
+        rotation.run(order, number, credential, sheet);
         return sheet.report(order).stage(Stage.ROTATION);
     }
 }

@@ -38,20 +38,21 @@ final class RotationStage {
         clock = ground.clock();
     }
 
-    /// @return the number of the envelope that now holds the credential; empty if it was not replaced
-    Optional<Integer> run(DrillOrder order, SealStage.Contents old, DrillSheet sheet) throws InterruptedException {
+    /// @param number of the envelope before
+    /// @return the envelope that now holds the credential; empty if it was not replaced
+    Optional<Envelope> run(DrillOrder order, int number, Secret old, DrillSheet sheet) throws InterruptedException {
         sheet.begin(Stage.ROTATION);
-        try (Secret fresh = door.fresh(old.credential())) {
-            Envelope next = sealed(order, old.number() + 1, fresh);
-            ActionOutcome outcome = replaced(old.credential(), fresh);
+        try (Secret fresh = door.fresh(old)) {
+            Envelope next = sealed(order, number + 1, fresh);
+            ActionOutcome outcome = replaced(old, fresh);
             if (!isIn(fresh, outcome)) {
                 notReplaced(order, outcome, sheet);
                 return Optional.empty();
             }
             files.promote(order.path().name());
             book.enterSealed(next, order.officer());
-            proved(old.credential(), sheet);
-            return Optional.of(next.number());
+            proved(old, sheet);
+            return Optional.of(next);
         } catch (SourceException e) {
             files.dropNext(order.path().name());
             fail(sheet, "rotation.refused", String.valueOf(e.getMessage()));

@@ -32,8 +32,8 @@ final class SealStage {
         this.book = book;
     }
 
-    /// @param number of the envelope, which the next one exceeds
-    record Contents(int number, Secret credential) {}
+    /// @param envelope that was opened, which the next one's number exceeds
+    record Contents(Envelope envelope, Secret credential) {}
 
     /// Empty if it does not open; the sheet says why.
     Optional<Contents> open(DrillOrder order, DrillSheet sheet) throws InterruptedException {
@@ -69,7 +69,7 @@ final class SealStage {
         return switch (custody.open(envelope, order.keys())) {
             case Opening.Opened(Secret credential, List<String> lost) -> {
                 told(envelope, all(lost, order), sheet);
-                yield Optional.of(new Contents(envelope.number(), credential));
+                yield Optional.of(new Contents(envelope, credential));
             }
             case Opening.TooFew(int shares, int threshold, List<String> lost) -> {
                 List<String> all = all(lost, order);

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param account whose, as in [BreakGlassPath]
 /// @param openedBy the holders whose shares opened the envelope
 /// @param stages all, in their order
+/// @param reliance what was asked up to the first useful action; empty where it did not come so far, or nobody looked
 public record DrillReport(
         String id,
         String path,
@@ -25,7 +26,8 @@ public record DrillReport(
         List<String> openedBy,
         Instant startedAt,
         Instant endedAt,
-        List<StageResult> stages) {
+        List<StageResult> stages,
+        Optional<Reliance> reliance) {
 
     public DrillReport {
         openedBy = List.copyOf(openedBy);

@@ -1,5 +1,6 @@
 package dev.curfew.governance.breakglass.use;
 
+import dev.curfew.governance.breakglass.Isolation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Optional;
 ///
 /// @param openedBy the holders whose shares opened the envelope
 /// @param reviewBy until when somebody else has to have looked at it
+/// @param endsBy until when the session may go on; empty where that was not entered
+/// @param told what became of telling the receiver of alerts
 /// @param closed when it was closed; empty while it is open, or where the machine stopped
 /// @param reviewer who looked at it; empty until somebody did
 public record PathUse(
@@ -18,6 +21,8 @@ public record PathUse(
         List<String> openedBy,
         Instant openedAt,
         Instant reviewBy,
+        Optional<Instant> endsBy,
+        Told told,
         Optional<Instant> closed,
         Optional<String> reviewer) {
     public PathUse {
@@ -25,6 +30,42 @@ public record PathUse(
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a use has a reason");
         }
+    }
+
+    /// What a receiver of alerts was told at the opening, and what it said.
+    ///
+    /// @param confirmed whether it said itself that it knows
+    /// @param words in a sentence; empty where nothing was entered
+    public record Told(boolean confirmed, String words) {
+        public static final Told NOTHING = new Told(false, "");
+    }
+
+    /// Whether it was closed; otherwise it is open, or the machine stopped.
+    public boolean isOpen() {
+        return closed.isEmpty();
+    }
+
+    /// From its opening on.
+    ///
+    /// @param now its end while it is open
+    public Isolation.Span span(Instant now) {
+        return new Isolation.Span(openedAt, closed.orElse(now));
+    }
+
+    /// As reviewed by somebody.
+    PathUse reviewedBy(String officer) {
+        return new PathUse(
+                id,
+                path,
+                this.officer,
+                reason,
+                openedBy,
+                openedAt,
+                reviewBy,
+                endsBy,
+                told,
+                closed,
+                Optional.of(officer));
     }
 
     public boolean isOverdue(Instant now) {

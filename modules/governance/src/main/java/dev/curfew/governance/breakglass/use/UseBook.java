@@ -52,6 +52,10 @@ public final class UseBook {
                     List.of(detail(entry, "openedBy").split(",")),
                     entry.event().at(),
                     Instant.parse(detail(entry, "reviewBy")),
+                    Optional.of(detail(entry, "endsBy"))
+                            .filter(text -> !text.isEmpty())
+                            .map(Instant::parse),
+                    new PathUse.Told(Boolean.parseBoolean(detail(entry, "confirmed")), detail(entry, "told")),
                     Optional.ofNullable(closed.get(id)),
                     Optional.ofNullable(reviewed.get(id))));
         }
@@ -64,17 +68,16 @@ public final class UseBook {
 
     /// @return the use, or as `Roster.holder`
     public Outcome<PathUse> opened(OfficerKey officer, PathUse use) {
-        return enter(
-                        officer,
-                        OPENED,
-                        use.path(),
-                        Map.of(
-                                "use", use.id(),
-                                "name", use.path(),
-                                "reason", use.reason(),
-                                "openedBy", String.join(",", use.openedBy()),
-                                "reviewBy", use.reviewBy().toString()))
-                .map(_ -> use);
+        Map<String, Object> details = new LinkedHashMap<>(Map.of(
+                "use", use.id(),
+                "name", use.path(),
+                "reason", use.reason(),
+                "openedBy", String.join(",", use.openedBy()),
+                "reviewBy", use.reviewBy().toString(),
+                "confirmed", use.told().confirmed(),
+                "told", use.told().words()));
+        use.endsBy().ifPresent(at -> details.put("endsBy", at.toString()));
+        return enter(officer, OPENED, use.path(), details).map(_ -> use);
     }
 
     /// Nobody has to sign for closing.
@@ -108,16 +111,7 @@ public final class UseBook {
                     Refusal.ALREADY_SIGNED, use.id(), use.reviewer().get());
         }
         return enter(officer, REVIEWED, use.path(), Map.of("use", use.id(), "name", use.path(), "remark", remark))
-                .map(_ -> new PathUse(
-                        use.id(),
-                        use.path(),
-                        use.officer(),
-                        use.reason(),
-                        use.openedBy(),
-                        use.openedAt(),
-                        use.reviewBy(),
-                        use.closed(),
-                        Optional.of(officer.officer())));
+                .map(_ -> use.reviewedBy(officer.officer()));
     }
 
     private Outcome<LedgerEntry> enter(OfficerKey officer, String type, String path, Map<String, Object> details) {

@@ -11,6 +11,7 @@ import dev.curfew.governance.breakglass.PathBook;
 import dev.curfew.governance.breakglass.Trend;
 import dev.curfew.governance.breakglass.drill.House.Fault;
 import dev.curfew.governance.breakglass.report.DrillReport;
+import dev.curfew.governance.breakglass.report.Reliance;
 import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.breakglass.report.StageResult.Verdict;
 import dev.curfew.governance.custody.Custody;
@@ -22,6 +23,7 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.CanonicalJson;
@@ -59,6 +61,7 @@ class DrillTest {
     private final List<HolderKey> keys = new ArrayList<>();
     private BreakGlassPath path;
     private int drills;
+    private Reliance reliance = new Reliance(0, List.of("bao:8200"), List.of());
 
     /// A path of two holders.
     DrillTest(@TempDir Path directory) {
@@ -119,6 +122,7 @@ class DrillTest {
                         LIMITS,
                         // The house's clock stands still but for this.
                         duration -> town.clock.advance(duration),
+                        () -> watching(reliance),
                         town.clock));
         drills++;
         DrillReport report = drill.run(
@@ -126,6 +130,20 @@ class DrillTest {
         try (OfficerKey ada = town.key("ada")) {
             return book.drilled(ada, report).orThrow();
         }
+    }
+
+    private static Reliances.Watch watching(Reliance reliance) {
+        return new Reliances.Watch() {
+            @Override
+            public Reliance until(SourceName source) {
+                return reliance;
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held here.
+            }
+        };
     }
 
     private static void assertStages(DrillReport report, String verdicts) {
@@ -155,6 +173,45 @@ class DrillTest {
         assertThat(house.good).containsExactly("emergency:password-1");
         assertThat(files.current(path.name()).orElseThrow().number()).isEqualTo(2);
         assertThat(files.next(path.name())).isEmpty();
+    }
+
+    /// What was sealed is opened again before it is believed.
+    @Test
+    void theNewEnvelopeIsOpenedAgain() throws InterruptedException {
+        assertThat(drill().stage(Stage.CLOSURE).sentence())
+                .isEqualTo("Envelope 2 is sealed, and opened again with the shares of ada, bo: It is let in."
+                        + " The shares of envelope 1 do not open it.");
+    }
+
+    @Test
+    void anEnvelopeThatWasSealedAndDoesNotOpenIsSaid() throws InterruptedException {
+        house.whenRefused = () -> files.file(path.name()).toFile().delete();
+        DrillReport report = drill();
+
+        assertStages(report, "ok ok ok ok ok ok FAIL");
+        assertThat(report.stage(Stage.CLOSURE).sentence()).contains("did not open again");
+        assertThat(report.stage(Stage.CLOSURE).next()).contains("register the path anew");
+    }
+
+    @Test
+    void whatItDidWithoutIsInTheReport() throws InterruptedException {
+        DrillReport report = drill();
+
+        assertThat(report.reliance()).contains(reliance);
+        assertThat(CanonicalJson.text(BreakGlassJson.of(report)))
+                .contains("\"without\":[\"keychain\",\"identity-provider\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, ''", "0, login.example:443"})
+    void aPathThatNeedsMoreThanItsSourceDoesNotPass(int keychain, String beyond) throws InterruptedException {
+        List<String> others = beyond.isEmpty() ? List.of() : List.of(beyond);
+        reliance = new Reliance(keychain, others, others);
+        DrillReport report = drill();
+
+        assertStages(report, "ok ok FAIL ok ok ok ok");
+        assertThat(report.stage(Stage.ACTION).sentence())
+                .contains("Not done without: " + (keychain > 0 ? "the keychain" : beyond));
     }
 
     @Test
@@ -189,6 +246,7 @@ class DrillTest {
                     REPLACE_LOST,       ok ok ok ok ok FAIL FAIL,        1, 0
                     REPLACE_UNANSWERED, ok ok ok ok ok ok ok,            2, 0
                     OLD_STILL_WORKS,    ok ok ok ok ok FAIL ok,          2, 0
+                    NEW_SHUT_OUT,       ok ok ok ok ok ok FAIL,          2, 0
                     """)
     void whatGoesWrongIsSaid(Fault fault, String stages, int envelope, int open) throws InterruptedException {
         house.faults.add(fault);

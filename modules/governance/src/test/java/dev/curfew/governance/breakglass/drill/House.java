@@ -38,7 +38,9 @@ final class House implements EmergencyDoor, Alerts {
         REPLACE_UNANSWERED,
         /// It does not do it, and says nothing.
         REPLACE_LOST,
-        OLD_STILL_WORKS
+        OLD_STILL_WORKS,
+        /// The new credential is let in once, and no more.
+        NEW_SHUT_OUT
     }
 
     final Set<Fault> faults = EnumSet.noneOf(Fault.class);
@@ -47,6 +49,7 @@ final class House implements EmergencyDoor, Alerts {
     final Set<String> heardOf = new HashSet<>();
     Optional<Duration> session = Optional.empty();
     int open;
+    Runnable whenRefused = () -> {};
     int made;
 
     House(InstantSource clock, String password) {
@@ -80,9 +83,14 @@ final class House implements EmergencyDoor, Alerts {
         if (has(Fault.SOURCE_SILENT)) {
             return new ProbeOutcome.Indeterminate(clock.instant(), "nobody answers");
         }
-        return good.contains(credential.reveal())
-                ? new ProbeOutcome.Accepted(clock.instant(), "in")
-                : new ProbeOutcome.Refused(clock.instant(), RefusalClass.INVALID_CREDENTIAL, "wrong password");
+        if (good.contains(credential.reveal())) {
+            if (has(Fault.NEW_SHUT_OUT)) {
+                good.clear();
+            }
+            return new ProbeOutcome.Accepted(clock.instant(), "It is let in.");
+        }
+        whenRefused.run();
+        return new ProbeOutcome.Refused(clock.instant(), RefusalClass.INVALID_CREDENTIAL, "wrong password");
     }
 
     @Override

@@ -1,0 +1,92 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.governance.breakglass.drill.Reliances;
+import dev.curfew.governance.breakglass.report.Reliance;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.snapshot.keychain.Keychain;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/// Notes what a thread asks that is watched: the keychain, and places over the network. Others ask at the same time,
+/// and
+/// are not its business.
+final class Touches {
+    private final Map<Thread, Seen> watched = new ConcurrentHashMap<>();
+
+    private record Seen(List<String> accounts, List<String> places) {}
+
+    /// To be told of each call that is made.
+    void asks(URI address) {
+        Seen seen = watched.get(Thread.currentThread());
+        if (seen != null) {
+            seen.places().add(place(address));
+        }
+    }
+
+    private void asksKeychain(String account) {
+        Seen seen = watched.get(Thread.currentThread());
+        if (seen != null) {
+            seen.accounts().add(account);
+        }
+    }
+
+    /// The same keychain, watched.
+    Keychain of(Keychain keychain) {
+        return new Keychain() {
+            @Override
+            public Optional<Secret> find(String account) {
+                asksKeychain(account);
+                return keychain.find(account);
+            }
+
+            @Override
+            public void keep(String account, Secret value) {
+                asksKeychain(account);
+                keychain.keep(account, value);
+            }
+
+            @Override
+            public void forget(String account) {
+                asksKeychain(account);
+                keychain.forget(account);
+            }
+        };
+    }
+
+    /// @param addresses where a source is; empty where it is not connected any more
+    Reliances reliances(Function<SourceName, Optional<URI>> addresses) {
+        return () -> {
+            Thread thread = Thread.currentThread();
+            Seen seen = new Seen(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+            watched.put(thread, seen);
+            return new Reliances.Watch() {
+                @Override
+                public Reliance until(SourceName source) {
+                    String own = addresses.apply(source).map(Touches::place).orElse("");
+                    List<String> asked = seen.places().stream().distinct().toList();
+                    return new Reliance(
+                            seen.accounts().size(),
+                            asked,
+                            asked.stream().filter(place -> !place.equals(own)).toList());
+                }
+
+                @Override
+                public void close() {
+                    watched.remove(thread, seen);
+                }
+            };
+        };
+    }
+
+    /// With the port, for a login may stand beside its source on one machine.
+    private static String place(URI address) {
+        int port = address.getPort() >= 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+        return address.getHost() + ":" + port;
+    }
+}
