@@ -83,6 +83,7 @@ import dev.curfew.app.cli.officer.duty.OfficerSetRulesCommand;
 import dev.curfew.app.cli.officer.signin.OfficerBindCommand;
 import dev.curfew.app.cli.officer.signin.OfficerSignInByCommand;
 import dev.curfew.app.cli.officer.signin.OfficerSignInCommand;
+import dev.curfew.app.cli.officer.signin.OfficerSignOutCommand;
 import dev.curfew.app.cli.owner.FrictionCommand;
 import dev.curfew.app.cli.owner.OwnersCommand;
 import dev.curfew.app.cli.playbook.PlaybookCheckCommand;
@@ -243,7 +244,8 @@ final class Subcommands {
                         .addSubcommand(new OfficerSetRulesCommand(invocation))
                         .addSubcommand(new OfficerSignInByCommand(invocation))
                         .addSubcommand(new OfficerBindCommand(invocation))
-                        .addSubcommand(new OfficerSignInCommand(invocation)));
+                        .addSubcommand(new OfficerSignInCommand(invocation))
+                        .addSubcommand(new OfficerSignOutCommand(invocation)));
         all.put(
                 "attest",
                 () -> new CommandLine(new AttestCommand())

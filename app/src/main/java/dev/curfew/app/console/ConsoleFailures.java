@@ -13,6 +13,9 @@ import dev.curfew.snapshot.store.StoreException;
 import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a failure means to a person. Those that were foreseen carry their sentence; of all others the log has the
 /// stack.
@@ -20,11 +23,14 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
 
     private static final Messages MESSAGES = Messages.of(ConsoleFailures.class);
 
+    private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
+    private static final Pattern COMMAND = Pattern.compile(": (?:curfew |--)");
+
     @Override
     public Failure apply(RuntimeException failure) {
         return switch (failure) {
             case SourceException source -> new Failure(kind(source), words(source));
-            case Refused refused -> new Failure(Failure.Kind.REFUSED, refused.getMessage());
+            case Refused refused -> new Failure(Failure.Kind.REFUSED, words(refused));
             case OfficerKeyException key -> new Failure(Failure.Kind.REFUSED, words(key));
             case ExportException export -> new Failure(Failure.Kind.REFUSED, words(export));
             case WorkspaceException _, StoreException _, KeychainException _, SecretsException _, LedgerException _ ->
@@ -42,6 +48,20 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
             case UNREACHABLE, THROTTLED -> Failure.Kind.UNREACHABLE;
             case REFUSED, MALFORMED -> Failure.Kind.REFUSED;
         };
+    }
+
+    /// What to do next is another thing in a window: where that is known, it stands in place of the sentences that tell a
+    /// command.
+    private static String words(Refused refused) {
+        String next = "refused." + refused.rule();
+        if (!MESSAGES.has(next)) {
+            return refused.getMessage();
+        }
+        return Stream.concat(
+                        SENTENCES.splitAsStream(refused.getMessage())
+                                .filter(sentence -> !COMMAND.matcher(sentence).find()),
+                        Stream.of(MESSAGES.text(next)))
+                .collect(Collectors.joining(" "));
     }
 
     private static String words(Throwable failure) {

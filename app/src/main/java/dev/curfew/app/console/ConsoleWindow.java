@@ -2,6 +2,7 @@ package dev.curfew.app.console;
 
 import dev.curfew.app.console.component.dialog.FileChoosing;
 import dev.curfew.app.console.component.dialog.SheetPane;
+import dev.curfew.app.console.component.dialog.SystemBrowsing;
 import dev.curfew.app.console.component.dialog.SystemCopying;
 import dev.curfew.app.console.component.dialog.SystemFileChoosing;
 import dev.curfew.app.console.navigation.Destination;
@@ -10,6 +11,7 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.session.Pulse;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.session.SignedIn;
 import dev.curfew.app.console.shell.Shell;
 import dev.curfew.app.console.start.StartView;
 import dev.curfew.app.console.start.StartViewModel;
@@ -110,7 +112,18 @@ public final class ConsoleWindow {
         Pulse pulse = new Pulse(clock);
         History history = new History(Destination.of(Place.OVERVIEW));
         Session session =
-                new Session(opened, work, pulse, new Acting(), history, sheets, files, new SystemCopying(), leaveFor);
+                new Session(
+                opened,
+                work,
+                pulse,
+                new Acting(),
+                new SignedIn(),
+                history,
+                sheets,
+                files,
+                new SystemCopying(),
+                new SystemBrowsing(System.getProperty("os.name", "")),
+                leaveFor);
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
         show(shell);
         stage.setTitle(

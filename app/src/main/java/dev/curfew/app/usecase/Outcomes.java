@@ -26,6 +26,6 @@ public final class Outcomes {
         if (refused.why() == Refusal.TARGET_REFUSED) {
             return new SourceException(SourceException.Kind.REFUSED, refused.words());
         }
-        return new Refused(refused.words());
+        return new Refused(refused.why().name(), refused.words());
     }
 }

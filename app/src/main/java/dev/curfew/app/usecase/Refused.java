@@ -8,12 +8,26 @@ public final class Refused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String rule;
+
     public Refused(String sentence) {
+        this("", sentence);
+    }
+
+    /// @param rule what refused it, for a face that has words of its own; as a key of theirs
+    public Refused(String rule, String sentence) {
         super(sentence);
+        this.rule = rule;
     }
 
     public Refused(String sentence, Throwable cause) {
         super(sentence, cause);
+        rule = "";
+    }
+
+    /// Empty where it has no name.
+    public String rule() {
+        return rule;
     }
 
     /// Never null, unlike that of other exceptions.

@@ -151,14 +151,15 @@ final class Parts implements AutoCloseable {
         rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
         rosterFiles = new Lazy<>(() -> new RosterFiles(
                 base.books(), officers.get(), new RosterAsking(office.get()), new RosterAnswering(office.get())));
+        policies = new Lazy<>(() ->
+                new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         signIns = new Lazy<>(() -> new SignIns(
                 officers.get(),
                 new SignInBook(office.get()),
+                () -> policies.get().signInLimits(),
                 new OidcDoor(http.get(), surroundings.clock(), surroundings.random())));
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
-        policies = new Lazy<>(() ->
-                new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
         exceptions = new Lazy<>(this::makeExceptions);
         bulkDecisions = new Lazy<>(() -> new BulkDecisions(
                 base.books(), officers.get(), new BulkDesk(office.get(), new RequestDesk(office.get(), policyReach))));

@@ -8,6 +8,7 @@ import dev.curfew.app.console.navigation.History;
 import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.session.Pulse;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.session.SignedIn;
 import dev.curfew.app.console.shell.Shell;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
@@ -50,7 +51,17 @@ final class ShellBench implements AutoCloseable {
         Work work = Work.direct(new ConsoleFailures());
         history = new History(start);
         session = new Session(
-                desk, work, new Pulse(clock), new Acting(), history, sheets, files, new SystemCopying(), _ -> {});
+                desk,
+                work,
+                new Pulse(clock),
+                new Acting(),
+                new SignedIn(),
+                history,
+                sheets,
+                files,
+                new SystemCopying(),
+                _ -> false,
+                _ -> {});
         shell = new Shell(session, history, ConsoleScreens.of(session), theme);
         scene = new Scene(new StackPane(shell, sheets), width, height);
         dressed = theme.dress(scene);

@@ -133,5 +133,9 @@ class SignInTest {
                 "--device"));
         assertThat(device.item().path("subject").asText()).isEqualTo(bo);
         done(bench.as("bo", "approve", request()));
+
+        assertThat(done(bench.run("officer", "sign-out", "bo")).err()).contains("bo is signed out");
+        assertThat(bench.as("bo", "approve", request()).err()).contains("curfew officer sign-in --officer bo");
+        assertThat(done(bench.run("officer", "sign-out", "bo")).err()).contains("Nobody is signed in as bo");
     }
 }

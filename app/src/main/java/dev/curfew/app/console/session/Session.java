@@ -1,5 +1,6 @@
 package dev.curfew.app.console.session;
 
+import dev.curfew.app.console.component.dialog.Browsing;
 import dev.curfew.app.console.component.dialog.Copying;
 import dev.curfew.app.console.component.dialog.Dialogs;
 import dev.curfew.app.console.component.dialog.FileChoosing;
@@ -17,8 +18,10 @@ public record Session(
         Work work,
         Pulse pulse,
         Acting acting,
+        SignedIn signedIn,
         Navigator navigator,
         Dialogs dialogs,
         FileChoosing files,
         Copying copying,
+        Browsing browsing,
         Consumer<Path> leaveFor) {}

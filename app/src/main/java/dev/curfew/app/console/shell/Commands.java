@@ -67,6 +67,11 @@ final class Commands {
                 .on("F9");
     }
 
+    static Action signIn(Runnable open) {
+        return Action.of(MESSAGES.text("sign-in"), Material2OutlinedMZ.PERSON_OUTLINE, open)
+                .on("Shortcut+Shift+I");
+    }
+
     static Action keys(Runnable open) {
         return Action.of(MESSAGES.text("keys"), Material2OutlinedAL.KEYBOARD, open)
                 .on("Shortcut+Slash");

@@ -13,6 +13,7 @@ import dev.curfew.app.console.navigation.History;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.signin.SignInDialogs;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -55,10 +56,12 @@ public final class Shell extends BorderPane {
         Action palette = Commands.palette(this::openPalette);
         leaked = Commands.leaked(this::goLeaked);
         Action keys = Commands.keys(this::openKeys);
+        Action signIn = Commands.signIn(new SignInDialogs(session)::open);
         general = new ArrayList<>(Commands.places(history));
         general.addAll(List.of(
                 palette,
                 leaked,
+                signIn,
                 keys,
                 back,
                 forward,
@@ -71,9 +74,9 @@ public final class Shell extends BorderPane {
         frame = new Frame(back, forward);
         String name = String.valueOf(session.desk().workspace().getFileName());
         header = new Header(
-                name, palette, List.of(leaked, commands.smaller(), commands.larger(), commands.toggleTheme(), keys));
-        statusBar = new StatusBar(session.work().running());
-        status = new WorkspaceStatus(session, header::show, statusBar::showLedger);
+                name, palette, List.of(leaked, commands.smaller(), commands.larger(), commands.toggleTheme(), signIn, keys));
+        statusBar = new StatusBar(session.work().running(), signIn);
+        status = new WorkspaceStatus(session, header::show, statusBar::showLedger, statusBar::showSignedIn);
         drops = new Drops(session, screens);
         drops.onto(this);
         lay();

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.shell;
 
+import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.work.Running;
 import dev.curfew.model.text.Messages;
 import javafx.collections.ListChangeListener;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The line below everything: what is shown, what is running, how the ledger stands.
 final class StatusBar extends HBox {
@@ -22,16 +24,23 @@ final class StatusBar extends HBox {
 
     private final Label summary = new Label();
     private final Label ledger = new Label();
+    private final Button signedIn = new Button("", new FontIcon(Material2OutlinedMZ.PERSON_OUTLINE));
     private final HBox tasks = new HBox();
 
-    StatusBar(ObservableList<Running> running) {
+    /// @param signIn shows more of who signed in
+    StatusBar(ObservableList<Running> running, Action signIn) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         tasks.getStyleClass().add("tasks");
         tasks.setAlignment(Pos.CENTER_LEFT);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(summary, spacer, tasks, ledger);
+        signedIn.getStyleClass().addAll("flat", "small", "status-button");
+        signedIn.setId("status-signed-in");
+        signedIn.setOnAction(_ -> signIn.run());
+        signedIn.visibleProperty().bind(signedIn.textProperty().isNotEmpty());
+        signedIn.managedProperty().bind(signedIn.visibleProperty());
+        getChildren().addAll(summary, spacer, tasks, signedIn, ledger);
         running.addListener((ListChangeListener<Running>) _ -> showTasks(running));
         showTasks(running);
     }
@@ -42,6 +51,12 @@ final class StatusBar extends HBox {
 
     void showLedger(String words) {
         ledger.setText(words);
+    }
+
+    /// @param words empty: nobody
+    void showSignedIn(String words) {
+        signedIn.setText(words);
+        signedIn.setAccessibleText(words);
     }
 
     /// The newest task, and how many more there are: a bar for each would move everything beside it.

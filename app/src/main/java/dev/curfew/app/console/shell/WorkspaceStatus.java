@@ -2,7 +2,9 @@ package dev.curfew.app.console.shell;
 
 import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.signin.PresenceWords;
 import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.officer.Presence;
 import dev.curfew.app.usecase.estate.Freshness;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
@@ -22,18 +24,26 @@ final class WorkspaceStatus {
     private final Session session;
     private final Consumer<EstateStatus> estate;
     private final Consumer<String> ledger;
+    private final Consumer<String> signedIn;
     private final Bonds bonds = new Bonds();
     private @Nullable Freshness newest;
 
-    WorkspaceStatus(Session session, Consumer<EstateStatus> estate, Consumer<String> ledger) {
+    WorkspaceStatus(Session session, Consumer<EstateStatus> estate, Consumer<String> ledger, Consumer<String> signedIn) {
         this.session = session;
         this.estate = estate;
         this.ledger = ledger;
+        this.signedIn = signedIn;
     }
 
     void open() {
         bonds.add(session.pulse().revision().subscribe(_ -> read()));
         bonds.add(session.pulse().now().subscribe(_ -> age()));
+        bonds.watch(
+                () -> signedIn.accept(PresenceWords.brief(
+                        session.signedIn().presence().get(),
+                        session.pulse().now().get())),
+                session.signedIn().presence(),
+                session.pulse().now());
     }
 
     void close() {
@@ -54,6 +64,20 @@ final class WorkspaceStatus {
                                 session.desk().notices().failing()),
                         this::show,
                         failure -> ledger.accept(failure.sentence())));
+        if (!session.desk().readOnly()) {
+            readSignedIn();
+        }
+    }
+
+    /// Where it cannot be told who signed in, nobody counts as such; the screens say why they do not work.
+    private void readSignedIn() {
+        session.work()
+                .start(new Job<>(
+                        "workspace-signed-in",
+                        MESSAGES.text("status.reading"),
+                        _ -> session.desk().signIns().presence(),
+                        session.signedIn()::know,
+                        _ -> session.signedIn().know(Presence.NOBODY)));
     }
 
     private void show(Reading reading) {

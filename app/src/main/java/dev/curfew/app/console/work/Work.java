@@ -64,6 +64,11 @@ public final class Work {
         return started;
     }
 
+    /// Tells what a job came by while it goes on: runs it in the foreground. May be called from any thread.
+    public void tell(Runnable words) {
+        foreground.execute(words);
+    }
+
     /// Cancels the job of that name, if one is going on.
     public void cancel(String name) {
         Running going = newest.get(name);

@@ -47,8 +47,13 @@ public final class Officers {
         }
     }
 
-    private void requireName(String name) {
+    /// @throws Refused if nothing can be entered here
+    void requireWritable() {
         books.requireWritable();
+    }
+
+    private void requireName(String name) {
+        requireWritable();
         if (!Officer.isName(name)) {
             throw new Refused(MESSAGES.text("not-a-name", name));
         }

@@ -12,6 +12,7 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.policy.PolicyPack;
 import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.model.port.Progress;
+import java.time.Duration;
 import java.util.List;
 
 /// The policies that decide requests.
@@ -31,6 +32,13 @@ public final class PolicyRules {
     /// @throws Refused if they are not what an officer signed
     public PolicyVersion inForce() {
         return Outcomes.require(books.read(book::inForce));
+    }
+
+    /// How old a sign-in may be that the policies in force ask for, the shortest first; none: they ask for no sign-in.
+    ///
+    /// @throws Refused as [#inForce]
+    public List<Duration> signInLimits() {
+        return Outcomes.require(books.read(book::current)).signInLimits();
     }
 
     /// All there were, oldest first; number 0 are those that Curfew brings.

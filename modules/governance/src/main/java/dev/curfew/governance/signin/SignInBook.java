@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The sign-ins of officers, which live in the ledger alone. Who an officer is at the issuer the roster says, signed by
 /// its quorum: whoever has stolen a key cannot say that they are somebody else there.
 public final class SignInBook {
     static final String SIGNED_IN = "officer.signed-in";
+    private static final String SIGNED_OUT = "officer.signed-out";
 
     private static final String STATEMENT = "statement";
     private static final String SIGNATURE = "signature";
@@ -128,20 +130,71 @@ public final class SignInBook {
     ///
     /// @return it, empty if there is none; or as `RosterBook.state`
     public Outcome<Optional<SignIn>> carried(Transaction transaction, SignedApproval approval) {
-        return office.rosterBook().state(transaction).map(state -> {
-            Optional<SignInSubject> bound = subject(state, approval.officer());
-            if (bound.isEmpty() || approval.byFile()) {
-                return Optional.empty();
-            }
-            List<LedgerEntry> made = office.auditLog().confirmAll(transaction, SIGNED_IN, name(approval.officer()));
-            return made.reversed().stream()
-                    .filter(entry -> entry.index() < approval.ledgerIndex())
-                    .flatMap(entry -> genuine(transaction, entry, approval.officer()).stream())
-                    .filter(signIn -> signIn.device().equals(approval.device())
-                            && signIn.subject().equals(bound.get())
-                            && !signIn.at().isAfter(approval.at()))
-                    .findFirst();
-        });
+        return office.rosterBook()
+                .state(transaction)
+                .map(state -> subject(state, approval.officer())
+                        .filter(_ -> !approval.byFile())
+                        .flatMap(bound -> newest(transaction, approval, bound)));
+    }
+
+    private Optional<SignIn> newest(Transaction transaction, SignedApproval approval, SignInSubject bound) {
+        long left = entries(transaction, SIGNED_OUT, approval)
+                .mapToLong(LedgerEntry::index)
+                .max()
+                .orElse(-1);
+        return entries(transaction, SIGNED_IN, approval)
+                .filter(entry -> entry.index() > left)
+                .flatMap(entry -> genuine(transaction, entry, approval.officer()).stream())
+                .filter(signIn -> signIn.device().equals(approval.device())
+                        && signIn.subject().equals(bound)
+                        && !signIn.at().isAfter(approval.at()))
+                .findFirst();
+    }
+
+    /// Those before the approval, newest first.
+    private Stream<LedgerEntry> entries(Transaction transaction, String type, SignedApproval approval) {
+        return office.auditLog().confirmAll(transaction, type, name(approval.officer())).reversed().stream()
+                .filter(entry -> entry.index() < approval.ledgerIndex());
+    }
+
+    /// What the officers would carry who signed here now, one for each at most.
+    ///
+    /// @return these, or as `RosterBook.state`
+    public Outcome<List<SignIn>> standing() {
+        return office.unitOfWork()
+                .run(transaction -> office.rosterBook().state(transaction).map(state -> state.good().stream()
+                        .flatMap(member -> standing(transaction, state, member.name()).stream())
+                        .toList()));
+    }
+
+    private Optional<SignIn> standing(Transaction transaction, RosterState state, String officer) {
+        SignedApproval now = SignedApproval.about(
+                officer, office.device().id(), office.clock().instant());
+        return subject(state, officer).flatMap(bound -> newest(transaction, now, bound));
+    }
+
+    /// Ends the officer's sign-ins: what they sign from here on carries none of them, what they signed before stays.
+    /// Nobody's key is asked for, since it only takes.
+    ///
+    /// @return the one that stood here; empty, with nothing entered, if there was none; or as `RosterBook.state`
+    public Outcome<Optional<SignIn>> leave(String officer) {
+        return office.unitOfWork().run(transaction -> office.rosterBook()
+                .state(transaction)
+                .map(state -> standing(transaction, state, officer).map(signIn -> {
+                    left(transaction, officer);
+                    return signIn;
+                })));
+    }
+
+    private void left(Transaction transaction, String officer) {
+        Map<String, Object> details = Map.of(
+                "officer", officer,
+                "device", office.device().id(),
+                "host", office.device().host());
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(SIGNED_OUT, office.clock().instant(), officer, name(officer), details));
     }
 
     private Optional<SignIn> genuine(Transaction transaction, LedgerEntry entry, String officer) {

@@ -132,6 +132,30 @@ class SignInBookTest {
     }
 
     @Test
+    void whoSignedOutCarriesNoneAndWhatTheySignedBeforeStays() {
+        SignInBook book = new SignInBook(town.office);
+        assertThat(book.leave("bo").orThrow()).isEmpty();
+        SignIn made = signIn("bo", BO, Duration.ZERO).orThrow();
+        assertThat(book.standing().orThrow()).containsExactly(made);
+        assertThat(new SignInBook(town.onAnotherMachine(directory).office)
+                        .standing()
+                        .orThrow())
+                .isEmpty();
+        town.approve(request.id(), "bo").orThrow();
+
+        assertThat(book.leave("bo").orThrow()).contains(made);
+        assertThat(book.standing().orThrow()).isEmpty();
+        ExceptionRequest another = town.request();
+        assertRefused(town.approve(another.id(), "bo"), Refusal.SIGN_IN_NEEDED);
+        town.read(Town.TEXT);
+        assertThat(town.issuing.issue(request.id(), "ada").orThrow().window().isOpen())
+                .isTrue();
+
+        signIn("bo", BO, Duration.ZERO).orThrow();
+        town.approve(another.id(), "bo").orThrow();
+    }
+
+    @Test
     void nobodySignsInAsSomebodyElse() {
         assertRefused(signIn("cy", new SignInSubject(ISSUER.toString(), "cy"), Duration.ZERO), Refusal.NOT_BOUND);
         assertRefused(

@@ -8,6 +8,7 @@ import dev.curfew.model.text.Messages;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -124,12 +125,24 @@ public final class SheetPane extends ModalPane implements Dialogs {
             box.getChildren().add(lead);
         }
         ScrollPane scroll = new ScrollPane(sheet.content());
+        fitHeight(scroll, sheet.content());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("sheet-content", "edge-to-edge");
         box.getChildren().addAll(scroll, buttons(sheet));
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return box;
+    }
+
+    /// A scroll pane asks what it holds how high it is before the words are wrapped: it would scroll with room left.
+    private static void fitHeight(ScrollPane scroll, Node content) {
+        scroll.prefViewportHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> scroll.getViewportBounds().getWidth() > 0
+                                ? content.prefHeight(scroll.getViewportBounds().getWidth())
+                                : USE_COMPUTED_SIZE,
+                        scroll.viewportBoundsProperty(),
+                        content.layoutBoundsProperty()));
     }
 
     private HBox buttons(Sheet sheet) {

@@ -22,7 +22,9 @@ public final class Banner extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().add(words);
         for (Action action : next) {
-            getChildren().add(ActionButton.withWords(action).styled("flat", "small"));
+            ActionButton button = ActionButton.withWords(action).styled("flat", "small");
+            button.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(button);
         }
     }
 }

@@ -37,14 +37,18 @@ final class CaseView extends VBox {
 
     private final VBox adds = new VBox();
     private final boolean draft;
+    private final SignInGate gate;
 
     /// @param review of this very case
+    /// @param gate for whoever has to sign in before they approve
     CaseView(
             ExceptionCase one,
             List<Action> actions,
             ObservableValue<Optional<Content<Review>>> review,
+            SignInGate gate,
             ObservableValue<Instant> now) {
         draft = Drafting.isDraft(one);
+        this.gate = gate;
         getStyleClass().add("inspector-content");
         ExceptionRequest request = one.request();
         Label title = new Label(Words.brief(request.policy().nativeId()));
@@ -128,7 +132,7 @@ final class CaseView extends VBox {
     }
 
     private void show(Optional<Content<Review>> review) {
-        adds.getChildren().setAll(review.map(CaseView::adds).orElseGet(() -> {
+        adds.getChildren().setAll(review.map(this::adds).orElseGet(() -> {
             Label over = new Label(MESSAGES.text(draft ? "adds.draft" : "adds.over"));
             over.setWrapText(true);
             over.getStyleClass().add("muted");
@@ -136,7 +140,7 @@ final class CaseView extends VBox {
         }));
     }
 
-    private static Region adds(Content<Review> content) {
+    private Region adds(Content<Review> content) {
         return switch (content) {
             case Content.Loading<?> _ -> Placeholder.busy(MESSAGES.text("reviewing"));
             case Content.Failed<?>(Failure failure) ->
@@ -149,6 +153,7 @@ final class CaseView extends VBox {
                 if (!review.alternatives().isEmpty()) {
                     both.getChildren().add(alternatives(review.alternatives()));
                 }
+                gate.banner(review).ifPresent(both.getChildren()::add);
                 both.getChildren().add(new AddsView(review.addsNow(), review.checked()));
                 both.getStyleClass().add("lines");
                 yield both;

@@ -24,10 +24,12 @@ final class ExceptionDialogs {
 
     private final Session session;
     private final ExceptionsViewModel model;
+    private final SignInGate gate;
 
-    ExceptionDialogs(Session session, ExceptionsViewModel model) {
+    ExceptionDialogs(Session session, ExceptionsViewModel model, SignInGate gate) {
         this.session = session;
         this.model = model;
+        this.gate = gate;
     }
 
     void addOfficer() {
@@ -44,7 +46,10 @@ final class ExceptionDialogs {
     }
 
     void approve() {
-        signed("approve", Material2OutlinedAL.CHECK, false, model::approve);
+        model.cases()
+                .reviewed()
+                .ifPresent(shown ->
+                        gate.pass(shown, () -> signed("approve", Material2OutlinedAL.CHECK, false, model::approve)));
     }
 
     void issue() {

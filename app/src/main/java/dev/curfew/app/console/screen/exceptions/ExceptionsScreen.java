@@ -32,6 +32,7 @@ public final class ExceptionsScreen implements Screen {
     private final Session session;
     private final ExceptionsViewModel model;
     private final Drafting drafting;
+    private final SignInGate gate;
     private final ExceptionDialogs dialogs;
     private final AskingDialogs asking;
     private final DataTable<ExceptionCase> table;
@@ -44,7 +45,8 @@ public final class ExceptionsScreen implements Screen {
         this.session = session;
         model = new ExceptionsViewModel(session.work(), session.desk(), session.acting(), session.pulse()::changed);
         drafting = new Drafting(session.desk(), model.cases());
-        dialogs = new ExceptionDialogs(session, model);
+        gate = new SignInGate(session);
+        dialogs = new ExceptionDialogs(session, model, gate);
         asking = new AskingDialogs(session, model, drafting);
         files = new ApprovalFileDialogs(session, model.cases());
         officers = new OfficerDialogs(session);
@@ -61,6 +63,7 @@ public final class ExceptionsScreen implements Screen {
                                 it,
                                 Drafting.isDraft(it) ? draftActions() : caseActions(),
                                 model.cases().review(),
+                                gate,
                                 session.pulse().now()),
                         ExceptionsScreen::summary,
                         () -> Placeholder.empty(

@@ -16,9 +16,11 @@ import dev.curfew.governance.policy.Requirement;
 import dev.curfew.governance.policy.question.Circumstances;
 import dev.curfew.governance.policy.question.Question;
 import dev.curfew.model.text.Sha256;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -91,6 +93,18 @@ public final class Policies {
     /// In the order of the text.
     public List<String> ids() {
         return rules.stream().map(Rule::id).toList();
+    }
+
+    /// How old a sign-in may be that one of them asks for, the shortest first.
+    public List<Duration> signInLimits() {
+        return rules.stream()
+                .map(Rule::requires)
+                .filter(Objects::nonNull)
+                .map(Requirement::signedInWithin)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// What they say. The same question has the same answer, always.

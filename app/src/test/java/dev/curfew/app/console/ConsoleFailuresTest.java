@@ -1,0 +1,44 @@
+package dev.curfew.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import org.junit.jupiter.api.Test;
+
+/// A window's words never tell to type what can be done in it.
+class ConsoleFailuresTest {
+
+    private static String words(RuntimeException failure) {
+        Failure told = new ConsoleFailures().apply(failure);
+        assertThat(told.kind()).isEqualTo(Failure.Kind.REFUSED);
+        return told.sentence();
+    }
+
+    private static String words(Refusal why, Object... arguments) {
+        return words(Outcomes.failure(new Outcome.Refused<>(why, why.words(arguments))));
+    }
+
+    @Test
+    void whatCanBeDoneInTheWindowIsSaidInPlaceOfACommand() {
+        assertThat(words(Refusal.STILL_USED, "ci-key", "used 4 min ago"))
+                .isEqualTo("ci-key is not quiet yet: used 4 min ago. Wait, or find out who uses it. "
+                        + "If it is to go all the same, cut it with \"Now, although it is used\".");
+        assertThat(words(Refusal.USE_UNKNOWN, "ci-key", "no log"))
+                .startsWith("Whether ci-key is still used is not known: no log. Find out elsewhere. If it")
+                .doesNotContain("--although");
+        assertThat(words(Refusal.SIGN_IN_NEEDED, "r-1", "bo.staff", "15 min"))
+                .doesNotContain("curfew officer")
+                .contains("and bo.staff did not. An approval that comes as a file")
+                .endsWith("Sign in first: Ctrl+Shift+I.");
+    }
+
+    @Test
+    void whatOnlyTheCommandLineDoesIsLeftAsItIs() {
+        assertThat(words(Refusal.ROSTER_NOT_FOUNDED)).contains("curfew officer found");
+        assertThat(words(new Refused("Nothing of it."))).isEqualTo("Nothing of it.");
+    }
+}
