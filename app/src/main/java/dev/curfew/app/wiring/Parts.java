@@ -165,7 +165,7 @@ final class Parts implements AutoCloseable {
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
-        notes = new WorkspaceNotes(base.books(), base.auditLog(), surroundings.clock());
+        notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());

@@ -1,13 +1,17 @@
 package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.finding.noted.Recorded;
 import dev.curfew.app.usecase.Books;
+import dev.curfew.governance.issue.OpenedWindows;
+import dev.curfew.governance.officer.Office;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.revocation.leak.Tellings;
+import dev.curfew.revocation.narrowing.AppliedNarrowings;
 import dev.curfew.revocation.playbook.PlaybookRun;
 import dev.curfew.revocation.playbook.PlaybookRuns;
 import dev.curfew.revocation.run.Lookout;
@@ -20,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// What the workspace was told and has seen itself, as findings take it.
 public final class WorkspaceNotes implements Supplier<Noted> {
     private final Books books;
-    private final AuditLog auditLog;
+    private final Supplier<Office> office;
     private final InstantSource clock;
-    private final Tellings tellings;
-    private final PlaybookRuns runs;
     private volatile @Nullable Read read;
 
     /// @param length of the ledger then; none of these changes without an entry there
@@ -32,38 +34,43 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             List<Noted.Leak> leaks,
             List<Noted.Departure> departures,
             List<Noted.Revival> revivals,
-            List<PlaybookRun> runs) {}
+            List<PlaybookRun> runs,
+            Recorded recorded) {}
 
-    public WorkspaceNotes(Books books, AuditLog auditLog, InstantSource clock) {
+    public WorkspaceNotes(Books books, Supplier<Office> office, InstantSource clock) {
         this.books = books;
-        this.auditLog = auditLog;
+        this.office = office;
         this.clock = clock;
-        tellings = new Tellings(auditLog);
-        runs = new PlaybookRuns(auditLog);
     }
 
     /// Findings are asked for while somebody types, so that the ledger is read again only when it has grown.
     @Override
     public Noted get() {
+        AuditLog auditLog = office.get().auditLog();
         return books.read(transaction -> {
             long length = auditLog.checkpoint(transaction).map(Checkpoint::size).orElse(0L);
             Read before = read;
             Read now = before != null && before.length() == length ? before : read(transaction, length);
             read = now;
-            return new Noted(now.leaks(), now.departures(), now.revivals(), overdue(now.runs()));
+            return new Noted(now.leaks(), now.departures(), now.revivals(), overdue(now.runs()), now.recorded());
         });
     }
 
     private Read read(Transaction transaction, long length) {
+        AuditLog auditLog = office.get().auditLog();
+        Tellings tellings = new Tellings(auditLog);
         return new Read(
                 length,
                 tellings.leaks(transaction),
                 tellings.departures(transaction),
-                revivals(transaction),
-                runs.all(transaction));
+                revivals(transaction, auditLog),
+                new PlaybookRuns(auditLog).all(transaction),
+                new Recorded(
+                        new OpenedWindows(auditLog).all(transaction),
+                        new AppliedNarrowings(office.get()).all(transaction)));
     }
 
-    private List<Noted.Revival> revivals(Transaction transaction) {
+    private static List<Noted.Revival> revivals(Transaction transaction, AuditLog auditLog) {
         return Lookout.standing(transaction, auditLog).stream()
                 .map(revived -> new Noted.Revival(revived.credential(), revived.planId(), revived.goneAt()))
                 .toList();

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /// What the workspace knows that no snapshot holds.
-public record Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
+public record Noted(
+        List<Leak> leaks,
+        List<Departure> departures,
+        List<Revival> revivals,
+        List<Overdue> overdue,
+        Recorded recorded) {
     public static final Noted NOTHING = new Noted(List.of(), List.of(), List.of(), List.of());
 
     public Noted {
@@ -13,6 +18,10 @@ public record Noted(List<Leak> leaks, List<Departure> departures, List<Revival> 
         departures = List.copyOf(departures);
         revivals = List.copyOf(revivals);
         overdue = List.copyOf(overdue);
+    }
+
+    public Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
+        this(leaks, departures, revivals, overdue, Recorded.NOTHING);
     }
 
     /// Somebody told that it leaked.

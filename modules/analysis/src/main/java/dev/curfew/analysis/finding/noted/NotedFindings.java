@@ -3,12 +3,11 @@ package dev.curfew.analysis.finding.noted;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.finding.Severity;
-import dev.curfew.analysis.finding.Standards;
+import dev.curfew.analysis.owner.OwnerRow;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
-import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,54 +29,49 @@ public final class NotedFindings {
         noted.departures().forEach(findings::gone);
         noted.revivals().forEach(findings::revived);
         noted.overdue().forEach(findings::overdue);
+        findings.found.addAll(new Drift(index, noted.recorded()).look());
         return List.copyOf(findings.found);
     }
 
     private void leaked(Noted.Leak leak) {
+        String at = words(leak.toldAt());
         index.credential(leak.credential())
                 .filter(Credential::active)
-                .ifPresent(credential -> add(
-                        Rule.LEAKED, "told", Severity.HIGH, credential.id(), credential.name(), words(leak.toldAt())));
+                .ifPresent(credential ->
+                        found.add(Finding.of(Rule.LEAKED, "told", Severity.HIGH, credential.id(), credential.name(), at)
+                                .on(at)));
     }
 
+    /// By whatever sure name of theirs, as lists of people have it.
     private void gone(Noted.Departure departure) {
-        for (Identity identity : index.snapshot().identities()) {
-            if (identity.ownership() instanceof Ownership.Owned(String owner, String _)
-                    && owner.equals(departure.owner())) {
-                add(
-                        Rule.ORPHAN,
-                        "told",
-                        Severity.HIGH,
-                        identity.id(),
-                        identity.name(),
-                        owner,
-                        words(departure.toldAt()));
+        String at = words(departure.toldAt());
+        for (Identity identity : OwnerRow.ownedBy(index.snapshot(), departure.owner())) {
+            if (identity.ownership() instanceof Ownership.Owned(String owner, String _)) {
+                found.add(Finding.of(Rule.ORPHAN, "told", Severity.HIGH, identity.id(), identity.name(), owner, at)
+                        .on(List.of(departure.owner(), at)));
             }
         }
     }
 
     /// Also where the newest reading has not seen it since: its source was asked.
     private void revived(Noted.Revival revival) {
-        add(
-                Rule.REVIVED,
-                "",
-                Severity.HIGH,
-                revival.credential(),
-                name(revival.credential()),
-                revival.planId(),
-                words(revival.goneAt()));
+        String at = words(revival.goneAt());
+        CredentialId id = revival.credential();
+        found.add(Finding.of(Rule.REVIVED, "", Severity.HIGH, id, name(id), revival.planId(), at)
+                .on(List.of(revival.planId(), at)));
     }
 
     private void overdue(Noted.Overdue overdue) {
-        add(
+        CredentialId id = overdue.credential();
+        found.add(Finding.of(
                 Rule.REVIEW_OVERDUE,
                 "",
                 Severity.MEDIUM,
-                overdue.credential(),
-                name(overdue.credential()),
+                id,
+                name(id),
                 overdue.playbook(),
                 words(overdue.due()),
-                overdue.run());
+                overdue.run()));
     }
 
     private String name(CredentialId id) {
@@ -86,10 +80,5 @@ public final class NotedFindings {
 
     private static String words(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private void add(Rule rule, String variant, Severity severity, EntityId entity, String... arguments) {
-        found.add(
-                new Finding(rule, variant, severity, entity.source(), entity, List.of(arguments), Standards.of(rule)));
     }
 }

@@ -7,7 +7,9 @@ import dev.curfew.analysis.Estate;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.Rule;
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.people.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,23 @@ class NotedFindingsTest {
                         + " as was told at 2026-11-22T08:00:00Z. Name a new owner, or plan its end.");
         assertThat(sentences(new Noted(List.of(), List.of(new Noted.Departure("anna", NOW)), List.of(), List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsToldToBeGoneByAnotherNameOfTheirsLeavesTheSameOrphans() {
+        estate.identity("aws.user", "arn:aws:iam::111111111111:user/report");
+        estate.resource(
+                Person.KIND, "person/1", Sensitivity.UNKNOWN, Map.of("users", "ann", "emails", "ann@example.org"));
+
+        assertThat(NotedFindings.of(
+                        estate.index(),
+                        new Noted(
+                                List.of(), List.of(new Noted.Departure("Ann@Example.org", NOW)), List.of(), List.of())))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence()).startsWith("report belongs to ann, who is gone");
+                    assertThat(finding.occasions()).containsExactly("Ann@Example.org", "2026-11-22T08:00:00Z");
+                });
     }
 
     @Test
