@@ -5,7 +5,6 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
-import dev.curfew.app.usecase.breakglass.EmergencyNotes;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.BulkDecisions;
@@ -43,9 +42,6 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
 import dev.curfew.connector.sample.SampleConnector;
-import dev.curfew.governance.attestation.AttestationBook;
-import dev.curfew.governance.breakglass.PathBook;
-import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
 import dev.curfew.governance.exchange.RosterAnswering;
@@ -176,12 +172,7 @@ final class Parts implements AutoCloseable {
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
-        notes = new WorkspaceNotes(
-                base.books(),
-                base.auditLog(),
-                () -> new EmergencyNotes(new PathBook(office.get()), new UseBook(office.get())),
-                () -> new AttestationBook(office.get()),
-                surroundings.clock());
+        notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());

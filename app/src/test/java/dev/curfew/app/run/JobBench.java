@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.connector.kubernetes.KubernetesConnector;
+import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.kubernetes.Kubectl;
+import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +95,38 @@ final class JobBench {
                 "*:*:*:curfew_act:act-4711",
                 "--ca-file",
                 bench.file("ca.pem", server.authorityPem()).toString());
+    }
+
+    /// Connects OpenBao with the shipped rights, and reads it.
+    void connect(OpenBao openBao) {
+        openBao.policy("run-read", shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("run-act", shipped(OpenBaoConnector.class, "act-policy.hcl"));
+        connect("openbao", "bao", openBao.address().toString(), token(openBao, "run-read"), token(openBao, "run-act"));
+    }
+
+    private static String token(OpenBao openBao, String policy) {
+        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
+                .text("/auth/client_token");
+    }
+
+    /// Connects Kubernetes with the shipped rights, which issue `run-reader`, and reads it.
+    void connect(Kubernetes kubernetes) {
+        Kubectl kubectl = Kubectl.of(kubernetes);
+        String act = shipped(KubernetesConnector.class, "act-policy.yaml")
+                .replace("resourceNames: [view]", "resourceNames: [run-reader]");
+        kubectl.run(shipped(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
+        kubectl.run(act, List.of("apply", "-f", "-"));
+        kubectl.run("create", "clusterrole", "run-reader", "--verb=get,list", "--resource=configmaps");
+        connect(
+                "kubernetes",
+                "k8s",
+                kubernetes.address().toString(),
+                kubectl.run("create", "token", "curfew-reader", "--namespace=curfew")
+                        .strip(),
+                kubectl.run("create", "token", "curfew-actor", "--namespace=curfew")
+                        .strip(),
+                "--ca-file",
+                kubernetes.certificate().toString());
     }
 
     /// `curfew run` as a process, with what is given before the command.

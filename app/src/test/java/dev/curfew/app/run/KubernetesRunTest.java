@@ -2,8 +2,6 @@ package dev.curfew.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.curfew.connector.kubernetes.KubernetesConnector;
-import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.kubernetes.WithKubernetes;
 import java.nio.file.Path;
@@ -27,22 +25,7 @@ class KubernetesRunTest {
     @BeforeAll
     void aServerAndAMachine(Kubernetes kubernetes, @TempDir Path home) {
         bench = JobBench.in(home);
-        Kubectl kubectl = Kubectl.of(kubernetes);
-        String act = JobBench.shipped(KubernetesConnector.class, "act-policy.yaml")
-                .replace("resourceNames: [view]", "resourceNames: [run-reader]");
-        kubectl.run(JobBench.shipped(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
-        kubectl.run(act, List.of("apply", "-f", "-"));
-        kubectl.run("create", "clusterrole", "run-reader", "--verb=get,list", "--resource=configmaps");
-        bench.connect(
-                "kubernetes",
-                "k8s",
-                kubernetes.address().toString(),
-                kubectl.run("create", "token", "curfew-reader", "--namespace=curfew")
-                        .strip(),
-                kubectl.run("create", "token", "curfew-actor", "--namespace=curfew")
-                        .strip(),
-                "--ca-file",
-                kubernetes.certificate().toString());
+        bench.connect(kubernetes);
         bench.waiting("CURFEW_CREDENTIAL");
     }
 

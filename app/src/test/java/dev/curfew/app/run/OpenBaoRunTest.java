@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.ExitCode;
-import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.nio.file.Path;
@@ -32,11 +31,8 @@ class OpenBaoRunTest {
         home = folder;
         bench = JobBench.in(home);
         openBao.policy("run-deploy", "path \"secret/data/run-door\" { capabilities = [\"read\"] }");
-        openBao.policy("run-read", JobBench.shipped(OpenBaoConnector.class, "read-policy.hcl"));
-        openBao.policy("run-act", JobBench.shipped(OpenBaoConnector.class, "act-policy.hcl"));
         openBao.write("secret/data/run-door", Map.of("data", Map.of("code", "1234")));
-        bench.connect(
-                "openbao", "bao", openBao.address().toString(), token(openBao, "run-read"), token(openBao, "run-act"));
+        bench.connect(openBao);
         bench.waiting("BAO_TOKEN");
     }
 
@@ -212,10 +208,5 @@ class OpenBaoRunTest {
         return ProcessHandle.allProcesses()
                 .map(process -> process.info().commandLine().orElse(""))
                 .toList();
-    }
-
-    private static String token(OpenBao openBao, String policy) {
-        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
-                .text("/auth/client_token");
     }
 }

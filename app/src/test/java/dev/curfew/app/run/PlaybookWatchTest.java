@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,42 +40,29 @@ class PlaybookWatchTest {
             tell(bench, server, OTHER);
             int told = 1;
             long begun = System.nanoTime();
-            once(bench, ExitCode.DONE);
+            Watch watch = new Watch(bench);
+            watch.once(ExitCode.DONE);
             long usual = Duration.ofNanos(System.nanoTime() - begun).toMillis();
             for (int i = 0; i < KILLS; i++) {
                 String login = LOGINS.get(i % LOGINS.size());
                 server.run("postgres", "ALTER ROLE " + login + " LOGIN");
                 tell(bench, server, login);
                 told++;
-                killed(bench, usual);
+                // while it looks, a little before or a little after
+                watch.killed(Duration.ofMillis(usual / 3 + random.nextLong(usual)));
             }
-            once(bench, KILLS > CEILING ? ExitCode.REFUSED : ExitCode.DONE);
-            assertOnce(bench, server, told);
+            // refused where the ceiling left a leak to people, or what was closed is good again
+            watch.once(KILLS > CEILING ? ExitCode.REFUSED : ExitCode.DONE);
+            assertOnce(watch, server, told);
 
             LOGINS.forEach(login -> server.run("postgres", "ALTER ROLE " + login + " LOGIN"));
-            once(bench, ExitCode.REFUSED);
+            watch.once(ExitCode.REFUSED);
             assertThat(closed(server)).as("what was undone is not done again").isEmpty();
         }
     }
 
-    /// @param expected refused where the ceiling left a leak to people, or what was closed is good again
-    private static void once(JobBench bench, int expected) throws InterruptedException {
-        try (CurfewProcess watch = bench.curfew(List.of("watch", "--once"))) {
-            int exitCode = watch.exitCode();
-            assertThat(exitCode).as(watch.err()).isEqualTo(expected);
-        }
-    }
-
-    /// While it looks, a little before or a little after.
-    private void killed(JobBench bench, long usual) throws InterruptedException {
-        try (CurfewProcess watch = bench.curfew(List.of("watch", "--every", "1s"))) {
-            Thread.sleep(Duration.ofMillis(usual / 3 + random.nextLong(usual)));
-            watch.kill();
-            watch.exitCode();
-        }
-    }
-
-    private static void assertOnce(JobBench bench, PostgreSql server, int told) {
+    private static void assertOnce(Watch watch, PostgreSql server, int told) {
+        JobBench bench = watch.bench();
         JsonNode runs = bench.commands().json("playbook", "runs").items();
         assertThat(runs.size()).isBetween(1, told - 1);
         assertThat(runs)
@@ -85,9 +71,7 @@ class PlaybookWatchTest {
         assertThat(texts(runs, "credentials").stream().distinct().count()).isLessThanOrEqualTo(CEILING);
         assertThat(texts(runs, "credentials")).noneMatch(id -> id.contains(OTHER));
         assertThat(runs).allSatisfy(run -> assertThat(run.path("acted")).isEqualTo(run.path("steps")));
-        List<String> acted = StreamSupport.stream(
-                        bench.commands().json("ledger", "list").items().spliterator(), false)
-                .filter(entry -> entry.path("type").asText().equals("step.acted"))
+        List<String> acted = watch.entries("step.acted")
                 .map(entry -> entry.at("/details/plan").asText() + " "
                         + entry.at("/details/step").asInt())
                 .toList();
@@ -127,7 +111,7 @@ class PlaybookWatchTest {
     private static void sign(JobBench bench, PostgreSql server) {
         String ids =
                 LOGINS.stream().map(login -> "\"" + id(server, login) + "\"").collect(Collectors.joining(", "));
-        Path file = bench.commands().file("leaked.json", """
+        new Watch(bench).sign("""
                 {
                   "schema": "curfew.playbook/1",
                   "name": "leaked-logins",
@@ -142,10 +126,6 @@ class PlaybookWatchTest {
                 }
                 """.replace("IDS", ids)
                 .replace("UNTIL", Instant.now().plus(Duration.ofDays(30)).toString()));
-        for (String officer : List.of("ci", "bo")) {
-            Answer signed = bench.commands().as(officer, "playbook", "sign", file.toString());
-            assertThat(signed.exitCode()).as(signed.err()).isZero();
-        }
     }
 
     private static JobBench connected(PostgreSql server, Path home) {

@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.owner.OwnerRow;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
@@ -12,7 +13,6 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.SignedPlaybook;
-import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.text.Messages;
@@ -129,15 +129,12 @@ public final class Playbooks {
         });
     }
 
-    /// Enters that an owner is gone.
+    /// Enters that an owner is gone, by any sure name of theirs.
     ///
     /// @return how many identities they answer for
     /// @throws Refused if they answer for nothing, or the workspace is read-only
     public long tellGone(String owner) {
-        long owned = estate.current().snapshot().identities().stream()
-                .filter(identity ->
-                        identity.ownership() instanceof Ownership.Owned(String name, String _) && name.equals(owner))
-                .count();
+        long owned = OwnerRow.ownedBy(estate.current().snapshot(), owner).size();
         if (owned == 0) {
             throw new Refused(MESSAGES.text("owns-nothing", owner));
         }

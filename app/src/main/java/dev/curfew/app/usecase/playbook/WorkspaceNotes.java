@@ -1,16 +1,22 @@
 package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.finding.noted.Recorded;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.breakglass.EmergencyNotes;
 import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.attestation.AttestationNotes;
+import dev.curfew.governance.breakglass.PathBook;
+import dev.curfew.governance.breakglass.use.UseBook;
+import dev.curfew.governance.issue.OpenedWindows;
+import dev.curfew.governance.officer.Office;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.revocation.leak.Tellings;
+import dev.curfew.revocation.narrowing.AppliedNarrowings;
 import dev.curfew.revocation.playbook.PlaybookRun;
 import dev.curfew.revocation.playbook.PlaybookRuns;
 import dev.curfew.revocation.run.Lookout;
@@ -23,12 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// What the workspace was told and has seen itself, as findings take it.
 public final class WorkspaceNotes implements Supplier<Noted> {
     private final Books books;
-    private final AuditLog auditLog;
-    private final Supplier<EmergencyNotes> emergencies;
-    private final Supplier<AttestationBook> attestations;
+    private final Supplier<Office> office;
     private final InstantSource clock;
-    private final Tellings tellings;
-    private final PlaybookRuns runs;
     private volatile @Nullable Read read;
 
     /// @param length of the ledger then; none of these changes without an entry there
@@ -39,62 +41,69 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             List<Noted.Revival> revivals,
             List<PlaybookRun> runs,
             List<EmergencyNotes.Kept> emergencies,
-            AttestationNotes attestations) {}
+            AttestationNotes attestations,
+            Recorded recorded) {}
 
-    /// @param emergencies not asked in an export, of whose ledger nothing is confirmed
-    /// @param attestations of the same ledger
-    public WorkspaceNotes(
-            Books books,
-            AuditLog auditLog,
-            Supplier<EmergencyNotes> emergencies,
-            Supplier<AttestationBook> attestations,
-            InstantSource clock) {
+    public WorkspaceNotes(Books books, Supplier<Office> office, InstantSource clock) {
         this.books = books;
-        this.auditLog = auditLog;
-        this.emergencies = emergencies;
-        this.attestations = attestations;
+        this.office = office;
         this.clock = clock;
-        tellings = new Tellings(auditLog);
-        runs = new PlaybookRuns(auditLog);
     }
 
     /// Findings are asked for while somebody types, so that the ledger is read again only when it has grown.
     @Override
     public Noted get() {
+        AuditLog auditLog = office.get().auditLog();
         return books.read(transaction -> {
             long length = auditLog.checkpoint(transaction).map(Checkpoint::size).orElse(0L);
             Read before = read;
             Read now = before != null && before.length() == length ? before : read(transaction, length);
             read = now;
-            return new Noted(
-                    now.leaks(),
-                    now.departures(),
-                    now.revivals(),
-                    overdue(now.runs()),
-                    EmergencyNotes.of(now.emergencies(), clock.instant()),
-                    now.attestations().at(clock.instant()));
+            return noted(now, clock.instant());
         });
     }
 
     private Read read(Transaction transaction, long length) {
+        AuditLog auditLog = office.get().auditLog();
+        Tellings tellings = new Tellings(auditLog);
         return new Read(
                 length,
                 tellings.leaks(transaction),
                 tellings.departures(transaction),
-                revivals(transaction),
-                runs.all(transaction),
-                books.isReadOnly() ? List.of() : emergencies.get().read(transaction),
-                AttestationNotes.read(transaction, attestations.get()));
+                revivals(transaction, auditLog),
+                new PlaybookRuns(auditLog).all(transaction),
+                emergencies(transaction),
+                AttestationNotes.read(transaction, new AttestationBook(office.get())),
+                new Recorded(
+                        new OpenedWindows(auditLog).all(transaction),
+                        new AppliedNarrowings(office.get()).all(transaction)));
     }
 
-    private List<Noted.Revival> revivals(Transaction transaction) {
+    /// Not asked in an export, of whose ledger nothing is confirmed.
+    private List<EmergencyNotes.Kept> emergencies(Transaction transaction) {
+        return books.isReadOnly()
+                ? List.of()
+                : new EmergencyNotes(new PathBook(office.get()), new UseBook(office.get())).read(transaction);
+    }
+
+    private static Noted noted(Read read, Instant now) {
+        return Noted.NOTHING
+                .withLeaks(read.leaks())
+                .withDepartures(read.departures())
+                .withRevivals(read.revivals())
+                .withOverdue(overdue(read.runs(), now))
+                .withEmergencies(EmergencyNotes.of(read.emergencies(), now))
+                .withAttestations(read.attestations().at(now))
+                .withRecorded(read.recorded());
+    }
+
+    private static List<Noted.Revival> revivals(Transaction transaction, AuditLog auditLog) {
         return Lookout.standing(transaction, auditLog).stream()
                 .map(revived -> new Noted.Revival(revived.credential(), revived.planId(), revived.goneAt()))
                 .toList();
     }
 
-    private List<Noted.Overdue> overdue(List<PlaybookRun> all) {
-        Instant now = clock.instant();
+    private static List<Noted.Overdue> overdue(List<PlaybookRun> all, Instant now) {
         return all.stream()
                 .filter(run -> run.isOverdue(now))
                 .map(run -> new Noted.Overdue(run.plan(), run.playbook(), first(run), run.reviewBy()))

@@ -21,6 +21,7 @@ final class CoverageRules {
                 scope.source(),
                 null,
                 List.of(scope.source().value(), scope.scope(), scope.detail()),
+                List.of(),
                 Standards.of(Rule.BLIND_SPOT)));
     }
 }

@@ -52,7 +52,14 @@ final class IdentityRules {
             case Ownership.Owned _ -> {}
             case Ownership.OwnerGone gone ->
                 found.add(Finding.about(
-                        Rule.ORPHAN, "gone", Severity.HIGH, identity, identity.name(), gone.owner(), gone.evidence()));
+                                Rule.ORPHAN,
+                                "gone",
+                                Severity.HIGH,
+                                identity,
+                                identity.name(),
+                                gone.owner(),
+                                gone.evidence())
+                        .on(gone.owner()));
             case Ownership.Unowned() ->
                 found.add(Finding.about(Rule.ORPHAN, "unowned", Severity.MEDIUM, identity, identity.name()));
         }

@@ -49,24 +49,26 @@ final class PrivilegeRules {
                     ESCALATES -> "escalates";
         };
         return Finding.about(
-                Rule.OVERPRIVILEGED,
-                variant,
-                Severity.HIGH,
-                identity,
-                identity.name(),
-                whole.name(),
-                whole.path().getLast().actions());
+                        Rule.OVERPRIVILEGED,
+                        variant,
+                        Severity.HIGH,
+                        identity,
+                        identity.name(),
+                        whole.name(),
+                        whole.path().getLast().actions())
+                .on(whole.target().text());
     }
 
     private Finding near(Identity identity, Reached administrator) {
         EntityId target = administrator.target();
         return Finding.about(
-                Rule.OVERPRIVILEGED,
-                "near",
-                Severity.HIGH,
-                identity,
-                identity.name(),
-                administrator.name().isEmpty() ? target.nativeId() : administrator.name(),
-                administrator.path().getLast().actions());
+                        Rule.OVERPRIVILEGED,
+                        "near",
+                        Severity.HIGH,
+                        identity,
+                        identity.name(),
+                        administrator.name().isEmpty() ? target.nativeId() : administrator.name(),
+                        administrator.path().getLast().actions())
+                .on(target.text());
     }
 }

@@ -68,7 +68,8 @@ final class PromiseRules {
         }
         String until = tag("curfew:exception-until");
         if (time("curfew:exception-until").filter(end -> end.isBefore(now)).isPresent()) {
-            found.add(Finding.about(Rule.STANDING_EXCEPTION, "ended", Severity.HIGH, identity, identity.name(), until));
+            found.add(Finding.about(Rule.STANDING_EXCEPTION, "ended", Severity.HIGH, identity, identity.name(), until)
+                    .on(until));
         }
     }
 

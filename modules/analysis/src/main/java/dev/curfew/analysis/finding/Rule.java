@@ -14,6 +14,7 @@ public enum Rule {
     AGENT_UNBOUND("agent-unbound"),
     BREAK_GLASS_UNTESTED("break-glass-untested"),
     STANDING_EXCEPTION("standing-exception"),
+    DRIFT("drift"),
     REVIEW_OVERDUE("review-overdue"),
     DISOWNED("disowned"),
     ATTESTATION_OVERDUE("attestation-overdue"),

@@ -61,12 +61,13 @@ final class SecretRules {
         if (!open.isEmpty()) {
             boolean elsewhere = open.stream().noneMatch(it -> it.source().equals(credential.source()));
             found.add(Finding.about(
-                    Rule.LEAKED,
-                    elsewhere ? "known" : "found",
-                    elsewhere ? Severity.HIGH : Severity.MEDIUM,
-                    credential,
-                    credential.name(),
-                    names(open)));
+                            Rule.LEAKED,
+                            elsewhere ? "known" : "found",
+                            elsewhere ? Severity.HIGH : Severity.MEDIUM,
+                            credential,
+                            credential.name(),
+                            names(open))
+                    .on(open.stream().map(it -> it.id().text()).toList()));
         }
         if (all.size() > 1) {
             TreeSet<String> environments = all.stream()

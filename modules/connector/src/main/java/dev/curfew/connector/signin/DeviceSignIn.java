@@ -2,6 +2,7 @@ package dev.curfew.connector.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.Pause;
 import dev.curfew.connector.signin.SignInOutcome.Failed;
 import dev.curfew.connector.signin.SignInOutcome.Flaw;
 import dev.curfew.connector.workload.IssuerConfiguration;
@@ -31,11 +32,17 @@ public final class DeviceSignIn {
     private final TokenDesk desk;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final Pause pause;
 
     public DeviceSignIn(Http http, OidcTokens tokens, InstantSource clock, SecureRandom random) {
+        this(http, tokens, clock, random, Pause.SLEEP);
+    }
+
+    DeviceSignIn(Http http, OidcTokens tokens, InstantSource clock, SecureRandom random, Pause pause) {
         desk = new TokenDesk(http, tokens);
         this.clock = clock;
         this.random = random;
+        this.pause = pause;
     }
 
     /// @param issuer whose audience is our client id
@@ -93,21 +100,31 @@ public final class DeviceSignIn {
                 "device_code", begun.path("device_code").asText());
         Instant until = clock.instant().plus(longest(begun));
         long interval = Math.clamp(begun.path("interval").asLong(INTERVAL_SECONDS), 1, INTERVAL_SECONDS_MAX);
+        SignInOutcome late = Failed.of(Flaw.TIMED_OUT);
         while (clock.instant().isBefore(until)) {
-            Thread.sleep(Duration.ofSeconds(interval));
-            JsonNode answer = desk.post(configuration, configuration.address("token_endpoint"), fields);
-            switch (answer.path("error").asText()) {
-                case "authorization_pending" -> {}
-                case "slow_down" -> interval = Math.min(interval + INTERVAL_SECONDS, INTERVAL_SECONDS_MAX);
-                case "expired_token" -> {
-                    return Failed.of(Flaw.TIMED_OUT);
+            pause.pause(Duration.ofSeconds(interval));
+            try {
+                JsonNode answer = desk.post(configuration, configuration.address("token_endpoint"), fields);
+                switch (answer.path("error").asText()) {
+                    case "authorization_pending" -> late = Failed.of(Flaw.TIMED_OUT);
+                    case "slow_down" -> interval = Math.min(interval + INTERVAL_SECONDS, INTERVAL_SECONDS_MAX);
+                    case "expired_token" -> {
+                        return Failed.of(Flaw.TIMED_OUT);
+                    }
+                    default -> {
+                        return desk.judge(answer, issuer, nonce);
+                    }
                 }
-                default -> {
-                    return desk.judge(answer, issuer, nonce);
+            } catch (SourceException e) {
+                if (!TokenDesk.mayPass(e)) {
+                    throw e;
                 }
+                // asked less often, and not given up (RFC 8628, section 3.5)
+                interval = Math.min(interval * 2, INTERVAL_SECONDS_MAX);
+                late = Failed.of(Flaw.UNAVAILABLE, String.valueOf(e.getMessage()));
             }
         }
-        return Failed.of(Flaw.TIMED_OUT);
+        return late;
     }
 
     private static Duration longest(JsonNode begun) {

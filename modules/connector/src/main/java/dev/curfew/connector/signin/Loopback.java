@@ -56,23 +56,28 @@ final class Loopback implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        Map<String, String> fields = Form.read(
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+        boolean ours = exchange.getRequestMethod().equals("GET")
+                && exchange.getRequestURI().getPath().equals(PATH)
+                && state.equals(fields.get("state"));
         try (exchange) {
-            Map<String, String> fields = Form.read(
-                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
-            boolean ours = exchange.getRequestMethod().equals("GET")
-                    && exchange.getRequestURI().getPath().equals(PATH)
-                    && state.equals(fields.get("state"));
-            // a browser may ask twice; the first answer is the one
-            byte[] page = MESSAGES.text(ours ? "page.done" : "page.other").getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-            exchange.sendResponseHeaders(ours ? 200 : 400, page.length);
-            exchange.getResponseBody().write(page);
+            say(exchange, ours);
+        } finally {
+            // once the browser has its page, or did not wait for it; it may ask twice, and the first answer is the one
             if (ours) {
                 answers.offer(fields);
             }
         }
+    }
+
+    private static void say(HttpExchange exchange, boolean ours) throws IOException {
+        byte[] page = MESSAGES.text(ours ? "page.done" : "page.other").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+        exchange.sendResponseHeaders(ours ? 200 : 400, page.length);
+        exchange.getResponseBody().write(page);
     }
 
     @Override

@@ -52,17 +52,34 @@ final class TokenDesk {
         };
     }
 
+    /// Whether the same may be answered a little later.
+    static boolean mayPass(SourceException e) {
+        return switch (e.kind()) {
+            case UNREACHABLE, THROTTLED -> true;
+            case REFUSED, MALFORMED -> false;
+        };
+    }
+
     private static JsonNode read(HttpOutcome.Answered answered) {
+        switch (answered.meaning()) {
+            case FAILED -> throw status(SourceException.Kind.UNREACHABLE, answered);
+            case THROTTLED -> throw status(SourceException.Kind.THROTTLED, answered);
+            case DONE, REFUSED, NOT_FOUND, REJECTED, ELSEWHERE -> {}
+        }
         try {
             JsonNode json = JSON.readTree(answered.body());
             if (answered.status() == 200 || json.hasNonNull("error")) {
                 return json;
             }
-            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("answer.status", answered.status()));
+            throw status(SourceException.Kind.REFUSED, answered);
         } catch (JsonProcessingException _) {
             // its words would quote what was received
             throw new SourceException(SourceException.Kind.MALFORMED, MESSAGES.text("answer.form"));
         }
+    }
+
+    private static SourceException status(SourceException.Kind kind, HttpOutcome.Answered answered) {
+        return new SourceException(kind, MESSAGES.text("answer.status", answered.status()));
     }
 
     /// Who signed in, by the token in the answer.

@@ -3,10 +3,8 @@ package dev.curfew.governance.playbook;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Rule;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What sets a playbook off: a finding of one rule, as a snapshot and what the workspace was told show it.
 public enum Trigger {
@@ -18,11 +16,10 @@ public enum Trigger {
     REVIVED("revived", Rule.REVIVED),
     /// An identity controls everything, or is one step from it.
     RISK_UP("risk-up", Rule.OVERPRIVILEGED),
+    /// What stands at a source is not what Curfew left there.
+    DRIFT("drift", Rule.DRIFT),
     /// An exception that its source carries is over its time.
     EXCEPTION_ENDED("exception-ended", Rule.STANDING_EXCEPTION);
-
-    /// How many more places there are is no place.
-    private static final Pattern MORE = Pattern.compile(" \\(\\+\\d+\\)$");
 
     private static final Set<String> GONE = Set.of("gone", "told");
 
@@ -45,27 +42,10 @@ public enum Trigger {
     public boolean isSetOffBy(Finding finding) {
         return finding.rule() == rule
                 && switch (this) {
-                    case LEAKED, REVIVED, RISK_UP -> true;
+                    case LEAKED, REVIVED, RISK_UP, DRIFT -> true;
                     case OWNER_GONE -> GONE.contains(finding.variant());
                     case EXCEPTION_ENDED -> finding.variant().equals("ended");
                 };
-    }
-
-    /// What tells this occasion from another one of the same finding about the same thing: new ones set it off again,
-    /// and fewer do not. Names, evidence and ways change without anything having happened.
-    public List<String> occasions(Finding finding) {
-        List<String> says = finding.arguments();
-        return switch (this) {
-            case LEAKED -> places(says.get(1));
-            case OWNER_GONE -> finding.variant().equals("told") ? says.subList(1, 3) : says.subList(1, 2);
-            case REVIVED -> says.subList(1, 3);
-            case RISK_UP, EXCEPTION_ENDED -> says.subList(1, 2);
-        };
-    }
-
-    private static List<String> places(String text) {
-        return Arrays.stream(MORE.matcher(text).replaceFirst("").split(", ", -1))
-                .toList();
     }
 
     public static Optional<Trigger> named(String text) {

@@ -48,7 +48,7 @@ public final class StageBook<T> {
         return office.unitOfWork().run(this::all);
     }
 
-    private Map<String, T> all(Transaction transaction) {
+    public Map<String, T> all(Transaction transaction) {
         Map<String, T> byId = new LinkedHashMap<>();
         for (LedgerEntry entry : office.auditLog().confirmAll(transaction, type, all)) {
             byId.compute(text(entry.event(), name), (id, before) -> fold.after(id, before, entry.event()));

@@ -11,6 +11,7 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.narrowing.PolicyText;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.revocation.journal.StageBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,10 @@ final class NarrowingBook {
     /// In the order of their beginning, as they stand now.
     List<Narrowing> all() {
         return List.copyOf(book.all().values());
+    }
+
+    List<Narrowing> all(Transaction transaction) {
+        return List.copyOf(book.all(transaction).values());
     }
 
     /// @return it, or UNKNOWN_NARROWING

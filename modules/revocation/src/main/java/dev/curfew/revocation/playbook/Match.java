@@ -22,12 +22,9 @@ import java.util.stream.Stream;
 /// @param key the same for the same finding about the same thing, whoever looks and however often, and whichever
 ///     version
 ///     of the playbook
-/// @param occasions what tells this one from an earlier one
 /// @param credentials that work, by id; never empty
-public record Match(
-        Finding finding, EntityId entity, String key, List<String> occasions, List<Credential> credentials) {
+public record Match(Finding finding, EntityId entity, String key, List<Credential> credentials) {
     public Match {
-        occasions = List.copyOf(occasions);
         credentials = List.copyOf(credentials);
         if (credentials.isEmpty()) {
             throw new IllegalArgumentException("nothing to touch");
@@ -47,12 +44,7 @@ public record Match(
                     .sorted(Comparator.comparing(Credential::id))
                     .toList();
             if (!touched.isEmpty()) {
-                matches.add(new Match(
-                        finding,
-                        entity,
-                        key(playbook, finding, entity),
-                        playbook.trigger().occasions(finding),
-                        touched));
+                matches.add(new Match(finding, entity, key(playbook, finding, entity), touched));
             }
         }
         return List.copyOf(matches);
@@ -73,6 +65,11 @@ public record Match(
                 "rule", finding.rule().code(),
                 "variant", finding.variant(),
                 "entity", entity.text()));
+    }
+
+    /// What tells this one from an earlier one: new ones set it off again, and fewer do not.
+    public List<String> occasions() {
+        return finding.occasions();
     }
 
     /// Whom they prove, or themselves where they stand for nobody.

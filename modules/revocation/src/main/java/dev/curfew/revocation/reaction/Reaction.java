@@ -40,7 +40,8 @@ public final class Reaction {
     public static final String STOPPED = "playbook.stopped";
 
     /// What is told also where no playbook is for it.
-    private static final Set<Trigger> ALWAYS = Set.of(Trigger.LEAKED, Trigger.OWNER_GONE, Trigger.REVIVED);
+    private static final Set<Trigger> ALWAYS =
+            Set.of(Trigger.LEAKED, Trigger.OWNER_GONE, Trigger.REVIVED, Trigger.DRIFT);
 
     private final Office office;
     private final Planner planner;
@@ -65,11 +66,12 @@ public final class Reaction {
         List<SignedPlaybook> inForce = office.unitOfWork().run(book::inForce);
         List<Reacted> reacted = new ArrayList<>(resumption.goOn());
         List<Finding> findings = Findings.of(index, noted, office.clock().instant(), rules(inForce));
+        List<PlaybookRun> before = office.unitOfWork().run(runs::all);
         Set<Finding> covered = new HashSet<>();
         for (SignedPlaybook signed : inForce) {
             List<Match> matches = Match.of(signed.playbook(), findings, index);
             matches.forEach(match -> covered.add(match.finding()));
-            react(signed, matches, reacted);
+            react(signed, matches, before, reacted);
         }
         findings.stream()
                 .filter(finding -> ALWAYS.stream().anyMatch(trigger -> trigger.isSetOffBy(finding)))
@@ -84,9 +86,10 @@ public final class Reaction {
         return rules;
     }
 
-    private void react(SignedPlaybook signed, List<Match> matches, List<Reacted> reacted) throws InterruptedException {
+    /// @param before runs; what begins here is of this playbook alone, and is held against the ledger once more there
+    private void react(SignedPlaybook signed, List<Match> matches, List<PlaybookRun> before, List<Reacted> reacted)
+            throws InterruptedException {
         String name = signed.playbook().name();
-        List<PlaybookRun> before = office.unitOfWork().run(runs::all);
         for (Match match : matches) {
             if (PlaybookRuns.before(before, match).isPresent()) {
                 continue;

@@ -1,6 +1,5 @@
 package dev.curfew.revocation.reaction;
 
-import dev.curfew.analysis.finding.noted.Attestations;
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -140,7 +139,7 @@ final class Shift {
         Reaction reaction = new Reaction(station.bench, station.planner, station.executor);
         return reaction.react(
                 new SnapshotIndex(station.store.current()),
-                new Noted(List.copyOf(leaks.values()), List.of(), List.of(), List.of(), List.of(), Attestations.NONE));
+                Noted.NOTHING.withLeaks(List.copyOf(leaks.values())));
     }
 
     long acts() {

@@ -12,9 +12,10 @@ public record Noted(
         List<Revival> revivals,
         List<Overdue> overdue,
         List<Emergency> emergencies,
-        Attestations attestations) {
+        Attestations attestations,
+        Recorded recorded) {
     public static final Noted NOTHING =
-            new Noted(List.of(), List.of(), List.of(), List.of(), List.of(), Attestations.NONE);
+            new Noted(List.of(), List.of(), List.of(), List.of(), List.of(), Attestations.NONE, Recorded.NOTHING);
 
     public Noted {
         leaks = List.copyOf(leaks);
@@ -22,6 +23,34 @@ public record Noted(
         revivals = List.copyOf(revivals);
         overdue = List.copyOf(overdue);
         emergencies = List.copyOf(emergencies);
+    }
+
+    public Noted withLeaks(List<Leak> leaks) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+    }
+
+    public Noted withDepartures(List<Departure> departures) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+    }
+
+    public Noted withRevivals(List<Revival> revivals) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+    }
+
+    public Noted withOverdue(List<Overdue> overdue) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+    }
+
+    public Noted withEmergencies(List<Emergency> emergencies) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+    }
+
+    public Noted withAttestations(Attestations attestations) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+    }
+
+    public Noted withRecorded(Recorded recorded) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
     }
 
     /// Somebody told that it leaked.

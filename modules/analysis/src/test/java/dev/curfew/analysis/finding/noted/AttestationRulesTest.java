@@ -39,7 +39,7 @@ class AttestationRulesTest {
     }
 
     private List<String> sentences(Attestations attestations) {
-        Noted noted = new Noted(List.of(), List.of(), List.of(), List.of(), List.of(), attestations);
+        Noted noted = Noted.NOTHING.withAttestations(attestations);
         return Findings.of(estate.index(), noted, NOW, Set.of(Rule.DISOWNED, Rule.ATTESTATION_OVERDUE)).stream()
                 .map(finding -> finding.severity() + " " + finding.sentence())
                 .toList();
@@ -122,8 +122,7 @@ class AttestationRulesTest {
 
     @Test
     void theFindingIsOfTheIdentity() {
-        Noted noted = new Noted(
-                List.of(), List.of(), List.of(), List.of(), List.of(), of(List.of(said(Answer.NOT_MINE, "grace", 3)), null));
+        Noted noted = Noted.NOTHING.withAttestations(of(List.of(said(Answer.NOT_MINE, "grace", 3)), null));
 
         assertThat(Findings.of(estate.index(), noted, NOW, Set.of(Rule.DISOWNED)))
                 .extracting(Finding::entity)

@@ -7,7 +7,9 @@ import dev.curfew.analysis.Estate;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.Rule;
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.people.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ class NotedFindingsTest {
     private final CredentialId key = estate.credential("aws.access-key", "AKIAONE", null, Map.of());
 
     private static Noted leak(CredentialId credential) {
-        return new Noted(List.of(new Noted.Leak(credential, NOW)), List.of(), List.of(), List.of(), List.of(), Attestations.NONE);
+        return Noted.NOTHING.withLeaks(List.of(new Noted.Leak(credential, NOW)));
     }
 
     private List<String> sentences(Noted noted) {
@@ -41,13 +43,27 @@ class NotedFindingsTest {
     void whoIsToldToBeGoneLeavesOrphansAndNobodyElseDoes() {
         estate.identity("aws.user", "arn:aws:iam::111111111111:user/report");
 
-        assertThat(sentences(new Noted(
-                        List.of(), List.of(new Noted.Departure("ann", NOW)), List.of(), List.of(), List.of(), Attestations.NONE)))
+        assertThat(sentences(Noted.NOTHING.withDepartures(List.of(new Noted.Departure("ann", NOW)))))
                 .containsExactly("HIGH aws:arn:aws:iam::111111111111:user/report report belongs to ann, who is gone,"
                         + " as was told at 2026-11-22T08:00:00Z. Name a new owner, or plan its end.");
-        assertThat(sentences(new Noted(
-                        List.of(), List.of(new Noted.Departure("anna", NOW)), List.of(), List.of(), List.of(), Attestations.NONE)))
+        assertThat(sentences(Noted.NOTHING.withDepartures(List.of(new Noted.Departure("anna", NOW)))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsToldToBeGoneByAnotherNameOfTheirsLeavesTheSameOrphans() {
+        estate.identity("aws.user", "arn:aws:iam::111111111111:user/report");
+        estate.resource(
+                Person.KIND, "person/1", Sensitivity.UNKNOWN, Map.of("users", "ann", "emails", "ann@example.org"));
+
+        assertThat(NotedFindings.of(
+                        estate.index(),
+                        Noted.NOTHING.withDepartures(List.of(new Noted.Departure("Ann@Example.org", NOW)))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence()).startsWith("report belongs to ann, who is gone");
+                    assertThat(finding.occasions()).containsExactly("Ann@Example.org", "2026-11-22T08:00:00Z");
+                });
     }
 
     @Test
@@ -55,7 +71,7 @@ class NotedFindingsTest {
         Noted.Revival revival =
                 new Noted.Revival(CredentialId.of("aws", "AKIATWO"), "p-9x2ab", NOW.minus(Duration.ofDays(1)));
 
-        assertThat(sentences(new Noted(List.of(), List.of(), List.of(revival), List.of(), List.of(), Attestations.NONE)))
+        assertThat(sentences(Noted.NOTHING.withRevivals(List.of(revival))))
                 .containsExactly("HIGH aws:AKIATWO aws:AKIATWO was revoked by p-9x2ab, was gone at"
                         + " 2026-11-21T08:00:00Z, and is good again, as its source lists it."
                         + " Find out who brought it back, and end it again.");
@@ -65,7 +81,7 @@ class NotedFindingsTest {
     void aReviewThatIsOverdueIsOneOfWhatWasTouched() {
         Noted.Overdue overdue = new Noted.Overdue("p-9x2ab", "leaked-keys", key, NOW);
 
-        assertThat(sentences(new Noted(List.of(), List.of(), List.of(), List.of(overdue), List.of(), Attestations.NONE)))
+        assertThat(sentences(Noted.NOTHING.withOverdue(List.of(overdue))))
                 .containsExactly("MEDIUM aws:AKIAONE What the playbook leaked-keys did to AKIAONE was to be looked at"
                         + " until 2026-11-22T08:00:00Z, and nobody has (p-9x2ab). Review it.");
     }
