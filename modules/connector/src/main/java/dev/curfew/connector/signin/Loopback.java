@@ -1,5 +1,6 @@
 package dev.curfew.connector.signin;
 
+import dev.curfew.connector.http.Form;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.curfew.model.text.Messages;

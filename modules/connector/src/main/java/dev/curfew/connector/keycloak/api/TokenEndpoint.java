@@ -1,5 +1,6 @@
 package dev.curfew.connector.keycloak.api;
 
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
