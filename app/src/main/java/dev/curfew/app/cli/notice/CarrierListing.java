@@ -90,7 +90,8 @@ final class CarrierListing {
     private static Map<String, @Nullable Object> wayJson(Carrier.Way way) {
         return switch (way) {
             case Carrier.Way.Desktop() -> new Fields().put("kind", "desktop").map();
-            case Carrier.Way.Newer(String kind) -> new Fields().put("kind", kind).map();
+            case Carrier.Way.Newer(String kind) ->
+                new Fields().put("kind", kind).map();
             case Carrier.Way.Webhook webhook ->
                 new Fields()
                         .put("kind", "webhook")

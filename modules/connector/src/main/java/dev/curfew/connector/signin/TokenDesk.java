@@ -1,9 +1,9 @@
 package dev.curfew.connector.signin;
 
-import dev.curfew.connector.http.Form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.connector.signin.SignInOutcome.Failed;
@@ -43,9 +43,7 @@ final class TokenDesk {
     /// @throws SourceException if there is none that can be read
     JsonNode post(IssuerConfiguration configuration, URI address, Map<String, String> fields)
             throws InterruptedException {
-        HttpOutcome outcome = http.send(configuration
-                .call("POST", address)
-                .body(Form.TYPE, Form.bytes(fields)));
+        HttpOutcome outcome = http.send(configuration.call("POST", address).body(Form.TYPE, Form.bytes(fields)));
         return switch (outcome) {
             case HttpOutcome.Answered answered -> read(answered);
             case HttpOutcome.Unanswered unanswered -> throw IssuerConfiguration.unreachable(unanswered, address);

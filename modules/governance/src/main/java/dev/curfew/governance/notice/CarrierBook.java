@@ -70,7 +70,8 @@ public final class CarrierBook {
     public Outcome<Escalation> escalation(Transaction transaction) {
         return office.auditLog()
                 .confirm(transaction, ESCALATION, SUBJECT)
-                .map(entry -> verified(transaction, entry, Refusal.ESCALATION_FORGED).map(_ -> escalation(entry)))
+                .map(entry ->
+                        verified(transaction, entry, Refusal.ESCALATION_FORGED).map(_ -> escalation(entry)))
                 .orElseGet(() -> Outcome.done(Escalation.NONE));
     }
 

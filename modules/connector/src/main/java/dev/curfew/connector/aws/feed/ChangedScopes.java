@@ -18,8 +18,7 @@ final class ChangedScopes {
             Scopes.POLICY_RESOURCES);
 
     /// What is read user by user.
-    static final Set<String> CREDENTIALS =
-            Set.of(Scopes.ACCESS_KEYS, Scopes.ACCESS_KEY_LAST_USED, Scopes.PASSWORDS);
+    static final Set<String> CREDENTIALS = Set.of(Scopes.ACCESS_KEYS, Scopes.ACCESS_KEY_LAST_USED, Scopes.PASSWORDS);
 
     /// A user who comes or goes has credentials, or had.
     private static final Set<String> OF_USERS = Set.of("CreateUser", "DeleteUser", "UpdateUser");

@@ -143,7 +143,8 @@ public final class CloudTrailFeed implements ChangeFeed {
 
     /// A scope that was read whole says how late that was.
     private Coverage told(Coverage coverage) {
-        boolean isSilent = coverage.state() == CoverageState.READ && coverage.detail().isEmpty();
+        boolean isSilent =
+                coverage.state() == CoverageState.READ && coverage.detail().isEmpty();
         return isSilent
                 ? new Coverage(
                         coverage.source(),

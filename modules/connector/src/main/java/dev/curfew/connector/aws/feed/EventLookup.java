@@ -65,7 +65,8 @@ final class EventLookup {
                 token = Optional.of(body.path("NextToken").asText()).filter(text -> !text.isEmpty());
             } catch (JsonProcessingException | IllegalArgumentException _) {
                 // its words would quote what was received
-                return new Found.Not(new AwsAnswer.Foreign(200, Messages.of(EventLookup.class).text("foreign")));
+                return new Found.Not(new AwsAnswer.Foreign(
+                        200, Messages.of(EventLookup.class).text("foreign")));
             }
             if (token.isEmpty()) {
                 break;

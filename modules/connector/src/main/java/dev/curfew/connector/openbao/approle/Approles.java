@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The roles of all approle logins as one reading found them, each as `<mount>/<role>`: a mount may hold slashes, a role may not.
+/// The roles of all approle logins as one reading found them, each as `<mount>/<role>`: a mount may hold slashes, a
+/// role may not.
 public final class Approles {
     private @Nullable BaoAnswer logins;
     private final Map<String, BaoAnswer> lists = new HashMap<>();

@@ -64,15 +64,20 @@ class LookupEventsTest {
                 .isEqualTo("application/x-amz-json-"
                         + service.path("metadata").path("jsonVersion").asText());
         JsonNode body = JSON.readTree(call.body());
-        assertThat(names(body)).isSubsetOf(names(shapes.path("LookupEventsRequest").path("members")));
+        assertThat(names(body))
+                .isSubsetOf(names(shapes.path("LookupEventsRequest").path("members")));
         assertThat(body.path("StartTime").asLong()).isEqualTo(1_700_000_000);
         assertThat(body.path("MaxResults").asInt())
                 .isEqualTo(shapes.path("MaxResults").path("max").asInt());
         JsonNode attribute = body.path("LookupAttributes").path(0);
-        assertThat(names(attribute)).isEqualTo(names(shapes.path("LookupAttribute").path("members")));
+        assertThat(names(attribute))
+                .isEqualTo(names(shapes.path("LookupAttribute").path("members")));
         assertThat(texts(shapes.path("LookupAttributeKey").path("enum")))
                 .contains(attribute.path("AttributeKey").asText());
-        assertThat(service.path("operations").path("LookupEvents").path("documentation").asText())
+        assertThat(service.path("operations")
+                        .path("LookupEvents")
+                        .path("documentation")
+                        .asText())
                 .contains("limited to two per second");
     }
 
@@ -101,9 +106,10 @@ class LookupEventsTest {
         assertThat(changing).hasSizeGreaterThan(90);
         assertThat(changing)
                 .filteredOn(action -> ChangedScopes.of(action).isEmpty())
-                .allMatch(action -> action.matches(".*(AccountAlias|AccountPasswordPolicy|MFADevice|OpenIDConnectProvider"
-                        + "|Organizations|SAMLProvider|SSHPublicKey|SecurityTokenServicePreferences|ServerCertificate"
-                        + "|ServiceSpecificCredential|SigningCertificate).*"));
+                .allMatch(
+                        action -> action.matches(".*(AccountAlias|AccountPasswordPolicy|MFADevice|OpenIDConnectProvider"
+                                + "|Organizations|SAMLProvider|SSHPublicKey|SecurityTokenServicePreferences|ServerCertificate"
+                                + "|ServiceSpecificCredential|SigningCertificate).*"));
         assertThat(changing)
                 .filteredOn(action -> ChangedScopes.of(action).equals(ChangedScopes.CREDENTIALS))
                 .containsExactlyInAnyOrder(
@@ -114,7 +120,8 @@ class LookupEventsTest {
                         "DeleteLoginProfile",
                         "UpdateAccessKey",
                         "UpdateLoginProfile");
-        assertThat(changing).filteredOn(action -> action.matches("(Put|Delete|Attach|Detach)(User|Group|Role)Policy"))
+        assertThat(changing)
+                .filteredOn(action -> action.matches("(Put|Delete|Attach|Detach)(User|Group|Role)Policy"))
                 .hasSize(12)
                 .allMatch(action -> ChangedScopes.of(action).equals(ChangedScopes.DETAILS));
         assertThat(changing).contains("CreateUser", "DeleteUser", "UpdateUser");
@@ -122,7 +129,7 @@ class LookupEventsTest {
 
     @Test
     void whereAServerHasNoEventHistoryThereIsNoFeed() throws InterruptedException {
-        try (ConnectedAccount connected = new ConnectedAccount(moto.address(), HttpSettings.DEFAULTS)
+        try (ConnectedAccount connected = new ConnectedAccount(moto.endpoint(), HttpSettings.DEFAULTS)
                 .reading("AKIAIOSFODNN7EXAMPLE canarySECRETcanarySECRETcanarySECRET0000")) {
             assertThat(connected.changes()).isEmpty();
         }

@@ -82,12 +82,7 @@ class CloudTrailFeedTest {
 
     private Optional<ChangeFeed> open() throws InterruptedException {
         Connection connection = new Connection(
-                new SourceName("prod"),
-                AwsConnector.KIND.id(),
-                server.url("/").uri(),
-                false,
-                Instant.EPOCH,
-                Map.of());
+                new SourceName("prod"), AwsConnector.KIND.id(), server.url("/").uri(), false, Instant.EPOCH, Map.of());
         Secrets secrets = new Secrets() {
             @Override
             public Optional<Secret> get(String name) {
