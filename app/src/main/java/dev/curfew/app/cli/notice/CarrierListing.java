@@ -39,6 +39,7 @@ final class CarrierListing {
     private static String way(Carrier.Way way) {
         return switch (way) {
             case Carrier.Way.Desktop() -> MESSAGES.text("way.desktop");
+            case Carrier.Way.Newer(String kind) -> MESSAGES.text("way.newer", kind);
             // its path and query can be what lets one in
             case Carrier.Way.Webhook webhook ->
                 MESSAGES.text("way.webhook", String.valueOf(webhook.address().getHost()));
@@ -89,6 +90,8 @@ final class CarrierListing {
     private static Map<String, @Nullable Object> wayJson(Carrier.Way way) {
         return switch (way) {
             case Carrier.Way.Desktop() -> new Fields().put("kind", "desktop").map();
+            case Carrier.Way.Newer(String kind) ->
+                new Fields().put("kind", kind).map();
             case Carrier.Way.Webhook webhook ->
                 new Fields()
                         .put("kind", "webhook")

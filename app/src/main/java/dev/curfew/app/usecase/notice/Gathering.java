@@ -33,6 +33,10 @@ public final class Gathering {
         List<LedgerEntry> read(Transaction transaction, long from, int limit);
     }
 
+    long count(Transaction transaction) {
+        return entries.count(transaction);
+    }
+
     List<Notice> look(Transaction transaction, Happenings happenings, ToldAlready memory) {
         Instant now = clock.instant();
         Instant oldest = now.minus(AGE_MAX);

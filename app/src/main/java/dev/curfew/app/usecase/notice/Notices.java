@@ -20,6 +20,7 @@ import dev.curfew.model.notice.Messenger.Told;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +184,20 @@ public final class Notices {
         if (books.isReadOnly()) {
             return List.of();
         }
+        Instant now = clock.instant();
+        long count = books.read(gathering::count);
+        if (memory.isQuiet(count, now)) {
+            return List.of();
+        }
         List<Standing> all = standing();
+        List<Parcel> parcels = parcels(memory, all);
+        if (parcels.isEmpty() && (all.isEmpty() || memory.next() == count)) {
+            memory.quiet(count, now);
+        }
+        return parcels;
+    }
+
+    private List<Parcel> parcels(ToldAlready memory, List<Standing> all) {
         if (all.isEmpty()) {
             return List.of();
         }

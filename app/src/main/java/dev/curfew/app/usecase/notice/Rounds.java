@@ -28,8 +28,9 @@ public final class Rounds implements AutoCloseable {
 
     private static void run(Courier courier, Notices notices, Duration every) {
         try (courier) {
+            LastingFault fault = new LastingFault();
             while (!Thread.currentThread().isInterrupted()) {
-                round(courier, notices);
+                round(courier, notices, fault);
                 Thread.sleep(every);
             }
         } catch (InterruptedException _) {
@@ -38,11 +39,16 @@ public final class Rounds implements AutoCloseable {
     }
 
     /// A keychain that is locked or a disk that is full for a while does not end the rounds.
-    private static void round(Courier courier, Notices notices) {
+    private static void round(Courier courier, Notices notices, LastingFault fault) {
         try {
             courier.round(notices);
+            if (fault.isOver()) {
+                LOG.info("notices go again");
+            }
         } catch (Refused | StoreException | KeychainException | SecretsException | LedgerException e) {
-            LOG.warn("notices do not go", e);
+            if (fault.isNews(e)) {
+                LOG.warn("notices do not go", e);
+            }
         }
     }
 

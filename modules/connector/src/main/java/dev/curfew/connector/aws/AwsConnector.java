@@ -1,6 +1,7 @@
 package dev.curfew.connector.aws;
 
 import dev.curfew.connector.aws.call.AwsAddresses;
+import dev.curfew.connector.aws.feed.CloudTrailFeed;
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.key.AwsRevoker;
 import dev.curfew.connector.aws.key.AwsRotator;
@@ -23,6 +24,7 @@ import dev.curfew.model.kind.Setting;
 import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.narrowing.PolicyKeeper;
 import dev.curfew.model.narrowing.UseLog;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.port.DeedLog;
 import dev.curfew.model.port.Issuer;
@@ -72,6 +74,11 @@ public final class AwsConnector implements Connector {
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
         return new AwsObserver(new Account(connection, secrets, http, clock));
+    }
+
+    @Override
+    public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
+        return CloudTrailFeed.open(new Account(connection, secrets, http, clock), Thread::sleep);
     }
 
     @Override

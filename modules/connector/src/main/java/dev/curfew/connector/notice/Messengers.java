@@ -6,6 +6,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.notice.Carrier;
 import dev.curfew.model.notice.Messenger;
 import dev.curfew.model.notice.Notice;
+import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class Messengers implements Messenger, AutoCloseable {
     public Told carry(Carrier carrier, Notice notice, @Nullable Secret secret) throws InterruptedException {
         return switch (carrier.way()) {
             case Carrier.Way.Desktop() -> desktop.carry(notice);
+            case Carrier.Way.Newer(String kind) ->
+                new Told(false, Messages.of(Messengers.class).text("newer", kind));
             case Carrier.Way.Webhook webhook -> webhooks.carry(webhook, notice, secret);
             case Carrier.Way.Mail mail -> mails.carry(mail, notice, secret);
         };

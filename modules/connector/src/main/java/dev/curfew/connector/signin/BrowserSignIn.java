@@ -1,5 +1,6 @@
 package dev.curfew.connector.signin;
 
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.signin.SignInOutcome.Failed;
 import dev.curfew.connector.signin.SignInOutcome.Flaw;

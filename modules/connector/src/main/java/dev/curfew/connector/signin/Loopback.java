@@ -2,6 +2,7 @@ package dev.curfew.connector.signin;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.curfew.connector.http.Form;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,6 +3,7 @@ package dev.curfew.connector.signin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.connector.signin.SignInOutcome.Failed;
@@ -15,7 +16,6 @@ import dev.curfew.connector.workload.TokenVerdict;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +43,7 @@ final class TokenDesk {
     /// @throws SourceException if there is none that can be read
     JsonNode post(IssuerConfiguration configuration, URI address, Map<String, String> fields)
             throws InterruptedException {
-        HttpOutcome outcome = http.send(configuration
-                .call("POST", address)
-                .body("application/x-www-form-urlencoded", Form.text(fields).getBytes(StandardCharsets.UTF_8)));
+        HttpOutcome outcome = http.send(configuration.call("POST", address).body(Form.TYPE, Form.bytes(fields)));
         return switch (outcome) {
             case HttpOutcome.Answered answered -> read(answered);
             case HttpOutcome.Unanswered unanswered -> throw IssuerConfiguration.unreachable(unanswered, address);

@@ -7,6 +7,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Observation;
+import dev.curfew.model.port.ChangeFeed;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
@@ -50,6 +51,10 @@ public final class ConnectedAccount implements AutoCloseable {
 
     public Observation observe() throws InterruptedException {
         return connector.observer(connection, secrets()).observe(Progress.SILENT);
+    }
+
+    public Optional<ChangeFeed> changes() throws InterruptedException {
+        return connector.changes(connection, secrets());
     }
 
     public Revoker revoker() {

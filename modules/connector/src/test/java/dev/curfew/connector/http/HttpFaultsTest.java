@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.model.connection.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -19,6 +24,8 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFaultsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
@@ -164,6 +171,32 @@ class HttpFaultsTest {
         assertThat(unanswered(get())).isEqualTo(HttpOutcome.Reason.TOO_LARGE);
     }
 
+    /// Announced, or piece by piece without an end: nobody reads on when the limit is passed.
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 10737418240", "Transfer-Encoding: chunked"})
+    void tenGigabytesAreNotRead(String length) throws Exception {
+        AtomicLong sent = new AtomicLong();
+        try (ServerSocket endless = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> send(endless, length, sent));
+            Endpoint there = Endpoint.of(URI.create("http://127.0.0.1:" + endless.getLocalPort()), false);
+            assertThat(unanswered(Call.of("GET", there, "x"))).isEqualTo(HttpOutcome.Reason.TOO_LARGE);
+        }
+        // what stands in buffers on the way
+        assertThat(sent.get()).isLessThan(64L * 1024 * 1024);
+    }
+
+    private static void send(ServerSocket endless, String length, AtomicLong sent) {
+        byte[] piece = "400\r\n%s\r\n".formatted("x".repeat(1024)).getBytes(UTF_8);
+        try (Socket caller = endless.accept()) {
+            caller.getOutputStream().write(("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n").getBytes(UTF_8));
+            while (sent.addAndGet(piece.length) < 10L * 1024 * 1024 * 1024) {
+                caller.getOutputStream().write(piece);
+            }
+        } catch (IOException _) {
+            // it was hung up, as it should be
+        }
+    }
+
     @Test
     void aCallMayLowerTheLimit() throws InterruptedException {
         server.enqueue(new MockResponse.Builder().body("x".repeat(11)).build());
@@ -259,7 +292,7 @@ class HttpFaultsTest {
         server.takeRequest();
         caller.interrupt();
         // what the server still holds back would come after a minute
-        assertThat(caller.join(Duration.ofSeconds(1))).isTrue();
+        assertThat(caller.join(Duration.ofSeconds(30))).isTrue();
         assertThat(seen).singleElement().isInstanceOf(InterruptedException.class);
         patient.close();
     }

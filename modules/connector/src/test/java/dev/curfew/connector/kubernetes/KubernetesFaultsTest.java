@@ -180,14 +180,9 @@ class KubernetesFaultsTest {
     @Test
     void aServerThatGoesAwayOnTheWayMakesNothingLookDeleted() throws InterruptedException {
         answers.put("/.well-known/openid-configuration", () -> {
-            server.setDispatcher(new Dispatcher() {
-                @Override
-                public MockResponse dispatch(RecordedRequest request) {
-                    return new MockResponse.Builder()
-                            .onResponseStart(new SocketEffect.CloseSocket())
-                            .build();
-                }
-            });
+            server.setDispatcher(always(() -> new MockResponse.Builder()
+                    .onResponseStart(new SocketEffect.CloseSocket())
+                    .build()));
             return json(200, "{}");
         });
 
@@ -196,6 +191,44 @@ class KubernetesFaultsTest {
         assertThat(coverage(observation, "cronjobs").provesAbsence()).isFalse();
         assertThat(coverage(observation, "validatingwebhookconfigurations").provesAbsence())
                 .isFalse();
+    }
+
+    @Test
+    void aTokenThatEndsOnTheWayKeepsWhatWasReadAndIsSaid() throws InterruptedException {
+        answers.put("/.well-known/openid-configuration", () -> {
+            server.setDispatcher(always(() -> status(401, "Unauthorized")));
+            return json(200, "{}");
+        });
+
+        Observation observation = observe(server.url("/").uri());
+
+        assertThat(coverage(observation, "cronjobs")).returns(CoverageState.REFUSED, Coverage::state);
+        assertThat(observation.coverage())
+                .filteredOn(coverage -> !coverage.provesAbsence())
+                .allSatisfy(coverage -> assertThat(coverage.detail()).isNotBlank());
+    }
+
+    @Test
+    void aServerThatIsBackIsReadAsItWasBefore() throws InterruptedException {
+        Dispatcher well = server.getDispatcher();
+        Observation before = observe(server.url("/").uri());
+        server.setDispatcher(always(() -> new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build()));
+        assertThat(catchThrowableOfType(
+                        SourceException.class, () -> observe(server.url("/").uri())))
+                .returns(SourceException.Kind.UNREACHABLE, SourceException::kind);
+        server.setDispatcher(well);
+        assertThat(observe(server.url("/").uri()).facts()).isEqualTo(before.facts());
+    }
+
+    private static Dispatcher always(Supplier<MockResponse> answer) {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer.get();
+            }
+        };
     }
 
     @Test

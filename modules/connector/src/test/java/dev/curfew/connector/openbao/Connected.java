@@ -32,11 +32,16 @@ import java.util.Objects;
 final class Connected implements AutoCloseable {
     private static final SourceName SOURCE = new SourceName("bao");
 
-    private final Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC());
+    private final Http http;
     private final MemorySecrets secrets = new MemorySecrets();
     private final Connection connection;
 
     Connected(URI address, String readToken, String actToken) {
+        this(address, readToken, actToken, HttpSettings.DEFAULTS);
+    }
+
+    Connected(URI address, String readToken, String actToken, HttpSettings settings) {
+        http = new Http(settings, Clock.systemUTC());
         connection = new Connection(SOURCE, "openbao", address, !actToken.isEmpty(), Instant.EPOCH, Map.of());
         secrets.put(connection.readSecret(), Secret.of(readToken));
         if (!actToken.isEmpty()) {

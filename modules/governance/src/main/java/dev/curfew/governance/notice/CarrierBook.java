@@ -48,7 +48,8 @@ public final class CarrierBook {
         }
         Outcome<List<Standing>> all = Outcome.done(List.of());
         for (LedgerEntry entry : newest.values()) {
-            all = all.then(before -> verified(transaction, entry).map(_ -> with(before, entry)));
+            all = all.then(before ->
+                    verified(transaction, entry, Refusal.CARRIER_FORGED).map(_ -> with(before, entry)));
         }
         return all;
     }
@@ -65,11 +66,12 @@ public final class CarrierBook {
         return List.copyOf(more);
     }
 
-    /// @return whose turn it is when, or CARRIER_FORGED, or as `Roster.signer`
+    /// @return whose turn it is when, or ESCALATION_FORGED, or as `Roster.signer`
     public Outcome<Escalation> escalation(Transaction transaction) {
         return office.auditLog()
                 .confirm(transaction, ESCALATION, SUBJECT)
-                .map(entry -> verified(transaction, entry).map(_ -> escalation(entry)))
+                .map(entry ->
+                        verified(transaction, entry, Refusal.ESCALATION_FORGED).map(_ -> escalation(entry)))
                 .orElseGet(() -> Outcome.done(Escalation.NONE));
     }
 
@@ -82,13 +84,13 @@ public final class CarrierBook {
                         : List.of());
     }
 
-    private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry) {
+    private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry, Refusal forged) {
         Map<String, Object> details = entry.event().details();
         return office.roster()
                 .signer(transaction, entry.event().actor(), entry.index())
                 .then(officer -> Ed25519.verifies(officer.publicKey(), statement(details), text(details, "signature"))
                         ? Outcome.done(entry)
-                        : Outcome.refused(Refusal.CARRIER_FORGED, text(details, "name")));
+                        : Outcome.refused(forged, text(details, "name")));
     }
 
     /// Enters it in place of what had its name.

@@ -28,6 +28,7 @@ public final class CarrierJson {
         json.put("officer", carrier.officer());
         switch (carrier.way()) {
             case Carrier.Way.Desktop() -> json.put("way", DESKTOP);
+            case Carrier.Way.Newer(String kind) -> json.put("way", kind);
             case Carrier.Way.Webhook webhook -> {
                 json.put("way", WEBHOOK);
                 json.put("address", webhook.address().toString());
@@ -73,7 +74,7 @@ public final class CarrierJson {
                         text(json, "to"),
                         text(json, "caCertificates"),
                         privateAllowed(json));
-            default -> throw new IllegalArgumentException("no way that is known");
+            default -> new Carrier.Way.Newer(text(json, "way"));
         };
     }
 

@@ -80,6 +80,8 @@ public enum Refusal {
     ASK_OVER,
     /// Where notices go, in the ledger, is not what its officer signed.
     CARRIER_FORGED,
+    /// Whose turn it is to review, in the ledger, is not what its officer signed.
+    ESCALATION_FORGED,
     /// A workload that asks on and on.
     TOO_MANY_OPEN,
     /// What was given as an officer's public key is none.

@@ -17,6 +17,11 @@ public record Carrier(String name, Way way, Set<NoticeEvent> events, String offi
         /// The desktop of whoever runs Curfew here.
         record Desktop() implements Way {}
 
+        /// One that a newer Curfew entered, and this one does not know: nothing goes by it.
+        ///
+        /// @param kind as the newer one calls it
+        record Newer(String kind) implements Way {}
+
         /// A POST of JSON, signed with a shared secret.
         ///
         /// @param caCertificates of the authorities that the receiver is trusted by, in PEM; empty for the platform's

@@ -5,8 +5,11 @@ import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Where an account's IAM and STS answer. One address serves both, unless it is Amazon's IAM, which knows no STS.
+/// Where an account's IAM, STS and CloudTrail answer. One address serves all, unless it is Amazon's IAM, which knows
+/// neither of the others. What IAM does is told by CloudTrail in the region that IAM is signed for.
 ///
 /// Settings: `region` (default `us-east-1`) for STS; `sts-address` where STS answers elsewhere.
 ///
@@ -20,14 +23,17 @@ public final class AwsAddresses {
 
     public static final String DEFAULT_REGION = "us-east-1";
     private static final String AMAZON_IAM = "iam.amazonaws.com";
+    private static final Pattern AMAZON = Pattern.compile("iam\\.(?:[a-z0-9-]+\\.)?(amazonaws\\.com(?:\\.cn)?)");
 
     private final Endpoint iam;
     private final Endpoint sts;
+    private final Endpoint trail;
     private final String region;
 
-    private AwsAddresses(Endpoint iam, Endpoint sts, String region) {
+    private AwsAddresses(Endpoint iam, Endpoint sts, Endpoint trail, String region) {
         this.iam = iam;
         this.sts = sts;
+        this.trail = trail;
         this.region = region;
     }
 
@@ -36,12 +42,20 @@ public final class AwsAddresses {
         String region = connection.settings().getOrDefault(REGION, DEFAULT_REGION);
         String stsAddress = connection.settings().get(STS_ADDRESS);
         Endpoint iam = Endpoint.of(connection);
+        Endpoint trail = trail(connection, iam, region);
         if (stsAddress != null) {
-            return new AwsAddresses(iam, other(connection, stsAddress), region);
+            return new AwsAddresses(iam, other(connection, stsAddress), trail, region);
         }
         boolean isAmazon = AMAZON_IAM.equals(connection.address().getHost());
         Endpoint sts = isAmazon ? other(connection, "https://sts." + region + ".amazonaws.com") : iam;
-        return new AwsAddresses(iam, sts, region);
+        return new AwsAddresses(iam, sts, trail, region);
+    }
+
+    private static Endpoint trail(Connection connection, Endpoint iam, String region) {
+        Matcher amazon = AMAZON.matcher(String.valueOf(connection.address().getHost()));
+        return amazon.matches()
+                ? other(connection, "https://cloudtrail." + partitionRegion(region) + "." + amazon.group(1))
+                : iam;
     }
 
     private static Endpoint other(Connection connection, String address) {
@@ -57,19 +71,22 @@ public final class AwsAddresses {
         return switch (service) {
             case IAM -> iam;
             case STS -> sts;
+            case CLOUDTRAIL -> trail;
         };
     }
 
-    /// IAM is signed for the one region of its partition.
     String signingRegion(AwsService service) {
         return switch (service) {
             case STS -> region;
-            case IAM -> {
-                if (region.startsWith("cn-")) {
-                    yield "cn-north-1";
-                }
-                yield region.startsWith("us-gov-") ? "us-gov-west-1" : DEFAULT_REGION;
-            }
+            case IAM, CLOUDTRAIL -> partitionRegion(region);
         };
+    }
+
+    /// The one region of its partition that IAM is signed for.
+    private static String partitionRegion(String region) {
+        if (region.startsWith("cn-")) {
+            return "cn-north-1";
+        }
+        return region.startsWith("us-gov-") ? "us-gov-west-1" : DEFAULT_REGION;
     }
 }

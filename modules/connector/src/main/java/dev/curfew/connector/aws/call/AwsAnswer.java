@@ -5,8 +5,8 @@ public sealed interface AwsAnswer {
     /// For a person: status and error code, never a secret.
     String detail();
 
-    /// @param xml the answer's body
-    record Done(String xml) implements AwsAnswer {
+    /// @param body of the answer, in the service's form
+    record Done(String body) implements AwsAnswer {
         @Override
         public String detail() {
             return "200";
@@ -15,7 +15,7 @@ public sealed interface AwsAnswer {
         /// Without the body.
         @Override
         public String toString() {
-            return "Done[characters=" + xml.length() + "]";
+            return "Done[characters=" + body.length() + "]";
         }
     }
 

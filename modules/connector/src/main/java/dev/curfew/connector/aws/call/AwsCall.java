@@ -3,13 +3,17 @@ package dev.curfew.connector.aws.call;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// One action with its parameters. None of them is ever a secret.
+/// One action of a service that takes forms, with its parameters. None of them is ever a secret.
 ///
 /// @param repeatable whether sending it twice does what sending it once does, and a second try is wanted
-public record AwsCall(AwsService service, String action, Map<String, String> parameters, boolean repeatable) {
+public record AwsCall(AwsService service, String action, Map<String, String> parameters, boolean repeatable)
+        implements AwsRequest {
+    private static final String TYPE = "application/x-www-form-urlencoded; charset=utf-8";
+
     public AwsCall {
         parameters = Map.copyOf(parameters);
     }
@@ -36,7 +40,18 @@ public record AwsCall(AwsService service, String action, Map<String, String> par
         return new AwsCall(service, action, more, repeatable);
     }
 
-    byte[] form() {
+    @Override
+    public String contentType() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<String> target() {
+        return Optional.empty();
+    }
+
+    @Override
+    public byte[] body() {
         Map<String, String> fields = new TreeMap<>(parameters);
         fields.put("Action", action);
         fields.put("Version", service.version());

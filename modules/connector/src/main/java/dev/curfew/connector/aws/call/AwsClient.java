@@ -42,7 +42,7 @@ public final class AwsClient {
         return http.requestsMax();
     }
 
-    public AwsAnswer call(AwsCall call, AwsKey key) throws InterruptedException {
+    public AwsAnswer call(AwsRequest call, AwsKey key) throws InterruptedException {
         Duration wait = FIRST_WAIT;
         for (int tries = 1; ; tries++) {
             AwsAnswer answer = callOnce(call, key);
@@ -65,7 +65,7 @@ public final class AwsClient {
         };
     }
 
-    private AwsAnswer callOnce(AwsCall call, AwsKey key) throws InterruptedException {
+    private AwsAnswer callOnce(AwsRequest call, AwsKey key) throws InterruptedException {
         return switch (http.send(signature.sign(call, addresses, key))) {
             case HttpOutcome.Answered answer
             when answer.meaning() == HttpOutcome.Meaning.DONE -> new AwsAnswer.Done(answer.body());

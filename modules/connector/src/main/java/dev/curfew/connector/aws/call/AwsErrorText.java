@@ -1,5 +1,8 @@
 package dev.curfew.connector.aws.call;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Node;
 import dev.curfew.connector.tree.XmlInput;
@@ -7,18 +10,43 @@ import dev.curfew.model.text.Messages;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads the error documents of the Query protocol: `ErrorResponse/Error` and the older `Response/Errors/Error`.
+/// Reads the error documents of the Query protocol, `ErrorResponse/Error` and the older `Response/Errors/Error`, and
+/// those of the JSON protocol.
 final class AwsErrorText {
     private static final int CODE_CHARACTERS_MAX = 128;
     private static final int MESSAGE_CHARACTERS_MAX = 300;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private AwsErrorText() {}
 
     static AwsAnswer read(int status, String body) {
+        return body.stripLeading().startsWith("{") ? ofJson(status, body) : ofXml(status, body);
+    }
+
+    /// `__type`, which a namespace may stand before, and `message` (Smithy, AWS JSON 1.1 protocol, operation errors).
+    private static AwsAnswer ofJson(int status, String body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            String type = json.path("__type").asText();
+            String code = type.substring(type.indexOf('#') + 1);
+            String message = json.path("message").asText(json.path("Message").asText());
+            return code.isEmpty() || code.length() > CODE_CHARACTERS_MAX
+                    ? foreign(status)
+                    : failed(status, code, message);
+        } catch (JsonProcessingException _) {
+            return foreign(status);
+        }
+    }
+
+    private static AwsAnswer foreign(int status) {
+        return new AwsAnswer.Foreign(status, Messages.of(AwsErrorText.class).text("answer.foreign", status));
+    }
+
+    private static AwsAnswer ofXml(int status, String body) {
         return error(body)
                 .<AwsAnswer>map(error -> failed(status, text(error, "Code"), text(error, "Message")))
-                .orElseGet(() -> new AwsAnswer.Foreign(
-                        status, Messages.of(AwsErrorText.class).text("answer.foreign", status)));
+                .orElseGet(() -> foreign(status));
     }
 
     private static AwsAnswer failed(int status, String code, String message) {

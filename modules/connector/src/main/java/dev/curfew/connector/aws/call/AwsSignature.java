@@ -13,7 +13,7 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /// Signature Version 4, by the vendor's own library.
 final class AwsSignature {
-    private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
+    private static final String TARGET = "X-Amz-Target";
 
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
     private final Clock clock;
@@ -22,24 +22,24 @@ final class AwsSignature {
         this.clock = clock;
     }
 
-    Call sign(AwsCall call, AwsAddresses addresses, AwsKey key) {
+    Call sign(AwsRequest call, AwsAddresses addresses, AwsKey key) {
         Endpoint endpoint = addresses.of(call.service());
-        byte[] form = call.form();
-        SdkHttpRequest request = SdkHttpRequest.builder()
+        byte[] body = call.body();
+        SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(endpoint.resolve(""))
-                .putHeader("Content-Type", FORM)
-                .build();
+                .putHeader("Content-Type", call.contentType());
+        call.target().ifPresent(target -> request.putHeader(TARGET, target));
         SdkHttpRequest signed = signer.sign(order -> order.identity(identity(key))
-                        .request(request)
-                        .payload(ContentStreamProvider.fromByteArray(form))
+                        .request(request.build())
+                        .payload(ContentStreamProvider.fromByteArray(body))
                         .putProperty(
                                 AwsV4HttpSigner.SERVICE_SIGNING_NAME,
                                 call.service().signingName())
                         .putProperty(AwsV4HttpSigner.REGION_NAME, addresses.signingRegion(call.service()))
                         .putProperty(HttpSigner.SIGNING_CLOCK, clock))
                 .request();
-        Call out = Call.of("POST", endpoint, "").body(FORM, form);
+        Call out = Call.of("POST", endpoint, "").body(call.contentType(), body);
         signed.forEachHeader((name, values) -> {
             if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
                 out.header(name, values.getFirst());

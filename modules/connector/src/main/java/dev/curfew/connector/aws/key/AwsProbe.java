@@ -63,7 +63,7 @@ public final class AwsProbe implements Probe {
     /// A page of something else can come with 200 too.
     private static boolean isIdentity(AwsAnswer.Done done) {
         try {
-            return !Caller.read(done.xml()).arn().isEmpty();
+            return !Caller.read(done.body()).arn().isEmpty();
         } catch (MalformedException _) {
             return false;
         }

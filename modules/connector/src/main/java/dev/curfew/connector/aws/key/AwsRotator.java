@@ -76,7 +76,7 @@ public final class AwsRotator implements Rotator {
                 throw Answers.failure(answer);
             }
             Reading made =
-                    Reading.of(KeyListing.result(done.xml(), call.action()).require("AccessKey"));
+                    Reading.of(KeyListing.result(done.body(), call.action()).require("AccessKey"));
             // The XML's strings cannot be wiped; they go with this method's frame.
             String id = made.text("AccessKeyId");
             return new Fresh(
@@ -104,7 +104,7 @@ public final class AwsRotator implements Rotator {
             return keys(user, key).stream()
                     .filter(listed -> listed.id().equals(credential.nativeId()))
                     .findFirst()
-                    .map(listed -> KeyUse.read(done.xml(), listed.createdAt()))
+                    .map(listed -> KeyUse.read(done.body(), listed.createdAt()))
                     .orElseGet(Usages::keyUnread);
         } catch (MalformedException | SourceException _) {
             return Usages.keyUnread();

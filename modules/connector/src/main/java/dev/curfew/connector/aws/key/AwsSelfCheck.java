@@ -57,7 +57,7 @@ public final class AwsSelfCheck implements SelfCheck {
 
     private static Standing works(AwsAnswer.Done done, AwsKey key) {
         try {
-            String who = word("self.who", key.id(), Caller.read(done.xml()).arn());
+            String who = word("self.who", key.id(), Caller.read(done.body()).arn());
             // A user's key lasts until it is deleted; STS does not say when a session ends.
             Expiry expiry = key.isTemporary() ? new Expiry.Unknown(word("self.session")) : new Expiry.Never();
             return new Standing.Works(who, expiry);

@@ -36,7 +36,7 @@ final class KeySearch {
             return switch (answer) {
                 case AwsAnswer.Done done -> {
                     Optional<String> user =
-                            KeyListing.result(done.xml(), call.action()).optionalText("UserName");
+                            KeyListing.result(done.body(), call.action()).optionalText("UserName");
                     yield user.isPresent() ? confirmed(id, user.get()) : searched(id);
                 }
                 case AwsAnswer.Failed failed ->

@@ -33,6 +33,11 @@ public final class AwsObserver implements Observer {
 
     @Override
     public Observation observe(Progress progress) throws InterruptedException {
+        return observe(progress, true);
+    }
+
+    /// @param withCredentials whether each user's keys and password are read too
+    public Observation observe(Progress progress, boolean withCredentials) throws InterruptedException {
         Instant started = account.now();
         try (AwsKey key = account.readingKey()) {
             AwsAnswer identity = account.client().call(AwsCall.callerIdentity(true), key);
@@ -43,11 +48,14 @@ public final class AwsObserver implements Observer {
             DetailPages pages = new DetailPages(account.client(), key, progress);
             pages.read();
             refuseNothing(caller, pages);
-            return observe(started, caller, pages, new CredentialSweep(account, key, progress));
+            Optional<CredentialSweep> sweep =
+                    withCredentials ? Optional.of(new CredentialSweep(account, key, progress)) : Optional.empty();
+            return observe(started, caller, pages, sweep);
         }
     }
 
-    private Observation observe(Instant started, Optional<Caller> caller, DetailPages pages, CredentialSweep sweep)
+    private Observation observe(
+            Instant started, Optional<Caller> caller, DetailPages pages, Optional<CredentialSweep> sweep)
             throws InterruptedException {
         AccountDetails details = pages.details();
         FactSet facts = new FactSet();
@@ -55,13 +63,15 @@ public final class AwsObserver implements Observer {
         Gaps gaps = AccountFacts.collect(account.source(), details, own, facts);
         caller.ifPresent(found -> found.accountArn()
                 .ifPresent(arn -> facts.add(AccountFacts.account(account.source(), arn, found.account()))));
-        sweep.read(details, pages.isWhole(), facts);
+        if (sweep.isPresent()) {
+            sweep.get().read(details, pages.isWhole(), facts);
+        }
         Instant finished = account.now();
         List<Coverage> coverage = new ArrayList<>();
         for (Coverage each : gaps.coverage(account.source(), details, finished)) {
             coverage.add(corrected(each, caller, pages));
         }
-        coverage.addAll(sweep.coverage(finished));
+        sweep.ifPresent(it -> coverage.addAll(it.coverage(finished)));
         return new Observation(account.source(), started, finished, facts.inOrder(), coverage);
     }
 
@@ -87,7 +97,7 @@ public final class AwsObserver implements Observer {
             return Optional.empty();
         }
         try {
-            return Optional.of(Caller.read(done.xml()));
+            return Optional.of(Caller.read(done.body()));
         } catch (MalformedException _) {
             // Not STS: the details will say whether there is an IAM.
             return Optional.empty();

@@ -59,7 +59,7 @@ final class DetailPages {
             return Optional.empty();
         }
         try {
-            Optional<String> next = AccountDetailsXml.read(done.xml(), details);
+            Optional<String> next = AccountDetailsXml.read(done.body(), details);
             pages++;
             progress.at(Messages.of(DetailPages.class).text("stage.details"), pages, next.isPresent() ? -1 : pages);
             return next;

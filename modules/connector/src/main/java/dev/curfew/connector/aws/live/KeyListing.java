@@ -69,7 +69,7 @@ public final class KeyListing {
             if (!(answer instanceof AwsAnswer.Done done)) {
                 return new Result.Not<>(answer);
             }
-            Reading result = result(done.xml(), first.action());
+            Reading result = result(done.body(), first.action());
             items.addAll(result.list(list, node -> item.apply(Reading.of(node))));
             Optional<String> marker = result.flag("IsTruncated") ? result.optionalText("Marker") : Optional.empty();
             if (marker.isEmpty()) {

@@ -86,7 +86,7 @@ final class UserCredentials {
             return Usages.keyUnread();
         }
         try {
-            Usage usage = KeyUse.read(done.xml(), listed.createdAt());
+            Usage usage = KeyUse.read(done.body(), listed.createdAt());
             lastUsed.done(1);
             return usage;
         } catch (MalformedException e) {
@@ -107,7 +107,7 @@ final class UserCredentials {
         }
         try {
             Reading profile =
-                    Reading.of(KeyListing.result(done.xml(), call.action()).require("LoginProfile"));
+                    Reading.of(KeyListing.result(done.body(), call.action()).require("LoginProfile"));
             Credential password = CredentialFacts.password(
                     user, name, profile.instant("CreateDate"), profile.flag("PasswordResetRequired"), usage);
             passwords.done(1);

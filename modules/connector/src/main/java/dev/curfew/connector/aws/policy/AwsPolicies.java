@@ -123,7 +123,7 @@ public final class AwsPolicies implements PolicyKeeper {
             throw Answers.failure(answer);
         }
         try {
-            return KeyListing.result(done.xml(), action);
+            return KeyListing.result(done.body(), action);
         } catch (MalformedException e) {
             throw new SourceException(SourceException.Kind.MALFORMED, Answers.unreadable(e), e);
         }

@@ -66,7 +66,7 @@ public final class AwsIssuer implements Issuer {
             if (!(answer instanceof AwsAnswer.Done done)) {
                 throw Trouble.of(answer, "issue.refused");
             }
-            return issued(done.xml(), role, order, asked, until);
+            return issued(done.body(), role, order, asked, until);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("issue.interrupted"), e);

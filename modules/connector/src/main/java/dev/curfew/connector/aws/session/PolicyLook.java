@@ -69,7 +69,7 @@ final class PolicyLook {
             throw Trouble.of(answer, "policy.unread");
         }
         try {
-            Reading result = KeyListing.result(done.xml(), action);
+            Reading result = KeyListing.result(done.body(), action);
             return inside.isEmpty() ? result : Reading.of(result.require(inside));
         } catch (MalformedException e) {
             throw new SourceException(SourceException.Kind.MALFORMED, e.sentence(), e);

@@ -115,7 +115,7 @@ public final class SessionProbe implements Probe {
             AwsAnswer answer = account.client().call(AwsCall.callerIdentity(true), key);
             return switch (answer) {
                 case AwsAnswer.Done done ->
-                    Caller.read(done.xml()).arn().equals(session.get().arn());
+                    Caller.read(done.body()).arn().equals(session.get().arn());
                 case AwsAnswer.Failed failed when Answers.isNo(failed) -> false;
                 case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ -> throw Answers.failure(answer);
             };

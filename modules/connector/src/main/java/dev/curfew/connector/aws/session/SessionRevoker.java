@@ -82,7 +82,7 @@ public final class SessionRevoker implements Revoker {
         if (!(answer instanceof AwsAnswer.Done done)) {
             return;
         }
-        for (String name : names(done.xml())) {
+        for (String name : names(done.body())) {
             if (Denial.isIdle(name, account.now())) {
                 account.client()
                         .call(AwsCall.change("DeleteRolePolicy", Map.of("RoleName", role, "PolicyName", name)), key);

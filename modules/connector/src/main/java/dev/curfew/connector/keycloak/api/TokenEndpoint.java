@@ -2,6 +2,7 @@ package dev.curfew.connector.keycloak.api;
 
 import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Endpoint;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Secret;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.curfew.connector.keycloak.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.curfew.connector.keycloak.api.Form;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.keycloak.api.KcAnswer;
 import dev.curfew.connector.keycloak.api.KcSession;
 import dev.curfew.connector.keycloak.id.CredentialName;

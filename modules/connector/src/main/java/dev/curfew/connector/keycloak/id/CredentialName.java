@@ -1,6 +1,6 @@
 package dev.curfew.connector.keycloak.id;
 
-import dev.curfew.connector.keycloak.api.Form;
+import dev.curfew.connector.http.Form;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.curfew.connector.keycloak.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.curfew.connector.keycloak.api.Form;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.keycloak.api.KcSession;
 import dev.curfew.connector.keycloak.id.RoleName;
 import dev.curfew.connector.keycloak.realm.Role;

@@ -2,7 +2,7 @@ package dev.curfew.connector.keycloak.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.change.Polling;
-import dev.curfew.connector.keycloak.api.Form;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.keycloak.api.KcAnswer;
 import dev.curfew.connector.keycloak.api.KcSession;
 import dev.curfew.connector.keycloak.observe.part.Scopes;

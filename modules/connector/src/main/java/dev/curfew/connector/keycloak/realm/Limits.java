@@ -1,7 +1,7 @@
 package dev.curfew.connector.keycloak.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.curfew.connector.keycloak.api.Form;
+import dev.curfew.connector.http.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

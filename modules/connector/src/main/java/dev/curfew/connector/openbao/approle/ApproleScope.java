@@ -37,6 +37,12 @@ public final class ApproleScope implements Scope {
             "token_ttl",
             "token_type");
 
+    private final Approles approles;
+
+    public ApproleScope(Approles approles) {
+        this.approles = approles;
+    }
+
     @Override
     public String name() {
         return "approles";
@@ -44,7 +50,7 @@ public final class ApproleScope implements Scope {
 
     @Override
     public void read(BaoSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
-        List<String> roles = Approles.of(session, sheet);
+        List<String> roles = approles.of(session, sheet);
         Details.each(
                 session.callsMax(),
                 roles,

@@ -6,23 +6,29 @@ import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The roles of all approle logins, each as `<mount>/<role>`: a mount may hold slashes, a role may not.
-final class Approles {
+/// The roles of all approle logins as one reading found them, each as `<mount>/<role>`: a mount may hold slashes, a
+/// role may not.
+public final class Approles {
+    private @Nullable BaoAnswer logins;
+    private final Map<String, BaoAnswer> lists = new HashMap<>();
 
-    private Approles() {}
-
-    /// What cannot be listed is missing on the sheet, or closes it.
-    static List<String> of(BaoSession session, ScopeSheet sheet) throws InterruptedException {
-        BaoAnswer logins = session.read("sys/auth");
+    /// What cannot be listed is missing on the sheet, or closes it. The server is asked the first time.
+    List<String> of(BaoSession session, ScopeSheet sheet) throws InterruptedException {
+        if (logins == null) {
+            logins = session.read("sys/auth");
+        }
         if (!(logins instanceof BaoAnswer.Done done)) {
             sheet.close(logins);
             return List.of();
         }
         List<String> roles = new ArrayList<>();
         for (String mount : mounts(done.data())) {
-            BaoAnswer list = session.list("auth/" + BaoPath.encode(mount) + "/role");
+            BaoAnswer list = list(session, mount);
             if (list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty) {
                 sheet.keys(list).forEach(role -> roles.add(mount + "/" + role));
             } else {
@@ -30,6 +36,15 @@ final class Approles {
             }
         }
         return roles;
+    }
+
+    private BaoAnswer list(BaoSession session, String mount) throws InterruptedException {
+        BaoAnswer list = lists.get(mount);
+        if (list == null) {
+            list = session.list("auth/" + BaoPath.encode(mount) + "/role");
+            lists.put(mount, list);
+        }
+        return list;
     }
 
     private static List<String> mounts(JsonNode logins) {

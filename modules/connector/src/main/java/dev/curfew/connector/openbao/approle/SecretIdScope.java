@@ -34,6 +34,12 @@ public final class SecretIdScope implements Scope {
             "secret_id_ttl",
             "token_bound_cidrs");
 
+    private final Approles approles;
+
+    public SecretIdScope(Approles approles) {
+        this.approles = approles;
+    }
+
     @Override
     public String name() {
         return "secret-ids";
@@ -42,7 +48,7 @@ public final class SecretIdScope implements Scope {
     @Override
     public void read(BaoSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
         List<CredentialId> ids = new ArrayList<>();
-        for (String role : Approles.of(session, sheet)) {
+        for (String role : approles.of(session, sheet)) {
             BaoAnswer list = session.list(BaoPath.encode(Approles.path(role)) + "/secret-id");
             if (list instanceof BaoAnswer.Done || list instanceof BaoAnswer.Empty) {
                 sheet.keys(list).forEach(accessor -> ids.add(new SecretId(role, accessor).in(sheet.source())));

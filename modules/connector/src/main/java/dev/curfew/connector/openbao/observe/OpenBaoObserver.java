@@ -4,6 +4,7 @@ import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
 import dev.curfew.connector.openbao.approle.ApproleScope;
+import dev.curfew.connector.openbao.approle.Approles;
 import dev.curfew.connector.openbao.approle.SecretIdScope;
 import dev.curfew.connector.openbao.observe.engine.PathScope;
 import dev.curfew.connector.openbao.observe.login.LoginScope;
@@ -72,11 +73,12 @@ public final class OpenBaoObserver implements Observer {
     }
 
     private static List<Scope> scopes(OwnTokens own) {
+        Approles approles = new Approles();
         return List.of(
                 new TokenScope(own),
                 new TokenRoleScope(),
-                new ApproleScope(),
-                new SecretIdScope(),
+                new ApproleScope(approles),
+                new SecretIdScope(approles),
                 new LoginScope(),
                 new PolicyScope(),
                 new EntityScope(),

@@ -58,8 +58,7 @@ final class Answering extends Dispatcher {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-        Matcher action = ACTION.matcher(request.getBody().utf8());
-        String name = action.find() ? action.group(1) : "";
+        String name = action(request);
         actions.add(name);
         MockResponse always = everything;
         if (always != null) {
@@ -69,6 +68,15 @@ final class Answering extends Dispatcher {
         return first != null
                 ? first
                 : next.getOrDefault(name, answer(200, "text/xml", WELL.getOrDefault(name, "<None/>")));
+    }
+
+    private static String action(RecordedRequest request) {
+        String target = request.getHeaders().get("X-Amz-Target");
+        if (target != null) {
+            return target.substring(target.lastIndexOf('.') + 1);
+        }
+        Matcher action = ACTION.matcher(request.getBody().utf8());
+        return action.find() ? action.group(1) : "";
     }
 
     long count(String action) {

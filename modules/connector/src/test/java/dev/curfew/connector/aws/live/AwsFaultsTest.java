@@ -17,7 +17,9 @@ import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -87,6 +89,21 @@ class AwsFaultsTest {
                         CoverageState.FAILED),
                 arguments("throttling by 429", throttled(429, "3600"), CoverageState.THROTTLED),
                 arguments("a gateway's no", page(403, "no"), CoverageState.REFUSED),
+                arguments("a gateway that wants a login", page(401, "who"), CoverageState.REFUSED),
+                arguments(
+                        "a reset in the body",
+                        xml("x".repeat(100_000))
+                                .newBuilder()
+                                .onResponseBody(new SocketEffect.CloseSocket())
+                                .build(),
+                        CoverageState.FAILED),
+                arguments(
+                        "a slow drip",
+                        xml("x".repeat(1000))
+                                .newBuilder()
+                                .throttleBody(10, 500, TimeUnit.MILLISECONDS)
+                                .build(),
+                        CoverageState.FAILED),
                 arguments("denied", error(403, "AccessDenied", "User: x is not authorized"), CoverageState.REFUSED),
                 arguments("an inner failure", error(500, "ServiceFailure", ""), CoverageState.FAILED),
                 arguments(
@@ -186,6 +203,49 @@ class AwsFaultsTest {
             assertThat(e.kind()).isEqualTo(kind);
             assertThat(e).hasMessageNotContaining("canary");
         });
+    }
+
+    /// The key's session is over after the account was read, before the keys are.
+    @Test
+    void aSessionThatEndsOnTheWayKeepsWhatWasReadAndIsSaid() throws Exception {
+        for (String action : new String[] {"ListAccessKeys", "GetLoginProfile"}) {
+            answering.next.put(action, error(403, "ExpiredToken", "The security token is expired"));
+        }
+
+        Observation observation = connected.observe();
+
+        assertThat(coverage(observation, "users").state()).isEqualTo(CoverageState.READ);
+        for (String scope : new String[] {"access-keys", "passwords"}) {
+            assertThat(coverage(observation, scope).state()).as(scope).isEqualTo(CoverageState.REFUSED);
+            assertThat(coverage(observation, scope).detail()).contains("ExpiredToken");
+        }
+    }
+
+    @Test
+    void aServerThatGoesAwayOnTheWayLosesNothingAndIsReadAsBeforeWhenItIsBack() throws Exception {
+        Observation before = connected.observe();
+        MockResponse gone = new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
+        answering.next.put("ListUsers", gone);
+        answering.next.put("ListAccessKeys", gone);
+        answering.next.put("GetLoginProfile", gone);
+        Observation broken = connected.observe();
+        assertThat(coverage(broken, "users").provesAbsence()).isTrue();
+        assertThat(coverage(broken, "access-keys").provesAbsence()).isFalse();
+        answering.next.clear();
+        assertThat(connected.observe().facts()).isEqualTo(before.facts());
+    }
+
+    @Test
+    void aHostThatIsNotThereIsUnreachable() throws Exception {
+        try (ConnectedAccount nowhere =
+                new ConnectedAccount(URI.create("https://no-such-host.invalid"), SETTINGS).reading(ID + " " + SECRET)) {
+            assertThatThrownBy(nowhere::observe).isInstanceOfSatisfying(SourceException.class, e -> {
+                assertThat(e.kind()).isEqualTo(SourceException.Kind.UNREACHABLE);
+                assertThat(e).hasMessageContaining("no host of the name");
+            });
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.curfew.connector.keycloak.observe.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.curfew.connector.keycloak.api.Form;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.keycloak.facts.Documents;
 import dev.curfew.connector.keycloak.facts.OutsideLogins;
 import dev.curfew.connector.keycloak.observe.part.Part;

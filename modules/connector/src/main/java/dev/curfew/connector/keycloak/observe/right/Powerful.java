@@ -1,7 +1,7 @@
 package dev.curfew.connector.keycloak.observe.right;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.curfew.connector.keycloak.api.Form;
+import dev.curfew.connector.http.Form;
 import dev.curfew.connector.keycloak.facts.RoleRights;
 import dev.curfew.connector.keycloak.realm.Realm;
 import dev.curfew.connector.keycloak.realm.Role;

@@ -1,0 +1,36 @@
+package dev.curfew.connector.aws.call;
+
+import dev.curfew.model.text.CanonicalJson;
+import java.util.Map;
+import java.util.Optional;
+
+/// One reading action of a service that speaks JSON, with its parameters. None of them is ever a secret.
+///
+/// @param action as the service names it
+public record AwsJsonCall(AwsService service, String action, Map<String, Object> parameters) implements AwsRequest {
+    private static final String TYPE = "application/x-amz-json-1.1";
+
+    public AwsJsonCall {
+        parameters = Map.copyOf(parameters);
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public String contentType() {
+        return TYPE;
+    }
+
+    @Override
+    public byte[] body() {
+        return CanonicalJson.bytes(parameters);
+    }
+
+    @Override
+    public Optional<String> target() {
+        return Optional.of(service.targetPrefix() + "." + action);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.curfew.governance.notice;
+
+import static dev.curfew.governance.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.governance.Town;
+import dev.curfew.governance.notice.CarrierBook.Standing;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.notice.Carrier;
+import dev.curfew.model.notice.NoticeEvent;
+import dev.curfew.model.text.CanonicalJson;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CarrierBookTest {
+    private static final Carrier INSIDE = new Carrier(
+            "pager",
+            new Carrier.Way.Webhook(URI.create("https://pager.internal/curfew"), "", true),
+            Set.of(NoticeEvent.ALARM, NoticeEvent.TEST),
+            "");
+
+    @TempDir
+    private Path directory;
+
+    private Town town;
+    private CarrierBook book;
+
+    @BeforeEach
+    void build() {
+        town = new Town(directory);
+        book = new CarrierBook(town.office);
+    }
+
+    @Test
+    void aCarrierStandsAsItsOfficerSignedIt() {
+        enter(INSIDE);
+        Carrier mail = new Carrier(
+                "mail",
+                new Carrier.Way.Mail("mx.internal", 25, "", "a@b.example", "c@d.example", "", true),
+                Set.of(NoticeEvent.TEST),
+                "bo");
+        enter(mail);
+        assertThat(standing()).extracting(Standing::carrier).containsExactly(INSIDE, mail);
+    }
+
+    /// What was entered before there was the switch.
+    @Test
+    void oneThatSaysNothingOfAddressesInsideDialsNone() {
+        enter(INSIDE);
+        Map<String, Object> before = details();
+        before.remove("privateAllowed");
+        append(before, "ada");
+        assertThat(standing())
+                .extracting(Standing::carrier)
+                .extracting(Carrier::way)
+                .containsExactly(new Carrier.Way.Webhook(URI.create("https://pager.internal/curfew"), "", false));
+    }
+
+    @Test
+    void aWayThatANewerCurfewEnteredStopsNoOther() {
+        enter(INSIDE);
+        Map<String, Object> newer = details();
+        newer.put("name", "chat");
+        newer.put("way", "carrier-pigeon");
+        append(newer, "ada");
+        assertThat(standing())
+                .extracting(Standing::carrier)
+                .extracting(Carrier::way)
+                .containsExactly(INSIDE.way(), new Carrier.Way.Newer("carrier-pigeon"));
+        Carrier chat = standing().getLast().carrier();
+        town.unitOfWork
+                .run(transaction -> book.remove(transaction, town.key("ada"), chat))
+                .orThrow();
+        assertThat(standing()).extracting(Standing::carrier).containsExactly(INSIDE);
+    }
+
+    @Test
+    void aForgedCarrierIsNamed() {
+        enter(INSIDE);
+        Map<String, Object> forged = details();
+        forged.put("address", "https://evil.example");
+        append(forged);
+        Outcome<List<Standing>> refused = town.unitOfWork.run(book::inForce);
+        assertRefused(refused, Refusal.CARRIER_FORGED);
+        assertThat(words(refused)).contains("pager");
+    }
+
+    @Test
+    void aForgedTurnToReviewIsToldAsSuch() {
+        Escalation escalation = new Escalation(Duration.ofHours(1), List.of("bo"));
+        town.unitOfWork
+                .run(transaction -> book.enter(transaction, town.key("ada"), escalation))
+                .orThrow();
+        assertThat(town.unitOfWork.run(book::escalation).orThrow()).isEqualTo(escalation);
+        Map<String, Object> forged = details();
+        forged.put("after", "P9D");
+        append(forged);
+        Outcome<Escalation> refused = town.unitOfWork.run(book::escalation);
+        assertRefused(refused, Refusal.ESCALATION_FORGED);
+        assertThat(words(refused)).contains("curfew notice escalate").doesNotContain("  ");
+    }
+
+    private static String words(Outcome<?> refused) {
+        return ((Outcome.Refused<?>) refused).words();
+    }
+
+    private void enter(Carrier carrier) {
+        town.unitOfWork
+                .run(transaction -> book.enter(transaction, town.key("ada"), carrier))
+                .orThrow();
+    }
+
+    private List<Standing> standing() {
+        return town.unitOfWork.run(book::inForce).orThrow();
+    }
+
+    private LedgerEntry last() {
+        return town.ledger().getLast();
+    }
+
+    private Map<String, Object> details() {
+        return new HashMap<>(last().event().details());
+    }
+
+    /// Signed as `CarrierBook` has it.
+    private void append(Map<String, Object> details, String officer) {
+        Map<String, Object> statement = new HashMap<>(details);
+        statement.remove("signature");
+        statement.put("schema", "curfew.notice-carrier/1");
+        details.put("signature", town.key(officer).sign(CanonicalJson.text(statement)));
+        append(details);
+    }
+
+    private void append(Map<String, Object> details) {
+        AuditEvent event = last().event();
+        town.unitOfWork.run(transaction -> town.auditLog.append(
+                transaction, new AuditEvent(event.type(), event.at(), event.actor(), event.subjectHash(), details)));
+    }
+}
