@@ -9,29 +9,37 @@ import dev.curfew.analysis.graph.query.Weighting;
 import dev.curfew.analysis.graph.whatif.PlannedChange;
 import dev.curfew.analysis.graph.whatif.WhatIf;
 import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.wiring.kept.KeptGraphs;
 import dev.curfew.connector.sample.SampleConnector;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.Grant;
+import dev.curfew.model.estate.Membership;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.observation.Observation;
+import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.snapshot.workspace.Workspace;
 import dev.curfew.snapshot.workspace.WorkspaceKey;
 import dev.curfew.testbed.memory.MemorySecrets;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 
 /// Measures one size of the sample in a process of its own: `write` makes and stores it, `read` asks of what is stored.
 ///
-/// Arguments: `write` or `read`, the workspace's folder, the number of identities.
+/// Arguments: `write`, `read`, `again` or `change`, the workspace's folder, the number of identities.
 final class GrowthRun {
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
     private static final int RADIUS_ROUNDS = 5;
@@ -50,6 +58,7 @@ final class GrowthRun {
                 case "write" -> run.write(Path.of(args[1]), key);
                 case "read" -> run.read(Path.of(args[1]), key);
                 case "again" -> run.again(Path.of(args[1]), key);
+                case "change" -> run.change(Path.of(args[1]), key);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
@@ -92,7 +101,7 @@ final class GrowthRun {
                     graph.graph().labels().size(),
                     heap());
             step("keep the graph", () -> {
-                workspace.keptGraph().write(from(workspace, index), graph.toBytes());
+                new KeptGraphs(workspace).keep(graph);
                 return graph;
             });
             List<Ranked> ranking = step("ranking", () -> Ranking.of(graph, Weighting.DEFAULT));
@@ -108,15 +117,16 @@ final class GrowthRun {
         }
     }
 
-    /// As `read` begins, in a process after the one that kept the graph.
+    /// As `read` begins, in a process after the one that kept the graph, or after `change`.
     private void again(Path folder, WorkspaceKey key) throws Exception {
         try (Workspace workspace = Workspace.open(folder, key)) {
-            SnapshotIndex index =
-                    step("load again", () -> new SnapshotIndex(workspace.store().current()));
-            EstateGraph graph = step("graph that was kept", () -> kept(workspace, index));
+            Estate estate = new Estate(workspace.store(), () -> _ -> true, InstantSource.fixed(NOW));
+            ReachQuery query = new ReachQuery(estate, new KeptGraphs(workspace));
+            step("load again", estate::current);
+            EstateGraph graph = step("graph that was kept", query::access);
             System.out.printf(
-                    "%,d nodes, %,d edges, heap in use %,d MB%n",
-                    graph.graph().nodes(), graph.graph().edges(), heap());
+                    "%,d nodes, %,d edges, %,d asked, heap in use %,d MB%n",
+                    graph.graph().nodes(), graph.graph().edges(), graph.asked(), heap());
             step(
                     "widest reach again",
                     () -> graph.reach(
@@ -124,16 +134,26 @@ final class GrowthRun {
         }
     }
 
-    private static EstateGraph kept(Workspace workspace, SnapshotIndex index) throws IOException {
-        return workspace
-                .keptGraph()
-                .read(from(workspace, index))
-                .flatMap(bytes -> EstateGraph.kept(bytes, index, new BlastRadius(index)))
-                .orElseThrow();
+    /// A sync of every source in which one of a thousand of credentials, grants and memberships is gone.
+    private void change(Path folder, WorkspaceKey key) throws Exception {
+        SampleConnector sample = new SampleConnector(InstantSource.fixed(NOW));
+        try (Workspace workspace = Workspace.open(folder, key)) {
+            for (Connection connection : SampleConnector.connections(identities, 1, NOW)) {
+                Observation read =
+                        sample.observer(connection, new MemorySecrets()).observe(Progress.SILENT);
+                List<Fact> facts = new ArrayList<>(read.facts());
+                Random random = new Random(facts.size());
+                facts.removeIf(fact -> comesAndGoes(fact) && random.nextInt(1_000) == 0);
+                Observation changed =
+                        new Observation(read.source(), read.startedAt(), read.finishedAt(), facts, read.coverage());
+                SyncSummary summary = workspace.unitOfWork().run(transaction -> transaction.record(changed));
+                System.out.println(summary);
+            }
+        }
     }
 
-    private static byte[] from(Workspace workspace, SnapshotIndex index) {
-        return workspace.fingerprint(index.snapshot().number()).orElseThrow();
+    private static boolean comesAndGoes(Fact fact) {
+        return fact instanceof Credential || fact instanceof Grant || fact instanceof Membership;
     }
 
     private static List<Edge> ended(EstateGraph graph, CredentialId credential) {

@@ -1,14 +1,15 @@
 package dev.curfew.app.usecase.reach;
 
 import dev.curfew.analysis.graph.estate.EstateGraph;
+import dev.curfew.model.snapshot.Snapshot;
 import java.util.Optional;
 
-/// Where the access graph of the newest snapshot is kept from one process to the next. What is not kept is built anew.
+/// Where an access graph is kept from one process to the next. What is not kept is built anew.
 public interface GraphKeep {
     /// Keeps nothing.
     GraphKeep NONE = new GraphKeep() {
         @Override
-        public Optional<byte[]> find(long number) {
+        public Optional<KeptReach> find(Snapshot newest) {
             return Optional.empty();
         }
 
@@ -16,10 +17,8 @@ public interface GraphKeep {
         public void keep(EstateGraph graph) {}
     };
 
-    /// Only what the same program kept for exactly this snapshot.
-    ///
-    /// @param number the snapshot's
-    Optional<byte[]> find(long number);
+    /// What the same program kept of this snapshot, or of an earlier one that led to it.
+    Optional<KeptReach> find(Snapshot newest);
 
     /// @param graph of the newest snapshot
     void keep(EstateGraph graph);

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The reach of one snapshot: its compiled policies, and its access graph once somebody asked for that.
 final class SnapshotReach {
+    /// A graph for which less than this part of everybody had to be asked is not kept: the next process asks them again
+    /// in less time than keeping takes.
+    private static final long WORTH_KEEPING = 50;
+
     private final SnapshotIndex index;
     private final BlastRadius radius;
     private final GraphKeep keep;
@@ -60,13 +64,22 @@ final class SnapshotReach {
     }
 
     private EstateGraph keptOrAnew() {
-        return keep.find(index.snapshot().number())
-                .flatMap(bytes -> EstateGraph.kept(bytes, index, radius))
-                .orElseGet(() -> {
-                    EstateGraph anew = EstateGraph.of(index, radius);
-                    keep.keep(anew);
-                    return anew;
-                });
+        EstateGraph made =
+                keep.find(index.snapshot()).flatMap(this::outOf).orElseGet(() -> EstateGraph.of(index, radius));
+        if (made.asked() * WORTH_KEEPING > made.graph().nodes()) {
+            keep.keep(made);
+        }
+        return made;
+    }
+
+    private Optional<EstateGraph> outOf(KeptReach kept) {
+        if (kept.snapshot().number() == index.snapshot().number()) {
+            return EstateGraph.kept(kept.graph(), index, radius);
+        }
+        // what is read for the newer snapshot serves the older one, which is gone afterwards
+        radius.inside();
+        SnapshotIndex before = index.next(kept.snapshot());
+        return EstateGraph.kept(kept.graph(), before, new BlastRadius(before)).map(it -> it.next(index, radius));
     }
 
     /// The graph, or the one that it would be made out of; null where there is none.

@@ -2,16 +2,20 @@ package dev.curfew.app.wiring.kept;
 
 import dev.curfew.analysis.graph.estate.EstateGraph;
 import dev.curfew.app.usecase.reach.GraphKeep;
+import dev.curfew.app.usecase.reach.KeptReach;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.snapshot.file.Reason;
+import dev.curfew.snapshot.store.known.Reading;
 import dev.curfew.snapshot.workspace.Workspace;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the graph in a workspace's own file, under the fingerprint of the snapshot and of the program.
+/// Keeps a graph in a workspace's own file, under the fingerprint of its snapshot and of the program.
 public final class KeptGraphs implements GraphKeep {
     private static final Logger LOG = LoggerFactory.getLogger(KeptGraphs.class);
 
@@ -32,35 +36,49 @@ public final class KeptGraphs implements GraphKeep {
     }
 
     @Override
-    public Optional<byte[]> find(long number) {
-        Optional<byte[]> from = from(number);
+    public Optional<KeptReach> find(Snapshot newest) {
         try {
-            return from.isEmpty() ? Optional.empty() : workspace.keptGraph().read(from.get());
+            OptionalLong number = workspace.keptGraph().number();
+            // of a later one: the store was set back, or is not read anew yet
+            return number.isEmpty() || number.getAsLong() > newest.number() ? Optional.empty() : at(number.getAsLong());
         } catch (IOException e) {
             LOG.warn("the access graph that was kept was not read: {}", Reason.of(e));
             return Optional.empty();
         }
     }
 
+    private Optional<KeptReach> at(long number) throws IOException {
+        Optional<Reading> reading = workspace.after(number);
+        if (reading.isEmpty()) {
+            return Optional.empty();
+        }
+        return workspace
+                .keptGraph()
+                .read(number, from(reading.get()))
+                .map(graph -> new KeptReach(reading.get().snapshot(), graph));
+    }
+
     @Override
     public void keep(EstateGraph graph) {
-        Optional<byte[]> from = from(graph.index().snapshot().number());
-        if (from.isEmpty() || workspace.readOnly() || graph.graph().edges() < edgesMin) {
+        if (workspace.readOnly() || graph.graph().edges() < edgesMin) {
+            return;
+        }
+        long number = graph.index().snapshot().number();
+        Optional<Reading> reading = workspace.after(number);
+        if (reading.isEmpty()) {
             return;
         }
         try {
-            workspace.keptGraph().write(from.get(), graph.toBytes());
+            workspace.keptGraph().write(number, from(reading.get()), graph.toBytes());
         } catch (IOException e) {
             LOG.warn("the access graph was not kept: {}", Reason.of(e));
         }
     }
 
-    private Optional<byte[]> from(long number) {
-        return workspace.fingerprint(number).map(snapshot -> {
-            MessageDigest digest = Sha256.digest();
-            digest.update(snapshot);
-            digest.update(ThisProgram.fingerprint());
-            return digest.digest();
-        });
+    private static byte[] from(Reading reading) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(reading.fingerprint());
+        digest.update(ThisProgram.fingerprint());
+        return digest.digest();
     }
 }

@@ -26,6 +26,7 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -118,17 +119,20 @@ public final class BlastRadius {
         return steps;
     }
 
-    /// Tells every single step of a principal to one of the targets.
-    public Function<EntityId, List<Route>> stepsTo(Set<EntityId> targets) {
+    /// Tells every single step of a principal to one of the targets; empty where nobody's could lead there.
+    public Optional<Function<EntityId, List<Route>>> stepsTo(Set<EntityId> targets) {
         List<Routes> leading = ways().routes().stream()
                 .filter(each -> each.couldLeadTo(targets))
                 .toList();
-        return from -> {
+        if (leading.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(from -> {
             List<Route> steps = new ArrayList<>();
             leading.forEach(each -> each.from(from, target -> !targets.contains(target), steps::add));
             steps.removeIf(step -> !targets.contains(step.target()));
             return steps;
-        };
+        });
     }
 
     private Reach reach(EntityId from) {

@@ -4,12 +4,15 @@ import dev.curfew.snapshot.crypto.AesGcm;
 import dev.curfew.snapshot.file.PrivateFiles;
 import dev.curfew.snapshot.packing.Packing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.DataFormatException;
 
 /// One file of bytes that can be worked out anew at any time, and take long to be: compressed, then encrypted with
@@ -28,16 +31,35 @@ public final class KeptFile {
         this.workspaceId = workspaceId;
     }
 
-    /// @param from what tells that of which the bytes were to be worked out from everything else
+    /// The number of what the bytes were worked out of, as the file says without proof; empty where there is no file.
+    ///
     /// @throws IOException if the file is there and cannot be read
-    public Optional<byte[]> read(byte[] from) throws IOException {
-        byte[] sealed;
+    public OptionalLong number() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] number = in.readNBytes(Long.BYTES);
+            return number.length < Long.BYTES
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(ByteBuffer.wrap(number).getLong());
+        } catch (NoSuchFileException _) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// @param number of that of which the bytes were to be worked out
+    /// @param from what tells it from everything else
+    /// @throws IOException if the file is there and cannot be read
+    public Optional<byte[]> read(long number, byte[] from) throws IOException {
+        byte[] whole;
         try {
-            sealed = Files.readAllBytes(file);
+            whole = Files.readAllBytes(file);
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
-        Optional<byte[]> packed = AesGcm.open(key, sealed, associated(from));
+        if (whole.length < Long.BYTES || ByteBuffer.wrap(whole).getLong() != number) {
+            return Optional.empty();
+        }
+        byte[] sealed = Arrays.copyOfRange(whole, Long.BYTES, whole.length);
+        Optional<byte[]> packed = AesGcm.open(key, sealed, associated(number, from));
         if (packed.isEmpty()) {
             return Optional.empty();
         }
@@ -48,14 +70,21 @@ public final class KeptFile {
         }
     }
 
-    /// @param from what tells that of which the bytes were worked out from everything else
-    /// @throws IOException if they could not be written; then what was there before is
-    public void write(byte[] from, byte[] content) throws IOException {
-        PrivateFiles.replace(file, AesGcm.seal(key, Packing.pack(content), associated(from)));
+    /// @param number of that of which the bytes were worked out; stands in the file for all to see
+    /// @param from what tells it from everything else
+    /// @throws IOException if the bytes could not be written; then what was there before is
+    public void write(long number, byte[] from, byte[] content) throws IOException {
+        byte[] sealed = AesGcm.seal(key, Packing.pack(content), associated(number, from));
+        PrivateFiles.replace(
+                file,
+                ByteBuffer.allocate(Long.BYTES + sealed.length)
+                        .putLong(number)
+                        .put(sealed)
+                        .array());
     }
 
-    private byte[] associated(byte[] from) {
-        byte[] name = ("curfew-kept:1:" + workspaceId + ":").getBytes(StandardCharsets.UTF_8);
+    private byte[] associated(long number, byte[] from) {
+        byte[] name = ("curfew-kept:2:" + workspaceId + ":" + number + ":").getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(name.length + from.length)
                 .put(name)
                 .put(from)

@@ -5,6 +5,7 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
+import dev.curfew.snapshot.store.known.Reading;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -93,10 +94,10 @@ public final class SqlDatabase implements AutoCloseable {
         return store;
     }
 
-    /// What tells the store's newest snapshot, of this number, from every other that there was or could be: SHA-256
-    /// over what it was read from. Empty unless that snapshot was read, and is the newest still in memory.
-    public Optional<byte[]> fingerprint(long number) {
-        return store.fingerprint(number);
+    /// The estate after the sync of this number, with what tells it from every other that there was or could be; empty
+    /// where there was no such sync. What it has in common with the newest snapshot are the same objects.
+    public Optional<Reading> after(long number) {
+        return store.numbered(number);
     }
 
     public UnitOfWork unitOfWork() {
@@ -107,7 +108,7 @@ public final class SqlDatabase implements AutoCloseable {
     public <T> T readTogether(BiFunction<Transaction, Snapshot, T> reading) {
         return unitOfWork.runInSession((session, transaction) -> {
             SyncPoint newest = new SyncHistory(session, json).newest();
-            return reading.apply(transaction, new SnapshotReader(session, json).at(newest));
+            return reading.apply(transaction, store.at(session, newest).snapshot());
         });
     }
 

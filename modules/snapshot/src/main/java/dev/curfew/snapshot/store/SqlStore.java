@@ -3,18 +3,19 @@ package dev.curfew.snapshot.store;
 import dev.curfew.model.port.Store;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
+import dev.curfew.snapshot.store.known.Reading;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
-/// Reads what is committed; keeps the newest snapshot in memory, which is the one that is asked for again and again.
+/// Reads what is committed; keeps the newest snapshot in memory, which is the one that is asked for again and again,
+/// and out of which others are read.
 final class SqlStore implements Store {
     private final Database database;
     private final RecordJson json;
-    private volatile SnapshotReader.Fingerprinted newest =
-            new SnapshotReader.Fingerprinted(Snapshot.EMPTY, new byte[0]);
+    private volatile Reading newest = Reading.EMPTY;
 
     SqlStore(Database database, RecordJson json) {
         this.database = database;
@@ -25,30 +26,37 @@ final class SqlStore implements Store {
     public Snapshot current() {
         return read(session -> {
             SyncPoint point = new SyncHistory(session, json).newest();
-            Snapshot kept = newest.snapshot();
-            if (kept.number() == point.number()) {
-                return kept;
+            Reading kept = newest;
+            if (kept.snapshot().number() == point.number()) {
+                return kept.snapshot();
             }
-            SnapshotReader.Fingerprinted fresh = new SnapshotReader(session, json).fingerprinted(point);
+            Reading fresh = at(session, point);
             newest = fresh;
             return fresh.snapshot();
         });
     }
 
-    /// Of the snapshot in memory; empty where that is another, or nothing was observed yet.
-    Optional<byte[]> fingerprint(long number) {
-        SnapshotReader.Fingerprinted kept = newest;
-        return number != 0 && kept.snapshot().number() == number
-                ? Optional.of(kept.fingerprint().clone())
-                : Optional.empty();
+    /// The estate after the sync of this number, empty where there was none. It costs what it differs from the newest.
+    Optional<Reading> numbered(long number) {
+        Reading kept = newest;
+        return kept.snapshot().number() == number
+                ? Optional.of(kept).filter(_ -> number != 0)
+                : read(session ->
+                        new SyncHistory(session, json).numbered(number).map(point -> at(session, point)));
     }
 
     @Override
     public Snapshot asOf(Instant moment) {
-        return read(session -> new SnapshotReader(session, json).at(new SyncHistory(session, json).newestAt(moment)));
+        return read(session ->
+                at(session, new SyncHistory(session, json).newestAt(moment)).snapshot());
     }
 
-    private Snapshot read(Function<StatelessSession, Snapshot> reading) {
+    /// As this session sees it.
+    Reading at(StatelessSession session, SyncPoint point) {
+        return new SnapshotReader(session, json).at(point, newest);
+    }
+
+    private <T> T read(Function<StatelessSession, T> reading) {
         try (StatelessSession session = database.openSession()) {
             return reading.apply(session);
         } catch (PersistenceException e) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
@@ -28,6 +29,13 @@ final class SyncHistory {
                 .setMaxResults(1)
                 .uniqueResultOptional()
                 .orElse(SyncPoint.START);
+    }
+
+    Optional<SyncPoint> numbered(long number) {
+        return session.createSelectionQuery(
+                        "select s.number, s.recordedAt from SyncRow s where s.number = :number", SyncPoint.class)
+                .setParameter("number", number)
+                .uniqueResultOptional();
     }
 
     SyncPoint newestAt(Instant moment) {

@@ -11,6 +11,7 @@ import dev.curfew.snapshot.kept.KeptFile;
 import dev.curfew.snapshot.lock.FolderLock;
 import dev.curfew.snapshot.secret.EncryptedSecrets;
 import dev.curfew.snapshot.store.SqlDatabase;
+import dev.curfew.snapshot.store.known.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -135,10 +136,10 @@ public final class Workspace implements AutoCloseable {
         return database.store();
     }
 
-    /// What tells the newest snapshot, of this number, from every other that the store had or could have; empty unless
-    /// it was read from the store, and is the newest still in memory.
-    public Optional<byte[]> fingerprint(long number) {
-        return database.fingerprint(number);
+    /// The estate after the sync of this number, with what tells it from every other that the store had or could have;
+    /// empty where there was no such sync. What it has in common with the newest snapshot are the same objects.
+    public Optional<Reading> after(long number) {
+        return database.after(number);
     }
 
     /// The access graph of one snapshot, which can be built anew at any time.

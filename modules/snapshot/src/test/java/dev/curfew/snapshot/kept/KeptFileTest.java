@@ -30,38 +30,49 @@ class KeptFileTest {
 
     @Test
     void whatWasWrittenIsReadHoweverWellItPacks() throws IOException {
-        assertThat(kept.read(FROM)).isEmpty();
+        assertThat(kept.read(1, FROM)).isEmpty();
         byte[] random = new byte[300_000];
         new Random(1).nextBytes(random);
         for (byte[] content : new byte[][] {{}, {7}, new byte[1_000_000], random}) {
-            kept.write(FROM, content);
-            assertThat(kept.read(FROM))
+            kept.write(1, FROM, content);
+            assertThat(kept.read(1, FROM))
                     .hasValueSatisfying(read -> assertThat(read).isEqualTo(content));
         }
     }
 
     @Test
     void ofAnythingElseItIsNotThere() throws IOException {
-        kept.write(FROM, new byte[100]);
+        kept.write(1, FROM, new byte[100]);
         byte[] otherKey = KEY.clone();
         otherKey[0] = 1;
 
-        assertThat(kept.read(new byte[] {1, 2, 4})).isEmpty();
-        assertThat(new KeptFile(file, KEY, "v").read(FROM)).isEmpty();
-        assertThat(new KeptFile(file, otherKey, "w").read(FROM)).isEmpty();
+        assertThat(kept.read(1, new byte[] {1, 2, 4})).isEmpty();
+        assertThat(kept.read(2, FROM)).isEmpty();
+        assertThat(new KeptFile(file, KEY, "v").read(1, FROM)).isEmpty();
+        assertThat(new KeptFile(file, otherKey, "w").read(1, FROM)).isEmpty();
+    }
+
+    @Test
+    void theFileSaysOfWhatItWasMade() throws IOException {
+        assertThat(kept.number()).isEmpty();
+        kept.write(7, FROM, new byte[100]);
+        assertThat(kept.number()).hasValue(7);
+
+        Files.write(file, new byte[3]);
+        assertThat(kept.number()).isEmpty();
     }
 
     @Test
     void changedOrCutOffItIsNotThere() throws IOException {
-        kept.write(FROM, "some text that was worked out".repeat(10).getBytes(StandardCharsets.UTF_8));
+        kept.write(1, FROM, "some text that was worked out".repeat(10).getBytes(StandardCharsets.UTF_8));
         byte[] whole = Files.readAllBytes(file);
         for (int i = 0; i < whole.length; i++) {
             byte[] changed = whole.clone();
             changed[i] ^= 1;
             Files.write(file, changed);
-            assertThat(kept.read(FROM)).as("byte %d", i).isEmpty();
+            assertThat(kept.read(1, FROM)).as("byte %d", i).isEmpty();
             Files.write(file, Arrays.copyOf(whole, i));
-            assertThat(kept.read(FROM)).as("%d bytes", i).isEmpty();
+            assertThat(kept.read(1, FROM)).as("%d bytes", i).isEmpty();
         }
     }
 }

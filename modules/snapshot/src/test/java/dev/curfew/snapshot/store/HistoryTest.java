@@ -138,6 +138,24 @@ class HistoryTest {
     }
 
     @Test
+    void whatTwoSnapshotsHaveInCommonIsReadOnce() {
+        record(observation(Facts.ofEveryKind(), read("users")));
+        Snapshot first = workspace.store().current();
+        List<Fact> more = new ArrayList<>(Facts.ofEveryKind());
+        more.add(identity("another"));
+        record(observation(more, read("users")));
+
+        Snapshot second = workspace.store().current();
+
+        assertThat(second.identities()).hasSize(first.identities().size() + 1);
+        for (Identity identity : first.identities()) {
+            assertThat(second.identities()).anyMatch(other -> other == identity);
+        }
+        assertThat(second.credentials()).isSameAs(first.credentials());
+        assertThat(workspace.after(1).orElseThrow().snapshot().policies()).isSameAs(first.policies());
+    }
+
+    @Test
     void oneSourcesSyncLeavesAnothersFactsAlone() {
         record(observation(List.of(identity("a")), read("users")));
         Identity other = identity("lab", "users", "x", "{}");

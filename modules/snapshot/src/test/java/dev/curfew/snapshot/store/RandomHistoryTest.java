@@ -10,6 +10,7 @@ import dev.curfew.model.observation.Observation;
 import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.snapshot.store.known.Reading;
 import dev.curfew.snapshot.testing.Facts;
 import dev.curfew.snapshot.testing.TestClock;
 import dev.curfew.snapshot.testing.Workspaces;
@@ -20,6 +21,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +61,7 @@ class RandomHistoryTest {
         Random random = new Random(seed);
         EstateModel model = new EstateModel();
         Map<Instant, EstateModel.State> moments = new TreeMap<>();
+        Map<Long, String> fingerprints = new TreeMap<>();
         int syncs = 2 + random.nextInt(7);
         for (int sync = 1; sync <= syncs; sync++) {
             clock.advance(Duration.ofSeconds(1 + random.nextInt(1000)));
@@ -67,6 +71,12 @@ class RandomHistoryTest {
 
             assertThat(summary).as("seed %d, sync %d", seed, sync).isEqualTo(model.record(observation));
             moments.put(clock.instant(), model.state());
+            if (random.nextBoolean()) {
+                Reading read = workspace.after(sync).orElseThrow();
+                fingerprints.put((long) sync, HexFormat.of().formatHex(read.fingerprint()));
+                // read out of the one before, and kept for the next
+                assertThat(workspace.store().current()).isEqualTo(read.snapshot());
+            }
         }
         for (Map.Entry<Instant, EstateModel.State> moment : moments.entrySet()) {
             assertThat(EstateModel.State.of(workspace.store().asOf(moment.getKey())))
@@ -76,6 +86,26 @@ class RandomHistoryTest {
         assertThat(EstateModel.State.of(workspace.store().current()))
                 .as("seed %d", seed)
                 .isEqualTo(model.state());
+        List<EstateModel.State> states = List.copyOf(moments.values());
+        for (int sync = 1; sync <= syncs; sync++) {
+            checkAfter(workspace, sync, states.get(sync - 1), fingerprints);
+        }
+        assertThat(workspace.after(syncs + 1L)).isEmpty();
+    }
+
+    /// In order, and still what it was then.
+    private static void checkAfter(
+            Workspace workspace, long sync, EstateModel.State state, Map<Long, String> fingerprints) {
+        Reading read = workspace.after(sync).orElseThrow();
+        assertThat(EstateModel.State.of(read.snapshot())).isEqualTo(state);
+        assertThat(read.snapshot().identities())
+                .isSortedAccordingTo(
+                        Comparator.comparing((Identity it) -> it.source().value())
+                                .thenComparing(Identity::key));
+        String fingerprint = HexFormat.of().formatHex(read.fingerprint());
+        assertThat(fingerprints.getOrDefault(sync, fingerprint)).isEqualTo(fingerprint);
+        fingerprints.put(sync, fingerprint);
+        assertThat(fingerprints.values()).doesNotHaveDuplicates();
     }
 
     /// A few keys and contents, so that facts come, change, move between scopes, go, and come back.

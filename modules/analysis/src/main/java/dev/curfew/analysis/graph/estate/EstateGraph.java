@@ -35,15 +35,19 @@ public final class EstateGraph {
     private final BlastRadius radius;
     private final AccessGraph graph;
 
-    private EstateGraph(SnapshotIndex index, BlastRadius radius, AccessGraph graph) {
+    private final long asked;
+
+    private EstateGraph(SnapshotIndex index, BlastRadius radius, AccessGraph graph, long asked) {
         this.index = index;
         this.radius = radius;
         this.graph = graph;
+        this.asked = asked;
     }
 
     /// @param radius of the same index
     public static EstateGraph of(SnapshotIndex index, BlastRadius radius) {
-        return new EstateGraph(index, radius, new Steps(radius).of(index.snapshot()));
+        Steps steps = new Steps(radius);
+        return new EstateGraph(index, radius, steps.of(index.snapshot()), steps.asked());
     }
 
     /// The graph that was kept; empty where these bytes are none.
@@ -51,7 +55,7 @@ public final class EstateGraph {
     /// @param kept of this snapshot, or one alike, by this program: see [KeptGraph]
     /// @param radius of the same index
     public static Optional<EstateGraph> kept(byte[] kept, SnapshotIndex index, BlastRadius radius) {
-        return KeptGraph.read(kept, index.snapshot()).map(graph -> new EstateGraph(index, radius, graph));
+        return KeptGraph.read(kept, index.snapshot()).map(graph -> new EstateGraph(index, radius, graph, 0));
     }
 
     /// For [#kept].
@@ -67,10 +71,16 @@ public final class EstateGraph {
     /// @param otherRadius of the same index
     public EstateGraph next(SnapshotIndex other, BlastRadius otherRadius) {
         Concerned concerned = Concerned.of(index, radius.inside(), other, otherRadius.inside());
+        Steps steps = new Steps(otherRadius);
         AccessGraph otherGraph = concerned.everybody()
-                ? new Steps(otherRadius).of(other.snapshot())
-                : new Steps(otherRadius).of(graph, Given.between(index, radius, other, otherRadius), concerned);
-        return new EstateGraph(other, otherRadius, otherGraph);
+                ? steps.of(other.snapshot())
+                : steps.of(graph, Given.between(index, radius, other, otherRadius), concerned);
+        return new EstateGraph(other, otherRadius, otherGraph, steps.asked());
+    }
+
+    /// How many had to be asked for their steps to make it; none where it was kept.
+    public long asked() {
+        return asked;
     }
 
     public SnapshotIndex index() {

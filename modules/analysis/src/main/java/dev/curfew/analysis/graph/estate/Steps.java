@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /// Every step of everybody, and of everything that the steps lead to.
 final class Steps {
     private final BlastRadius radius;
+    private long asked;
 
     Steps(BlastRadius radius) {
         this.radius = radius;
@@ -48,24 +49,31 @@ final class Steps {
         given.come().forEach(graph::node);
         given.gone().forEach(graph::gone);
         Asking asking = new Asking(graph);
-        if (!targets.isEmpty()) {
+        radius.stepsTo(targets).ifPresent(steps -> {
             List<EntityId> others =
                     before.entities().stream().filter(id -> !anew.contains(id)).toList();
-            asking.ask(others, radius.stepsTo(targets));
-        }
+            asking.ask(others, steps);
+            asked += others.size();
+        });
         follow(asking, anew, id -> before.node(id).isPresent());
         return graph.build();
     }
 
+    /// How many were asked for theirs.
+    long asked() {
+        return asked;
+    }
+
     /// @param known those that need not be asked even where steps lead to them
     private void follow(Asking asking, Set<EntityId> first, Predicate<EntityId> known) {
-        Set<EntityId> asked = new HashSet<>(first);
+        Set<EntityId> seen = new HashSet<>(first);
         Set<EntityId> open = first;
         while (!open.isEmpty()) {
             Set<EntityId> next = new LinkedHashSet<>(asking.ask(open, radius::steps));
-            next.removeIf(target -> known.test(target) || !asked.add(target));
+            next.removeIf(target -> known.test(target) || !seen.add(target));
             open = next;
         }
+        asked += seen.size();
     }
 
     private static Set<EntityId> given(Snapshot snapshot, BlastRadius radius) {

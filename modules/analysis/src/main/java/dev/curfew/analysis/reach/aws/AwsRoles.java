@@ -9,20 +9,35 @@ import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Ways to become a role: by its trust policy, by handing it to a service.
 final class AwsRoles {
     private final AwsEstate estate;
-    private final TrustIndex trusts;
+    private final SnapshotIndex index;
+    private volatile @Nullable TrustIndex trusts;
 
-    AwsRoles(AwsEstate estate, TrustIndex trusts) {
+    AwsRoles(SnapshotIndex index, AwsEstate estate) {
+        this.index = index;
         this.estate = estate;
-        this.trusts = trusts;
+    }
+
+    /// Every trust policy is read for it, and so only once somebody asks.
+    private TrustIndex trusts() {
+        TrustIndex known = trusts;
+        return known == null ? readTrusts() : known;
+    }
+
+    private synchronized TrustIndex readTrusts() {
+        TrustIndex read = TrustIndex.of(index);
+        trusts = read;
+        return read;
     }
 
     /// @param elsewhereOnly whether roles of the principal's own account need no way to them
@@ -43,7 +58,7 @@ final class AwsRoles {
         // a policy by itself names nobody, so that only roles open to its account come into question
         String arn = principal.id() instanceof PolicyId ? "" : principal.arn();
         boolean byAccount = principal.allowsSome("sts:AssumeRole");
-        for (IdentityId role : trusts.mayAssume(arn, byAccount ? principal.account() : "")) {
+        for (IdentityId role : trusts().mayAssume(arn, byAccount ? principal.account() : "")) {
             Compiled.Document trust = estate.trust(role);
             boolean covered =
                     elsewhereOnly && AwsEstate.account(role.nativeId()).equals(principal.account());
@@ -69,7 +84,7 @@ final class AwsRoles {
     private void pass(
             AwsPrincipal principal, Launch launch, String service, Predicate<EntityId> settled, Consumer<Route> found) {
         RequestContext passed = principal.context().with("iam:PassedToService", service);
-        for (IdentityId role : trusts.trusting(service)) {
+        for (IdentityId role : trusts().trusting(service)) {
             if (settled.test(role) || !AwsEstate.account(role.nativeId()).equals(principal.account())) {
                 continue;
             }

@@ -11,6 +11,7 @@ import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
@@ -41,17 +42,18 @@ public final class AwsRoutes implements Routes {
     public AwsRoutes(SnapshotIndex index) {
         this.index = index;
         estate = new AwsEstate(index);
-        TrustIndex trusts = TrustIndex.of(index);
         administration = new AwsAdministration(estate);
-        roles = new AwsRoles(estate, trusts);
+        roles = new AwsRoles(index, estate);
         resources = new AwsResources(estate);
     }
 
-    /// Somebody may hold a policy of any source.
+    /// Somebody may hold a policy of any source. A credential is reached only through what keeps it.
     @Override
     public boolean couldLeadTo(Set<EntityId> targets) {
         Set<SourceName> sources = index.get(SOURCES);
-        return targets.stream().anyMatch(it -> it instanceof PolicyId || sources.contains(it.source()));
+        return targets.stream()
+                .anyMatch(it ->
+                        it instanceof PolicyId || (!(it instanceof CredentialId) && sources.contains(it.source())));
     }
 
     @Override

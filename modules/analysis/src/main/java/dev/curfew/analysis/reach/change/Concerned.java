@@ -110,23 +110,26 @@ public final class Concerned {
 
     private void look(boolean sameTime) {
         FactChanges changes = new FactChanges(before, after);
-        for (Identity it : changes.of(Snapshot::identities, true)) {
+        for (Identity it : changes.of(Snapshot::identities)) {
             thing(it.id(), it.tags());
         }
-        changes.of(Snapshot::credentials, sameTime).forEach(this::credential);
-        for (Resource it : changes.of(Snapshot::resources, true)) {
+        changes.of(Snapshot::credentials).forEach(this::credential);
+        if (!sameTime) {
+            changes.ended().forEach(this::credential);
+        }
+        for (Resource it : changes.of(Snapshot::resources)) {
             thing(it.id(), it.tags());
             // all its service accounts' tokens are signed and checked by it
             everybody |= it.kind().equals(Tokens.CLUSTER);
         }
-        for (Trust it : changes.of(Snapshot::trusts, true)) {
+        for (Trust it : changes.of(Snapshot::trusts)) {
             targets.add(it.target());
         }
-        for (Membership it : changes.of(Snapshot::memberships, true)) {
+        for (Membership it : changes.of(Snapshot::memberships)) {
             principals.add(it.member());
         }
-        changes.of(Snapshot::grants, true).forEach(this::grant);
-        Set<Policy> policies = new HashSet<>(changes.of(Snapshot::policies, true));
+        changes.of(Snapshot::grants).forEach(this::grant);
+        Set<Policy> policies = new HashSet<>(changes.of(Snapshot::policies));
         if (!sameTime) {
             after.snapshot().policies().stream().filter(Concerned::aboutTime).forEach(policies::add);
         }

@@ -1,10 +1,11 @@
 package dev.curfew.analysis.reach.change;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
-/// Two lists without what they have in common at the same places, counted from either end: the same objects. What is
-/// left may still be alike.
+/// Two lists without the objects that are in both. What is left may still be alike.
 public record Different<F>(List<F> before, List<F> after) {
 
     public Different {
@@ -12,6 +13,7 @@ public record Different<F>(List<F> before, List<F> after) {
         after = List.copyOf(after);
     }
 
+    /// What the lists begin and end with alike is not looked at further.
     @SuppressWarnings("ReferenceEquality") // the same object need not be looked at
     public static <F> Different<F> of(List<F> before, List<F> after) {
         int shorter = Math.min(before.size(), after.size());
@@ -25,19 +27,12 @@ public record Different<F>(List<F> before, List<F> after) {
         }
         List<F> were = before.subList(first, before.size() - last);
         List<F> are = after.subList(first, after.size() - last);
-        return were.size() == are.size() ? inPlace(were, are) : new Different<>(were, are);
+        return new Different<>(without(were, are), without(are, were));
     }
 
-    @SuppressWarnings("ReferenceEquality") // as above
-    private static <F> Different<F> inPlace(List<F> were, List<F> are) {
-        List<F> before = new ArrayList<>();
-        List<F> after = new ArrayList<>();
-        for (int i = 0; i < were.size(); i++) {
-            if (were.get(i) != are.get(i)) {
-                before.add(were.get(i));
-                after.add(are.get(i));
-            }
-        }
-        return new Different<>(before, after);
+    private static <F> List<F> without(List<F> some, List<F> others) {
+        Set<F> same = Collections.newSetFromMap(new IdentityHashMap<>(others.size()));
+        same.addAll(others);
+        return some.stream().filter(each -> !same.contains(each)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.curfew.analysis.reach.change;
 
+import dev.curfew.analysis.reach.route.CredentialRoutes;
+import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -23,11 +25,8 @@ final class FactChanges {
     /// Facts that are one object were not changed, and are not looked at.
     ///
     /// @param list one of the snapshot's
-    /// @param sameTime whether nothing in the list can have changed by time alone
-    <F extends Fact> List<F> of(Function<Snapshot, List<F>> list, boolean sameTime) {
-        List<F> old = list.apply(before.snapshot());
-        List<F> young = list.apply(after.snapshot());
-        Different<F> different = sameTime ? Different.of(old, young) : new Different<>(old, young);
+    <F extends Fact> List<F> of(Function<Snapshot, List<F>> list) {
+        Different<F> different = Different.of(list.apply(before.snapshot()), list.apply(after.snapshot()));
         List<F> changed = new ArrayList<>();
         Map<String, F> left = new HashMap<>();
         different.before().forEach(fact -> left.put(key(fact), fact));
@@ -35,7 +34,7 @@ final class FactChanges {
             F earlier = left.remove(key(fact));
             if (earlier == null) {
                 changed.add(fact);
-            } else if (!isSame(earlier, fact, sameTime)) {
+            } else if (!Essence.of(earlier, before).equals(Essence.of(fact, after))) {
                 changed.add(earlier);
                 changed.add(fact);
             }
@@ -44,9 +43,11 @@ final class FactChanges {
         return changed;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same fact needs no comparison
-    private boolean isSame(Fact earlier, Fact later, boolean sameTime) {
-        return (earlier == later && sameTime) || Essence.of(earlier, before).equals(Essence.of(later, after));
+    /// Credentials in both that began or ended to work by time alone.
+    List<Credential> ended() {
+        return after.snapshot().credentials().stream()
+                .filter(it -> CredentialRoutes.works(it, before) != CredentialRoutes.works(it, after))
+                .toList();
     }
 
     private static String key(Fact fact) {

@@ -14,6 +14,7 @@ import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
@@ -48,10 +49,12 @@ public final class KubernetesRoutes implements Routes {
         return new Workloads(clusters);
     }
 
-    /// Somebody may hold a policy of any source.
+    /// Somebody may hold a policy of any source. No way leads to a credential that is not there.
     @Override
     public boolean couldLeadTo(Set<EntityId> targets) {
         return targets.stream()
+                .filter(it ->
+                        !(it instanceof CredentialId id) || index.credential(id).isPresent())
                 .anyMatch(it -> it instanceof PolicyId
                         || clusters.containsKey(it.source().value()));
     }

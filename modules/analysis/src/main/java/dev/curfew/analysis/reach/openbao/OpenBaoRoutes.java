@@ -57,10 +57,12 @@ public final class OpenBaoRoutes implements Routes {
         policies = index.get(POLICIES);
     }
 
-    /// Somebody may hold a policy of any source.
+    /// Somebody may hold a policy of any source. A credential is reached only through what keeps it.
     @Override
     public boolean couldLeadTo(Set<EntityId> targets) {
-        return targets.stream().anyMatch(it -> it instanceof PolicyId || estates.containsKey(it.source()));
+        return targets.stream()
+                .anyMatch(it ->
+                        it instanceof PolicyId || (!(it instanceof CredentialId) && estates.containsKey(it.source())));
     }
 
     @Override

@@ -138,7 +138,11 @@ class PlainReachTest {
     }
 
     private dev.curfew.analysis.reach.route.Route steps(EntityId from, EntityId to) {
-        return new BlastRadius(estate.index()).stepsTo(Set.of(to)).apply(from).getFirst();
+        return new BlastRadius(estate.index())
+                .stepsTo(Set.of(to))
+                .orElseThrow()
+                .apply(from)
+                .getFirst();
     }
 
     @Test

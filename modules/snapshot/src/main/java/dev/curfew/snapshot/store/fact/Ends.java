@@ -1,6 +1,8 @@
 package dev.curfew.snapshot.store.fact;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,18 @@ public final class Ends {
     public boolean isEnded(int position, long number) {
         Long end = byPosition.get(position);
         return end != null && end <= number;
+    }
+
+    /// Those of this sync and of earlier ones, which stay as they are whatever comes later.
+    public Ends until(long number) {
+        SortedMap<Integer, Long> until = new TreeMap<>(byPosition);
+        until.values().removeIf(end -> end > number);
+        return new Ends(until);
+    }
+
+    /// The positions of the facts that have ended.
+    public Set<Integer> positions() {
+        return Collections.unmodifiableSet(byPosition.keySet());
     }
 
     public int count() {

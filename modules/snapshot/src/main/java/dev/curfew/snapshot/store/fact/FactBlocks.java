@@ -35,6 +35,29 @@ public final class FactBlocks {
                 .getResultList();
     }
 
+    /// The same blocks, in the same order, without what is in them.
+    public List<BlockHead> headsAt(long number) {
+        return session.createSelectionQuery("""
+            select b.id, e.ends
+            from FactBlockRow b left join FactEndsRow e on e.blockId = b.id
+            where b.validFrom <= :number and (e.openFacts is null or e.openFacts > 0 or e.lastEnd > :number)
+            order by b.source, b.id\
+            """, BlockHead.class)
+                .setParameter("number", number)
+                .getResultList();
+    }
+
+    /// These blocks, in any order.
+    public List<StoredBlock> these(Collection<Long> ids) {
+        return session.createSelectionQuery("""
+            select b.id, b.facts, b.content, e.ends
+            from FactBlockRow b left join FactEndsRow e on e.blockId = b.id
+            where b.id in :ids\
+            """, StoredBlock.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /// A source's blocks with a fact that is true still, by age.
     public List<StoredBlock> open(String source) {
         return session.createSelectionQuery("""

@@ -1,9 +1,6 @@
 package dev.curfew.snapshot.store.fact;
 
 import dev.curfew.model.estate.Fact;
-import dev.curfew.model.text.Sha256;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +14,6 @@ public record StoredBlock(long id, int facts, byte[] content, byte @Nullable [] 
 
     /// A fact with its position in the block.
     public record Placed(int position, Fact fact) {}
-
-    /// SHA-256 over all that there is of it.
-    public byte[] fingerprint() {
-        MessageDigest digest = Sha256.digest();
-        byte[] ended = ends == null ? new byte[0] : ends;
-        digest.update(ByteBuffer.allocate(Long.BYTES + 2 * Integer.BYTES)
-                .putLong(id)
-                .putInt(content.length)
-                .putInt(ended.length)
-                .flip());
-        digest.update(content);
-        digest.update(ended);
-        return digest.digest();
-    }
 
     /// The facts that had not ended by this sync.
     ///
