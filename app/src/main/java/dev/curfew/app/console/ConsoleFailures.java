@@ -50,7 +50,8 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
         };
     }
 
-    /// What to do next is another thing in a window: where that is known, it stands in place of the sentences that tell a
+    /// What to do next is another thing in a window: where that is known, it stands in place of the sentences that tell
+    /// a
     /// command.
     private static String words(Refused refused) {
         String next = "refused." + refused.rule();
@@ -58,7 +59,8 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
             return refused.getMessage();
         }
         return Stream.concat(
-                        SENTENCES.splitAsStream(refused.getMessage())
+                        SENTENCES
+                                .splitAsStream(refused.getMessage())
                                 .filter(sentence -> !COMMAND.matcher(sentence).find()),
                         Stream.of(MESSAGES.text(next)))
                 .collect(Collectors.joining(" "));

@@ -111,8 +111,7 @@ public final class ConsoleWindow {
         desk = opened;
         Pulse pulse = new Pulse(clock);
         History history = new History(Destination.of(Place.OVERVIEW));
-        Session session =
-                new Session(
+        Session session = new Session(
                 opened,
                 work,
                 pulse,

@@ -65,17 +65,15 @@ class SignInJourneyTest {
                     Decisions.ADA,
                     ada -> desk.rosters()
                             .propose(ada, new RosterChange.SignInBy(new SignInProvider(NOWHERE, "curfew", ""))));
-            as(
-                    Decisions.BO,
-                    bo -> desk.policies().save(bo, new PolicyPack(POLICY, "{\"base\": {}, \"cases\": []}")));
-            String waiting =
-                    desk.exceptions().list().getFirst().request().id();
+            as(Decisions.BO, bo -> desk.policies().save(bo, new PolicyPack(POLICY, "{\"base\": {}, \"cases\": []}")));
+            String waiting = desk.exceptions().list().getFirst().request().id();
             FxThread.run(() -> {
-                try (ShellBench bench = new ShellBench(
-                        desk, new Theme(), CLOCK, Destination.of(Place.EXCEPTIONS, waiting))) {
+                try (ShellBench bench =
+                        new ShellBench(desk, new Theme(), CLOCK, Destination.of(Place.EXCEPTIONS, waiting))) {
                     Hands hands = new Hands(bench);
                     assertThat(hands.texts())
-                            .contains("Who approves this has to have signed in at most 15 min before, on this machine.");
+                            .contains(
+                                    "Who approves this has to have signed in at most 15 min before, on this machine.");
 
                     hands.press("Approve");
                     assertThat(hands.texts()).contains("Officer sign-in", "Nobody is signed in on this machine.");
@@ -84,13 +82,17 @@ class SignInJourneyTest {
                     bench.find("#sign-in-how");
                     hands.press("Sign in");
 
-                    assertThat(hands.texts()).contains("Officer sign-in").anyMatch(text -> text.contains("127.0.0.1:9"));
+                    assertThat(hands.texts())
+                            .contains("Officer sign-in")
+                            .anyMatch(text -> text.contains("127.0.0.1:9"));
                     hands.press("Cancel");
                     assertThat(bench.sheets.isDisplay()).isFalse();
                 }
             });
             Pictures.inBothThemesAndSizes(
-                    "sign-in", theme -> new ShellBench(desk, theme, CLOCK, Destination.of(Place.EXCEPTIONS, waiting)), bench -> {
+                    "sign-in",
+                    theme -> new ShellBench(desk, theme, CLOCK, Destination.of(Place.EXCEPTIONS, waiting)),
+                    bench -> {
                         Hands hands = new Hands(bench);
                         hands.press("Approve");
                         hands.choose("#officer", 1);

@@ -43,9 +43,7 @@ class ConsoleSignInTest {
         SignInProvider provider = new SignInProvider(URI.create(staff.issuer()), StaffRealm.CLIENT, "");
         signed("ada", ada -> desk.rosters().propose(ada, new RosterChange.SignInBy(provider)));
         String subject = staff.person("bo.staff");
-        signed(
-                "ada",
-                ada -> desk.rosters().propose(ada, new RosterChange.Bind("bo", provider.subject(subject))));
+        signed("ada", ada -> desk.rosters().propose(ada, new RosterChange.Bind("bo", provider.subject(subject))));
     }
 
     @Test

@@ -74,7 +74,9 @@ public final class Shell extends BorderPane {
         frame = new Frame(back, forward);
         String name = String.valueOf(session.desk().workspace().getFileName());
         header = new Header(
-                name, palette, List.of(leaked, commands.smaller(), commands.larger(), commands.toggleTheme(), signIn, keys));
+                name,
+                palette,
+                List.of(leaked, commands.smaller(), commands.larger(), commands.toggleTheme(), signIn, keys));
         statusBar = new StatusBar(session.work().running(), signIn);
         status = new WorkspaceStatus(session, header::show, statusBar::showLedger, statusBar::showSignedIn);
         drops = new Drops(session, screens);

@@ -4,8 +4,8 @@ import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.signin.PresenceWords;
 import dev.curfew.app.console.work.Job;
-import dev.curfew.app.usecase.officer.Presence;
 import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.app.usecase.officer.Presence;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.text.Messages;
@@ -28,7 +28,8 @@ final class WorkspaceStatus {
     private final Bonds bonds = new Bonds();
     private @Nullable Freshness newest;
 
-    WorkspaceStatus(Session session, Consumer<EstateStatus> estate, Consumer<String> ledger, Consumer<String> signedIn) {
+    WorkspaceStatus(
+            Session session, Consumer<EstateStatus> estate, Consumer<String> ledger, Consumer<String> signedIn) {
         this.session = session;
         this.estate = estate;
         this.ledger = ledger;

@@ -77,8 +77,10 @@ public final class SignInDialogs {
         Action again = Action.of(
                         MESSAGES.text("page"),
                         Material2OutlinedMZ.OPEN_IN_NEW,
-                        () -> model.told().get().ifPresent(told -> session.browsing()
-                                .open(told.prompt().address())))
+                        () -> model.told()
+                                .get()
+                                .ifPresent(told ->
+                                        session.browsing().open(told.prompt().address())))
                 .when(model.told().map(told -> Availability.unless(told.isEmpty(), MESSAGES.text("page.not-yet"))));
         session.dialogs()
                 .show(Sheet.of(
@@ -97,16 +99,19 @@ public final class SignInDialogs {
     }
 
     private Action signOut(String officer) {
-        return Action.of(MESSAGES.text("sign-out"), Material2OutlinedAL.LOG_OUT, () -> session.work()
-                .start(new Job<Optional<SignIn>>(
-                        JOB,
-                        MESSAGES.text("signing-out"),
-                        _ -> session.desk().signIns().signOut(officer),
-                        _ -> {
-                            session.pulse().changed();
-                            open();
-                        },
-                        this::failed)));
+        return Action.of(
+                MESSAGES.text("sign-out"),
+                Material2OutlinedAL.LOG_OUT,
+                () -> session.work()
+                        .start(new Job<Optional<SignIn>>(
+                                JOB,
+                                MESSAGES.text("signing-out"),
+                                _ -> session.desk().signIns().signOut(officer),
+                                _ -> {
+                                    session.pulse().changed();
+                                    open();
+                                },
+                                this::failed)));
     }
 
     private void failed(Failure failure) {

@@ -34,8 +34,7 @@ final class SignInForm extends VBox {
         Label issuer = new Label(provider.issuer().toString());
         issuer.getStyleClass().add("code");
         issuer.setWrapText(true);
-        Pills<SignIn.How> ways =
-                new Pills<>(List.of(SignIn.How.values()), way -> MESSAGES.text("how." + way), how);
+        Pills<SignIn.How> ways = new Pills<>(List.of(SignIn.How.values()), way -> MESSAGES.text("how." + way), how);
         ways.setId("sign-in-how");
         if (!fault.isEmpty()) {
             getChildren().add(new Banner(Tone.BAD, fault));

@@ -44,8 +44,7 @@ final class WaitingView extends VBox {
         todo.getChildren().clear();
         told.ifPresent(now -> {
             going.setText(MESSAGES.text("waiting"));
-            Label what = new Label(MESSAGES.text(
-                    now.isByCode() ? "enter" : now.opened() ? "opened" : "not-opened"));
+            Label what = new Label(MESSAGES.text(now.isByCode() ? "enter" : now.opened() ? "opened" : "not-opened"));
             what.setWrapText(true);
             what.setMinHeight(USE_PREF_SIZE);
             todo.getChildren().add(what);
@@ -62,8 +61,8 @@ final class WaitingView extends VBox {
         value.setId("sign-in-" + key);
         value.getStyleClass().add(styleClass);
         HBox.setHgrow(value, Priority.ALWAYS);
-        Action copy = Action.of(
-                MESSAGES.text(key + ".copy"), Material2OutlinedAL.CONTENT_COPY, () -> copying.text(text));
+        Action copy =
+                Action.of(MESSAGES.text(key + ".copy"), Material2OutlinedAL.CONTENT_COPY, () -> copying.text(text));
         HBox row = new HBox(value, ActionButton.withWords(copy));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("joined");

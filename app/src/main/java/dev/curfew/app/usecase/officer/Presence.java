@@ -21,7 +21,9 @@ public record Presence(List<SignIn> signIns, List<Duration> limits) {
 
     /// Until when it serves the policy that is content with the oldest; empty where none asks for a sign-in.
     public Optional<Instant> until(SignIn signIn) {
-        return limits.isEmpty() ? Optional.empty() : Optional.of(signIn.authTime().plus(limits.getLast()));
+        return limits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(signIn.authTime().plus(limits.getLast()));
     }
 
     /// Those that still serve some policy.

@@ -162,9 +162,11 @@ public final class SignInBook {
     /// @return these, or as `RosterBook.state`
     public Outcome<List<SignIn>> standing() {
         return office.unitOfWork()
-                .run(transaction -> office.rosterBook().state(transaction).map(state -> state.good().stream()
-                        .flatMap(member -> standing(transaction, state, member.name()).stream())
-                        .toList()));
+                .run(transaction -> office.rosterBook()
+                        .state(transaction)
+                        .map(state -> state.good().stream()
+                                .flatMap(member -> standing(transaction, state, member.name()).stream())
+                                .toList()));
     }
 
     private Optional<SignIn> standing(Transaction transaction, RosterState state, String officer) {
@@ -178,12 +180,13 @@ public final class SignInBook {
     ///
     /// @return the one that stood here; empty, with nothing entered, if there was none; or as `RosterBook.state`
     public Outcome<Optional<SignIn>> leave(String officer) {
-        return office.unitOfWork().run(transaction -> office.rosterBook()
-                .state(transaction)
-                .map(state -> standing(transaction, state, officer).map(signIn -> {
-                    left(transaction, officer);
-                    return signIn;
-                })));
+        return office.unitOfWork()
+                .run(transaction -> office.rosterBook()
+                        .state(transaction)
+                        .map(state -> standing(transaction, state, officer).map(signIn -> {
+                            left(transaction, officer);
+                            return signIn;
+                        })));
     }
 
     private void left(Transaction transaction, String officer) {

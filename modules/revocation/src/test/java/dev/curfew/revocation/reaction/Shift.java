@@ -138,8 +138,7 @@ final class Shift {
     List<Reacted> look() throws InterruptedException {
         Reaction reaction = new Reaction(station.bench, station.planner, station.executor);
         return reaction.react(
-                new SnapshotIndex(station.store.current()),
-                Noted.NOTHING.withLeaks(List.copyOf(leaks.values())));
+                new SnapshotIndex(station.store.current()), Noted.NOTHING.withLeaks(List.copyOf(leaks.values())));
     }
 
     long acts() {
