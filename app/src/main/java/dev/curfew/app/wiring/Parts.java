@@ -13,6 +13,7 @@ import dev.curfew.app.usecase.exchange.Exchange;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.notice.Courier;
 import dev.curfew.app.usecase.notice.Notices;
+import dev.curfew.app.usecase.officer.Delegations;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
@@ -40,6 +41,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
 import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.governance.delegation.DelegationDesk;
 import dev.curfew.governance.exchange.Answering;
 import dev.curfew.governance.exchange.Asking;
 import dev.curfew.governance.exchange.RosterAnswering;
@@ -98,6 +100,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Officers> officers;
     private final Lazy<Rosters> rosters;
     private final Lazy<RosterFiles> rosterFiles;
+    private final Lazy<Delegations> delegations;
     private final Lazy<SignIns> signIns;
     private final Lazy<Sources> sources;
     private final Lazy<Connections> connections;
@@ -141,6 +144,7 @@ final class Parts implements AutoCloseable {
         rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
         rosterFiles = new Lazy<>(() -> new RosterFiles(
                 base.books(), officers.get(), new RosterAsking(office.get()), new RosterAnswering(office.get())));
+        delegations = new Lazy<>(() -> new Delegations(officers.get(), new DelegationDesk(office.get())));
         signIns = new Lazy<>(() -> new SignIns(
                 officers.get(),
                 new SignInBook(office.get()),
@@ -195,6 +199,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Rosters> rosters() {
         return rosters;
+    }
+
+    Supplier<Delegations> delegations() {
+        return delegations;
     }
 
     Supplier<RosterFiles> rosterFiles() {
