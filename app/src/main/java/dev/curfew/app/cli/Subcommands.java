@@ -78,6 +78,9 @@ import dev.curfew.app.cli.officer.OfficerRevokeCommand;
 import dev.curfew.app.cli.officer.OfficerRoleCommand;
 import dev.curfew.app.cli.officer.OfficerRosterCommand;
 import dev.curfew.app.cli.officer.OfficerSignCommand;
+import dev.curfew.app.cli.officer.delegation.OfficerDelegateCommand;
+import dev.curfew.app.cli.officer.delegation.OfficerDelegationsCommand;
+import dev.curfew.app.cli.officer.delegation.OfficerUndelegateCommand;
 import dev.curfew.app.cli.officer.duty.OfficerRulesCommand;
 import dev.curfew.app.cli.officer.duty.OfficerSetRulesCommand;
 import dev.curfew.app.cli.officer.signin.OfficerBindCommand;
@@ -242,6 +245,9 @@ final class Subcommands {
                         .addSubcommand(new OfficerSignCommand(invocation))
                         .addSubcommand(new OfficerRulesCommand(invocation))
                         .addSubcommand(new OfficerSetRulesCommand(invocation))
+                        .addSubcommand(new OfficerDelegateCommand(invocation))
+                        .addSubcommand(new OfficerUndelegateCommand(invocation))
+                        .addSubcommand(new OfficerDelegationsCommand(invocation))
                         .addSubcommand(new OfficerSignInByCommand(invocation))
                         .addSubcommand(new OfficerBindCommand(invocation))
                         .addSubcommand(new OfficerSignInCommand(invocation))

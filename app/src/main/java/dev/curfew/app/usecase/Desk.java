@@ -21,6 +21,7 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.notice.Rounds;
+import dev.curfew.app.usecase.officer.Delegations;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
@@ -75,6 +76,8 @@ public interface Desk extends AutoCloseable {
     Rosters rosters();
 
     RosterFiles rosterFiles();
+
+    Delegations delegations();
 
     SignIns signIns();
 

@@ -23,6 +23,7 @@ import dev.curfew.app.usecase.ledger.WitnessDesk;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.notice.Rounds;
+import dev.curfew.app.usecase.officer.Delegations;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
@@ -142,6 +143,11 @@ final class OpenDesk implements Desk {
     @Override
     public Rosters rosters() {
         return parts.rosters().get();
+    }
+
+    @Override
+    public Delegations delegations() {
+        return parts.delegations().get();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.Officer;
@@ -52,6 +53,11 @@ public final class OfficerListCommand implements Callable<Integer> {
         invocation.printer().list(LISTING, members);
         if (!members.isEmpty()) {
             invocation.printer().note(words(roster));
+            invocation
+                    .desk()
+                    .delegations()
+                    .standing()
+                    .forEach(one -> invocation.printer().note(words(one)));
         }
         return ExitCode.DONE;
     }
@@ -74,6 +80,15 @@ public final class OfficerListCommand implements Callable<Integer> {
                         roster.quorum(),
                         roster.good().size())
                 : MESSAGES.text("roster.unfounded");
+    }
+
+    private static String words(Delegation one) {
+        return MESSAGES.text(
+                "speaks-for",
+                one.to(),
+                one.from(),
+                ModelWords.time(one.until()),
+                one.scope().words());
     }
 
     private static String key(Member member) {

@@ -33,11 +33,12 @@ public final class BulkDecisions {
 
     /// Approves what was shown.
     ///
+    /// @param voiceOf as `Exceptions.approve`
     /// @param told of each request as soon as it is signed or left
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong: nothing is signed
-    public void approve(OfficerLogin officer, Alike shown, Consumer<Decided> told) {
+    public void approve(OfficerLogin officer, Alike shown, String voiceOf, Consumer<Decided> told) {
         try (OfficerKey key = officers.unlock(officer)) {
-            desk.approve(shown, key, told);
+            desk.approve(shown, key, voiceOf, told);
         }
     }
 

@@ -152,8 +152,16 @@ public final class Exceptions {
     /// @throws Refused if the approver asked for it themselves, or it is decided already
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public ExceptionCase approve(OfficerLogin approver, Review shown) {
+        return approve(approver, shown, "");
+    }
+
+    /// As [#approve(OfficerLogin, Review)], in another officer's voice besides.
+    ///
+    /// @param voiceOf who handed it to the approver; empty for nobody
+    /// @throws Refused also if they did not, or it does not count here
+    public ExceptionCase approve(OfficerLogin approver, Review shown, String voiceOf) {
         try (OfficerKey key = officers.unlock(approver)) {
-            Outcomes.require(desk.approve(shown, key));
+            Outcomes.require(desk.approve(shown, key, voiceOf));
             return find(shown.request().id());
         }
     }

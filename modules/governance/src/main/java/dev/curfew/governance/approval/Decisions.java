@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Signs decisions into the ledger, and reads them back. What is read back is believed only if the ledger holds it
 /// and the officer's signature verifies: the rows beside it are for looking at.
@@ -53,16 +54,31 @@ public final class Decisions {
             Checked checked,
             String remark,
             Map<String, Object> besides) {
+        return enter(transaction, key, subject, decision, checked, remark, besides, null);
+    }
+
+    /// @param voice that is given besides the officer's own; whether it is heard is not judged here
+    /// @return as [#enter]
+    public Outcome<Receipt> enter(
+            Transaction transaction,
+            OfficerKey key,
+            Subject subject,
+            Decision decision,
+            Checked checked,
+            String remark,
+            Map<String, Object> besides,
+            @Nullable Voice voice) {
         return office.roster().holder(transaction, key).then(officer -> {
             Statement statement = Statement.by(
-                    key,
-                    subject,
-                    decision,
-                    checked,
-                    office.device(),
-                    office.nonce(),
-                    office.clock().instant(),
-                    remark);
+                            key,
+                            subject,
+                            decision,
+                            checked,
+                            office.device(),
+                            office.nonce(),
+                            office.clock().instant(),
+                            remark)
+                    .with(voice);
             SignedText signed = new SignedText(statement.text(), key.sign(statement.text()));
             return store(transaction, officer, subject, decision, signed, besides);
         });

@@ -92,6 +92,12 @@ public record SignedText(String text, String signature) {
         return field(json(), "asked");
     }
 
+    /// The voice that it gives besides its officer's; empty if none.
+    public Optional<Voice> voice() {
+        String of = field(json(), "voiceOf");
+        return of.isEmpty() ? Optional.empty() : Optional.of(new Voice(of, field(json(), "delegation")));
+    }
+
     private JsonNode json() {
         try {
             return JSON.readTree(text);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What an officer signs. It names everything the decision rests on, so that it stands for exactly this subject, as it
 /// was, seen on that machine, for a time; whoever can write to the database can forge none of it.
@@ -17,6 +18,7 @@ import java.util.Map;
 /// @param expiresAt an approval is not acted on after it
 /// @param remark the officer's words; empty if they gave none
 /// @param asked hash of the question that it answers, which came in a file; empty where it was signed at the ledger
+/// @param voice that is given besides the officer's own; null where there is none
 public record Statement(
         Subject subject,
         Decision decision,
@@ -28,7 +30,8 @@ public record Statement(
         Instant at,
         Instant expiresAt,
         String remark,
-        String asked) {
+        String asked,
+        @Nullable Voice voice) {
     /// A shift: whoever has not acted on an approval by then asks again, and the approver looks again.
     public static final Duration HOLDS_FOR = Duration.ofHours(8);
 
@@ -54,13 +57,20 @@ public record Statement(
                 at,
                 latestEnd(at, subject.notBefore()),
                 remark,
-                "");
+                "",
+                null);
     }
 
     /// The same as the answer to a question.
     public Statement answering(String question) {
         return new Statement(
-                subject, decision, officer, publicKey, checked, device, nonce, at, expiresAt, remark, question);
+                subject, decision, officer, publicKey, checked, device, nonce, at, expiresAt, remark, question, voice);
+    }
+
+    /// The same with another officer's voice.
+    Statement with(@Nullable Voice other) {
+        return new Statement(
+                subject, decision, officer, publicKey, checked, device, nonce, at, expiresAt, remark, asked, other);
     }
 
     /// What begins later is acted on later: the shift is counted from then.
@@ -96,6 +106,10 @@ public record Statement(
         json.put("remark", remark);
         if (!asked.isEmpty()) {
             json.put("asked", asked);
+        }
+        if (voice != null) {
+            json.put("voiceOf", voice.of());
+            json.put("delegation", voice.delegation());
         }
         return CanonicalJson.text(json);
     }

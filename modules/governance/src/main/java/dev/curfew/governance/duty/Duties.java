@@ -1,6 +1,7 @@
 package dev.curfew.governance.duty;
 
 import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.delegation.Voices;
 import dev.curfew.governance.duty.DutyRules.NotAlone;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
@@ -51,28 +52,38 @@ public final class Duties {
         }
     }
 
-    public Weighed weigh(Transaction transaction, ExceptionRequest request, List<SignedApproval> signed) {
+    /// @param voices of the same approvals
+    public Weighed weigh(
+            Transaction transaction, ExceptionRequest request, List<SignedApproval> signed, Voices voices) {
         Limits limits = new Limits(new Tally(office));
         Set<String> involved = involved(request, signed);
         List<SignedApproval> counted = new ArrayList<>();
         List<Objection> objections = new ArrayList<>();
         for (SignedApproval approval : signed) {
-            limits.objection(transaction, rules, approval, request)
-                    .or(() -> brought(approval.officer(), involved))
+            // Whoever gives another's voice is held to what binds either of them.
+            approval.names().stream()
+                    .flatMap(
+                            name -> limits
+                                    .objection(transaction, rules, approval, name, request)
+                                    .or(() -> brought(name, involved))
+                                    .stream())
+                    .findFirst()
+                    .map(words -> new Objection(approval.officer(), true, words))
                     .ifPresentOrElse(objections::add, () -> counted.add(approval));
+            voices.flaw(approval.officer())
+                    .map(words -> new Objection(approval.officer(), true, words))
+                    .ifPresent(objections::add);
         }
         return new Weighed(counted, objections);
     }
 
     private static Set<String> involved(ExceptionRequest request, List<SignedApproval> signed) {
-        return Stream.concat(Stream.of(request.requester()), signed.stream().map(SignedApproval::officer))
+        return Stream.concat(Stream.of(request.requester()), signed.stream().flatMap(one -> one.names().stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<Objection> brought(String officer, Set<String> involved) {
-        return sponsors.of(officer)
-                .filter(involved::contains)
-                .map(by -> new Objection(officer, true, DutyWords.text("brought", officer, by)));
+    private Optional<String> brought(String officer, Set<String> involved) {
+        return sponsors.of(officer).filter(involved::contains).map(by -> DutyWords.text("brought", officer, by));
     }
 
     /// Whether the officer has the role of their own: not by who has a hand in the same request.
@@ -119,22 +130,22 @@ public final class Duties {
         }
         Owners owners = Owners.of(snapshot, request.policy());
         boolean all = counted.stream()
-                .allMatch(approval -> transaction
-                        .officers()
-                        .find(approval.officer())
-                        .filter(owners::include)
-                        .isPresent());
+                .allMatch(approval -> approval.names().stream()
+                        .flatMap(name -> transaction.officers().find(name).stream())
+                        .anyMatch(owners::include));
         String names = counted.stream().map(SignedApproval::officer).sorted().collect(Collectors.joining(", "));
         return all ? Optional.of(new Objection(names, false, DutyWords.text("alone.owner", names))) : Optional.empty();
     }
 
     /// Counts an approval that was entered just now, where there are limits.
     ///
+    /// @param names as `SignedApproval.names`: for each of them
     /// @return the same, or as `RosterBook.state`
     public static Outcome<Receipt> counted(
-            Office office, Transaction transaction, ExceptionRequest request, Receipt entered) {
+            Office office, Transaction transaction, ExceptionRequest request, Receipt entered, List<String> names) {
         return office.rosterBook().state(transaction).map(state -> {
-            new Tally(office).enter(transaction, state.terms().duties(), request, entered);
+            Tally tally = new Tally(office);
+            names.forEach(name -> tally.enter(transaction, state.terms().duties(), request, entered, name));
             return entered;
         });
     }

@@ -17,15 +17,12 @@ final class Limits {
         this.tally = tally;
     }
 
-    /// Which limit the approval goes beyond.
-    Optional<Objection> objection(
-            Transaction transaction, DutyRules rules, SignedApproval approval, ExceptionRequest request) {
-        if (!rules.limits()) {
-            return Optional.empty();
-        }
-        List<Given> before = tally.before(transaction, approval, request);
-        return words(rules, approval.officer(), before, request)
-                .map(words -> new Objection(approval.officer(), true, words));
+    /// Which limit the approval goes beyond, of one of those whose it is.
+    Optional<String> objection(
+            Transaction transaction, DutyRules rules, SignedApproval approval, String name, ExceptionRequest request) {
+        return rules.limits()
+                ? words(rules, name, tally.before(transaction, approval, name, request), request)
+                : Optional.empty();
     }
 
     private static Optional<String> words(

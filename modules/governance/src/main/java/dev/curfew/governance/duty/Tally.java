@@ -36,7 +36,8 @@ final class Tally {
     /// Counts an approval that was entered just now.
     ///
     /// @param rules in force
-    void enter(Transaction transaction, DutyRules rules, ExceptionRequest request, Receipt entered) {
+    /// @param name for whom it is counted
+    void enter(Transaction transaction, DutyRules rules, ExceptionRequest request, Receipt entered, String name) {
         if (rules.limits()) {
             office.auditLog()
                     .append(
@@ -45,7 +46,7 @@ final class Tally {
                                     COUNTED,
                                     entered.at(),
                                     entered.officer(),
-                                    name(entered.officer()),
+                                    name(name),
                                     Map.of(
                                             "id", request.id(),
                                             "request", Subject.of(request).hash(),
@@ -58,11 +59,12 @@ final class Tally {
         return Sha256.ofJson(Map.of("approvedBy", officer));
     }
 
-    /// What the officer had approved in the day before this approval, by the ledger's order, without itself.
-    List<Given> before(Transaction transaction, SignedApproval approval, ExceptionRequest request) {
+    /// What was approved by an officer, or in their voice, in the day before this approval, by the ledger's order,
+    /// without itself.
+    List<Given> before(Transaction transaction, SignedApproval approval, String name, ExceptionRequest request) {
         String self = Subject.of(request).hash();
         Instant from = approval.at().minus(DAY);
-        return office.auditLog().confirmAll(transaction, COUNTED, name(approval.officer())).stream()
+        return office.auditLog().confirmAll(transaction, COUNTED, name(name)).stream()
                 .filter(entry -> entry.index() < approval.ledgerIndex())
                 .filter(entry -> entry.event().at().isAfter(from))
                 .filter(entry -> !detail(entry, "request").equals(self))

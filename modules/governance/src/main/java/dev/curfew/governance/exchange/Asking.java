@@ -5,6 +5,7 @@ import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.SignedText;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.approval.Voice;
 import dev.curfew.governance.duty.Duties;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
@@ -183,6 +184,14 @@ public final class Asking {
         if (request.requester().equals(answer.officer())) {
             return Outcome.refused(Refusal.SELF_APPROVAL, request.id(), answer.officer());
         }
+        Optional<Voice> voice = answer.voice();
+        if (voice.isPresent()) {
+            return Outcome.refused(
+                    Refusal.NO_VOICE_BY_FILES,
+                    request.id(),
+                    answer.officer(),
+                    voice.get().of());
+        }
         Subject subject = Subject.of(request);
         return decisions
                 .verified(transaction, subject, answer)
@@ -214,6 +223,7 @@ public final class Asking {
         if (receipt instanceof Outcome.Done && judgement.allows()) {
             transaction.requests().save(request.to(RequestState.APPROVED));
         }
-        return receipt.then(entered -> Duties.counted(office, transaction, request, entered));
+        return receipt.then(
+                entered -> Duties.counted(office, transaction, request, entered, List.of(entered.officer())));
     }
 }

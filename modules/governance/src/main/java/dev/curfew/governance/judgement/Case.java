@@ -7,11 +7,11 @@ import dev.curfew.governance.policy.question.Requester;
 import dev.curfew.governance.policy.question.Verb;
 import dev.curfew.governance.reach.AddedReach;
 import dev.curfew.governance.reach.PolicyTexts;
+import dev.curfew.governance.target.Environments;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Workload;
 import dev.curfew.model.id.SourceName;
-import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
@@ -27,8 +27,6 @@ record Case(
         ExceptionRequest request,
         AddedReach adds,
         Circumstances.Approval approval) {
-    private static final String UNKNOWN = "unknown";
-
     Question question(Instant now) {
         return new Question(requester(), verb(), access(), circumstances(now));
     }
@@ -50,14 +48,14 @@ record Case(
         return new Access(
                 request.policy().text(),
                 source().value(),
-                PolicyTexts.of(snapshot, request.policy()).map(Policy::kind).orElse(UNKNOWN));
+                PolicyTexts.of(snapshot, request.policy()).map(Policy::kind).orElse(Environments.UNKNOWN));
     }
 
     private Circumstances circumstances(Instant now) {
         History history = History.of(transaction, request, now);
         return new Circumstances(
                 "time-box",
-                environment(),
+                Environments.of(transaction, source()),
                 request.reason(),
                 request.claims().get("ticket"),
                 request.claims().get("repository"),
@@ -73,15 +71,6 @@ record Case(
                 Circumstances.Time.of(now),
                 Weight.of(adds),
                 approval);
-    }
-
-    /// As the connection says: who asks does not say it.
-    private String environment() {
-        return transaction
-                .connections()
-                .find(source().value())
-                .map(connection -> connection.settings().getOrDefault(CommonSettings.ENVIRONMENT.name(), UNKNOWN))
-                .orElse(UNKNOWN);
     }
 
     /// Of the oldest reading: what was read first may have changed since.

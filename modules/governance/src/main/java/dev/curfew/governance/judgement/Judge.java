@@ -3,6 +3,7 @@ package dev.curfew.governance.judgement;
 import dev.curfew.governance.alternative.Alternative;
 import dev.curfew.governance.alternative.Alternatives;
 import dev.curfew.governance.approval.SignedApproval;
+import dev.curfew.governance.delegation.Voices;
 import dev.curfew.governance.duty.Duties;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
@@ -46,20 +47,30 @@ public final class Judge {
             AddedReach adds,
             List<SignedApproval> signed) {
         return Duties.inForce(office, transaction)
-                .then(duties -> book.current(transaction).then(policies -> {
-                    Duties.Weighed weighed = duties.weigh(transaction, request, signed);
-                    return approval(transaction, duties, request, weighed.counted())
-                            .then(approval -> {
-                                Question question = new Case(transaction, snapshot, request, adds, approval)
-                                        .question(office.clock().instant());
-                                Judgement judgement =
-                                        new Judgement(policies.decide(question), policies.hash(), question);
-                                return loneChange(transaction, duties, request, weighed.counted(), judgement)
-                                        .map(change ->
-                                                duties.alone(transaction, snapshot, request, weighed.counted(), change))
-                                        .map(alone -> judgement.objectedTo(weighed.objections(), alone));
-                            });
-                }));
+                .then(duties -> Voices.of(office, transaction, request, signed)
+                        .then(voices -> judge(transaction, snapshot, request, adds, signed, duties, voices)));
+    }
+
+    private Outcome<Judgement> judge(
+            Transaction transaction,
+            Snapshot snapshot,
+            ExceptionRequest request,
+            AddedReach adds,
+            List<SignedApproval> signed,
+            Duties duties,
+            Voices voices) {
+        return book.current(transaction).then(policies -> {
+            Duties.Weighed weighed = duties.weigh(transaction, request, signed, voices);
+            return approval(transaction, duties, voices, request, weighed.counted())
+                    .then(approval -> {
+                        Question question = new Case(transaction, snapshot, request, adds, approval)
+                                .question(office.clock().instant());
+                        Judgement judgement = new Judgement(policies.decide(question), policies.hash(), question);
+                        return loneChange(transaction, duties, request, weighed.counted(), judgement)
+                                .map(change -> duties.alone(transaction, snapshot, request, weighed.counted(), change))
+                                .map(alone -> judgement.objectedTo(weighed.objections(), alone));
+                    });
+        });
     }
 
     /// The same with one approval more, as a refusal to whoever is about to give it.
@@ -97,7 +108,7 @@ public final class Judge {
             PolicyVersion newest = versions.getLast();
             boolean theirs = counted.isEmpty()
                     ? request.requester().equals(newest.savedBy())
-                    : counted.stream().allMatch(one -> one.officer().equals(newest.savedBy()));
+                    : counted.stream().allMatch(one -> one.names().contains(newest.savedBy()));
             return theirs && !allowedBefore(versions, newest.savedBy(), judgement.question())
                     ? Optional.of(new Duties.LoneChange(newest.savedBy(), newest.number()))
                     : Optional.empty();
@@ -118,8 +129,12 @@ public final class Judge {
     }
 
     private Outcome<Circumstances.Approval> approval(
-            Transaction transaction, Duties duties, ExceptionRequest request, List<SignedApproval> signed) {
-        return inRole(transaction, duties, request, signed)
+            Transaction transaction,
+            Duties duties,
+            Voices voices,
+            ExceptionRequest request,
+            List<SignedApproval> signed) {
+        return inRole(transaction, duties, voices, request, signed)
                 .then(inRole -> signedIn(transaction, signed)
                         .map(signedIn -> new Circumstances.Approval(
                                 signed.stream().map(SignedApproval::officer).collect(Collectors.toUnmodifiableSet()),
@@ -156,15 +171,24 @@ public final class Judge {
         return Math.max(0, Duration.between(signIn.authTime(), approval.at()).toSeconds());
     }
 
-    /// `role/officer` for each role that one who signed has now.
+    /// `role/officer` for each role that one who signed has now, or speaks with.
     private Outcome<Set<String>> inRole(
-            Transaction transaction, Duties duties, ExceptionRequest request, List<SignedApproval> signed) {
+            Transaction transaction,
+            Duties duties,
+            Voices voices,
+            ExceptionRequest request,
+            List<SignedApproval> signed) {
         return ofEach(
                 signed,
                 approval -> office.roster()
                         .roles(transaction, approval.officer())
-                        .map(roles -> roles.stream()
-                                .filter(role -> duties.isOwn(approval.officer(), role, request, signed))
+                        .map(roles -> Stream.concat(
+                                        roles.stream()
+                                                .filter(role ->
+                                                        duties.isOwn(approval.officer(), role, request, signed)),
+                                        voices.roles(approval.officer()).stream()
+                                                .filter(role -> duties.isOwn(
+                                                        approval.names().getLast(), role, request, signed)))
                                 .map(role -> role + "/" + approval.officer())));
     }
 

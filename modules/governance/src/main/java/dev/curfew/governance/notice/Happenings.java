@@ -1,5 +1,6 @@
 package dev.curfew.governance.notice;
 
+import dev.curfew.governance.delegation.DelegationBook;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.governance.RequestState;
@@ -49,6 +50,8 @@ public final class Happenings {
             case "request.approved", DENIED -> request(transaction, event).flatMap(found -> decided(found, event));
             case "window.closed" -> Optional.of(ended(transaction, event));
             case "break-glass.opened" -> Optional.of(opened(transaction, event));
+            case DelegationBook.MADE -> Optional.of(handed(transaction, event));
+            case DelegationBook.WITHDRAWN -> Optional.of(taken(transaction, event));
             case "credential.revived" -> Optional.of(revived(event));
             default -> Optional.empty();
         };
@@ -184,6 +187,35 @@ public final class Happenings {
                 detail(event, "reason"),
                 detail(event, "openedBy"),
                 detail(event, "reviewBy"));
+    }
+
+    /// All are told, its officer too: a voice that its officer did not hand on is noticed by them.
+    private Notice handed(Transaction transaction, AuditEvent event) {
+        return voice(
+                transaction,
+                event,
+                MESSAGES.text("handed", event.actor(), detail(event, "to")),
+                MESSAGES.text(
+                        "handed.words",
+                        event.actor(),
+                        detail(event, "to"),
+                        detail(event, "until"),
+                        detail(event, "scope"),
+                        detail(event, "id")));
+    }
+
+    private Notice taken(Transaction transaction, AuditEvent event) {
+        return voice(
+                transaction,
+                event,
+                MESSAGES.text("taken", detail(event, "to"), detail(event, "from")),
+                MESSAGES.text("taken.words", detail(event, "to"), detail(event, "from"), event.actor()));
+    }
+
+    private Notice voice(Transaction transaction, AuditEvent event, String title, String words) {
+        List<String> officers =
+                transaction.officers().all().stream().map(Officer::name).toList();
+        return notice(NoticeEvent.VOICE_HANDED, detail(event, "id"), event.type(), event.at(), officers, title, words);
     }
 
     private Notice revived(AuditEvent event) {

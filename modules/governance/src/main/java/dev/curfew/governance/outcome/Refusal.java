@@ -42,6 +42,13 @@ public enum Refusal {
     ROLES_APART,
     /// What the roster lays down for those who approve.
     DUTY,
+    /// Whoever would hand on their voice may not, or not so.
+    MAY_NOT_DELEGATE,
+    UNKNOWN_DELEGATION,
+    /// Whose voice it would be has not handed it to whoever would give it.
+    NOT_DELEGATED,
+    /// The other machine does not know who handed what to whom.
+    NO_VOICE_BY_FILES,
     WRONG_KEY,
     NAME_TAKEN,
     /// No officer trusts whoever says which workload this is, or not for this one.

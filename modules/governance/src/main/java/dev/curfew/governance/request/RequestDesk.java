@@ -5,6 +5,8 @@ import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Recheck;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.approval.Voice;
+import dev.curfew.governance.delegation.DelegationDesk;
 import dev.curfew.governance.duty.Duties;
 import dev.curfew.governance.judgement.Judge;
 import dev.curfew.governance.judgement.Judgement;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where officers decide on requests. What the request would add is computed again, here and now, for whoever decides.
 public final class RequestDesk {
@@ -91,6 +94,14 @@ public final class RequestDesk {
     ///     `Judge.judge` and
     ///     `Decisions.enter`
     public Outcome<Receipt> approve(Review shown, OfficerKey officer) {
+        return approve(shown, officer, "");
+    }
+
+    /// Approves what was shown, with the officer's own key, and the voice that another one handed to them.
+    ///
+    /// @param voiceOf whose; empty where it is the officer's own alone
+    /// @return as [#approve(Review, OfficerKey)], or NOT_DELEGATED
+    public Outcome<Receipt> approve(Review shown, OfficerKey officer, String voiceOf) {
         ExceptionRequest request = shown.request();
         Snapshot snapshot = office.store().current();
         Optional<Policy> policy = PolicyTexts.of(snapshot, request.policy());
@@ -104,12 +115,14 @@ public final class RequestDesk {
                 .equals(shown.checked().effectHash())) {
             return Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, request.id());
         }
-        if (request.requester().equals(officer.officer())) {
-            return Outcome.refused(Refusal.SELF_APPROVAL, request.id(), officer.officer());
+        if (List.of(officer.officer(), voiceOf).contains(request.requester())) {
+            return Outcome.refused(Refusal.SELF_APPROVAL, request.id(), request.requester());
         }
         return office.unitOfWork()
                 .run(transaction -> unchanged(transaction, request)
-                        .then(found -> approve(transaction, snapshot, found, adds, shown.checked(), officer)));
+                        .then(found -> about(transaction, officer, voiceOf)
+                                .then(one ->
+                                        approve(transaction, snapshot, found, adds, shown.checked(), officer, one))));
     }
 
     /// The policies are asked again with the new signature: it may be the last that was missing, or help nothing.
@@ -119,15 +132,16 @@ public final class RequestDesk {
             ExceptionRequest request,
             AddedReach adds,
             Checked checked,
-            OfficerKey officer) {
+            OfficerKey officer,
+            SignedApproval one) {
         if (request.state() != RequestState.PENDING) {
             return illegal(request, RequestState.APPROVED);
         }
         Subject subject = Subject.of(request);
         return decisions
                 .standing(transaction, subject)
-                .then(signed -> judge.approvable(transaction, snapshot, request, adds, signed, about(officer)))
-                .then(judgement -> enter(transaction, request, checked, officer, judgement));
+                .then(signed -> judge.approvable(transaction, snapshot, request, adds, signed, one))
+                .then(judgement -> enter(transaction, request, checked, officer, one, judgement));
     }
 
     private AddedReach addsNow(Snapshot snapshot, ExceptionRequest request) {
@@ -136,9 +150,17 @@ public final class RequestDesk {
                 : AddedReach.unknown(request.policy().text());
     }
 
-    private SignedApproval about(OfficerKey officer) {
+    private Outcome<SignedApproval> about(Transaction transaction, OfficerKey officer, String voiceOf) {
+        return voiceOf.isEmpty()
+                ? Outcome.done(about(officer, null))
+                : new DelegationDesk(office)
+                        .voice(transaction, voiceOf, officer.officer())
+                        .map(voice -> about(officer, voice));
+    }
+
+    private SignedApproval about(OfficerKey officer, @Nullable Voice voice) {
         return SignedApproval.about(
-                officer.officer(), office.device().id(), office.clock().instant());
+                officer.officer(), office.device().id(), office.clock().instant(), voice);
     }
 
     private Outcome<Receipt> enter(
@@ -146,9 +168,10 @@ public final class RequestDesk {
             ExceptionRequest request,
             Checked checked,
             OfficerKey officer,
+            SignedApproval one,
             Judgement judgement) {
         Outcome<Receipt> receipt = new SignInBook(office)
-                .carried(transaction, about(officer))
+                .carried(transaction, one)
                 .then(signIn -> decisions.enter(
                         transaction,
                         officer,
@@ -156,11 +179,12 @@ public final class RequestDesk {
                         Decision.APPROVE,
                         checked,
                         "",
-                        besides(judgement, signIn)));
+                        besides(judgement, signIn),
+                        one.voice()));
         if (receipt instanceof Outcome.Done && judgement.allows()) {
             transaction.requests().save(request.to(RequestState.APPROVED));
         }
-        return receipt.then(entered -> Duties.counted(office, transaction, request, entered));
+        return receipt.then(entered -> Duties.counted(office, transaction, request, entered, one.names()));
     }
 
     private static Map<String, Object> besides(Judgement judgement, Optional<SignIn> signIn) {

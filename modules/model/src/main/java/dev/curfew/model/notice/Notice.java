@@ -20,7 +20,8 @@ public record Notice(
     public boolean isUrgent() {
         return switch (event) {
             case BREAK_GLASS_OPENED, ALARM, REQUEST_ESCALATED -> true;
-            case REQUEST_WAITING, REQUEST_DECIDED, WINDOW_ENDING, WINDOW_ENDED, DRILL_OVERDUE, TEST -> false;
+            case REQUEST_WAITING, REQUEST_DECIDED, WINDOW_ENDING, WINDOW_ENDED, DRILL_OVERDUE, VOICE_HANDED, TEST ->
+                false;
         };
     }
 }

@@ -5,9 +5,13 @@ import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.NewOfficerForm;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.screen.exceptions.alike.AlikeForm;
+import dev.curfew.app.console.screen.exceptions.alike.DecidedView;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.governance.request.bulk.Alike;
+import dev.curfew.governance.request.bulk.Decided;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.text.Messages;
 import java.util.function.Consumer;
@@ -50,6 +54,30 @@ final class ExceptionDialogs {
                 .reviewed()
                 .ifPresent(shown ->
                         gate.pass(shown, () -> signed("approve", Material2OutlinedAL.CHECK, false, model::approve)));
+    }
+
+    /// All that wait and are like the selected one.
+    void approveAlike() {
+        model.alike(this::approve);
+    }
+
+    private void approve(Alike shown) {
+        AlikeForm form = new AlikeForm(shown, model.cases().signers());
+        Action confirm = session.dialogs()
+                .closing(
+                        MESSAGES.text("alike.confirm"),
+                        Material2OutlinedAL.CHECK,
+                        () -> model.approve(form.login(), form.picked(), this::decided))
+                .when(form.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("alike.title"), MESSAGES.text("alike.lead"), form, confirm)
+                        .focusing(form.first()));
+    }
+
+    private void decided(List<Decided> decided) {
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("alike.decided"), MESSAGES.text("alike.decided.lead"), new DecidedView(decided)));
     }
 
     void issue() {

@@ -183,6 +183,7 @@ public final class ExceptionsScreen implements Screen {
     private List<Action> caseActions() {
         return List.of(
                 model.cases().action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
+                model.cases().action("alike", Material2OutlinedAL.DONE_ALL, model::mayApprove, dialogs::approveAlike),
                 model.cases().action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
                 model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
                 model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),

@@ -13,12 +13,15 @@ import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.request.Review;
+import dev.curfew.governance.request.bulk.Alike;
+import dev.curfew.governance.request.bulk.Decided;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,31 @@ final class ExceptionsViewModel {
         cases.reviewed()
                 .ifPresent(shown -> act(
                         MESSAGES.text("deciding"), login, _ -> desk.exceptions().approve(login, shown), _ -> {}));
+    }
+
+    /// The waiting requests that are of one shape with the selected one.
+    ///
+    /// @param shown in the foreground
+    void alike(Consumer<Alike> shown) {
+        withSelected(id -> work.start(new Job<>(
+                "exceptions-alike",
+                MESSAGES.text("reviewing"),
+                _ -> desk.bulkDecisions().alike(id),
+                shown,
+                failure -> cases.tell(failure.sentence()))));
+    }
+
+    /// @param done with what became of each, in the foreground
+    void approve(OfficerLogin login, Alike shown, Consumer<List<Decided>> done) {
+        act(
+                MESSAGES.text("deciding"),
+                login,
+                _ -> {
+                    List<Decided> decided = new ArrayList<>();
+                    desk.bulkDecisions().approve(login, shown, "", decided::add);
+                    return decided;
+                },
+                done);
     }
 
     void deny(OfficerLogin login, String reason) {

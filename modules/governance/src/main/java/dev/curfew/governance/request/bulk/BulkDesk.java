@@ -80,9 +80,10 @@ public final class BulkDesk {
 
     /// Approves what was shown, each as `RequestDesk.approve` does.
     ///
+    /// @param voiceOf as `RequestDesk.approve`
     /// @param told of each request as soon as it is decided
-    public void approve(Alike shown, OfficerKey officer, Consumer<Decided> told) {
-        each(shown, review -> desk.approve(review, officer), told);
+    public void approve(Alike shown, OfficerKey officer, String voiceOf, Consumer<Decided> told) {
+        each(shown, review -> desk.approve(review, officer, voiceOf), told);
     }
 
     /// Denies what was shown, each as `RequestDesk.deny` does.

@@ -63,7 +63,7 @@ class BulkDeskTest {
 
     private List<Decided> approve(Alike shown) {
         List<Decided> decided = new ArrayList<>();
-        bulk.approve(shown, town.key("bo"), decided::add);
+        bulk.approve(shown, town.key("bo"), "", decided::add);
         return decided;
     }
 
@@ -288,7 +288,7 @@ class BulkDeskTest {
         List<ExceptionRequest> three = List.of(town.request(), town.request(), town.request());
         List<Decided> decided = new ArrayList<>();
 
-        bulk.approve(alike(three.getFirst()), town.key("bo"), one -> {
+        bulk.approve(alike(three.getFirst()), town.key("bo"), "", one -> {
             decided.add(one);
             town.clock.advance(OfficerKey.UNLOCKED_FOR.plusSeconds(1));
         });

@@ -9,6 +9,7 @@ import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.roster.Proposal;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.governance.roster.chain.RosterState;
@@ -33,7 +34,12 @@ public final class OfficerDialogs {
         this.session = session;
     }
 
-    private record Roster(List<Officer> officers, Set<String> here, RosterState state, List<Proposal> pending) {
+    private record Roster(
+            List<Officer> officers,
+            Set<String> here,
+            RosterState state,
+            List<Proposal> pending,
+            List<Delegation> voices) {
         /// Before it is founded it has none, and those of the workspace are all there are.
         List<Member> members() {
             return state.members().isEmpty()
@@ -53,14 +59,15 @@ public final class OfficerDialogs {
                 all,
                 all.stream().map(Officer::name).filter(officers::hasKey).collect(Collectors.toUnmodifiableSet()),
                 session.desk().rosters().state(),
-                session.desk().rosters().pending());
+                session.desk().rosters().pending(),
+                session.desk().delegations().standing());
     }
 
     private void show(Roster roster) {
         Action other = Action.of(MESSAGES.text("other"), Material2OutlinedMZ.PERSON_ADD, this::other);
         VBox both = new VBox(
                 new RosterView(roster.state(), roster.pending(), change -> sign(roster, change)),
-                new OfficersView(roster.members(), roster.here(), session.copying(), other));
+                new OfficersView(roster.members(), roster.here(), roster.voices(), session.copying(), other));
         both.getStyleClass().add("form");
         session.dialogs().show(Sheet.showing(MESSAGES.text("title"), MESSAGES.text("lead"), both));
     }

@@ -6,6 +6,7 @@ import dev.curfew.app.console.component.dialog.Copying;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
@@ -24,7 +25,8 @@ final class OfficersView extends VBox {
     private static final Messages MESSAGES = Messages.of(OfficersView.class);
 
     /// @param here the names of those whose keys are on this machine
-    OfficersView(List<Member> officers, Set<String> here, Copying copying, Action other) {
+    /// @param voices who speaks for whom now
+    OfficersView(List<Member> officers, Set<String> here, List<Delegation> voices, Copying copying, Action other) {
         getStyleClass().add("form");
         setId("officers");
         if (officers.isEmpty()) {
@@ -33,7 +35,7 @@ final class OfficersView extends VBox {
             none.setWrapText(true);
             getChildren().add(none);
         }
-        officers.forEach(one -> getChildren().add(card(one, here.contains(one.name()), copying)));
+        officers.forEach(one -> getChildren().add(card(one, here.contains(one.name()), spoken(one, voices), copying)));
         getChildren().add(new HBox(ActionButton.withWords(other)));
     }
 
@@ -44,7 +46,19 @@ final class OfficersView extends VBox {
         return here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere"));
     }
 
-    private static VBox card(Member member, boolean here, Copying copying) {
+    private static List<Label> spoken(Member member, List<Delegation> voices) {
+        return voices.stream()
+                .filter(one -> one.to().equals(member.name()))
+                .map(one -> new Label(MESSAGES.text(
+                        "speaks-for",
+                        one.from(),
+                        Words.moment(one.until()),
+                        one.scope().words())))
+                .peek(label -> label.setWrapText(true))
+                .toList();
+    }
+
+    private static VBox card(Member member, boolean here, List<Label> spoken, Copying copying) {
         Officer one = member.officer();
         Label name = new Label(MESSAGES.text("officer", one.displayName(), one.name()));
         name.getStyleClass().add("semibold");
@@ -67,7 +81,9 @@ final class OfficersView extends VBox {
         below.setAlignment(Pos.CENTER_LEFT);
         Label added = new Label(MESSAGES.text("added", Words.moment(one.addedAt())));
         added.getStyleClass().add("muted");
-        VBox box = new VBox(top, below, added);
+        VBox box = new VBox(top);
+        box.getChildren().addAll(spoken);
+        box.getChildren().addAll(below, added);
         box.getStyleClass().addAll("card-box", "tight-lines");
         return box;
     }
