@@ -134,7 +134,8 @@ class AttestationJourneyTest {
         FxThread.run(() -> Pictures.keep(bench.picture(), "attest-refused-light-100"));
         FxThread.run(() -> {
             hands.press("Close");
-            assertThat(hands.texts()).anyMatch(text -> text.contains("not theirs") && text.contains("moved to platform"));
+            assertThat(hands.texts())
+                    .anyMatch(text -> text.contains("not theirs") && text.contains("moved to platform"));
         });
         FxThread.run(() -> Pictures.keep(bench.picture(), "attest-said-light-100"));
     }

@@ -38,8 +38,7 @@ final class AskAction {
     }
 
     static String words(Attestation said, Instant now) {
-        String words =
-                MESSAGES.text("said." + said.answer(), said.owner(), Words.relative(said.at(), now), said.ask());
+        String words = MESSAGES.text("said." + said.answer(), said.owner(), Words.relative(said.at(), now), said.ask());
         return said.reason().isEmpty() ? words : MESSAGES.text("said.reason", words, said.reason());
     }
 }

@@ -108,7 +108,8 @@ final class InspectorView {
     private static Node actions(List<Action> actions) {
         FlowPane line = new FlowPane();
         line.getStyleClass().add("wrapping-toolbar");
-        actions.forEach(action -> line.getChildren().add(ActionButton.withWords(action).styled("small")));
+        actions.forEach(
+                action -> line.getChildren().add(ActionButton.withWords(action).styled("small")));
         return line;
     }
 

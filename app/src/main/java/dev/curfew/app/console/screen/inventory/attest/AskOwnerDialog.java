@@ -94,8 +94,8 @@ public final class AskOwnerDialog {
                                 .toSave(MESSAGES.text("save"), MESSAGES.text("file"))
                                 .ifPresent(to -> {
                                     OfficerLogin login = officer.take();
-                                    Order order = new Order(
-                                            asking.order(), Duration.ofDays(days.get()), newKey(asking, key));
+                                    Order order =
+                                            new Order(asking.order(), Duration.ofDays(days.get()), newKey(asking, key));
                                     ask(order, login, to);
                                 }))
                 .when(may(asking, key, officer));
@@ -165,8 +165,7 @@ public final class AskOwnerDialog {
         session.dialogs().show(Sheet.showing(MESSAGES.text("saved.title"), "", words));
     }
 
-    private <T> void start(
-            String key, String owner, Job.Body<T> body, Consumer<? super T> done) {
+    private <T> void start(String key, String owner, Job.Body<T> body, Consumer<? super T> done) {
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("title", owner), "", Placeholder.busy(MESSAGES.text(key)))
                         .thenRun(() -> session.work().cancel(JOB)));
@@ -174,8 +173,7 @@ public final class AskOwnerDialog {
     }
 
     private void failed(String owner, Failure failure) {
-        Action again =
-                Action.of(MESSAGES.text("again"), Material2OutlinedMZ.RECORD_VOICE_OVER, () -> open(owner));
+        Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.RECORD_VOICE_OVER, () -> open(owner));
         session.dialogs()
                 .show(Sheet.showing(
                         MESSAGES.text("title", owner),

@@ -65,7 +65,8 @@ public final class OwnerAnswerDialog {
             facts.add(MESSAGES.text("taken." + answer), said(taken, answer));
         }
         session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("taken.title", taken.ask().id()), MESSAGES.text("taken.lead"), facts));
+                .show(Sheet.showing(
+                        MESSAGES.text("taken.title", taken.ask().id()), MESSAGES.text("taken.lead"), facts));
     }
 
     private static String said(AttestationBook.Asked taken, Attestation.Answer answer) {
@@ -75,8 +76,7 @@ public final class OwnerAnswerDialog {
                         .filter(said -> said.answer() == answer)
                         .map(said -> said.reason().isEmpty()
                                 ? said.identity().nativeId()
-                                : MESSAGES.text(
-                                        "taken.reason", said.identity().nativeId(), said.reason()))
+                                : MESSAGES.text("taken.reason", said.identity().nativeId(), said.reason()))
                         .toList());
     }
 
