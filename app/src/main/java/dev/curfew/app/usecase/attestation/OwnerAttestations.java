@@ -72,6 +72,11 @@ public final class OwnerAttestations {
         return books.read(book::keys);
     }
 
+    /// Those that are good for an owner, as tags name them.
+    public List<SshKey> keysOf(String owner) {
+        return books.read(transaction -> book.keysOf(transaction, owner));
+    }
+
     /// How often owners are to say; empty: nobody laid that down.
     public Optional<Duration> period() {
         return books.read(book::period);

@@ -81,7 +81,7 @@ public final class AttestationBook {
     }
 
     /// Those that are good for the owner.
-    List<SshKey> keysOf(Transaction transaction, String owner) {
+    public List<SshKey> keysOf(Transaction transaction, String owner) {
         return keys(transaction).stream()
                 .filter(OwnerKey::isGood)
                 .filter(key -> OwnerNames.plain(key.owner()).equals(OwnerNames.plain(owner)))

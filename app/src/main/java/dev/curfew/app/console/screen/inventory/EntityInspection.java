@@ -16,7 +16,9 @@ final class EntityInspection {
     }
 
     Optional<Inspected> of(EntityId id) {
-        return desk.inventory().detail(id).map(detail -> new Inspected(detail, coverage(detail)));
+        return desk.inventory()
+                .detail(id)
+                .map(detail -> new Inspected(detail, desk.attestations().last(id), coverage(detail)));
     }
 
     private Optional<Coverage> coverage(EntityDetail detail) {

@@ -23,6 +23,7 @@ import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.people.Attestation;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,11 +73,12 @@ final class InspectorView {
         Instant now = session.pulse().now().get();
         List<Node> parts = new ArrayList<>();
         parts.add(head(detail));
-        next(detail)
-                .map(action -> new HBox(ActionButton.withWords(action).styled("small")))
-                .ifPresent(parts::add);
+        List<Action> next = next(detail);
+        if (!next.isEmpty()) {
+            parts.add(actions(next));
+        }
         detail.line().ifPresent(line -> findings(line.findings(), parts));
-        parts.add(facts(detail, now));
+        parts.add(facts(inspected, now));
         if (!detail.credentials().isEmpty()) {
             parts.add(credentials(detail.credentials(), now));
         }
@@ -101,15 +105,27 @@ final class InspectorView {
         return Optional.of(shown);
     }
 
-    private Optional<Action> next(EntityDetail detail) {
+    private static Node actions(List<Action> actions) {
+        FlowPane line = new FlowPane();
+        line.getStyleClass().add("wrapping-toolbar");
+        actions.forEach(
+                action -> line.getChildren().add(ActionButton.withWords(action).styled("small")));
+        return line;
+    }
+
+    private List<Action> next(EntityDetail detail) {
         return switch (detail.fact()) {
-            case Identity identity -> leaving(identity);
-            case Credential credential -> RotateAction.of(session, credential);
+            case Identity identity ->
+                Stream.of(AskAction.of(session, identity), leaving(identity))
+                        .flatMap(Optional::stream)
+                        .toList();
+            case Credential credential ->
+                RotateAction.of(session, credential).stream().toList();
             case Policy _,
                     dev.curfew.model.estate.Resource _,
                     dev.curfew.model.estate.Grant _,
                     dev.curfew.model.estate.Membership _,
-                    dev.curfew.model.estate.Trust _ -> Optional.empty();
+                    dev.curfew.model.estate.Trust _ -> List.of();
         };
     }
 
@@ -156,10 +172,10 @@ final class InspectorView {
         parts.add(new Section(MESSAGES.text("findings", findings.size()), lines));
     }
 
-    private static Node facts(EntityDetail detail, Instant now) {
+    private static Node facts(Inspected inspected, Instant now) {
         Facts facts = new Facts();
-        switch (detail.fact()) {
-            case Identity identity -> identity(facts, identity, now);
+        switch (inspected.detail().fact()) {
+            case Identity identity -> identity(facts, identity, inspected.said(), now);
             case Credential credential -> credential(facts, credential, now);
             case Policy policy -> facts.add(MESSAGES.text("kind"), Words.kind(policy.kind()));
             case dev.curfew.model.estate.Resource resource -> {
@@ -173,9 +189,10 @@ final class InspectorView {
         return new Section(MESSAGES.text("facts"), facts);
     }
 
-    private static void identity(Facts facts, Identity identity, Instant now) {
+    private static void identity(Facts facts, Identity identity, Optional<Attestation> said, Instant now) {
         facts.add(MESSAGES.text("kind"), Words.kind(identity.kind()));
         facts.add(MESSAGES.text("owner"), Words.owner(identity.ownership()) + ownerEvidence(identity.ownership()));
+        said.ifPresent(word -> facts.add(MESSAGES.text("said"), AskAction.words(word, now)));
         facts.add(MESSAGES.text("created"), created(identity.createdAt(), now));
         facts.add(MESSAGES.text("use"), Words.usage(identity.usage(), now));
         facts.add(MESSAGES.text("use.evidence"), Words.evidence(identity.usage()));

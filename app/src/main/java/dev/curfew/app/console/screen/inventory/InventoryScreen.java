@@ -10,6 +10,7 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.inventory.attest.OwnerAnswerDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.usecase.estate.EntityFilter;
@@ -196,7 +197,12 @@ public final class InventoryScreen implements Screen {
                         .on("Shortcut+B"),
                 Action.of(MESSAGES.text("revoke"), Place.REVOCATION.icon(), () -> goTo(Place.REVOCATION))
                         .when(session.acting().on(model.selected(), MESSAGES.text("select.first"))),
-                Action.of(MESSAGES.text("export"), Material2OutlinedAL.FILE_UPLOAD, this::export));
+                Action.of(MESSAGES.text("export"), Material2OutlinedAL.FILE_UPLOAD, this::export),
+                Action.of(
+                                MESSAGES.text("said.take"),
+                                Material2OutlinedAL.FACT_CHECK,
+                                new OwnerAnswerDialog(session)::open)
+                        .when(AskAction.writable(session)));
     }
 
     private void goTo(Place place) {

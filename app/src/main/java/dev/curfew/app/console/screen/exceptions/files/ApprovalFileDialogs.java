@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.exceptions.files;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.component.dialog.HandedFile;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.layout.Facts;
@@ -14,6 +15,7 @@ import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.exchange.Shown;
+import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -29,6 +31,10 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class ApprovalFileDialogs {
 
     private static final Messages MESSAGES = Messages.of(ApprovalFileDialogs.class);
+    /// How the files of all machines end, whatever language they speak.
+    private static final String QUESTION = ".curfew-question";
+
+    private static final String ANSWER = ".curfew-answer";
     private static final String READING = "approval-file";
 
     private final Session session;
@@ -50,7 +56,7 @@ public final class ApprovalFileDialogs {
             Action confirm = saving(
                             "ask",
                             Material2OutlinedMZ.SEND,
-                            request + ExchangeFile.QUESTION,
+                            request + QUESTION,
                             officer,
                             login -> desk().ask(login, request))
                     .when(officer.availability());
@@ -76,7 +82,7 @@ public final class ApprovalFileDialogs {
 
     /// @return shows what came of it, in the foreground
     private Runnable read(Path file) {
-        String content = ExchangeFile.read(file);
+        String content = HandedFile.read(file, SignedFile.BYTES_MAX);
         if (desk().isQuestion(content)) {
             Shown shown = desk().look(content);
             return () -> question(shown);
@@ -103,7 +109,7 @@ public final class ApprovalFileDialogs {
         Action confirm = saving(
                         "sign",
                         Material2OutlinedAL.CHECK,
-                        request + ExchangeFile.ANSWER,
+                        request + ANSWER,
                         officer,
                         login -> desk().approve(login, shown))
                 .when(cases.maySign().isAvailable() ? officer.availability() : cases.following(cases::maySign));
@@ -138,9 +144,9 @@ public final class ApprovalFileDialogs {
                             login,
                             List.of(),
                             _ -> {
-                                ExchangeFile.requireWritable(to);
+                                HandedFile.requireWritable(to);
                                 String content = sign.apply(login);
-                                return new Written(content, ExchangeFile.write(to, content));
+                                return new Written(content, HandedFile.write(to, content));
                             },
                             written -> saved(key, to, written));
                 }));
@@ -168,7 +174,7 @@ public final class ApprovalFileDialogs {
     public static boolean isCalledLikeOne(Path file) {
         return Optional.ofNullable(file.getFileName())
                 .map(Path::toString)
-                .filter(name -> name.endsWith(ExchangeFile.QUESTION) || name.endsWith(ExchangeFile.ANSWER))
+                .filter(name -> name.endsWith(QUESTION) || name.endsWith(ANSWER))
                 .isPresent();
     }
 }

@@ -1,7 +1,6 @@
-package dev.curfew.app.console.screen.exceptions.files;
+package dev.curfew.app.console.component.dialog;
 
 import dev.curfew.app.usecase.Refused;
-import dev.curfew.governance.exchange.SignedFile;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,23 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The files that go from machine to machine. They hold no secret.
-final class ExchangeFile {
-    /// How the files of all machines end, whatever language they speak.
-    static final String QUESTION = ".curfew-question";
+/// The files that somebody hands to somebody else. They hold no secret.
+public final class HandedFile {
+    private static final Messages MESSAGES = Messages.of(HandedFile.class);
 
-    static final String ANSWER = ".curfew-answer";
+    private HandedFile() {}
 
-    private static final Messages MESSAGES = Messages.of(ExchangeFile.class);
-
-    private ExchangeFile() {}
-
-    /// @throws Refused if it cannot be read, is larger than any such file, or is not UTF-8
-    static String read(Path file) {
+    /// @param bytesMax more has no such file
+    /// @throws Refused if it cannot be read, is larger, or is not UTF-8
+    public static String read(Path file, int bytesMax) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(SignedFile.BYTES_MAX + 1);
-            if (bytes.length > SignedFile.BYTES_MAX) {
-                throw new Refused(MESSAGES.text("file.large", file, SignedFile.BYTES_MAX / 1024));
+            byte[] bytes = in.readNBytes(bytesMax + 1);
+            if (bytes.length > bytesMax) {
+                throw new Refused(MESSAGES.text("file.large", file, bytesMax / 1024));
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -43,7 +38,7 @@ final class ExchangeFile {
     /// Before anything is signed: what cannot be handed over is not entered.
     ///
     /// @throws Refused if nothing can be written there
-    static void requireWritable(Path file) {
+    public static void requireWritable(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         boolean writable = Files.exists(file)
                 ? Files.isRegularFile(file) && Files.isWritable(file)
@@ -54,7 +49,7 @@ final class ExchangeFile {
     }
 
     /// @return whether it was written
-    static boolean write(Path file, String content) {
+    public static boolean write(Path file, String content) {
         try {
             Files.writeString(file, content);
             return true;

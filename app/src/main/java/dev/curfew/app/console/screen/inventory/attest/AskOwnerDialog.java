@@ -1,0 +1,183 @@
+package dev.curfew.app.console.screen.inventory.attest;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.HandedFile;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Pills;
+import dev.curfew.app.console.component.layout.Facts;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.attestation.OwnerAttestations;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.governance.attestation.AnswerDesk;
+import dev.curfew.governance.attestation.Attesting;
+import dev.curfew.governance.ssh.SshKey;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.text.Messages;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Writes the file that asks an owner, once an officer has signed that it is asked.
+public final class AskOwnerDialog {
+    private static final Messages MESSAGES = Messages.of(AskOwnerDialog.class);
+    private static final String JOB = "ask-owner";
+    private static final List<Integer> DAYS = List.of(7, 14, 30);
+    private static final int DAYS_USUAL = 14;
+
+    /// More are in the file.
+    private static final int NAMED_MAX = 6;
+
+    private final Session session;
+
+    public AskOwnerDialog(Session session) {
+        this.session = session;
+    }
+
+    /// What the form is about.
+    ///
+    /// @param signers officers whose keys are on this machine
+    private record Asking(Attesting.Order order, List<SshKey> keys, List<Officer> signers) {}
+
+    /// What is signed.
+    ///
+    /// @param key that is vouched for with it; empty where one is known
+    private record Order(Attesting.Order asked, Duration within, Optional<SshKey> key) {}
+
+    /// @param owner as tags name them
+    public void open(String owner) {
+        start("reading", owner, _ -> asking(owner), asking -> form(owner, asking));
+    }
+
+    private Asking asking(String owner) {
+        Desk desk = session.desk();
+        Attesting.Order order = desk.attestations().order(owner, List.of());
+        return new Asking(
+                order,
+                desk.attestations().keysOf(owner),
+                desk.officers().list().stream()
+                        .filter(officer -> desk.officers().hasKey(officer.name()))
+                        .toList());
+    }
+
+    private void form(String owner, Asking asking) {
+        ObjectProperty<Integer> days = new SimpleObjectProperty<>(DAYS_USUAL);
+        OfficerFields officer = new OfficerFields(asking.signers());
+        Pills<Integer> within = new Pills<>(DAYS, many -> MESSAGES.text("days", many), days);
+        OwnerKeyField key = new OwnerKeyField();
+        VBox form = new VBox(facts(asking));
+        form.getStyleClass().add("form");
+        if (asking.keys().isEmpty()) {
+            form.getChildren().add(key);
+        }
+        form.getChildren().addAll(Field.of(MESSAGES.text("within"), within, ""), officer);
+        Action confirm = Action.of(
+                        MESSAGES.text("confirm"),
+                        Material2OutlinedMZ.SEND,
+                        () -> session.files()
+                                .toSave(MESSAGES.text("save"), MESSAGES.text("file"))
+                                .ifPresent(to -> {
+                                    OfficerLogin login = officer.take();
+                                    Order order =
+                                            new Order(asking.order(), Duration.ofDays(days.get()), newKey(asking, key));
+                                    ask(order, login, to);
+                                }))
+                .when(may(asking, key, officer));
+        session.dialogs().show(Sheet.of(MESSAGES.text("title", owner), MESSAGES.text("lead"), form, confirm));
+    }
+
+    private static Optional<SshKey> newKey(Asking asking, OwnerKeyField key) {
+        return asking.keys().isEmpty() ? key.key() : Optional.empty();
+    }
+
+    private static ObservableValue<Availability> may(Asking asking, OwnerKeyField key, OfficerFields officer) {
+        Availability first = Availability.unless(asking.signers().isEmpty(), MESSAGES.text("officer.first"));
+        ObservableValue<Availability> signed = officer.availability();
+        ObservableValue<Availability> known = key.availability();
+        return asking.keys().isEmpty()
+                ? known.flatMap(there -> signed.map(ready -> first.and(there).and(ready)))
+                : signed.map(first::and);
+    }
+
+    private static Facts facts(Asking asking) {
+        List<Identity> identities = asking.order().identities();
+        String names = identities.stream().limit(NAMED_MAX).map(Identity::name).collect(Collectors.joining(", "));
+        int more = Math.max(0, identities.size() - NAMED_MAX);
+        String keys = asking.keys().stream()
+                .map(key -> key.type() + " " + key.fingerprint())
+                .collect(Collectors.joining("\n"));
+        return new Facts()
+                .add(MESSAGES.text("about"), MESSAGES.text("about.names", identities.size(), names, more))
+                .add(MESSAGES.text("keys"), keys);
+    }
+
+    /// Where to is asked first: what cannot be handed over is not entered.
+    private void ask(Order order, OfficerLogin login, Path to) {
+        String owner = order.asked().owner();
+        start(
+                "working",
+                owner,
+                _ -> {
+                    try (var _ = login.passphrase()) {
+                        HandedFile.requireWritable(to);
+                        OwnerAttestations desk = session.desk().attestations();
+                        order.key().ifPresent(key -> desk.bind(login, owner, key));
+                        String text =
+                                desk.ask(login, order.asked(), order.within()).text();
+                        return new Written(text, HandedFile.write(to, text));
+                    }
+                },
+                written -> saved(to, written));
+    }
+
+    /// @param saved false: it was asked, and is nowhere but here
+    private record Written(String text, boolean saved) {}
+
+    private void saved(Path to, Written written) {
+        session.pulse().changed();
+        Action copy = Action.of(
+                MESSAGES.text("saved.copy"),
+                Material2OutlinedAL.CONTENT_COPY,
+                () -> session.copying().text(written.text()));
+        Placeholder words = written.saved()
+                ? Placeholder.empty(
+                        Material2OutlinedAL.CHECK_CIRCLE,
+                        MESSAGES.text("saved", to),
+                        MESSAGES.text("saved.next", AnswerDesk.NAMESPACE),
+                        copy)
+                : Placeholder.failed(MESSAGES.text("saved.not", to), MESSAGES.text("saved.not.next"), copy);
+        session.dialogs().show(Sheet.showing(MESSAGES.text("saved.title"), "", words));
+    }
+
+    private <T> void start(String key, String owner, Job.Body<T> body, Consumer<? super T> done) {
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("title", owner), "", Placeholder.busy(MESSAGES.text(key)))
+                        .thenRun(() -> session.work().cancel(JOB)));
+        session.work().start(new Job<>(JOB, MESSAGES.text(key), body, done, failure -> failed(owner, failure)));
+    }
+
+    private void failed(String owner, Failure failure) {
+        Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.RECORD_VOICE_OVER, () -> open(owner));
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("title", owner),
+                        "",
+                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again)));
+    }
+}
