@@ -1,0 +1,459 @@
+package dev.curfew.app.wiring;
+
+import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.reach.Reach;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.attestation.OwnerAttestations;
+import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.exception.ApprovalFiles;
+import dev.curfew.app.usecase.exception.BulkDecisions;
+import dev.curfew.app.usecase.exception.Exceptions;
+import dev.curfew.app.usecase.exception.OpenWindows;
+import dev.curfew.app.usecase.exception.RequestDrafts;
+import dev.curfew.app.usecase.exchange.Exchange;
+import dev.curfew.app.usecase.narrowing.Narrowings;
+import dev.curfew.app.usecase.notice.Courier;
+import dev.curfew.app.usecase.notice.Notices;
+import dev.curfew.app.usecase.officer.Delegations;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.officer.RosterFiles;
+import dev.curfew.app.usecase.officer.Rosters;
+import dev.curfew.app.usecase.officer.SignIns;
+import dev.curfew.app.usecase.playbook.Playbooks;
+import dev.curfew.app.usecase.playbook.WorkspaceNotes;
+import dev.curfew.app.usecase.policy.PolicyRules;
+import dev.curfew.app.usecase.revocation.Leaks;
+import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.rotation.Rotations;
+import dev.curfew.app.usecase.run.Proving;
+import dev.curfew.app.usecase.run.Runs;
+import dev.curfew.app.usecase.source.ConnectionSecrets;
+import dev.curfew.app.usecase.source.Connections;
+import dev.curfew.app.usecase.source.Reading;
+import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.workload.WorkloadTrusts;
+import dev.curfew.app.usecase.workload.Workloads;
+import dev.curfew.app.wiring.ledger.LedgerIdentity;
+import dev.curfew.app.wiring.ledger.LedgerSignature;
+import dev.curfew.app.wiring.signin.OidcDoor;
+import dev.curfew.connector.Connectors;
+import dev.curfew.connector.http.Http;
+import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.connector.notice.Messengers;
+import dev.curfew.connector.sample.SampleConnector;
+import dev.curfew.governance.delegation.DelegationDesk;
+import dev.curfew.governance.exchange.Answering;
+import dev.curfew.governance.exchange.Asking;
+import dev.curfew.governance.exchange.RosterAnswering;
+import dev.curfew.governance.exchange.RosterAsking;
+import dev.curfew.governance.idle.IdleWindows;
+import dev.curfew.governance.issue.IssueLimits;
+import dev.curfew.governance.issue.Issuing;
+import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.issue.Shortening;
+import dev.curfew.governance.issue.Windows;
+import dev.curfew.governance.judgement.PolicyBook;
+import dev.curfew.governance.judgement.Replay;
+import dev.curfew.governance.judgement.StandingAccesses;
+import dev.curfew.governance.officer.Device;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerDesk;
+import dev.curfew.governance.officer.OfficerKeys;
+import dev.curfew.governance.reach.AnalysedReach;
+import dev.curfew.governance.reach.PolicyReach;
+import dev.curfew.governance.request.Drafts;
+import dev.curfew.governance.request.RequestDesk;
+import dev.curfew.governance.request.RequestEnds;
+import dev.curfew.governance.request.RequestLimits;
+import dev.curfew.governance.request.Requests;
+import dev.curfew.governance.request.bulk.BulkDesk;
+import dev.curfew.governance.roster.FileRosterMemory;
+import dev.curfew.governance.roster.RosterDesk;
+import dev.curfew.governance.signin.SignInBook;
+import dev.curfew.governance.target.ConnectedTargets;
+import dev.curfew.governance.target.Targets;
+import dev.curfew.governance.workload.TrustBook;
+import dev.curfew.governance.workload.WorkloadKeys;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.port.Connector;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.trial.Schedule;
+import dev.curfew.revocation.trial.Sleeper;
+import dev.curfew.snapshot.export.PortableExport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The parts that cost something to make, each made when it is first asked for.
+final class Parts implements AutoCloseable {
+    private static final String OFFICER_KEYS = "officers";
+
+    private final Foundation base;
+    private final Touches touches;
+    private final Surroundings surroundings;
+    private final Lazy<Http> http;
+    private final Lazy<List<Connector>> connectors;
+    private final Lazy<Office> office;
+    private final Lazy<Catalogue> catalogue;
+    private final Lazy<Targets> targets;
+    private final PolicyReach policyReach = new AnalysedReach();
+    private final Lazy<Officers> officers;
+    private final Lazy<Rosters> rosters;
+    private final Lazy<RosterFiles> rosterFiles;
+    private final Lazy<Delegations> delegations;
+    private final Lazy<SignIns> signIns;
+    private final Lazy<Sources> sources;
+    private final Lazy<Connections> connections;
+    private final Lazy<PolicyRules> policies;
+    private final Lazy<Exceptions> exceptions;
+    private final Lazy<BulkDecisions> bulkDecisions;
+    private final Lazy<RequestDrafts> drafts;
+    private final Lazy<WorkloadTrusts> workloadTrusts;
+    private final Lazy<Workloads> workloads;
+    private final Lazy<ApprovalFiles> approvalFiles;
+    private final Lazy<OpenWindows> windows;
+    private final Lazy<Runs> runs;
+    private final Lazy<RevocationParts> revocationParts;
+    private final Lazy<Revocations> revocations;
+    private final WorkspaceNotes notes;
+    private final Lazy<Playbooks> playbooks;
+    private final Lazy<Rotations> rotations;
+    private final Lazy<Narrowings> narrowings;
+    private final Lazy<Leaks> leaks;
+    private final Lazy<BreakGlassParts> breakGlassParts;
+    private final Lazy<BreakGlasses> breakGlasses;
+    private final Lazy<EmergencyUses> emergencyUses;
+    private final Lazy<Notices> notices;
+    private final Lazy<Messengers> messengers;
+    private final Lazy<Timelines> timelines;
+    private final Lazy<Exchange> exchange;
+
+    Parts(Foundation base, Surroundings surroundings, Touches touches) {
+        this.base = base;
+        this.touches = touches;
+        this.surroundings = surroundings;
+        http = new Lazy<>(() -> new Http(HttpSettings.DEFAULTS, surroundings.clock(), touches::asks));
+        connectors = new Lazy<>(() -> Connectors.all(http.get(), surroundings.clock()));
+        office = new Lazy<>(this::makeOffice);
+        catalogue = new Lazy<>(Catalogue::packaged);
+        targets = new Lazy<>(() -> new ConnectedTargets(
+                base.units(),
+                connectors.get(),
+                base.workspace().secrets(),
+                catalogue.get().issued()));
+        officers = new Lazy<>(this::makeOfficers);
+        rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
+        rosterFiles = new Lazy<>(() -> new RosterFiles(
+                base.books(), officers.get(), new RosterAsking(office.get()), new RosterAnswering(office.get())));
+        policies = new Lazy<>(() ->
+                new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
+        delegations = new Lazy<>(() -> new Delegations(officers.get(), new DelegationDesk(office.get())));
+        signIns = new Lazy<>(() -> new SignIns(
+                officers.get(),
+                new SignInBook(office.get()),
+                () -> policies.get().signInLimits(),
+                new OidcDoor(http.get(), surroundings.clock(), surroundings.random())));
+        sources = new Lazy<>(this::makeSources);
+        connections = new Lazy<>(this::makeConnections);
+        exceptions = new Lazy<>(this::makeExceptions);
+        bulkDecisions = new Lazy<>(() -> new BulkDecisions(
+                base.books(), officers.get(), new BulkDesk(office.get(), new RequestDesk(office.get(), policyReach))));
+        drafts = new Lazy<>(
+                () -> new RequestDrafts(exceptions.get(), officers.get(), new Drafts(office.get(), requests())));
+        workloadTrusts = new Lazy<>(this::makeWorkloadTrusts);
+        workloads = new Lazy<>(this::makeWorkloads);
+        approvalFiles = new Lazy<>(() -> new ApprovalFiles(
+                base.books(),
+                officers.get(),
+                new Asking(office.get(), policyReach),
+                new Answering(office.get(), policyReach)));
+        windows = new Lazy<>(this::makeOpenWindows);
+        runs = new Lazy<>(this::makeRuns);
+        revocationParts = new Lazy<>(this::makeRevocationParts);
+        revocations = new Lazy<>(() -> revocationParts.get().revocations());
+        notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
+        playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
+        rotations = new Lazy<>(() -> revocationParts.get().rotations());
+        narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
+        leaks = new Lazy<>(() -> revocationParts.get().leaks());
+        breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
+        breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
+        emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
+        notices = new Lazy<>(
+                () -> new NoticeParts(base, surroundings, office.get(), officers.get()).notices(breakGlasses()));
+        messengers = new Lazy<>(() -> new Messengers(surroundings.clock(), System.getenv()));
+        timelines = new Lazy<>(() ->
+                new Timelines(base.books(), connectors.get(), base.workspace().secrets(), base.estate()));
+        exchange = new Lazy<>(this::makeExchange);
+    }
+
+    Supplier<Sources> sources() {
+        return sources;
+    }
+
+    Supplier<Connections> connections() {
+        return connections;
+    }
+
+    Supplier<Officers> officers() {
+        return officers;
+    }
+
+    Supplier<Rosters> rosters() {
+        return rosters;
+    }
+
+    Supplier<Delegations> delegations() {
+        return delegations;
+    }
+
+    Supplier<RosterFiles> rosterFiles() {
+        return rosterFiles;
+    }
+
+    Supplier<SignIns> signIns() {
+        return signIns;
+    }
+
+    Supplier<PolicyRules> policies() {
+        return policies;
+    }
+
+    Supplier<Exceptions> exceptions() {
+        return exceptions;
+    }
+
+    Supplier<BulkDecisions> bulkDecisions() {
+        return bulkDecisions;
+    }
+
+    Supplier<RequestDrafts> drafts() {
+        return drafts;
+    }
+
+    Supplier<WorkloadTrusts> workloadTrusts() {
+        return workloadTrusts;
+    }
+
+    Supplier<Workloads> workloads() {
+        return workloads;
+    }
+
+    Supplier<ApprovalFiles> approvalFiles() {
+        return approvalFiles;
+    }
+
+    Supplier<OpenWindows> windows() {
+        return windows;
+    }
+
+    Supplier<Runs> runs() {
+        return runs;
+    }
+
+    Supplier<BreakGlasses> breakGlasses() {
+        return breakGlasses;
+    }
+
+    Supplier<EmergencyUses> emergencyUses() {
+        return emergencyUses;
+    }
+
+    Supplier<Notices> notices() {
+        return notices;
+    }
+
+    /// A new one, for one thread.
+    Courier courier() {
+        return new Courier(messengers.get(), surroundings.clock(), (carrier, told) -> {
+            if (!told.there()) {
+                surroundings.warnings().accept(Messages.of(Parts.class).text("carrier", carrier, told.words()));
+            }
+        });
+    }
+
+    Supplier<Revocations> revocations() {
+        return revocations;
+    }
+
+    Supplier<Noted> notes() {
+        return notes;
+    }
+
+    Supplier<Playbooks> playbooks() {
+        return playbooks;
+    }
+
+    Supplier<Rotations> rotations() {
+        return rotations;
+    }
+
+    Supplier<Narrowings> narrowings() {
+        return narrowings;
+    }
+
+    Supplier<Leaks> leaks() {
+        return leaks;
+    }
+
+    Supplier<Timelines> timelines() {
+        return timelines;
+    }
+
+    Supplier<Exchange> exchange() {
+        return exchange;
+    }
+
+    /// @param reach of the newest snapshot
+    OwnerAttestations attestations(Function<EntityId, Reach> reach) {
+        return new OwnerAttestations(
+                base.books(),
+                base.estate(),
+                officers.get(),
+                reach,
+                office.get(),
+                base.workspace().id());
+    }
+
+    private Office makeOffice() {
+        return new Office(
+                base.units(),
+                base.auditLog(),
+                new EstateStore(base.estate(), base.workspace().store()),
+                device(),
+                surroundings.clock(),
+                surroundings.random(),
+                new FileRosterMemory(
+                        surroundings.places().rosterFile(base.workspace().id())));
+    }
+
+    private Device device() {
+        Path file = surroundings.places().deviceFile();
+        try {
+            return Device.at(file, surroundings.host(), surroundings.random());
+        } catch (IOException e) {
+            throw new Refused(Messages.of(Parts.class).text("device", file), e);
+        }
+    }
+
+    private Officers makeOfficers() {
+        OfficerKeys keys = new OfficerKeys(
+                base.workspace().directory().resolve(OFFICER_KEYS),
+                base.workspace().passphrases(),
+                surroundings.random(),
+                surroundings.clock());
+        return new Officers(base.books(), new OfficerDesk(office.get(), keys), keys);
+    }
+
+    private Sources makeSources() {
+        return new Sources(
+                Connectors.kinds(),
+                base.books(),
+                new ConnectionSecrets(base.workspace().secrets()),
+                new Reading(base.books(), connectors.get(), base.workspace().secrets(), base.estate()),
+                SampleConnector::connections,
+                base.estate(),
+                surroundings.clock());
+    }
+
+    private Connections makeConnections() {
+        return new Connections(
+                base.books(),
+                officers.get(),
+                new ConnectionSecrets(base.workspace().secrets()),
+                connectors.get(),
+                base.estate(),
+                surroundings.clock());
+    }
+
+    private Exceptions makeExceptions() {
+        return new Exceptions(
+                base.books(),
+                base.estate(),
+                officers.get(),
+                requests(),
+                new RequestDesk(office.get(), policyReach),
+                new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
+                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
+                new RequestEnds(office.get(), RequestLimits.DEFAULT),
+                new StandingAccesses(office.get()));
+    }
+
+    private Requests requests() {
+        return new Requests(office.get(), policyReach, RequestLimits.DEFAULT);
+    }
+
+    private WorkloadTrusts makeWorkloadTrusts() {
+        return new WorkloadTrusts(
+                base.books(), officers.get(), new TrustBook(office.get()), workloadKeys(), surroundings.clock());
+    }
+
+    private Workloads makeWorkloads() {
+        return new Workloads(
+                base.books(),
+                base.estate()::named,
+                requests(),
+                new RequestDesk(office.get(), policyReach),
+                new RequestEnds(office.get(), RequestLimits.DEFAULT),
+                new TrustBook(office.get()),
+                workloadKeys());
+    }
+
+    private WorkloadKeys workloadKeys() {
+        return new WorkloadKeys(base.workspace().secrets(), surroundings.random());
+    }
+
+    private Runs makeRuns() {
+        return new Runs(
+                base.books(),
+                office.get(),
+                exceptions.get(),
+                new Windows(office.get(), targets.get()),
+                targets.get(),
+                new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
+    }
+
+    private OpenWindows makeOpenWindows() {
+        Windows governed = new Windows(office.get(), targets.get());
+        return new OpenWindows(
+                base.books(),
+                officers.get(),
+                governed,
+                new Shortening(office.get(), targets.get()),
+                new IdleWindows(office.get(), governed));
+    }
+
+    private BreakGlassParts makeBreakGlassParts() {
+        return new BreakGlassParts(
+                base, surroundings, touches, http.get(), connectors.get(), office.get(), officers.get());
+    }
+
+    private RevocationParts makeRevocationParts() {
+        return new RevocationParts(
+                base, surroundings, office.get(), officers.get(), targets.get(), catalogue.get(), policyReach);
+    }
+
+    private Exchange makeExchange() {
+        return new Exchange(
+                base.books(),
+                base.workspace(),
+                new PortableExport(surroundings.clock()),
+                () -> new LedgerSignature(LedgerIdentity.of(
+                        base.workspace().secrets(), base.workspace().id())));
+    }
+
+    @Override
+    public void close() {
+        if (messengers.isMade()) {
+            messengers.get().close();
+        }
+        if (http.isMade()) {
+            http.get().close();
+        }
+    }
+}
