@@ -3,7 +3,6 @@ package dev.curfew.analysis.finding.noted;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.finding.Severity;
-import dev.curfew.analysis.finding.Standards;
 import dev.curfew.analysis.kind.Kinds;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.estate.Identity;
@@ -101,7 +100,7 @@ public final class AttestationRules {
             Rule rule, String variant, Severity severity, Identity identity, String owner, String... more) {
         List<String> arguments = new ArrayList<>(List.of(identity.name(), owner));
         arguments.addAll(List.of(more));
-        return new Finding(rule, variant, severity, identity.source(), identity.id(), arguments, Standards.of(rule));
+        return Finding.of(rule, variant, severity, identity.id(), arguments.toArray(String[]::new));
     }
 
     private static String day(Instant at) {

@@ -79,19 +79,25 @@ public final class NotedFindings {
 
     private void emergency(Noted.Emergency emergency) {
         boolean review = emergency.trouble() == Noted.Trouble.REVIEW_OVERDUE;
-        add(
-                review ? Rule.REVIEW_OVERDUE : Rule.BREAK_GLASS_UNTESTED,
-                switch (emergency.trouble()) {
-                    case NEVER_DRILLED -> "path-never";
-                    case DRILL_FAILED -> "path-failed";
-                    case DRILL_OVERDUE -> "path-overdue";
-                    case REVIEW_OVERDUE -> "use";
-                },
-                Severity.HIGH,
-                emergency.account(),
-                emergency.path(),
-                words(emergency.at()),
-                emergency.use());
+        String at = words(emergency.at());
+        found.add(Finding.of(
+                        review ? Rule.REVIEW_OVERDUE : Rule.BREAK_GLASS_UNTESTED,
+                        variant(emergency.trouble()),
+                        Severity.HIGH,
+                        emergency.account(),
+                        emergency.path(),
+                        at,
+                        emergency.use())
+                .on(at));
+    }
+
+    private static String variant(Noted.Trouble trouble) {
+        return switch (trouble) {
+            case NEVER_DRILLED -> "path-never";
+            case DRILL_FAILED -> "path-failed";
+            case DRILL_OVERDUE -> "path-overdue";
+            case REVIEW_OVERDUE -> "use";
+        };
     }
 
     private String name(CredentialId id) {
