@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.see;
 
 import dev.curfew.analysis.lifecycle.Lifecycle;
+import dev.curfew.analysis.signal.Risk;
 import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param attestation what an owner said of it last; empty for a credential, and where nothing was said
 /// @param use null where it was not asked for
 /// @param lifecycle empty for a credential
+/// @param risk empty where no signal stands
 /// @param expiry empty for an identity, which has none
 record Shown(
         String id,
         String kind,
         String name,
         Optional<Lifecycle> lifecycle,
+        Optional<Risk> risk,
         @Nullable Instant createdAt,
         Optional<Expiry> expiry,
         Usage usage,
@@ -37,6 +40,7 @@ record Shown(
     static Shown of(
             Identity identity,
             Optional<Lifecycle> lifecycle,
+            Optional<Risk> risk,
             List<String> keptIn,
             Optional<Attestation> attestation,
             @Nullable UseTold use) {
@@ -45,6 +49,7 @@ record Shown(
                 identity.kind(),
                 identity.name(),
                 lifecycle,
+                risk,
                 identity.createdAt(),
                 Optional.empty(),
                 identity.usage(),
@@ -53,12 +58,13 @@ record Shown(
                 use);
     }
 
-    static Shown of(Credential credential, List<String> keptIn, @Nullable UseTold use) {
+    static Shown of(Credential credential, Optional<Risk> risk, List<String> keptIn, @Nullable UseTold use) {
         return new Shown(
                 credential.id().text(),
                 credential.kind(),
                 credential.name(),
                 Optional.empty(),
+                risk,
                 credential.createdAt(),
                 Optional.of(credential.expiry()),
                 credential.usage(),

@@ -2,6 +2,7 @@ package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.finding.noted.Recorded;
+import dev.curfew.analysis.signal.Standing;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.breakglass.EmergencyNotes;
 import dev.curfew.governance.attestation.AttestationBook;
@@ -23,6 +24,7 @@ import dev.curfew.revocation.run.Lookout;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             List<PlaybookRun> runs,
             List<EmergencyNotes.Kept> emergencies,
             AttestationNotes attestations,
-            Recorded recorded) {}
+            Recorded recorded,
+            List<Standing> signals) {}
 
     public WorkspaceNotes(Books books, Supplier<Office> office, InstantSource clock) {
         this.books = books;
@@ -76,7 +79,8 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 AttestationNotes.read(transaction, new AttestationBook(office.get())),
                 new Recorded(
                         new OpenedWindows(auditLog).all(transaction),
-                        new AppliedNarrowings(office.get()).all(transaction)));
+                        new AppliedNarrowings(office.get()).all(transaction)),
+                Signals.standing(new SignalBook(office.get()).all(transaction)));
     }
 
     /// Not asked in an export, of whose ledger nothing is confirmed.
@@ -94,7 +98,8 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 .withOverdue(overdue(read.runs(), now))
                 .withEmergencies(EmergencyNotes.of(read.emergencies(), now))
                 .withAttestations(read.attestations().at(now))
-                .withRecorded(read.recorded());
+                .withRecorded(read.recorded())
+                .withSignals(read.signals());
     }
 
     private static List<Noted.Revival> revivals(Transaction transaction, AuditLog auditLog) {

@@ -151,7 +151,7 @@ class FindingsTest {
     @EnumSource(
             value = Rule.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REVIVED", "DRIFT", "REVIEW_OVERDUE", "DISOWNED", "ATTESTATION_OVERDUE"})
+            names = {"REVIVED", "DRIFT", "REVIEW_OVERDUE", "DISOWNED", "ATTESTATION_OVERDUE", "RISK"})
     void oneRuleAloneFindsWhatItFindsAmongAll(Rule rule) {
         something();
         List<Finding> all = Findings.of(estate.index(), NOW);

@@ -2,6 +2,7 @@ package dev.curfew.governance.playbook;
 
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Rule;
+import dev.curfew.analysis.finding.Severity;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,11 @@ public enum Trigger {
     /// What stands at a source is not what Curfew left there.
     DRIFT("drift", Rule.DRIFT),
     /// An exception that its source carries is over its time.
-    EXCEPTION_ENDED("exception-ended", Rule.STANDING_EXCEPTION);
+    EXCEPTION_ENDED("exception-ended", Rule.STANDING_EXCEPTION),
+    /// Somebody who is believed signalled so much about an identity that its risk is high.
+    RISK_SIGNALLED("risk-signalled", Rule.RISK),
+    /// The repository that an identity is of was archived.
+    REPOSITORY_ARCHIVED("repository-archived", Rule.ORPHAN);
 
     private static final Set<String> GONE = Set.of("gone", "told");
 
@@ -45,6 +50,8 @@ public enum Trigger {
                     case LEAKED, REVIVED, RISK_UP, DRIFT -> true;
                     case OWNER_GONE -> GONE.contains(finding.variant());
                     case EXCEPTION_ENDED -> finding.variant().equals("ended");
+                    case RISK_SIGNALLED -> finding.severity() == Severity.HIGH;
+                    case REPOSITORY_ARCHIVED -> finding.variant().equals("archived");
                 };
     }
 

@@ -1,11 +1,14 @@
 package dev.curfew.analysis.finding.noted;
 
+import dev.curfew.analysis.signal.Standing;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import java.time.Instant;
 import java.util.List;
 
 /// What the workspace knows that no snapshot holds.
+///
+/// @param signals that stand
 public record Noted(
         List<Leak> leaks,
         List<Departure> departures,
@@ -13,9 +16,10 @@ public record Noted(
         List<Overdue> overdue,
         List<Emergency> emergencies,
         Attestations attestations,
-        Recorded recorded) {
-    public static final Noted NOTHING =
-            new Noted(List.of(), List.of(), List.of(), List.of(), List.of(), Attestations.NONE, Recorded.NOTHING);
+        Recorded recorded,
+        List<Standing> signals) {
+    public static final Noted NOTHING = new Noted(
+            List.of(), List.of(), List.of(), List.of(), List.of(), Attestations.NONE, Recorded.NOTHING, List.of());
 
     public Noted {
         leaks = List.copyOf(leaks);
@@ -23,34 +27,39 @@ public record Noted(
         revivals = List.copyOf(revivals);
         overdue = List.copyOf(overdue);
         emergencies = List.copyOf(emergencies);
+        signals = List.copyOf(signals);
     }
 
     public Noted withLeaks(List<Leak> leaks) {
-        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
     }
 
     public Noted withDepartures(List<Departure> departures) {
-        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
     }
 
     public Noted withRevivals(List<Revival> revivals) {
-        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
     }
 
     public Noted withOverdue(List<Overdue> overdue) {
-        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
     }
 
     public Noted withEmergencies(List<Emergency> emergencies) {
-        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
     }
 
     public Noted withAttestations(Attestations attestations) {
-        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
     }
 
     public Noted withRecorded(Recorded recorded) {
-        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded);
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
+    }
+
+    public Noted withSignals(List<Standing> signals) {
+        return new Noted(leaks, departures, revivals, overdue, emergencies, attestations, recorded, signals);
     }
 
     /// Somebody told that it leaked.

@@ -4,6 +4,7 @@ import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.finding.Severity;
 import dev.curfew.analysis.owner.OwnerRow;
+import dev.curfew.analysis.signal.Risks;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
@@ -23,6 +24,7 @@ public final class NotedFindings {
         this.index = index;
     }
 
+    /// @param now what signals weigh depends on how old they are
     public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now) {
         NotedFindings findings = new NotedFindings(index);
         noted.leaks().forEach(findings::leaked);
@@ -33,6 +35,7 @@ public final class NotedFindings {
         AttestationRules rules = new AttestationRules(noted.attestations(), now);
         index.snapshot().identities().forEach(identity -> findings.found.addAll(rules.look(identity)));
         findings.found.addAll(new Drift(index, noted.recorded()).look());
+        findings.found.addAll(SignalFindings.of(index, new Risks(index, noted.signals(), now)));
         return List.copyOf(findings.found);
     }
 
