@@ -46,6 +46,9 @@ final class ProofOptions {
 
         @Option(names = "--ca-file", paramLabel = "FILE", descriptionKey = "signal.ca-file")
         private @Nullable Path caFile;
+
+        @Option(names = "--allow-private-addresses", descriptionKey = "allow-private-addresses")
+        private boolean privateAllowed;
     }
 
     static final class Ways {
@@ -80,7 +83,8 @@ final class ProofOptions {
                 transmitter.issuer,
                 transmitter.audience,
                 transmitter.caFile == null ? "" : CaFile.read(transmitter.caFile),
-                transmitter.keysFile == null ? "" : keys(transmitter.keysFile));
+                transmitter.keysFile == null ? "" : keys(transmitter.keysFile),
+                transmitter.privateAllowed);
     }
 
     private static String keys(Path file) {

@@ -34,7 +34,7 @@ final class SenderListing {
     private static String proof(Sender sender) {
         return switch (sender.proof()) {
             case Sender.Proof.Shared(Sender.Envelope envelope) -> MESSAGES.text("proof.shared", envelope.code());
-            case Sender.Proof.Transmitter(URI issuer, String audience, String _, String _) ->
+            case Sender.Proof.Transmitter(URI issuer, String audience, String _, String _, boolean _) ->
                 MESSAGES.text("proof.transmitter", issuer.toString(), audience);
         };
     }
@@ -62,7 +62,7 @@ final class SenderListing {
                 .put("since", one.since());
         switch (one.sender().proof()) {
             case Sender.Proof.Shared(Sender.Envelope envelope) -> fields.put("webhook", envelope.code());
-            case Sender.Proof.Transmitter(URI issuer, String audience, String _, String _) ->
+            case Sender.Proof.Transmitter(URI issuer, String audience, String _, String _, boolean _) ->
                 fields.put("issuer", issuer.toString()).put("audience", audience);
         }
         return fields.map();

@@ -51,7 +51,8 @@ public final class EventTokens {
         OidcIssuer transmitter = new OidcIssuer(
                 from.issuer(),
                 from.audience(),
-                from.caCertificates().isEmpty() ? null : new Trust(from.caCertificates()));
+                from.caCertificates().isEmpty() ? null : new Trust(from.caCertificates()),
+                from.privateAllowed());
         Optional<JWKSet> keys =
                 from.keys().isEmpty() ? Optional.empty() : Optional.of(TransmitterKeys.read(from.keys()));
         return switch (verifier.verify(token.strip(), transmitter, keys)) {

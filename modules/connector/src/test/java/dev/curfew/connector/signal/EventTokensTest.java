@@ -60,7 +60,8 @@ class EventTokensTest {
             URI.create("https://idp.example"),
             "curfew",
             "",
-            TransmitterKeys.publicText(new JWKSet(key).toString(false)));
+            TransmitterKeys.publicText(new JWKSet(key).toString(false)),
+            false);
 
     @AfterEach
     void close() {
@@ -230,7 +231,7 @@ class EventTokensTest {
             exchange.close();
         });
         server.start();
-        Transmitter found = new Transmitter(issuer, "curfew", "", "");
+        Transmitter found = new Transmitter(issuer, "curfew", "", "", false);
         String token = sign(key, claims().issuer(issuer.toString()).build(), "secevent+jwt");
 
         assertThat(tokens.read(token, found, EventTokens.AGE_MAX)).isInstanceOf(Proven.class);

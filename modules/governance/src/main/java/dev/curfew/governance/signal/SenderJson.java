@@ -21,11 +21,12 @@ public final class SenderJson {
         json.put("sources", sender.sources());
         switch (sender.proof()) {
             case Sender.Proof.Shared(Sender.Envelope envelope) -> json.put("envelope", envelope.code());
-            case Sender.Proof.Transmitter(URI issuer, String audience, String ca, String keys) -> {
+            case Sender.Proof.Transmitter(URI issuer, String audience, String ca, String keys, boolean inside) -> {
                 json.put("issuer", issuer.toString());
                 json.put("audience", audience);
                 json.put("caCertificates", ca);
                 json.put("keys", keys);
+                json.put("privateAllowed", inside);
             }
         }
         return json;
@@ -47,7 +48,8 @@ public final class SenderJson {
                     URI.create(text(json, "issuer")),
                     text(json, "audience"),
                     text(json, "caCertificates"),
-                    text(json, "keys"));
+                    text(json, "keys"),
+                    Boolean.TRUE.equals(json.get("privateAllowed")));
         }
         return new Sender.Proof.Shared(Sender.Envelope.of(text(json, "envelope"))
                 .orElseThrow(() -> new IllegalArgumentException("no envelope that is known")));

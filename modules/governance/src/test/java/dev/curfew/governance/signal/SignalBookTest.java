@@ -39,7 +39,7 @@ class SignalBookTest {
 
     private static final Sender IDP = new Sender(
             "idp",
-            new Sender.Proof.Transmitter(URI.create("https://idp.example"), "curfew", "", "{\"keys\":[]}"),
+            new Sender.Proof.Transmitter(URI.create("https://idp.example"), "curfew", "", "{\"keys\":[]}", true),
             EnumSet.allOf(SignalKind.class),
             List.of());
 

@@ -40,7 +40,9 @@ public record Sender(String name, Proof proof, Set<SignalKind> kinds, List<Strin
         /// @param audience that a token has to be for
         /// @param caCertificates of the authorities that its server is trusted by, in PEM; empty for the platform's
         /// @param keys its public keys, as a JSON Web Key Set (RFC 7517); empty where it is asked for them
-        record Transmitter(URI issuer, String audience, String caCertificates, String keys) implements Proof {}
+        /// @param privateAllowed whether an address inside a network is dialled to ask for them
+        record Transmitter(URI issuer, String audience, String caCertificates, String keys, boolean privateAllowed)
+                implements Proof {}
     }
 
     /// What the body looks like, and where its signature stands.
