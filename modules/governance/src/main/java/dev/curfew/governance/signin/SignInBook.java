@@ -171,7 +171,7 @@ public final class SignInBook {
 
     private Optional<SignIn> standing(Transaction transaction, RosterState state, String officer) {
         SignedApproval now = SignedApproval.about(
-                officer, office.device().id(), office.clock().instant());
+                officer, office.device().id(), office.clock().instant(), null);
         return subject(state, officer).flatMap(bound -> newest(transaction, now, bound));
     }
 
