@@ -34,7 +34,7 @@ class DelegationCommandsTest {
         String id = handed.item().path("id").asText();
         assertThat(handed.item().path("state").asText()).isEqualTo("in-force");
         assertThat(bench.run("officer", "list").err())
-                .contains("bo speaks for ada until 2026-11-27 09:00", "as security");
+                .contains("bo speaks for ada until 2026-11-27T09:00:00Z", "as security");
 
         String request = bench.as(
                         "cy", "request", "sample-openbao:policy/break-glass", "--for", "15m", "--reason", "restore")
