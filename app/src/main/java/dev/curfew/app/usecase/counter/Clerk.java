@@ -2,6 +2,8 @@ package dev.curfew.app.usecase.counter;
 
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Frames;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.breakglass.status.Statuses;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -42,17 +44,23 @@ public final class Clerk {
 
     private final Supplier<List<WorkloadTrust>> trusts;
     private final Supplier<Workloads> workloads;
+    private final Supplier<Statuses> emergencies;
     private final boolean readOnly;
 
     /// @param trusts that hold now
-    public Clerk(Supplier<List<WorkloadTrust>> trusts, Supplier<Workloads> workloads, boolean readOnly) {
+    public Clerk(
+            Supplier<List<WorkloadTrust>> trusts,
+            Supplier<Workloads> workloads,
+            Supplier<Statuses> emergencies,
+            boolean readOnly) {
+        this.emergencies = emergencies;
         this.trusts = trusts;
         this.workloads = workloads;
         this.readOnly = readOnly;
     }
 
     public static Clerk at(Desk desk) {
-        return new Clerk(() -> desk.workloadTrusts().list(), desk::workloads, desk.readOnly());
+        return new Clerk(() -> desk.workloadTrusts().list(), desk::workloads, desk::emergencyStatuses, desk.readOnly());
     }
 
     /// Whatever goes wrong is told: the pipeline that waits for it may be another process's.
@@ -79,6 +87,7 @@ public final class Clerk {
         List<WorkloadTrust> now = trusts.get();
         return switch (errand) {
             case Errand.Trusts() -> Slip.trusts(Slip.Kind.TRUSTS, now);
+            case Errand.Emergencies(String path) -> emergencies(path);
             case Errand.Ask ask -> unless(now, ask.by()).orElseGet(() -> ask(ask, progress));
             case Errand.Look(Caller by, String id) ->
                 unless(now, by).orElseGet(() -> told(workloads.get().find(by.workload(), id), Clerk::found));
@@ -88,6 +97,17 @@ public final class Clerk {
                                 workloads.get().withdraw(by.workload(), id),
                                 request -> Slip.of(Slip.Kind.WITHDRAWN, AnswerJson.request(request))));
         };
+    }
+
+    private Slip emergencies(String path) {
+        try {
+            return Slip.emergencies(emergencies.get().list(path));
+        } catch (Refused e) {
+            return new Slip(Slip.Kind.NOT_DONE, "", String.valueOf(e.getMessage()), Map.of());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Slip.of(Slip.Kind.FAULT, Map.of());
+        }
     }
 
     /// Why nothing is done for them; empty if it is.

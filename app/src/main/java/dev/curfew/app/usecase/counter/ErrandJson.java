@@ -14,6 +14,7 @@ final class ErrandJson {
     static Map<String, Object> of(Errand errand) {
         return switch (errand) {
             case Errand.Trusts() -> Map.of("errand", "trusts");
+            case Errand.Emergencies(String path) -> Map.of("errand", "emergencies", "path", path);
             case Errand.Ask(Caller by, RunOrder order) -> {
                 Map<String, Object> json = of("ask", by);
                 json.put("role", order.policy());
@@ -46,6 +47,7 @@ final class ErrandJson {
     static Errand read(Map<?, ?> json) {
         return switch (text(json, "errand")) {
             case "trusts" -> new Errand.Trusts();
+            case "emergencies" -> new Errand.Emergencies(text(json, "path"));
             case "ask" -> new Errand.Ask(by(json), order(json));
             case "look" -> new Errand.Look(by(json), text(json, "id"));
             case "take-back" -> new Errand.TakeBack(by(json), text(json, "id"));
