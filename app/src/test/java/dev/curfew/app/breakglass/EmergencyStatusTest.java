@@ -134,7 +134,7 @@ class EmergencyStatusTest {
 
             receiver.confirming(false);
             assertThat(bench.commands().run("break-glass", "status", PATH).out())
-                    .contains("Receiver    not confirmed: Whether 127.0.0.1 knows of this use is not known");
+                    .contains("Receiver    not confirmed: 127.0.0.1 does not say that it knows of this use: ");
             receiver.confirming(true);
         } finally {
             Files.createFile(over);
