@@ -22,6 +22,7 @@ import dev.curfew.app.cli.breakglass.BreakGlassCommand;
 import dev.curfew.app.cli.breakglass.DrillCommand;
 import dev.curfew.app.cli.breakglass.DrillListCommand;
 import dev.curfew.app.cli.breakglass.RegisterCommand;
+import dev.curfew.app.cli.breakglass.StatusCommand;
 import dev.curfew.app.cli.breakglass.UseReviewCommand;
 import dev.curfew.app.cli.breakglass.UsesCommand;
 import dev.curfew.app.cli.connect.ConnectCommand;
@@ -343,6 +344,7 @@ final class Subcommands {
                         .addSubcommand(EmergencyCommand.of(invocation))
                         .addSubcommand(OfflineCommand.of(invocation))
                         .addSubcommand(UnwrapCommand.of(invocation))
+                        .addSubcommand(new StatusCommand(invocation))
                         .addSubcommand(new UsesCommand(invocation))
                         .addSubcommand(new UseReviewCommand(invocation)));
         all.put(

@@ -4,6 +4,7 @@ import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
+import dev.curfew.app.usecase.breakglass.status.Statuses;
 import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.app.usecase.estate.Estate;
@@ -121,6 +122,9 @@ public interface Desk extends AutoCloseable {
     BreakGlasses breakGlasses();
 
     EmergencyUses emergencyUses();
+
+    /// How break-glass paths stand, with what is done where they are open.
+    Statuses emergencyStatuses();
 
     /// Where the evidence of drills is written.
     Evidence drillEvidence();

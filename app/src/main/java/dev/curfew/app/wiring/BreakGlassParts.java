@@ -5,7 +5,10 @@ import dev.curfew.app.usecase.breakglass.Custodians;
 import dev.curfew.app.usecase.breakglass.Doors;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Orders;
+import dev.curfew.app.usecase.breakglass.status.Statuses;
+import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.connector.alert.WebhookAlerts;
 import dev.curfew.connector.http.Http;
 import dev.curfew.governance.breakglass.PathBook;
@@ -68,6 +71,10 @@ final class BreakGlassParts {
 
     BreakGlasses breakGlasses() {
         return new BreakGlasses(base.books(), base.estate(), officers, book, uses, doors, custodians, orders, ground);
+    }
+
+    Statuses statuses(BreakGlasses paths, Notices notices, Timelines timelines) {
+        return new Statuses(paths, notices, timelines, ground.alerts(), ground.clock());
     }
 
     EmergencyUses emergencyUses() {

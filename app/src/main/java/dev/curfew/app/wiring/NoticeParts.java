@@ -4,6 +4,7 @@ import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.notice.Gathering;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.notice.CarrierBook;
 import dev.curfew.governance.notice.Happenings;
 import dev.curfew.governance.notice.ToldBook;
@@ -25,6 +26,7 @@ record NoticeParts(Foundation base, Surroundings surroundings, Office office, Of
                 officers,
                 new CarrierBook(office),
                 new ToldBook(office),
+                new UseBook(office),
                 new LedgerEntries(base.auditLog()),
                 happenings -> overdue(happenings, breakGlasses.get()),
                 base.workspace().secrets(),

@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.breakglass.status.Statuses;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.BulkDecisions;
 import dev.curfew.app.usecase.exception.Exceptions;
@@ -133,6 +134,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<BreakGlassParts> breakGlassParts;
     private final Lazy<BreakGlasses> breakGlasses;
     private final Lazy<EmergencyUses> emergencyUses;
+    private final Lazy<Statuses> statuses;
     private final Lazy<Notices> notices;
     private final Lazy<Messengers> messengers;
     private final Lazy<Timelines> timelines;
@@ -195,6 +197,7 @@ final class Parts implements AutoCloseable {
         messengers = new Lazy<>(() -> new Messengers(surroundings.clock(), System.getenv()));
         timelines = new Lazy<>(() ->
                 new Timelines(base.books(), connectors.get(), base.workspace().secrets(), base.estate()));
+        statuses = new Lazy<>(() -> breakGlassParts.get().statuses(breakGlasses.get(), notices.get(), timelines.get()));
         exchange = new Lazy<>(this::makeExchange);
     }
 
@@ -323,6 +326,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Leaks> leaks() {
         return leaks;
+    }
+
+    Supplier<Statuses> statuses() {
+        return statuses;
     }
 
     Supplier<Timelines> timelines() {

@@ -33,7 +33,11 @@ final class DrillBench {
     private final CommandBench bench;
 
     DrillBench(Path home) {
-        bench = new CommandBench(home, Clock.systemUTC());
+        this(home, Clock.systemUTC());
+    }
+
+    DrillBench(Path home, Clock clock) {
+        bench = new CommandBench(home, clock);
         assertThat(bench.json("init").exitCode()).isZero();
         HOLDERS.forEach(
                 holder -> assertThat(bench.addOfficer(holder).exitCode()).isZero());

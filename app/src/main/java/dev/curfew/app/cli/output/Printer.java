@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,10 @@ public final class Printer {
         if (items.isEmpty()) {
             note(listing.none());
             return "";
+        }
+        Function<T, List<String>> lines = listing.lines();
+        if (lines != null) {
+            return items.stream().flatMap(item -> lines.apply(item).stream()).collect(Collectors.joining("\n"));
         }
         Optional<Integer> width = terminal.width();
         return new TextTable<>(listing.columns())

@@ -11,6 +11,7 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
+import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.outcome.Spans;
@@ -105,7 +106,14 @@ public final class EmergencyCommand implements Callable<Integer> {
                             open.use().id(),
                             Spans.words(atMost),
                             ModelWords.time(open.use().reviewBy())));
-            return told(() -> around(uses, open, meanwhile));
+            return watched(() -> told(() -> around(uses, open, meanwhile)));
+        }
+    }
+
+    /// Other processes can ask how it stands while it is open here.
+    private int watched(Using using) throws InterruptedException, IOException {
+        try (Counter _ = invocation.desk().openCounter(_ -> {}).orElse(null)) {
+            return using.run();
         }
     }
 

@@ -2,6 +2,8 @@ package dev.curfew.app.usecase.counter;
 
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Frames;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.breakglass.status.Statuses;
 import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.connector.signal.Delivery;
@@ -54,6 +56,7 @@ public final class Clerk {
     private final Supplier<List<WorkloadTrust>> trusts;
     private final Supplier<Workloads> workloads;
     private final Supplier<Signals> signals;
+    private final Supplier<Statuses> emergencies;
     private final boolean readOnly;
 
     /// @param trusts that hold now
@@ -61,15 +64,22 @@ public final class Clerk {
             Supplier<List<WorkloadTrust>> trusts,
             Supplier<Workloads> workloads,
             Supplier<Signals> signals,
+            Supplier<Statuses> emergencies,
             boolean readOnly) {
         this.signals = signals;
+        this.emergencies = emergencies;
         this.trusts = trusts;
         this.workloads = workloads;
         this.readOnly = readOnly;
     }
 
     public static Clerk at(Desk desk) {
-        return new Clerk(() -> desk.workloadTrusts().list(), desk::workloads, desk::signals, desk.readOnly());
+        return new Clerk(
+                () -> desk.workloadTrusts().list(),
+                desk::workloads,
+                desk::signals,
+                desk::emergencyStatuses,
+                desk.readOnly());
     }
 
     /// Whatever goes wrong is told: the pipeline that waits for it may be another process's.
@@ -95,6 +105,7 @@ public final class Clerk {
         }
         return switch (errand) {
             case Errand.Trusts() -> Slip.trusts(Slip.Kind.TRUSTS, trusts.get());
+            case Errand.Emergencies(String path) -> emergencies(path);
             case Errand.Senders() ->
                 Slip.senders(signals.get().senders().list().stream()
                         .map(Admitted::sender)
@@ -112,6 +123,17 @@ public final class Clerk {
                                 workloads.get().withdraw(by.workload(), id),
                                 request -> Slip.of(Slip.Kind.WITHDRAWN, AnswerJson.request(request))));
         };
+    }
+
+    private Slip emergencies(String path) {
+        try {
+            return Slip.emergencies(emergencies.get().list(path));
+        } catch (Refused e) {
+            return new Slip(Slip.Kind.NOT_DONE, "", String.valueOf(e.getMessage()), Map.of());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Slip.of(Slip.Kind.FAULT, Map.of());
+        }
     }
 
     /// Why nothing is done for them; empty if it is.

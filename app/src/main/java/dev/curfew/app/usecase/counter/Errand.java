@@ -6,7 +6,8 @@ import dev.curfew.model.signal.Sender;
 import dev.curfew.model.signal.Tip;
 import java.util.List;
 
-/// What is wanted of a workspace, in the name of a workload or of a sender of signals.
+/// What is wanted of a workspace: in the name of a workload or of a sender of signals, or by another process of who
+/// could open it.
 public sealed interface Errand {
 
     /// Who is trusted to name workloads; of nobody's name yet.
@@ -24,6 +25,11 @@ public sealed interface Errand {
             tips = List.copyOf(tips);
         }
     }
+
+    /// How break-glass paths stand; of whoever could open the workspace, and of no workload.
+    ///
+    /// @param path empty for all
+    record Emergencies(String path) implements Errand {}
 
     /// Asks the policies.
     record Ask(Caller by, RunOrder order) implements Errand {}

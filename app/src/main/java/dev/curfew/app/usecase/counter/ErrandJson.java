@@ -37,6 +37,7 @@ final class ErrandJson {
                         "errand", "signal",
                         "sender", SenderJson.of(sender),
                         "tips", tips.stream().map(Tip::toJson).toList());
+            case Errand.Emergencies(String path) -> Map.of("errand", "emergencies", "path", path);
             case Errand.Ask(Caller by, RunOrder order) -> {
                 Map<String, Object> json = of("ask", by);
                 json.put("role", order.policy());
@@ -76,6 +77,7 @@ final class ErrandJson {
                         new Delivery(
                                 text(json, "signature"), Base64.getDecoder().decode(text(json, "body"))));
             case "signal" -> new Errand.Signal(SenderJson.read(map(json.get("sender"))), tips(json.get("tips")));
+            case "emergencies" -> new Errand.Emergencies(text(json, "path"));
             case "ask" -> new Errand.Ask(by(json), order(json));
             case "look" -> new Errand.Look(by(json), text(json, "id"));
             case "take-back" -> new Errand.TakeBack(by(json), text(json, "id"));

@@ -1,5 +1,7 @@
 package dev.curfew.app.usecase.counter;
 
+import dev.curfew.app.usecase.breakglass.status.PathStatus;
+import dev.curfew.app.usecase.breakglass.status.StatusJson;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.signal.SenderJson;
 import dev.curfew.governance.workload.WorkloadTrust;
@@ -17,6 +19,7 @@ import java.util.Objects;
 public record Slip(Kind kind, String why, String words, Map<String, Object> json) {
     private static final String TRUSTS = "trusts";
     private static final String SENDERS = "senders";
+    private static final String EMERGENCIES = "emergencies";
 
     /// What can become of it.
     public enum Kind {
@@ -74,6 +77,22 @@ public record Slip(Kind kind, String why, String words, Map<String, Object> json
                         .map(one -> WorkloadTrust.of((Map<?, ?>) one))
                         .toList()
                 : List.of();
+    }
+
+    /// Of an errand for break-glass paths; empty where it was not done.
+    public List<PathStatus> emergencies() {
+        return json.get(EMERGENCIES) instanceof List<?> all
+                ? all.stream()
+                        .filter(Map.class::isInstance)
+                        .map(one -> StatusJson.read((Map<?, ?>) one))
+                        .toList()
+                : List.of();
+    }
+
+    static Slip emergencies(List<PathStatus> paths) {
+        return of(
+                Kind.FOUND,
+                Map.of(EMERGENCIES, paths.stream().map(StatusJson::of).toList()));
     }
 
     /// Whether something was entered, or may have been.

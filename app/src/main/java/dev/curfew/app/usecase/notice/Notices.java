@@ -3,8 +3,11 @@ package dev.curfew.app.usecase.notice;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.notice.Hearer.Reach;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.breakglass.use.PathUse;
+import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.notice.CarrierBook;
 import dev.curfew.governance.notice.CarrierBook.Standing;
 import dev.curfew.governance.notice.Escalation;
@@ -19,6 +22,7 @@ import dev.curfew.model.notice.Messenger;
 import dev.curfew.model.notice.Messenger.Told;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +43,7 @@ public final class Notices {
     private final Officers officers;
     private final CarrierBook carriers;
     private final ToldBook told;
+    private final UseBook uses;
     private final Gathering gathering;
     private final Function<Happenings, List<Notice>> overdue;
     private final Secrets secrets;
@@ -52,6 +57,7 @@ public final class Notices {
             Officers officers,
             CarrierBook carriers,
             ToldBook told,
+            UseBook uses,
             Gathering.Entries entries,
             Function<Happenings, List<Notice>> overdue,
             Secrets secrets,
@@ -61,6 +67,7 @@ public final class Notices {
         this.officers = officers;
         this.carriers = carriers;
         this.told = told;
+        this.uses = uses;
         this.secrets = secrets;
         this.workspace = workspace;
         this.clock = clock;
@@ -177,6 +184,36 @@ public final class Notices {
     /// The carrier's; the caller closes it. Empty if it has none.
     Optional<Secret> secret(Carrier carrier) {
         return secrets.get(FOLDER + carrier.name());
+    }
+
+    /// Whom a use of a break-glass path is told, and whether it reached them.
+    public List<Hearer> toldOf(PathUse use) {
+        List<Standing> all = standing();
+        Happenings happenings = happenings();
+        return books.read(transaction -> uses.opening(transaction, use)
+                .flatMap(entry -> happenings.of(transaction, entry))
+                .map(notice -> notice.officers().stream()
+                        .map(officer -> told(transaction, all, notice, officer))
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    private Hearer told(Transaction transaction, List<Standing> all, Notice notice, String officer) {
+        List<Carrier> theirs = all.stream()
+                .map(one -> new Parcel(one, notice))
+                .filter(Parcel::isDue)
+                .map(Parcel::carrier)
+                .filter(carrier ->
+                        carrier.officer().isEmpty() || carrier.officer().equals(officer))
+                .toList();
+        List<Carrier> there = theirs.stream()
+                .filter(carrier -> told.isTold(transaction, carrier, notice))
+                .toList();
+        Reach reach = theirs.isEmpty() ? Reach.NOBODY_TELLS : there.isEmpty() ? Reach.WAITING : Reach.TOLD;
+        return new Hearer(
+                officer,
+                reach,
+                (there.isEmpty() ? theirs : there).stream().map(Carrier::name).toList());
     }
 
     /// What is still to go, oldest first.

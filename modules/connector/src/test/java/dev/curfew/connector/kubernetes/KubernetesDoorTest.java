@@ -66,6 +66,22 @@ class KubernetesDoorTest {
         }
     }
 
+    /// The connection's own credential: a cluster that takes it for nobody does not know it.
+    @ParameterizedTest
+    @CsvSource({"system:serviceaccount:curfew:reader, Works", "system:anonymous, Refused", "'', Unclear"})
+    void aConnectionThatIsTakenForNobodyIsToldSo(String name, String standing) throws InterruptedException {
+        server.enqueue(json(201, "{\"status\":{\"userInfo\":{\"username\":\"" + name + "\"}}}"));
+
+        try (Secret token = token()) {
+            assertThat(new KubernetesConnector(http, Clock.systemUTC())
+                            .selfCheck(connection())
+                            .orElseThrow()
+                            .of(token))
+                    .extracting(it -> it.getClass().getSimpleName())
+                    .isEqualTo(standing);
+        }
+    }
+
     /// Nobody would know of it, and it has no end.
     @Test
     void aSecondTokenThatItMayNotReadIsDeletedAgain() throws InterruptedException {
@@ -92,11 +108,14 @@ class KubernetesDoorTest {
     }
 
     private EmergencyDoor door() {
-        Connection connection = new Connection(
-                new SourceName("k8s"), "kubernetes", server.url("/").uri(), false, Instant.EPOCH, Map.of());
         return new KubernetesConnector(http, Clock.systemUTC())
-                .emergencyDoor(connection)
+                .emergencyDoor(connection())
                 .orElseThrow();
+    }
+
+    private Connection connection() {
+        return new Connection(
+                new SourceName("k8s"), "kubernetes", server.url("/").uri(), false, Instant.EPOCH, Map.of());
     }
 
     private static Secret token() {

@@ -10,8 +10,10 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.cases.CasesView;
+import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,10 +43,15 @@ public final class BreakGlassScreen implements Screen {
                 new CasesView.Look<>(
                         MESSAGES,
                         it -> it.path().name(),
-                        it -> new PathView(it, List.of(drill())),
+                        this::view,
                         BreakGlassScreen::summary,
                         () -> Placeholder.empty(
                                 Place.BREAK_GLASS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"))));
+    }
+
+    private PathView view(BreakGlassCase one) {
+        IdentityId account = new IdentityId(one.path().source(), one.path().account());
+        return new PathView(one, List.of(drill()), session.pulse().now().get(), new TimelineSection(session, account));
     }
 
     private static List<TableColumn<BreakGlassCase, ?>> columns(Supplier<Instant> now) {

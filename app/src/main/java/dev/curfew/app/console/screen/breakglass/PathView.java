@@ -14,8 +14,10 @@ import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.custody.Holder;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +29,8 @@ final class PathView extends VBox {
     /// As many drills as are looked back on at a glance; all of them are in the ledger.
     private static final int DRILLS_MAX = 8;
 
-    PathView(BreakGlassCase one, List<Action> actions) {
+    /// @param activity what the account did, by its source's own record
+    PathView(BreakGlassCase one, List<Action> actions, Instant now, Node activity) {
         getStyleClass().add("inspector-content");
         Label title = new Label(one.path().name());
         title.getStyleClass().add("inspector-title");
@@ -39,6 +42,7 @@ final class PathView extends VBox {
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         getChildren().addAll(title, chips, buttons);
+        getChildren().addAll(UseSections.of(one, now));
         if (!one.shared().isEmpty()) {
             getChildren().add(shared(one.shared()));
         }
@@ -47,6 +51,7 @@ final class PathView extends VBox {
         if (one.drills().size() > 1) {
             getChildren().add(before(one.drills()));
         }
+        getChildren().add(activity);
     }
 
     private static Section shared(List<String> sentences) {

@@ -9,11 +9,14 @@ import dev.curfew.analysis.finding.Findings;
 import dev.curfew.analysis.finding.Rule;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.people.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the workspace was told and has seen itself becomes findings of what is still there.
@@ -84,6 +87,30 @@ class NotedFindingsTest {
         assertThat(sentences(Noted.NOTHING.withOverdue(List.of(overdue))))
                 .containsExactly("MEDIUM aws:AKIAONE What the playbook leaked-keys did to AKIAONE was to be looked at"
                         + " until 2026-11-22T08:00:00Z, and nobody has (p-9x2ab). Review it.");
+    }
+
+    @Test
+    void aBreakGlassPathThatNeedsSomebodyIsOneOfItsAccount() {
+        List<Noted.Emergency> all = Stream.of(Noted.Trouble.values())
+                .map(trouble -> new Noted.Emergency(
+                        trouble,
+                        "bao-emergency",
+                        new IdentityId(new SourceName("bao"), "user/userpass/emergency"),
+                        NOW,
+                        trouble == Noted.Trouble.REVIEW_OVERDUE ? "u-9x2ab" : ""))
+                .toList();
+
+        assertThat(sentences(Noted.NOTHING.withEmergencies(all)))
+                .allMatch(it -> it.startsWith("HIGH bao:user/userpass/emergency "))
+                .extracting(it -> it.substring(it.indexOf("emergency ") + "emergency ".length()))
+                .containsExactly(
+                        "The break-glass path bao-emergency was registered at 2026-11-22T08:00:00Z and never drilled with"
+                                + " success: whether it opens is not known. Drill it.",
+                        "The last drill of the break-glass path bao-emergency, at 2026-11-22T08:00:00Z, did not pass."
+                                + " Do what its report says, and drill it again.",
+                        "The drill of the break-glass path bao-emergency is due since 2026-11-22T08:00:00Z. Drill it.",
+                        "The use u-9x2ab of the break-glass path bao-emergency was to be reviewed until"
+                                + " 2026-11-22T08:00:00Z, and nobody has. Somebody who took no part in it reviews it.");
     }
 
     @Test

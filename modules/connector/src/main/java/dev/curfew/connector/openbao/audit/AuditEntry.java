@@ -47,7 +47,7 @@ record AuditEntry(JsonNode entry, Instant at) {
         return !entry.path("error").asText().isEmpty();
     }
 
-    private String path() {
+    String path() {
         return entry.path("request").path("path").asText();
     }
 

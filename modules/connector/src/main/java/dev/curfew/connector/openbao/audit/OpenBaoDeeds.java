@@ -32,6 +32,7 @@ public final class OpenBaoDeeds implements DeedLog {
     private static final Messages MESSAGES = Messages.of(OpenBaoDeeds.class);
     private static final String TIME = "time";
     private static final String ENTITY = "entity/";
+    private static final String USER = "user/";
     private static final String TOKEN = "openbao.token";
 
     /// Each is a question to the server.
@@ -56,14 +57,24 @@ public final class OpenBaoDeeds implements DeedLog {
                 .filter(it -> it.kind().equals(TOKEN))
                 .limit(TOKENS_MAX)
                 .toList();
-        if (entity.isEmpty() && tokens.isEmpty()) {
+        String login = login(who);
+        if (entity.isEmpty() && tokens.isEmpty() && login.isEmpty()) {
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("no-token", who.text()));
         }
         long unasked = its.stream().filter(it -> it.kind().equals(TOKEN)).count() - tokens.size();
-        Trail trail = new Trail(hashes(tokens), entity, since, unasked);
+        Trail trail = new Trail(hashes(tokens), entity, login, since, unasked);
         // OpenBao answers nobody before it has written: a request that cannot be audited is refused
         return new RecordLog<>(new JsonLines(TIME, _ -> true), file, clock)
                 .follow(trail, MESSAGES.text("called"), Duration.ZERO, since, progress);
+    }
+
+    /// Where a user logs in; empty for who is none.
+    private static String login(EntityId who) {
+        String id = who.nativeId();
+        int slash = id.lastIndexOf('/');
+        return id.startsWith(USER) && slash > USER.length()
+                ? "auth/" + id.substring(USER.length(), slash) + "/login/" + id.substring(slash + 1)
+                : "";
     }
 
     /// The hash of each accessor, and what the accessor is of.

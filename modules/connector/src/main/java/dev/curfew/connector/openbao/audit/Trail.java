@@ -24,15 +24,18 @@ final class Trail implements Follower<String> {
     private final Map<String, String> followed = new HashMap<>();
     private final Map<String, String> made = new HashMap<>();
     private final String entity;
+    private final String login;
     private final long unasked;
     private final Deeds deeds;
 
     /// @param tokens the hash of each accessor, and the accessor
     /// @param entity empty: nobody's
+    /// @param login the path at which it logs in; empty: nowhere
     /// @param unasked how many more tokens there are
-    Trail(Map<String, String> tokens, String entity, Instant since, long unasked) {
+    Trail(Map<String, String> tokens, String entity, String login, Instant since, long unasked) {
         followed.putAll(tokens);
         this.entity = entity;
+        this.login = login;
         this.unasked = unasked;
         this.deeds = new Deeds(since);
     }
@@ -52,7 +55,7 @@ final class Trail implements Follower<String> {
 
     /// Most lines are somebody else's, and are not taken apart.
     private boolean concerns(String line) {
-        if (!entity.isEmpty() && line.contains(entity)) {
+        if ((!entity.isEmpty() && line.contains(entity)) || (!login.isEmpty() && line.contains(login))) {
             return true;
         }
         for (int at = line.indexOf(HASHED); at >= 0; at = line.indexOf(HASHED, at + 1)) {
@@ -65,7 +68,13 @@ final class Trail implements Follower<String> {
     }
 
     private boolean isIts(AuditEntry entry) {
-        return followed.containsKey(entry.accessor()) || (!entity.isEmpty() && entity.equals(entry.entity()));
+        return followed.containsKey(entry.accessor())
+                || (!entity.isEmpty() && entity.equals(entry.entity()))
+                || isLogin(entry);
+    }
+
+    private boolean isLogin(AuditEntry entry) {
+        return !login.isEmpty() && entry.path().equals(login);
     }
 
     private void keep(AuditEntry entry) {
@@ -76,6 +85,9 @@ final class Trail implements Follower<String> {
             if (followed.putIfAbsent(entry.made(), entry.made()) == null) {
                 made.put(entry.made(), detail);
             }
+        }
+        if (isLogin(entry) && !entry.made().isEmpty()) {
+            followed.put(entry.made(), entry.made());
         }
         String with = followed.getOrDefault(entry.accessor(), entry.accessor());
         deeds.add(entry.deed(with, by, detail));

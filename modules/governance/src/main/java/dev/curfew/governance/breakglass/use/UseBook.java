@@ -62,6 +62,13 @@ public final class UseBook {
         return List.copyOf(uses);
     }
 
+    /// The entry that it was opened by; empty if there is none.
+    public Optional<LedgerEntry> opening(Transaction transaction, PathUse use) {
+        return entries(transaction, OPENED, use.path()).stream()
+                .filter(entry -> detail(entry, "use").equals(use.id()))
+                .findFirst();
+    }
+
     private List<LedgerEntry> entries(Transaction transaction, String type, String path) {
         return office.auditLog().confirmAll(transaction, type, subject(path));
     }
