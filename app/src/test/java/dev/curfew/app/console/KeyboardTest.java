@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -94,6 +95,23 @@ class KeyboardTest {
         return ConsoleScreens.of(bench.session).at(place).actions().stream()
                 .map(Action::words)
                 .toList();
+    }
+
+    @Test
+    void tabGoesOnFromAReasonInsteadOfBeingWrittenIntoIt() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.EXCEPTIONS)) {
+                Hands hands = new Hands(bench);
+                press(bench, KeyCode.N, true);
+                hands.type("#picker-field", "break-glass");
+                hands.key("#picker-field", KeyCode.ENTER);
+                TextArea reason = (TextArea) bench.find("#request-reason");
+                reason.requestFocus();
+                hands.key("#request-reason", KeyCode.TAB);
+                assertThat(reason.getText()).isEmpty();
+                assertThat(bench.scene.getFocusOwner()).isEqualTo(bench.find("#officer"));
+            }
+        });
     }
 
     @Test

@@ -138,11 +138,13 @@ public final class SheetPane extends ModalPane implements Dialogs {
     private static void fitHeight(ScrollPane scroll, Node content) {
         scroll.prefViewportHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> scroll.getViewportBounds().getWidth() > 0
-                                ? content.prefHeight(scroll.getViewportBounds().getWidth())
-                                : USE_COMPUTED_SIZE,
+                        () -> height(content, scroll.getViewportBounds().getWidth()),
                         scroll.viewportBoundsProperty(),
                         content.layoutBoundsProperty()));
+    }
+
+    private static double height(Node content, double width) {
+        return width > 0 ? Math.max(content.minHeight(width), content.prefHeight(width)) : USE_COMPUTED_SIZE;
     }
 
     private HBox buttons(Sheet sheet) {

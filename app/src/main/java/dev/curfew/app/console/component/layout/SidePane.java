@@ -13,8 +13,10 @@ public final class SidePane extends SplitPane {
 
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ScrollPane side = new ScrollPane();
+    private final Node main;
 
     public SidePane(Node main) {
+        this.main = main;
         getStyleClass().add("side-pane");
         side.getStyleClass().addAll("inspector", "edge-to-edge");
         side.setFitToWidth(true);
@@ -29,9 +31,14 @@ public final class SidePane extends SplitPane {
         return open;
     }
 
+    /// Who had the focus in what was inspected before has it in the list: else it would go to the window's first control.
     public void inspect(Node content) {
+        boolean focused = side.isFocusWithin();
         side.setContent(content);
         side.setVvalue(0);
+        if (focused) {
+            main.requestFocus();
+        }
     }
 
     private void arrange(boolean shown) {

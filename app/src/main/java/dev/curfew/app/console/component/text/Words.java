@@ -7,6 +7,7 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -76,12 +77,13 @@ public final class Words {
                 : String.format(Locale.ROOT, "%02d:%02d", shown.toMinutesPart(), shown.toSecondsPart());
     }
 
-    /// "2 h ago", "in 3 d".
+    /// "2 h ago", "in 3 d", "5 min ago": from a minute on without seconds, which would not stand still.
     public static String relative(Instant at, Instant now) {
-        if (Duration.between(at, now).abs().toSeconds() == 0) {
+        Duration between = Duration.between(now, at).abs();
+        if (between.toSeconds() == 0) {
             return MESSAGES.text("now");
         }
-        String length = length(Duration.between(now, at));
+        String length = length(between.toMinutes() == 0 ? between : between.truncatedTo(ChronoUnit.MINUTES));
         return MESSAGES.text(at.isAfter(now) ? "ahead" : "ago", length);
     }
 

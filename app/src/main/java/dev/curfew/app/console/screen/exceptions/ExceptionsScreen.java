@@ -96,7 +96,7 @@ public final class ExceptionsScreen implements Screen {
                         it -> Words.relative(it.request().requestedAt(), now.get())),
                 Columns.words(
                         MESSAGES.text("column.for"),
-                        6,
+                        7,
                         it -> Words.length(it.request().duration())),
                 Columns.words(MESSAGES.text("column.window"), 17, it -> StateWords.ends(it, now.get())),
                 Columns.words(MESSAGES.text("column.standing"), 12, StateWords::standing),

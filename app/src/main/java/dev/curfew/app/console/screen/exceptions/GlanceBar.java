@@ -31,6 +31,7 @@ final class GlanceBar extends FlowPane {
             chip.setToggleGroup(one);
             chip.setUserData(glance);
             chip.managedProperty().bind(chip.visibleProperty());
+            chip.setVisible(false);
             chips.put(glance, chip);
             getChildren().add(chip);
         }

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.exceptions;
 
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
@@ -25,7 +26,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,7 +47,7 @@ final class RequestForm extends VBox {
     private static final int REASON_ROWS = 2;
 
     private final ComboBox<Duration> duration = new ComboBox<>();
-    private final TextArea reason = new TextArea();
+    private final Prose reason = new Prose("");
     private final OfficerFields officer;
     private final StartField start;
     private final FlowPane adds = new FlowPane();
@@ -62,7 +62,6 @@ final class RequestForm extends VBox {
         duration.setConverter(new Spoken<>(Words::length));
         reason.setId("request-reason");
         reason.setPrefRowCount(REASON_ROWS);
-        reason.setWrapText(true);
         adds.getStyleClass().add("chips");
         Label name = new Label(policy.text());
         name.getStyleClass().add("code");
@@ -111,7 +110,7 @@ final class RequestForm extends VBox {
         }
     }
 
-    TextArea first() {
+    Prose first() {
         return reason;
     }
 

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.revocation;
 
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
@@ -32,7 +33,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -80,10 +80,9 @@ final class RevocationDialogs {
         extent.selectToggle(delete);
         VBox extents = new VBox(delete, deactivate);
         extents.getStyleClass().add("lines");
-        TextArea reason = new TextArea();
+        Prose reason = new Prose("");
         reason.setId("plan-reason");
         reason.setPrefRowCount(REASON_ROWS);
-        reason.setWrapText(true);
         OfficerFields officer = new OfficerFields(model.cases().signers());
         VBox form = new VBox(
                 Field.of(MESSAGES.text("plan.target"), name, ""),

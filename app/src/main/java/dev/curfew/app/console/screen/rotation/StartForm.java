@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.rotation;
 
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
@@ -13,7 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /// Says what a rotation will do, stage by stage, and asks why and who signs.
@@ -23,7 +23,7 @@ final class StartForm extends VBox {
     private static final List<String> STAGES = List.of("make", "hand", "watch", "cut", "finish");
 
     private final String credential;
-    private final TextArea reason = new TextArea();
+    private final Prose reason = new Prose("");
     private final CheckBox atOnce = new CheckBox(MESSAGES.text("start.at-once"));
     private final StrayField stray = new StrayField();
     private final OfficerFields officer;
@@ -35,7 +35,6 @@ final class StartForm extends VBox {
         getStyleClass().add("form");
         reason.setId("rotation-reason");
         reason.setPrefRowCount(REASON_ROWS);
-        reason.setWrapText(true);
         atOnce.setId("rotation-at-once");
         officer = new OfficerFields(signers);
         Label name = new Label(credential);
@@ -70,7 +69,7 @@ final class StartForm extends VBox {
         return lines;
     }
 
-    TextArea first() {
+    Prose first() {
         return reason;
     }
 

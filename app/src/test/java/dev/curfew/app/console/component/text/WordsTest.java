@@ -34,6 +34,13 @@ class WordsTest {
     }
 
     @Test
+    void howLongAgoStandsStillForAMinute() {
+        assertThat(Words.relative(NOW.minusSeconds(45), NOW)).isEqualTo("45 s ago");
+        assertThat(Words.relative(NOW.minusSeconds(365), NOW)).isEqualTo("6 min ago");
+        assertThat(Words.relative(NOW.plusSeconds(7505), NOW)).isEqualTo("in 2 h 5 min");
+    }
+
+    @Test
     void whatIsNotKnownIsCalledUnknownWithItsReason() {
         assertThat(Words.expiry(new Expiry.Unknown("the source did not say"), NOW))
                 .isEqualTo("unknown: the source did not say");

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.blastradius.subject;
 
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
@@ -11,7 +12,6 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import javafx.scene.control.TextArea;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Asks a person whom or what to look at.
@@ -36,7 +36,7 @@ public final class SubjectDialogs {
 
     /// Several things, line by line.
     public void list() {
-        TextArea area = new TextArea();
+        Prose area = new Prose("");
         area.setId("subject-list");
         area.setPrefRowCount(LIST_ROWS);
         area.getStyleClass().add("code");

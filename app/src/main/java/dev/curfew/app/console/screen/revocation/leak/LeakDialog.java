@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.revocation.leak;
 
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -100,10 +100,9 @@ public final class LeakDialog {
     }
 
     private void confirm(Lent lent, Looked looked) {
-        TextArea reason = new TextArea(MESSAGES.text("cut.reason.default"));
+        Prose reason = new Prose(MESSAGES.text("cut.reason.default"));
         reason.setId("leaked-reason");
         reason.setPrefRowCount(REASON_ROWS);
-        reason.setWrapText(true);
         OfficerFields officer = new OfficerFields(cases.signers());
         VBox form = new VBox(
                 new PreviewView(looked.preview(), id -> looked.known().getOrDefault(id, List.of()), session.copying()),

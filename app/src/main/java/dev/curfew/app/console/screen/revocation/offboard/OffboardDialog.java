@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.revocation.offboard;
 
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -107,10 +107,9 @@ public final class OffboardDialog {
     }
 
     private void confirm(String owner, Naming naming, Extent extent, Map<String, Object> preview) {
-        TextArea reason = new TextArea(MESSAGES.text("reason.default", owner));
+        Prose reason = new Prose(MESSAGES.text("reason.default", owner));
         reason.setId("offboard-reason");
         reason.setPrefRowCount(REASON_ROWS);
-        reason.setWrapText(true);
         OfficerFields officer = new OfficerFields(cases.signers());
         VBox form = new VBox(
                 new PreviewView(preview, _ -> List.of(), session.copying()),
