@@ -24,14 +24,14 @@ class DriftWatchTest {
             watch.bench().connect(server);
             String window = watch.issue("pg:member/porters", "15m", home.resolve("issued"));
             String login = "curfew-" + window;
-            read(watch);
+            watch.bench().sync("pg");
             assertThat(watch.once(ExitCode.DONE)).as("as it was opened").doesNotContain(login);
 
             server.run(
                     "postgres",
                     "GRANT admins TO \"" + login + "\"",
                     "ALTER ROLE \"" + login + "\" VALID UNTIL '2099-01-01T00:00:00Z'");
-            read(watch);
+            watch.bench().sync("pg");
             assertThat(watch.once(ExitCode.DONE))
                     .contains("No playbook is for this, so nothing is done: " + login + " of window " + window
                             + " ends at 2099-01-01T00:00:00Z at its source; until ")
@@ -49,11 +49,6 @@ class DriftWatchTest {
 
             assertThat(watch.once(ExitCode.DONE)).as("once for each").doesNotContain("drifted-logins ran");
         }
-    }
-
-    private static void read(Watch watch) {
-        var synced = watch.bench().commands().json("sync", "pg");
-        assertThat(synced.exitCode()).as(synced.err()).isZero();
     }
 
     private static String letIn(PostgreSql server, String login) {

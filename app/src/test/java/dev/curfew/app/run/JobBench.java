@@ -76,7 +76,11 @@ final class JobBench {
     /// Connects a source and reads it.
     void connect(String kind, String name, String address, String read, String act, String... more) {
         bench.connect(kind, name, address, read + "\n", act + "\n", more);
-        var synced = bench.json("sync", name);
+        sync(name);
+    }
+
+    void sync(String source) {
+        var synced = bench.json("sync", source);
         assertThat(synced.exitCode()).as(synced.err()).isZero();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,9 +39,12 @@ record Watch(JobBench bench) {
     ///
     /// @param life for example `15m`
     /// @param file to write the credential's value to
+    /// @param more words of the request
     /// @return the request's id, which is the window's
-    String issue(String role, String life, Path file) {
-        Answer made = done(bench.commands().as("ci", "request", role, "--for", life, "--reason", "job of the watch"));
+    String issue(String role, String life, Path file, String... more) {
+        List<String> words = new ArrayList<>(List.of("request", role, "--for", life, "--reason", "job of the watch"));
+        words.addAll(List.of(more));
+        Answer made = done(bench.commands().as("ci", words.toArray(String[]::new)));
         String id = made.item().path("id").asText();
         done(bench.commands().as("ci", "issue", id, "--out", file.toString()));
         return id;

@@ -46,8 +46,8 @@ class WatchTest {
             Watch watch = new Watch(JobBench.in(home));
             server.run("postgres", "CREATE ROLE porters");
             watch.bench().connect(server);
-            watch.bench().connect(openBao);
             openBao.policy("watched", "path \"secret/data/watched\" { capabilities = [\"read\"] }");
+            watch.bench().connect(openBao);
             open(watch, "bao:policy/watched", KILLS / 10 + 1, LIFE_MIN, window -> new Held.OfOpenBao(openBao, window));
             open(watch, "pg:member/porters", KILLS / 10 + 3, LIFE_MIN, window -> new Held.OfPostgres(server, window));
             if (KILLS < KILLS_MANY) {

@@ -55,7 +55,11 @@ public final class Applying {
     /// @return the plan, or UNKNOWN_POLICY, AMBIGUOUS, NOT_NARROWABLE, USE_UNREAD, NOTHING_TO_NARROW, PROTECTED,
     ///     OWN_CREDENTIAL, SOURCE_FAILED
     public Outcome<NarrowPlan> plan(NarrowOrder order, Progress progress) throws InterruptedException {
-        return planning.plan(order, progress);
+        return planning.plan(index(), order, progress);
+    }
+
+    private SnapshotIndex index() {
+        return new SnapshotIndex(office.store().current());
     }
 
     /// Announces it. Nothing is written before the time is over.
@@ -64,7 +68,7 @@ public final class Applying {
     public Outcome<Narrowing> notice(
             OfficerKey officer, NarrowOrder order, String reason, Duration notice, Progress progress)
             throws InterruptedException {
-        Outcome<NarrowPlan> planned = certain(order, reason, progress);
+        Outcome<NarrowPlan> planned = certain(index(), order, reason, progress);
         return planned.then(plan -> book.decide(
                 officer,
                 book.newest(plan.policy(), EnumSet.of(NarrowStage.NOTICED))
@@ -83,16 +87,17 @@ public final class Applying {
             OfficerKey officer, NarrowOrder order, String reason, Optional<String> shown, Progress progress)
             throws InterruptedException {
         try {
-            Optional<Outcome<Narrowing>> left = settled(officer, order);
+            SnapshotIndex index = index();
+            Optional<Outcome<Narrowing>> left = settled(index, officer, order);
             if (left.isPresent()) {
                 return left.get();
             }
-            Outcome<NarrowPlan> planned = certain(order, reason, progress);
+            Outcome<NarrowPlan> planned = certain(index, order, reason, progress);
             if (!(planned instanceof Outcome.Done<NarrowPlan>(NarrowPlan plan))) {
                 return planned.then(_ -> Outcome.refused(Refusal.UNKNOWN_POLICY, order.policy()));
             }
             Optional<Narrowing> noticed = book.newest(plan.policy(), EnumSet.of(NarrowStage.NOTICED));
-            Optional<Outcome<Narrowing>> flaw = flaw(plan, noticed, shown);
+            Optional<Outcome<Narrowing>> flaw = flaw(index, plan, noticed, shown);
             return flaw.isPresent()
                     ? flaw.get()
                     : written(officer, plan, noticed.map(Narrowing::id).orElseGet(this::fresh), reason.strip());
@@ -102,8 +107,9 @@ public final class Applying {
     }
 
     /// What a crash left of an earlier one is seen to first: if that stands at the source, it is done.
-    private Optional<Outcome<Narrowing>> settled(OfficerKey officer, NarrowOrder order) throws InterruptedException {
-        List<Policy> named = Planning.named(new SnapshotIndex(office.store().current()), order.policy());
+    private Optional<Outcome<Narrowing>> settled(SnapshotIndex index, OfficerKey officer, NarrowOrder order)
+            throws InterruptedException {
+        List<Policy> named = Planning.named(index, order.policy());
         Optional<Narrowing> open = named.size() == 1
                 ? book.newest(named.getFirst().id(), EnumSet.of(NarrowStage.APPLYING, NarrowStage.RETURNING))
                 : Optional.empty();
@@ -132,12 +138,12 @@ public final class Applying {
     }
 
     /// A plan on a record that reaches back as far as was asked.
-    private Outcome<NarrowPlan> certain(NarrowOrder order, String reason, Progress progress)
+    private Outcome<NarrowPlan> certain(SnapshotIndex index, NarrowOrder order, String reason, Progress progress)
             throws InterruptedException {
         if (reason.isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
-        return planning.plan(order, progress)
+        return planning.plan(index, order, progress)
                 .then(plan -> plan.use().covers(order.since())
                         ? Outcome.done(plan)
                         : Outcome.refused(
@@ -147,9 +153,10 @@ public final class Applying {
                                 order.since()));
     }
 
-    private Optional<Outcome<Narrowing>> flaw(NarrowPlan plan, Optional<Narrowing> noticed, Optional<String> shown) {
+    private Optional<Outcome<Narrowing>> flaw(
+            SnapshotIndex index, NarrowPlan plan, Optional<Narrowing> noticed, Optional<String> shown) {
         Instant now = office.clock().instant();
-        Duration age = Duration.between(office.store().current().takenAt(), now);
+        Duration age = Duration.between(index.snapshot().takenAt(), now);
         if (age.compareTo(AGE_MAX) > 0) {
             return Optional.of(Outcome.refused(
                     Refusal.STALE_SNAPSHOT, plan.policy().source().value(), Spans.words(age), Spans.words(AGE_MAX)));

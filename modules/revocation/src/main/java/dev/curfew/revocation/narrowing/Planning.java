@@ -53,8 +53,7 @@ final class Planning {
 
     /// @return the plan, or UNKNOWN_POLICY, AMBIGUOUS, NOT_NARROWABLE, USE_UNREAD, NOTHING_TO_NARROW, PROTECTED,
     ///     OWN_CREDENTIAL, SOURCE_FAILED
-    Outcome<NarrowPlan> plan(NarrowOrder order, Progress progress) throws InterruptedException {
-        SnapshotIndex index = new SnapshotIndex(office.store().current());
+    Outcome<NarrowPlan> plan(SnapshotIndex index, NarrowOrder order, Progress progress) throws InterruptedException {
         List<Policy> named = named(index, order.policy());
         if (named.size() != 1) {
             return named.isEmpty()
