@@ -122,6 +122,14 @@ import dev.curfew.app.cli.see.IdentitiesCommand;
 import dev.curfew.app.cli.see.ReachCommand;
 import dev.curfew.app.cli.see.ShowCommand;
 import dev.curfew.app.cli.serve.ServeCommand;
+import dev.curfew.app.cli.signal.SendersAddCommand;
+import dev.curfew.app.cli.signal.SendersCommand;
+import dev.curfew.app.cli.signal.SendersListCommand;
+import dev.curfew.app.cli.signal.SendersRemoveCommand;
+import dev.curfew.app.cli.signal.SignalCommand;
+import dev.curfew.app.cli.signal.SignalImportCommand;
+import dev.curfew.app.cli.signal.SignalListCommand;
+import dev.curfew.app.cli.signal.SignalSettleCommand;
 import dev.curfew.app.cli.timeline.TimelineCommand;
 import dev.curfew.app.cli.watch.WatchCommand;
 import dev.curfew.app.cli.workload.WorkloadCommand;
@@ -259,6 +267,16 @@ final class Subcommands {
                         .addSubcommand(new NoticeTestCommand(invocation))
                         .addSubcommand(new NoticeRemoveCommand(invocation))
                         .addSubcommand(new NoticeEscalateCommand(invocation)));
+        all.put(
+                "signal",
+                () -> new CommandLine(new SignalCommand())
+                        .addSubcommand(new SignalListCommand(invocation))
+                        .addSubcommand(new SignalSettleCommand(invocation))
+                        .addSubcommand(new SignalImportCommand(invocation))
+                        .addSubcommand(new CommandLine(new SendersCommand())
+                                .addSubcommand(new SendersAddCommand(invocation))
+                                .addSubcommand(new SendersListCommand(invocation))
+                                .addSubcommand(new SendersRemoveCommand(invocation))));
         all.put(
                 "draft",
                 () -> new CommandLine(new DraftCommand())

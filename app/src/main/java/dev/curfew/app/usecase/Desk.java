@@ -33,6 +33,7 @@ import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.model.kind.SourceKinds;
@@ -99,6 +100,8 @@ public interface Desk extends AutoCloseable {
     Revocations revocations();
 
     Playbooks playbooks();
+
+    Signals signals();
 
     Rotations rotations();
 

@@ -35,6 +35,7 @@ import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.kept.KeptGraphs;
@@ -213,6 +214,11 @@ final class OpenDesk implements Desk {
     @Override
     public Revocations revocations() {
         return parts.revocations().get();
+    }
+
+    @Override
+    public Signals signals() {
+        return parts.signals().get();
     }
 
     @Override

@@ -29,6 +29,8 @@ import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.signal.Senders;
+import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
@@ -68,6 +70,8 @@ import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.signin.SignInBook;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.governance.signal.SenderBook;
+import dev.curfew.governance.signal.SignalBook;
 import dev.curfew.governance.workload.TrustBook;
 import dev.curfew.governance.workload.WorkloadKeys;
 import dev.curfew.model.port.Connector;
@@ -110,6 +114,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<RevocationParts> revocationParts;
     private final Lazy<Revocations> revocations;
     private final WorkspaceNotes notes;
+    private final Lazy<Signals> signals;
     private final Lazy<Playbooks> playbooks;
     private final Lazy<Rotations> rotations;
     private final Lazy<Narrowings> narrowings;
@@ -165,7 +170,12 @@ final class Parts implements AutoCloseable {
         runs = new Lazy<>(this::makeRuns);
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
-        notes = new WorkspaceNotes(base.books(), base.auditLog(), surroundings.clock());
+        notes = new WorkspaceNotes(
+                base.books(),
+                base.auditLog(),
+                transaction -> Signals.standing(new SignalBook(office.get()).all(transaction)),
+                surroundings.clock());
+        signals = new Lazy<>(this::makeSignals);
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
@@ -264,6 +274,24 @@ final class Parts implements AutoCloseable {
 
     Supplier<Noted> notes() {
         return notes;
+    }
+
+    Supplier<Signals> signals() {
+        return signals;
+    }
+
+    private Signals makeSignals() {
+        return new Signals(
+                base.books(),
+                base.estate(),
+                officers.get(),
+                new Senders(
+                        base.books(),
+                        officers.get(),
+                        new SenderBook(office.get()),
+                        base.workspace().secrets()),
+                new SignalBook(office.get()),
+                surroundings.clock());
     }
 
     Supplier<Playbooks> playbooks() {

@@ -26,9 +26,6 @@ final class WayOptions {
 
     private static final int PORT_MAX = 65_535;
 
-    /// Shorter ones are guessed from one signed notice.
-    private static final int SECRET_CHARACTERS_MIN = 16;
-
     static final class Webhook {
         @Option(names = "--webhook", paramLabel = "URL", required = true)
         private URI address = URI.create("");
@@ -118,12 +115,7 @@ final class WayOptions {
     @Nullable
     Secret secret() {
         if (ways.webhook != null) {
-            Secret secret = SecretFile.read(ways.webhook.secretFile);
-            if (secret.reveal().length() < SECRET_CHARACTERS_MIN) {
-                secret.close();
-                throw new UsageProblem(MESSAGES.text("short", SECRET_CHARACTERS_MIN));
-            }
-            return secret;
+            return SecretFile.signing(ways.webhook.secretFile);
         }
         return ways.mail == null || ways.mail.passwordFile == null ? null : SecretFile.read(ways.mail.passwordFile);
     }

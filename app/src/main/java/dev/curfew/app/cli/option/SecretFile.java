@@ -14,6 +14,8 @@ public final class SecretFile {
     /// Far above any token or key; more is the wrong file.
     private static final int BYTES_MAX = 64 * 1024;
 
+    private static final int SIGNING_CHARACTERS_MIN = 16;
+
     private static final Messages MESSAGES = Messages.of(SecretFile.class);
 
     private SecretFile() {}
@@ -34,6 +36,18 @@ public final class SecretFile {
                 read.close();
             }
         }
+    }
+
+    /// One that signs what is sent. The caller closes it.
+    ///
+    /// @throws UsageProblem as [#read], or if it is so short that it is guessed from one message
+    public static Secret signing(Path file) {
+        Secret secret = read(file);
+        if (secret.reveal().length() < SIGNING_CHARACTERS_MIN) {
+            secret.close();
+            throw new UsageProblem(MESSAGES.text("secret.short", SIGNING_CHARACTERS_MIN));
+        }
+        return secret;
     }
 
     /// @throws UsageProblem if it cannot be read, is empty or too large

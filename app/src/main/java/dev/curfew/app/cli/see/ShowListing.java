@@ -54,6 +54,7 @@ final class ShowListing {
                 .put("kind", shown.kind())
                 .put("name", shown.name())
                 .put("lifecycle", LifecycleWords.json(shown.lifecycle()))
+                .put("risk", RiskWords.json(shown.risk()))
                 .put("createdAt", shown.createdAt())
                 .put("expiry", shown.expiry().map(ModelJson::expiry).orElse(null))
                 .put("usage", ModelJson.usage(shown.usage()))

@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.see;
 
 import dev.curfew.analysis.lifecycle.Lifecycle;
+import dev.curfew.analysis.signal.Risk;
 import dev.curfew.app.cli.use.UseTold;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.attribute.Usage;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param keptIn what keeps it, or runs as it
 /// @param use null where it was not asked for
 /// @param lifecycle empty for a credential
+/// @param risk empty where no signal stands
 /// @param expiry empty for an identity, which has none
 record Shown(
         String id,
         String kind,
         String name,
         Optional<Lifecycle> lifecycle,
+        Optional<Risk> risk,
         @Nullable Instant createdAt,
         Optional<Expiry> expiry,
         Usage usage,
@@ -31,12 +34,18 @@ record Shown(
         keptIn = List.copyOf(keptIn);
     }
 
-    static Shown of(Identity identity, Optional<Lifecycle> lifecycle, List<String> keptIn, @Nullable UseTold use) {
+    static Shown of(
+            Identity identity,
+            Optional<Lifecycle> lifecycle,
+            Optional<Risk> risk,
+            List<String> keptIn,
+            @Nullable UseTold use) {
         return new Shown(
                 identity.id().text(),
                 identity.kind(),
                 identity.name(),
                 lifecycle,
+                risk,
                 identity.createdAt(),
                 Optional.empty(),
                 identity.usage(),
@@ -44,12 +53,13 @@ record Shown(
                 use);
     }
 
-    static Shown of(Credential credential, List<String> keptIn, @Nullable UseTold use) {
+    static Shown of(Credential credential, Optional<Risk> risk, List<String> keptIn, @Nullable UseTold use) {
         return new Shown(
                 credential.id().text(),
                 credential.kind(),
                 credential.name(),
                 Optional.empty(),
+                risk,
                 credential.createdAt(),
                 Optional.of(credential.expiry()),
                 credential.usage(),

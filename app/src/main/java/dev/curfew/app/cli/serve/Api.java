@@ -27,6 +27,7 @@ final class Api implements Door.Answering {
 
     private static final Messages MESSAGES = Messages.of(Api.class);
     private static final String REQUESTS = "requests";
+    private static final String SIGNALS = "signals";
     private static final Reply HEALTH = Reply.json(200, Map.of("status", "serving"));
 
     /// Says which workload a request is of.
@@ -39,15 +40,17 @@ final class Api implements Door.Answering {
     private final Errands turns;
     private final Trusts trusts;
     private final Identifying callers;
+    private final Signalling signals;
     private final Paces paces = new Paces(System::nanoTime);
-    private final BiConsumer<String, Workload> told;
+    private final BiConsumer<String, String> told;
     private final Reply document;
 
     /// @param told of each request that was asked for or taken back, in a sentence
-    Api(Errands turns, Trusts trusts, Identifying callers, BiConsumer<String, Workload> told) {
+    Api(Errands turns, Trusts trusts, Identifying callers, Signalling signals, BiConsumer<String, String> told) {
         this.turns = turns;
         this.trusts = trusts;
         this.callers = callers;
+        this.signals = signals;
         this.told = told;
         this.document = Reply.text(document());
     }
@@ -70,8 +73,20 @@ final class Api implements Door.Answering {
             case "health" -> at(request, path, HEALTH);
             case "openapi.json" -> at(request, path, document);
             case REQUESTS -> path.size() == 2 ? ask(request) : one(request, path.get(2));
+            case SIGNALS -> path.size() == 3 ? signal(request, path.get(2)) : notThere();
             default -> throw notFound();
         };
+    }
+
+    private Reply signal(Inbound request, String sender) throws InterruptedException {
+        if (!request.method().equals("POST")) {
+            throw notAllowed("POST");
+        }
+        return signals.take(request, sender);
+    }
+
+    private static Reply notThere() {
+        throw notFound();
     }
 
     private static Reply at(Inbound request, List<String> path, Reply reply) {
@@ -113,8 +128,9 @@ final class Api implements Door.Answering {
         return reply(turns.take(wanted.apply(again)), again.workload());
     }
 
-    private Reply reply(Slip slip, Workload workload) {
+    private Reply reply(Slip slip, Workload by) {
         String id = slip.requestId();
+        String workload = by.text();
         return switch (slip.kind()) {
             case ALLOWED -> {
                 told.accept(MESSAGES.text("told.allowed", id), workload);
@@ -136,7 +152,7 @@ final class Api implements Door.Answering {
             case NOT_DONE -> throw Problem.of(kind(slip.why()), slip.words());
             // twice within one request
             case TRUST_CHANGED -> throw Problem.of(ProblemKind.NOT_TRUSTED, MESSAGES.text("changed"));
-            case FAULT, TRUSTS -> {
+            case FAULT, TRUSTS, SENDERS, SIGNALLED -> {
                 told.accept(MESSAGES.text("told.fault", slip.why()), workload);
                 throw Problem.of(ProblemKind.FAULT, slip.words().isEmpty() ? MESSAGES.text("unclear") : slip.words());
             }

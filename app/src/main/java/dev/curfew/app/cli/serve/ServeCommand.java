@@ -8,6 +8,7 @@ import dev.curfew.app.usecase.counter.Errand;
 import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.connector.signal.EventTokens;
 import dev.curfew.connector.workload.OidcTokens;
 import dev.curfew.governance.workload.WorkloadTrust;
 import dev.curfew.model.text.Messages;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,12 +66,15 @@ public final class ServeCommand implements Callable<Integer> {
             throw new UsageProblem(MESSAGES.text("read-only"));
         }
         List<WorkloadTrust> first = trusts.hear(slip);
-        if (first.isEmpty()) {
+        KnownSenders senders = new KnownSenders(turns);
+        if (first.isEmpty() && senders.current().isEmpty()) {
             throw new UsageProblem(MESSAGES.text("nobody"));
         }
         try (Http http = new Http(ISSUERS, Clock.systemUTC())) {
             Callers callers = new Callers(trusts, new OidcTokens(http, invocation.clock()));
-            Api api = new Api(turns, trusts, callers, (words, workload) -> say("asked", words, workload.text()));
+            BiConsumer<String, String> told = (words, whose) -> say("asked", words, whose);
+            Signalling signals = new Signalling(turns, senders, new EventTokens(http, invocation.clock()), told);
+            Api api = new Api(turns, trusts, callers, signals, told);
             try (Door door = Door.open(port, tls.context(first), api, frames -> say("fault", frames))) {
                 say("serving", door.address());
                 new CountDownLatch(1).await();

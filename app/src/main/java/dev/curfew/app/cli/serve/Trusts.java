@@ -38,7 +38,7 @@ final class Trusts {
     List<WorkloadTrust> hear(Slip slip) {
         return switch (slip.kind()) {
             case TRUSTS, TRUST_CHANGED -> keep(slip.trusts());
-            case ALLOWED, NEEDS_SIGNATURES, REFUSED, FOUND, WITHDRAWN, NOT_DONE, FAULT ->
+            case SENDERS, SIGNALLED, ALLOWED, NEEDS_SIGNATURES, REFUSED, FOUND, WITHDRAWN, NOT_DONE, FAULT ->
                 throw Problem.of(ProblemKind.FAULT, slip.words().isEmpty() ? MESSAGES.text("no-trusts") : slip.words());
         };
     }

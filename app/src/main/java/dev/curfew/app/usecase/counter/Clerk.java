@@ -2,12 +2,18 @@ package dev.curfew.app.usecase.counter;
 
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Frames;
+import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.app.usecase.workload.Workloads;
+import dev.curfew.connector.signal.Delivery;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.request.Answer;
 import dev.curfew.governance.request.Review;
+import dev.curfew.governance.signal.SenderBook.Admitted;
+import dev.curfew.governance.signal.SignalBook.Receipt;
 import dev.curfew.governance.workload.WorkloadTrust;
+import dev.curfew.model.signal.Sender;
+import dev.curfew.model.signal.Tip;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +44,32 @@ public final class Clerk {
             Refusal.TOO_LONG,
             Refusal.BAD_START,
             Refusal.UNKNOWN_POLICY,
+            Refusal.UNKNOWN_SENDER,
+            Refusal.SIGNAL_UNPROVEN,
+            Refusal.SIGNAL_MALFORMED,
+            Refusal.SIGNAL_NOT_BELIEVED,
+            Refusal.TOO_MANY_SIGNALS,
             Refusal.AMBIGUOUS);
 
     private final Supplier<List<WorkloadTrust>> trusts;
     private final Supplier<Workloads> workloads;
+    private final Supplier<Signals> signals;
     private final boolean readOnly;
 
     /// @param trusts that hold now
-    public Clerk(Supplier<List<WorkloadTrust>> trusts, Supplier<Workloads> workloads, boolean readOnly) {
+    public Clerk(
+            Supplier<List<WorkloadTrust>> trusts,
+            Supplier<Workloads> workloads,
+            Supplier<Signals> signals,
+            boolean readOnly) {
+        this.signals = signals;
         this.trusts = trusts;
         this.workloads = workloads;
         this.readOnly = readOnly;
     }
 
     public static Clerk at(Desk desk) {
-        return new Clerk(() -> desk.workloadTrusts().list(), desk::workloads, desk.readOnly());
+        return new Clerk(() -> desk.workloadTrusts().list(), desk::workloads, desk::signals, desk.readOnly());
     }
 
     /// Whatever goes wrong is told: the pipeline that waits for it may be another process's.
@@ -76,14 +93,21 @@ public final class Clerk {
         if (readOnly) {
             return new Slip(Slip.Kind.NOT_DONE, "", MESSAGES.text("read-only"), Map.of());
         }
-        List<WorkloadTrust> now = trusts.get();
         return switch (errand) {
-            case Errand.Trusts() -> Slip.trusts(Slip.Kind.TRUSTS, now);
-            case Errand.Ask ask -> unless(now, ask.by()).orElseGet(() -> ask(ask, progress));
+            case Errand.Trusts() -> Slip.trusts(Slip.Kind.TRUSTS, trusts.get());
+            case Errand.Senders() ->
+                Slip.senders(signals.get().senders().list().stream()
+                        .map(Admitted::sender)
+                        .toList());
+            case Errand.Deliver(String sender, Delivery delivery) ->
+                told(signals.get().deliver(sender, delivery), Clerk::signalled);
+            case Errand.Signal(Sender sender, List<Tip> tips) ->
+                told(signals.get().enter(sender, tips), Clerk::signalled);
+            case Errand.Ask ask -> unless(trusts.get(), ask.by()).orElseGet(() -> ask(ask, progress));
             case Errand.Look(Caller by, String id) ->
-                unless(now, by).orElseGet(() -> told(workloads.get().find(by.workload(), id), Clerk::found));
+                unless(trusts.get(), by).orElseGet(() -> told(workloads.get().find(by.workload(), id), Clerk::found));
             case Errand.TakeBack(Caller by, String id) ->
-                unless(now, by)
+                unless(trusts.get(), by)
                         .orElseGet(() -> told(
                                 workloads.get().withdraw(by.workload(), id),
                                 request -> Slip.of(Slip.Kind.WITHDRAWN, AnswerJson.request(request))));
@@ -104,6 +128,17 @@ public final class Clerk {
                         : Slip.refused(
                                 Refusal.NOT_TRUSTED,
                                 Refusal.NOT_TRUSTED.words(by.workload().text())));
+    }
+
+    /// Whom it names is not told: a sender finds out nothing about what there is here.
+    private static Slip signalled(List<Receipt> receipts) {
+        List<Map<String, Object>> all = receipts.stream()
+                .map(receipt -> Map.<String, Object>of(
+                        "id", receipt.taken().signal().id(),
+                        "kind", receipt.taken().signal().tip().kind().code(),
+                        "known", receipt.known()))
+                .toList();
+        return Slip.of(Slip.Kind.SIGNALLED, Map.of("signals", all));
     }
 
     /// It is entered before it is explained: what goes wrong in explaining it leaves it as it stands.

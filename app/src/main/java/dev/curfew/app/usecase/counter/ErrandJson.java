@@ -1,11 +1,18 @@
 package dev.curfew.app.usecase.counter;
 
 import dev.curfew.app.usecase.run.RunOrder;
+import dev.curfew.connector.signal.Delivery;
+import dev.curfew.governance.signal.SenderJson;
 import dev.curfew.model.governance.Workload;
+import dev.curfew.model.signal.Sender;
+import dev.curfew.model.signal.Tip;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// An errand on its way to another process.
 final class ErrandJson {
@@ -14,6 +21,22 @@ final class ErrandJson {
     static Map<String, Object> of(Errand errand) {
         return switch (errand) {
             case Errand.Trusts() -> Map.of("errand", "trusts");
+            case Errand.Senders() -> Map.of("errand", "senders");
+            case Errand.Deliver(String sender, Delivery delivery) ->
+                Map.of(
+                        "errand",
+                        "deliver",
+                        "sender",
+                        sender,
+                        "signature",
+                        delivery.signature(),
+                        "body",
+                        Base64.getEncoder().encodeToString(delivery.body()));
+            case Errand.Signal(Sender sender, List<Tip> tips) ->
+                Map.of(
+                        "errand", "signal",
+                        "sender", SenderJson.of(sender),
+                        "tips", tips.stream().map(Tip::toJson).toList());
             case Errand.Ask(Caller by, RunOrder order) -> {
                 Map<String, Object> json = of("ask", by);
                 json.put("role", order.policy());
@@ -46,11 +69,28 @@ final class ErrandJson {
     static Errand read(Map<?, ?> json) {
         return switch (text(json, "errand")) {
             case "trusts" -> new Errand.Trusts();
+            case "senders" -> new Errand.Senders();
+            case "deliver" ->
+                new Errand.Deliver(
+                        text(json, "sender"),
+                        new Delivery(
+                                text(json, "signature"), Base64.getDecoder().decode(text(json, "body"))));
+            case "signal" -> new Errand.Signal(SenderJson.read(map(json.get("sender"))), tips(json.get("tips")));
             case "ask" -> new Errand.Ask(by(json), order(json));
             case "look" -> new Errand.Look(by(json), text(json, "id"));
             case "take-back" -> new Errand.TakeBack(by(json), text(json, "id"));
             default -> throw new IllegalArgumentException("no errand");
         };
+    }
+
+    private static List<Tip> tips(@Nullable Object all) {
+        return all instanceof List<?> list
+                ? list.stream().map(one -> Tip.of(map(one))).toList()
+                : List.of();
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
     private static Caller by(Map<?, ?> json) {

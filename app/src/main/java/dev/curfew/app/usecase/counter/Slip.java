@@ -1,7 +1,9 @@
 package dev.curfew.app.usecase.counter;
 
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.signal.SenderJson;
 import dev.curfew.governance.workload.WorkloadTrust;
+import dev.curfew.model.signal.Sender;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,14 @@ import java.util.Objects;
 /// @param json what is answered, as `openapi.json` has it; of TRUSTS and TRUST_CHANGED those that hold now
 public record Slip(Kind kind, String why, String words, Map<String, Object> json) {
     private static final String TRUSTS = "trusts";
+    private static final String SENDERS = "senders";
 
     /// What can become of it.
     public enum Kind {
         TRUSTS,
+        SENDERS,
+        /// A signal was taken, now or before.
+        SIGNALLED,
         ALLOWED,
         NEEDS_SIGNATURES,
         REFUSED,
@@ -44,6 +50,22 @@ public record Slip(Kind kind, String why, String words, Map<String, Object> json
                 kind, Map.of(TRUSTS, trusts.stream().map(WorkloadTrust::toJson).toList()));
     }
 
+    static Slip senders(List<Sender> senders) {
+        return of(
+                Kind.SENDERS,
+                Map.of(SENDERS, senders.stream().map(SenderJson::of).toList()));
+    }
+
+    /// Of the kind SENDERS.
+    public List<Sender> senders() {
+        return json.get(SENDERS) instanceof List<?> all
+                ? all.stream()
+                        .filter(Map.class::isInstance)
+                        .map(one -> SenderJson.read((Map<?, ?>) one))
+                        .toList()
+                : List.of();
+    }
+
     /// Of the kinds TRUSTS and TRUST_CHANGED.
     public List<WorkloadTrust> trusts() {
         return json.get(TRUSTS) instanceof List<?> all
@@ -57,8 +79,8 @@ public record Slip(Kind kind, String why, String words, Map<String, Object> json
     /// Whether something was entered, or may have been.
     public boolean changed() {
         return switch (kind) {
-            case ALLOWED, NEEDS_SIGNATURES, REFUSED, WITHDRAWN, FAULT -> true;
-            case TRUSTS, FOUND, NOT_DONE, TRUST_CHANGED -> false;
+            case ALLOWED, NEEDS_SIGNATURES, REFUSED, WITHDRAWN, SIGNALLED, FAULT -> true;
+            case TRUSTS, SENDERS, FOUND, NOT_DONE, TRUST_CHANGED -> false;
         };
     }
 

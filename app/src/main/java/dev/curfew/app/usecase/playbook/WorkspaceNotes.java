@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.playbook;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.analysis.signal.Standing;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
@@ -14,6 +15,7 @@ import dev.curfew.revocation.run.Lookout;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class WorkspaceNotes implements Supplier<Noted> {
     private final Books books;
     private final AuditLog auditLog;
     private final InstantSource clock;
+    private final Function<Transaction, List<Standing>> signals;
     private final Tellings tellings;
     private final PlaybookRuns runs;
     private volatile @Nullable Read read;
@@ -32,9 +35,13 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             List<Noted.Leak> leaks,
             List<Noted.Departure> departures,
             List<Noted.Revival> revivals,
-            List<PlaybookRun> runs) {}
+            List<PlaybookRun> runs,
+            List<Standing> signals) {}
 
-    public WorkspaceNotes(Books books, AuditLog auditLog, InstantSource clock) {
+    /// @param signals those that stand
+    public WorkspaceNotes(
+            Books books, AuditLog auditLog, Function<Transaction, List<Standing>> signals, InstantSource clock) {
+        this.signals = signals;
         this.books = books;
         this.auditLog = auditLog;
         this.clock = clock;
@@ -50,7 +57,7 @@ public final class WorkspaceNotes implements Supplier<Noted> {
             Read before = read;
             Read now = before != null && before.length() == length ? before : read(transaction, length);
             read = now;
-            return new Noted(now.leaks(), now.departures(), now.revivals(), overdue(now.runs()));
+            return new Noted(now.leaks(), now.departures(), now.revivals(), overdue(now.runs()), now.signals());
         });
     }
 
@@ -60,7 +67,8 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 tellings.leaks(transaction),
                 tellings.departures(transaction),
                 revivals(transaction),
-                runs.all(transaction));
+                runs.all(transaction),
+                signals.apply(transaction));
     }
 
     private List<Noted.Revival> revivals(Transaction transaction) {

@@ -99,7 +99,7 @@ class ClerkTest {
                 }
                 return desk.workloads();
             };
-            Clerk clerk = new Clerk(desk.workloadTrusts()::list, failing, false);
+            Clerk clerk = new Clerk(desk.workloadTrusts()::list, failing, desk::signals, false);
             Slip slip = clerk.does(ask(desk));
             assertThat(slip.kind()).isEqualTo(Slip.Kind.NEEDS_SIGNATURES);
             assertThat(desk.exceptions().find(slip.requestId()).request().state())

@@ -32,14 +32,14 @@ public final class Findings {
     /// As [#of(SnapshotIndex, Instant)], with what the workspace knows besides.
     public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now) {
         List<Finding> found = new ArrayList<>(of(index, now));
-        found.addAll(NotedFindings.of(index, noted));
+        found.addAll(NotedFindings.of(index, noted, now));
         found.sort(WORST_FIRST);
         return List.copyOf(found);
     }
 
     /// Those of some rules only, worst first: what is not asked for is not looked for.
     public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now, Set<Rule> rules) {
-        List<Finding> found = new ArrayList<>(NotedFindings.of(index, noted));
+        List<Finding> found = new ArrayList<>(NotedFindings.of(index, noted, now));
         found.addAll(look(index, () -> new BlastRadius(index), now, FindingLimits.DEFAULT, rules));
         return found.stream()
                 .filter(finding -> rules.contains(finding.rule()))

@@ -7,6 +7,7 @@ public enum Rule {
     LONG_LIVED("long-lived"),
     LEAKED("leaked"),
     REVIVED("revived"),
+    RISK("risk"),
     CROSS_ENVIRONMENT("cross-environment"),
     REUSED("reused"),
     CERTIFICATE("certificate"),

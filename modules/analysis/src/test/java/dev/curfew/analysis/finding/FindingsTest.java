@@ -151,7 +151,7 @@ class FindingsTest {
     @EnumSource(
             value = Rule.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REVIVED", "REVIEW_OVERDUE"})
+            names = {"REVIVED", "REVIEW_OVERDUE", "RISK"})
     void oneRuleAloneFindsWhatItFindsAmongAll(Rule rule) {
         something();
         List<Finding> all = Findings.of(estate.index(), NOW);

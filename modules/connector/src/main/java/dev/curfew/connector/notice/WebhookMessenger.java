@@ -4,6 +4,7 @@ import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.connector.http.Trust;
+import dev.curfew.connector.signal.HmacSha256;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.notice.Carrier;
 import dev.curfew.model.notice.Messenger.Told;
@@ -12,14 +13,9 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// POSTs notices as JSON. The header `Curfew-Signature` has the time and an HMAC-SHA-256 of time, dot and body under
@@ -27,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// `Curfew-Notice` has the notice's id, which is the same however often it is sent.
 final class WebhookMessenger {
     private static final Messages MESSAGES = Messages.of(WebhookMessenger.class);
-    private static final String HMAC = "HmacSHA256";
 
     private final Http http;
     private final InstantSource clock;
@@ -46,7 +41,7 @@ final class WebhookMessenger {
         try {
             Call call = Call.to("POST", webhook.address(), trust(webhook))
                     .header("Curfew-Notice", notice.id())
-                    .header("Curfew-Signature", "t=" + time + ",v1=" + signature(time, body, secret))
+                    .header("Curfew-Signature", "t=" + time + ",v1=" + HmacSha256.hex(secret, (time + ".").getBytes(StandardCharsets.US_ASCII), body))
                     .body("application/json", body)
                     // twice is told by the id
                     .repeatable();
@@ -80,19 +75,5 @@ final class WebhookMessenger {
 
     private static @Nullable Trust trust(Carrier.Way.Webhook webhook) {
         return webhook.caCertificates().isEmpty() ? null : new Trust(webhook.caCertificates());
-    }
-
-    private static String signature(String time, byte[] body, Secret secret) {
-        byte[] key = secret.reveal().getBytes(StandardCharsets.UTF_8);
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            mac.update((time + ".").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-        } finally {
-            Arrays.fill(key, (byte) 0);
-        }
     }
 }

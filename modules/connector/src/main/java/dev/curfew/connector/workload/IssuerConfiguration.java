@@ -16,7 +16,6 @@ import java.net.URI;
 public final class IssuerConfiguration {
     private static final Messages MESSAGES = Messages.of(IssuerConfiguration.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PATH = ".well-known/openid-configuration";
     private static final long BYTES_MAX = 1024 * 1024;
 
     private final OidcIssuer issuer;
@@ -27,9 +26,34 @@ public final class IssuerConfiguration {
         this.document = document;
     }
 
+    /// Where that is written.
+    enum Place {
+        /// Behind the issuer's own path.
+        OPENID,
+        /// Between its host and its path (OpenID Shared Signals Framework 1.0, section 7.2; RFC 8615, section 3).
+        SHARED_SIGNALS;
+
+        private URI of(OidcIssuer issuer) {
+            return switch (this) {
+                case OPENID -> Endpoint.of(issuer.issuer(), false).resolve(".well-known/openid-configuration");
+                case SHARED_SIGNALS -> {
+                    String path = issuer.issuer().getRawPath();
+                    yield Endpoint.of(issuer.issuer().resolve("/"), false)
+                            .resolve(".well-known/ssf-configuration" + (path.equals("/") ? "" : path));
+                }
+            };
+        }
+    }
+
+    /// Of an OpenID Connect issuer.
+    ///
     /// @throws SourceException if it cannot be had, or is another issuer's
     public static IssuerConfiguration read(Http http, OidcIssuer issuer) throws InterruptedException {
-        URI address = Endpoint.of(issuer.issuer(), false).resolve(PATH);
+        return read(http, issuer, Place.OPENID);
+    }
+
+    static IssuerConfiguration read(Http http, OidcIssuer issuer, Place place) throws InterruptedException {
+        URI address = place.of(issuer);
         JsonNode document = json(issuer, get(http, issuer, call(issuer, "GET", address)));
         if (!document.path("issuer").asText().equals(issuer.issuer().toString())) {
             throw malformed("other-issuer", issuer);

@@ -25,6 +25,7 @@ final class IssuerKeys {
     private final Http http;
     private final InstantSource clock;
     private final OidcIssuer issuer;
+    private final IssuerConfiguration.Place place;
     private @Nullable JWKSet keys;
     private Instant readAt = Instant.MIN;
     private Instant triedAt = Instant.MIN;
@@ -32,7 +33,8 @@ final class IssuerKeys {
     /// Of the last try: who asks meanwhile does not wait for an issuer that does not answer.
     private @Nullable SourceException failure;
 
-    IssuerKeys(Http http, InstantSource clock, OidcIssuer issuer) {
+    IssuerKeys(Http http, InstantSource clock, OidcIssuer issuer, IssuerConfiguration.Place place) {
+        this.place = place;
         this.http = http;
         this.clock = clock;
         this.issuer = issuer;
@@ -73,7 +75,7 @@ final class IssuerKeys {
     }
 
     private JWKSet read() throws InterruptedException {
-        IssuerConfiguration configuration = IssuerConfiguration.read(http, issuer);
+        IssuerConfiguration configuration = IssuerConfiguration.read(http, issuer, place);
         try {
             return JWKSet.parse(configuration.get(http, configuration.address("jwks_uri")));
         } catch (ParseException _) {

@@ -50,6 +50,20 @@ public enum Refusal {
     TRUST_FORGED,
     /// Where notices go, in the ledger, is not what its officer signed.
     CARRIER_FORGED,
+    /// Who may signal, or that a signal is settled, is in the ledger not what its officer signed.
+    SIGNAL_FORGED,
+    /// No officer lets anybody of that name signal.
+    UNKNOWN_SENDER,
+    UNKNOWN_SIGNAL,
+    /// It does not prove that it is of its sender, or is too old.
+    SIGNAL_UNPROVEN,
+    /// It is not of a form that is read.
+    SIGNAL_MALFORMED,
+    /// The sender is not believed about that.
+    SIGNAL_NOT_BELIEVED,
+    SIGNAL_SETTLED,
+    /// A sender that signals on and on.
+    TOO_MANY_SIGNALS,
     /// A workload that asks on and on.
     TOO_MANY_OPEN,
     /// What was given as an officer's public key is none.

@@ -2,6 +2,7 @@ package dev.curfew.governance.playbook;
 
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Rule;
+import dev.curfew.analysis.finding.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,11 @@ public enum Trigger {
     /// An identity controls everything, or is one step from it.
     RISK_UP("risk-up", Rule.OVERPRIVILEGED),
     /// An exception that its source carries is over its time.
-    EXCEPTION_ENDED("exception-ended", Rule.STANDING_EXCEPTION);
+    EXCEPTION_ENDED("exception-ended", Rule.STANDING_EXCEPTION),
+    /// Somebody who is believed signalled so much about an identity that its risk is high.
+    RISK_SIGNALLED("risk-signalled", Rule.RISK),
+    /// The repository that an identity is of was archived.
+    REPOSITORY_ARCHIVED("repository-archived", Rule.ORPHAN);
 
     /// How many more places there are is no place.
     private static final Pattern MORE = Pattern.compile(" \\(\\+\\d+\\)$");
@@ -48,6 +53,8 @@ public enum Trigger {
                     case LEAKED, REVIVED, RISK_UP -> true;
                     case OWNER_GONE -> GONE.contains(finding.variant());
                     case EXCEPTION_ENDED -> finding.variant().equals("ended");
+                    case RISK_SIGNALLED -> finding.severity() == Severity.HIGH;
+                    case REPOSITORY_ARCHIVED -> finding.variant().equals("archived");
                 };
     }
 
@@ -59,7 +66,8 @@ public enum Trigger {
             case LEAKED -> places(says.get(1));
             case OWNER_GONE -> finding.variant().equals("told") ? says.subList(1, 3) : says.subList(1, 2);
             case REVIVED -> says.subList(1, 3);
-            case RISK_UP, EXCEPTION_ENDED -> says.subList(1, 2);
+            case RISK_UP, EXCEPTION_ENDED, REPOSITORY_ARCHIVED -> says.subList(1, 2);
+            case RISK_SIGNALLED -> List.of(says.get(2).split(" ", -1));
         };
     }
 

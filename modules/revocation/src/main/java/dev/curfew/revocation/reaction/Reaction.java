@@ -40,7 +40,8 @@ public final class Reaction {
     public static final String STOPPED = "playbook.stopped";
 
     /// What is told also where no playbook is for it.
-    private static final Set<Trigger> ALWAYS = Set.of(Trigger.LEAKED, Trigger.OWNER_GONE, Trigger.REVIVED);
+    private static final Set<Trigger> ALWAYS = Set.of(
+            Trigger.LEAKED, Trigger.OWNER_GONE, Trigger.REVIVED, Trigger.RISK_SIGNALLED, Trigger.REPOSITORY_ARCHIVED);
 
     private final Office office;
     private final Planner planner;

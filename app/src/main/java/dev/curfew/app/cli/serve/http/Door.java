@@ -123,13 +123,15 @@ public final class Door implements AutoCloseable {
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", reply.contentType());
+        if (body.length > 0) {
+            headers.set("Content-Type", reply.contentType());
+        }
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(headers::set);
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(reply.status(), head ? NO_BODY : body.length);
-        if (!head) {
+        boolean bare = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), bare ? NO_BODY : body.length);
+        if (!bare) {
             // sent before what is left of a request is read
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(body);

@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -76,32 +77,53 @@ public final class Inbound {
     ///
     /// @throws Problem if it is none, too large, or took too long
     public ObjectNode object() {
-        List<String> type = header("Content-Type");
-        if (type.size() != 1
-                || !TYPE.matcher(type.getFirst().toLowerCase(Locale.ROOT)).matches()) {
+        byte[] json = json(ServeLimits.BODY_BYTES_MAX);
+        try {
+            return JSON.readTree(json) instanceof ObjectNode object ? object : notAnObject();
+        } catch (JsonProcessingException _) {
+            // its words can quote what was sent
+            throw Problem.of(ProblemKind.MALFORMED, MESSAGES.text("json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory are read", e);
+        }
+    }
+
+    /// A body that says that it is JSON, as it was sent.
+    ///
+    /// @throws Problem if it says otherwise, is too large, or took too long
+    public byte[] json(int bytesMax) {
+        if (!isOf(TYPE)) {
             throw Problem.of(ProblemKind.NOT_JSON, MESSAGES.text("type"));
         }
         if (!header("Content-Encoding").isEmpty()) {
             throw Problem.of(ProblemKind.NOT_JSON, MESSAGES.text("encoded"));
         }
-        try {
-            return JSON.readTree(bytes()) instanceof ObjectNode object ? object : notAnObject();
-        } catch (JsonProcessingException _) {
-            // its words can quote what was sent
-            throw Problem.of(ProblemKind.MALFORMED, MESSAGES.text("json"));
-        } catch (IOException _) {
-            throw Problem.of(ProblemKind.TOO_SLOW, MESSAGES.text("slow"));
-        }
+        return bytes(bytesMax);
+    }
+
+    /// Whether its one type is such a one.
+    public boolean isOf(Pattern type) {
+        List<String> types = header("Content-Type");
+        return types.size() == 1
+                && type.matcher(types.getFirst().toLowerCase(Locale.ROOT)).matches();
     }
 
     private static ObjectNode notAnObject() {
         throw Problem.of(ProblemKind.MALFORMED, MESSAGES.text("object"));
     }
 
-    private byte[] bytes() throws IOException {
-        byte[] bytes = exchange.getRequestBody().readNBytes(ServeLimits.BODY_BYTES_MAX + 1);
-        if (bytes.length > ServeLimits.BODY_BYTES_MAX) {
-            throw Problem.of(ProblemKind.TOO_LARGE, MESSAGES.text("large", ServeLimits.BODY_BYTES_MAX))
+    /// The body as it was sent.
+    ///
+    /// @throws Problem if it is too large, or took too long
+    public byte[] bytes(int bytesMax) {
+        byte[] bytes;
+        try {
+            bytes = exchange.getRequestBody().readNBytes(bytesMax + 1);
+        } catch (IOException _) {
+            throw Problem.of(ProblemKind.TOO_SLOW, MESSAGES.text("slow"));
+        }
+        if (bytes.length > bytesMax) {
+            throw Problem.of(ProblemKind.TOO_LARGE, MESSAGES.text("large", bytesMax))
                     .header("Connection", "close");
         }
         return bytes;

@@ -12,6 +12,8 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405),
     UNAUTHENTICATED(401),
     NOT_TRUSTED(403),
+    /// A signal that does not prove whose it is.
+    UNPROVEN(403),
     NOT_JSON(415),
     TOO_LARGE(413),
     /// It took too long to send its body.

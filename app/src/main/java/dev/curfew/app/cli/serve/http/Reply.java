@@ -22,6 +22,11 @@ public record Reply(int status, String contentType, String body, Map<String, Str
         return of(status, JSON, body);
     }
 
+    /// Without a body.
+    public static Reply empty(int status) {
+        return new Reply(status, JSON, "", Map.of());
+    }
+
     /// What is JSON already.
     public static Reply text(String json) {
         return new Reply(200, JSON, json, Map.of());

@@ -1,11 +1,19 @@
 package dev.curfew.analysis.finding.noted;
 
+import dev.curfew.analysis.signal.Standing;
 import dev.curfew.model.id.CredentialId;
 import java.time.Instant;
 import java.util.List;
 
 /// What the workspace knows that no snapshot holds.
-public record Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
+///
+/// @param signals that stand
+public record Noted(
+        List<Leak> leaks,
+        List<Departure> departures,
+        List<Revival> revivals,
+        List<Overdue> overdue,
+        List<Standing> signals) {
     public static final Noted NOTHING = new Noted(List.of(), List.of(), List.of(), List.of());
 
     public Noted {
@@ -13,6 +21,12 @@ public record Noted(List<Leak> leaks, List<Departure> departures, List<Revival> 
         departures = List.copyOf(departures);
         revivals = List.copyOf(revivals);
         overdue = List.copyOf(overdue);
+        signals = List.copyOf(signals);
+    }
+
+    /// Without signals.
+    public Noted(List<Leak> leaks, List<Departure> departures, List<Revival> revivals, List<Overdue> overdue) {
+        this(leaks, departures, revivals, overdue, List.of());
     }
 
     /// Somebody told that it leaked.

@@ -4,6 +4,7 @@ import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.Rule;
 import dev.curfew.analysis.finding.Severity;
 import dev.curfew.analysis.finding.Standards;
+import dev.curfew.analysis.signal.Risks;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
@@ -24,12 +25,14 @@ public final class NotedFindings {
         this.index = index;
     }
 
-    public static List<Finding> of(SnapshotIndex index, Noted noted) {
+    /// @param now what signals weigh depends on how old they are
+    public static List<Finding> of(SnapshotIndex index, Noted noted, Instant now) {
         NotedFindings findings = new NotedFindings(index);
         noted.leaks().forEach(findings::leaked);
         noted.departures().forEach(findings::gone);
         noted.revivals().forEach(findings::revived);
         noted.overdue().forEach(findings::overdue);
+        findings.found.addAll(SignalFindings.of(index, new Risks(index, noted.signals(), now)));
         return List.copyOf(findings.found);
     }
 

@@ -24,7 +24,7 @@ class NotedFindingsTest {
     }
 
     private List<String> sentences(Noted noted) {
-        return NotedFindings.of(estate.index(), noted).stream()
+        return NotedFindings.of(estate.index(), noted, NOW).stream()
                 .map(it -> it.severity() + " " + it.entity() + " " + it.sentence())
                 .toList();
     }

@@ -1,0 +1,171 @@
+package dev.curfew.app.usecase.signal;
+
+import dev.curfew.analysis.signal.Named;
+import dev.curfew.analysis.signal.Naming;
+import dev.curfew.analysis.signal.Risks;
+import dev.curfew.analysis.signal.Standing;
+import dev.curfew.app.usecase.Books;
+import dev.curfew.app.usecase.Outcomes;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.estate.Estate;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.connector.signal.Delivery;
+import dev.curfew.connector.signal.TipVerdict;
+import dev.curfew.connector.signal.Webhooks;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.signal.SenderBook.Admitted;
+import dev.curfew.governance.signal.SignalBook;
+import dev.curfew.governance.signal.SignalBook.Receipt;
+import dev.curfew.governance.signal.SignalBook.Taken;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.signal.Sender;
+import dev.curfew.model.signal.Signal;
+import dev.curfew.model.signal.Tip;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.model.text.Messages;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes signals, says whom they are about, and what all of them make of a risk.
+public final class Signals {
+    private static final Messages MESSAGES = Messages.of(Signals.class);
+
+    private final Books books;
+    private final Estate estate;
+    private final Officers officers;
+    private final Senders senders;
+    private final SignalBook book;
+    private final InstantSource clock;
+
+    public Signals(
+            Books books, Estate estate, Officers officers, Senders senders, SignalBook book, InstantSource clock) {
+        this.books = books;
+        this.estate = estate;
+        this.officers = officers;
+        this.senders = senders;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    public Senders senders() {
+        return senders;
+    }
+
+    /// Newest first, settled ones too.
+    public List<SignalCase> list() {
+        Risks risks = risks();
+        Map<Signal, Named> named = risks.named();
+        return all().reversed().stream()
+                .map(taken -> new SignalCase(taken, named.getOrDefault(taken.signal(), then(taken))))
+                .toList();
+    }
+
+    private static Named then(Taken taken) {
+        if (taken.names().isEmpty()) {
+            return new Named.Nobody();
+        }
+        return taken.ambiguous() ? new Named.Ambiguous(taken.names()) : new Named.Exactly(taken.names());
+    }
+
+    private List<Taken> all() {
+        return books.read(book::all);
+    }
+
+    /// What those that stand make of everything that was last read, now.
+    public Risks risks() {
+        return new Risks(estate.current(), standing(all()), clock.instant());
+    }
+
+    /// Those that no officer settled.
+    public static List<Standing> standing(List<Taken> all) {
+        return all.stream()
+                .filter(Taken::stands)
+                .map(one -> new Standing(one.signal(), one.sources(), one.names(), one.ambiguous()))
+                .toList();
+    }
+
+    /// A webhook, whose signature is looked at here, where the secret is.
+    ///
+    /// @return what was entered, nothing where it says nothing that raises a risk; or UNKNOWN_SENDER, SIGNAL_UNPROVEN,
+    ///     SIGNAL_MALFORMED, or as [#enter]
+    public Outcome<List<Receipt>> deliver(String name, Delivery delivery) {
+        Optional<Sender> sender = senders.find(name).map(Admitted::sender);
+        if (sender.isEmpty() || !(sender.get().proof() instanceof Sender.Proof.Shared(Sender.Envelope envelope))) {
+            return Outcome.refused(Refusal.UNKNOWN_SENDER, name);
+        }
+        Optional<Secret> secret = senders.secret(sender.get());
+        if (secret.isEmpty()) {
+            return Outcome.refused(Refusal.SIGNAL_UNPROVEN, name, MESSAGES.text("no-secret"));
+        }
+        try (Secret held = secret.get()) {
+            return switch (Webhooks.read(envelope, held, delivery, clock.instant())) {
+                case TipVerdict.Proven(List<Tip> tips) -> enter(sender.get(), tips);
+                case TipVerdict.Refused(TipVerdict.Why why, String words) -> refused(name, why, words);
+                case TipVerdict.Unavailable(String detail) -> throw new IllegalStateException(detail);
+            };
+        }
+    }
+
+    /// Words for what a verdict refuses.
+    ///
+    /// @return SIGNAL_UNPROVEN or SIGNAL_MALFORMED
+    public static <T> Outcome<T> refused(String sender, TipVerdict.Why why, String words) {
+        return switch (why) {
+            case SIGNATURE, ISSUER, AUDIENCE, TIME -> Outcome.refused(Refusal.SIGNAL_UNPROVEN, sender, words);
+            case MALFORMED -> Outcome.refused(Refusal.SIGNAL_MALFORMED, words);
+        };
+    }
+
+    /// Tips of a sender who proved to be who they are, all or none.
+    ///
+    /// @param sender as it was when they did; if it is another by now, they proved nothing
+    /// @return what was entered; or UNKNOWN_SENDER, SIGNAL_NOT_BELIEVED, TOO_MANY_SIGNALS
+    public Outcome<List<Receipt>> enter(Sender sender, List<Tip> tips) {
+        if (senders.find(sender.name())
+                .filter(now -> now.sender().equals(sender))
+                .isEmpty()) {
+            return Outcome.refused(Refusal.UNKNOWN_SENDER, sender.name());
+        }
+        if (tips.isEmpty()) {
+            return Outcome.done(List.of());
+        }
+        SnapshotIndex index = estate.current();
+        return books.write(transaction -> enter(transaction, index, sender, tips));
+    }
+
+    private Outcome<List<Receipt>> enter(Transaction transaction, SnapshotIndex index, Sender sender, List<Tip> tips) {
+        Naming naming = new Naming(index);
+        Outcome<List<Receipt>> all = Outcome.done(List.of());
+        for (Tip tip : tips) {
+            Named named = naming.of(tip, sender.sources());
+            all = all.then(
+                    before -> book.receive(transaction, sender, tip, named.all(), named instanceof Named.Ambiguous)
+                            .map(receipt -> with(before, receipt)));
+        }
+        return all;
+    }
+
+    private static List<Receipt> with(List<Receipt> before, Receipt receipt) {
+        List<Receipt> more = new ArrayList<>(before);
+        more.add(receipt);
+        return List.copyOf(more);
+    }
+
+    /// That a signal is over, for good.
+    ///
+    /// @throws Refused if there is none of that id that stands, no reason is given, or the workspace is read-only
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public SignalCase settle(OfficerLogin login, String id, String remark) {
+        try (OfficerKey key = officers.unlock(login)) {
+            Taken taken = Outcomes.require(books.write(transaction -> book.settle(transaction, key, id, remark)));
+            return new SignalCase(taken, then(taken));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.curfew.governance.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.governance.Town;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.signal.SenderBook.Admitted;
+import dev.curfew.governance.signal.SignalBook.Receipt;
+import dev.curfew.governance.signal.SignalBook.Taken;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.signal.Sender;
+import dev.curfew.model.signal.SignalKind;
+import dev.curfew.model.signal.SignalSubject;
+import dev.curfew.model.signal.Tip;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Who may signal, what was signalled and what was settled, as the ledger has it and as somebody changes it there.
+class SignalBookTest {
+    private static final EntityId KEY = CredentialId.of("prod", "AKIAONE");
+    private static final Sender FORGE = new Sender(
+            "forge",
+            new Sender.Proof.Shared(Sender.Envelope.HUB),
+            Set.of(SignalKind.CREDENTIAL_LEAKED),
+            List.of("prod"));
+
+    private static final Sender IDP = new Sender(
+            "idp",
+            new Sender.Proof.Transmitter(URI.create("https://idp.example"), "curfew", "", "{\"keys\":[]}"),
+            EnumSet.allOf(SignalKind.class),
+            List.of());
+
+    @TempDir
+    private Path directory;
+
+    private Town town;
+    private SenderBook senders;
+    private SignalBook book;
+
+    @BeforeEach
+    void build() {
+        town = new Town(directory);
+        senders = new SenderBook(town.office);
+        book = new SignalBook(town.office);
+    }
+
+    private void enter(Sender sender) {
+        town.unitOfWork
+                .run(transaction -> senders.enter(transaction, town.key("ada"), sender))
+                .orThrow();
+    }
+
+    private Outcome<List<Sender>> inForce() {
+        return town.unitOfWork
+                .run(senders::inForce)
+                .map(all -> all.stream().map(Admitted::sender).toList());
+    }
+
+    private static Tip tip(String id, SignalKind kind) {
+        return new Tip(id, kind, List.of(SignalSubject.of(SignalSubject.Form.ID, "AKIAONE")), Town.START);
+    }
+
+    private Outcome<Receipt> receive(Sender sender, Tip tip) {
+        return town.unitOfWork.run(transaction -> book.receive(transaction, sender, tip, List.of(KEY), false));
+    }
+
+    private Outcome<Taken> settle(String id, String remark) {
+        return town.unitOfWork.run(transaction -> book.settle(transaction, town.key("bo"), id, remark));
+    }
+
+    private List<Taken> all() {
+        return town.unitOfWork.run(book::all);
+    }
+
+    /// What somebody does who can write to the database, and signs the checkpoint anew.
+    private void rewrite(String type, Map<String, Object> changes) {
+        UnaryOperator<AuditEvent> change = event -> {
+            Map<String, Object> details = new HashMap<>(event.details());
+            details.putAll(changes);
+            return event.type().equals(type)
+                    ? new AuditEvent(event.type(), event.at(), event.actor(), event.subjectHash(), details)
+                    : event;
+        };
+        town.unitOfWork.run(transaction -> {
+            town.auditLog.rewrite(transaction, change);
+            return transaction;
+        });
+    }
+
+    @Test
+    void sendersAreThoseThatOfficersSignedAndDidNotRemove() {
+        enter(FORGE);
+        enter(IDP);
+        assertThat(inForce().orThrow()).containsExactly(FORGE, IDP);
+
+        Sender narrower = new Sender("idp", IDP.proof(), Set.of(SignalKind.RISK_HIGH), List.of("kc"));
+        enter(narrower);
+        assertThat(inForce().orThrow()).containsExactly(FORGE, narrower);
+
+        town.unitOfWork
+                .run(transaction -> senders.remove(transaction, town.key("bo"), FORGE))
+                .orThrow();
+        assertThat(inForce().orThrow()).containsExactly(narrower);
+    }
+
+    @Test
+    void aSenderThatWasChangedInTheLedgerMakesNobodyBelieved() {
+        enter(FORGE);
+        rewrite("signal.sender", Map.of("sources", List.of()));
+
+        assertThat(inForce())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.SIGNAL_FORGED));
+    }
+
+    @Test
+    void theSameIsTakenOnceAlsoLater() {
+        Receipt first = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED)).orThrow();
+        town.clock.advance(Duration.ofDays(400));
+        Receipt again = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED)).orThrow();
+        Receipt other = receive(IDP, tip("a", SignalKind.CREDENTIAL_LEAKED)).orThrow();
+
+        assertThat(first.known()).isFalse();
+        assertThat(again).isEqualTo(new Receipt(first.taken(), true));
+        assertThat(other.known()).isFalse();
+        assertThat(all()).containsExactly(first.taken(), other.taken());
+        assertThat(first.taken().names()).containsExactly(KEY);
+        assertThat(first.taken().sources()).containsExactly("prod");
+    }
+
+    @Test
+    void aSenderIsNotBelievedAboutAnythingElse() {
+        assertThat(receive(FORGE, tip("a", SignalKind.RISK_HIGH)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.SIGNAL_NOT_BELIEVED));
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void itIsSettledOnceWithAReasonByAnOfficer() {
+        String id = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED))
+                .orThrow()
+                .taken()
+                .signal()
+                .id();
+
+        assertThat(settle(id, " ")).isInstanceOf(Outcome.Refused.class);
+        assertThat(settle("s-00000", "x")).isInstanceOf(Outcome.Refused.class);
+        Taken settled = settle(id, "rotated").orThrow();
+        assertThat(settled.stands()).isFalse();
+        assertThat(all()).containsExactly(settled);
+        assertThat(settle(id, "again")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aSettlementThatNoOfficerSignedSettlesNothing() {
+        String id = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED))
+                .orThrow()
+                .taken()
+                .signal()
+                .id();
+        String other = receive(FORGE, tip("b", SignalKind.CREDENTIAL_LEAKED))
+                .orThrow()
+                .taken()
+                .signal()
+                .id();
+        settle(other, "rotated").orThrow();
+        rewrite(SignalBook.SETTLED, Map.of("signal", id));
+
+        assertThat(all()).extracting(Taken::stands).containsExactly(true, true);
+        assertThat(all()).extracting(Taken::forged).containsExactly(true, false);
+    }
+}
