@@ -204,7 +204,7 @@ public final class SecretIdProbe implements Probe {
 
     private List<String> roles(BaoSession session, SourceName source) throws InterruptedException {
         ScopeSheet sheet = new ScopeSheet(source, "roles");
-        List<String> roles = Approles.of(session, sheet);
+        List<String> roles = new Approles().of(session, sheet);
         Coverage read = sheet.coverage(clock.instant());
         if (read.state() != CoverageState.READ || roles.size() > ROLES_MAX) {
             throw unknown(
