@@ -14,6 +14,7 @@ import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Decided;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.text.Messages;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
