@@ -64,7 +64,7 @@ class SignInJourneyTest {
             as(
                     Decisions.ADA,
                     ada -> desk.rosters()
-                            .propose(ada, new RosterChange.SignInBy(new SignInProvider(NOWHERE, "curfew", ""))));
+                            .propose(ada, new RosterChange.SignInBy(new SignInProvider(NOWHERE, "curfew", "", false))));
             as(Decisions.BO, bo -> desk.policies().save(bo, new PolicyPack(POLICY, "{\"base\": {}, \"cases\": []}")));
             String waiting = desk.exceptions().list().getFirst().request().id();
             FxThread.run(() -> {

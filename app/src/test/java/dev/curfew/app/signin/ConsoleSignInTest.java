@@ -40,7 +40,7 @@ class ConsoleSignInTest {
         signed("ada", ada -> desk.officers().add(ada, "Ada Marsh"));
         signed("bo", bo -> desk.officers().add(bo, "Bo Lindqvist"));
         signed("ada", ada -> desk.rosters().found(ada, 1));
-        SignInProvider provider = new SignInProvider(URI.create(staff.issuer()), StaffRealm.CLIENT, "");
+        SignInProvider provider = new SignInProvider(URI.create(staff.issuer()), StaffRealm.CLIENT, "", false);
         signed("ada", ada -> desk.rosters().propose(ada, new RosterChange.SignInBy(provider)));
         String subject = staff.person("bo.staff");
         signed("ada", ada -> desk.rosters().propose(ada, new RosterChange.Bind("bo", provider.subject(subject))));

@@ -99,8 +99,8 @@ class ClerkTest {
                 }
                 return desk.workloads();
             };
-            Clerk clerk = new Clerk(
-                    desk.workloadTrusts()::list, failing, desk::signals, desk::emergencyStatuses, false);
+            Clerk clerk =
+                    new Clerk(desk.workloadTrusts()::list, failing, desk::signals, desk::emergencyStatuses, false);
             Slip slip = clerk.does(ask(desk));
             assertThat(slip.kind()).isEqualTo(Slip.Kind.NEEDS_SIGNATURES);
             assertThat(desk.exceptions().find(slip.requestId()).request().state())

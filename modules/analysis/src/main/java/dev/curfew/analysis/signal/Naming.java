@@ -31,7 +31,8 @@ public final class Naming {
         boolean repository = false;
         for (SignalSubject subject : tip.subjects()) {
             named(subject)
-                    .filter(id -> sources.isEmpty() || sources.contains(id.source().value()))
+                    .filter(id ->
+                            sources.isEmpty() || sources.contains(id.source().value()))
                     .forEach(all::add);
             repository |= subject.form() == SignalSubject.Form.REPOSITORY;
         }
@@ -75,6 +76,7 @@ public final class Naming {
     private static boolean hasMail(Identity identity, String address) {
         return identity.name().equalsIgnoreCase(address)
                 || MAIL_TAGS.stream()
-                        .anyMatch(tag -> address.equalsIgnoreCase(identity.tags().get(tag)));
+                        .anyMatch(
+                                tag -> address.equalsIgnoreCase(identity.tags().get(tag)));
     }
 }

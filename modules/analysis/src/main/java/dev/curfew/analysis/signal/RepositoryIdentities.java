@@ -24,15 +24,23 @@ import java.util.regex.Pattern;
 /// Which identities are of one repository and of no other: by a tag that says so, by the owner that is named, or
 /// because jobs of that repository become them and nobody else from outside does.
 final class RepositoryIdentities {
-    private static final Derived<RepositoryIdentities> DERIVED =
-            Derived.of(RepositoryIdentities::new, Part.IDENTITIES, Part.POLICIES, Part.GRANTS, Part.RESOURCES,
-                    Part.CREDENTIALS, Part.MEMBERSHIPS, Part.TRUSTS, Part.COVERAGE, Part.TIME);
+    private static final Derived<RepositoryIdentities> DERIVED = Derived.of(
+            RepositoryIdentities::new,
+            Part.IDENTITIES,
+            Part.POLICIES,
+            Part.GRANTS,
+            Part.RESOURCES,
+            Part.CREDENTIALS,
+            Part.MEMBERSHIPS,
+            Part.TRUSTS,
+            Part.COVERAGE,
+            Part.TIME);
 
     private static final Set<String> TAGS = Set.of("repository", "repo", "git-repository", "git_repository");
 
     /// `owner/name`, with or without where the forge is.
-    private static final Pattern NAME =
-            Pattern.compile("(?:(?:https?|ssh)://)?(?:git@)?(?:[\\w.-]+\\.[a-z]+[/:])?([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:https?|ssh)://)?(?:git@)?(?:[\\w.-]+\\.[a-z]+[/:])?([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?");
 
     /// What the jobs' subjects begin with, and the repository's name after it.
     private static final Pattern JOBS = Pattern.compile(Pattern.quote(GitHubClaims.ISSUER) + " repo:([^:]+)(?::.*)?");

@@ -32,8 +32,7 @@ class RisksTest {
     private final IdentityId shop = identity("user/shop", Map.of("Repository", "https://github.com/Acme/Shop.git"));
 
     private IdentityId identity(String nativeId, Map<String, String> tags) {
-        return estate.identity(
-                "aws.user", nativeId, new Ownership.Owned("ann", "tag"), Estate.NOT_OBSERVED, tags);
+        return estate.identity("aws.user", nativeId, new Ownership.Owned("ann", "tag"), Estate.NOT_OBSERVED, tags);
     }
 
     private static Tip tip(SignalKind kind, Instant at, SignalSubject... subjects) {
@@ -152,8 +151,8 @@ class RisksTest {
     /// Nor does a sender who dates it ahead make it last.
     @Test
     void aDateAheadMakesNothingLastLonger() {
-        Tip ahead = tip(
-                SignalKind.RISK_HIGH, NOW.plus(Duration.ofDays(300)), SignalSubject.of(Form.ID, "prod:user/ci"));
+        Tip ahead =
+                tip(SignalKind.RISK_HIGH, NOW.plus(Duration.ofDays(300)), SignalSubject.of(Form.ID, "prod:user/ci"));
 
         assertThat(risks(NOW.plus(Duration.ofDays(7)), standing("s-1", ahead, ci))
                         .of(ci)
@@ -177,7 +176,8 @@ class RisksTest {
         Tip tip = tip(SignalKind.RISK_HIGH, NOW, SignalSubject.of(Form.EMAIL, "ci@acme.example"));
 
         assertThat(risks(NOW, standing("s-1", tip, shop)).all().keySet()).containsExactly(shop);
-        assertThat(risks(NOW, standing("s-1", tip, IdentityId.of("prod", "user/gone"))).all())
+        assertThat(risks(NOW, standing("s-1", tip, IdentityId.of("prod", "user/gone")))
+                        .all())
                 .isEmpty();
         assertThat(risks(NOW, standing("s-1", tip)).all().keySet()).containsExactly(ci);
     }

@@ -41,7 +41,10 @@ final class WebhookMessenger {
         try {
             Call call = Call.to("POST", webhook.address(), trust(webhook), webhook.privateAllowed())
                     .header("Curfew-Notice", notice.id())
-                    .header("Curfew-Signature", "t=" + time + ",v1=" + HmacSha256.hex(secret, (time + ".").getBytes(StandardCharsets.US_ASCII), body))
+                    .header(
+                            "Curfew-Signature",
+                            "t=" + time + ",v1="
+                                    + HmacSha256.hex(secret, (time + ".").getBytes(StandardCharsets.US_ASCII), body))
                     .body("application/json", body)
                     // twice is told by the id
                     .repeatable();

@@ -26,7 +26,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// Verifies tokens that an issuer signed with one of its keys, by a method with two keys, for us, and now. Safe for many
+/// Verifies tokens that an issuer signed with one of its keys, by a method with two keys, for us, and now. Safe for
+/// many
 /// threads.
 final class SignedTokens {
     /// With every group that a person is in a token may grow; a workload's has none.

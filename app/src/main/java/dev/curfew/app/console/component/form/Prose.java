@@ -5,7 +5,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// A few lines of a person's own words. Tab goes on to the next control, as from any other field: a text area takes it as
+/// A few lines of a person's own words. Tab goes on to the next control, as from any other field: a text area takes it
+/// as
 /// a letter, and whoever types on has their passphrase in the reason.
 public final class Prose extends TextArea {
 

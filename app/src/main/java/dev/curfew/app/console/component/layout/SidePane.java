@@ -31,7 +31,8 @@ public final class SidePane extends SplitPane {
         return open;
     }
 
-    /// Who had the focus in what was inspected before has it in the list: else it would go to the window's first control.
+    /// Who had the focus in what was inspected before has it in the list: else it would go to the window's first
+    /// control.
     public void inspect(Node content) {
         boolean focused = side.isFocusWithin();
         side.setContent(content);

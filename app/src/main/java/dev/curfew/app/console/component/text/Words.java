@@ -7,9 +7,9 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Values in words. Moments are UTC, as incident times have to be.

@@ -1,10 +1,10 @@
 package dev.curfew.app.console.screen.exceptions;
 
-import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;

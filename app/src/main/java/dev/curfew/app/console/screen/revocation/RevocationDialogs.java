@@ -1,11 +1,11 @@
 package dev.curfew.app.console.screen.revocation;
 
-import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.SecretField;
 import dev.curfew.app.console.component.picker.EntityPicks;
 import dev.curfew.app.console.component.picker.PickerView;

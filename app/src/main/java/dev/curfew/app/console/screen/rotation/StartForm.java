@@ -1,9 +1,9 @@
 package dev.curfew.app.console.screen.rotation;
 
-import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.governance.Officer;

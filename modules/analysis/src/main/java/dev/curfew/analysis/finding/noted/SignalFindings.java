@@ -45,25 +45,27 @@ final class SignalFindings {
     private void look(Signal signal, EntityId entity) {
         if (signal.tip().kind() == SignalKind.REPOSITORY_ARCHIVED) {
             found.add(Finding.of(
-                    Rule.ORPHAN,
-                    "archived",
-                    Severity.MEDIUM,
-                    entity,
-                    name(entity),
-                    signal.id(),
-                    signal.tip().subjects().getFirst().value(),
-                    signal.sender(),
-                    words(signal.tip().at())).on(signal.id()));
+                            Rule.ORPHAN,
+                            "archived",
+                            Severity.MEDIUM,
+                            entity,
+                            name(entity),
+                            signal.id(),
+                            signal.tip().subjects().getFirst().value(),
+                            signal.sender(),
+                            words(signal.tip().at()))
+                    .on(signal.id()));
         } else if (isLeak(signal, entity) && isActive(entity)) {
             found.add(Finding.of(
-                    Rule.LEAKED,
-                    "signalled",
-                    Severity.HIGH,
-                    entity,
-                    name(entity),
-                    signal.id(),
-                    signal.sender(),
-                    words(signal.tip().at())).on(signal.id()));
+                            Rule.LEAKED,
+                            "signalled",
+                            Severity.HIGH,
+                            entity,
+                            name(entity),
+                            signal.id(),
+                            signal.sender(),
+                            words(signal.tip().at()))
+                    .on(signal.id()));
         }
     }
 
@@ -86,14 +88,15 @@ final class SignalFindings {
         if (!others.isEmpty()) {
             List<String> ids = others.stream().map(cause -> cause.signal().id()).toList();
             found.add(Finding.of(
-                    Rule.RISK,
-                    "",
-                    severity(risk.score()),
-                    entity,
-                    name(entity),
-                    String.valueOf(risk.score()),
-                    String.join(" ", ids),
-                    risk.causes().stream().map(SignalFindings::cause).collect(Collectors.joining(", "))).on(ids));
+                            Rule.RISK,
+                            "",
+                            severity(risk.score()),
+                            entity,
+                            name(entity),
+                            String.valueOf(risk.score()),
+                            String.join(" ", ids),
+                            risk.causes().stream().map(SignalFindings::cause).collect(Collectors.joining(", ")))
+                    .on(ids));
         }
     }
 

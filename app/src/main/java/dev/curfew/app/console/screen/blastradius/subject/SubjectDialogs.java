@@ -1,10 +1,10 @@
 package dev.curfew.app.console.screen.blastradius.subject;
 
-import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.navigation.Destination;

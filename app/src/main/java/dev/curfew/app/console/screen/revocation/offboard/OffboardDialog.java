@@ -1,11 +1,11 @@
 package dev.curfew.app.console.screen.revocation.offboard;
 
-import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
