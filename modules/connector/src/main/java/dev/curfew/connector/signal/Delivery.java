@@ -3,18 +3,31 @@ package dev.curfew.connector.signal;
 import java.util.Arrays;
 
 /// A webhook as it came.
-///
-/// @param signature of `X-Hub-Signature-256` or `Curfew-Signature`; empty where there was none
-/// @param body the bytes that were signed; not to be changed
-public record Delivery(String signature, byte[] body) {
+public final class Delivery {
     /// A forge's largest event that is read has some tens of kilobytes.
     public static final int BYTES_MAX = 256 * 1024;
 
+    private final String signature;
+    private final byte[] body;
+
+    /// @param signature of `X-Hub-Signature-256` or `Curfew-Signature`; empty where there was none
+    /// @param body the bytes that were signed
+    public Delivery(String signature, byte[] body) {
+        this.signature = signature;
+        this.body = body.clone();
+    }
+
+    public String signature() {
+        return signature;
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Delivery(String their, byte[] bytes)
-                && signature.equals(their)
-                && Arrays.equals(body, bytes);
+        return other instanceof Delivery that && signature.equals(that.signature) && Arrays.equals(body, that.body);
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class DelegationTest {
         save("1 of security");
     }
 
-    private static DutyRules rules(Integer approvals, Duration delegated, Set<RolePair> apart) {
+    private static DutyRules rules(@Nullable Integer approvals, @Nullable Duration delegated, Set<RolePair> apart) {
         return new DutyRules(approvals, null, null, delegated, apart, Set.of());
     }
 

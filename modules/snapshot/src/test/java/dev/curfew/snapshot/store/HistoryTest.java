@@ -149,7 +149,8 @@ class HistoryTest {
 
         assertThat(second.identities()).hasSize(first.identities().size() + 1);
         for (Identity identity : first.identities()) {
-            assertThat(second.identities()).anyMatch(other -> other == identity);
+            assertThat(second.identities())
+                    .anySatisfy(other -> assertThat(other).isSameAs(identity));
         }
         assertThat(second.credentials()).isSameAs(first.credentials());
         assertThat(workspace.after(1).orElseThrow().snapshot().policies()).isSameAs(first.policies());

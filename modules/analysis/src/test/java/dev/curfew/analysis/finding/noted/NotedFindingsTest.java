@@ -61,7 +61,8 @@ class NotedFindingsTest {
 
         assertThat(NotedFindings.of(
                         estate.index(),
-                        Noted.NOTHING.withDepartures(List.of(new Noted.Departure("Ann@Example.org", NOW)))))
+                        Noted.NOTHING.withDepartures(List.of(new Noted.Departure("Ann@Example.org", NOW))),
+                        NOW))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.sentence()).startsWith("report belongs to ann, who is gone");
