@@ -95,7 +95,7 @@ interface Held {
         private long expiry() {
             try {
                 return new ObjectMapper()
-                        .readTree(Base64.getUrlDecoder().decode(window.value().split("\\.")[1]))
+                        .readTree(Base64.getUrlDecoder().decode(window.value().split("\\.", -1)[1]))
                         .path("exp")
                         .asLong();
             } catch (IOException e) {

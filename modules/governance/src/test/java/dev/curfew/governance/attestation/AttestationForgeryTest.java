@@ -25,7 +25,7 @@ class AttestationForgeryTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Attack(String name, Refusal why, Trying trying) {
+    record Attack(String name, Refusal why, Trying trying) {
         @Override
         public String toString() {
             return name;
@@ -33,7 +33,7 @@ class AttestationForgeryTest {
     }
 
     @FunctionalInterface
-    private interface Trying {
+    interface Trying {
         Outcome<?> in(Household household, Path folder);
     }
 

@@ -239,7 +239,7 @@ class DelegationTest {
     }
 
     /// One row of the table.
-    private record Attack(String name, Refusal why, Trying trying) {
+    record Attack(String name, Refusal why, Trying trying) {
         interface Trying {
             Outcome<?> in(DelegationTest it);
         }

@@ -188,7 +188,7 @@ class BulkDeskTest {
     }
 
     /// What becomes of the second of three requests between the listing and the signature.
-    private record Change(String name, BiConsumer<Town, ExceptionRequest> work) {
+    record Change(String name, BiConsumer<Town, ExceptionRequest> work) {
         @Override
         public String toString() {
             return name;
