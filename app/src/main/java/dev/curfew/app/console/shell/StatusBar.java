@@ -40,6 +40,7 @@ final class StatusBar extends HBox {
         signedIn.setOnAction(_ -> signIn.run());
         signedIn.visibleProperty().bind(signedIn.textProperty().isNotEmpty());
         signedIn.managedProperty().bind(signedIn.visibleProperty());
+        signedIn.focusTraversableProperty().bind(signedIn.visibleProperty());
         getChildren().addAll(summary, spacer, tasks, signedIn, ledger);
         running.addListener((ListChangeListener<Running>) _ -> showTasks(running));
         showTasks(running);
