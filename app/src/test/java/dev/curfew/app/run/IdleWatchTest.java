@@ -29,8 +29,7 @@ class IdleWatchTest {
         OwnRealm realm = OwnRealm.fresh(keycloak, REALM, Map.of("eventsEnabled", true));
         realm.post("roles", Map.of("name", "clerk"));
         Watch watch = new Watch(JobBench.in(home));
-        watch.bench()
-                .connect("keycloak", "sso", keycloak.address().toString(), realm.reading(), realm.acting());
+        watch.bench().connect("keycloak", "sso", keycloak.address().toString(), realm.reading(), realm.acting());
         String unused = issue(watch, home.resolve("unused"));
         String used = issue(watch, home.resolve("used"));
         // the record reaches back some minutes, which is too short to say of it that it was not used before
