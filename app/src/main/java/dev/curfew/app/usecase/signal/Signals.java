@@ -18,17 +18,16 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.signal.SenderBook.Admitted;
 import dev.curfew.governance.signal.SignalBook;
+import dev.curfew.governance.signal.SignalBook.Heard;
 import dev.curfew.governance.signal.SignalBook.Receipt;
 import dev.curfew.governance.signal.SignalBook.Taken;
 import dev.curfew.model.connection.Secret;
-import dev.curfew.model.port.Transaction;
 import dev.curfew.model.signal.Sender;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.signal.Tip;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,37 +124,26 @@ public final class Signals {
 
     /// Tips of a sender who proved to be who they are, all or none.
     ///
-    /// @param sender as it was when they did; if it is another by now, they proved nothing
-    /// @return what was entered; or UNKNOWN_SENDER, SIGNAL_NOT_BELIEVED, TOO_MANY_SIGNALS
+    /// @param sender as it was when they did; if it is another when this is entered, they proved nothing
+    /// @return what was entered; or UNKNOWN_SENDER, SIGNAL_NOT_BELIEVED, TOO_MANY_SIGNALS, SIGNAL_FORGED, or as
+    ///     `Roster.signer`
     public Outcome<List<Receipt>> enter(Sender sender, List<Tip> tips) {
-        if (senders.find(sender.name())
-                .filter(now -> now.sender().equals(sender))
-                .isEmpty()) {
-            return Outcome.refused(Refusal.UNKNOWN_SENDER, sender.name());
-        }
-        if (tips.isEmpty()) {
-            return Outcome.done(List.of());
-        }
         SnapshotIndex index = estate.current();
-        return books.write(transaction -> enter(transaction, index, sender, tips));
+        return books.write(transaction -> senders.find(transaction, sender.name())
+                .then(now -> now.sender().equals(sender)
+                        ? book.receive(transaction, sender, heard(index, sender, tips))
+                        : Outcome.refused(Refusal.UNKNOWN_SENDER, sender.name())));
     }
 
-    private Outcome<List<Receipt>> enter(Transaction transaction, SnapshotIndex index, Sender sender, List<Tip> tips) {
+    private static List<Heard> heard(SnapshotIndex index, Sender sender, List<Tip> tips) {
         Naming naming = new Naming(index);
-        Outcome<List<Receipt>> all = Outcome.done(List.of());
-        for (Tip tip : tips) {
-            Named named = naming.of(tip, sender.sources());
-            all = all.then(
-                    before -> book.receive(transaction, sender, tip, named.all(), named instanceof Named.Ambiguous)
-                            .map(receipt -> with(before, receipt)));
-        }
-        return all;
+        return tips.stream()
+                .map(tip -> heard(tip, naming.of(tip, sender.sources())))
+                .toList();
     }
 
-    private static List<Receipt> with(List<Receipt> before, Receipt receipt) {
-        List<Receipt> more = new ArrayList<>(before);
-        more.add(receipt);
-        return List.copyOf(more);
+    private static Heard heard(Tip tip, Named named) {
+        return new Heard(tip, named.all(), named instanceof Named.Ambiguous);
     }
 
     /// That a signal is over, for good.
