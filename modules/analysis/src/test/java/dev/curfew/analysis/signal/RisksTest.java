@@ -200,6 +200,22 @@ class RisksTest {
                                 + " See what happened, then settle it or contain what it holds.");
     }
 
+    @Test
+    void timePassingIsNoNewOccasionThoughItChangesTheWordsAndWhatMovedItFurthest() {
+        Tip high = tip(SignalKind.RISK_HIGH, NOW, SignalSubject.of(Form.ID, "prod:user/ci"));
+        Tip disabled = tip(SignalKind.ACCOUNT_DISABLED, NOW, SignalSubject.of(Form.ID, "prod:user/ci"));
+        Noted noted = Noted.NOTHING.withSignals(List.of(standing("s-1", high, ci), standing("s-2", disabled, ci)));
+
+        Finding first = NotedFindings.of(estate.index(), noted, NOW).getFirst();
+        Finding later = NotedFindings.of(estate.index(), noted, NOW.plus(Duration.ofDays(7)))
+                .getFirst();
+
+        assertThat(first.sentence()).contains("risk-high 80 (idp, s-1), account-disabled 60 (idp, s-2)");
+        assertThat(later.sentence()).contains("account-disabled 51 (idp, s-2), risk-high 40 (idp, s-1)");
+        assertThat(later.severity()).isEqualTo(first.severity());
+        assertThat(later.occasions()).isEqualTo(first.occasions()).containsExactly("s-1", "s-2");
+    }
+
     private static String words(Finding finding) {
         return finding.severity() + " " + finding.entity() + " " + finding.sentence();
     }
