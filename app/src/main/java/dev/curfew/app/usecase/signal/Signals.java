@@ -3,7 +3,6 @@ package dev.curfew.app.usecase.signal;
 import dev.curfew.analysis.signal.Named;
 import dev.curfew.analysis.signal.Naming;
 import dev.curfew.analysis.signal.Risks;
-import dev.curfew.analysis.signal.Standing;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
@@ -79,15 +78,7 @@ public final class Signals {
 
     /// What those that stand make of everything that was last read, now.
     public Risks risks() {
-        return new Risks(estate.current(), standing(all()), clock.instant());
-    }
-
-    /// Those that no officer settled.
-    public static List<Standing> standing(List<Taken> all) {
-        return all.stream()
-                .filter(Taken::stands)
-                .map(one -> new Standing(one.signal(), one.sources(), one.names(), one.ambiguous()))
-                .toList();
+        return new Risks(estate.current(), books.read(book::standing), clock.instant());
     }
 
     /// A webhook, whose signature is looked at here, where the secret is.
@@ -105,7 +96,7 @@ public final class Signals {
         }
         try (Secret held = secret.get()) {
             return switch (Webhooks.read(envelope, held, delivery, clock.instant())) {
-                case TipVerdict.Proven(List<Tip> tips) -> enter(sender.get(), tips);
+                case TipVerdict.Proven(List<Tip> tips) -> proven(sender.get(), tips);
                 case TipVerdict.Refused(TipVerdict.Why why, String words) -> refused(name, why, words);
                 case TipVerdict.Unavailable(String detail) -> throw new IllegalStateException(detail);
             };
@@ -122,12 +113,19 @@ public final class Signals {
         };
     }
 
-    /// Tips of a sender who proved to be who they are, all or none.
+    /// What a transmitter's token said, whose signature was looked at elsewhere. Nobody else's is looked at there: what
+    /// is signed with a secret comes by [#deliver].
     ///
-    /// @param sender as it was when they did; if it is another when this is entered, they proved nothing
-    /// @return what was entered; or UNKNOWN_SENDER, SIGNAL_NOT_BELIEVED, TOO_MANY_SIGNALS, SIGNAL_FORGED, or as
-    ///     `Roster.signer`
+    /// @param sender as it was when that was done; if it is another when this is entered, they proved nothing
+    /// @return what was entered, all or none; or UNKNOWN_SENDER, SIGNAL_NOT_BELIEVED, TOO_MANY_SIGNALS, SIGNAL_FORGED,
+    ///     or as `Roster.signer`
     public Outcome<List<Receipt>> enter(Sender sender, List<Tip> tips) {
+        return sender.proof() instanceof Sender.Proof.Transmitter
+                ? proven(sender, tips)
+                : Outcome.refused(Refusal.UNKNOWN_SENDER, sender.name());
+    }
+
+    private Outcome<List<Receipt>> proven(Sender sender, List<Tip> tips) {
         SnapshotIndex index = estate.current();
         return books.write(transaction -> senders.find(transaction, sender.name())
                 .then(now -> now.sender().equals(sender)

@@ -1,5 +1,6 @@
 package dev.curfew.governance.signal;
 
+import dev.curfew.analysis.signal.Standing;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
@@ -106,6 +107,18 @@ public final class SignalBook {
         return List.copyOf(all.values());
     }
 
+    /// Those that no officer settled, oldest first.
+    public List<Standing> standing(Transaction transaction) {
+        return standing(all(transaction));
+    }
+
+    public static List<Standing> standing(List<Taken> all) {
+        return all.stream()
+                .filter(Taken::stands)
+                .map(one -> new Standing(one.signal(), one.sources(), one.names(), one.ambiguous()))
+                .toList();
+    }
+
     private static Settlement settlement(LedgerEntry entry) {
         return new Settlement(entry.event().actor(), entry.event().at(), text(entry, "remark"));
     }
@@ -113,7 +126,8 @@ public final class SignalBook {
     /// Enters them, but for those that were taken before: what a sender sends again is one.
     ///
     /// @param sender who proved that it is they
-    /// @return one for each, in their order; or, with nothing entered, SIGNAL_NOT_BELIEVED if the sender may not say one
+    /// @return one for each, in their order; or, with nothing entered, SIGNAL_NOT_BELIEVED if the sender may not say
+    ///     one
     ///     of them, or TOO_MANY_SIGNALS
     public Outcome<List<Receipt>> receive(Transaction transaction, Sender sender, List<Heard> heard) {
         Optional<SignalKind> foreign = heard.stream()
