@@ -127,7 +127,8 @@ final class Drift {
         Instant ended = given.endedAt().orElseThrow();
         return held.contains(credential.id()) || !isReadSince(credential.source(), credential.provenance(), ended)
                 ? Optional.empty()
-                : Optional.of(about(given, credential, "back", NotedWords.time(ended)).on(given.window()));
+                : Optional.of(
+                        about(given, credential, "back", NotedWords.time(ended)).on(given.window()));
     }
 
     private Stream<Finding> written(Recorded.Written written) {
