@@ -98,7 +98,8 @@ final class Api implements Door.Answering {
         };
     }
 
-    /// The body is read first: it has some seconds to arrive in, and who is trusted stands in the workspace, which others
+    /// The body is read first: it has some seconds to arrive in, and who is trusted stands in the workspace, which
+    /// others
     /// may have for longer.
     private Reply ask(Inbound request) throws InterruptedException {
         if (!request.method().equals("POST")) {

@@ -131,8 +131,8 @@ public final class Notices {
             throw new Refused(MESSAGES.text("nobody", carrier.officer()));
         }
         try (OfficerKey key = officers.unlock(login)) {
-            Standing standing = Outcomes.require(books.write(transaction -> carriers.enter(transaction, key, carrier)
-                    .map(entered -> {
+            Standing standing = Outcomes.require(books.write(
+                    transaction -> carriers.enter(transaction, key, carrier).map(entered -> {
                         keep(carrier, secret);
                         return entered;
                     })));

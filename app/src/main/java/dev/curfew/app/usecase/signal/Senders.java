@@ -60,8 +60,8 @@ public final class Senders {
             throw new Refused(MESSAGES.text("not-a-name", sender.name()));
         }
         try (OfficerKey key = officers.unlock(login)) {
-            return Outcomes.require(books.write(transaction -> book.enter(transaction, key, sender)
-                    .map(admitted -> {
+            return Outcomes.require(books.write(
+                    transaction -> book.enter(transaction, key, sender).map(admitted -> {
                         keep(sender, secret);
                         return admitted;
                     })));

@@ -52,10 +52,8 @@ class SendersCommandsTest {
     }
 
     private Answer archived(String secret) {
-        String body =
-                """
-                {"action":"archived","repository":{"full_name":"acme/shop","archived":true,"updated_at":"%s"}}"""
-                        .formatted(bench.clock().instant());
+        String body = """
+                {"action":"archived","repository":{"full_name":"acme/shop","archived":true,"updated_at":"%s"}}""".formatted(bench.clock().instant());
         try (Secret held = Secret.of(secret)) {
             String signature = HmacSha256.hex(held, body.getBytes(StandardCharsets.UTF_8));
             Path file = bench.file("event.json", body);

@@ -58,10 +58,14 @@ class ReactingTest {
 
     @Test
     void whatAPlaybookDidNotDoIsSaidOnceForEachReason() {
-        assertThat(lines(new Reacted.Held("guard", risk("ci", 80, "s-1"), "It is protected."))).hasSize(1);
-        assertThat(lines(new Reacted.Held("guard", risk("ci", 79, "s-1"), "It is protected."))).isEmpty();
-        assertThat(lines(new Reacted.Held("other", risk("ci", 79, "s-1"), "It is protected."))).hasSize(1);
-        assertThat(lines(new Reacted.Held("guard", risk("ci", 79, "s-1"), "Its source does not answer."))).hasSize(1);
+        assertThat(lines(new Reacted.Held("guard", risk("ci", 80, "s-1"), "It is protected.")))
+                .hasSize(1);
+        assertThat(lines(new Reacted.Held("guard", risk("ci", 79, "s-1"), "It is protected.")))
+                .isEmpty();
+        assertThat(lines(new Reacted.Held("other", risk("ci", 79, "s-1"), "It is protected.")))
+                .hasSize(1);
+        assertThat(lines(new Reacted.Held("guard", risk("ci", 79, "s-1"), "Its source does not answer.")))
+                .hasSize(1);
         assertThat(reacting.tell(List.of(new Reacted.Held("guard", risk("ci", 78, "s-1"), "It is protected."))))
                 .as("undone, also where nothing is said")
                 .isTrue();
