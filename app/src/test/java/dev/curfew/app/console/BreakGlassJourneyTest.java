@@ -14,6 +14,7 @@ import dev.curfew.app.usecase.breakglass.NewPath;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.governance.breakglass.AlertPlan;
+import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Progress;
@@ -142,7 +143,7 @@ class BreakGlassJourneyTest {
                 2,
                 Duration.ofDays(30),
                 Duration.ofDays(1),
-                new AlertPlan(alert, false, Duration.ofMillis(600)));
+                new AlertPlan(new Receiver(alert, false), false, Duration.ofMillis(600)));
         List<OfficerLogin> holders = List.of("ada", "bo", "cy").stream()
                 .map(holder -> new OfficerLogin(holder, Secret.of(passphrase(holder))))
                 .toList();

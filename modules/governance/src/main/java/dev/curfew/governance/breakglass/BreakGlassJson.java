@@ -9,6 +9,7 @@ import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.report.StageResult.Verdict;
 import dev.curfew.governance.custody.Holder;
+import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.id.SourceName;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Paths and reports as canonical JSON's values, as the ledger and the evidence files have them, and back.
 public final class BreakGlassJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String PRIVATE = "privateAllowed";
 
     private BreakGlassJson() {}
 
@@ -47,7 +50,8 @@ public final class BreakGlassJson {
             json.put(
                     "alert",
                     Map.of(
-                            "receiver", alert.receiver().toString(),
+                            "receiver", alert.receiver().address().toString(),
+                            PRIVATE, alert.receiver().privateAllowed(),
                             "raisedBySource", alert.raisedBySource(),
                             "withinMillis", alert.within().toMillis()));
         }
@@ -114,11 +118,15 @@ public final class BreakGlassJson {
                 Instant.parse(json.path("registeredAt").asText()));
     }
 
+    /// What was signed before there was the switch goes on being dialled wherever it is: nobody who signed an alert is to
+    /// lose it unseen.
     private static @Nullable AlertPlan alert(JsonNode json) {
         return json.isMissingNode()
                 ? null
                 : new AlertPlan(
-                        URI.create(json.path("receiver").asText()),
+                        new Receiver(
+                                URI.create(json.path("receiver").asText()),
+                                json.path(PRIVATE).asBoolean(true)),
                         json.path("raisedBySource").asBoolean(),
                         Duration.ofMillis(json.path("withinMillis").asLong()));
     }

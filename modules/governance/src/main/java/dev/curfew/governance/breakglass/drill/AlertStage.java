@@ -38,7 +38,7 @@ final class AlertStage {
         } else {
             sheet.failed(
                     Stage.ALERT,
-                    MESSAGES.text("alert.not-taken", plan.receiver().getHost(), told.detail()),
+                    MESSAGES.text("alert.not-taken", plan.receiver().host(), told.detail()),
                     MESSAGES.text("alert.not-taken.next"));
         }
     }
@@ -53,7 +53,7 @@ final class AlertStage {
         Map<String, Object> message = new HashMap<>(message("curfew.break-glass.use", order));
         message.put("reason", reason);
         Told told = plan.raisedBySource() ? new Told(true, "") : alerts.tell(plan.receiver(), message);
-        String host = plan.receiver().getHost();
+        String host = plan.receiver().host();
         if (!told.taken()) {
             sheet.failed(
                     Stage.ALERT,
@@ -89,7 +89,7 @@ final class AlertStage {
             pausing.pause(limits.pause());
             heard = alerts.ask(plan.receiver(), order.id(), order.path().account());
         }
-        String host = plan.receiver().getHost();
+        String host = plan.receiver().host();
         switch (heard) {
             case Heard.Confirmed _ ->
                 sheet.passed(Stage.ALERT, sheet.sinceStart(), MESSAGES.text("alert.confirmed", host));
