@@ -55,10 +55,10 @@ public final class EmergencyUses {
 
     /// All uses of a path, oldest first.
     ///
-    /// @throws Refused if there is no such path
+    /// @throws Refused if there is no such path, or one is not what its officer signed
     public List<PathUse> list(String path) {
         BreakGlassPath found = path(path);
-        return books.read(transaction -> uses.all(transaction, found.name()));
+        return Outcomes.require(books.read(transaction -> uses.all(transaction, found.name())));
     }
 
     private BreakGlassPath path(String name) {
@@ -101,7 +101,7 @@ public final class EmergencyUses {
                     order.path().name(),
                     key.officer(),
                     reason,
-                    order.keys().stream().map(one -> one.holder().officer()).toList(),
+                    order.openedBy(),
                     now,
                     now.plus(order.path().reviewWithin()),
                     Optional.of(end(session, now.plus(atMost))),

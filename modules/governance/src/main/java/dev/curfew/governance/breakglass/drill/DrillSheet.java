@@ -97,10 +97,7 @@ final class DrillSheet {
                 order.path().canary(),
                 order.officer(),
                 order.host(),
-                order.keys().stream()
-                        .map(key -> key.holder().officer())
-                        .distinct()
-                        .toList(),
+                order.openedBy(),
                 startedAt,
                 clock.instant(),
                 stages,

@@ -45,11 +45,15 @@ public record PathUse(
         return closed.isEmpty();
     }
 
-    /// From its opening on.
-    ///
-    /// @param now its end while it is open
-    public Isolation.Span span(Instant now) {
-        return new Isolation.Span(openedAt, closed.orElse(now));
+    /// Whether an officer took part in it.
+    boolean isOf(String name) {
+        return officer.equals(name) || openedBy.contains(name);
+    }
+
+    /// From its opening on. One that was never closed has a time that it was meant to end at: what is done after that
+    /// is no part of it.
+    public Isolation.Span span() {
+        return new Isolation.Span(openedAt, closed.or(() -> endsBy).orElse(reviewBy));
     }
 
     /// As reviewed by somebody.

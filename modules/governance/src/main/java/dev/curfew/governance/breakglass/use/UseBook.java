@@ -1,6 +1,7 @@
 package dev.curfew.governance.breakglass.use;
 
 import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -11,19 +12,25 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The uses of break-glass paths, in the ledger: opened before the command runs, closed after it, and reviewed by an
-/// officer who neither opened it nor held a share of it.
+/// officer who neither opened it nor held a share of it. Openings and reviews are signed by their officer, so that
+/// whoever can write to the database can neither make up a use nor have one looked at.
 public final class UseBook {
     public static final String OPENED = "break-glass.opened";
     public static final String CLOSED = "break-glass.closed";
     public static final String REVIEWED = "break-glass.reviewed";
+
+    private static final String REASON = "reason";
+    private static final String REMARK = "remark";
+    private static final String SIGNATURE = "signature";
+    private static final String HOST = "host";
 
     private final Office office;
 
@@ -32,45 +39,86 @@ public final class UseBook {
     }
 
     /// All uses of a path, oldest first.
-    public List<PathUse> all(Transaction transaction, String path) {
-        Map<String, Instant> closed = new LinkedHashMap<>();
-        for (LedgerEntry entry : entries(transaction, CLOSED, path)) {
-            closed.put(detail(entry, "use"), entry.event().at());
-        }
-        Map<String, String> reviewed = new LinkedHashMap<>();
-        for (LedgerEntry entry : entries(transaction, REVIEWED, path)) {
-            reviewed.put(detail(entry, "use"), entry.event().actor());
-        }
-        List<PathUse> uses = new ArrayList<>();
-        for (LedgerEntry entry : entries(transaction, OPENED, path)) {
+    ///
+    /// @return them, or PATH_FORGED, or as `Roster.signer`
+    public Outcome<List<PathUse>> all(Transaction transaction, String path) {
+        List<LedgerEntry> closed = entries(transaction, CLOSED, path);
+        return signed(transaction, OPENED, path, REASON)
+                .then(opened ->
+                        signed(transaction, REVIEWED, path, REMARK).map(reviewed -> uses(opened, closed, reviewed)));
+    }
+
+    /// What is entered a second time is one use.
+    private static List<PathUse> uses(List<LedgerEntry> opened, List<LedgerEntry> closed, List<LedgerEntry> reviewed) {
+        Map<String, PathUse> uses = new LinkedHashMap<>();
+        for (LedgerEntry entry : opened) {
             String id = detail(entry, "use");
-            uses.add(new PathUse(
+            Optional<Instant> closedAt =
+                    of(id, closed).map(one -> one.event().at()).findFirst();
+            PathUse use = use(entry, closedAt);
+            uses.putIfAbsent(
                     id,
-                    path,
-                    entry.event().actor(),
-                    detail(entry, "reason"),
-                    List.of(detail(entry, "openedBy").split(",")),
-                    entry.event().at(),
-                    Instant.parse(detail(entry, "reviewBy")),
-                    Optional.of(detail(entry, "endsBy"))
-                            .filter(text -> !text.isEmpty())
-                            .map(Instant::parse),
-                    new PathUse.Told(Boolean.parseBoolean(detail(entry, "confirmed")), detail(entry, "told")),
-                    Optional.ofNullable(closed.get(id)),
-                    Optional.ofNullable(reviewed.get(id))));
+                    of(id, reviewed)
+                            .map(one -> one.event().actor())
+                            .filter(reviewer -> !use.isOf(reviewer))
+                            .findFirst()
+                            .map(use::reviewedBy)
+                            .orElse(use));
         }
-        return List.copyOf(uses);
+        return List.copyOf(uses.values());
+    }
+
+    private static Stream<LedgerEntry> of(String use, List<LedgerEntry> entries) {
+        return entries.stream().filter(entry -> detail(entry, "use").equals(use));
+    }
+
+    private static PathUse use(LedgerEntry opened, Optional<Instant> closed) {
+        return new PathUse(
+                detail(opened, "use"),
+                detail(opened, "name"),
+                opened.event().actor(),
+                detail(opened, REASON),
+                List.of(detail(opened, "openedBy").split(",")),
+                opened.event().at(),
+                Instant.parse(detail(opened, "reviewBy")),
+                Optional.of(detail(opened, "endsBy"))
+                        .filter(text -> !text.isEmpty())
+                        .map(Instant::parse),
+                new PathUse.Told(Boolean.parseBoolean(detail(opened, "confirmed")), detail(opened, "told")),
+                closed,
+                Optional.empty());
     }
 
     /// The entry that it was opened by; empty if there is none.
     public Optional<LedgerEntry> opening(Transaction transaction, PathUse use) {
-        return entries(transaction, OPENED, use.path()).stream()
-                .filter(entry -> detail(entry, "use").equals(use.id()))
-                .findFirst();
+        return of(use.id(), entries(transaction, OPENED, use.path())).findFirst();
     }
 
     private List<LedgerEntry> entries(Transaction transaction, String type, String path) {
         return office.auditLog().confirmAll(transaction, type, subject(path));
+    }
+
+    /// @param own what entries of this type alone have: one of another is not taken for it
+    private Outcome<List<LedgerEntry>> signed(Transaction transaction, String type, String path, String own) {
+        List<LedgerEntry> entries = entries(transaction, type, path);
+        Outcome<List<LedgerEntry>> all = Outcome.done(entries);
+        for (LedgerEntry entry : entries) {
+            all = all.then(same -> verified(transaction, entry, path, own).map(_ -> same));
+        }
+        return all;
+    }
+
+    private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry, String path, String own) {
+        Map<String, Object> details = new LinkedHashMap<>(entry.event().details());
+        details.keySet().removeAll(List.of(SIGNATURE, HOST));
+        boolean isOfThese = details.containsKey(own) && path.equals(details.get("name"));
+        return office.roster()
+                .signer(transaction, entry.event().actor(), entry.index())
+                .then(officer -> isOfThese
+                                && Ed25519.verifies(
+                                        officer.publicKey(), CanonicalJson.text(details), detail(entry, SIGNATURE))
+                        ? Outcome.done(entry)
+                        : Outcome.refused(Refusal.PATH_FORGED, path));
     }
 
     /// @return the use, or as `Roster.holder`
@@ -78,7 +126,7 @@ public final class UseBook {
         Map<String, Object> details = new LinkedHashMap<>(Map.of(
                 "use", use.id(),
                 "name", use.path(),
-                "reason", use.reason(),
+                REASON, use.reason(),
                 "openedBy", String.join(",", use.openedBy()),
                 "reviewBy", use.reviewBy().toString(),
                 "confirmed", use.told().confirmed(),
@@ -110,14 +158,14 @@ public final class UseBook {
 
     /// @return the use, or SELF_APPROVAL, ALREADY_SIGNED, or as `Roster.holder`
     public Outcome<PathUse> reviewed(OfficerKey officer, PathUse use, String remark) {
-        if (use.officer().equals(officer.officer()) || use.openedBy().contains(officer.officer())) {
+        if (use.isOf(officer.officer())) {
             return Outcome.refused(Refusal.SELF_APPROVAL, use.id(), officer.officer());
         }
         if (use.reviewer().isPresent()) {
             return Outcome.refused(
                     Refusal.ALREADY_SIGNED, use.id(), use.reviewer().get());
         }
-        return enter(officer, REVIEWED, use.path(), Map.of("use", use.id(), "name", use.path(), "remark", remark))
+        return enter(officer, REVIEWED, use.path(), Map.of("use", use.id(), "name", use.path(), REMARK, remark))
                 .map(_ -> use.reviewedBy(officer.officer()));
     }
 
@@ -125,8 +173,8 @@ public final class UseBook {
         return office.unitOfWork()
                 .run(transaction -> office.roster().holder(transaction, officer).map(_ -> {
                     Map<String, Object> all = new LinkedHashMap<>(details);
-                    all.put("signature", officer.sign(CanonicalJson.text(details)));
-                    all.put("host", office.device().host());
+                    all.put(SIGNATURE, officer.sign(CanonicalJson.text(details)));
+                    all.put(HOST, office.device().host());
                     return office.auditLog()
                             .append(
                                     transaction,
