@@ -1,18 +1,23 @@
 package dev.curfew.app.cli.run;
 
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.ApproverOption;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.HolderOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.cli.watch.Telling;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
+import dev.curfew.app.usecase.breakglass.UseOrder;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.handover.PrivateFile;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.outcome.Spans;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -58,6 +64,9 @@ public final class EmergencyCommand implements Callable<Integer> {
 
     @Mixin
     private final HolderOptions holders = new HolderOptions();
+
+    @Mixin
+    private final ApproverOption approver = new ApproverOption();
 
     @Mixin
     private final OfficerOptions officer = new OfficerOptions();
@@ -104,11 +113,19 @@ public final class EmergencyCommand implements Callable<Integer> {
 
     private int opened(Telling telling, Meanwhile meanwhile) throws InterruptedException, IOException {
         EmergencyUses uses = invocation.desk().emergencyUses();
+        Terminal terminal = invocation.terminal();
         try (OpenUse open = officer.run(
-                invocation.terminal(),
-                login -> holders.run(invocation.terminal(), held -> uses.open(login, held, name, reason, atMost)))) {
+                terminal,
+                login -> holders.run(
+                        terminal,
+                        held -> approver.run(
+                                terminal, another -> uses.open(login, held, order(another), Progress.SILENT))))) {
             return around(uses, open, telling, meanwhile);
         }
+    }
+
+    private UseOrder order(Optional<OfficerLogin> another) {
+        return new UseOrder(name, reason, atMost, another);
     }
 
     /// Whatever becomes of the command, what was opened is closed. Whoever could not approve it is told at once, while
@@ -125,7 +142,7 @@ public final class EmergencyCommand implements Callable<Integer> {
                     new LinkedHashMap<>(Map.of("how", ended.how().word()));
             ended.exitCode().ifPresent(code -> details.put("exitCode", code));
             details.putAll(handed);
-            List<StageResult> stages = uses.close(open, details);
+            List<StageResult> stages = uses.close(open, details, Progress.SILENT);
             stages.forEach(this::told);
             boolean closed = stages.getLast().isFine();
             ended = new Ended(ended.how(), ended.exitCode(), closed);

@@ -70,8 +70,7 @@ public final class Telling implements AutoCloseable {
                 courier.note(desk.notices());
             }
         });
-        fault.map(Telling::words)
-                .ifPresent(words -> invocation.printer().failure(MESSAGES.text("untold", words)));
+        fault.map(Telling::words).ifPresent(words -> invocation.printer().failure(MESSAGES.text("untold", words)));
         return fault.isEmpty();
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BreakGlassCaseTest {
@@ -71,6 +72,7 @@ class BreakGlassCaseTest {
                 "ada",
                 "login is down",
                 List.of("ada"),
+                Optional.empty(),
                 START,
                 START.plus(Duration.ofDays(1)),
                 Optional.of(END),
@@ -91,7 +93,9 @@ class BreakGlassCaseTest {
                 List.of("ada"),
                 at,
                 at.plusSeconds(5),
-                List.of(new StageResult(Stage.SEAL, verdict, at, Duration.ZERO, "as it went", "")),
+                Stream.of(Stage.values())
+                        .map(stage -> new StageResult(stage, verdict, at, Duration.ZERO, "as it went", ""))
+                        .toList(),
                 Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.curfew.app.usecase.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.analysis.finding.noted.Noted.Emergency;
 import dev.curfew.analysis.finding.noted.Noted.Trouble;
@@ -23,6 +24,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.testbed.memory.CrashException;
 import dev.curfew.testbed.memory.MemoryAuditLog;
 import dev.curfew.testbed.memory.MemoryStore;
 import dev.curfew.testbed.memory.MemoryUnitOfWork;
@@ -36,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,15 +54,16 @@ class WorkspaceNotesTest {
     private final MemoryUnitOfWork units = new MemoryUnitOfWork();
     private final MemoryAuditLog auditLog = new MemoryAuditLog();
     private final Office office;
-    private final OfficerKey ada;
+    private final OfficerKeys keys;
 
     WorkspaceNotesTest(@TempDir Path directory) {
         SecureRandom random = new SecureRandom();
         office = new Office(units, auditLog, new MemoryStore(), new Device("0".repeat(32), "desk-1"), clock, random);
-        OfficerKeys keys = new OfficerKeys(directory, new PlainPassphrases(), random, clock);
-        new OfficerDesk(office, keys).add("ada", "Ada", Secret.of("ada's")).orThrow();
-        ada = keys.unlock("ada", Secret.of("ada's"));
-        new PathBook(office).register(ada, path()).orThrow();
+        keys = new OfficerKeys(directory, new PlainPassphrases(), random, clock);
+        for (String name : List.of("ada", "cy")) {
+            new OfficerDesk(office, keys).add(name, name, Secret.of(name)).orThrow();
+        }
+        new PathBook(office).register(key("ada"), path()).orThrow();
     }
 
     @Test
@@ -80,11 +84,57 @@ class WorkspaceNotesTest {
     @Test
     void aUseThatNobodyReviewedInTime() {
         drill(Verdict.PASSED);
-        new UseBook(office).opened(ada, use()).orThrow();
+        open();
         clock.advance(REVIEW);
         assertThat(found()).isEmpty();
         clock.advance(Duration.ofSeconds(1));
         assertThat(found()).containsExactly(emergency(Trouble.REVIEW_OVERDUE, START.plus(REVIEW), "u-1"));
+    }
+
+    /// It was entered as open, and nothing after that: whoever reads the ledger next is told.
+    @Test
+    void aUseThatAMachineLeftOpenIsReadBackByTheNext() {
+        drill(Verdict.PASSED);
+        open();
+        clock.advance(REVIEW.plusSeconds(1));
+        assertThat(readBack()).containsExactly(emergency(Trouble.REVIEW_OVERDUE, START.plus(REVIEW), "u-1"));
+
+        drill(Verdict.PASSED);
+        assertThat(readBack()).as("a drill is no review").hasSize(1);
+    }
+
+    /// By another process, which has read nothing before.
+    private List<Emergency> readBack() {
+        Office next = new Office(units, auditLog, new MemoryStore(), office.device(), clock, office.random());
+        return new WorkspaceNotes(new Books(units, auditLog, clock, false), () -> next, clock)
+                .get()
+                .emergencies();
+    }
+
+    /// The crash comes before the opening is entered, and after it, and before and after it is reviewed.
+    @Test
+    void whatACrashCutOffIsToldAsFarAsItWasEntered() {
+        drill(Verdict.PASSED);
+        units.crashBefore(1);
+        assertThatThrownBy(this::open).isInstanceOf(CrashException.class);
+        units.crashNoMore();
+        clock.advance(REVIEW.plusSeconds(1));
+        assertThat(readBack()).isEmpty();
+
+        units.crashAfter(1);
+        assertThatThrownBy(this::open).isInstanceOf(CrashException.class);
+        units.crashNoMore();
+        assertThat(readBack()).containsExactly(emergency(Trouble.REVIEW_OVERDUE, START.plus(REVIEW), "u-1"));
+
+        units.crashBefore(1);
+        assertThatThrownBy(this::review).isInstanceOf(CrashException.class);
+        units.crashNoMore();
+        assertThat(readBack()).hasSize(1);
+
+        units.crashAfter(1);
+        assertThatThrownBy(this::review).isInstanceOf(CrashException.class);
+        units.crashNoMore();
+        assertThat(readBack()).isEmpty();
     }
 
     /// Whoever lists the paths is told of it; the other findings are there all the same.
@@ -133,7 +183,6 @@ class WorkspaceNotesTest {
     }
 
     private void drill(Verdict verdict) {
-        StageResult stage = new StageResult(Stage.SEAL, verdict, START, Duration.ZERO, "as it went", "");
         DrillReport report = new DrillReport(
                 "d-1",
                 "bao-emergency",
@@ -145,9 +194,24 @@ class WorkspaceNotesTest {
                 List.of("ada"),
                 START,
                 START,
-                List.of(stage),
+                Stream.of(Stage.values())
+                        .map(stage -> new StageResult(stage, verdict, START, Duration.ZERO, "as it went", ""))
+                        .toList(),
                 Optional.empty());
-        new PathBook(office).drilled(ada, report).orThrow();
+        new PathBook(office).drilled(key("ada"), report).orThrow();
+    }
+
+    private void open() {
+        new UseBook(office).opened(key("ada"), Optional.empty(), use()).orThrow();
+    }
+
+    private void review() {
+        new UseBook(office).reviewed(key("cy"), use(), "as agreed").orThrow();
+    }
+
+    /// Unlocked anew each time: with the time that passes here a key locks itself.
+    private OfficerKey key(String officer) {
+        return keys.unlock(officer, Secret.of(officer));
     }
 
     private static PathUse use() {
@@ -157,9 +221,10 @@ class WorkspaceNotesTest {
                 "ada",
                 "login is down",
                 List.of("ada"),
+                Optional.empty(),
                 START,
                 START.plus(REVIEW),
-                Optional.empty(),
+                Optional.of(START.plus(Duration.ofMinutes(30))),
                 PathUse.Told.NOTHING,
                 Optional.empty(),
                 Optional.empty());

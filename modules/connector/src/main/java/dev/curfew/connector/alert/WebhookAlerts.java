@@ -50,8 +50,7 @@ public final class WebhookAlerts implements Alerts {
     @Override
     public Heard ask(Receiver receiver, String id, String account) throws InterruptedException {
         try {
-            Call call = Call.to(
-                            "GET", asking(receiver.address(), id, account), null, receiver.privateAllowed())
+            Call call = Call.to("GET", asking(receiver.address(), id, account), null, receiver.privateAllowed())
                     .responseBytesMax(ANSWER_BYTES_MAX);
             return switch (http.send(call)) {
                 case HttpOutcome.Answered answer -> heard(answer, id);

@@ -43,8 +43,7 @@ class WebhookAlertsTest {
             assertThat(told.detail())
                     .startsWith("10.255.255.1:8443 stands for an address inside a network")
                     .contains("register the path anew", "--allow-private-addresses");
-            assertThat(new WebhookAlerts(http).ask(inside, "d-1", "a/b c"))
-                    .isEqualTo(new Heard.Unclear(told.detail()));
+            assertThat(new WebhookAlerts(http).ask(inside, "d-1", "a/b c")).isEqualTo(new Heard.Unclear(told.detail()));
         }
     }
 

@@ -50,10 +50,14 @@ public final class BreakGlassJson {
             json.put(
                     "alert",
                     Map.of(
-                            "receiver", alert.receiver().address().toString(),
-                            PRIVATE, alert.receiver().privateAllowed(),
-                            "raisedBySource", alert.raisedBySource(),
-                            "withinMillis", alert.within().toMillis()));
+                            "receiver",
+                            alert.receiver().address().toString(),
+                            PRIVATE,
+                            alert.receiver().privateAllowed(),
+                            "raisedBySource",
+                            alert.raisedBySource(),
+                            "withinMillis",
+                            alert.within().toMillis()));
         }
         json.put("registeredBy", path.registeredBy());
         json.put("registeredAt", path.registeredAt().toString());
@@ -118,7 +122,8 @@ public final class BreakGlassJson {
                 Instant.parse(json.path("registeredAt").asText()));
     }
 
-    /// What was signed before there was the switch goes on being dialled wherever it is: nobody who signed an alert is to
+    /// What was signed before there was the switch goes on being dialled wherever it is: nobody who signed an alert is
+    /// to
     /// lose it unseen.
     private static @Nullable AlertPlan alert(JsonNode json) {
         return json.isMissingNode()

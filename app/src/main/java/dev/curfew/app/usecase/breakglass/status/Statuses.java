@@ -112,6 +112,7 @@ public final class Statuses {
                 use.id(),
                 use.officer(),
                 use.openedBy(),
+                use.approver(),
                 use.reason(),
                 use.openedAt(),
                 use.endsBy(),

@@ -6,6 +6,7 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.Officer;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
@@ -20,8 +21,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The uses of break-glass paths, in the ledger: opened before the command runs, closed after it, and reviewed by an
-/// officer who neither opened it nor held a share of it. Openings and reviews are signed by their officer, so that
-/// whoever can write to the database can neither make up a use nor have one looked at.
+/// officer who took no part in it. Openings, approvals and reviews are signed by their officer, so that whoever can
+/// write
+/// to the database can neither make up a use nor have one approved or looked at.
 public final class UseBook {
     public static final String OPENED = "break-glass.opened";
     public static final String CLOSED = "break-glass.closed";
@@ -31,6 +33,8 @@ public final class UseBook {
     private static final String REMARK = "remark";
     private static final String SIGNATURE = "signature";
     private static final String HOST = "host";
+    private static final String APPROVED_BY = "approvedBy";
+    private static final String APPROVAL = "approval";
 
     private final Office office;
 
@@ -79,6 +83,7 @@ public final class UseBook {
                 opened.event().actor(),
                 detail(opened, REASON),
                 List.of(detail(opened, "openedBy").split(",")),
+                Optional.of(detail(opened, APPROVED_BY)).filter(name -> !name.isEmpty()),
                 opened.event().at(),
                 Instant.parse(detail(opened, "reviewBy")),
                 Optional.of(detail(opened, "endsBy"))
@@ -110,29 +115,54 @@ public final class UseBook {
 
     private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry, String path, String own) {
         Map<String, Object> details = new LinkedHashMap<>(entry.event().details());
-        details.keySet().removeAll(List.of(SIGNATURE, HOST));
-        boolean isOfThese = details.containsKey(own) && path.equals(details.get("name"));
-        return office.roster()
-                .signer(transaction, entry.event().actor(), entry.index())
-                .then(officer -> isOfThese
-                                && Ed25519.verifies(
-                                        officer.publicKey(), CanonicalJson.text(details), detail(entry, SIGNATURE))
-                        ? Outcome.done(entry)
-                        : Outcome.refused(Refusal.PATH_FORGED, path));
+        details.keySet().removeAll(List.of(SIGNATURE, APPROVAL, HOST));
+        if (!details.containsKey(own) || !path.equals(details.get("name"))) {
+            return Outcome.refused(Refusal.PATH_FORGED, path);
+        }
+        String officer = entry.event().actor();
+        String approver = detail(entry, APPROVED_BY);
+        Outcome<LedgerEntry> signed = by(transaction, officer, entry, details, SIGNATURE);
+        return approver.isEmpty()
+                ? signed
+                : signed.then(_ -> approver.equals(officer)
+                        ? Outcome.refused(Refusal.PATH_FORGED, path)
+                        : by(transaction, approver, entry, details, APPROVAL));
     }
 
-    /// @return the use, or as `Roster.holder`
-    public Outcome<PathUse> opened(OfficerKey officer, PathUse use) {
+    private Outcome<LedgerEntry> by(
+            Transaction transaction, String name, LedgerEntry entry, Map<String, Object> details, String signature) {
+        return office.roster()
+                .signer(transaction, name, entry.index())
+                .then(officer ->
+                        Ed25519.verifies(officer.publicKey(), CanonicalJson.text(details), detail(entry, signature))
+                                ? Outcome.done(entry)
+                                : Outcome.refused(Refusal.PATH_FORGED, detail(entry, "name")));
+    }
+
+    /// @param approver as the use names them
+    /// @return the use, or SELF_APPROVAL, or as `Roster.holder`
+    public Outcome<PathUse> opened(OfficerKey officer, Optional<OfficerKey> approver, PathUse use) {
+        if (use.approver().filter(officer.officer()::equals).isPresent()) {
+            return Outcome.refused(Refusal.SELF_APPROVAL, use.id(), officer.officer());
+        }
         Map<String, Object> details = new LinkedHashMap<>(Map.of(
-                "use", use.id(),
-                "name", use.path(),
-                REASON, use.reason(),
-                "openedBy", String.join(",", use.openedBy()),
-                "reviewBy", use.reviewBy().toString(),
-                "confirmed", use.told().confirmed(),
-                "told", use.told().words()));
+                "use",
+                use.id(),
+                "name",
+                use.path(),
+                REASON,
+                use.reason(),
+                "openedBy",
+                String.join(",", use.openedBy()),
+                "reviewBy",
+                use.reviewBy().toString(),
+                "confirmed",
+                use.told().confirmed(),
+                "told",
+                use.told().words()));
         use.endsBy().ifPresent(at -> details.put("endsBy", at.toString()));
-        return enter(officer, OPENED, use.path(), details).map(_ -> use);
+        use.approver().ifPresent(name -> details.put(APPROVED_BY, name));
+        return enter(officer, approver, OPENED, use.path(), details).map(_ -> use);
     }
 
     /// Nobody has to sign for closing.
@@ -165,22 +195,37 @@ public final class UseBook {
             return Outcome.refused(
                     Refusal.ALREADY_SIGNED, use.id(), use.reviewer().get());
         }
-        return enter(officer, REVIEWED, use.path(), Map.of("use", use.id(), "name", use.path(), REMARK, remark))
+        Map<String, Object> details = Map.of("use", use.id(), "name", use.path(), REMARK, remark);
+        return enter(officer, Optional.empty(), REVIEWED, use.path(), details)
                 .map(_ -> use.reviewedBy(officer.officer()));
     }
 
-    private Outcome<LedgerEntry> enter(OfficerKey officer, String type, String path, Map<String, Object> details) {
+    private Outcome<LedgerEntry> enter(
+            OfficerKey officer, Optional<OfficerKey> approver, String type, String path, Map<String, Object> details) {
+        String statement = CanonicalJson.text(details);
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        all.put(SIGNATURE, officer.sign(statement));
+        approver.ifPresent(key -> all.put(APPROVAL, key.sign(statement)));
+        all.put(HOST, office.device().host());
         return office.unitOfWork()
-                .run(transaction -> office.roster().holder(transaction, officer).map(_ -> {
-                    Map<String, Object> all = new LinkedHashMap<>(details);
-                    all.put(SIGNATURE, officer.sign(CanonicalJson.text(details)));
-                    all.put(HOST, office.device().host());
-                    return office.auditLog()
-                            .append(
-                                    transaction,
-                                    new AuditEvent(
-                                            type, office.clock().instant(), officer.officer(), subject(path), all));
-                }));
+                .run(transaction -> holders(transaction, officer, approver)
+                        .map(_ -> office.auditLog()
+                                .append(
+                                        transaction,
+                                        new AuditEvent(
+                                                type,
+                                                office.clock().instant(),
+                                                officer.officer(),
+                                                subject(path),
+                                                all))));
+    }
+
+    private Outcome<Officer> holders(Transaction transaction, OfficerKey officer, Optional<OfficerKey> approver) {
+        return office.roster()
+                .holder(transaction, officer)
+                .then(holder -> approver.isEmpty()
+                        ? Outcome.done(holder)
+                        : office.roster().holder(transaction, approver.get()));
     }
 
     private static String subject(String path) {

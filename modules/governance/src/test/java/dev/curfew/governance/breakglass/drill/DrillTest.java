@@ -96,7 +96,8 @@ class DrillTest {
                 keys.size(),
                 every,
                 Duration.ofDays(1),
-                new AlertPlan(new Receiver(URI.create("http://127.0.0.1:1/alerts"), false), false, Duration.ofMillis(20)),
+                new AlertPlan(
+                        new Receiver(URI.create("http://127.0.0.1:1/alerts"), false), false, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
     }
@@ -352,7 +353,8 @@ class DrillTest {
                 2,
                 path.every(),
                 path.reviewWithin(),
-                new AlertPlan(new Receiver(URI.create("https://siem.example/alerts"), true), true, Duration.ofMillis(20)),
+                new AlertPlan(
+                        new Receiver(URI.create("https://siem.example/alerts"), true), true, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
         assertThat(drill().stage(Stage.ALERT).sentence()).contains("never said that it noticed");

@@ -23,7 +23,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whoever can write to the database, and even holds the ledger's key, can neither make up a use nor have one looked at.
+/// Whoever can write to the database, and even holds the ledger's key, can neither make up a use nor have one looked
+/// at.
 class UseBookTest {
     private static final String PATH = "bao-emergency";
     private static final Instant END = Town.START.plus(Duration.ofMinutes(30));
@@ -79,7 +80,9 @@ class UseBookTest {
     @Test
     void anOpeningThatItsOfficerDidNotSignIsFoundOut() {
         open("u-1");
-        rewrite(UseBook.OPENED, details -> details.put("endsBy", END.plus(Duration.ofDays(900)).toString()));
+        rewrite(
+                UseBook.OPENED,
+                details -> details.put("endsBy", END.plus(Duration.ofDays(900)).toString()));
         assertRefused(uses(), Refusal.PATH_FORGED);
     }
 
@@ -98,8 +101,7 @@ class UseBookTest {
         AuditEvent opened = last();
         town.unitOfWork.run(transaction -> town.auditLog.append(
                 transaction,
-                new AuditEvent(
-                        UseBook.REVIEWED, opened.at(), opened.actor(), opened.subjectHash(), opened.details())));
+                new AuditEvent(UseBook.REVIEWED, opened.at(), opened.actor(), opened.subjectHash(), opened.details())));
         assertRefused(uses(), Refusal.PATH_FORGED);
     }
 
@@ -123,22 +125,66 @@ class UseBookTest {
         assertThat(only().openedAt()).isEqualTo(opened.at());
     }
 
+    @Test
+    void anotherOfficerApprovesIt() {
+        PathUse approved = open("u-1", Optional.of("cy"));
+        assertThat(only().approver()).contains("cy");
+        assertRefused(book.reviewed(town.key("cy"), approved, "fine"), Refusal.SELF_APPROVAL);
+    }
+
+    @Test
+    void whoOpensItDoesNotApproveIt() {
+        try (OfficerKey ada = town.key("ada")) {
+            assertRefused(book.opened(ada, Optional.of(ada), use("u-1", Optional.of("ada"))), Refusal.SELF_APPROVAL);
+        }
+        assertThat(uses().orThrow()).isEmpty();
+    }
+
+    @Test
+    void anApprovalThatNobodySignedIsFoundOut() {
+        open("u-1");
+        rewrite(UseBook.OPENED, details -> {
+            details.put("approvedBy", "cy");
+            details.put("signature", sign("ada", details));
+            details.put("approval", sign("ada", details));
+        });
+        assertRefused(uses(), Refusal.PATH_FORGED);
+    }
+
+    @Test
+    void anApprovalThatWasTakenOutIsFoundOut() {
+        open("u-1", Optional.of("cy"));
+        rewrite(UseBook.OPENED, details -> {
+            details.remove("approvedBy");
+            details.remove("approval");
+        });
+        assertRefused(uses(), Refusal.PATH_FORGED);
+    }
+
     private PathUse open(String id) {
-        PathUse use = new PathUse(
+        return open(id, Optional.empty());
+    }
+
+    private PathUse open(String id, Optional<String> approver) {
+        try (OfficerKey ada = town.key("ada")) {
+            return book.opened(ada, approver.map(town::key), use(id, approver)).orThrow();
+        }
+    }
+
+    private static PathUse use(String id, Optional<String> approver) {
+        return new PathUse(
                 id,
                 PATH,
                 "ada",
                 "login is down",
                 List.of("ada", "bo"),
+                approver,
                 Town.START,
                 REVIEW,
                 Optional.of(END),
                 new PathUse.Told(true, "siem.example confirmed that it has the alert."),
                 Optional.empty(),
                 Optional.empty());
-        try (OfficerKey ada = town.key("ada")) {
-            return book.opened(ada, use).orThrow();
-        }
     }
 
     private static PathUse at(PathUse use, Instant openedAt, Optional<Instant> closed) {
@@ -148,6 +194,7 @@ class UseBookTest {
                 use.officer(),
                 use.reason(),
                 use.openedBy(),
+                use.approver(),
                 openedAt,
                 use.reviewBy(),
                 use.endsBy(),
@@ -178,7 +225,7 @@ class UseBookTest {
 
     private String sign(String officer, Map<String, Object> details) {
         Map<String, Object> statement = new HashMap<>(details);
-        statement.keySet().removeAll(List.of("signature", "host"));
+        statement.keySet().removeAll(List.of("signature", "approval", "host"));
         try (OfficerKey key = town.key(officer)) {
             return key.sign(CanonicalJson.text(statement));
         }
