@@ -29,7 +29,6 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public final class Asking {
                 : Outcome.refused(
                         Refusal.ILLEGAL_STATE,
                         request.id(),
-                        request.state().name().toLowerCase(Locale.ROOT),
+                        request.state().word(),
                         "approved");
     }
 
