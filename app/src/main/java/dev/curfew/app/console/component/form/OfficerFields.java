@@ -36,6 +36,11 @@ public final class OfficerFields extends VBox {
                         Field.of(MESSAGES.text("officer.passphrase"), passphrase, MESSAGES.text("officer.hint")));
     }
 
+    /// Who signs; its value is null until somebody is chosen.
+    public ObservableValue<Officer> chosen() {
+        return officer.valueProperty();
+    }
+
     public ObservableValue<Availability> availability() {
         return Bindings.createObjectBinding(
                 () -> Availability.unless(officer.getValue() == null, MESSAGES.text("officer.missing"))

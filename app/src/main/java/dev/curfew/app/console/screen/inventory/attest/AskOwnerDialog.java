@@ -71,9 +71,7 @@ public final class AskOwnerDialog {
         return new Asking(
                 order,
                 desk.attestations().keysOf(owner),
-                desk.officers().list().stream()
-                        .filter(officer -> desk.officers().hasKey(officer.name()))
-                        .toList());
+                desk.officers().signers());
     }
 
     private void form(String owner, Asking asking) {
