@@ -45,10 +45,12 @@ class VoiceJourneyTest {
     }
 
     private static String ask(Desk desk) {
-        return as(Decisions.ADA, ada -> desk.exceptions()
-                .request(ada, Decisions.BREAK_GLASS, Duration.ofMinutes(15), "nightly restore", Map.of())
-                .request()
-                .id());
+        return as(
+                Decisions.ADA,
+                ada -> desk.exceptions()
+                        .request(ada, Decisions.BREAK_GLASS, Duration.ofMinutes(15), "nightly restore", Map.of())
+                        .request()
+                        .id());
     }
 
     @Test
@@ -85,7 +87,10 @@ class VoiceJourneyTest {
                     Hands hands = new Hands(bench);
                     hands.menu("Officers");
                     hands.press("Hand on a voice");
-                    assertThat(hands.choices("#hand-on-length")).hasSize(6).last().isEqualTo("PT240H");
+                    assertThat(hands.choices("#hand-on-length"))
+                            .hasSize(6)
+                            .last()
+                            .isEqualTo("PT240H");
                     hands.choose("#hand-on-to", hands.choiceOf("#hand-on-to", "name=cy,"));
                     hands.choose("#officer", hands.choiceOf("#officer", "name=cy,"));
                     assertThat(hands.texts()).contains("Choose another officer: nobody speaks for themselves.");
@@ -126,7 +131,9 @@ class VoiceJourneyTest {
                 Hands hands = new Hands(bench);
                 hands.press("Approve");
                 hands.choose("#officer", hands.choiceOf("#officer", "name=ada,"));
-                assertThat(hands.choices("#voice")).as("nobody handed theirs to ada").hasSize(1);
+                assertThat(hands.choices("#voice"))
+                        .as("nobody handed theirs to ada")
+                        .hasSize(1);
                 hands.choose("#officer", hands.choiceOf("#officer", "name=cy,"));
                 assertThat(hands.choices("#voice")).hasSize(2);
                 hands.choose("#voice", 1);

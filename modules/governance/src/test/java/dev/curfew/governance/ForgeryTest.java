@@ -159,8 +159,13 @@ class ForgeryTest {
         enter("request.withdrawn", request, "ada", Map.of("request", request.id(), "statement", "{}", "signature", ""));
         ExceptionRequest another = town.request();
         town.ends.withdraw(another.id(), town.key("ada"), "").orThrow();
-        enter("request.withdrawn", request, "ada", entry("request.withdrawn", another).event().details());
-        Map<String, Object> submitted = entry("request.submitted", request).event().details();
+        enter(
+                "request.withdrawn",
+                request,
+                "ada",
+                entry("request.withdrawn", another).event().details());
+        Map<String, Object> submitted =
+                entry("request.submitted", request).event().details();
         enter(
                 "request.withdrawn",
                 request,
@@ -178,10 +183,14 @@ class ForgeryTest {
     void aWithdrawalThatAnotherOfficerSignedStopsNothing() {
         ExceptionRequest request = town.approved();
         String statement = CanonicalJson.text(Map.of(
-                "schema", "curfew.withdrawal/1",
-                "subjectHash", Sha256.ofJson(request.toJson()),
-                "at", town.clock.instant().toString(),
-                "remark", ""));
+                "schema",
+                "curfew.withdrawal/1",
+                "subjectHash",
+                Sha256.ofJson(request.toJson()),
+                "at",
+                town.clock.instant().toString(),
+                "remark",
+                ""));
         enter("request.withdrawn", request, "ada", signed("bo", statement));
         enter("request.withdrawn", request, "bo", signed("bo", statement));
         assertThat(town.issuing.issue(request.id(), "ada").orThrow().window().isOpen())

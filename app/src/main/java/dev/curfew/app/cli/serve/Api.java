@@ -97,7 +97,8 @@ final class Api implements Door.Answering {
             throw notAllowed("POST");
         }
         callers.requireShown(request);
-        // Read before anything is looked up: it has to come within seconds, and others may have the workspace for longer.
+        // Read before anything is looked up: it has to come within seconds, and others may have the workspace for
+        // longer.
         RunOrder order = Asking.read(request.object());
         Caller caller = callers.of(request);
         paces.count(caller.workload().text());

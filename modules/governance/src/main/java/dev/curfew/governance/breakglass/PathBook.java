@@ -66,7 +66,8 @@ public final class PathBook implements SealBook {
                 .map(texts -> texts.stream().map(BreakGlassJson::report).toList());
     }
 
-    /// What officers signed, in the order of the ledger; refused if one of it is not what its officer signed. A copy that
+    /// What officers signed, in the order of the ledger; refused if one of it is not what its officer signed. A copy
+    /// that
     /// somebody enters later brings nothing back.
     private Outcome<List<String>> signed(Transaction transaction, String type, String subject, String name) {
         Set<String> texts = new LinkedHashSet<>();

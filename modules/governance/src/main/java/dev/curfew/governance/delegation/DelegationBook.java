@@ -37,14 +37,12 @@ public final class DelegationBook {
     ///
     /// @return them, or as `RosterBook.state`
     public Outcome<List<Handed>> all(Transaction transaction) {
-        return office.rosterBook()
-                .state(transaction)
-                .map(state -> {
-                    List<LedgerEntry> withdrawals = entries(transaction, WITHDRAWN);
-                    return entries(transaction, MADE).stream()
-                            .flatMap(entry -> handed(transaction, state, entry, withdrawals).stream())
-                            .toList();
-                });
+        return office.rosterBook().state(transaction).map(state -> {
+            List<LedgerEntry> withdrawals = entries(transaction, WITHDRAWN);
+            return entries(transaction, MADE).stream()
+                    .flatMap(entry -> handed(transaction, state, entry, withdrawals).stream())
+                    .toList();
+        });
     }
 
     private List<LedgerEntry> entries(Transaction transaction, String type) {

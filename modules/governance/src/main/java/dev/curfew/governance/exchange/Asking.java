@@ -82,10 +82,7 @@ public final class Asking {
         return request.state() == RequestState.PENDING
                 ? Outcome.done(request)
                 : Outcome.refused(
-                        Refusal.ILLEGAL_STATE,
-                        request.id(),
-                        request.state().word(),
-                        "approved");
+                        Refusal.ILLEGAL_STATE, request.id(), request.state().word(), "approved");
     }
 
     private SignedFile ask(

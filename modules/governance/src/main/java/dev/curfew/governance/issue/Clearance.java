@@ -126,9 +126,6 @@ final class Clearance {
         return request.state() == RequestState.APPROVED
                 ? Outcome.done(request)
                 : Outcome.refused(
-                        Refusal.ILLEGAL_STATE,
-                        request.id(),
-                        request.state().word(),
-                        "issued");
+                        Refusal.ILLEGAL_STATE, request.id(), request.state().word(), "issued");
     }
 }

@@ -72,11 +72,12 @@ public final class PolicyBook {
     public Outcome<List<PolicyVersion>> versions(Transaction transaction) {
         Outcome<List<PolicyVersion>> versions = Outcome.done(List.of(packaged()));
         for (LedgerEntry entry : saved(transaction)) {
-            versions = versions.then(before -> verified(transaction, entry, before.size()).map(version -> {
-                List<PolicyVersion> more = new ArrayList<>(before);
-                more.add(version);
-                return List.copyOf(more);
-            }));
+            versions = versions.then(
+                    before -> verified(transaction, entry, before.size()).map(version -> {
+                        List<PolicyVersion> more = new ArrayList<>(before);
+                        more.add(version);
+                        return List.copyOf(more);
+                    }));
         }
         return versions;
     }
@@ -94,8 +95,7 @@ public final class PolicyBook {
         return office.roster()
                 .signer(transaction, version.savedBy(), entry.index())
                 .then(officer -> version.number() == place
-                                && Ed25519.verifies(
-                                        officer.publicKey(), signed(version), detail(details, "signature"))
+                                && Ed25519.verifies(officer.publicKey(), signed(version), detail(details, "signature"))
                         ? Outcome.done(version)
                         : Outcome.refused(Refusal.POLICIES_FORGED, version.number()));
     }

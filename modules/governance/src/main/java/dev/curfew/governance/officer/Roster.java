@@ -58,7 +58,8 @@ public final class Roster {
                 && Ed25519.verifies(officer.publicKey(), text, signature);
     }
 
-    /// Whether a refusal of [#signer] means that the signature is no officer's. Otherwise it cannot be told whose it is: a
+    /// Whether a refusal of [#signer] means that the signature is no officer's. Otherwise it cannot be told whose it
+    /// is: a
     /// row may have been taken away.
     public boolean disproves(Transaction transaction, Refusal why) {
         return why == Refusal.KEY_REVOKED || (why == Refusal.NOT_AN_OFFICER && isFounded(transaction));

@@ -228,6 +228,7 @@ public final class RequestDesk {
     }
 
     private static <T> Outcome<T> illegal(ExceptionRequest request, RequestState next) {
-        return Outcome.refused(Refusal.ILLEGAL_STATE, request.id(), request.state().word(), next.word());
+        return Outcome.refused(
+                Refusal.ILLEGAL_STATE, request.id(), request.state().word(), next.word());
     }
 }

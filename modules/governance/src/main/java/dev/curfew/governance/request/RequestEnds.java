@@ -89,7 +89,8 @@ public final class RequestEnds {
             String actor,
             Map<String, Object> details) {
         if (!request.state().mayBecome(next)) {
-            return Outcome.refused(Refusal.ILLEGAL_STATE, request.id(), request.state().word(), next.word());
+            return Outcome.refused(
+                    Refusal.ILLEGAL_STATE, request.id(), request.state().word(), next.word());
         }
         ExceptionRequest ended = request.to(next);
         transaction.requests().save(ended);

@@ -39,14 +39,18 @@ final class Withdrawal {
     /// Whether the request was taken back, as the ledger has it. What is proved not to be its requester's word does not
     /// count; where it cannot be told whose it is, it does: nobody undoes a withdrawal by taking away a row.
     static boolean stands(Office office, Transaction transaction, ExceptionRequest request) {
-        return office.auditLog().confirmAll(transaction, TYPE, Subject.of(request).hash()).stream()
+        return office
+                .auditLog()
+                .confirmAll(transaction, TYPE, Subject.of(request).hash())
+                .stream()
                 .anyMatch(entry -> stands(office, transaction, request, entry));
     }
 
     private static boolean stands(Office office, Transaction transaction, ExceptionRequest request, LedgerEntry entry) {
         return switch (new Requesters(office).publicKey(transaction, request.requester(), entry.index())) {
             case Outcome.Done<String>(String publicKey) -> isSigned(publicKey, request, entry);
-            case Outcome.Refused<String>(Refusal why, String _) -> !office.roster().disproves(transaction, why);
+            case Outcome.Refused<String>(Refusal why, String _) ->
+                !office.roster().disproves(transaction, why);
         };
     }
 

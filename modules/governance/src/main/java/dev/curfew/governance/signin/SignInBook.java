@@ -209,8 +209,7 @@ public final class SignInBook {
 
     private Optional<SignIn> genuine(Transaction transaction, LedgerEntry entry, String officer) {
         String text = detail(entry, STATEMENT);
-        boolean signed =
-                office.roster().signed(transaction, officer, entry.index(), text, detail(entry, SIGNATURE));
+        boolean signed = office.roster().signed(transaction, officer, entry.index(), text, detail(entry, SIGNATURE));
         return signed ? SignIn.parse(text).filter(signIn -> signIn.officer().equals(officer)) : Optional.empty();
     }
 

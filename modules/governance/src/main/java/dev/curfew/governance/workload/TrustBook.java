@@ -28,7 +28,8 @@ public final class TrustBook {
 
     public TrustBook(Office office) {
         this.office = office;
-        entries = new SignedEntries(office, ENTERED, SUBJECT, WorkloadTrust.SCHEMA, Set.of("signature", "device", "host"));
+        entries = new SignedEntries(
+                office, ENTERED, SUBJECT, WorkloadTrust.SCHEMA, Set.of("signature", "device", "host"));
     }
 
     /// Those that hold now, in the order in which they were first entered.

@@ -6,6 +6,7 @@ import dev.curfew.app.console.component.form.NewOfficerForm;
 import dev.curfew.app.console.screen.exceptions.alike.AlikeForm;
 import dev.curfew.app.console.screen.exceptions.alike.DecidedView;
 import dev.curfew.app.console.screen.exceptions.officers.ApproverFields;
+import dev.curfew.app.console.screen.exceptions.officers.DenierFields;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;

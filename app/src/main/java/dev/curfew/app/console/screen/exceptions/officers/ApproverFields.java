@@ -9,7 +9,6 @@ import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -19,39 +18,45 @@ import org.jspecify.annotations.Nullable;
 public final class ApproverFields extends VBox {
     private static final Messages MESSAGES = Messages.of(ApproverFields.class);
 
+    private static final Choice OWN = new Choice("", MESSAGES.text("voice.own"));
+
     private final OfficerFields officer;
-    private final ComboBox<Optional<Delegation>> voice = new ComboBox<>();
+    private final ComboBox<Choice> voice = new ComboBox<>();
     private final List<Delegation> voices;
+
+    /// @param of whose voice it is; empty: nobody's but their own
+    private record Choice(String of, String words) {}
 
     /// @param voices that stand now, whoever has them
     public ApproverFields(List<Officer> signers, List<Delegation> voices) {
-        this.voices = voices.stream()
-                .filter(one -> signers.stream()
-                        .anyMatch(signer -> signer.name().equals(one.to())))
-                .toList();
+        this.voices = voices;
         getStyleClass().add("form");
         officer = new OfficerFields(signers);
         voice.setId("voice");
-        voice.setConverter(new Spoken<>(ApproverFields::words));
+        voice.setConverter(new Spoken<>(Choice::words));
         getChildren().add(officer);
-        if (!this.voices.isEmpty()) {
+        if (signers.stream().anyMatch(signer -> !given(signer).isEmpty())) {
             getChildren().add(Field.of(MESSAGES.text("voice"), voice, MESSAGES.text("voice.hint")));
         }
         officer.chosen().subscribe(this::offer);
     }
 
-    private void offer(@Nullable Officer chosen) {
-        voice.getItems().setAll(List.of(Optional.empty()));
-        voices.stream()
-                .filter(one -> chosen != null && one.to().equals(chosen.name()))
-                .map(Optional::of)
-                .forEach(voice.getItems()::add);
-        voice.setValue(Optional.empty());
+    /// The voices that were handed to an officer.
+    private List<Choice> given(Officer one) {
+        return voices.stream()
+                .filter(voice -> voice.to().equals(one.name()))
+                .map(voice -> new Choice(
+                        voice.from(),
+                        MESSAGES.text("voice.of", voice.from(), voice.scope().words())))
+                .toList();
     }
 
-    private static String words(Optional<Delegation> one) {
-        return one.map(it -> MESSAGES.text("voice.of", it.from(), it.scope().words()))
-                .orElseGet(() -> MESSAGES.text("voice.own"));
+    private void offer(@Nullable Officer chosen) {
+        voice.getItems().setAll(OWN);
+        if (chosen != null) {
+            voice.getItems().addAll(given(chosen));
+        }
+        voice.setValue(OWN);
     }
 
     public OfficerLogin take() {
@@ -60,7 +65,7 @@ public final class ApproverFields extends VBox {
 
     /// Who handed on the voice; empty for nobody.
     public String voiceOf() {
-        return voice.getValue().map(Delegation::from).orElse("");
+        return voice.getValue().of();
     }
 
     public ObservableValue<Availability> availability() {

@@ -55,7 +55,10 @@ final class HandOnForm extends VBox {
                         Field.of(MESSAGES.text("hand-on.to"), to, ""),
                         Field.of(MESSAGES.text("hand-on.length"), length, MESSAGES.text("hand-on.length.hint")),
                         Field.of(MESSAGES.text("hand-on.roles"), roles, MESSAGES.text("hand-on.roles.hint")),
-                        Field.of(MESSAGES.text("hand-on.environments"), environments, MESSAGES.text("hand-on.scope.hint")),
+                        Field.of(
+                                MESSAGES.text("hand-on.environments"),
+                                environments,
+                                MESSAGES.text("hand-on.scope.hint")),
                         Field.of(MESSAGES.text("hand-on.sources"), sources, MESSAGES.text("hand-on.scope.hint")),
                         from);
     }
@@ -100,7 +103,8 @@ final class HandOnForm extends VBox {
         return Bindings.createObjectBinding(
                 () -> Availability.unless(to.getValue() == null, MESSAGES.text("hand-on.to.missing"))
                         .and(Availability.unless(
-                                to.getValue() != null && to.getValue().equals(from.chosen().getValue()),
+                                to.getValue() != null
+                                        && to.getValue().equals(from.chosen().getValue()),
                                 MESSAGES.text("hand-on.self")))
                         .and(signed.getValue()),
                 to.valueProperty(),

@@ -57,11 +57,16 @@ public final class OfficerDialogs {
             Action confirm = Action.of(
                             MESSAGES.text("sign"),
                             Material2OutlinedAL.CHECK,
-                            () -> as(officer.take(), login -> session.desk().rosters().sign(login, id)))
+                            () -> as(
+                                    officer.take(),
+                                    login -> session.desk().rosters().sign(login, id)))
                     .when(officer.availability());
             session.dialogs()
                     .show(Sheet.of(
-                            MESSAGES.text("sign.title", id), change.statement().change().words(), officer, confirm));
+                            MESSAGES.text("sign.title", id),
+                            change.statement().change().words(),
+                            officer,
+                            confirm));
         });
     }
 

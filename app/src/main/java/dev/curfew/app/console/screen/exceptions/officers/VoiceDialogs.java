@@ -87,7 +87,8 @@ final class VoiceDialogs {
                         MESSAGES.text("voice.end.confirm"),
                         Material2OutlinedAL.CANCEL,
                         () -> signing.as(
-                                officer.take(), login -> session.desk().delegations().withdraw(login, voice.id())))
+                                officer.take(),
+                                login -> session.desk().delegations().withdraw(login, voice.id())))
                 .when(officer.availability());
         session.dialogs()
                 .show(Sheet.of(

@@ -69,9 +69,7 @@ public final class AskOwnerDialog {
         Desk desk = session.desk();
         Attesting.Order order = desk.attestations().order(owner, List.of());
         return new Asking(
-                order,
-                desk.attestations().keysOf(owner),
-                desk.officers().signers());
+                order, desk.attestations().keysOf(owner), desk.officers().signers());
     }
 
     private void form(String owner, Asking asking) {

@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.exceptions;
+package dev.curfew.app.console.screen.exceptions.officers;
 
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
@@ -12,32 +12,32 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /// Who denies, and why.
-final class DenierFields extends VBox {
+public final class DenierFields extends VBox {
     private static final Messages MESSAGES = Messages.of(DenierFields.class);
 
     private final TextField reason = new TextField();
     private final OfficerFields officer;
 
-    DenierFields(List<Officer> signers) {
+    public DenierFields(List<Officer> signers) {
         officer = new OfficerFields(signers);
         reason.setId("deny-reason");
         getStyleClass().add("form");
         getChildren().addAll(Field.of(MESSAGES.text("deny.reason"), reason, ""), officer);
     }
 
-    TextField first() {
+    public TextField first() {
         return reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason.getText().strip();
     }
 
-    OfficerLogin take() {
+    public OfficerLogin take() {
         return officer.take();
     }
 
-    ObservableValue<Availability> availability() {
+    public ObservableValue<Availability> availability() {
         return officer.availability();
     }
 }
