@@ -93,9 +93,9 @@ public final class Officers {
         }
     }
 
-    /// Whether this machine has the officer's key.
-    public boolean hasKey(String name) {
-        return keys.has(name);
+    /// Those of [#list] whose keys are on this machine.
+    public List<Officer> signers() {
+        return list().stream().filter(officer -> keys.has(officer.name())).toList();
     }
 
     /// Those who can sign on this machine.

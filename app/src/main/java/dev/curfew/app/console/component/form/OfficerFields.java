@@ -52,6 +52,11 @@ public final class OfficerFields extends VBox {
         return Optional.ofNullable(officer.getValue());
     }
 
+    /// Who signs; its value is null until somebody is chosen.
+    public ObservableValue<Officer> chosen() {
+        return officer.valueProperty();
+    }
+
     public ObservableValue<Availability> availability() {
         return Bindings.createObjectBinding(
                 () -> Availability.unless(officer.getValue() == null, MESSAGES.text("officer.missing"))

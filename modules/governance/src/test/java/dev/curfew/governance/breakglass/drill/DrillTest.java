@@ -26,6 +26,7 @@ import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.testbed.memory.PlainPassphrases;
@@ -457,6 +458,22 @@ class DrillTest {
         assertThat(refusal(reports())).isEqualTo(Refusal.PATH_FORGED);
         rewrite(PathBook.REGISTERED, "path", "secret/data/canary", "secret/data/prod");
         assertThat(refusal(town.unitOfWork.run(book::paths))).isEqualTo(Refusal.PATH_FORGED);
+    }
+
+    @Test
+    void aCopyOfARegistrationThatSomebodyEntersDoesNotBringItBack() {
+        AuditEvent registered = town.ledger().stream()
+                .map(LedgerEntry::event)
+                .filter(event -> event.type().equals(PathBook.REGISTERED))
+                .findFirst()
+                .orElseThrow();
+        BreakGlassPath rarer = path(Duration.ofDays(90), keys);
+        try (OfficerKey ada = town.key("ada")) {
+            book.register(ada, rarer).orThrow();
+        }
+        town.unitOfWork.run(transaction -> town.auditLog.append(transaction, registered));
+
+        assertThat(town.unitOfWork.run(book::paths).orThrow()).containsExactly(rarer);
     }
 
     private void rewrite(String type, String detail, String from, String to) {
