@@ -2,6 +2,7 @@ package dev.curfew.connector.signal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.connector.http.StrictJson;
 import dev.curfew.connector.signal.TipVerdict.Why;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.signal.Sender.Envelope;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 /// again under others. The same body is the same signal.
 public final class Webhooks {
     private static final Messages MESSAGES = Messages.of(Webhooks.class);
+    private static final StrictJson JSON = new StrictJson(32);
 
     /// `sha256=`, and the HMAC of the body.
     private static final Pattern HUB = Pattern.compile("sha256=([0-9a-f]{64})");
@@ -60,7 +62,7 @@ public final class Webhooks {
         if (!signature.matches() || !HmacSha256.isOne(signature.group(1), secret, delivery.body())) {
             return refused(Why.SIGNATURE, "signature");
         }
-        Optional<ObjectNode> body = StrictJson.object(delivery.body());
+        Optional<ObjectNode> body = JSON.object(delivery.body());
         if (body.isEmpty()) {
             return refused(Why.MALFORMED, "json");
         }
@@ -76,10 +78,11 @@ public final class Webhooks {
         if (at.get().isBefore(now.minus(HAPPENED_MAX)) || at.get().isAfter(now.plus(SIGNED_MAX))) {
             return refused(Why.TIME, "time");
         }
-        SignalSubject.Form form = reading.repository() ? SignalSubject.Form.REPOSITORY : SignalSubject.Form.OTHER;
         try {
-            SignalSubject subject =
-                    SignalSubject.of(form, body.at(reading.subject()).asText());
+            SignalSubject subject = reading.form() == SignalSubject.Form.PLACE
+                    ? HubPlaces.of(body)
+                    : SignalSubject.of(
+                            reading.form(), body.at(reading.subject()).asText());
             String id = "sha256:" + Sha256.hex(new String(delivery.body(), StandardCharsets.ISO_8859_1));
             return new TipVerdict.Proven(List.of(new Tip(id, reading.kind(), List.of(subject), at.get())));
         } catch (IllegalArgumentException _) {
@@ -101,7 +104,7 @@ public final class Webhooks {
         if (Duration.between(signed, now).abs().compareTo(SIGNED_MAX) > 0) {
             return refused(Why.TIME, "time");
         }
-        return StrictJson.object(delivery.body()).map(Webhooks::own).orElseGet(() -> refused(Why.MALFORMED, "json"));
+        return JSON.object(delivery.body()).map(Webhooks::own).orElseGet(() -> refused(Why.MALFORMED, "json"));
     }
 
     private static TipVerdict own(ObjectNode body) {
