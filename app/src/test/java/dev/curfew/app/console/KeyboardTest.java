@@ -115,6 +115,25 @@ class KeyboardTest {
     }
 
     @Test
+    void tabGoesOnFromAPlannedTextToo() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.BLAST_RADIUS)) {
+                bench.go(Destination.of(Place.BLAST_RADIUS, Story.CI_ROLE));
+                Hands hands = new Hands(bench);
+                hands.press("Compare a change");
+                hands.type("#picker-field", "change what ci-deploy says");
+                hands.key("#picker-field", KeyCode.ENTER);
+                TextArea planned = (TextArea) bench.find("#planned-text");
+                String before = planned.getText();
+                planned.requestFocus();
+                hands.key("#planned-text", KeyCode.TAB);
+                assertThat(planned.getText()).isNotBlank().isEqualTo(before);
+                assertThat(planned.isFocused()).isFalse();
+            }
+        });
+    }
+
+    @Test
     void controlKOpensThePaletteAndEscapeClosesIt() throws Exception {
         FxThread.run(() -> {
             try (ShellBench bench = bench(Place.OVERVIEW)) {
