@@ -51,7 +51,7 @@ public final class BreakGlassScreen implements Screen {
 
     private PathView view(BreakGlassCase one) {
         IdentityId account = new IdentityId(one.path().source(), one.path().account());
-        return new PathView(one, List.of(drill()), session.pulse().now().get(), new TimelineSection(session, account));
+        return new PathView(one, List.of(drill()), session.pulse().now(), new TimelineSection(session, account));
     }
 
     private static List<TableColumn<BreakGlassCase, ?>> columns(Supplier<Instant> now) {

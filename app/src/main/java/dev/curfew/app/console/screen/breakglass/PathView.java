@@ -17,6 +17,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -30,7 +31,7 @@ final class PathView extends VBox {
     private static final int DRILLS_MAX = 8;
 
     /// @param activity what the account did, by its source's own record
-    PathView(BreakGlassCase one, List<Action> actions, Instant now, Node activity) {
+    PathView(BreakGlassCase one, List<Action> actions, ObservableValue<Instant> now, Node activity) {
         getStyleClass().add("inspector-content");
         Label title = new Label(one.path().name());
         title.getStyleClass().add("inspector-title");

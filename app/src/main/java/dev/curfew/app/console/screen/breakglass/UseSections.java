@@ -3,7 +3,9 @@ package dev.curfew.app.console.screen.breakglass;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.LiveLabel;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.text.Messages;
@@ -11,8 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -20,60 +23,72 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 final class UseSections {
     private static final Messages MESSAGES = Messages.of(UseSections.class);
 
-    private UseSections() {}
+    private final ObservableValue<Instant> now;
 
-    static List<Section> of(BreakGlassCase one, Instant now) {
+    private UseSections(ObservableValue<Instant> now) {
+        this.now = now;
+    }
+
+    /// What is left of a use goes on being told while it is looked at.
+    static List<Section> of(BreakGlassCase one, ObservableValue<Instant> now) {
+        UseSections uses = new UseSections(now);
         List<Section> sections = new ArrayList<>();
-        section("uses.open", one.open(), use -> open(use, now)).ifPresent(sections::add);
-        section("uses.overdue", one.overdue(now), use -> overdue(use, now)).ifPresent(sections::add);
+        section("uses.open", one.open(), uses::open).ifPresent(sections::add);
+        section("uses.overdue", one.overdue(now.getValue()), uses::overdue).ifPresent(sections::add);
         return sections;
     }
 
-    /// What is shown of a use.
-    private interface Lines {
-        VBox of(PathUse use);
-    }
-
-    private static Optional<Section> section(String title, List<PathUse> uses, Lines lines) {
+    private static Optional<Section> section(String title, List<PathUse> uses, Function<PathUse, VBox> lines) {
         if (uses.isEmpty()) {
             return Optional.empty();
         }
         VBox all = new VBox();
         all.getStyleClass().add("lines");
-        uses.forEach(use -> all.getChildren().add(lines.of(use)));
+        uses.forEach(use -> all.getChildren().add(lines.apply(use)));
         return Optional.of(new Section(MESSAGES.text(title), all));
     }
 
-    private static VBox open(PathUse use, Instant now) {
-        return lines(
-                Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, MESSAGES.text("use", use.id(), use.officer())),
-                use.reason(),
-                use.endsBy()
-                        .map(at -> MESSAGES.text(now.isBefore(at) ? "use.ends" : "use.ended", Words.relative(at, now)))
-                        .orElseGet(() -> MESSAGES.text("use.ends.unknown")),
-                MESSAGES.text("use.review", Words.relative(use.reviewBy(), now)),
-                use.told().words());
+    private VBox open(PathUse use) {
+        List<Label> lines = new ArrayList<>();
+        lines.add(new WrappedLabel(use.reason()));
+        lines.add(live(moment -> ends(use, moment)));
+        if (!use.isOverdue(now.getValue())) {
+            lines.add(live(moment -> MESSAGES.text("use.review", Words.relative(use.reviewBy(), moment))));
+        }
+        if (!use.told().words().isEmpty()) {
+            lines.add(new WrappedLabel(use.told().words()));
+        }
+        return lines(Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, who(use)), lines);
     }
 
-    private static VBox overdue(PathUse use, Instant now) {
-        return lines(
-                Chip.of(Tone.BAD, Material2OutlinedAL.HOURGLASS_EMPTY, MESSAGES.text("use", use.id(), use.officer())),
-                use.reason(),
-                MESSAGES.text("use.unreviewed", Words.relative(use.reviewBy(), now), use.path(), use.id()));
+    private static String ends(PathUse use, Instant now) {
+        return use.endsBy()
+                .map(at -> MESSAGES.text(now.isBefore(at) ? "use.ends" : "use.ended", Words.relative(at, now)))
+                .orElseGet(() -> MESSAGES.text("use.ends.unknown"));
     }
 
-    private static VBox lines(Chip chip, String... sentences) {
+    private VBox overdue(PathUse use) {
+        return lines(
+                Chip.of(Tone.BAD, Material2OutlinedAL.HOURGLASS_EMPTY, who(use)),
+                List.of(
+                        new WrappedLabel(use.reason()),
+                        live(moment -> MESSAGES.text(
+                                "use.unreviewed", Words.relative(use.reviewBy(), moment), use.path(), use.id()))));
+    }
+
+    private static String who(PathUse use) {
+        return MESSAGES.text("use", use.id(), use.officer());
+    }
+
+    private LiveLabel live(Function<Instant, String> words) {
+        return new LiveLabel(now, words).wrapped();
+    }
+
+    private static VBox lines(Chip chip, List<Label> words) {
         VBox lines = new VBox(chip);
         lines.getStyleClass().add("lines");
-        for (String sentence : sentences) {
-            if (!sentence.isEmpty()) {
-                Label label = new Label(sentence);
-                label.setWrapText(true);
-                label.setMinHeight(Region.USE_PREF_SIZE);
-                label.getStyleClass().add("muted");
-                lines.getChildren().add(label);
-            }
-        }
+        words.forEach(line -> line.getStyleClass().add("muted"));
+        lines.getChildren().addAll(words);
         return lines;
     }
 }
