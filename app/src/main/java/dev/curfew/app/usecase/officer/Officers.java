@@ -30,6 +30,11 @@ public final class Officers {
         return desk.list();
     }
 
+    /// Those whose keys are on this machine, in the order of their adding.
+    public List<Officer> here() {
+        return list().stream().filter(officer -> hasKey(officer.name())).toList();
+    }
+
     /// Makes the officer's key and seals it under their passphrase.
     ///
     /// @throws Refused if the name is taken or not a name, or the workspace is read-only

@@ -99,7 +99,7 @@ public final class Cases<C, R> {
         work.start(new Job<>(
                 book.name(),
                 book.words().text("loading"),
-                _ -> new Shown<>(book.list().get(), signing()),
+                _ -> new Shown<>(book.list().get(), desk.officers().here()),
                 found -> {
                     content.set(new Content.Ready<>(found));
                     find(wanted);
@@ -120,12 +120,6 @@ public final class Cases<C, R> {
                 then.run();
             }
         });
-    }
-
-    private List<Officer> signing() {
-        return desk.officers().list().stream()
-                .filter(officer -> desk.officers().hasKey(officer.name()))
-                .toList();
     }
 
     /// Looks at a case, also at one that is not read yet.
@@ -222,14 +216,18 @@ public final class Cases<C, R> {
             String words, OfficerLogin login, Collection<Secret> values, Job.Body<T> deed, Consumer<? super T> done) {
         told.set("");
         acting.set(true);
+        Runnable giveBack = () -> {
+            login.passphrase().close();
+            values.forEach(Secret::close);
+        };
         Job<T> job = new Job<>(
                 book.name() + "-act",
                 words,
                 progress -> {
-                    try (var _ = login.passphrase()) {
+                    try {
                         return deed.run(progress);
                     } finally {
-                        values.forEach(Secret::close);
+                        giveBack.run();
                     }
                 },
                 result -> {
@@ -238,7 +236,10 @@ public final class Cases<C, R> {
                     changed.run();
                 },
                 failure -> failed(failure.sentence()));
-        work.start(job, () -> failed(book.words().text("cancelled")));
+        work.start(job, () -> {
+            giveBack.run();
+            failed(book.words().text("cancelled"));
+        });
     }
 
     private void failed(String words) {
