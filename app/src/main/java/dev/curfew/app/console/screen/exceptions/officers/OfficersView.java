@@ -6,6 +6,7 @@ import dev.curfew.app.console.component.dialog.Copying;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.model.governance.Officer;
@@ -49,12 +50,11 @@ final class OfficersView extends VBox {
     private static List<Label> spoken(Member member, List<Delegation> voices) {
         return voices.stream()
                 .filter(one -> one.to().equals(member.name()))
-                .map(one -> new Label(MESSAGES.text(
+                .<Label>map(one -> new WrappedLabel(MESSAGES.text(
                         "speaks-for",
                         one.from(),
                         Words.moment(one.until()),
                         one.scope().words())))
-                .peek(label -> label.setWrapText(true))
                 .toList();
     }
 
