@@ -27,7 +27,6 @@ import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.rotation.Rotations;
-import dev.curfew.app.usecase.run.Proving;
 import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.signal.Senders;
 import dev.curfew.app.usecase.signal.Signals;
@@ -40,53 +39,26 @@ import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.ledger.LedgerSignature;
-import dev.curfew.app.wiring.signin.OidcDoor;
 import dev.curfew.connector.Connectors;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
 import dev.curfew.connector.sample.SampleConnector;
-import dev.curfew.governance.delegation.DelegationDesk;
-import dev.curfew.governance.exchange.Answering;
-import dev.curfew.governance.exchange.Asking;
-import dev.curfew.governance.exchange.RosterAnswering;
-import dev.curfew.governance.exchange.RosterAsking;
-import dev.curfew.governance.idle.IdleWindows;
-import dev.curfew.governance.issue.IssueLimits;
-import dev.curfew.governance.issue.Issuing;
-import dev.curfew.governance.issue.Settlement;
-import dev.curfew.governance.issue.Shortening;
-import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.judgement.PolicyBook;
 import dev.curfew.governance.judgement.Replay;
-import dev.curfew.governance.judgement.StandingAccesses;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
-import dev.curfew.governance.officer.OfficerDesk;
-import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.reach.AnalysedReach;
 import dev.curfew.governance.reach.PolicyReach;
-import dev.curfew.governance.request.Drafts;
-import dev.curfew.governance.request.RequestDesk;
-import dev.curfew.governance.request.RequestEnds;
-import dev.curfew.governance.request.RequestLimits;
-import dev.curfew.governance.request.Requests;
-import dev.curfew.governance.request.bulk.BulkDesk;
 import dev.curfew.governance.roster.FileRosterMemory;
-import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.signal.SenderBook;
 import dev.curfew.governance.signal.SignalBook;
-import dev.curfew.governance.signin.SignInBook;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
-import dev.curfew.governance.workload.TrustBook;
-import dev.curfew.governance.workload.WorkloadKeys;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.catalogue.Catalogue;
-import dev.curfew.revocation.trial.Schedule;
-import dev.curfew.revocation.trial.Sleeper;
 import dev.curfew.snapshot.export.PortableExport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,8 +68,6 @@ import java.util.function.Supplier;
 
 /// The parts that cost something to make, each made when it is first asked for.
 final class Parts implements AutoCloseable {
-    private static final String OFFICER_KEYS = "officers";
-
     private final Foundation base;
     private final Touches touches;
     private final Surroundings surroundings;
@@ -107,6 +77,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Catalogue> catalogue;
     private final Lazy<Targets> targets;
     private final PolicyReach policyReach = new AnalysedReach();
+    private final Lazy<OfficerParts> officerParts;
     private final Lazy<Officers> officers;
     private final Lazy<Rosters> rosters;
     private final Lazy<RosterFiles> rosterFiles;
@@ -115,6 +86,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Sources> sources;
     private final Lazy<Connections> connections;
     private final Lazy<PolicyRules> policies;
+    private final Lazy<RequestParts> requestParts;
     private final Lazy<Exceptions> exceptions;
     private final Lazy<BulkDecisions> bulkDecisions;
     private final Lazy<RequestDrafts> drafts;
@@ -153,34 +125,26 @@ final class Parts implements AutoCloseable {
                 connectors.get(),
                 base.workspace().secrets(),
                 catalogue.get().issued()));
-        officers = new Lazy<>(this::makeOfficers);
-        rosters = new Lazy<>(() -> new Rosters(officers.get(), new RosterDesk(office.get())));
-        rosterFiles = new Lazy<>(() -> new RosterFiles(
-                base.books(), officers.get(), new RosterAsking(office.get()), new RosterAnswering(office.get())));
+        officerParts = new Lazy<>(() -> new OfficerParts(base, surroundings, office.get()));
+        officers = new Lazy<>(() -> officerParts.get().officers());
+        rosters = new Lazy<>(() -> officerParts.get().rosters(officers.get()));
+        rosterFiles = new Lazy<>(() -> officerParts.get().rosterFiles(officers.get()));
         policies = new Lazy<>(() ->
                 new PolicyRules(base.books(), officers.get(), new PolicyBook(office.get()), new Replay(office.get())));
-        delegations = new Lazy<>(() -> new Delegations(officers.get(), new DelegationDesk(office.get())));
-        signIns = new Lazy<>(() -> new SignIns(
-                officers.get(),
-                new SignInBook(office.get()),
-                () -> policies.get().signInLimits(),
-                new OidcDoor(http.get(), surroundings.clock(), surroundings.random())));
+        delegations = new Lazy<>(() -> officerParts.get().delegations(officers.get()));
+        signIns = new Lazy<>(() -> officerParts.get().signIns(officers.get(), http.get(), policies));
         sources = new Lazy<>(this::makeSources);
         connections = new Lazy<>(this::makeConnections);
-        exceptions = new Lazy<>(this::makeExceptions);
-        bulkDecisions = new Lazy<>(() -> new BulkDecisions(
-                base.books(), officers.get(), new BulkDesk(office.get(), new RequestDesk(office.get(), policyReach))));
-        drafts = new Lazy<>(
-                () -> new RequestDrafts(exceptions.get(), officers.get(), new Drafts(office.get(), requests())));
-        workloadTrusts = new Lazy<>(this::makeWorkloadTrusts);
-        workloads = new Lazy<>(this::makeWorkloads);
-        approvalFiles = new Lazy<>(() -> new ApprovalFiles(
-                base.books(),
-                officers.get(),
-                new Asking(office.get(), policyReach),
-                new Answering(office.get(), policyReach)));
-        windows = new Lazy<>(this::makeOpenWindows);
-        runs = new Lazy<>(this::makeRuns);
+        requestParts = new Lazy<>(
+                () -> new RequestParts(base, surroundings, office.get(), officers.get(), targets.get(), policyReach));
+        exceptions = new Lazy<>(() -> requestParts.get().exceptions());
+        bulkDecisions = new Lazy<>(() -> requestParts.get().bulkDecisions());
+        drafts = new Lazy<>(() -> requestParts.get().drafts(exceptions.get()));
+        workloadTrusts = new Lazy<>(() -> requestParts.get().workloadTrusts());
+        workloads = new Lazy<>(() -> requestParts.get().workloads());
+        approvalFiles = new Lazy<>(() -> requestParts.get().approvalFiles());
+        windows = new Lazy<>(() -> requestParts.get().windows());
+        runs = new Lazy<>(() -> requestParts.get().runs(exceptions.get()));
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
         notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
@@ -372,15 +336,6 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private Officers makeOfficers() {
-        OfficerKeys keys = new OfficerKeys(
-                base.workspace().directory().resolve(OFFICER_KEYS),
-                base.workspace().passphrases(),
-                surroundings.random(),
-                surroundings.clock());
-        return new Officers(base.books(), new OfficerDesk(office.get(), keys), keys);
-    }
-
     private Sources makeSources() {
         return new Sources(
                 Connectors.kinds(),
@@ -400,63 +355,6 @@ final class Parts implements AutoCloseable {
                 connectors.get(),
                 base.estate(),
                 surroundings.clock());
-    }
-
-    private Exceptions makeExceptions() {
-        return new Exceptions(
-                base.books(),
-                base.estate(),
-                officers.get(),
-                requests(),
-                new RequestDesk(office.get(), policyReach),
-                new Issuing(office.get(), targets.get(), policyReach, IssueLimits.DEFAULT),
-                new Settlement(office.get(), targets.get(), IssueLimits.DEFAULT),
-                new RequestEnds(office.get(), RequestLimits.DEFAULT),
-                new StandingAccesses(office.get()));
-    }
-
-    private Requests requests() {
-        return new Requests(office.get(), policyReach, RequestLimits.DEFAULT);
-    }
-
-    private WorkloadTrusts makeWorkloadTrusts() {
-        return new WorkloadTrusts(
-                base.books(), officers.get(), new TrustBook(office.get()), workloadKeys(), surroundings.clock());
-    }
-
-    private Workloads makeWorkloads() {
-        return new Workloads(
-                base.books(),
-                base.estate()::named,
-                requests(),
-                new RequestDesk(office.get(), policyReach),
-                new RequestEnds(office.get(), RequestLimits.DEFAULT),
-                new TrustBook(office.get()),
-                workloadKeys());
-    }
-
-    private WorkloadKeys workloadKeys() {
-        return new WorkloadKeys(base.workspace().secrets(), surroundings.random());
-    }
-
-    private Runs makeRuns() {
-        return new Runs(
-                base.books(),
-                office.get(),
-                exceptions.get(),
-                new Windows(office.get(), targets.get()),
-                targets.get(),
-                new Proving(targets.get(), Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
-    }
-
-    private OpenWindows makeOpenWindows() {
-        Windows governed = new Windows(office.get(), targets.get());
-        return new OpenWindows(
-                base.books(),
-                officers.get(),
-                governed,
-                new Shortening(office.get(), targets.get()),
-                new IdleWindows(office.get(), governed));
     }
 
     private BreakGlassParts makeBreakGlassParts() {

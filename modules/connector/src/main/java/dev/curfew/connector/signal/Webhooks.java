@@ -2,6 +2,7 @@ package dev.curfew.connector.signal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.curfew.connector.http.StrictJson;
 import dev.curfew.connector.signal.TipVerdict.Why;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.signal.Sender.Envelope;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 /// again under others. The same body is the same signal.
 public final class Webhooks {
     private static final Messages MESSAGES = Messages.of(Webhooks.class);
+    private static final StrictJson JSON = new StrictJson(32);
 
     /// `sha256=`, and the HMAC of the body.
     private static final Pattern HUB = Pattern.compile("sha256=([0-9a-f]{64})");
@@ -60,7 +62,7 @@ public final class Webhooks {
         if (!signature.matches() || !HmacSha256.isOne(signature.group(1), secret, delivery.body())) {
             return refused(Why.SIGNATURE, "signature");
         }
-        Optional<ObjectNode> body = StrictJson.object(delivery.body());
+        Optional<ObjectNode> body = JSON.object(delivery.body());
         if (body.isEmpty()) {
             return refused(Why.MALFORMED, "json");
         }
@@ -101,7 +103,7 @@ public final class Webhooks {
         if (Duration.between(signed, now).abs().compareTo(SIGNED_MAX) > 0) {
             return refused(Why.TIME, "time");
         }
-        return StrictJson.object(delivery.body()).map(Webhooks::own).orElseGet(() -> refused(Why.MALFORMED, "json"));
+        return JSON.object(delivery.body()).map(Webhooks::own).orElseGet(() -> refused(Why.MALFORMED, "json"));
     }
 
     private static TipVerdict own(ObjectNode body) {

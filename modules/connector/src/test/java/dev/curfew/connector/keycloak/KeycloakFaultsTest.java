@@ -1,8 +1,10 @@
 package dev.curfew.connector.keycloak;
 
+import static dev.curfew.connector.http.FaultRows.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.curfew.connector.http.FaultRows;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.observation.Coverage;
@@ -14,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class KeycloakFaultsTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(
+        Stream<Arguments> answers = Stream.of(
                 fault("401", CoverageState.REFUSED, () -> json(401, "{\"error\":\"HTTP 401 Unauthorized\"}")),
                 fault("403", CoverageState.REFUSED, () -> json(403, "{\"error\":\"HTTP 403 Forbidden\"}")),
                 fault("429", CoverageState.THROTTLED, () -> json(429, "slow down")),
@@ -75,42 +76,12 @@ class KeycloakFaultsTest {
                 fault("an object instead of a list", CoverageState.FAILED, () -> json(200, "{\"a\":1}")),
                 fault("a list cut short", CoverageState.FAILED, () -> json(200, "[{\"id\":\"g1\",\"name\":\"g")),
                 fault(
-                        "a redirect",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(302)
-                                .addHeader("Location", "https://elsewhere.example/")
-                                .build()),
-                fault(
-                        "a reset in the body",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(200)
-                                .body("[" + "{\"id\":\"g\"},".repeat(5000) + "{}]")
-                                .onResponseBody(new SocketEffect.CloseSocket())
-                                .build()),
-                fault(
                         "a body beyond the limit",
                         CoverageState.FAILED,
-                        () -> json(200, "[" + " ".repeat(2_000_000) + "]")),
-                fault(
-                        "a slow drip",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(200)
-                                .body("[" + " ".repeat(1000) + "]")
-                                .throttleBody(10, 500, TimeUnit.MILLISECONDS)
-                                .build()),
-                fault(
-                        "silence",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                                .build()));
-    }
-
-    private static Arguments fault(String name, CoverageState state, Supplier<MockResponse> answer) {
-        return Arguments.of(name, state, answer);
+                        () -> json(200, "[" + " ".repeat(2_000_000) + "]")));
+        return Stream.concat(
+                answers,
+                FaultRows.onTheWay(302, "[" + "{\"id\":\"g\"},".repeat(5000) + "{}]", "[" + " ".repeat(1000) + "]"));
     }
 
     @ParameterizedTest(name = "{0}")

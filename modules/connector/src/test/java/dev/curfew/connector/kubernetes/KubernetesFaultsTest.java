@@ -1,8 +1,10 @@
 package dev.curfew.connector.kubernetes;
 
+import static dev.curfew.connector.http.FaultRows.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.curfew.connector.http.FaultRows;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Connection;
@@ -24,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ class KubernetesFaultsTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(
+        Stream<Arguments> answers = Stream.of(
                 fault("401", CoverageState.REFUSED, () -> status(401, "Unauthorized")),
                 fault("403", CoverageState.REFUSED, () -> status(403, "deployments.apps is forbidden")),
                 fault("404", CoverageState.FAILED, () -> status(404, "the server could not find it")),
@@ -91,42 +92,15 @@ class KubernetesFaultsTest {
                         CoverageState.FAILED,
                         () -> json(200, "{\"kind\":\"DeploymentList\",\"items\":[")),
                 fault(
-                        "a redirect",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(302)
-                                .addHeader("Location", "https://elsewhere.example/")
-                                .build()),
-                fault(
-                        "a reset in the body",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(200)
-                                .body("{\"kind\":\"DeploymentList\",\"about\":\"" + "x".repeat(500_000) + "\"}")
-                                .onResponseBody(new SocketEffect.CloseSocket())
-                                .build()),
-                fault(
                         "a body beyond the limit",
                         CoverageState.FAILED,
-                        () -> json(200, "{\"kind\":\"DeploymentList\"," + " ".repeat(2_000_000) + "\"items\":[]}")),
-                fault(
-                        "a slow drip",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(200)
-                                .body("{" + " ".repeat(1000) + "}")
-                                .throttleBody(10, 500, TimeUnit.MILLISECONDS)
-                                .build()),
-                fault(
-                        "silence",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                                .build()));
-    }
-
-    private static Arguments fault(String name, CoverageState state, Supplier<MockResponse> answer) {
-        return Arguments.of(name, state, answer);
+                        () -> json(200, "{\"kind\":\"DeploymentList\"," + " ".repeat(2_000_000) + "\"items\":[]}")));
+        return Stream.concat(
+                answers,
+                FaultRows.onTheWay(
+                        302,
+                        "{\"kind\":\"DeploymentList\",\"about\":\"" + "x".repeat(500_000) + "\"}",
+                        "{" + " ".repeat(1000) + "}"));
     }
 
     @ParameterizedTest(name = "{0}")

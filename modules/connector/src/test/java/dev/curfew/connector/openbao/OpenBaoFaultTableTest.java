@@ -1,8 +1,10 @@
 package dev.curfew.connector.openbao;
 
+import static dev.curfew.connector.http.FaultRows.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.curfew.connector.http.FaultRows;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
@@ -14,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
@@ -66,7 +67,7 @@ class OpenBaoFaultTableTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(
+        Stream<Arguments> answers = Stream.of(
                 fault("401", CoverageState.REFUSED, () -> json(401, "{\"errors\":[\"unauthorized\"]}")),
                 fault("403", CoverageState.REFUSED, () -> json(403, "{\"errors\":[\"permission denied\"]}")),
                 fault("429", CoverageState.THROTTLED, () -> json(429, "{\"errors\":[\"request path rate limit\"]}")),
@@ -75,42 +76,15 @@ class OpenBaoFaultTableTest {
                 fault("a page instead of JSON", CoverageState.FAILED, () -> json(200, "<html>canary-page</html>")),
                 fault("a list cut short", CoverageState.FAILED, () -> json(200, "{\"data\":{\"keys\":[\"a\",")),
                 fault(
-                        "a redirect",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(307)
-                                .addHeader("Location", "https://elsewhere.example/")
-                                .build()),
-                fault(
-                        "a reset in the body",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(200)
-                                .body("{\"data\":{\"keys\":[" + "\"canary\",".repeat(50_000) + "\"z\"]}}")
-                                .onResponseBody(new SocketEffect.CloseSocket())
-                                .build()),
-                fault(
                         "a body beyond the limit",
                         CoverageState.FAILED,
-                        () -> json(200, "{\"data\":" + " ".repeat(2_000_000) + "{\"keys\":[]}}")),
-                fault(
-                        "a slow drip",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .code(200)
-                                .body("{" + " ".repeat(1000) + "}")
-                                .throttleBody(10, 500, TimeUnit.MILLISECONDS)
-                                .build()),
-                fault(
-                        "silence",
-                        CoverageState.FAILED,
-                        () -> new MockResponse.Builder()
-                                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                                .build()));
-    }
-
-    private static Arguments fault(String name, CoverageState state, Supplier<MockResponse> answer) {
-        return Arguments.of(name, state, answer);
+                        () -> json(200, "{\"data\":" + " ".repeat(2_000_000) + "{\"keys\":[]}}")));
+        return Stream.concat(
+                answers,
+                FaultRows.onTheWay(
+                        307,
+                        "{\"data\":{\"keys\":[" + "\"canary\",".repeat(50_000) + "\"z\"]}}",
+                        "{" + " ".repeat(1000) + "}"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,18 +1,12 @@
 package dev.curfew.app.cli.serve.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
+import dev.curfew.connector.http.StrictJson;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,17 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 public final class Inbound {
     private static final Messages MESSAGES = Messages.of(Inbound.class);
     private static final Pattern TYPE = Pattern.compile("application/json(?:\\s*;\\s*charset=\"?utf-8\"?)?");
-    private static final int DEPTH_MAX = 8;
-
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH_MAX)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final StrictJson JSON = new StrictJson(8);
 
     private final HttpExchange exchange;
     private final List<String> segments;
@@ -77,15 +61,9 @@ public final class Inbound {
     ///
     /// @throws Problem if it is none, too large, or took too long
     public ObjectNode object() {
-        byte[] json = json(ServeLimits.BODY_BYTES_MAX);
-        try {
-            return JSON.readTree(json) instanceof ObjectNode object ? object : notAnObject();
-        } catch (JsonProcessingException _) {
-            // its words can quote what was sent
-            throw Problem.of(ProblemKind.MALFORMED, MESSAGES.text("json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory are read", e);
-        }
+        JsonNode json = JSON.read(json(ServeLimits.BODY_BYTES_MAX))
+                .orElseThrow(() -> Problem.of(ProblemKind.MALFORMED, MESSAGES.text("json")));
+        return json instanceof ObjectNode object ? object : notAnObject();
     }
 
     /// A body that says that it is JSON, as it was sent.
