@@ -129,7 +129,7 @@ class LayersTest {
                 .that()
                 .resideOutsideOfPackage("dev.curfew.app.console..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.jfree.."))
+                .dependOnClassesThat(resideInAnyPackage("javafx..", "atlantafx..", "org.jfree.."))
                 .because("everything else runs without a display")
                 .check(classes);
     }

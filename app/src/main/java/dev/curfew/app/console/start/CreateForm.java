@@ -1,5 +1,6 @@
 package dev.curfew.app.console.start;
 
+import atlantafx.base.theme.Styles;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.action.Availability;
@@ -20,9 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.validation.ValidationResult;
-import org.controlsfx.validation.ValidationSupport;
-import org.controlsfx.validation.Validator;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Asks where the new workspace is to be and what opens it.
@@ -67,7 +65,8 @@ final class CreateForm extends VBox {
         typed.getStyleClass().add("form");
         typed.visibleProperty().bind(keychain.selectedProperty().not());
         typed.managedProperty().bind(typed.visibleProperty());
-        validate();
+        passphrase.textProperty().subscribe(this::mark);
+        repeated.textProperty().subscribe(this::mark);
         Action create = Action.of(
                         MESSAGES.text(state.export().isPresent() ? "export.open" : "create"),
                         Material2OutlinedAL.CREATE_NEW_FOLDER,
@@ -95,14 +94,10 @@ final class CreateForm extends VBox {
     }
 
     /// Marks the field that is wrong; the button says the same in words.
-    private void validate() {
-        ValidationSupport validation = new ValidationSupport();
-        validation.setErrorDecorationEnabled(true);
-        Validator<String> matches = (control, _) -> ValidationResult.fromErrorIf(
-                control,
-                complaint(),
+    private void mark() {
+        repeated.pseudoClassStateChanged(
+                Styles.STATE_DANGER,
                 !repeated.getText().isEmpty() && !complaint().isEmpty());
-        validation.registerValidator(repeated, false, matches);
     }
 
     private String complaint() {
