@@ -119,7 +119,9 @@ final class PoliciesViewModel {
         work.start(new Job<>(
                 "policies",
                 MESSAGES.text("loading"),
-                _ -> new Shown(SavedVersion.of(desk.policies().history()), desk.officers().here()),
+                _ -> new Shown(
+                        SavedVersion.of(desk.policies().history()),
+                        desk.officers().here()),
                 this::loaded,
                 failure -> content.set(new Content.Failed<>(failure))));
     }
