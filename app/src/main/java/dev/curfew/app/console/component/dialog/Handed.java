@@ -46,11 +46,10 @@ public record Handed(Path file, String content, boolean written) {
 
     /// @param next what to do with the file
     public Placeholder words(String next, Copying copying) {
-        Action copy = Action.of(
-                MESSAGES.text("handed.copy"), Material2OutlinedAL.CONTENT_COPY, () -> copying.text(content));
+        Action copy =
+                Action.of(MESSAGES.text("handed.copy"), Material2OutlinedAL.CONTENT_COPY, () -> copying.text(content));
         return written
-                ? Placeholder.empty(
-                        Material2OutlinedAL.CHECK_CIRCLE, MESSAGES.text("handed.written", file), next, copy)
+                ? Placeholder.empty(Material2OutlinedAL.CHECK_CIRCLE, MESSAGES.text("handed.written", file), next, copy)
                 : Placeholder.failed(MESSAGES.text("handed.not", file), MESSAGES.text("handed.not.next"), copy);
     }
 }

@@ -178,7 +178,8 @@ public final class ExceptionsScreen implements Screen {
         return List.of(
                 model.cases().action("draft.submit", Material2OutlinedAL.GAVEL, asking::mayGoOn, askingDialogs::submit),
                 model.cases().action("draft.edit", Material2OutlinedAL.EDIT, asking::mayGoOn, askingDialogs::edit),
-                model.cases().action("draft.discard", Material2OutlinedAL.DELETE, asking::mayGoOn, askingDialogs::discard));
+                model.cases()
+                        .action("draft.discard", Material2OutlinedAL.DELETE, asking::mayGoOn, askingDialogs::discard));
     }
 
     /// What may follow on the selected request; those that may not now say why.

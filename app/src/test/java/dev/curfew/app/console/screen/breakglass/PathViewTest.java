@@ -103,8 +103,7 @@ class PathViewTest {
     void aReviewThatIsOverdueIsAskedForOnce() throws Exception {
         FxThread.run(() -> {
             PathUse old = use("u-1", NOW.minus(Duration.ofDays(3)));
-            PathView view =
-                    new PathView(used(old), List.of(), new SimpleObjectProperty<>(NOW), new Label("activity"));
+            PathView view = new PathView(used(old), List.of(), new SimpleObjectProperty<>(NOW), new Label("activity"));
             assertThat(new Scene(view).getRoot()).isSameAs(view);
 
             assertThat(texts(view))

@@ -78,8 +78,8 @@ public final class Asking {
         cases.selected()
                 .get()
                 .map(cases::id)
-                .ifPresent(id -> act(
-                        "requesting", login, _ -> desk.exceptions().again(login, how, id, duration, reason)));
+                .ifPresent(
+                        id -> act("requesting", login, _ -> desk.exceptions().again(login, how, id, duration, reason)));
     }
 
     /// The draft that is looked at.

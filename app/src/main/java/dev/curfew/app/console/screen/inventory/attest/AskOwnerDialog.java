@@ -153,14 +153,12 @@ public final class AskOwnerDialog {
     }
 
     /// @param cancelled runs when somebody closed the dialog before it came to an end
-    private <T> void start(
-            String key, String owner, Job.Body<T> body, Consumer<? super T> done, Runnable cancelled) {
+    private <T> void start(String key, String owner, Job.Body<T> body, Consumer<? super T> done, Runnable cancelled) {
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("title", owner), "", Placeholder.busy(MESSAGES.text(key)))
                         .thenRun(() -> session.work().cancel(JOB)));
         session.work()
-                .start(
-                        new Job<>(JOB, MESSAGES.text(key), body, done, failure -> failed(owner, failure)), cancelled);
+                .start(new Job<>(JOB, MESSAGES.text(key), body, done, failure -> failed(owner, failure)), cancelled);
     }
 
     private void failed(String owner, Failure failure) {
