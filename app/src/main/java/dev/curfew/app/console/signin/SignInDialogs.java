@@ -54,7 +54,7 @@ public final class SignInDialogs {
     private Door door() {
         return new Door(
                 session.desk().signIns().provider(),
-                session.desk().officers().here(),
+                session.desk().officers().signers(),
                 session.desk().signIns().presence());
     }
 

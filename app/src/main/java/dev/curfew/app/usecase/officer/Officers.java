@@ -30,11 +30,6 @@ public final class Officers {
         return desk.list();
     }
 
-    /// Those whose keys are on this machine, in the order of their adding.
-    public List<Officer> here() {
-        return list().stream().filter(officer -> hasKey(officer.name())).toList();
-    }
-
     /// Makes the officer's key and seals it under their passphrase.
     ///
     /// @throws Refused if the name is taken or not a name, or the workspace is read-only
@@ -101,6 +96,11 @@ public final class Officers {
     /// Whether this machine has the officer's key.
     public boolean hasKey(String name) {
         return keys.has(name);
+    }
+
+    /// Those who can sign on this machine.
+    public List<Officer> signers() {
+        return list().stream().filter(officer -> hasKey(officer.name())).toList();
     }
 
     /// A handle that signs for a few minutes; close it when the decision is made.

@@ -99,7 +99,7 @@ public final class Cases<C, R> {
         work.start(new Job<>(
                 book.name(),
                 book.words().text("loading"),
-                _ -> new Shown<>(book.list().get(), desk.officers().here()),
+                _ -> new Shown<>(book.list().get(), desk.officers().signers()),
                 found -> {
                     content.set(new Content.Ready<>(found));
                     find(wanted);

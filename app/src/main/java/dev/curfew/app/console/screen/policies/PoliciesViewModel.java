@@ -121,7 +121,7 @@ final class PoliciesViewModel {
                 MESSAGES.text("loading"),
                 _ -> new Shown(
                         SavedVersion.of(desk.policies().history()),
-                        desk.officers().here()),
+                        desk.officers().signers()),
                 this::loaded,
                 failure -> content.set(new Content.Failed<>(failure))));
     }

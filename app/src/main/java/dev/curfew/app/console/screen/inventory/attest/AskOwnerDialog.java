@@ -69,7 +69,7 @@ public final class AskOwnerDialog {
         return new Asking(
                 desk.attestations().order(owner, List.of()),
                 desk.attestations().keysOf(owner),
-                desk.officers().here());
+                desk.officers().signers());
     }
 
     private void form(String owner, Asking asking) {
