@@ -142,7 +142,7 @@ class BreakGlassJourneyTest {
                 2,
                 Duration.ofDays(30),
                 Duration.ofDays(1),
-                new AlertPlan(alert, false, Duration.ofMillis(600)));
+                new AlertPlan(alert, false, false, Duration.ofMillis(600)));
         List<OfficerLogin> holders = List.of("ada", "bo", "cy").stream()
                 .map(holder -> new OfficerLogin(holder, Secret.of(passphrase(holder))))
                 .toList();

@@ -64,6 +64,9 @@ public final class RegisterCommand implements Callable<Integer> {
     @Option(names = "--alert-raised-by-source")
     private boolean raisedBySource;
 
+    @Option(names = "--allow-private-addresses", descriptionKey = "allow-private-addresses")
+    private boolean privateAllowed;
+
     @Option(names = "--alert-within", paramLabel = "TIME", defaultValue = "30s", converter = DurationText.class)
     private Duration alertWithin = Duration.ofSeconds(30);
 
@@ -105,7 +108,7 @@ public final class RegisterCommand implements Callable<Integer> {
 
     private @Nullable AlertPlan alert() {
         try {
-            return alert == null ? null : new AlertPlan(alert, raisedBySource, alertWithin);
+            return alert == null ? null : new AlertPlan(alert, raisedBySource, privateAllowed, alertWithin);
         } catch (IllegalArgumentException e) {
             throw new UsageProblem(MESSAGES.text("alert.address", alert), e);
         }

@@ -30,16 +30,23 @@ final class Api implements Door.Answering {
     private static final String SIGNALS = "signals";
     private static final Reply HEALTH = Reply.json(200, Map.of("status", "serving"));
 
+    /// Says which workload a request is of.
+    @FunctionalInterface
+    interface Identifying {
+        /// @throws Problem unless somebody trusted says which it is
+        Caller of(Inbound request) throws InterruptedException;
+    }
+
     private final Errands turns;
     private final Trusts trusts;
-    private final Callers callers;
+    private final Identifying callers;
     private final Signalling signals;
     private final Paces paces = new Paces(System::nanoTime);
     private final BiConsumer<String, String> told;
     private final Reply document;
 
     /// @param told of each request that was asked for or taken back, in a sentence
-    Api(Errands turns, Trusts trusts, Callers callers, Signalling signals, BiConsumer<String, String> told) {
+    Api(Errands turns, Trusts trusts, Identifying callers, Signalling signals, BiConsumer<String, String> told) {
         this.turns = turns;
         this.trusts = trusts;
         this.callers = callers;
@@ -66,20 +73,19 @@ final class Api implements Door.Answering {
             case "health" -> at(request, path, HEALTH);
             case "openapi.json" -> at(request, path, document);
             case REQUESTS -> path.size() == 2 ? ask(request) : one(request, path.get(2));
-            case SIGNALS -> path.size() == 3 ? signal(request, path.get(2)) : notThere();
+            case SIGNALS -> signal(request, path);
             default -> throw notFound();
         };
     }
 
-    private Reply signal(Inbound request, String sender) throws InterruptedException {
+    private Reply signal(Inbound request, List<String> path) throws InterruptedException {
+        if (path.size() == 2) {
+            throw notFound();
+        }
         if (!request.method().equals("POST")) {
             throw notAllowed("POST");
         }
-        return signals.take(request, sender);
-    }
-
-    private static Reply notThere() {
-        throw notFound();
+        return signals.take(request, path.get(2));
     }
 
     private static Reply at(Inbound request, List<String> path, Reply reply) {
@@ -92,13 +98,13 @@ final class Api implements Door.Answering {
         };
     }
 
+    /// The body is read first: it has some seconds to arrive in, and who is trusted stands in the workspace, which
+    /// others
+    /// may have for longer.
     private Reply ask(Inbound request) throws InterruptedException {
         if (!request.method().equals("POST")) {
             throw notAllowed("POST");
         }
-        callers.requireShown(request);
-        // Read before anything is looked up: it has to come within seconds, and others may have the workspace for
-        // longer.
         RunOrder order = Asking.read(request.object());
         Caller caller = callers.of(request);
         paces.count(caller.workload().text());

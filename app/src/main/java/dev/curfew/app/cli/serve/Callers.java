@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which workload asks: by the token it shows, or else by its certificate.
-final class Callers {
+final class Callers implements Api.Identifying {
     private static final Messages MESSAGES = Messages.of(Callers.class);
     private static final String BEARER = "bearer ";
 
@@ -30,24 +30,14 @@ final class Callers {
         this.tokens = tokens;
     }
 
-    /// Asks nobody whether it is any good.
-    ///
-    /// @throws Problem if the request shows neither a token nor a certificate
-    void requireShown(Inbound request) {
+    @Override
+    public Caller of(Inbound request) throws InterruptedException {
         List<String> authorization = request.header("Authorization");
-        if (authorization.size() > 1
-                || (authorization.isEmpty() && request.certificates().isEmpty())) {
+        List<X509Certificate> certificates = request.certificates();
+        if (authorization.size() > 1 || (authorization.isEmpty() && certificates.isEmpty())) {
             throw unauthenticated("nothing", "");
         }
-    }
-
-    /// @throws Problem unless somebody trusted says which workload the request is of
-    Caller of(Inbound request) throws InterruptedException {
-        requireShown(request);
-        List<String> authorization = request.header("Authorization");
-        return authorization.isEmpty()
-                ? byCertificate(request.certificates())
-                : byToken(bearer(authorization.getFirst()));
+        return authorization.isEmpty() ? byCertificate(certificates) : byToken(bearer(authorization.getFirst()));
     }
 
     private static String bearer(String header) {

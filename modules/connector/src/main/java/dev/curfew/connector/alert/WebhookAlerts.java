@@ -30,9 +30,9 @@ public final class WebhookAlerts implements Alerts {
     }
 
     @Override
-    public Told tell(URI receiver, Map<String, Object> message) throws InterruptedException {
+    public Told tell(Receiver receiver, Map<String, Object> message) throws InterruptedException {
         try {
-            Call call = Call.to("POST", receiver, null, true)
+            Call call = Call.to("POST", receiver.address(), null, receiver.privateAllowed())
                     .body("application/json", CanonicalJson.bytes(message))
                     .responseBytesMax(ANSWER_BYTES_MAX);
             return switch (http.send(call)) {
@@ -40,7 +40,7 @@ public final class WebhookAlerts implements Alerts {
                     new Told(
                             answer.meaning() == HttpOutcome.Meaning.DONE,
                             MESSAGES.text("answered", String.valueOf(answer.status())));
-                case HttpOutcome.Unanswered none -> new Told(false, none.detail());
+                case HttpOutcome.Unanswered none -> new Told(false, words(none, receiver));
             };
         } catch (SourceException e) {
             return new Told(false, String.valueOf(e.getMessage()));
@@ -48,17 +48,23 @@ public final class WebhookAlerts implements Alerts {
     }
 
     @Override
-    public Heard ask(URI receiver, String id, String account) throws InterruptedException {
+    public Heard ask(Receiver receiver, String id, String account) throws InterruptedException {
         try {
-            Call call =
-                    Call.to("GET", asking(receiver, id, account), null, true).responseBytesMax(ANSWER_BYTES_MAX);
+            Call call = Call.to("GET", asking(receiver.address(), id, account), null, receiver.privateAllowed())
+                    .responseBytesMax(ANSWER_BYTES_MAX);
             return switch (http.send(call)) {
                 case HttpOutcome.Answered answer -> heard(answer, id);
-                case HttpOutcome.Unanswered none -> new Heard.Unclear(none.detail());
+                case HttpOutcome.Unanswered none -> new Heard.Unclear(words(none, receiver));
             };
         } catch (SourceException e) {
             return new Heard.Unclear(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String words(HttpOutcome.Unanswered none, Receiver receiver) {
+        return none.reason() == HttpOutcome.Reason.NOT_DIALLED
+                ? MESSAGES.text("inside", receiver.address().getAuthority())
+                : none.detail();
     }
 
     private static Heard heard(HttpOutcome.Answered answer, String id) {

@@ -6,13 +6,18 @@ import com.sun.net.httpserver.HttpServer;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.breakglass.Alerts.Heard;
+import dev.curfew.model.breakglass.Alerts.Receiver;
+import dev.curfew.model.breakglass.Alerts.Told;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +35,30 @@ class WebhookAlertsTest {
         assertThat(asked).containsExactly("GET " + expected);
     }
 
+    @Test
+    void aReceiverInsideANetworkIsNotDialledUnlessThatWasSaid() throws InterruptedException {
+        HttpSettings impatient =
+                new HttpSettings(Duration.ofMillis(200), Duration.ofSeconds(2), 10_000, 1, Duration.ofMillis(100), 4);
+        try (Http http = new Http(impatient, Clock.systemUTC())) {
+            WebhookAlerts alerts = new WebhookAlerts(http);
+            Receiver inside = new Receiver(URI.create("https://10.255.255.1:81/alerts"), false);
+            Receiver meant = new Receiver(inside.address(), true);
+
+            assertThat(alerts.tell(inside, Map.of("id", "d-1")))
+                    .returns(false, Told::taken)
+                    .extracting(Told::detail)
+                    .asString()
+                    .startsWith("10.255.255.1:81 stands for an address inside a network")
+                    .contains("--allow-private-addresses");
+            assertThat(alerts.ask(inside, "d-1", "a").detail()).contains("inside a network");
+            assertThat(alerts.tell(meant, Map.of("id", "d-1")))
+                    .returns(false, Told::taken)
+                    .extracting(Told::detail)
+                    .asString()
+                    .doesNotContain("inside a network");
+        }
+    }
+
     private Heard heard(String address) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -42,7 +71,7 @@ class WebhookAlertsTest {
         server.start();
         try (Http http = new Http(HttpSettings.DEFAULTS, Clock.systemUTC())) {
             URI receiver = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + address);
-            return new WebhookAlerts(http).ask(receiver, "d-1", "a/b c");
+            return new WebhookAlerts(http).ask(new Receiver(receiver, false), "d-1", "a/b c");
         } finally {
             server.stop(0);
         }

@@ -1,5 +1,6 @@
 package dev.curfew.governance.breakglass;
 
+import dev.curfew.model.breakglass.Alerts;
 import java.net.URI;
 import java.time.Duration;
 
@@ -7,8 +8,9 @@ import java.time.Duration;
 ///
 /// @param receiver the monitoring system's address, which is asked whether it knows
 /// @param raisedBySource whether the source's own monitoring raises the alert; otherwise Curfew tells the receiver
+/// @param privateAllowed whether an address inside a network is dialled
 /// @param within how long after the activation the receiver may take to confirm
-public record AlertPlan(URI receiver, boolean raisedBySource, Duration within) {
+public record AlertPlan(URI receiver, boolean raisedBySource, boolean privateAllowed, Duration within) {
     public AlertPlan {
         String scheme = receiver.getScheme();
         if (receiver.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
@@ -17,5 +19,9 @@ public record AlertPlan(URI receiver, boolean raisedBySource, Duration within) {
         if (!within.isPositive()) {
             throw new IllegalArgumentException("a receiver needs some time");
         }
+    }
+
+    public Alerts.Receiver dialled() {
+        return new Alerts.Receiver(receiver, privateAllowed);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Paths and reports as canonical JSON's values, as the ledger and the evidence files have them, and back.
 public final class BreakGlassJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PRIVATE = "privateAllowed";
 
     private BreakGlassJson() {}
 
@@ -44,15 +45,22 @@ public final class BreakGlassJson {
         json.put("reviewWithinSeconds", path.reviewWithin().toSeconds());
         AlertPlan alert = path.alert();
         if (alert != null) {
-            json.put(
-                    "alert",
-                    Map.of(
-                            "receiver", alert.receiver().toString(),
-                            "raisedBySource", alert.raisedBySource(),
-                            "withinMillis", alert.within().toMillis()));
+            json.put("alert", of(alert));
         }
         json.put("registeredBy", path.registeredBy());
         json.put("registeredAt", path.registeredAt().toString());
+        return json;
+    }
+
+    private static Map<String, Object> of(AlertPlan alert) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("receiver", alert.receiver().toString());
+        json.put("raisedBySource", alert.raisedBySource());
+        json.put("withinMillis", alert.within().toMillis());
+        // what was registered before there was this, stays as it was registered
+        if (alert.privateAllowed()) {
+            json.put(PRIVATE, true);
+        }
         return json;
     }
 
@@ -120,6 +128,7 @@ public final class BreakGlassJson {
                 : new AlertPlan(
                         URI.create(json.path("receiver").asText()),
                         json.path("raisedBySource").asBoolean(),
+                        json.path(PRIVATE).asBoolean(),
                         Duration.ofMillis(json.path("withinMillis").asLong()));
     }
 

@@ -7,15 +7,20 @@ import java.util.Map;
 /// message is no confirmation: only its own word, asked for afterwards, is.
 public interface Alerts {
 
-    /// @param receiver where the message goes; never a secret in it
+    /// Where messages go.
+    ///
+    /// @param address never a secret in it
+    /// @param privateAllowed whether an address inside a network is dialled
+    record Receiver(URI address, boolean privateAllowed) {}
+
     /// @param message values that `CanonicalJson` takes; never a secret
-    Told tell(URI receiver, Map<String, Object> message) throws InterruptedException;
+    Told tell(Receiver receiver, Map<String, Object> message) throws InterruptedException;
 
     /// Asks the receiver whether it has the alert of this drill or use.
     ///
     /// @param id the drill's or the use's
     /// @param account whose use it should have noticed
-    Heard ask(URI receiver, String id, String account) throws InterruptedException;
+    Heard ask(Receiver receiver, String id, String account) throws InterruptedException;
 
     /// Whether the message was taken.
     ///

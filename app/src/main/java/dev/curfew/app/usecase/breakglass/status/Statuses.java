@@ -131,7 +131,7 @@ public final class Statuses {
             return new Receiver(false, MESSAGES.text("monitoring.none"));
         }
         String host = plan.receiver().getHost();
-        return switch (alerts.ask(plan.receiver(), use.id(), path.account())) {
+        return switch (alerts.ask(plan.dialled(), use.id(), path.account())) {
             case Alerts.Heard.Confirmed _ -> new Receiver(true, MESSAGES.text("receiver.confirmed", host));
             case Alerts.Heard.NotYet(String detail) ->
                 new Receiver(

@@ -96,7 +96,7 @@ class DrillTest {
                 keys.size(),
                 every,
                 Duration.ofDays(1),
-                new AlertPlan(URI.create("http://127.0.0.1:1/alerts"), false, Duration.ofMillis(20)),
+                new AlertPlan(URI.create("http://127.0.0.1:1/alerts"), false, false, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
     }
@@ -352,7 +352,7 @@ class DrillTest {
                 2,
                 path.every(),
                 path.reviewWithin(),
-                new AlertPlan(URI.create("https://siem.example/alerts"), true, Duration.ofMillis(20)),
+                new AlertPlan(URI.create("https://siem.example/alerts"), true, false, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
         assertThat(drill().stage(Stage.ALERT).sentence()).contains("never said that it noticed");

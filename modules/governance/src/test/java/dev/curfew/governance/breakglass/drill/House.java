@@ -8,7 +8,6 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.revocation.ActionOutcome;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,13 +99,13 @@ final class House implements EmergencyDoor, Alerts {
     }
 
     @Override
-    public Told tell(URI receiver, Map<String, Object> message) {
+    public Told tell(Receiver receiver, Map<String, Object> message) {
         heardOf.add(String.valueOf(message.get("id")));
         return new Told(!has(Fault.ALERT_NOT_TAKEN), "202");
     }
 
     @Override
-    public Heard ask(URI receiver, String id, String account) {
+    public Heard ask(Receiver receiver, String id, String account) {
         if (has(Fault.RECEIVER_SILENT)) {
             return new Heard.Unclear("nobody answers");
         }
