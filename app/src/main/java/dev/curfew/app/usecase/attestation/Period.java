@@ -14,7 +14,8 @@ import java.util.Map;
 ///
 /// @param every how often an owner is to say
 /// @param turn how long an owner has before officers hear that nothing came
-record Period(Duration every, Instant now, Duration turn) {
+/// @param reached since when something goes to owners
+record Period(Duration every, Instant now, Duration turn, Instant reached) {
     private static final String ABOUT = "attestation";
 
     /// What an owner owes.
@@ -38,8 +39,9 @@ record Period(Duration every, Instant now, Duration turn) {
                 unreached.add(due.since());
                 return;
             }
-            Instant told = begin(due.since());
-            all.add(new Owed(What.PERIOD, owner, owner, told.toString(), due.count(), told, address));
+            Instant begin = begin(due.since());
+            Instant told = later(begin, reached);
+            all.add(new Owed(What.PERIOD, owner, owner, begin.toString(), due.count(), told, address));
             if (!now.isBefore(told.plus(turn))) {
                 silent.add(told.plus(turn));
             }
@@ -53,9 +55,12 @@ record Period(Duration every, Instant now, Duration turn) {
         if (!since.isEmpty()) {
             Instant begin = begin(Instant.EPOCH);
             Instant first = since.stream().min(Instant::compareTo).orElseThrow();
-            Instant at = first.isAfter(begin) ? first : begin;
-            all.add(new Owed(what, ABOUT, "", begin.toString(), since.size(), at, ""));
+            all.add(new Owed(what, ABOUT, "", begin.toString(), since.size(), later(first, begin), ""));
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// Of the period that runs now, counted from a moment.

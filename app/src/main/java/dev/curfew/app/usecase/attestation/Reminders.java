@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reminds of owners' word that is overdue: once for a question, once in a period. To an owner goes what goes to an
 /// address that an officer vouched for, with a key or by a list of people; a tag alone has nobody written to.
@@ -51,8 +52,8 @@ public final class Reminders {
     /// What an owner owes: all by one question, or by the period.
     private record Debt(String owner, String ask) {}
 
-    /// @param ownersReached whether something goes to owners at all
-    public List<Notice> look(Happenings happenings, boolean ownersReached) {
+    /// @param ownersReached since when something goes to owners; null: nothing does
+    public List<Notice> look(Happenings happenings, @Nullable Instant ownersReached) {
         Instant now = clock.instant();
         Attestations standing = books.read(transaction -> AttestationNotes.read(transaction, book))
                 .at(now);
@@ -62,18 +63,19 @@ public final class Reminders {
         }
         Snapshot snapshot = estate.current().snapshot();
         Map<Debt, Due> debts = debts(snapshot, new AttestationRules(standing, now));
-        Map<String, String> addresses = ownersReached ? addresses(snapshot, debts.keySet(), now) : Map.of();
+        Map<String, String> addresses = ownersReached == null ? Map.of() : addresses(snapshot, debts.keySet(), now);
+        Instant since = ownersReached == null ? now : ownersReached;
         List<Owed> owed = new ArrayList<>();
         Map<String, Due> byPeriod = new TreeMap<>();
         debts.forEach((debt, due) -> {
             if (debt.ask().isEmpty()) {
                 byPeriod.put(debt.owner(), due);
             } else {
-                owed.add(asked(debt, due, addresses.getOrDefault(debt.owner(), "")));
+                owed.add(asked(debt, due, since, addresses.getOrDefault(debt.owner(), "")));
             }
         });
         if (every != null) {
-            owed.addAll(new Period(every, now, happenings.turn()).owed(byPeriod, addresses));
+            owed.addAll(new Period(every, now, happenings.turn(), since).owed(byPeriod, addresses));
         }
         return owed.stream()
                 .flatMap(one -> happenings.overdue(one, now).stream())
@@ -89,8 +91,9 @@ public final class Reminders {
         return debts;
     }
 
-    private static Owed asked(Debt debt, Due due, String address) {
-        return new Owed(What.ASKED, debt.ask(), debt.owner(), debt.owner(), due.count(), due.since(), address);
+    private static Owed asked(Debt debt, Due due, Instant reached, String address) {
+        Instant at = !address.isEmpty() && reached.isAfter(due.since()) ? reached : due.since();
+        return new Owed(What.ASKED, debt.ask(), debt.owner(), debt.owner(), due.count(), at, address);
     }
 
     private Map<String, String> addresses(Snapshot snapshot, Collection<Debt> debts, Instant now) {

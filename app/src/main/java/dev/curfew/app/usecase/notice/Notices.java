@@ -27,6 +27,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ public final class Notices {
     /// What only time makes worth telling, besides what the ledger has.
     @FunctionalInterface
     public interface Overdue {
-        /// @param ownersReached whether a carrier goes to owners
-        List<Notice> look(Happenings happenings, boolean ownersReached);
+        /// @param ownersReached since when a carrier goes to owners; null: none does
+        List<Notice> look(Happenings happenings, @Nullable Instant ownersReached);
     }
 
     /// @param overdue the drills and owners' words that are
@@ -254,7 +255,11 @@ public final class Notices {
         }
         Happenings happenings = happenings();
         List<Notice> open = new ArrayList<>(books.read(transaction -> gathering.look(transaction, happenings, memory)));
-        boolean ownersReached = all.stream().map(Standing::carrier).anyMatch(Carrier::isForOthers);
+        Instant ownersReached = all.stream()
+                .filter(one -> one.carrier().isForOthers())
+                .map(Standing::since)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         open.addAll(overdue.look(happenings, ownersReached));
         List<Parcel> parcels = new ArrayList<>();
         for (Notice notice : open) {

@@ -98,11 +98,6 @@ public final class Officers {
         return list().stream().filter(officer -> keys.has(officer.name())).toList();
     }
 
-    /// Those who can sign on this machine.
-    public List<Officer> signers() {
-        return list().stream().filter(officer -> hasKey(officer.name())).toList();
-    }
-
     /// A handle that signs for a few minutes; close it when the decision is made.
     ///
     /// @throws Refused if there is no such officer, their key was revoked, or the workspace is read-only
