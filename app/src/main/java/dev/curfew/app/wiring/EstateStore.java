@@ -3,6 +3,7 @@ package dev.curfew.app.wiring;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.model.port.Store;
 import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 
 /// The store behind the estate, which keeps the newest snapshot at hand: one reading serves all parts.
@@ -17,7 +18,12 @@ final class EstateStore implements Store {
 
     @Override
     public Snapshot current() {
-        return estate.current().snapshot();
+        return index().snapshot();
+    }
+
+    @Override
+    public SnapshotIndex index() {
+        return estate.current();
     }
 
     @Override

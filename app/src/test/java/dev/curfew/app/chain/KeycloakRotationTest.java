@@ -2,12 +2,10 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.Connectors;
 import dev.curfew.testbed.keycloak.Keycloak;
 import dev.curfew.testbed.keycloak.WithKeycloak;
 import java.io.IOException;
@@ -37,6 +35,7 @@ class KeycloakRotationTest {
     private Path home = Path.of("");
     private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
     private Keycloak keycloak;
+    private OwnRealm realm;
     private JsonNode plain = JSON.missingNode();
     private JsonNode billing = JSON.missingNode();
     private Path oldFile = Path.of("");
@@ -48,13 +47,11 @@ class KeycloakRotationTest {
         home = folder;
         keycloak = server;
         bench = new CommandBench(home, Clock.systemUTC());
-        keycloak.call("POST", "", Map.of("realm", REALM, "enabled", true)).ok();
-        String read = own("curfew-read", false);
-        String act = own("curfew-act", true);
-        plain = client("plain");
+        realm = OwnRealm.fresh(server, REALM, Map.of());
+        plain = realm.client("plain");
         newFile = home.resolve("new.secret");
         bench.run("init");
-        bench.connect("keycloak", "sso", keycloak.address().toString(), read, act);
+        bench.connect("keycloak", "sso", keycloak.address().toString(), realm.reading(), realm.acting());
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }
@@ -80,7 +77,7 @@ class KeycloakRotationTest {
     @Order(2)
     void withAPolicyBothAreTaken() throws IOException {
         policy();
-        billing = client("billing");
+        billing = realm.client("billing");
         oldFile = bench.file("old.secret", billing.path("secret").asText());
         assertThat(bench.json("sync").exitCode()).isZero();
 
@@ -156,23 +153,6 @@ class KeycloakRotationTest {
                 == 200;
     }
 
-    private String own(String clientId, boolean acting) {
-        JsonNode client = client(clientId);
-        String account = get("clients/" + client.path("id").asText() + "/service-account-user")
-                .path("id")
-                .asText();
-        String management =
-                get("clients?clientId=realm-management").path(0).path("id").asText();
-        for (JsonNode role : tree(needs(acting)).path("roles")) {
-            JsonNode found = get("clients/" + management + "/roles/" + role.asText());
-            post(
-                    "users/" + account + "/role-mappings/clients/" + management,
-                    List.of(Map.of("id", found.path("id").asText(), "name", role.asText())));
-        }
-        return "{\"realm\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
-                .formatted(REALM, clientId, client.path("secret").asText());
-    }
-
     /// Secrets rotate, with an hour's grace.
     private void policy() {
         Map<String, ?> rotating = Map.of(
@@ -205,30 +185,5 @@ class KeycloakRotationTest {
                                         "profiles",
                                         List.of("rotation")))))
                 .ok();
-    }
-
-    private JsonNode client(String clientId) {
-        post("clients", Map.of("clientId", clientId, "serviceAccountsEnabled", true, "standardFlowEnabled", false));
-        return get("clients?clientId=" + clientId).path(0);
-    }
-
-    private JsonNode get(String path) {
-        return tree(keycloak.call("GET", REALM + "/" + path, Map.of()).ok().body());
-    }
-
-    private void post(String path, Object body) {
-        keycloak.call("POST", REALM + "/" + path, body).ok();
-    }
-
-    private static String needs(boolean acting) {
-        return Connectors.kinds().of("keycloak").flatMap(it -> it.needs(acting)).orElseThrow();
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import dev.curfew.app.usecase.breakglass.NewPath;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.governance.breakglass.AlertPlan;
-import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Progress;
@@ -93,13 +92,8 @@ public final class GlassHouse implements AutoCloseable {
                 2,
                 Duration.ofDays(30),
                 Duration.ofDays(1),
-                new AlertPlan(
-                        new Receiver(
-                                URI.create("http://127.0.0.1:"
-                                        + receiver.getAddress().getPort() + "/alerts"),
-                                false),
-                        false,
-                        Duration.ofMillis(600)));
+                new AlertPlan(URI.create("http://127.0.0.1:"
+                                        + receiver.getAddress().getPort() + "/alerts"), false, false, Duration.ofMillis(600)));
         List<OfficerLogin> holders = OFFICERS.stream().map(GlassHouse::login).toList();
         try (Secret credential = Secret.of("window-userpass/" + name + ":first-4711")) {
             desk.breakGlasses().register(holders.getFirst(), holders, order, credential);

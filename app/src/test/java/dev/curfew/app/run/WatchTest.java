@@ -34,8 +34,8 @@ class WatchTest {
 
     private static final Duration LIFE_MIN = Duration.ofMinutes(1);
 
-    /// Kubernetes makes no token for less.
-    private static final Duration LIFE_MIN_KUBERNETES = Duration.ofMinutes(10);
+    /// Kubernetes makes no token that ends sooner.
+    private static final Duration LIFE_MIN_KUBERNETES = Duration.ofMinutes(12);
 
     private final List<Held> held = new ArrayList<>();
 

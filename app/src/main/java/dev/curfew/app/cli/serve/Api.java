@@ -73,20 +73,19 @@ final class Api implements Door.Answering {
             case "health" -> at(request, path, HEALTH);
             case "openapi.json" -> at(request, path, document);
             case REQUESTS -> path.size() == 2 ? ask(request) : one(request, path.get(2));
-            case SIGNALS -> path.size() == 3 ? signal(request, path.get(2)) : notThere();
+            case SIGNALS -> signal(request, path);
             default -> throw notFound();
         };
     }
 
-    private Reply signal(Inbound request, String sender) throws InterruptedException {
+    private Reply signal(Inbound request, List<String> path) throws InterruptedException {
+        if (path.size() == 2) {
+            throw notFound();
+        }
         if (!request.method().equals("POST")) {
             throw notAllowed("POST");
         }
-        return signals.take(request, sender);
-    }
-
-    private static Reply notThere() {
-        throw notFound();
+        return signals.take(request, path.get(2));
     }
 
     private static Reply at(Inbound request, List<String> path, Reply reply) {
@@ -99,12 +98,15 @@ final class Api implements Door.Answering {
         };
     }
 
+    /// The body is read first: it has some seconds to arrive in, and who is trusted stands in the workspace, which
+    /// others
+    /// may have for longer.
     private Reply ask(Inbound request) throws InterruptedException {
         if (!request.method().equals("POST")) {
             throw notAllowed("POST");
         }
-        Caller caller = callers.of(request);
         RunOrder order = Asking.read(request.object());
+        Caller caller = callers.of(request);
         paces.count(caller.workload().text());
         return reply(request, caller, by -> new Errand.Ask(by, order));
     }

@@ -6,7 +6,6 @@ import dev.curfew.app.usecase.counter.Errand;
 import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.model.signal.Sender;
 import dev.curfew.model.text.Messages;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,29 +14,24 @@ import java.util.Optional;
 final class KnownSenders {
     private static final Messages MESSAGES = Messages.of(KnownSenders.class);
 
-    /// After this a new sender is known.
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final Errands turns;
-    private List<Sender> known = List.of();
-    private long readAt = System.nanoTime() - FRESH.toNanos() - 1;
+    private final Lately<Sender> known = new Lately<>(this::look);
 
     KnownSenders(Errands turns) {
         this.turns = turns;
     }
 
     /// @throws Problem if they cannot be known now
-    synchronized List<Sender> current() throws InterruptedException {
-        if (System.nanoTime() - readAt > FRESH.toNanos()) {
-            Slip slip = turns.take(new Errand.Senders());
-            if (slip.kind() != Slip.Kind.SENDERS) {
-                throw Problem.of(
-                        ProblemKind.FAULT, slip.words().isEmpty() ? MESSAGES.text("no-senders") : slip.words());
-            }
-            known = slip.senders();
-            readAt = System.nanoTime();
+    List<Sender> current() throws InterruptedException {
+        return known.all();
+    }
+
+    private List<Sender> look() throws InterruptedException {
+        Slip slip = turns.take(new Errand.Senders());
+        if (slip.kind() != Slip.Kind.SENDERS) {
+            throw Problem.of(ProblemKind.FAULT, slip.words().isEmpty() ? MESSAGES.text("no-senders") : slip.words());
         }
-        return known;
+        return slip.senders();
     }
 
     Optional<Sender> find(String name) throws InterruptedException {

@@ -6,7 +6,6 @@ import dev.curfew.app.usecase.counter.Errand;
 import dev.curfew.app.usecase.counter.Slip;
 import dev.curfew.governance.workload.WorkloadTrust;
 import dev.curfew.model.text.Messages;
-import java.time.Duration;
 import java.util.List;
 
 /// Who is trusted to name workloads, as it was when the workspace was last looked into. Whoever shows nothing good is
@@ -14,22 +13,19 @@ import java.util.List;
 final class Trusts {
     private static final Messages MESSAGES = Messages.of(Trusts.class);
 
-    /// After this a new trust is known, also where nobody could ask yet.
-    private static final Duration FRESH = Duration.ofSeconds(30);
-
     private final Errands turns;
-    private volatile List<WorkloadTrust> known = List.of();
-    private volatile long readAt;
+    private final Lately<WorkloadTrust> known = new Lately<>(this::look);
 
     Trusts(Errands turns) {
         this.turns = turns;
     }
 
     List<WorkloadTrust> current() throws InterruptedException {
-        if (System.nanoTime() - readAt > FRESH.toNanos()) {
-            hear(turns.take(new Errand.Trusts()));
-        }
-        return known;
+        return known.all();
+    }
+
+    private List<WorkloadTrust> look() throws InterruptedException {
+        return hear(turns.take(new Errand.Trusts()));
     }
 
     /// Those that hold now, as an errand brought them.
@@ -37,15 +33,9 @@ final class Trusts {
     /// @throws Problem if it did not
     List<WorkloadTrust> hear(Slip slip) {
         return switch (slip.kind()) {
-            case TRUSTS, TRUST_CHANGED -> keep(slip.trusts());
+            case TRUSTS, TRUST_CHANGED -> known.keep(slip.trusts());
             case SENDERS, SIGNALLED, ALLOWED, NEEDS_SIGNATURES, REFUSED, FOUND, WITHDRAWN, NOT_DONE, FAULT ->
                 throw Problem.of(ProblemKind.FAULT, slip.words().isEmpty() ? MESSAGES.text("no-trusts") : slip.words());
         };
-    }
-
-    private List<WorkloadTrust> keep(List<WorkloadTrust> now) {
-        known = now;
-        readAt = System.nanoTime();
-        return known;
     }
 }

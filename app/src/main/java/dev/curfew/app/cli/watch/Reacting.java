@@ -5,6 +5,7 @@ import dev.curfew.app.cli.output.Printer;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.playbook.PlaybookRun;
 import dev.curfew.revocation.reaction.Reacted;
 import dev.curfew.revocation.run.StepReport;
 import java.time.Duration;
@@ -27,9 +28,24 @@ final class Reacting {
 
     private final Supplier<Printer> printer;
     private final InstantSource clock;
-    private final Set<String> said = new HashSet<>();
+    private final Set<Said> said = new HashSet<>();
     private long happened = -1;
     private Instant lookAgainAt = Instant.MIN;
+
+    /// What is told once, whatever its words are by then: those of a risk change with every point that it falls.
+    ///
+    /// @param playbook that did not do it; empty where there is none
+    /// @param why it did not
+    /// @param about what was found, or the run that was left
+    private record Said(String key, String playbook, String why, List<Object> about) {
+        static Said of(String key, String playbook, String why, Finding finding) {
+            return new Said(
+                    key,
+                    playbook,
+                    why,
+                    List.of(finding.rule(), finding.variant(), String.valueOf(finding.entity()), finding.occasions()));
+        }
+    }
 
     Reacting(Supplier<Printer> printer, InstantSource clock) {
         this.printer = printer;
@@ -42,9 +58,14 @@ final class Reacting {
         if (playbooks.happened() == happened && now.isBefore(lookAgainAt)) {
             return false;
         }
-        List<Reacted> all = playbooks.react();
+        boolean undone = tell(playbooks.react());
         happened = playbooks.happened();
         lookAgainAt = now.plus(AT_LEAST_EVERY);
+        return undone;
+    }
+
+    /// @return as [#look]
+    boolean tell(List<Reacted> all) {
         int untold = 0;
         boolean undone = false;
         for (Reacted one : all) {
@@ -53,16 +74,16 @@ final class Reacting {
                     printer.get().note(words(ran));
                     undone |= !isDone(ran);
                 }
-                case Reacted.Held held -> {
-                    fail("held", held.playbook(), held.finding().sentence(), held.why());
+                case Reacted.Held(String playbook, Finding finding, String why) -> {
+                    fail(Said.of("held", playbook, why, finding), playbook, finding.sentence(), why);
                     undone = true;
                 }
-                case Reacted.Stopped stopped -> {
-                    fail("stopped", stopped.playbook(), stopped.finding().sentence(), stopped.why());
+                case Reacted.Stopped(String playbook, Finding finding, String why) -> {
+                    fail(Said.of("stopped", playbook, why, finding), playbook, finding.sentence(), why);
                     undone = true;
                 }
-                case Reacted.Left left -> {
-                    fail("left", left.run().plan(), left.why());
+                case Reacted.Left(PlaybookRun run, String why) -> {
+                    fail(new Said("left", run.playbook(), why, List.of(run.plan())), run.plan(), why);
                     undone = true;
                 }
                 case Reacted.Told(Finding finding) -> untold += tell(finding);
@@ -94,23 +115,21 @@ final class Reacting {
                 ran.run().plan());
     }
 
-    private void fail(String key, Object... arguments) {
-        String sentence = MESSAGES.text(key, arguments);
-        if (said.add(sentence)) {
-            printer.get().failure(sentence);
+    private void fail(Said what, Object... arguments) {
+        if (said.add(what)) {
+            printer.get().failure(MESSAGES.text(what.key(), arguments));
         }
     }
 
     /// @return 1 if it is only counted
     private int tell(Finding finding) {
-        String sentence = MESSAGES.text("told", finding.sentence());
-        if (said.size() >= TOLD_MAX && !said.contains(sentence)) {
-            said.add(sentence);
-            return 1;
+        boolean many = said.size() >= TOLD_MAX;
+        if (!said.add(Said.of("told", "", "", finding))) {
+            return 0;
         }
-        if (said.add(sentence)) {
-            printer.get().note(sentence);
+        if (!many) {
+            printer.get().note(MESSAGES.text("told", finding.sentence()));
         }
-        return 0;
+        return many ? 1 : 0;
     }
 }

@@ -52,12 +52,9 @@ public final class SignInDialogs {
     }
 
     private Door door() {
-        List<Officer> here = session.desk().officers().list().stream()
-                .filter(officer -> session.desk().officers().hasKey(officer.name()))
-                .toList();
         return new Door(
                 session.desk().signIns().provider(),
-                here,
+                session.desk().officers().signers(),
                 session.desk().signIns().presence());
     }
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 ///
 /// @param why the `Refusal`'s name where it was not done; else empty
 /// @param words in a sentence, where there is more to say than the kind
-/// @param json what is answered, as `openapi.json` has it; of TRUSTS and TRUST_CHANGED those that hold now
+/// @param json what is answered, as `openapi.json` has it; of TRUSTS, TRUST_CHANGED and SENDERS those that hold now
 public record Slip(Kind kind, String why, String words, Map<String, Object> json) {
     private static final String TRUSTS = "trusts";
     private static final String SENDERS = "senders";

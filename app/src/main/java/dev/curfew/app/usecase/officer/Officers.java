@@ -98,6 +98,11 @@ public final class Officers {
         return keys.has(name);
     }
 
+    /// Those who can sign on this machine.
+    public List<Officer> signers() {
+        return list().stream().filter(officer -> hasKey(officer.name())).toList();
+    }
+
     /// A handle that signs for a few minutes; close it when the decision is made.
     ///
     /// @throws Refused if there is no such officer, their key was revoked, or the workspace is read-only

@@ -5,7 +5,6 @@ import dev.curfew.analysis.finding.noted.Recorded;
 import dev.curfew.analysis.signal.Standing;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.breakglass.EmergencyNotes;
-import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.attestation.AttestationNotes;
 import dev.curfew.governance.breakglass.PathBook;
@@ -81,7 +80,7 @@ public final class WorkspaceNotes implements Supplier<Noted> {
                 new Recorded(
                         new OpenedWindows(auditLog).all(transaction),
                         new AppliedNarrowings(office.get()).all(transaction)),
-                Signals.standing(new SignalBook(office.get()).all(transaction)));
+                new SignalBook(office.get()).standing(transaction));
     }
 
     /// Not asked in an export, of whose ledger nothing is confirmed.

@@ -6,11 +6,13 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.signal.SenderBook;
 import dev.curfew.governance.signal.SenderBook.Admitted;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.model.signal.Sender;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -58,14 +60,29 @@ public final class Senders {
             throw new Refused(MESSAGES.text("not-a-name", sender.name()));
         }
         try (OfficerKey key = officers.unlock(login)) {
-            // first the secret: who is believed without it only proves nothing
-            if (secret == null) {
-                secrets.remove(FOLDER + sender.name());
-            } else {
-                secrets.put(FOLDER + sender.name(), secret);
-            }
-            return Outcomes.require(books.write(transaction -> book.enter(transaction, key, sender)));
+            return Outcomes.require(books.write(
+                    transaction -> book.enter(transaction, key, sender).map(admitted -> {
+                        keep(sender, secret);
+                        return admitted;
+                    })));
         }
+    }
+
+    /// Once an officer of the roster signed for it, and before that stands: nobody else has a sender sign with another
+    /// secret, and who is believed without one only proves nothing.
+    private void keep(Sender sender, @Nullable Secret secret) {
+        if (secret == null) {
+            secrets.remove(FOLDER + sender.name());
+        } else {
+            secrets.put(FOLDER + sender.name(), secret);
+        }
+    }
+
+    /// The one of that name who is believed when this is entered too.
+    ///
+    /// @return it, or UNKNOWN_SENDER, or SIGNAL_FORGED, or as `Roster.signer`
+    Outcome<Admitted> find(Transaction transaction, String name) {
+        return book.find(transaction, name);
     }
 
     /// Believes it no longer. What it signalled stands until it is settled.

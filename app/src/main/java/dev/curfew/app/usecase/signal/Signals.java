@@ -3,7 +3,6 @@ package dev.curfew.app.usecase.signal;
 import dev.curfew.analysis.signal.Named;
 import dev.curfew.analysis.signal.Naming;
 import dev.curfew.analysis.signal.Risks;
-import dev.curfew.analysis.signal.Standing;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
@@ -18,17 +17,16 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.signal.SenderBook.Admitted;
 import dev.curfew.governance.signal.SignalBook;
+import dev.curfew.governance.signal.SignalBook.Heard;
 import dev.curfew.governance.signal.SignalBook.Receipt;
 import dev.curfew.governance.signal.SignalBook.Taken;
 import dev.curfew.model.connection.Secret;
-import dev.curfew.model.port.Transaction;
 import dev.curfew.model.signal.Sender;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.signal.Tip;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,15 +78,7 @@ public final class Signals {
 
     /// What those that stand make of everything that was last read, now.
     public Risks risks() {
-        return new Risks(estate.current(), standing(all()), clock.instant());
-    }
-
-    /// Those that no officer settled.
-    public static List<Standing> standing(List<Taken> all) {
-        return all.stream()
-                .filter(Taken::stands)
-                .map(one -> new Standing(one.signal(), one.sources(), one.names(), one.ambiguous()))
-                .toList();
+        return new Risks(estate.current(), books.read(book::standing), clock.instant());
     }
 
     /// A webhook, whose signature is looked at here, where the secret is.
@@ -106,7 +96,7 @@ public final class Signals {
         }
         try (Secret held = secret.get()) {
             return switch (Webhooks.read(envelope, held, delivery, clock.instant())) {
-                case TipVerdict.Proven(List<Tip> tips) -> enter(sender.get(), tips);
+                case TipVerdict.Proven(List<Tip> tips) -> proven(sender.get(), tips);
                 case TipVerdict.Refused(TipVerdict.Why why, String words) -> refused(name, why, words);
                 case TipVerdict.Unavailable(String detail) -> throw new IllegalStateException(detail);
             };
@@ -123,39 +113,35 @@ public final class Signals {
         };
     }
 
-    /// Tips of a sender who proved to be who they are, all or none.
+    /// What a transmitter's token said, whose signature was looked at elsewhere. Nobody else's is looked at there: what
+    /// is signed with a secret comes by [#deliver].
     ///
-    /// @param sender as it was when they did; if it is another by now, they proved nothing
-    /// @return what was entered; or UNKNOWN_SENDER, SIGNAL_NOT_BELIEVED, TOO_MANY_SIGNALS
+    /// @param sender as it was when that was done; if it is another when this is entered, they proved nothing
+    /// @return what was entered, all or none; or UNKNOWN_SENDER, SIGNAL_NOT_BELIEVED, TOO_MANY_SIGNALS, SIGNAL_FORGED,
+    ///     or as `Roster.signer`
     public Outcome<List<Receipt>> enter(Sender sender, List<Tip> tips) {
-        if (senders.find(sender.name())
-                .filter(now -> now.sender().equals(sender))
-                .isEmpty()) {
-            return Outcome.refused(Refusal.UNKNOWN_SENDER, sender.name());
-        }
-        if (tips.isEmpty()) {
-            return Outcome.done(List.of());
-        }
+        return sender.proof() instanceof Sender.Proof.Transmitter
+                ? proven(sender, tips)
+                : Outcome.refused(Refusal.UNKNOWN_SENDER, sender.name());
+    }
+
+    private Outcome<List<Receipt>> proven(Sender sender, List<Tip> tips) {
         SnapshotIndex index = estate.current();
-        return books.write(transaction -> enter(transaction, index, sender, tips));
+        return books.write(transaction -> senders.find(transaction, sender.name())
+                .then(now -> now.sender().equals(sender)
+                        ? book.receive(transaction, sender, heard(index, sender, tips))
+                        : Outcome.refused(Refusal.UNKNOWN_SENDER, sender.name())));
     }
 
-    private Outcome<List<Receipt>> enter(Transaction transaction, SnapshotIndex index, Sender sender, List<Tip> tips) {
+    private static List<Heard> heard(SnapshotIndex index, Sender sender, List<Tip> tips) {
         Naming naming = new Naming(index);
-        Outcome<List<Receipt>> all = Outcome.done(List.of());
-        for (Tip tip : tips) {
-            Named named = naming.of(tip, sender.sources());
-            all = all.then(
-                    before -> book.receive(transaction, sender, tip, named.all(), named instanceof Named.Ambiguous)
-                            .map(receipt -> with(before, receipt)));
-        }
-        return all;
+        return tips.stream()
+                .map(tip -> heard(tip, naming.of(tip, sender.sources())))
+                .toList();
     }
 
-    private static List<Receipt> with(List<Receipt> before, Receipt receipt) {
-        List<Receipt> more = new ArrayList<>(before);
-        more.add(receipt);
-        return List.copyOf(more);
+    private static Heard heard(Tip tip, Named named) {
+        return new Heard(tip, named.all(), named instanceof Named.Ambiguous);
     }
 
     /// That a signal is over, for good.

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param variant which of the rule's sentences; empty for its only one
 /// @param arguments what the sentence says about this entity, already as text
 /// @param occasions what tells this from an earlier finding of the same about the same, by ids and times: names,
-///     evidence
-///     and ways change without anything having happened
+///     evidence and ways change without anything having happened
 public record Finding(
         Rule rule,
         String variant,

@@ -40,7 +40,6 @@ public final class Inventory {
 
     public InventoryRow row(Identity identity) {
         List<Credential> credentials = index.credentialsOf(identity.id());
-        Usage usage = credentials.stream().map(Credential::usage).reduce(identity.usage(), Inventory::later);
         return new InventoryRow(
                 identity.id(),
                 identity.kind(),
@@ -49,7 +48,7 @@ public final class Inventory {
                 credentials.size(),
                 grants(identity.id()),
                 identity.createdAt(),
-                usage,
+                usage(index, identity),
                 soonest(credentials),
                 identity.tags());
     }
@@ -66,6 +65,13 @@ public final class Inventory {
                 credential.usage(),
                 credential.expiry(),
                 credential.attributes());
+    }
+
+    /// The identity's last use, or the latest of its credentials' where those were seen later.
+    public static Usage usage(SnapshotIndex index, Identity identity) {
+        return index.credentialsOf(identity.id()).stream()
+                .map(Credential::usage)
+                .reduce(identity.usage(), Inventory::later);
     }
 
     private int grants(EntityId subject) {

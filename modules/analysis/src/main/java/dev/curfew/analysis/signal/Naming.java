@@ -6,6 +6,7 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.signal.SecretPlace;
 import dev.curfew.model.signal.SignalSubject;
 import dev.curfew.model.signal.Tip;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -49,6 +50,9 @@ public final class Naming {
             case ISSUER_SUBJECT -> new TokenHolders(index).of(subject.issuer(), subject.value()).stream();
             case EMAIL -> byMail(subject.value());
             case REPOSITORY -> RepositoryIdentities.in(index).of(subject.value()).stream();
+            case PLACE ->
+                SecretPlace.of(subject.value()).map(new PlacedSecrets(index)::of).stream()
+                        .flatMap(List::stream);
             case OTHER -> Stream.empty();
         };
     }

@@ -8,9 +8,11 @@ import dev.curfew.analysis.finding.Finding;
 import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.analysis.finding.noted.NotedFindings;
 import dev.curfew.model.attribute.Ownership;
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.signal.SecretPlace;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.signal.SignalKind;
 import dev.curfew.model.signal.SignalSubject;
@@ -71,6 +73,45 @@ class RisksTest {
                 estate.credential("folder.certificate", "cert/1", null, Map.of("fingerprint", "AB:CD"));
 
         assertThat(named(Form.ID, "ab:cd")).isEqualTo(new Named.Exactly(List.of(certificate)));
+    }
+
+    /// Of `git hash-object` of an empty file, and another.
+    @Test
+    void aSecretIsNamedByItsPlaceInAFileThatWasReadWithTheSameContent() {
+        String blob = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
+        estate.resource(
+                "folder.file",
+                "file/prod.env",
+                Sensitivity.HIGH,
+                Map.of("git-blob", blob, "fingerprint:AWS_SECRET", "f-1", "fingerprint:TOKEN", "f-2"));
+        CredentialId secret = estate.credential(
+                "folder.secret",
+                "secret/f-1",
+                null,
+                Map.of("fingerprint", "f-1", "form", "aws.secret-access-key", "of", "AKIAONE"));
+        CredentialId token = estate.credential(
+                "folder.secret", "secret/f-2", null, Map.of("fingerprint", "f-2", "form", "by-name, openbao.token"));
+
+        assertThat(placed("aws.secret-access-key", blob))
+                .as("the key that it is the secret of")
+                .isEqualTo(new Named.Exactly(List.of(key)));
+        assertThat(placed("openbao.token", blob)).isEqualTo(new Named.Exactly(List.of(token)));
+        assertThat(placed("slack.token", blob)).isEqualTo(new Named.Nobody());
+        assertThat(placed("openbao.token", "f".repeat(40)))
+                .as("another version")
+                .isEqualTo(new Named.Nobody());
+        assertThat(named(Form.PLACE, "acme/shop/prod.env")).isEqualTo(new Named.Nobody());
+        assertThat(secret).isNotEqualTo(key);
+
+        estate.resource(
+                "folder.file", "file/copy.env", Sensitivity.HIGH, Map.of("git-blob", blob, "fingerprint:B", "f-3"));
+        CredentialId other = estate.credential(
+                "folder.secret", "secret/f-3", null, Map.of("fingerprint", "f-3", "form", "openbao.token"));
+        assertThat(placed("openbao.token", blob)).isEqualTo(new Named.Ambiguous(List.of(token, other)));
+    }
+
+    private Named placed(String form, String blob) {
+        return named(Form.PLACE, new SecretPlace("acme/shop/prod.env:1", form, blob).text());
     }
 
     @Test
@@ -198,6 +239,22 @@ class RisksTest {
                                 + " at 2026-11-22T08:00:00Z (s-2). Say who looks after it now, or plan its end.",
                         "HIGH prod:user/ci The risk of ci is 90 of 100, by credential-leaked 90 (idp, s-1)."
                                 + " See what happened, then settle it or contain what it holds.");
+    }
+
+    @Test
+    void timePassingIsNoNewOccasionThoughItChangesTheWordsAndWhatMovedItFurthest() {
+        Tip high = tip(SignalKind.RISK_HIGH, NOW, SignalSubject.of(Form.ID, "prod:user/ci"));
+        Tip disabled = tip(SignalKind.ACCOUNT_DISABLED, NOW, SignalSubject.of(Form.ID, "prod:user/ci"));
+        Noted noted = Noted.NOTHING.withSignals(List.of(standing("s-1", high, ci), standing("s-2", disabled, ci)));
+
+        Finding first = NotedFindings.of(estate.index(), noted, NOW).getFirst();
+        Finding later = NotedFindings.of(estate.index(), noted, NOW.plus(Duration.ofDays(7)))
+                .getFirst();
+
+        assertThat(first.sentence()).contains("risk-high 80 (idp, s-1), account-disabled 60 (idp, s-2)");
+        assertThat(later.sentence()).contains("account-disabled 51 (idp, s-2), risk-high 40 (idp, s-1)");
+        assertThat(later.severity()).isEqualTo(first.severity());
+        assertThat(later.occasions()).isEqualTo(first.occasions()).containsExactly("s-1", "s-2");
     }
 
     private static String words(Finding finding) {

@@ -13,9 +13,11 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Date;
@@ -25,6 +27,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /// Sends notices as mail. The server has to speak TLS (STARTTLS, RFC 3207; from the first byte on port 465, RFC 8314),
@@ -35,8 +38,18 @@ final class MailMessenger {
     /// For connecting, and for each answer: a server has seven or so of them to give.
     private static final String MILLIS_MAX = "5000";
 
-    private static final int IMPLICIT_TLS = 465;
     private static final String SMTP = "smtp";
+
+    private final int implicitTls;
+
+    MailMessenger() {
+        this(465);
+    }
+
+    /// @param implicitTls the port on which TLS is spoken from the first byte on
+    MailMessenger(int implicitTls) {
+        this.implicitTls = implicitTls;
+    }
 
     Told carry(Carrier.Way.Mail mail, Notice notice, @Nullable Secret secret) {
         if (!mail.user().isEmpty() && secret == null) {
@@ -45,12 +58,8 @@ final class MailMessenger {
         try {
             Session session = Session.getInstance(properties(mail));
             MimeMessage message = message(session, mail, notice);
-            try (Transport transport = session.getTransport(SMTP)) {
-                if (mail.user().isEmpty() || secret == null) {
-                    transport.connect(mail.host(), mail.port(), null, null);
-                } else {
-                    transport.connect(mail.host(), mail.port(), mail.user(), secret.reveal());
-                }
+            try (Transport transport = session.getTransport(server(mail, secret))) {
+                connect(transport, mail);
                 transport.sendMessage(message, message.getAllRecipients());
             }
             return new Told(true, MESSAGES.text("taken", mail.host()));
@@ -61,13 +70,38 @@ final class MailMessenger {
         }
     }
 
+    private static URLName server(Carrier.Way.Mail mail, @Nullable Secret secret) {
+        return mail.user().isEmpty() || secret == null
+                ? new URLName(SMTP, mail.host(), mail.port(), null, null, null)
+                : new URLName(SMTP, mail.host(), mail.port(), null, mail.user(), secret.reveal());
+    }
+
+    /// The mail client lets nobody else dial where it is to speak TLS from the first byte on, trusting somebody of
+    /// their
+    /// own: so it is handed what was dialled.
+    private void connect(Transport transport, Carrier.Way.Mail mail)
+            throws MessagingException, GeneralSecurityException {
+        if (mail.port() == implicitTls && transport instanceof SMTPTransport smtp) {
+            smtp.connect(dialled(mail));
+        } else {
+            transport.connect();
+        }
+    }
+
+    private static Socket dialled(Carrier.Way.Mail mail) throws MessagingException, GeneralSecurityException {
+        try {
+            return ImplicitTls.dial(mail, trusting(mail.caCertificates()), Integer.parseInt(MILLIS_MAX));
+        } catch (IOException e) {
+            throw new MessagingException("not dialled", e);
+        }
+    }
+
     private static Properties properties(Carrier.Way.Mail mail) throws GeneralSecurityException {
         Properties all = new Properties();
         all.setProperty("mail.smtp.connectiontimeout", MILLIS_MAX);
         all.setProperty("mail.smtp.timeout", MILLIS_MAX);
         all.setProperty("mail.smtp.writetimeout", MILLIS_MAX);
         all.setProperty("mail.smtp.auth", String.valueOf(!mail.user().isEmpty()));
-        all.setProperty("mail.smtp.ssl.enable", String.valueOf(mail.port() == IMPLICIT_TLS));
         all.setProperty("mail.smtp.starttls.enable", "true");
         // what a server of another machine offers can be taken out of its greeting on the way (RFC 3207, section 6)
         all.setProperty("mail.smtp.starttls.required", String.valueOf(!Loopback.is(mail.host())));
@@ -76,16 +110,15 @@ final class MailMessenger {
         all.put("mail.smtp.socketFactory", PrivateAddresses.sockets(mail.privateAllowed()));
         all.setProperty("mail.smtp.socketFactory.fallback", "false");
         if (!mail.caCertificates().isEmpty()) {
-            SSLSocketFactory tls = trusting(mail.caCertificates());
-            boolean isUnchecked = mail.port() == IMPLICIT_TLS && !mail.privateAllowed();
-            all.put("mail.smtp.ssl.socketFactory", isUnchecked ? new CheckedTls(tls) : tls);
+            all.put("mail.smtp.ssl.socketFactory", trusting(mail.caCertificates()));
         }
         return all;
     }
 
+    /// @param pem empty for the platform's authorities
     private static SSLSocketFactory trusting(String pem) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Trust(pem).manager()}, null);
+        context.init(null, pem.isEmpty() ? null : new TrustManager[] {new Trust(pem).manager()}, null);
         return context.getSocketFactory();
     }
 

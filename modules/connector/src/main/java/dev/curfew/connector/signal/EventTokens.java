@@ -15,6 +15,7 @@ import dev.curfew.model.signal.Sender;
 import dev.curfew.model.signal.SignalSubject;
 import dev.curfew.model.signal.Tip;
 import dev.curfew.model.text.Messages;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,6 +100,8 @@ public final class EventTokens {
             return new TipVerdict.Proven(tips);
         } catch (IllegalArgumentException _) {
             return refused(Why.MALFORMED, "subject");
+        } catch (DateTimeException _) {
+            return refused(Why.MALFORMED, "at");
         }
     }
 
@@ -117,6 +120,8 @@ public final class EventTokens {
     }
 
     /// CAEP 1.0, section 2: `event_timestamp`; RFC 8417, section 2.2: `toe`; both in seconds.
+    ///
+    /// @throws DateTimeException for more of them than there is time
     private static Instant at(JsonNode all, JsonNode event, Instant issued) {
         JsonNode seconds = event.path("event_timestamp").isNumber() ? event.path("event_timestamp") : all.path("toe");
         return seconds.isNumber() ? Instant.ofEpochSecond(seconds.asLong()) : issued;

@@ -2,6 +2,7 @@ package dev.curfew.connector.signal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.model.signal.SignalKind;
+import dev.curfew.model.signal.SignalSubject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,11 +10,11 @@ import java.util.Map;
 ///
 /// @param event the type of event that it is about; empty where the sender has none that is signed
 /// @param when what has to stand where (JSON Pointers, RFC 6901) for it to mean that
-/// @param subject where the repository stands that it is about, or another text that names nobody; not used of tokens
-/// @param repository whether that is a repository
+/// @param subject where it stands whom it is about, for a person at least; not used of tokens
+/// @param form by what that names them; not used of tokens
 /// @param at where it says when; not used of tokens
 record Reading(
-        SignalKind kind, String event, Map<String, JsonNode> when, String subject, boolean repository, String at) {
+        SignalKind kind, String event, Map<String, JsonNode> when, String subject, SignalSubject.Form form, String at) {
 
     static Reading of(JsonNode json) {
         Map<String, JsonNode> when = new LinkedHashMap<>();
@@ -23,7 +24,7 @@ record Reading(
                 json.path("event").asText(),
                 when,
                 json.path("subject").asText(),
-                json.path("repository").asBoolean(),
+                SignalSubject.Form.valueOf(json.path("form").asText("OTHER")),
                 json.path("at").asText());
     }
 

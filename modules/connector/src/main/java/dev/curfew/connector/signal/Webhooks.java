@@ -78,10 +78,11 @@ public final class Webhooks {
         if (at.get().isBefore(now.minus(HAPPENED_MAX)) || at.get().isAfter(now.plus(SIGNED_MAX))) {
             return refused(Why.TIME, "time");
         }
-        SignalSubject.Form form = reading.repository() ? SignalSubject.Form.REPOSITORY : SignalSubject.Form.OTHER;
         try {
-            SignalSubject subject =
-                    SignalSubject.of(form, body.at(reading.subject()).asText());
+            SignalSubject subject = reading.form() == SignalSubject.Form.PLACE
+                    ? HubPlaces.of(body)
+                    : SignalSubject.of(
+                            reading.form(), body.at(reading.subject()).asText());
             String id = "sha256:" + Sha256.hex(new String(delivery.body(), StandardCharsets.ISO_8859_1));
             return new TipVerdict.Proven(List.of(new Tip(id, reading.kind(), List.of(subject), at.get())));
         } catch (IllegalArgumentException _) {

@@ -18,8 +18,7 @@ import java.util.Set;
 /// Explicit typing is RECOMMENDED by RFC 8417, section 2.3, and required here, as Shared Signals Framework 1.0 does:
 /// otherwise an ID token of the same issuer could be passed off as an event (section 4.5). `exp` is NOT RECOMMENDED
 /// (section 2.2) and not asked for; one that is over is held against it. `jti`, `iat` and `iss` are REQUIRED there;
-/// `aud`
-/// is RECOMMENDED, and required here, so that what was told to somebody else is not told on to us.
+/// `aud` is RECOMMENDED, and required here, so that what was told to somebody else is not told on to us.
 public final class EventTokenVerifier {
     /// Clocks may differ by so much.
     public static final int SKEW_SECONDS_MAX = ClaimsVerifier.SKEW_SECONDS_MAX;

@@ -60,6 +60,15 @@ class FolderSecretsTest {
                 .containsEntry("known-by", "its published form");
     }
 
+    /// By `git hash-object --stdin`.
+    @Test
+    void aFileIsKnownByItsContentAsGitNamesIt() throws Exception {
+        folder.file("notes.md", "we use " + KEY_ID + " there\n");
+
+        assertThat(files(folder.read()).getFirst().tags())
+                .containsEntry("git-blob", "f2c08b7c3976aa400fc81a5f2cd829e8681ae1b8");
+    }
+
     @Test
     void oneValueInManyPlacesIsOne() throws Exception {
         folder.file(".env.production", "DB_PASSWORD=" + PASSWORD + "\n");

@@ -3,6 +3,8 @@ package dev.curfew.connector.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.kubernetes.token.Jwt;
+import dev.curfew.connector.kubernetes.token.Leeway;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.connection.Standing;
 import dev.curfew.model.governance.Receipt;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,12 +246,42 @@ class KubernetesRevokingTest {
     }
 
     @Test
+    void anExpiredTokenIsTakenForSixtySecondsMore() {
+        kubectl.run("create", "serviceaccount", "expires", "--namespace=work");
+        String token = ConnectedCluster.token(kubectl, "work", "expires");
+        Instant now = Instant.now();
+        assertThat(statusWith(kubernetes.ending(token, now.plusSeconds(30)))).isEqualTo(403);
+        assertThat(statusWith(kubernetes.ending(token, now.minusSeconds(45)))).isEqualTo(403);
+        assertThat(statusWith(kubernetes.ending(token, now.minus(Leeway.AFTER_EXP))))
+                .isEqualTo(401);
+    }
+
+    /// What an account without rights is told, or somebody who is none.
+    private int statusWith(String token) {
+        return kubernetes.call("GET", "/api/v1/nodes", Map.of(), token).status();
+    }
+
+    @Test
+    void theShortestTokenLastsBeyondTheShortestWindowSoThatCurfewEndsIt() {
+        Issuer.Order order = new Issuer.Order(role("clusterrole/view"), Duration.ofMinutes(10), "curfew-r2");
+        Issuer.Issued issued = connected.issuer().issue(RECEIPT, order);
+        assertThat(Duration.between(issued.issuedAt(), issued.endsAt())).isEqualTo(Duration.ofMinutes(10));
+        assertThat(issued.enforcement().byTarget()).isFalse();
+        assertThat(issued.enforcement().reason()).contains("70 s");
+    }
+
+    private static Instant exp(Secret token) {
+        return Jwt.read(token).flatMap(Jwt::endsAt).orElseThrow();
+    }
+
+    @Test
     void aTokenIsIssuedForARoleForAsLongAsOrderedAndEndsWithItsAccount() throws InterruptedException {
         Issuer.Order order = new Issuer.Order(role("clusterrole/view"), Duration.ofMinutes(15), "curfew-r1");
         Issuer.Issued issued = connected.issuer().issue(RECEIPT, order);
 
         assertThat(Duration.between(issued.issuedAt(), issued.endsAt())).isEqualTo(Duration.ofMinutes(15));
         assertThat(issued.enforcement().byTarget()).isTrue();
+        assertThat(exp(issued.value()).plus(Leeway.AFTER_EXP)).isEqualTo(issued.endsAt());
         assertThat(connected.probe().attempt(issued.id(), issued.value())).isInstanceOf(ProbeOutcome.Accepted.class);
         assertThat(kubectl.run("get", "clusterrolebindings", "-o", "name")).contains("curfew-r1-");
         assertThat(connected.observe().facts())

@@ -1,9 +1,7 @@
 package dev.curfew.connector.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.curfew.connector.dial.PrivateAddressException;
 import dev.curfew.connector.http.tls.ClientCertificate;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.notice.Carrier;
@@ -15,8 +13,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +24,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.subethamail.smtp.RejectException;
@@ -179,27 +174,49 @@ class MailMessengerTest {
     @Test
     void aServerInsideANetworkIsNotDialledUnlessThatWasSaid() {
         for (int port : new int[] {25, 465}) {
-            assertThat(messenger.carry(inside(port, false), NOTICE, null).words())
+            assertThat(messenger.carry(inside(port, ""), NOTICE, null).words())
                     .startsWith("10.255.255.1:" + port + " stands for an address inside a network")
                     .contains("--allow-private-addresses");
         }
     }
 
-    private static Carrier.Way.Mail inside(int port, boolean privateAllowed) {
-        return new Carrier.Way.Mail(
-                "10.255.255.1", port, "", "curfew@example.org", "ada@example.org", "", privateAllowed);
+    /// Where TLS is spoken from the first byte on, with authorities of one's own: nobody waits there to be connected.
+    @Test
+    void norIsOneThatIsTrustedByAuthoritiesOfOnesOwn(@TempDir Path home) throws Exception {
+        String ca = certificates(home.resolve("ours"), "ip:10.255.255.1").authorityPem();
+        assertThat(messenger.carry(inside(465, ca), NOTICE, null).words()).contains("inside a network");
     }
 
-    /// Where TLS is spoken from the first byte on.
+    private static Carrier.Way.Mail inside(int port, String ca) {
+        return new Carrier.Way.Mail("10.255.255.1", port, "", "curfew@example.org", "ada@example.org", ca, false);
+    }
+
     @Test
-    void overAConnectionThatLeadsInsideNothingIsSaid(@TempDir Path home) throws Exception {
-        SSLContext ours = context(certificates(home.resolve("ours"), "ip:127.0.0.1"));
-        try (ServerSocket inside = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-                Socket dialled = new Socket(inside.getInetAddress(), inside.getLocalPort())) {
-            CheckedTls tls = new CheckedTls(ours.getSocketFactory());
-            assertThatThrownBy(() -> tls.createSocket(dialled, "mail.example.org", 465, true))
-                    .isInstanceOf(PrivateAddressException.class);
-            assertThat(tls.createSocket(dialled, "127.0.0.1", 465, true)).isInstanceOf(SSLSocket.class);
+    void whereTlsIsSpokenFromTheFirstByteOnItArrivesToo(@TempDir Path home) throws Exception {
+        Certificates certificates = certificates(home.resolve("ours"), "ip:127.0.0.1");
+        SMTPServer server = server(builder -> secured(builder, certificates)
+                .enableTLS(false)
+                .requireTLS(false)
+                .serverSocketFactory(context(certificates)));
+        MailMessenger implicit = new MailMessenger(server.getPortAllocated());
+        try (Secret password = Secret.of(PASSWORD);
+                Secret wrong = Secret.of("wrong")) {
+            Carrier.Way.Mail mail = mail("127.0.0.1", server, "curfew", "ada@example.org", certificates.authorityPem());
+            assertThat(implicit.carry(mail, NOTICE, password)).isEqualTo(new Told(true, "Taken by 127.0.0.1."));
+            assertThat(new String(received.take(), StandardCharsets.US_ASCII)).contains(NOTICE.id());
+
+            assertThat(implicit.carry(mail, NOTICE, wrong))
+                    .isEqualTo(new Told(false, "The server 127.0.0.1 refused the login."));
+            Carrier.Way.Mail platform = mail("127.0.0.1", server, "curfew", "ada@example.org", "");
+            assertThat(implicit.carry(platform, NOTICE, password).words()).contains("was not reached, or broke off");
+            Carrier.Way.Mail named =
+                    mail("localhost", server, "curfew", "ada@example.org", certificates.authorityPem());
+            assertThat(implicit.carry(named, NOTICE, password).there())
+                    .as("its certificate is for another name")
+                    .isFalse();
+            assertThat(received).isEmpty();
+        } finally {
+            server.stop();
         }
     }
 

@@ -209,6 +209,8 @@ class EventTokensTest {
         refused(read(claims().claim("events", Map.of())), Why.MALFORMED, "empty events");
         refused(read(claims().claim("events", List.of("x"))), Why.MALFORMED, "a list of events");
         refused(read(claims().claim("events", Map.of(CAEP + "session-revoked", "x"))), Why.MALFORMED, "a text");
+        Map<String, Object> never = Map.of("event_timestamp", Long.MAX_VALUE);
+        refused(read(claims(CAEP + "session-revoked", never)), Why.MALFORMED, "no time there is");
         assertThat(read(claims().audience(List.of("another", "curfew")))).isInstanceOf(Proven.class);
     }
 

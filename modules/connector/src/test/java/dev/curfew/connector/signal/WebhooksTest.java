@@ -6,6 +6,8 @@ import dev.curfew.connector.signal.TipVerdict.Proven;
 import dev.curfew.connector.signal.TipVerdict.Refused;
 import dev.curfew.connector.signal.TipVerdict.Why;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.format.SecretFormat;
+import dev.curfew.model.format.SecretFormats;
 import dev.curfew.model.signal.Sender.Envelope;
 import dev.curfew.model.signal.SignalKind;
 import dev.curfew.model.signal.SignalSubject;
@@ -15,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +102,51 @@ class WebhooksTest {
 
         assertThat(tip.kind()).isEqualTo(SignalKind.CREDENTIAL_LEAKED);
         assertThat(tip.toString()).contains("secret-scanning/7").doesNotContain("hunter2");
+    }
+
+    private static final String PLACED = """
+            {"action":"created","alert":{"number":7,"created_at":"2026-11-29T11:00:00Z",
+            "secret_type":"aws_secret_access_key","secret":"hunter2-hunter2",
+            "html_url":"https://github.com/acme/shop/security/secret-scanning/7"},
+            "location":{"type":"commit","details":{"path":"deploy/prod.env","start_line":3,"end_line":3,
+            "start_column":1,"end_column":40,"blob_sha":"aba7b81c1c2f1c4b0c9d3d0b6c1a3a5b7f4e0a11",
+            "commit_sha":"f14d7debf9775f957cf4f1e8176da0786431f72b"}},
+            "repository":{"full_name":"acme/shop"}}""";
+
+    @Test
+    void whereAForgeFoundASecretIsReadWithoutIt() {
+        Tip tip = only(hub(PLACED));
+
+        assertThat(tip.kind()).isEqualTo(SignalKind.CREDENTIAL_LEAKED);
+        assertThat(tip.subjects())
+                .containsExactly(SignalSubject.of(
+                        Form.PLACE,
+                        "acme/shop/deploy/prod.env:3 aws.secret-access-key aba7b81c1c2f1c4b0c9d3d0b6c1a3a5b7f4e0a11"));
+        assertThat(tip.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aPlaceThatIsNotToldExactlyNamesNobody() {
+        SignalSubject nobody = SignalSubject.of(Form.OTHER, "acme/shop/deploy/prod.env:3");
+        for (String body : List.of(
+                PLACED.replace("aws_secret_access_key", "our_custom_pattern"),
+                PLACED.replace("aba7b81c1c2f1c4b0c9d3d0b6c1a3a5b7f4e0a11", "aba7b81c"),
+                PLACED.replace("blob_sha", "blob"))) {
+            assertThat(only(hub(body)).subjects()).as(body).containsExactly(nobody);
+        }
+        assertThat(only(hub(PLACED.replace("\"commit\"", "\"issue_body\""))).subjects())
+                .containsExactly(
+                        SignalSubject.of(Form.OTHER, "https://github.com/acme/shop/security/secret-scanning/7"));
+        assertThat(((Refused) hub(PLACED.replace("prod.env", "a\\nb"))).why()).isEqualTo(Why.MALFORMED);
+    }
+
+    @Test
+    void everyTypeOfSecretIsOfAFormThatFilesAreScannedFor() {
+        Set<String> forms =
+                SecretFormats.packaged().all().stream().map(SecretFormat::id).collect(Collectors.toSet());
+        assertThat(HubPlaces.forms())
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(forms).contains(form));
     }
 
     @ParameterizedTest

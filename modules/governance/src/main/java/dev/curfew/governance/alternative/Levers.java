@@ -11,15 +11,18 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +150,7 @@ final class Levers {
         lower("snapshotAgeSeconds", now.snapshotAgeSeconds(), AGES, Levers::span);
         lower("renewals", now.renewals(), COUNTS, Long::toString);
         lower("activePercent90Days", now.activePercent90Days(), PARTS, Long::toString);
-        lower("risk", now.risk(), PARTS, Long::toString);
+        risk();
         lower(
                 "lastDrillDays",
                 now.lastDrillDays() == null ? Long.valueOf(NEVER) : now.lastDrillDays(),
@@ -186,6 +189,33 @@ final class Levers {
                 true);
     }
 
+    /// Of whom it is about, all at once: who is asked for may be who asks.
+    private void risk() {
+        Map<String, Long> risks = new TreeMap<>();
+        put(risks, "risk", now.risk());
+        put(
+                risks,
+                "requester.risk",
+                now.requester() == null ? null : now.requester().risk());
+        put(risks, "holder.risk", now.holder() == null ? null : now.holder().risk());
+        risks.values().stream()
+                .max(Comparator.naturalOrder())
+                .ifPresent(highest -> lower(
+                        highest,
+                        PARTS,
+                        to -> new Change(
+                                MESSAGES.text("most.risk", to),
+                                risks.entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey, risk -> number(Math.min(risk.getValue(), to)))))));
+    }
+
+    private static void put(Map<String, Long> risks, String path, @Nullable Long risk) {
+        if (risk != null) {
+            risks.put(path, risk);
+        }
+    }
+
     private String environments(List<Change> found, int of) {
         return now.environment().equals(Requirement.PRODUCTION) && found.size() == of
                 ? MESSAGES.text("outside-production")
@@ -211,14 +241,18 @@ final class Levers {
 
     /// @param value null: it is absent, and lower would not be otherwise
     private void lower(String path, @Nullable Long value, List<Long> ladder, LongFunction<String> words) {
-        List<Long> rungs = value == null
-                ? List.of()
-                : ladder.stream().filter(rung -> rung < value).toList();
-        if (value != null && !rungs.isEmpty()) {
-            levers.add(new Lever.Lower(
+        if (value != null) {
+            lower(
                     value,
-                    rungs,
-                    to -> new Change(MESSAGES.text("most." + path, words.apply(to)), Map.of(path, number(to)))));
+                    ladder,
+                    to -> new Change(MESSAGES.text("most." + path, words.apply(to)), Map.of(path, number(to))));
+        }
+    }
+
+    private void lower(long value, List<Long> ladder, LongFunction<Change> change) {
+        List<Long> rungs = ladder.stream().filter(rung -> rung < value).toList();
+        if (!rungs.isEmpty()) {
+            levers.add(new Lever.Lower(value, rungs, change));
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What windows were opened for, as the ledger has it: an end that was brought forward since is Curfew's, and its
-/// target
-/// knows nothing of it.
+/// target knows nothing of it.
 public final class OpenedWindows {
     private final AuditLog auditLog;
 

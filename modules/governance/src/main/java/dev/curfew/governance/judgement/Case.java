@@ -26,7 +26,8 @@ record Case(
         Snapshot snapshot,
         ExceptionRequest request,
         AddedReach adds,
-        Circumstances.Approval approval) {
+        Circumstances.Approval approval,
+        Parties.Known parties) {
     Question question(Instant now) {
         return new Question(requester(), verb(), access(), circumstances(now));
     }
@@ -61,7 +62,7 @@ record Case(
                 request.claims().get("repository"),
                 request.claims().get("workload"),
                 request.claims().get("destination"),
-                null,
+                parties.risk(),
                 null,
                 request.duration().toSeconds(),
                 history.renewals(),
@@ -70,7 +71,9 @@ record Case(
                 coverage().stream().allMatch(Coverage::provesAbsence),
                 Circumstances.Time.of(now),
                 Weight.of(adds),
-                approval);
+                approval,
+                parties.requester(),
+                parties.holder());
     }
 
     /// Of the oldest reading: what was read first may have changed since.

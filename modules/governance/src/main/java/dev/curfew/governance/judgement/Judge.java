@@ -32,10 +32,12 @@ import java.util.stream.Stream;
 public final class Judge {
     private final Office office;
     private final PolicyBook book;
+    private final Parties parties;
 
     public Judge(Office office) {
         this.office = office;
         book = new PolicyBook(office);
+        parties = new Parties(office);
     }
 
     /// @param signed valid approvals of exactly this request
@@ -63,7 +65,13 @@ public final class Judge {
             Duties.Weighed weighed = duties.weigh(transaction, request, signed, voices);
             return approval(transaction, duties, voices, request, weighed.counted())
                     .then(approval -> {
-                        Question question = new Case(transaction, snapshot, request, adds, approval)
+                        Question question = new Case(
+                                        transaction,
+                                        snapshot,
+                                        request,
+                                        adds,
+                                        approval,
+                                        parties.of(transaction, request))
                                 .question(office.clock().instant());
                         Judgement judgement = new Judgement(policies.decide(question), policies.hash(), question);
                         return loneChange(transaction, duties, request, weighed.counted(), judgement)

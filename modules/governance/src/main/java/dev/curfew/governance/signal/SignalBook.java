@@ -1,5 +1,6 @@
 package dev.curfew.governance.signal;
 
+import dev.curfew.analysis.signal.Standing;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
@@ -11,10 +12,12 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.signal.Sender;
 import dev.curfew.model.signal.Signal;
+import dev.curfew.model.signal.SignalKind;
 import dev.curfew.model.signal.Tip;
 import dev.curfew.model.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ public final class SignalBook {
     private static final String SUBJECT = Sha256.hex("curfew.signals");
 
     /// Of one sender in a day: more is a sender that loops, and each is an entry that stays.
-    public static final int A_DAY_MAX = 1_000;
+    private static final int A_DAY_MAX = 1_000;
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -71,6 +74,15 @@ public final class SignalBook {
     /// @param remark why it is over
     public record Settlement(String officer, Instant at, String remark) {}
 
+    /// A tip with whom it names now.
+    ///
+    /// @param ambiguous whether it may be any of these
+    public record Heard(Tip tip, List<EntityId> names, boolean ambiguous) {
+        public Heard {
+            names = List.copyOf(names);
+        }
+    }
+
     /// What became of a tip.
     ///
     /// @param known whether it had been taken before: nothing was entered
@@ -95,26 +107,55 @@ public final class SignalBook {
         return List.copyOf(all.values());
     }
 
+    /// Those that no officer settled, oldest first.
+    public List<Standing> standing(Transaction transaction) {
+        return standing(all(transaction));
+    }
+
+    public static List<Standing> standing(List<Taken> all) {
+        return all.stream()
+                .filter(Taken::stands)
+                .map(one -> new Standing(one.signal(), one.sources(), one.names(), one.ambiguous()))
+                .toList();
+    }
+
     private static Settlement settlement(LedgerEntry entry) {
         return new Settlement(entry.event().actor(), entry.event().at(), text(entry, "remark"));
     }
 
-    /// Enters it, unless the same was taken before: what a sender sends again is one.
+    /// Enters them, but for those that were taken before: what a sender sends again is one.
     ///
     /// @param sender who proved that it is they
-    /// @param names whom it names now
-    /// @return it; or SIGNAL_NOT_BELIEVED of what the sender may not say, or TOO_MANY_SIGNALS
-    public Outcome<Receipt> receive(
-            Transaction transaction, Sender sender, Tip tip, List<EntityId> names, boolean ambiguous) {
-        if (!sender.kinds().contains(tip.kind())) {
+    /// @return one for each, in their order; or, with nothing entered, SIGNAL_NOT_BELIEVED if the sender may not say
+    ///     one
+    ///     of them, or TOO_MANY_SIGNALS
+    public Outcome<List<Receipt>> receive(Transaction transaction, Sender sender, List<Heard> heard) {
+        Optional<SignalKind> foreign = heard.stream()
+                .map(one -> one.tip().kind())
+                .filter(kind -> !sender.kinds().contains(kind))
+                .findFirst();
+        if (foreign.isPresent()) {
             return Outcome.refused(
-                    Refusal.SIGNAL_NOT_BELIEVED, sender.name(), tip.kind().code());
+                    Refusal.SIGNAL_NOT_BELIEVED, sender.name(), foreign.get().code());
         }
-        List<Taken> before = all(transaction);
-        return same(before, sender, tip)
-                .map(known -> Outcome.done(new Receipt(known, true)))
-                .orElseGet(() -> few(before, sender)
-                        .map(_ -> new Receipt(enter(transaction, before, sender, tip, names, ambiguous), false)));
+        if (heard.isEmpty()) {
+            return Outcome.done(List.of());
+        }
+        List<Taken> known = new ArrayList<>(all(transaction));
+        long more = heard.stream()
+                .filter(one -> same(known, sender, one.tip()).isEmpty())
+                .count();
+        if (more > 0 && lately(known, sender) + more > A_DAY_MAX) {
+            return Outcome.refused(Refusal.TOO_MANY_SIGNALS, sender.name(), A_DAY_MAX);
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        for (Heard one : heard) {
+            Optional<Taken> before = same(known, sender, one.tip());
+            Taken taken = before.orElseGet(() -> enter(transaction, known, sender, one));
+            known.add(taken);
+            receipts.add(new Receipt(taken, before.isPresent()));
+        }
+        return Outcome.done(List.copyOf(receipts));
     }
 
     private static Optional<Taken> same(List<Taken> before, Sender sender, Tip tip) {
@@ -125,24 +166,15 @@ public final class SignalBook {
                 .findFirst();
     }
 
-    private Outcome<Sender> few(List<Taken> before, Sender sender) {
+    private long lately(List<Taken> before, Sender sender) {
         Instant since = office.clock().instant().minus(DAY);
-        long count = before.stream()
+        return before.stream()
                 .filter(one -> one.signal().sender().equals(sender.name())
                         && one.signal().receivedAt().isAfter(since))
                 .count();
-        return count < A_DAY_MAX
-                ? Outcome.done(sender)
-                : Outcome.refused(Refusal.TOO_MANY_SIGNALS, sender.name(), A_DAY_MAX);
     }
 
-    private Taken enter(
-            Transaction transaction,
-            List<Taken> before,
-            Sender sender,
-            Tip tip,
-            List<EntityId> names,
-            boolean ambiguous) {
+    private Taken enter(Transaction transaction, List<Taken> before, Sender sender, Heard heard) {
         String id = ShortIds.next(
                 "s",
                 office.random(),
@@ -150,10 +182,10 @@ public final class SignalBook {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("signal", id);
         details.put("sender", sender.name());
-        details.put("tip", tip.toJson());
-        details.put("names", names.stream().map(SignalNames::json).toList());
+        details.put("tip", heard.tip().toJson());
+        details.put("names", heard.names().stream().map(SignalNames::json).toList());
         details.put("sources", sender.sources());
-        details.put("ambiguous", ambiguous);
+        details.put("ambiguous", heard.ambiguous());
         return taken(office.auditLog()
                 .append(
                         transaction,

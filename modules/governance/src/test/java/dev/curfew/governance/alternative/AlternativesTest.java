@@ -46,7 +46,9 @@ class AlternativesTest {
                         true,
                         Circumstances.Time.of(SATURDAY),
                         reach,
-                        Circumstances.Approval.NONE));
+                        Circumstances.Approval.NONE,
+                        null,
+                        null));
     }
 
     private static List<String> words(Policies policies, Question question) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,14 @@ class SignalBookTest {
     }
 
     private Outcome<Receipt> receive(Sender sender, Tip tip) {
-        return town.unitOfWork.run(transaction -> book.receive(transaction, sender, tip, List.of(KEY), false));
+        return receive(sender, List.of(tip)).map(List::getFirst);
+    }
+
+    private Outcome<List<Receipt>> receive(Sender sender, List<Tip> tips) {
+        List<SignalBook.Heard> heard = tips.stream()
+                .map(tip -> new SignalBook.Heard(tip, List.of(KEY), false))
+                .toList();
+        return town.unitOfWork.run(transaction -> book.receive(transaction, sender, heard));
     }
 
     private Outcome<Taken> settle(String id, String remark) {
@@ -149,6 +157,42 @@ class SignalBookTest {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Refusal.SIGNAL_NOT_BELIEVED));
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldTogetherIsTakenAsAWholeOrNotAtAll() {
+        assertThat(receive(FORGE, List.of(tip("a", SignalKind.CREDENTIAL_LEAKED), tip("a", SignalKind.RISK_HIGH))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(all()).isEmpty();
+
+        List<Tip> both = List.of(tip("a", SignalKind.SESSION_REVOKED), tip("a", SignalKind.RISK_HIGH));
+        assertThat(receive(IDP, both).orThrow()).extracting(Receipt::known).containsExactly(false, false);
+        assertThat(all()).extracting(taken -> taken.signal().tip()).isEqualTo(both);
+        assertThat(receive(IDP, List.of(tip("b", SignalKind.RISK_HIGH), tip("b", SignalKind.RISK_HIGH)))
+                        .orThrow())
+                .extracting(Receipt::known)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aSenderThatLoopsIsStoppedForADay() {
+        List<Tip> many = IntStream.range(0, 999)
+                .mapToObj(number -> tip("a" + number, SignalKind.RISK_HIGH))
+                .toList();
+        receive(IDP, many).orThrow();
+        assertThat(receive(IDP, List.of(tip("b", SignalKind.RISK_HIGH), tip("c", SignalKind.RISK_HIGH))))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.TOO_MANY_SIGNALS));
+        assertThat(all()).hasSize(999);
+        receive(IDP, tip("b", SignalKind.RISK_HIGH)).orThrow();
+        assertThat(receive(IDP, tip("a0", SignalKind.RISK_HIGH)).orThrow().known())
+                .as("what was taken is acknowledged again")
+                .isTrue();
+        assertThat(receive(IDP, tip("c", SignalKind.RISK_HIGH))).isInstanceOf(Outcome.Refused.class);
+
+        town.clock.advance(Duration.ofDays(1));
+        receive(IDP, tip("c", SignalKind.RISK_HIGH)).orThrow();
     }
 
     @Test

@@ -21,6 +21,8 @@ public record SignalSubject(Form form, String value, String issuer) {
         EMAIL,
         /// `owner/name`, as its forge writes it.
         REPOSITORY,
+        /// A `SecretPlace`: of the secret nothing is said but where it stands.
+        PLACE,
         /// A form by which Curfew knows nobody.
         OTHER
     }

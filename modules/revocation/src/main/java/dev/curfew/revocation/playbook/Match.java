@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 /// A finding that sets a playbook off, with what it may touch for it.
 ///
 /// @param key the same for the same finding about the same thing, whoever looks and however often, and whichever
-///     version
-///     of the playbook
+///     version of the playbook
 /// @param credentials that work, by id; never empty
 public record Match(Finding finding, EntityId entity, String key, List<Credential> credentials) {
     public Match {

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -113,6 +114,13 @@ public final class Kubernetes implements AutoCloseable {
     /// A copy of the token of an administrator in `system:masters`; the caller closes it.
     public Secret administratorToken() {
         return Secret.of(token);
+    }
+
+    /// A service account's token with another end, signed as the server signs it.
+    ///
+    /// @param token that the server made
+    public String ending(String token, Instant exp) {
+        return new SignedTokens(files.signingKey()).ending(token, exp);
     }
 
     /// Calls the API as administrator, with and for JSON.

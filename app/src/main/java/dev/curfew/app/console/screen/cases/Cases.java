@@ -111,7 +111,7 @@ public final class Cases<C, R> {
         work.start(new Job<>(
                 book.name(),
                 book.words().text("loading"),
-                _ -> new Shown<>(book.list().get(), signing()),
+                _ -> new Shown<>(book.list().get(), desk.officers().signers()),
                 found -> {
                     content.set(new Content.Ready<>(found));
                     find(wanted);
@@ -132,12 +132,6 @@ public final class Cases<C, R> {
                 then.run();
             }
         });
-    }
-
-    private List<Officer> signing() {
-        return desk.officers().list().stream()
-                .filter(officer -> desk.officers().hasKey(officer.name()))
-                .toList();
     }
 
     /// Looks at a case, also at one that is not read yet.

@@ -18,7 +18,11 @@ final class EntityInspection {
     Optional<Inspected> of(EntityId id) {
         return desk.inventory()
                 .detail(id)
-                .map(detail -> new Inspected(detail, desk.attestations().last(id), coverage(detail)));
+                .map(detail -> new Inspected(
+                        detail,
+                        desk.attestations().last(id),
+                        desk.signals().risks().of(id),
+                        coverage(detail)));
     }
 
     private Optional<Coverage> coverage(EntityDetail detail) {

@@ -12,6 +12,7 @@ import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.screen.inventory.signal.RiskSection;
 import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.estate.Several;
@@ -78,6 +79,7 @@ final class InspectorView {
             parts.add(actions(next));
         }
         detail.line().ifPresent(line -> findings(line.findings(), parts));
+        inspected.risk().map(risk -> RiskSection.of(session, risk, now)).ifPresent(parts::add);
         parts.add(facts(inspected, now));
         if (!detail.credentials().isEmpty()) {
             parts.add(credentials(detail.credentials(), now));

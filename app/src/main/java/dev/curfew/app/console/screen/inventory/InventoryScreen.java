@@ -11,6 +11,7 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.inventory.attest.OwnerAnswerDialog;
+import dev.curfew.app.console.screen.inventory.signal.SignalsDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.usecase.estate.EntityFilter;
@@ -198,6 +199,10 @@ public final class InventoryScreen implements Screen {
                 Action.of(MESSAGES.text("revoke"), Place.REVOCATION.icon(), () -> goTo(Place.REVOCATION))
                         .when(session.acting().on(model.selected(), MESSAGES.text("select.first"))),
                 Action.of(MESSAGES.text("export"), Material2OutlinedAL.FILE_UPLOAD, this::export),
+                Action.of(
+                        MESSAGES.text("signals"),
+                        Material2OutlinedMZ.NOTIFICATIONS_NONE,
+                        new SignalsDialog(session)::open),
                 Action.of(
                                 MESSAGES.text("said.take"),
                                 Material2OutlinedAL.FACT_CHECK,

@@ -119,15 +119,11 @@ final class PoliciesViewModel {
         work.start(new Job<>(
                 "policies",
                 MESSAGES.text("loading"),
-                _ -> new Shown(SavedVersion.of(desk.policies().history()), signing()),
+                _ -> new Shown(
+                        SavedVersion.of(desk.policies().history()),
+                        desk.officers().signers()),
                 this::loaded,
                 failure -> content.set(new Content.Failed<>(failure))));
-    }
-
-    private List<Officer> signing() {
-        return desk.officers().list().stream()
-                .filter(officer -> desk.officers().hasKey(officer.name()))
-                .toList();
     }
 
     private void loaded(Shown shown) {

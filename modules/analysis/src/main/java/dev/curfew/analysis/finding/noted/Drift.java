@@ -20,7 +20,6 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class Drift {
         return switch (credential.expiry()) {
             case Expiry.At(Instant at) ->
                 at.isAfter(given.endsAt().plus(GRACE))
-                        ? Optional.of(about(given, credential, "end-moved", words(at))
+                        ? Optional.of(about(given, credential, "end-moved", NotedWords.time(at))
                                 .on(List.of(given.window(), at.toString())))
                         : Optional.empty();
             case Expiry.Never() ->
@@ -128,7 +127,8 @@ final class Drift {
         Instant ended = given.endedAt().orElseThrow();
         return held.contains(credential.id()) || !isReadSince(credential.source(), credential.provenance(), ended)
                 ? Optional.empty()
-                : Optional.of(about(given, credential, "back", words(ended)).on(given.window()));
+                : Optional.of(
+                        about(given, credential, "back", NotedWords.time(ended)).on(given.window()));
     }
 
     private Stream<Finding> written(Recorded.Written written) {
@@ -143,7 +143,7 @@ final class Drift {
                                 policy.id(),
                                 policy.name(),
                                 written.narrowing(),
-                                words(written.at()))
+                                NotedWords.time(written.at()))
                         .on(written.narrowing()))
                 .stream();
     }
@@ -163,12 +163,8 @@ final class Drift {
 
     private static Finding about(Recorded.Given given, Credential credential, String variant, String... more) {
         String[] arguments = Stream.concat(
-                        Stream.of(credential.name(), given.window(), words(given.endsAt())), Stream.of(more))
+                        Stream.of(credential.name(), given.window(), NotedWords.time(given.endsAt())), Stream.of(more))
                 .toArray(String[]::new);
         return Finding.of(Rule.DRIFT, variant, Severity.HIGH, credential.id(), arguments);
-    }
-
-    private static String words(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -11,7 +11,6 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,7 @@ public final class NotedFindings {
     }
 
     private void leaked(Noted.Leak leak) {
-        String at = words(leak.toldAt());
+        String at = NotedWords.time(leak.toldAt());
         index.credential(leak.credential())
                 .filter(Credential::active)
                 .ifPresent(credential ->
@@ -50,7 +49,7 @@ public final class NotedFindings {
 
     /// By whatever sure name of theirs, as lists of people have it.
     private void gone(Noted.Departure departure) {
-        String at = words(departure.toldAt());
+        String at = NotedWords.time(departure.toldAt());
         for (Identity identity : OwnerRow.ownedBy(index.snapshot(), departure.owner())) {
             if (identity.ownership() instanceof Ownership.Owned(String owner, String _)) {
                 found.add(Finding.of(Rule.ORPHAN, "told", Severity.HIGH, identity.id(), identity.name(), owner, at)
@@ -61,9 +60,9 @@ public final class NotedFindings {
 
     /// Also where the newest reading has not seen it since: its source was asked.
     private void revived(Noted.Revival revival) {
-        String at = words(revival.goneAt());
+        String at = NotedWords.time(revival.goneAt());
         CredentialId id = revival.credential();
-        found.add(Finding.of(Rule.REVIVED, "", Severity.HIGH, id, name(id), revival.planId(), at)
+        found.add(Finding.of(Rule.REVIVED, "", Severity.HIGH, id, NotedWords.name(index, id), revival.planId(), at)
                 .on(List.of(revival.planId(), at)));
     }
 
@@ -74,15 +73,15 @@ public final class NotedFindings {
                 "",
                 Severity.MEDIUM,
                 id,
-                name(id),
+                NotedWords.name(index, id),
                 overdue.playbook(),
-                words(overdue.due()),
+                NotedWords.time(overdue.due()),
                 overdue.run()));
     }
 
     private void emergency(Noted.Emergency emergency) {
         boolean review = emergency.trouble() == Noted.Trouble.REVIEW_OVERDUE;
-        String at = words(emergency.at());
+        String at = NotedWords.time(emergency.at());
         found.add(Finding.of(
                         review ? Rule.REVIEW_OVERDUE : Rule.BREAK_GLASS_UNTESTED,
                         variant(emergency.trouble()),
@@ -101,13 +100,5 @@ public final class NotedFindings {
             case DRILL_OVERDUE -> "path-overdue";
             case REVIEW_OVERDUE -> "use";
         };
-    }
-
-    private String name(CredentialId id) {
-        return index.credential(id).map(Credential::name).orElseGet(id::text);
-    }
-
-    private static String words(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

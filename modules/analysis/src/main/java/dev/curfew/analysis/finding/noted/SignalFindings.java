@@ -7,15 +7,11 @@ import dev.curfew.analysis.signal.Named;
 import dev.curfew.analysis.signal.Risk;
 import dev.curfew.analysis.signal.Risks;
 import dev.curfew.model.estate.Credential;
-import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
-import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.signal.SignalKind;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,11 +45,11 @@ final class SignalFindings {
                             "archived",
                             Severity.MEDIUM,
                             entity,
-                            name(entity),
+                            NotedWords.name(index, entity),
                             signal.id(),
                             signal.tip().subjects().getFirst().value(),
                             signal.sender(),
-                            words(signal.tip().at()))
+                            NotedWords.time(signal.tip().at()))
                     .on(signal.id()));
         } else if (isLeak(signal, entity) && isActive(entity)) {
             found.add(Finding.of(
@@ -61,10 +57,10 @@ final class SignalFindings {
                             "signalled",
                             Severity.HIGH,
                             entity,
-                            name(entity),
+                            NotedWords.name(index, entity),
                             signal.id(),
                             signal.sender(),
-                            words(signal.tip().at()))
+                            NotedWords.time(signal.tip().at()))
                     .on(signal.id()));
         }
     }
@@ -78,23 +74,23 @@ final class SignalFindings {
                 && index.credential(id).filter(Credential::active).isPresent();
     }
 
-    /// What is a finding of its own about the same thing already is not told twice. Its occasions are the
-    /// signals, so that a new one is a new occasion and time passing is none.
+    /// What is a finding of its own about the same thing already is not told twice. Its occasions are the signals, by
+    /// id and not by weight, so that a new one is a new occasion and time passing is none.
     private void risk(EntityId entity, Risk risk) {
         List<Risk.Cause> others = risk.causes().stream()
                 .filter(cause -> cause.signal().tip().kind() != SignalKind.REPOSITORY_ARCHIVED)
                 .filter(cause -> !isLeak(cause.signal(), entity))
                 .toList();
         if (!others.isEmpty()) {
-            List<String> ids = others.stream().map(cause -> cause.signal().id()).toList();
+            List<String> ids =
+                    others.stream().map(cause -> cause.signal().id()).sorted().toList();
             found.add(Finding.of(
                             Rule.RISK,
                             "",
                             severity(risk.score()),
                             entity,
-                            name(entity),
+                            NotedWords.name(index, entity),
                             String.valueOf(risk.score()),
-                            String.join(" ", ids),
                             risk.causes().stream().map(SignalFindings::cause).collect(Collectors.joining(", ")))
                     .on(ids));
         }
@@ -110,17 +106,5 @@ final class SignalFindings {
             return Severity.HIGH;
         }
         return score >= MEDIUM ? Severity.MEDIUM : Severity.LOW;
-    }
-
-    private String name(EntityId entity) {
-        return switch (entity) {
-            case IdentityId id -> index.identity(id).map(Identity::name).orElseGet(id::text);
-            case CredentialId id -> index.credential(id).map(Credential::name).orElseGet(id::text);
-            default -> entity.text();
-        };
-    }
-
-    private static String words(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -8,19 +8,26 @@ import java.util.TreeSet;
 /// A file in which something was found.
 final class FoundFile {
     private final String path;
+    private final String blob;
     private final boolean shared;
     private final TreeMap<String, String> fingerprints = new TreeMap<>();
     private final TreeSet<String> credentials = new TreeSet<>();
     private final TreeSet<String> named = new TreeSet<>();
     private boolean open;
 
-    FoundFile(String path, boolean shared) {
+    /// @param blob its content as Git names it
+    FoundFile(String path, String blob, boolean shared) {
         this.path = path;
+        this.blob = blob;
         this.shared = shared;
     }
 
     String path() {
         return path;
+    }
+
+    String blob() {
+        return blob;
     }
 
     boolean isShared() {

@@ -10,6 +10,7 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.signal.SecretPlace;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class SecretFacts {
         file.fingerprints().forEach((name, keyed) -> tags.put("fingerprint:" + name, keyed));
         put(tags, "curfew:credential", String.join(",", file.credentials()));
         put(tags, "names", String.join(",", file.named()));
+        tags.put(SecretPlace.BLOB, file.blob());
         put(tags, "environment", Environments.of(file.path()));
         if (file.isOpen()) {
             tags.put("curfew:in-the-open", "true");

@@ -1,7 +1,10 @@
 package dev.curfew.connector.folder.walk;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /// A file, in memory for as long as it is looked at.
 ///
@@ -24,6 +27,17 @@ public record Document(String path, byte[] bytes, boolean shared) implements Aut
     /// What is no UTF-8 in it becomes a sign of its own; forms of credentials are ASCII.
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /// Its content as Git names it (`git hash-object`): SHA-1 over its length and all of it, 40 hexadecimal digits.
+    public String blob() {
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(sha1.digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
     }
 
     /// The last part of its path.

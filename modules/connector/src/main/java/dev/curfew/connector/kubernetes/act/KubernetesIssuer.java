@@ -14,17 +14,12 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /// Issues tokens of a service account that is made for one window, bound to one role, and deleted at its end. The
 /// cluster itself ends the token.
 public final class KubernetesIssuer implements Issuer {
     private static final Messages MESSAGES = Messages.of(KubernetesIssuer.class);
-
-    /// The server makes none that is shorter.
-    /// <https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/>
-    private static final Duration SHORTEST = Duration.ofMinutes(10);
 
     private final KubeAccess access;
     private final Clock clock;
@@ -36,8 +31,9 @@ public final class KubernetesIssuer implements Issuer {
 
     @Override
     public Issued issue(Receipt receipt, Order order) {
-        if (order.duration().compareTo(SHORTEST) < 0) {
-            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("issue.short", SHORTEST.toMinutes()));
+        if (order.duration().compareTo(WindowAccount.SHORTEST) < 0) {
+            throw new SourceException(
+                    SourceException.Kind.REFUSED, MESSAGES.text("issue.short", WindowAccount.SHORTEST.toMinutes()));
         }
         try (KubeSession session = access.acting()) {
             return issue(session, receipt, order);

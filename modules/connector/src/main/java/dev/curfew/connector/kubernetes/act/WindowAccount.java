@@ -8,6 +8,7 @@ import dev.curfew.connector.kubernetes.fact.NativeNames;
 import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.token.Jwt;
+import dev.curfew.connector.kubernetes.token.Leeway;
 import dev.curfew.connector.kubernetes.token.TokenClaims;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Enforcement;
@@ -29,6 +30,10 @@ final class WindowAccount {
 
     /// The server takes the two times one after the other.
     private static final Duration SLACK = Duration.ofSeconds(2);
+
+    /// The server makes none that is shorter.
+    /// <https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/token-request-v1/>
+    static final Duration SHORTEST = Duration.ofMinutes(10);
 
     /// <https://www.rfc-editor.org/rfc/rfc1123>
     private static final int NAME_MAX = 63;
@@ -105,18 +110,19 @@ final class WindowAccount {
 
     /// @throws SourceException if there is none, or it is more than was ordered; less time is accepted
     Issuer.Issued token() throws InterruptedException {
+        Duration asked = asked();
         KubeAnswer answer = session.create(
                 KubePath.core(account.namespace(), "serviceaccounts", account.name()) + "/token",
                 Map.of(
                         "apiVersion", "authentication.k8s.io/v1",
                         "kind", "TokenRequest",
-                        "spec", Map.of("expirationSeconds", order.duration().toSeconds())));
+                        "spec", Map.of("expirationSeconds", asked.toSeconds())));
         Doc made = done(answer, MESSAGES.text("issue.no-token", answer.words()));
         // The JSON keeps the value as a string that nobody can wipe; it goes with this method's frame.
         Secret value = Secret.of(made.doc("status").text("token"));
         boolean handed = false;
         try {
-            Issuer.Issued issued = checked(value);
+            Issuer.Issued issued = checked(value, asked);
             handed = true;
             return issued;
         } finally {
@@ -126,8 +132,14 @@ final class WindowAccount {
         }
     }
 
+    /// So that the server lets nobody in after the window, where a token may be so short.
+    private Duration asked() {
+        Duration whole = order.duration().minus(Leeway.AFTER_EXP);
+        return whole.compareTo(SHORTEST) < 0 ? SHORTEST : whole;
+    }
+
     /// What the token says counts, not what was asked for: the server may have been told to hand out more.
-    private Issuer.Issued checked(Secret value) {
+    private Issuer.Issued checked(Secret value, Duration asked) {
         Jwt token = Jwt.read(value).orElseThrow(() -> malformed("value", "?"));
         Instant from =
                 token.claims().number("iat").map(Instant::ofEpochSecond).orElseThrow(() -> malformed("iat", "?"));
@@ -136,15 +148,24 @@ final class WindowAccount {
         if (!uid.equals(account.uid())) {
             throw malformed("serviceaccount.uid", uid);
         }
-        if (Duration.between(from, until).compareTo(order.duration().plus(SLACK)) > 0) {
+        if (Duration.between(from, until).compareTo(asked.plus(SLACK)) > 0) {
             throw malformed("exp", until.toString());
         }
+        Instant end = from.plus(order.duration());
+        Instant over = Leeway.over(until);
         return new Issuer.Issued(
                 new NativeNames(order.policy().source()).requestedTokens(account),
                 value,
                 from,
-                until,
-                new Enforcement(true, "Kubernetes", MESSAGES.text("issue.enforced", account.path())));
+                over.isBefore(end) ? over : end,
+                enforcement(over, end));
+    }
+
+    private Enforcement enforcement(Instant over, Instant end) {
+        Duration beyond = Duration.between(end, over);
+        return beyond.compareTo(SLACK) > 0
+                ? new Enforcement(false, "Curfew", MESSAGES.text("issue.beyond", beyond.toSeconds(), account.path()))
+                : new Enforcement(true, "Kubernetes", MESSAGES.text("issue.enforced", account.path()));
     }
 
     private static SourceException malformed(String what, String got) {

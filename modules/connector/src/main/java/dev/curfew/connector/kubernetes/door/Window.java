@@ -6,6 +6,7 @@ import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.fact.Metadata;
 import dev.curfew.connector.kubernetes.json.Doc;
+import dev.curfew.connector.kubernetes.token.Leeway;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
@@ -46,6 +47,7 @@ record Window(Secret token, Instant endsAt, Metadata secret, String binding) {
             // The JSON keeps the value as a string that nobody can wipe; it goes with this method's frame.
             token = Secret.of(status.text("token"));
             Instant endsAt = status.instant("expirationTimestamp")
+                    .map(Leeway::over)
                     .orElseThrow(() -> new SourceException(
                             SourceException.Kind.MALFORMED, MESSAGES.text("no-end", account.path())));
             Window window = new Window(token, endsAt, secret, bind(session, account));

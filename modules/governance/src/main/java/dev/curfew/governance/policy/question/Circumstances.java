@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nature `time-box`, `standing` or `break-glass`
 /// @param environment of the source, as its connection says: `production`, `staging`, `development`, `test`, `unknown`
-/// @param risk of the requester, 0 to 100
+/// @param risk as `requester.risk`
 /// @param purpose in the requester's words
 /// @param lastDrillDays days since the break-glass path was last drilled
 /// @param renewals how often the same access was renewed before
 /// @param activePercent90Days for how much of the last 90 days the same access was active, in percent
 /// @param snapshotAgeSeconds age of the oldest reading that the reach rests on
 /// @param coverageWhole whether the source was read whole, so that absence means absence
+/// @param requester who asks, where an identity that was read is known to be theirs
+/// @param holder who it is asked for, the same
 public record Circumstances(
         String nature,
         String environment,
@@ -38,7 +42,20 @@ public record Circumstances(
         boolean coverageWhole,
         Time time,
         Added reach,
-        Approval approval) {
+        Approval approval,
+        @Nullable Party requester,
+        @Nullable Party holder) {
+
+    /// An identity that has to do with it, as it stands.
+    ///
+    /// @param risk by the signals that stand, 0 to 100; absent where nobody is believed who could tell of any
+    /// @param causes what was signalled, by the codes of kinds of signals
+    /// @param lifecycle `requested`, `active`, `dormant`, `quarantined`, `retired`
+    public record Party(@Nullable Long risk, Set<String> causes, String lifecycle) {
+        public Party {
+            causes = Collections.unmodifiableSortedSet(new TreeSet<>(causes));
+        }
+    }
 
     /// When it is decided, in UTC.
     ///

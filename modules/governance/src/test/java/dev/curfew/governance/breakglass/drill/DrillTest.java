@@ -22,7 +22,6 @@ import dev.curfew.governance.custody.HolderKeys;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
@@ -96,8 +95,7 @@ class DrillTest {
                 keys.size(),
                 every,
                 Duration.ofDays(1),
-                new AlertPlan(
-                        new Receiver(URI.create("http://127.0.0.1:1/alerts"), false), false, Duration.ofMillis(20)),
+                new AlertPlan(URI.create("http://127.0.0.1:1/alerts"), false, false, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
     }
@@ -353,8 +351,7 @@ class DrillTest {
                 2,
                 path.every(),
                 path.reviewWithin(),
-                new AlertPlan(
-                        new Receiver(URI.create("https://siem.example/alerts"), true), true, Duration.ofMillis(20)),
+                new AlertPlan(URI.create("https://siem.example/alerts"), true, false, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
         assertThat(drill().stage(Stage.ALERT).sentence()).contains("never said that it noticed");

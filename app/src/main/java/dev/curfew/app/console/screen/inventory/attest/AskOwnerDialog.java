@@ -69,11 +69,7 @@ public final class AskOwnerDialog {
         Desk desk = session.desk();
         Attesting.Order order = desk.attestations().order(owner, List.of());
         return new Asking(
-                order,
-                desk.attestations().keysOf(owner),
-                desk.officers().list().stream()
-                        .filter(officer -> desk.officers().hasKey(officer.name()))
-                        .toList());
+                order, desk.attestations().keysOf(owner), desk.officers().signers());
     }
 
     private void form(String owner, Asking asking) {

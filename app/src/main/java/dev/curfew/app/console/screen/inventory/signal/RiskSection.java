@@ -1,0 +1,51 @@
+package dev.curfew.app.console.screen.inventory.signal;
+
+import dev.curfew.analysis.signal.Risk;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.WrappedLabel;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.model.signal.SignalKind;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// How high a risk is, and each signal that moved it, furthest first.
+public final class RiskSection {
+    private static final Messages MESSAGES = Messages.of(RiskSection.class);
+
+    private RiskSection() {}
+
+    public static Section of(Session session, Risk risk, Instant now) {
+        boolean isHigh = risk.score() >= SignalKind.HIGH;
+        VBox lines = new VBox(Chip.of(
+                isHigh ? Tone.BAD : Tone.CARE, MESSAGES.text(isHigh ? "risk.high" : "risk.score", risk.score())));
+        lines.getStyleClass().add("lines");
+        risk.causes().forEach(cause -> lines.getChildren().add(line(session, cause, now)));
+        return new Section(MESSAGES.text("risk"), lines);
+    }
+
+    private static Node line(Session session, Risk.Cause cause, Instant now) {
+        WrappedLabel kind = new WrappedLabel(MESSAGES.text(
+                "risk.cause", SignalWords.kind(cause.signal().tip().kind()), cause.weight()));
+        WrappedLabel told = new WrappedLabel(SignalWords.told(cause.signal(), now));
+        told.getStyleClass().add("muted");
+        VBox said = new VBox(kind, told);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        ActionButton settle = ActionButton.withWords(
+                        new SettleDialog(session).of(cause.signal(), session.dialogs()::close))
+                .styled("small");
+        settle.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(said, settle);
+        line.getStyleClass().add("joined");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.curfew.app.console.screen.inventory.signal;
+
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Prose;
+import dev.curfew.app.console.component.layout.Facts;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.model.governance.Officer;
+import dev.curfew.model.signal.Signal;
+import dev.curfew.model.text.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// An officer says that a signal is over, for good, and why.
+final class SettleDialog {
+    private static final Messages MESSAGES = Messages.of(SettleDialog.class);
+    private static final String JOB = "settle-signal";
+    private static final int REASON_ROWS = 3;
+
+    private final Session session;
+
+    SettleDialog(Session session) {
+        this.session = session;
+    }
+
+    /// @param settled what is shown once it is
+    Action of(Signal signal, Runnable settled) {
+        return Action.of(MESSAGES.text("settle"), Material2OutlinedAL.DONE, () -> open(signal, settled))
+                .when(new SimpleObjectProperty<>(
+                        Availability.unless(session.desk().readOnly(), MESSAGES.text("readonly"))));
+    }
+
+    private void open(Signal signal, Runnable settled) {
+        start("reading", _ -> session.desk().officers().signers(), signers -> form(signal, signers, settled));
+    }
+
+    private void form(Signal signal, List<Officer> signers, Runnable settled) {
+        Prose reason = new Prose("");
+        reason.setId("settle-reason");
+        reason.setPrefRowCount(REASON_ROWS);
+        OfficerFields officer = new OfficerFields(signers);
+        VBox form = new VBox(
+                facts(signal), Field.of(MESSAGES.text("reason"), reason, MESSAGES.text("reason.hint")), officer);
+        form.getStyleClass().add("form");
+        Action confirm = Action.of(
+                        MESSAGES.text("confirm"),
+                        Material2OutlinedAL.DONE,
+                        () -> settle(signal, officer.take(), reason.getText(), settled))
+                .when(may(reason, officer));
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, confirm)
+                        .focusing(reason));
+    }
+
+    private static ObservableValue<Availability> may(Prose reason, OfficerFields officer) {
+        ObservableValue<Availability> signed = officer.availability();
+        return Bindings.createObjectBinding(
+                () -> Availability.unless(reason.getText().isBlank(), MESSAGES.text("reason.missing"))
+                        .and(signed.getValue()),
+                reason.textProperty(),
+                signed);
+    }
+
+    private static Facts facts(Signal signal) {
+        return new Facts()
+                .add(MESSAGES.text("what"), SignalWords.kind(signal.tip().kind()))
+                .add(MESSAGES.text("about"), SignalWords.about(signal))
+                .add(MESSAGES.text("sender"), signal.sender())
+                .add(MESSAGES.text("at"), Words.moment(signal.tip().at()))
+                .add(MESSAGES.text("id"), signal.id());
+    }
+
+    private void settle(Signal signal, OfficerLogin login, String reason, Runnable settled) {
+        start(
+                "working",
+                _ -> {
+                    try (var _ = login.passphrase()) {
+                        return session.desk().signals().settle(login, signal.id(), reason);
+                    }
+                },
+                _ -> {
+                    session.pulse().changed();
+                    settled.run();
+                });
+    }
+
+    private <T> void start(String key, Job.Body<T> body, Consumer<? super T> done) {
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("title"), "", Placeholder.busy(MESSAGES.text(key)))
+                        .thenRun(() -> session.work().cancel(JOB)));
+        session.work().start(new Job<>(JOB, MESSAGES.text(key), body, done, this::failed));
+    }
+
+    private void failed(Failure failure) {
+        Action close = session.dialogs().closing(MESSAGES.text("close"), Material2OutlinedMZ.UNDO, () -> {});
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("title"),
+                        "",
+                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), close)));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.curfew.app.console.screen.inventory.signal;
+
+import dev.curfew.analysis.signal.Named;
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.WrappedLabel;
+import dev.curfew.app.console.navigation.Destination;
+import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.session.Session;
+import dev.curfew.app.console.work.Failure;
+import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.signal.SignalCase;
+import dev.curfew.model.signal.Signal;
+import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// All that was signalled, newest first: whom it names, and what became of it.
+public final class SignalsDialog {
+    private static final Messages MESSAGES = Messages.of(SignalsDialog.class);
+    private static final String JOB = "signals";
+
+    /// More are on the command line.
+    private static final int LINES_MAX = 40;
+
+    private final Session session;
+
+    public SignalsDialog(Session session) {
+        this.session = session;
+    }
+
+    public void open() {
+        session.dialogs()
+                .show(Sheet.showing(MESSAGES.text("signals"), "", Placeholder.busy(MESSAGES.text("signals.reading")))
+                        .thenRun(() -> session.work().cancel(JOB)));
+        session.work()
+                .start(new Job<>(
+                        JOB,
+                        MESSAGES.text("signals.reading"),
+                        _ -> session.desk().signals().list(),
+                        this::show,
+                        this::failed));
+    }
+
+    private void show(List<SignalCase> all) {
+        Instant now = session.pulse().now().get();
+        List<SignalCase> standing =
+                all.stream().filter(one -> one.taken().stands()).toList();
+        List<SignalCase> settled =
+                all.stream().filter(one -> !one.taken().stands()).toList();
+        VBox content = new VBox();
+        content.setId("signals");
+        content.getStyleClass().add("form");
+        if (all.isEmpty()) {
+            content.getChildren()
+                    .add(Placeholder.empty(
+                            Material2OutlinedMZ.NOTIFICATIONS_NONE,
+                            MESSAGES.text("signals.none"),
+                            MESSAGES.text("signals.none.next")));
+        }
+        section("signals.standing", standing, now).ifPresent(content.getChildren()::add);
+        section("signals.settled", settled, now).ifPresent(content.getChildren()::add);
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("signals"), all.isEmpty() ? "" : MESSAGES.text("signals.lead"), content));
+    }
+
+    private Optional<Section> section(String key, List<SignalCase> some, Instant now) {
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        VBox lines = new VBox();
+        lines.getStyleClass().add("lines");
+        some.stream().limit(LINES_MAX).forEach(one -> lines.getChildren().add(line(one, now)));
+        if (some.size() > LINES_MAX) {
+            lines.getChildren().add(muted(MESSAGES.text("signals.more", some.size() - LINES_MAX)));
+        }
+        return Optional.of(new Section(MESSAGES.text(key, some.size()), lines));
+    }
+
+    private Node line(SignalCase one, Instant now) {
+        Signal signal = one.taken().signal();
+        VBox said = new VBox(
+                new WrappedLabel(
+                        MESSAGES.text("signal", SignalWords.kind(signal.tip().kind()), SignalWords.about(signal))),
+                names(one.named()),
+                muted(SignalWords.told(signal, now)));
+        one.taken().settlement().ifPresent(how -> said.getChildren().add(muted(SignalWords.settled(how, now))));
+        if (one.taken().forged()) {
+            said.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("forged")));
+        }
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox line = new HBox(said);
+        line.getStyleClass().add("joined");
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (one.named() instanceof Named.Exactly) {
+            line.getChildren().add(button(look(one.named())));
+        }
+        if (one.taken().stands()) {
+            line.getChildren().add(button(new SettleDialog(session).of(signal, this::open)));
+        }
+        return line;
+    }
+
+    /// That it names nobody, or one of several, is why nothing was done for it.
+    private static Node names(Named named) {
+        String words = SignalWords.names(named);
+        return named instanceof Named.Exactly ? muted(words) : Chip.of(Tone.UNKNOWN, words);
+    }
+
+    private static WrappedLabel muted(String words) {
+        WrappedLabel label = new WrappedLabel(words);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static ActionButton button(Action action) {
+        ActionButton button = ActionButton.withWords(action).styled("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private Action look(Named named) {
+        return session.dialogs()
+                .closing(
+                        MESSAGES.text("look"),
+                        Material2OutlinedMZ.SEARCH,
+                        () -> session.navigator()
+                                .go(Destination.of(
+                                        Place.INVENTORY, named.all().getFirst().text())));
+    }
+
+    private void failed(Failure failure) {
+        Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, this::open);
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("signals"),
+                        "",
+                        Placeholder.failed(MESSAGES.text("signals.failed"), failure.sentence(), again)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.curfew.connector.signal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.model.signal.SecretPlace;
+import dev.curfew.model.signal.SignalSubject;
+import dev.curfew.model.text.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Where a forge's secret scanning found a secret: its events have the repository, the type of secret, path, line and
+/// the file's blob, and never need the secret itself
+/// (<https://docs.github.com/en/webhooks/webhook-events-and-payloads#secret_scanning_alert_location>).
+final class HubPlaces {
+    private static final JsonNode TYPES = packaged("hub-secrets.json");
+
+    private HubPlaces() {}
+
+    /// What names nobody where the type of secret is none that files are scanned for, or no blob is told.
+    ///
+    /// @throws IllegalArgumentException for what is on several lines, or too long
+    static SignalSubject of(JsonNode body) {
+        JsonNode details = body.at("/location/details");
+        String file = "%s/%s:%s"
+                .formatted(
+                        body.at("/repository/full_name").asText(),
+                        details.path("path").asText(),
+                        details.path("start_line").asText());
+        String form = TYPES.path(body.at("/alert/secret_type").asText()).asText();
+        String text = new SecretPlace(file, form, details.path("blob_sha").asText()).text();
+        Optional<SecretPlace> place = form.isEmpty() ? Optional.empty() : SecretPlace.of(text);
+        return place.map(it -> SignalSubject.of(SignalSubject.Form.PLACE, it.text()))
+                .orElseGet(() -> SignalSubject.of(SignalSubject.Form.OTHER, file));
+    }
+
+    /// All that types of secrets stand for.
+    static Set<String> forms() {
+        Set<String> forms = new TreeSet<>();
+        TYPES.forEach(form -> forms.add(form.asText()));
+        return forms;
+    }
+
+    private static JsonNode packaged(String file) {
+        try {
+            return new ObjectMapper().readTree(Messages.of(HubPlaces.class).file(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
