@@ -92,8 +92,11 @@ public final class GlassHouse implements AutoCloseable {
                 2,
                 Duration.ofDays(30),
                 Duration.ofDays(1),
-                new AlertPlan(URI.create("http://127.0.0.1:"
-                                        + receiver.getAddress().getPort() + "/alerts"), false, false, Duration.ofMillis(600)));
+                new AlertPlan(
+                        URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/alerts"),
+                        false,
+                        false,
+                        Duration.ofMillis(600)));
         List<OfficerLogin> holders = OFFICERS.stream().map(GlassHouse::login).toList();
         try (Secret credential = Secret.of("window-userpass/" + name + ":first-4711")) {
             desk.breakGlasses().register(holders.getFirst(), holders, order, credential);

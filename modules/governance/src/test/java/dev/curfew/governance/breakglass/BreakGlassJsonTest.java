@@ -41,7 +41,8 @@ class BreakGlassJsonTest {
                 1,
                 Duration.ofDays(30),
                 Duration.ofDays(1),
-                new AlertPlan(URI.create("https://siem.internal/alerts"), false, privateAllowed, Duration.ofSeconds(30)),
+                new AlertPlan(
+                        URI.create("https://siem.internal/alerts"), false, privateAllowed, Duration.ofSeconds(30)),
                 "ada",
                 Instant.parse("2026-11-22T03:00:00Z"));
     }
