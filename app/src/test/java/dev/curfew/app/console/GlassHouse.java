@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.breakglass.NewPath;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.governance.breakglass.AlertPlan;
+import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Progress;
@@ -93,8 +94,10 @@ public final class GlassHouse implements AutoCloseable {
                 Duration.ofDays(30),
                 Duration.ofDays(1),
                 new AlertPlan(
-                        URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/alerts"),
-                        false,
+                        new Receiver(
+                                URI.create("http://127.0.0.1:"
+                                        + receiver.getAddress().getPort() + "/alerts"),
+                                false),
                         false,
                         Duration.ofMillis(600)));
         List<OfficerLogin> holders = OFFICERS.stream().map(GlassHouse::login).toList();

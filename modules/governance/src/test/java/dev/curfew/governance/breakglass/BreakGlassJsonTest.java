@@ -3,6 +3,7 @@ package dev.curfew.governance.breakglass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.custody.Holder;
+import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.CanonicalJson;
 import java.net.URI;
@@ -20,11 +21,13 @@ class BreakGlassJsonTest {
         assertThat(BreakGlassJson.path(text(privateAllowed))).isEqualTo(path(privateAllowed));
     }
 
-    /// Signed before there was the switch: it reads as it was signed, and is not dialled inside a network.
+    /// Signed before there was the switch: its alerts go on arriving where they did.
     @Test
-    void aPathThatSaysNothingOfAddressesInsideIsAsItWasSigned() {
-        assertThat(text(false)).doesNotContain("privateAllowed");
-        assertThat(text(true)).contains("\"privateAllowed\":true");
+    void aPathThatSaysNothingOfAddressesInsideIsDialledThereAsItWas() {
+        String before = text(false).replace("\"privateAllowed\":false,", "");
+
+        assertThat(before).doesNotContain("privateAllowed");
+        assertThat(BreakGlassJson.path(before)).isEqualTo(path(true));
     }
 
     private static String text(boolean privateAllowed) {
@@ -42,7 +45,9 @@ class BreakGlassJsonTest {
                 Duration.ofDays(30),
                 Duration.ofDays(1),
                 new AlertPlan(
-                        URI.create("https://siem.internal/alerts"), false, privateAllowed, Duration.ofSeconds(30)),
+                        new Receiver(URI.create("https://siem.internal/alerts"), privateAllowed),
+                        false,
+                        Duration.ofSeconds(30)),
                 "ada",
                 Instant.parse("2026-11-22T03:00:00Z"));
     }

@@ -6,7 +6,6 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
@@ -47,9 +46,9 @@ public final class OfficerFields extends VBox {
         return new OfficerFields(officers, "approver");
     }
 
-    /// Who signs; empty until somebody is chosen.
-    public Optional<Officer> chosen() {
-        return Optional.ofNullable(officer.getValue());
+    /// Who signs; its value is null until somebody is chosen.
+    public ObservableValue<Officer> chosen() {
+        return officer.valueProperty();
     }
 
     public ObservableValue<Availability> availability() {

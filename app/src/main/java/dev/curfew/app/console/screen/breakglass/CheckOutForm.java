@@ -15,6 +15,7 @@ import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -111,7 +112,7 @@ final class CheckOutForm extends VBox {
         if (approval.get() == Approval.EMERGENCY) {
             return Availability.available();
         }
-        boolean same = officer.chosen().equals(approver.chosen());
+        boolean same = Objects.equals(officer.chosen().getValue(), approver.chosen().getValue());
         return (signed.isAvailable() ? signed : Availability.unless(true, MESSAGES.text("out.approver.missing")))
                 .and(Availability.unless(same, MESSAGES.text("out.approver.same")));
     }
@@ -136,6 +137,6 @@ final class CheckOutForm extends VBox {
     /// For whom it is; whoever checks it out, where nobody was chosen.
     String recipient() {
         return Optional.ofNullable(recipient.getValue())
-                .orElseGet(() -> officer.chosen().map(Officer::name).orElseThrow());
+                .orElseGet(() -> officer.chosen().getValue().name());
     }
 }

@@ -99,7 +99,7 @@ final class PathView extends VBox {
                                 MESSAGES.text("path.alert"),
                                 alert == null
                                         ? MESSAGES.text("alert.none")
-                                        : alert.receiver().toString())
+                                        : alert.receiver().address().toString())
                         .add(MESSAGES.text("path.every"), Words.length(path.every())));
     }
 
