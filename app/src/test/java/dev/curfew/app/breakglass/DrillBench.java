@@ -71,6 +71,17 @@ final class DrillBench {
         assertThat(synced.exitCode()).as(synced.err()).isZero();
     }
 
+    /// Why a path is not kept apart, by what is there now.
+    List<String> notApart(String source, String path) {
+        Answer synced = bench.json("sync", source);
+        assertThat(synced.exitCode()).as(synced.err()).isZero();
+        Answer status = bench.json("break-glass", "status", path);
+        assertThat(status.exitCode()).as(status.err()).isZero();
+        return StreamSupport.stream(status.item().path("notApart").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     /// With the credential in a file that goes at once.
     Answer register(String path, String source, String credential, String canary, String... more) {
         Path file = bench.file("emergency", credential + "\n");

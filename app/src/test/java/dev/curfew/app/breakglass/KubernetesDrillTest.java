@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KubernetesDrillTest {
     private static final String PATH = "k8s-emergency";
     private static final String USER = "system:serviceaccount:break-glass:emergency";
+    private static final String LAST_USED = "kubernetes.io/legacy-token-last-used";
     private static final int FILLED_WITHIN_SECONDS = 60;
     private static final int REFUSED_WITHIN_MILLIS = 30_000;
 
@@ -206,8 +207,62 @@ class KubernetesDrillTest {
         nothingIsOpen(kubernetes);
     }
 
+    /// Each of the four is found where it is; nothing is found before, between and after.
     @Test
     @Order(3)
+    void whatIsNotKeptApartIsFound() {
+        apart();
+        kubectl.run("create", "serviceaccount", "daily", "--namespace=default");
+        kubectl.run(
+                "create",
+                "clusterrolebinding",
+                "daily",
+                "--clusterrole=emergency-activation",
+                "--serviceaccount=default:daily");
+        assertThat(bench.notApart("k8s", PATH))
+                .singleElement()
+                .asString()
+                .startsWith("Its policy ")
+                .contains("emergency-activation", "is held by 1 others too, serviceaccount/default/daily/");
+        kubectl.run("delete", "clusterrolebinding", "daily");
+        apart();
+
+        kubectl.run("label", "serviceaccount", "emergency", "--namespace=break-glass", "owner=platform");
+        kubectl.run("label", "serviceaccount", "daily", "--namespace=default", "owner=platform");
+        assertThat(bench.notApart("k8s", PATH)).containsExactly("Its owner platform owns 1 other identities.");
+        kubectl.run("delete", "serviceaccount", "daily", "--namespace=default");
+        apart();
+
+        String sealed =
+                kubectl.run("get", "secrets", "--namespace=break-glass", "-o", "jsonpath={.items[0].metadata.name}");
+        kubectl.run("""
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  name: another-token
+                  namespace: break-glass
+                  annotations: {kubernetes.io/service-account.name: emergency}
+                type: kubernetes.io/service-account-token
+                """, List.of("apply", "-f", "-"));
+        token("another-token");
+        assertThat(bench.notApart("k8s", PATH)).containsExactly("It has 2 credentials; one is sealed.");
+        kubectl.run("delete", "secret", "another-token", "--namespace=break-glass");
+        apart();
+
+        // as the server itself notes the day of the last use
+        kubectl.run("label", "secret", sealed, "--namespace=break-glass", "--overwrite", LAST_USED + "=2026-01-02");
+        assertThat(bench.notApart("k8s", PATH))
+                .containsExactly("It was used at 2026-01-02T00:00:00Z, outside of any drill.");
+        kubectl.run("label", "secret", sealed, "--namespace=break-glass", LAST_USED + "-");
+        apart();
+    }
+
+    private void apart() {
+        assertThat(bench.notApart("k8s", PATH)).isEmpty();
+    }
+
+    @Test
+    @Order(4)
     void anAccountThatMayNotBindItselfIsToldSo(Kubernetes kubernetes) {
         kubectl.run("delete", "clusterrolebinding", "emergency-activation");
 

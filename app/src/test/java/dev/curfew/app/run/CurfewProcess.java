@@ -33,10 +33,24 @@ public final class CurfewProcess implements AutoCloseable {
         return start(home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
     }
 
+    /// As [#start], at a terminal where Ctrl+C is heard: whoever is started in the background inherits that it is not.
+    public static CurfewProcess startHearing(Path home, Map<String, String> environment, List<String> arguments) {
+        String hearing = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+                + " os.execv(sys.argv[1], sys.argv[1:])";
+        return start(
+                List.of("python3", "-c", hearing), home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    }
+
     /// @param options to the JVM
     public static CurfewProcess start(
             Path home, Map<String, String> environment, List<String> options, List<String> arguments) {
-        List<String> command = new ArrayList<>(
+        return start(List.of(), home, environment, options, arguments);
+    }
+
+    private static CurfewProcess start(
+            List<String> by, Path home, Map<String, String> environment, List<String> options, List<String> arguments) {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + home));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
@@ -82,6 +96,18 @@ public final class CurfewProcess implements AutoCloseable {
     /// SIGTERM.
     public void stop() {
         process.destroy();
+    }
+
+    /// SIGINT, as Ctrl+C sends it.
+    public void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
     }
 
     /// SIGKILL.

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /// A realm of Keycloak in which people sign in, and which knows Curfew as a public client.
-record StaffRealm(Keycloak keycloak, String name) {
-    static final String CLIENT = "curfew-console";
+public record StaffRealm(Keycloak keycloak, String name) {
+    public static final String CLIENT = "curfew-console";
     private static final String PASSWORD = "correct-horse-battery";
 
-    static StaffRealm fresh(Keycloak keycloak, String name) {
+    public static StaffRealm fresh(Keycloak keycloak, String name) {
         keycloak.call("POST", "", Map.of("realm", name, "enabled", true)).ok();
         StaffRealm realm = new StaffRealm(keycloak, name);
         realm.client(CLIENT);
@@ -43,12 +43,12 @@ record StaffRealm(Keycloak keycloak, String name) {
                 .ok();
     }
 
-    String issuer() {
+    public String issuer() {
         return keycloak.address().resolve("/realms/" + name).toString();
     }
 
     /// @return the person's subject
-    String person(String user) {
+    public String person(String user) {
         keycloak.call(
                         "POST",
                         name + "/users",

@@ -47,8 +47,9 @@ public final class Doors {
                 .map(door -> new Isolation.Traits(
                         door.everybodys(path.account()),
                         identity -> door.isSame(path.account(), identity),
-                        door.listsSealed()))
-                .orElseGet(() -> new Isolation.Traits(Set.of(), _ -> false, true));
+                        door.listsSealed(),
+                        door::otherWays))
+                .orElseGet(() -> new Isolation.Traits(Set.of(), _ -> false, true, _ -> List.of()));
     }
 
     private Optional<EmergencyDoor> find(Connection connection) {

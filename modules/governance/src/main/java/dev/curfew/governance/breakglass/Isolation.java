@@ -7,21 +7,26 @@ import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Whether a break-glass account is kept apart from daily work: nobody else has its policies, it has no other
-/// credential than the sealed one, its owner owns nothing else, and nobody uses it but in drills and uses.
+/// Whether a break-glass account is kept apart from daily work: nobody else has its policies, by itself or by a group,
+/// it has no other credential than the sealed one and no other way in, its owner owns nothing else, and nobody uses it
+/// but in drills and uses.
 public final class Isolation {
     private static final Messages MESSAGES = Messages.of(Isolation.class);
 
@@ -31,7 +36,7 @@ public final class Isolation {
     private final SnapshotIndex index;
     private final Traits traits;
     private final List<Span> known;
-    private final Set<EntityId> account = new HashSet<>();
+    private final Set<IdentityId> account = new HashSet<>();
     private final List<String> found = new ArrayList<>();
 
     private Isolation(SnapshotIndex index, Traits traits, List<Span> known) {
@@ -45,7 +50,12 @@ public final class Isolation {
     /// @param everybodys as in `EmergencyDoor.everybodys`
     /// @param same as in `EmergencyDoor.isSame`
     /// @param listed as in `EmergencyDoor.listsSealed`
-    public record Traits(Set<String> everybodys, Predicate<Identity> same, boolean listed) {
+    /// @param otherWays as in `EmergencyDoor.otherWays`
+    public record Traits(
+            Set<String> everybodys,
+            Predicate<Identity> same,
+            boolean listed,
+            Function<Credential, List<String>> otherWays) {
         public Traits {
             everybodys = Set.copyOf(everybodys);
         }
@@ -74,6 +84,7 @@ public final class Isolation {
         }
         own.forEach(identity -> isolation.account.add(identity.id()));
         isolation.policies();
+        isolation.members();
         own.forEach(isolation::owner);
         isolation.credentials(own);
         own.forEach(identity -> isolation.use(identity.usage()));
@@ -96,6 +107,45 @@ public final class Isolation {
                 found.add(MESSAGES.text("policy", policy.nativeId(), holders.size(), holders.getFirst()));
             }
         }
+    }
+
+    /// Who is a member of the account has all that it has; what a group gives it, the group gives its others too.
+    private void members() {
+        List<String> members = others(account::contains, Set.of());
+        if (!members.isEmpty()) {
+            found.add(MESSAGES.text("members", members.size(), members.getFirst()));
+        }
+        Set<IdentityId> groups = groups();
+        for (IdentityId group : groups) {
+            List<String> others = others(group::equals, groups);
+            if (!others.isEmpty() && !index.grantsOf(group).isEmpty()) {
+                found.add(MESSAGES.text("group", group.nativeId(), others.size(), others.getFirst()));
+            }
+        }
+    }
+
+    /// Its groups and theirs, without those that everybody is in.
+    private Set<IdentityId> groups() {
+        Set<IdentityId> all = new TreeSet<>();
+        Deque<IdentityId> open = new ArrayDeque<>();
+        account.forEach(id -> open.addAll(index.groupsOf(id)));
+        while (!open.isEmpty()) {
+            IdentityId group = open.pop();
+            if (!isOwn(group) && !traits.everybodys().contains(group.nativeId()) && all.add(group)) {
+                open.addAll(index.groupsOf(group));
+            }
+        }
+        return all;
+    }
+
+    /// The members of such groups, without the account and these.
+    private List<String> others(Predicate<IdentityId> groups, Set<IdentityId> without) {
+        return index.snapshot().memberships().stream()
+                .filter(it -> groups.test(it.group()) && !isOwn(it.member()) && !without.contains(it.member()))
+                .map(it -> it.member().nativeId())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private boolean isOwn(EntityId subject) {
@@ -128,6 +178,13 @@ public final class Isolation {
                         !traits.everybodys().contains(credential.id().nativeId()))
                 .toList();
         all.forEach(credential -> use(credential.usage()));
+        List<String> ways = all.stream()
+                .flatMap(credential -> traits.otherWays().apply(credential).stream())
+                .distinct()
+                .toList();
+        if (!ways.isEmpty()) {
+            found.add(MESSAGES.text("ways", String.join(", ", ways)));
+        }
         long foreign = all.stream()
                 .filter(credential -> credential.createdAt() == null || !isKnown(credential.createdAt()))
                 .count();

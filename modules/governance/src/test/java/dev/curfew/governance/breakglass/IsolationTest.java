@@ -12,6 +12,7 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
@@ -43,6 +44,7 @@ class IsolationTest {
             NOW);
 
     private final SnapshotBuilder estate = new SnapshotBuilder();
+    private List<String> ways = List.of();
 
     @Test
     void anAccountOfItsOwn() {
@@ -139,6 +141,50 @@ class IsolationTest {
     }
 
     @Test
+    void whoIsAMemberOfItHasAllThatItHas() {
+        identity("user/userpass/emergency", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        identity("user/userpass/daily", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        member("user/userpass/daily", "user/userpass/emergency");
+
+        assertThat(found())
+                .containsExactly(
+                        "1 others are members of it and have all that it has, user/userpass/daily among them.");
+    }
+
+    /// Also by a group of a group; one that gives nothing, and one that everybody is in, say nothing.
+    @Test
+    void whatAGroupGivesOthersToo() {
+        for (String name : List.of("emergency", "daily", "nightly")) {
+            identity("user/userpass/" + name, new Ownership.Unowned(), new Usage.NotObserved("no record"));
+            member("user/userpass/" + name, "group/all");
+            member("user/userpass/" + name, "group/empty");
+        }
+        for (String group : List.of("all", "empty", "rescue", "outer")) {
+            identity("group/" + group, new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        }
+        hold("group/all", "policy/all");
+        member("user/userpass/emergency", "group/rescue");
+        hold("group/rescue", "policy/rescue");
+        assertThat(found()).as("it is alone in its group").isEmpty();
+
+        member("group/rescue", "group/outer");
+        hold("group/outer", "policy/outer");
+        member("user/userpass/daily", "group/outer");
+        assertThat(found())
+                .containsExactly(
+                        "What its group group/outer gives it 1 others have too, user/userpass/daily among them.");
+    }
+
+    @Test
+    void anotherWayIn() {
+        identity("user/userpass/emergency", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        identity("entity/1", new Ownership.Unowned(), new Usage.NotObserved("no record"));
+        token("t1", NOW);
+        ways = List.of("trust");
+        assertThat(found(true)).containsExactly("It is let in by trust too, without what is sealed.");
+    }
+
+    @Test
     void aRecordThatNamesTheDayTellsNoMoreThanTheDay() {
         Usage used = new Usage.Seen(NOW, "", new UsageQuality("label", Duration.ofDays(1), Duration.ZERO, false));
         identity("user/userpass/emergency", new Ownership.Unowned(), used);
@@ -156,9 +202,10 @@ class IsolationTest {
                 PATH,
                 new SnapshotIndex(estate.build(1, NOW)),
                 new Isolation.Traits(
-                        Set.of("policy/default"),
+                        Set.of("policy/default", "group/all"),
                         identity -> identity.id().nativeId().equals("entity/1"),
-                        listed),
+                        listed,
+                        _ -> ways),
                 Stream.of(known).map(at -> new Isolation.Span(at, at)).toList());
     }
 
@@ -180,6 +227,10 @@ class IsolationTest {
     private void identity(String id, Ownership ownership, Usage usage) {
         estate.add(
                 new Identity(new IdentityId(Town.BAO, id), "openbao.user", id, ownership, null, usage, Map.of(), TEST));
+    }
+
+    private void member(String member, String group) {
+        estate.add(new Membership(new IdentityId(Town.BAO, member), new IdentityId(Town.BAO, group), TEST));
     }
 
     private void hold(String subject, String policy) {

@@ -1,8 +1,10 @@
 package dev.curfew.model.breakglass;
 
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.proof.ProbeOutcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +41,8 @@ public interface EmergencyDoor {
         return Optional.empty();
     }
 
-    /// The policies that everybody of such a source has, and the credentials that it lists for each account, by native
-    /// id: they say nothing.
+    /// The policies and groups that everybody of such a source has, and the credentials that it lists for each account,
+    /// by native id: they say nothing.
     ///
     /// @param account as [#account] has it
     default Set<String> everybodys(String account) {
@@ -52,6 +54,13 @@ public interface EmergencyDoor {
     /// @param account as [#account] has it
     default boolean isSame(String account, Identity other) {
         return false;
+    }
+
+    /// By what else than the sealed credential the account is let in, as far as the source tells, in its own words.
+    ///
+    /// @param listed a credential of the account's
+    default List<String> otherWays(Credential listed) {
+        return List.of();
     }
 
     /// Whether such a source lists the sealed credential itself among the account's: a password may be in no list.

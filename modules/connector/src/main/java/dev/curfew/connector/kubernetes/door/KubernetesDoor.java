@@ -80,10 +80,14 @@ public final class KubernetesDoor implements EmergencyDoor {
         }
     }
 
-    /// Whatever tokens may be requested for it.
+    /// Whatever tokens may be requested for it, and the groups of all accounts.
     @Override
     public Set<String> everybodys(String account) {
-        return Set.of(account.replaceFirst("^serviceaccount/", NativeNames.TOKEN));
+        NativeNames names = new NativeNames(access.connection().name());
+        return Set.of(
+                account.replaceFirst("^serviceaccount/", NativeNames.TOKEN),
+                names.group("system:authenticated").nativeId(),
+                names.group("system:serviceaccounts").nativeId());
     }
 
     private static Secret filled(KubeSession session, Account account, String name) throws InterruptedException {

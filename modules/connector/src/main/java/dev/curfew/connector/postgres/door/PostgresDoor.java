@@ -10,16 +10,27 @@ import dev.curfew.connector.postgres.link.PgSession;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Lets a role in by its password. Every role may change its own password and end its own sessions (PostgreSQL
 /// documentation, ALTER ROLE and 9.28.2).
 public final class PostgresDoor implements EmergencyDoor {
     private static final Messages MESSAGES = Messages.of(PostgresDoor.class);
+
+    /// Methods of `pg_hba.conf` that ask for the role's own password (PostgreSQL documentation, 20.5).
+    private static final Set<String> BY_PASSWORD = Set.of("scram-sha-256", "md5", "password");
+
+    private static final Pattern WAY = Pattern.compile(", ");
 
     private final PgAccess access;
     private final InstantSource clock;
@@ -90,6 +101,28 @@ public final class PostgresDoor implements EmergencyDoor {
                 Secret password = NewPassword.make()) {
             return access.line(login.user(), password);
         }
+    }
+
+    /// PUBLIC is everybody.
+    @Override
+    public Set<String> everybodys(String account) {
+        return Set.of(new PgNames(access.source()).everybody().nativeId());
+    }
+
+    /// What members that only inherit are members of.
+    @Override
+    public boolean isSame(String account, Identity other) {
+        PgNames names = new PgNames(access.source());
+        return PgNames.role(new IdentityId(access.source(), account))
+                .filter(role -> names.rights(role).equals(other.id()))
+                .isPresent();
+    }
+
+    @Override
+    public List<String> otherWays(Credential listed) {
+        return WAY.splitAsStream(listed.attributes().getOrDefault("let-in-by", ""))
+                .filter(way -> !way.isEmpty() && !BY_PASSWORD.contains(way))
+                .toList();
     }
 
     /// One with a password: a certificate cannot be replaced by whoever holds it.
