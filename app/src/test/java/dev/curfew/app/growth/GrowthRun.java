@@ -19,7 +19,9 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Membership;
+import dev.curfew.model.estate.Trust;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.observation.SyncSummary;
 import dev.curfew.model.port.Progress;
@@ -43,6 +45,9 @@ import java.util.concurrent.Callable;
 final class GrowthRun {
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
     private static final int RADIUS_ROUNDS = 5;
+    private static final String SERVICE_ALONE = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole",
+            "Principal":{"Service":"ec2.amazonaws.com"}}}""";
 
     private final int identities;
 
@@ -113,6 +118,7 @@ final class GrowthRun {
                     .toList();
             step("what-if", () -> ended(graph, credentials.getFirst()));
             step("what-if, the next", () -> ended(graph, credentials.getLast()));
+            step("what-if, a trust narrowed", () -> narrowed(graph));
             step("findings", () -> Findings.of(index, NOW));
         }
     }
@@ -131,6 +137,8 @@ final class GrowthRun {
                     "widest reach again",
                     () -> graph.reach(
                             Ranking.of(graph, Weighting.DEFAULT).getFirst().id()));
+            step("trust narrowed", () -> narrowed(graph));
+            step("trust narrowed again", () -> narrowed(graph));
         }
     }
 
@@ -158,6 +166,17 @@ final class GrowthRun {
 
     private static List<Edge> ended(EstateGraph graph, CredentialId credential) {
         return WhatIf.of(graph, List.of(new PlannedChange.EndCredential(credential)))
+                .lostSteps();
+    }
+
+    /// A role that is some service's alone from then on.
+    private static List<Edge> narrowed(EstateGraph graph) {
+        PolicyId trust = graph.index().snapshot().trusts().stream()
+                .filter(it -> it.mechanism().equals("aws.assume-role"))
+                .map(Trust::document)
+                .findFirst()
+                .orElseThrow();
+        return WhatIf.of(graph, List.of(new PlannedChange.Narrow(trust, SERVICE_ALONE)))
                 .lostSteps();
     }
 

@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.reach.KeptReach;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.snapshot.file.Reason;
+import dev.curfew.snapshot.store.StoreException;
 import dev.curfew.snapshot.store.known.Reading;
 import dev.curfew.snapshot.workspace.Workspace;
 import java.io.IOException;
@@ -41,7 +42,8 @@ public final class KeptGraphs implements GraphKeep {
             OptionalLong number = workspace.keptGraph().number();
             // of a later one: the store was set back, or is not read anew yet
             return number.isEmpty() || number.getAsLong() > newest.number() ? Optional.empty() : at(number.getAsLong());
-        } catch (IOException e) {
+        } catch (IOException | StoreException e) {
+            // what is damaged may have ended long ago, and the newest snapshot stand without it
             LOG.warn("the access graph that was kept was not read: {}", Reason.of(e));
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class AwsPolicies {
     private final int[] code;
     private final Statement[] statements;
+    private final Bounds ofResource;
     private final boolean bounded;
     private final boolean sessionLimited;
     private final boolean throughEndpoint;
@@ -52,7 +53,48 @@ public final class AwsPolicies {
         this.bounded = !boundaries.isEmpty();
         this.sessionLimited = session != null;
         this.throughEndpoint = !vpcEndpoint.isEmpty();
-        PolicyProgram program = program();
+        PolicyProgram program = new PolicyProgram();
+        limits(program);
+        int codeFrom = program.size();
+        int statementsFrom = program.count();
+        program.section(PolicyLayer.RESOURCE, ofResource());
+        this.ofResource = new Bounds(codeFrom, program.size(), statementsFrom, program.count());
+        program.section(PolicyLayer.IDENTITY, identity);
+        if (throughEndpoint) {
+            program.section(PolicyLayer.VPC_ENDPOINT, vpcEndpoint);
+        }
+        this.code = program.code();
+        this.statements = program.statements();
+    }
+
+    /// Where the part is that is about the resource's own policy.
+    private record Bounds(int codeFrom, int codeTo, int statementsFrom, int statementsTo) {}
+
+    /// The same with another policy of the resource: only that one is looked at.
+    private AwsPolicies(AwsPolicies other, @Nullable PolicyDocument resource) {
+        this.identity = other.identity;
+        this.boundaries = other.boundaries;
+        this.session = other.session;
+        this.resource = resource;
+        this.serviceControl = other.serviceControl;
+        this.resourceControl = other.resourceControl;
+        this.vpcEndpoint = other.vpcEndpoint;
+        this.settings = other.settings;
+        this.bounded = other.bounded;
+        this.sessionLimited = other.sessionLimited;
+        this.throughEndpoint = other.throughEndpoint;
+        PolicyProgram program = new PolicyProgram();
+        Bounds bounds = other.ofResource;
+        program.addAll(other.code, 0, bounds.codeFrom(), other.statements, 0, bounds.statementsFrom());
+        program.section(PolicyLayer.RESOURCE, ofResource());
+        this.ofResource = new Bounds(bounds.codeFrom(), program.size(), bounds.statementsFrom(), program.count());
+        program.addAll(
+                other.code,
+                bounds.codeTo(),
+                other.code.length,
+                other.statements,
+                bounds.statementsTo(),
+                other.statements.length);
         this.code = program.code();
         this.statements = program.statements();
     }
@@ -81,13 +123,14 @@ public final class AwsPolicies {
         return new AwsPolicies(identity, List.of(), null, null, List.of(), List.of(), List.of());
     }
 
+    /// The same where the resource has this policy of its own.
+    ///
+    /// @param policy null: none
     public AwsPolicies withResource(@Nullable PolicyDocument policy) {
-        return new AwsPolicies(
-                identity, boundaries, session, policy, serviceControl, resourceControl, vpcEndpoint, settings);
+        return policy == null && resource == null ? this : new AwsPolicies(this, policy);
     }
 
-    private PolicyProgram program() {
-        PolicyProgram program = new PolicyProgram();
+    private void limits(PolicyProgram program) {
         for (List<PolicyDocument> level : serviceControl) {
             program.section(PolicyLayer.SCP, level);
         }
@@ -100,12 +143,6 @@ public final class AwsPolicies {
         if (session != null) {
             program.section(PolicyLayer.SESSION, List.of(session));
         }
-        program.section(PolicyLayer.RESOURCE, ofResource());
-        program.section(PolicyLayer.IDENTITY, identity);
-        if (throughEndpoint) {
-            program.section(PolicyLayer.VPC_ENDPOINT, vpcEndpoint);
-        }
-        return program;
     }
 
     private List<PolicyDocument> ofResource() {

@@ -65,9 +65,16 @@ public final class AwsRequest {
             }
         }
         int end = arn.indexOf(':', start + 1);
-        boolean number = end - start - 1 == ACCOUNT_DIGITS
-                && arn.substring(start + 1, end).chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? arn.substring(start + 1, end) : "";
+        return end - start - 1 == ACCOUNT_DIGITS && isNumber(arn, start + 1, end) ? arn.substring(start + 1, end) : "";
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>,

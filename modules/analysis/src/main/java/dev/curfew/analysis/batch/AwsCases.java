@@ -85,13 +85,13 @@ public final class AwsCases implements CaseEvaluator {
             throw new CaseException(MESSAGES.text("aws.keys", given.place("context.*"), KEYS_MAX));
         }
         RequestContext.Builder builder =
-                new RequestContext.Builder(keys, List.of(multiValued.taken()), given.isTrue("partialContext"));
+                new RequestContext.Builder(keys, multiValued.names(), given.isTrue("partialContext"));
         if (context.isPresent()) {
             JsonText json = given.json();
             int key = json.first(context.get().at());
             for (int left = keys; left > 0; left--) {
                 int value = json.value(key);
-                builder.put(json.text(key), values(context.get(), key, value));
+                builder.put(json.name(key), values(context.get(), key, value));
                 key = json.after(value);
             }
         }

@@ -105,12 +105,21 @@ final class JsonScan {
     private boolean object(int depth) {
         int noted = note(OBJECT, at++);
         int fields = 0;
+        long marks = 0;
+        long others = 0;
+        boolean alike = false;
         int c = blanks();
         while (c != '}' || fields > 0) {
             int name = size;
             if (c != '"' || !text() || isTooLong(name, NAME_LENGTH_MAX) || blanks() != ':') {
                 return false;
             }
+            int letters = JsonNames.letters(bytes, places[name + 1], places[name + 2]);
+            long mark = 1L << letters;
+            long other = 1L << (letters >>> JsonNames.MARK_BITS);
+            alike |= places[name] != PLAIN || ((marks & mark) != 0 && (others & other) != 0);
+            marks |= mark;
+            others |= other;
             at++;
             if (!value(depth)) {
                 return false;
@@ -127,7 +136,7 @@ final class JsonScan {
             c = blanks();
         }
         at++;
-        return end(noted, fields) && JsonNames.differ(new JsonText(bytes, places), noted);
+        return end(noted, fields) && (!alike || JsonNames.differ(new JsonText(bytes, places), noted));
     }
 
     private boolean isTooLong(int noted, int lettersMax) {

@@ -189,6 +189,11 @@ public final class JsonText {
         };
     }
 
+    /// A text that is likely to have come before, as a field's name is: the same object then, mostly.
+    public String name(int at) {
+        return KnownNames.of(this, at);
+    }
+
     /// A value as a tree has it.
     public JsonNode tree(int at) {
         if (isText(at)) {

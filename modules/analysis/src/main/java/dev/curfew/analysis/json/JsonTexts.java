@@ -3,6 +3,7 @@ package dev.curfew.analysis.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A scalar, or a list of scalars alone, as texts that are taken out when somebody asks.
@@ -66,6 +67,15 @@ public final class JsonTexts {
         }
         taken = texts;
         return texts;
+    }
+
+    /// All of them, as [JsonText#name] has them.
+    public List<String> names() {
+        String[] names = new String[size];
+        for (int i = 0; i < size; i++) {
+            names[i] = json.name(at(i));
+        }
+        return List.of(names);
     }
 
     /// Whether one of them is this text.

@@ -17,6 +17,7 @@ import dev.curfew.analysis.reach.route.EntityFacts;
 import dev.curfew.analysis.reach.route.ReachSearch;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
+import dev.curfew.analysis.reach.route.Towards;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
@@ -26,9 +27,7 @@ import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How far each identity and credential of a snapshot gets. Made once per snapshot, then safe for use by many threads;
@@ -119,20 +118,9 @@ public final class BlastRadius {
         return steps;
     }
 
-    /// Tells every single step of a principal to one of the targets; empty where nobody's could lead there.
-    public Optional<Function<EntityId, List<Route>>> stepsTo(Set<EntityId> targets) {
-        List<Routes> leading = ways().routes().stream()
-                .filter(each -> each.couldLeadTo(targets))
-                .toList();
-        if (leading.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(from -> {
-            List<Route> steps = new ArrayList<>();
-            leading.forEach(each -> each.from(from, target -> !targets.contains(target), steps::add));
-            steps.removeIf(step -> !targets.contains(step.target()));
-            return steps;
-        });
+    /// The single steps to these.
+    public Towards towards(Set<EntityId> targets) {
+        return Towards.of(ways().routes(), targets);
     }
 
     private Reach reach(EntityId from) {

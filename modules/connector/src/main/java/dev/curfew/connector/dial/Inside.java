@@ -54,9 +54,8 @@ final class Inside {
         return !isZero(six, 0, 8) || isInside(lastFour(six));
     }
 
-    /// NAT64: `64:ff9b::/96` (RFC 6052), and `64:ff9b:1::/48`, a network's own (RFC 8215), where nothing tells the
-    /// forms
-    /// apart that may stand there, so that only the one of the first kind is read.
+    /// NAT64: `64:ff9b::/96` (RFC 6052), and `64:ff9b:1::/48`, a network's own (RFC 8215), where nothing tells apart
+    /// the forms that may stand there, so that only the one of the first kind is read.
     private static boolean isInsideTranslated(byte[] six) {
         boolean isKnown = (six[2] & 0xff) == 0xff
                 && (six[3] & 0xff) == 0x9b

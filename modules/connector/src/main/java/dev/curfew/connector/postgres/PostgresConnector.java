@@ -42,8 +42,7 @@ import java.util.Optional;
 /// that is needed, and no more.
 ///
 /// Settings: `sslmode`, `ca-certificates`, `allow-private-addresses`, `heir`, the role that is to own what a dropped
-/// one owned, and `audit-file`
-/// for what was done.
+/// one owned, and `audit-file` for what was done.
 public final class PostgresConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(PostgresConnector.class);
     private static final String HEIR = "heir";

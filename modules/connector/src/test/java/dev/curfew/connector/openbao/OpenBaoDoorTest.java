@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
+import dev.curfew.model.attribute.Ownership;
+import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Provenance;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.proof.ProbeOutcome;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -60,14 +66,46 @@ class OpenBaoDoorTest {
         server.enqueue(json(200, "{\"auth\":{\"client_token\":\"s.trial\",\"lease_duration\":3600}}"));
     }
 
-    private ProbeOutcome attempt() throws InterruptedException {
+    /// A path's account may be another kind's: its source can have been connected anew under the same name.
+    @Test
+    void onlyAUsersOwnEntityStandsForTheSameAccount() {
+        Identity entity = entity(Map.of("alias:auth/team/userpass/", "emergency"));
+
+        assertThat(door().isSame("user/team/userpass/emergency", entity)).isTrue();
+        for (String other : List.of(
+                "user/userpass/emergency",
+                "user/team/userpass/e",
+                "user/emergency",
+                "ops/emergency",
+                "emergency",
+                "")) {
+            assertThat(door().isSame(other, entity)).as(other).isFalse();
+        }
+    }
+
+    private static Identity entity(Map<String, String> tags) {
+        return new Identity(
+                new IdentityId(new SourceName("bao"), "entity/1"),
+                "openbao.entity",
+                "entity_1",
+                new Ownership.Unowned(),
+                null,
+                new Usage.NotObserved(""),
+                tags,
+                new Provenance("entities", "GET identity/entity/id", "{}"));
+    }
+
+    private EmergencyDoor door() {
         Connection connection =
                 new Connection(new SourceName("bao"), "openbao", server.url("/").uri(), false, Instant.EPOCH, Map.of());
-        EmergencyDoor door = new OpenBaoConnector(http, Clock.systemUTC())
+        return new OpenBaoConnector(http, Clock.systemUTC())
                 .emergencyDoor(connection)
                 .orElseThrow();
+    }
+
+    private ProbeOutcome attempt() throws InterruptedException {
         try (Secret credential = Secret.of("userpass/emergency:canary-4711")) {
-            return door.attempt(credential);
+            return door().attempt(credential);
         }
     }
 

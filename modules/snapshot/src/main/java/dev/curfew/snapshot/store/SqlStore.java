@@ -3,6 +3,7 @@ package dev.curfew.snapshot.store;
 import dev.curfew.model.port.Store;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.snapshot.json.RecordJson;
+import dev.curfew.snapshot.store.fact.FactBlocks;
 import dev.curfew.snapshot.store.known.Reading;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
@@ -51,9 +52,15 @@ final class SqlStore implements Store {
                 at(session, new SyncHistory(session, json).newestAt(moment)).snapshot());
     }
 
-    /// As this session sees it.
+    /// As this session sees it. What it has in common with the newest is not read again.
     Reading at(StatelessSession session, SyncPoint point) {
-        return new SnapshotReader(session, json).at(point, newest);
+        return point.number() == 0
+                ? Reading.EMPTY
+                : newest.at(
+                        point.number(),
+                        point.recordedAt(),
+                        new SyncHistory(session, json).coverageAt(point),
+                        new FactBlocks(session));
     }
 
     private <T> T read(Function<StatelessSession, T> reading) {

@@ -15,13 +15,29 @@ final class ContextKey {
     /// Threads may overwrite each other's entries: then a name is one object more.
     private static final @Nullable String[] NAMES = new String[KEPT];
 
+    /// What was asked for, as it was written.
+    private static final @Nullable Known[] KNOWN = new Known[KEPT];
+
     private ContextKey() {}
 
+    private record Known(String written, String lower) {}
+
     static String of(String name) {
+        int at = spread(name.hashCode()) & (KEPT - 1);
+        Known known = KNOWN[at];
+        if (known != null && known.written().equals(name)) {
+            return known.lower();
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.length() > LENGTH_MAX) {
             return lower;
         }
+        String one = one(lower);
+        KNOWN[at] = new Known(name, one);
+        return one;
+    }
+
+    private static String one(String lower) {
         int at = spread(lower.hashCode()) & (KEPT - 1);
         String kept = NAMES[at];
         if (kept != null && kept.equals(lower)) {

@@ -80,44 +80,34 @@ public final class RequestContext {
         values.forEach((key, list) -> put(ContextKey.of(key), list.toArray(NONE)));
     }
 
-    private RequestContext(Builder builder) {
-        this.multiValued = builder.multiValued;
-        this.table = new Entry[capacity(builder.size)];
-        this.partial = builder.partial;
+    private RequestContext(int keys, Collection<String> multiValued, boolean partial) {
+        this.multiValued = lower(multiValued);
+        this.table = new Entry[capacity(keys)];
+        this.partial = partial;
         this.complete = Set.of();
-        for (int i = 0; i < builder.size; i++) {
-            put(builder.keys[i], builder.values[i]);
-        }
     }
 
     /// A request's keys one after the other.
     public static final class Builder {
-        private final Set<String> multiValued;
-        private final boolean partial;
-        private final String[] keys;
-        private final String[][] values;
-        private int size;
+        private final RequestContext context;
 
         /// @param keys how many there are at most
         /// @param multiValued the keys that may have several values; any other has one
         /// @param partial whether a key that is not here may be in the request all the same; if false, it is absent
         public Builder(int keys, Collection<String> multiValued, boolean partial) {
-            this.multiValued = lower(multiValued);
-            this.partial = partial;
-            this.keys = new String[keys];
-            this.values = new String[keys][];
+            context = new RequestContext(keys, multiValued, partial);
         }
 
         /// Of a key that is given twice, in different case, the last counts.
         ///
         /// @param list not to be changed afterwards
         public void put(String key, String... list) {
-            keys[size] = ContextKey.of(key);
-            values[size++] = list;
+            context.put(ContextKey.of(key), list);
         }
 
+        /// Nothing is put into it afterwards.
         public RequestContext build() {
-            return new RequestContext(this);
+            return context;
         }
     }
 

@@ -97,4 +97,9 @@ public final class Principals {
     public boolean mightName(Principal principal) {
         return canonical && principal instanceof Principal.InAccount;
     }
+
+    /// Whether there is somebody who could be named so.
+    public boolean mightNameAny() {
+        return canonical;
+    }
 }

@@ -9,6 +9,7 @@ import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One compiled statement. It is arrays and loops by index: what deciding costs is mostly waiting for memory.
@@ -30,15 +31,18 @@ public final class Statement {
 
     private final @Nullable Principals principals;
     private final Actions actions;
-    private final DecidingStatement decides;
+    private final Supplier<DecidingStatement> label;
+
+    /// Null until somebody asks.
+    private @Nullable DecidingStatement decides;
 
     /// As it is written: compiled when it is asked about.
     ///
-    /// @param decides what a decision by it says
+    /// @param label what a decision by it says
     /// @param resources `Resource`, or `NotResource` when `notResources`; null where there is neither
     /// @param principals `Principal`, or `NotPrincipal` when `notPrincipals`; null where there is neither
     Statement(
-            DecidingStatement decides,
+            Supplier<DecidingStatement> label,
             boolean allows,
             Actions actions,
             @Nullable Resources resources,
@@ -46,7 +50,7 @@ public final class Statement {
             @Nullable Principals principals,
             boolean notPrincipals,
             Collection<WrittenCondition> written) {
-        this.decides = decides;
+        this.label = label;
         this.allows = allows;
         this.actions = actions;
         this.resources = resources;
@@ -63,7 +67,7 @@ public final class Statement {
     /// @param decides what a decision by it says
     public Statement(
             DecidingStatement decides, Actions actions, Principals principals, Collection<Condition> conditions) {
-        this.decides = decides;
+        this.label = () -> decides;
         this.allows = true;
         this.actions = actions;
         this.resources = null;
@@ -76,7 +80,13 @@ public final class Statement {
     }
 
     public DecidingStatement decides() {
-        return decides;
+        DecidingStatement known = decides;
+        if (known != null) {
+            return known;
+        }
+        DecidingStatement told = label.get();
+        decides = told;
+        return told;
     }
 
     public boolean allows() {

@@ -5,7 +5,6 @@ import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.value.Glob;
 import dev.curfew.analysis.json.JsonText;
 import dev.curfew.analysis.json.JsonTexts;
-import dev.curfew.model.evaluation.DecidingStatement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ final class StatementReader {
             throw problem("", "only one of Principal and NotPrincipal is expected");
         }
         return new Statement(
-                new DecidingStatement(name, position, sid()),
+                label(name),
                 allows,
                 actions(),
                 resources(),
@@ -109,14 +108,11 @@ final class StatementReader {
         return value >= 0 && json.is(value, text);
     }
 
-    private String sid() throws PolicySyntaxException {
-        if (sid < 0) {
-            return "";
-        }
-        if (!json.isText(sid)) {
+    private WrittenLabel label(String policy) throws PolicySyntaxException {
+        if (sid >= 0 && !json.isText(sid)) {
             throw problem(".Sid", "a text is expected");
         }
-        return json.text(sid);
+        return new WrittenLabel(policy, position, json, sid);
     }
 
     private Actions actions() throws PolicySyntaxException {
@@ -177,7 +173,7 @@ final class StatementReader {
         int field = json.first(condition);
         for (int left = json.size(condition); left > 0; left--) {
             int keys = json.value(field);
-            conditions(json.text(field), keys, conditions);
+            conditions(json.name(field), keys, conditions);
             field = json.after(keys);
         }
         return conditions;

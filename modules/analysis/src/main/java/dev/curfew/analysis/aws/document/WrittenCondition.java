@@ -11,6 +11,6 @@ import java.util.List;
 record WrittenCondition(String operator, JsonText json, int key, JsonTexts values, boolean variables) {
 
     Condition compiled() {
-        return Condition.compile(operator, json.text(key), List.of(values.taken()), variables);
+        return Condition.compile(operator, json.name(key), List.of(values.taken()), variables);
     }
 }

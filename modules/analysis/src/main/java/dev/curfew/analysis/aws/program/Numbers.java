@@ -18,6 +18,14 @@ public final class Numbers {
         numbers[size++] = number;
     }
 
+    public void addAll(int[] others, int from, int to) {
+        if (size + to - from > numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2 + to - from);
+        }
+        System.arraycopy(others, from, numbers, size, to - from);
+        size += to - from;
+    }
+
     public void set(int at, int number) {
         numbers[at] = number;
     }

@@ -6,6 +6,7 @@ import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// All statements that a request meets, in the order of evaluation, with their actions and resources in one piece of
@@ -47,6 +48,22 @@ public final class PolicyProgram {
             }
         }
         code.set(head + 1, statements.size() - first);
+    }
+
+    /// Whole sections of another program.
+    public void addAll(int[] from, int first, int end, Statement[] of, int firstStatement, int endStatement) {
+        code.addAll(from, first, end);
+        statements.addAll(Arrays.asList(of).subList(firstStatement, endStatement));
+    }
+
+    /// How many numbers there are.
+    public int size() {
+        return code.size();
+    }
+
+    /// How many statements there are.
+    public int count() {
+        return statements.size();
     }
 
     private void add(Statement statement) {

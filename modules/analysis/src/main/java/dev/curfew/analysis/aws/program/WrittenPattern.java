@@ -11,6 +11,11 @@ import java.nio.ByteOrder;
 final class WrittenPattern {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long EIGHT_ONES = 0x0101010101010101L;
+    private static final long EIGHT_LOW = 0x7F7F7F7F7F7F7F7FL;
+
     private static final int ONES = 0x01010101;
     private static final int HIGH = 0x80808080;
     private static final int ASCII_MAX = 0x7F;
@@ -53,22 +58,52 @@ final class WrittenPattern {
                 && bytes[from + 1] == 'r'
                 && bytes[from + 2] == 'n'
                 && bytes[from + 3] == ':';
-        int colons = 0;
-        for (int i = from; i < to; i++) {
-            byte c = bytes[i];
-            if (c == '$' && variables && i + 1 < to && bytes[i + 1] == '{') {
-                return false;
-            }
-            colons += c == ':' ? 1 : 0;
+        return (!variables || !hasVariable(bytes, from, to)) && (!arn || hasColons(bytes, from, to));
+    }
+
+    private static boolean hasVariable(byte[] bytes, int from, int to) {
+        int dollar = first(bytes, from, to, '$', '$');
+        while (dollar < to - 1 && bytes[dollar + 1] != '{') {
+            dollar = first(bytes, dollar + 1, to, '$', '$');
         }
-        return !arn || colons >= COLONS;
+        return dollar < to - 1;
+    }
+
+    private static boolean hasColons(byte[] bytes, int from, int to) {
+        int colons = 0;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            colons += Long.bitCount(equal((long) LONGS.get(bytes, at), ':'));
+        }
+        for (; at < to; at++) {
+            colons += bytes[at] == ':' ? 1 : 0;
+        }
+        return colons >= COLONS;
+    }
+
+    /// Where the first of two letters is; the end where neither is there.
+    private static int first(byte[] bytes, int from, int to, char one, char other) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, at);
+            long found = equal(eight, one) | equal(eight, other);
+            if (found != 0) {
+                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        while (at < to && bytes[at] != one && bytes[at] != other) {
+            at++;
+        }
+        return at;
+    }
+
+    /// The highest bit of each of eight letters of ASCII that is this one.
+    private static long equal(long eight, char letter) {
+        return ~((eight ^ EIGHT_ONES * letter) + EIGHT_LOW) & ~EIGHT_LOW;
     }
 
     private static void append(byte[] bytes, int from, int to, boolean lower, Numbers code) {
-        int wildcard = from;
-        while (wildcard < to && bytes[wildcard] != '*' && bytes[wildcard] != '?') {
-            wildcard++;
-        }
+        int wildcard = first(bytes, from, to, '*', '?');
         int kind = PatternCode.kind(wildcard == to, wildcard == to - 1 && bytes[wildcard] == '*');
         code.add(PatternCode.head(kind, wildcard - from));
         letters(bytes, from, wildcard, lower, code);

@@ -69,13 +69,20 @@ public final class ChokePoints {
         }
         List<ChokePoint> found = new ArrayList<>();
         for (int number = 1; number < order.size(); number++) {
-            int arc = given[number] ? -1 : onlyWayIn(number);
+            int arc = given[number] || !isFromAbove(number, given) ? -1 : onlyWayIn(number);
             if (arc >= 0) {
                 found.add(new ChokePoint(arc, sizes[number], weights[number]));
             }
         }
         found.sort(MOST_FIRST);
         return found;
+    }
+
+    /// An only way in is the one by which the node was met, and comes from its dominator; or from a start, where the
+    /// root is that.
+    private boolean isFromAbove(int number, boolean... given) {
+        int parent = order.parent(number);
+        return given[parent] || dominators.of(number) == parent;
     }
 
     /// -1 where there are several, parallel ones among them.

@@ -6,12 +6,17 @@ import dev.curfew.analysis.graph.array.Arcs;
 /// root above the starts.
 final class DepthFirst {
     private final int[] numbers;
+
+    /// One bit a node: a large graph's numbers do not fit into what is near the processor, and these do.
+    private final long[] met;
+
     private final int[] nodes;
     private final int[] parents;
     private int size = 1;
 
     private DepthFirst(int all) {
         numbers = new int[all];
+        met = new long[(all + Long.SIZE - 1) / Long.SIZE];
         nodes = new int[all + 1];
         parents = new int[all + 1];
         nodes[0] = -1;
@@ -22,7 +27,7 @@ final class DepthFirst {
         int[] path = new int[arcs.nodes() + 1];
         int[] next = new int[arcs.nodes() + 1];
         for (int start : starts) {
-            if (search.numbers[start] == 0) {
+            if (!search.isMet(start)) {
                 path[0] = search.meet(start, 0);
                 next[0] = arcs.first(start);
                 search.descend(arcs, upTo, path, next);
@@ -40,7 +45,7 @@ final class DepthFirst {
             } else {
                 int head = arcs.head(next[depth]);
                 next[depth]++;
-                if (numbers[head] == 0) {
+                if (!isMet(head)) {
                     path[depth + 1] = meet(head, path[depth]);
                     depth++;
                     next[depth] = arcs.first(head);
@@ -49,8 +54,13 @@ final class DepthFirst {
         }
     }
 
+    private boolean isMet(int node) {
+        return (met[node / Long.SIZE] & 1L << node) != 0;
+    }
+
     private int meet(int node, int parent) {
         int number = size;
+        met[node / Long.SIZE] |= 1L << node;
         numbers[node] = number;
         nodes[number] = node;
         parents[number] = parent;

@@ -74,7 +74,7 @@ public final class EstateGraph {
         Steps steps = new Steps(otherRadius);
         AccessGraph otherGraph = concerned.everybody()
                 ? steps.of(other.snapshot())
-                : steps.of(graph, Given.between(index, radius, other, otherRadius), concerned);
+                : steps.of(other.snapshot(), graph, Given.between(index, radius, other, otherRadius), concerned);
         return new EstateGraph(other, otherRadius, otherGraph, steps.asked());
     }
 

@@ -5,6 +5,7 @@ import dev.curfew.analysis.graph.AccessGraphBuilder;
 import dev.curfew.analysis.graph.AccessGraphUpdate;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.analysis.reach.change.Concerned;
+import dev.curfew.analysis.reach.route.Towards;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
@@ -18,6 +19,12 @@ import java.util.function.Predicate;
 
 /// Every step of everybody, and of everything that the steps lead to.
 final class Steps {
+    /// Where more than this part of all would be asked, all are: what is not asked for has to be sorted out as well.
+    private static final double MOST = 0.5;
+
+    /// Of so few nodes either takes no time.
+    private static final int SMALL = 1_000;
+
     private final BlastRadius radius;
     private long asked;
 
@@ -33,10 +40,11 @@ final class Steps {
         return graph.build();
     }
 
-    /// The same graph as of the newer snapshot alone, but only those are asked whom the changes concern.
+    /// The same graph as of the newer snapshot alone, but only those are asked whom the changes concern, unless these
+    /// are most.
     ///
     /// @param before the older snapshot's
-    AccessGraph of(AccessGraph before, Given given, Concerned concerned) {
+    AccessGraph of(Snapshot snapshot, AccessGraph before, Given given, Concerned concerned) {
         // whoever comes to be reached is asked then
         Set<EntityId> anew = new HashSet<>();
         concerned.principals().stream()
@@ -45,16 +53,19 @@ final class Steps {
         given.come().stream().filter(id -> before.node(id).isEmpty()).forEach(anew::add);
         anew.addAll(given.gone());
         Set<EntityId> targets = concerned.targets();
+        Towards towards = radius.towards(targets);
+        List<EntityId> others = before.entities().parallelStream()
+                .filter(id -> !anew.contains(id) && towards.isPossible(id))
+                .toList();
+        if (before.nodes() > SMALL && anew.size() + others.size() > MOST * before.nodes()) {
+            return of(snapshot);
+        }
         AccessGraphUpdate graph = new AccessGraphUpdate(before, anew, targets);
         given.come().forEach(graph::node);
         given.gone().forEach(graph::gone);
         Asking asking = new Asking(graph);
-        radius.stepsTo(targets).ifPresent(steps -> {
-            List<EntityId> others =
-                    before.entities().stream().filter(id -> !anew.contains(id)).toList();
-            asking.ask(others, steps);
-            asked += others.size();
-        });
+        asking.ask(others, towards::of);
+        asked += others.size();
         follow(asking, anew, id -> before.node(id).isPresent());
         return graph.build();
     }

@@ -2,13 +2,11 @@ package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.condition.RequestContext;
-import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.PolicyDocument;
-import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
-import dev.curfew.analysis.reach.route.Spare;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
@@ -26,7 +24,6 @@ import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,12 +40,14 @@ final class AwsEstate {
     /// Of somebody of whom nothing is known.
     private static final RequestContext ANYBODYS = new RequestContext(Map.of(), Set.of(), true, Set.of());
 
+    static final String KINDS = "aws.";
     private static final int ACCOUNT_PART = 4;
 
     private static final Derived<People> PEOPLE = Derived.of(index -> new People(index.snapshot()), Part.IDENTITIES);
-    private static final Derived<Things> THINGS = Derived.of(index -> new Things(index.snapshot()), Part.RESOURCES);
+    private static final Derived<AwsThings> THINGS =
+            Derived.of(index -> new AwsThings(index.snapshot().resources()), Part.RESOURCES);
     private static final Derived<List<Resource>> GUARDED = Derived.of(
-            index -> index.get(THINGS).all.stream()
+            index -> index.get(THINGS).all().stream()
                     .filter(it ->
                             index.grantsOf(it.id()).stream().anyMatch(grant -> grant.role() == GrantRole.RESOURCE))
                     .toList(),
@@ -60,7 +59,7 @@ final class AwsEstate {
     private final SnapshotIndex index;
     private final Compiled compiled;
     private final People people;
-    private final Things things;
+    private final AwsThings things;
 
     AwsEstate(SnapshotIndex index) {
         this.index = index;
@@ -76,69 +75,13 @@ final class AwsEstate {
 
         People(Snapshot snapshot) {
             for (Identity identity : snapshot.identities()) {
-                if (identity.kind().startsWith("aws.")) {
+                if (identity.kind().startsWith(KINDS)) {
                     all.add(identity);
                     byAccount
                             .computeIfAbsent(account(identity.id().nativeId()), _ -> new ArrayList<>())
                             .add(identity);
                 }
             }
-        }
-    }
-
-    /// Its resources, without the accounts.
-    private static final class Things {
-        private final List<Resource> all = new ArrayList<>();
-        private final TreeMap<String, List<Resource>> byArn = new TreeMap<>();
-        private final Spare<Compiled.Document, List<Resource>> candidates = new Spare<>();
-
-        Things(Snapshot snapshot) {
-            for (Resource resource : snapshot.resources()) {
-                if (resource.kind().startsWith("aws.") && !resource.kind().equals("aws.account")) {
-                    all.add(resource);
-                    byArn.computeIfAbsent(resource.id().nativeId(), _ -> new ArrayList<>())
-                            .add(resource);
-                }
-            }
-        }
-
-        /// Those that its allowing statements could be about.
-        List<Resource> candidates(Compiled.Document document) {
-            PolicyDocument readable = document.readable();
-            return readable == null ? List.of() : candidates.map().computeIfAbsent(document, _ -> find(readable));
-        }
-
-        private List<Resource> find(PolicyDocument document) {
-            Set<Resource> found = new LinkedHashSet<>();
-            for (Statement statement : document.statements()) {
-                List<TextPattern> patterns = statement.resources();
-                if (!statement.allows() || patterns == null) {
-                    continue;
-                }
-                if (statement.notResources()) {
-                    return List.copyOf(all);
-                }
-                patterns.forEach(pattern -> found.addAll(resources(pattern.literalStart())));
-            }
-            return List.copyOf(found);
-        }
-
-        /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
-        private Collection<Resource> resources(String start) {
-            List<Resource> found = new ArrayList<>();
-            // no stream: that of a part of a tree map counts all of the part before it begins
-            for (Map.Entry<String, List<Resource>> each :
-                    byArn.tailMap(start, true).entrySet()) {
-                if (!each.getKey().startsWith(start)) {
-                    break;
-                }
-                found.addAll(each.getValue());
-            }
-            int slash = start.indexOf('/');
-            if (slash > 0) {
-                found.addAll(byArn.getOrDefault(start.substring(0, slash), List.of()));
-            }
-            return found;
         }
     }
 
@@ -173,7 +116,24 @@ final class AwsEstate {
     }
 
     List<Resource> resources() {
-        return things.all;
+        return things.all();
+    }
+
+    /// Empty for what is none of AWS's.
+    Optional<Identity> identity(IdentityId id) {
+        return index.identity(id).filter(it -> it.kind().startsWith(KINDS));
+    }
+
+    Optional<Resource> resource(ResourceId id) {
+        return index.resource(id);
+    }
+
+    /// Its identity policies, its groups' among them.
+    Stream<Compiled.Document> held(IdentityId id) {
+        return Stream.concat(Stream.of(id), index.groupsOf(id).stream())
+                .flatMap(each -> index.grantsOf(each).stream())
+                .filter(grant -> grant.role() == GrantRole.IDENTITY)
+                .map(grant -> compiled.document(grant.policy()));
     }
 
     /// The resources that a principal's policies could be about, and those that have a policy of their own.
@@ -210,10 +170,7 @@ final class AwsEstate {
     /// Someone to ask about, or empty for what is none of AWS's.
     Optional<AwsPrincipal> principal(EntityId id) {
         return switch (id) {
-            case IdentityId identity ->
-                index.identity(identity)
-                        .filter(it -> it.kind().startsWith("aws."))
-                        .map(this::principal);
+            case IdentityId identity -> identity(identity).map(this::principal);
             case PolicyId policy ->
                 index.policy(policy)
                         .filter(it -> it.kind().equals("aws.policy"))
@@ -257,7 +214,7 @@ final class AwsEstate {
     AwsPrincipal administratorOf(ResourceId account) {
         AwsPolicies policies = policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
-        return new AwsPrincipal(account, arn, policies, List.of(), List.of(), ANYBODYS);
+        return new AwsPrincipal(account, new Principal.InAccount(arn), policies, List.of(), List.of(), ANYBODYS);
     }
 
     /// AWS's own policies belong to no account: then it is the source's first.
@@ -300,7 +257,7 @@ final class AwsEstate {
         });
         ResourceId account = Whole.aws(id.source(), partition(arn), account(arn));
         AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), account);
-        return new AwsPrincipal(id, arn, policies, all, groups, context);
+        return new AwsPrincipal(id, new Principal.InAccount(arn), policies, all, groups, context);
     }
 
     private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {

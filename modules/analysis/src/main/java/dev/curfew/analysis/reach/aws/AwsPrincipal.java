@@ -4,8 +4,10 @@ import dev.curfew.analysis.aws.AwsEvaluator;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
+import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -16,15 +18,19 @@ import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// One user, role or group with all that decides what it may do.
 ///
-/// @param arn its own; for a policy asked about by itself that of a user who does not exist
+/// @param principal itself; for a policy asked about by itself a user who does not exist
 /// @param held its identity policies, its groups' among them
 /// @param groups the ARNs of its groups
 record AwsPrincipal(
-        EntityId id, String arn, AwsPolicies policies, List<Held> held, List<String> groups, RequestContext context) {
+        EntityId id,
+        Principal.InAccount principal,
+        AwsPolicies policies,
+        List<Held> held,
+        List<String> groups,
+        RequestContext context) {
 
     /// A policy and the hops that lead to it; none for a policy asked about by itself.
     record Held(Compiled.Document document, List<Hop> hops) {}
@@ -32,16 +38,16 @@ record AwsPrincipal(
     /// No action and no resource has this name, so that only a wildcard matches it.
     static final String ANYTHING = "~any~";
 
-    Principal.InAccount principal() {
-        return new Principal.InAccount(arn);
+    String arn() {
+        return principal.arn();
     }
 
     String account() {
-        return principal().account();
+        return principal.account();
     }
 
     String partition() {
-        return AwsEstate.partition(arn);
+        return AwsEstate.partition(arn());
     }
 
     /// A resource that nothing but wildcards matches.
@@ -55,11 +61,11 @@ record AwsPrincipal(
     }
 
     boolean isRole() {
-        return principal().isRole();
+        return principal.isRole();
     }
 
     boolean isUser() {
-        return principal().isUser();
+        return principal.isUser();
     }
 
     /// Whether some identity policy allows the action on anything: if not, only a resource's policy can.
@@ -72,19 +78,30 @@ record AwsPrincipal(
         return false;
     }
 
-    Evaluation may(String action, String resource) {
-        return may(action, resource, "", null, context);
+    /// What the allowing statements of its policies name, with wildcards filled in.
+    List<String> named() {
+        List<String> named = new ArrayList<>();
+        for (Held each : held) {
+            PolicyDocument readable = each.document().readable();
+            if (readable != null) {
+                readable.statements().stream().filter(Statement::allows).forEach(statement -> {
+                    List<TextPattern> patterns = statement.resources();
+                    if (patterns != null) {
+                        patterns.forEach(pattern -> named.add(pattern.example(ANYTHING)));
+                    }
+                });
+            }
+        }
+        return named;
     }
 
-    /// @param resourcePolicy null: it has none
-    Evaluation may(
-            String action,
-            String resource,
-            String resourceAccount,
-            @Nullable PolicyDocument resourcePolicy,
-            RequestContext context) {
-        AwsRequest request = new AwsRequest(principal(), action, resource, resourceAccount, context);
-        return AwsEvaluator.evaluate(request, policies.withResource(resourcePolicy));
+    Evaluation may(String action, String resource) {
+        return may(action, resource, "", policies, context);
+    }
+
+    /// @param met its policies, with the resource's own
+    Evaluation may(String action, String resource, String resourceAccount, AwsPolicies met, RequestContext context) {
+        return AwsEvaluator.evaluate(new AwsRequest(principal, action, resource, resourceAccount, context), met);
     }
 
     /// Whether all is allowed that there is, IAM included.

@@ -1,6 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
-import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.inside.RunsAs;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Ways to touch a resource: to control it, to write to it, to read it; each that there is.
 final class AwsResources {
+    private static final List<HopKind> KINDS = List.of(HopKind.ADMINISTERS, HopKind.WRITES, HopKind.READS);
+
     private final AwsEstate estate;
 
     AwsResources(AwsEstate estate) {
@@ -25,25 +27,59 @@ final class AwsResources {
     }
 
     void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        Map<String, Boolean> some = new HashMap<>();
+        Asker asker = new Asker(principal);
         for (Resource resource : estate.candidates(principal)) {
             if (!settled.test(resource.id())) {
-                touch(principal, resource, some, found);
+                touch(asker, resource, found);
             }
         }
     }
 
-    private void touch(AwsPrincipal principal, Resource resource, Map<String, Boolean> some, Consumer<Route> found) {
+    /// Who asks about many resources, with what is the same for all of them.
+    private static final class Asker {
+        private final AwsPrincipal principal;
+        private final Map<String, Boolean> some = new HashMap<>();
+        private @Nullable List<String> named;
+
+        Asker(AwsPrincipal principal) {
+            this.principal = principal;
+        }
+
+        boolean allowsSome(String action) {
+            return some.computeIfAbsent(action, principal::allowsSome);
+        }
+
+        /// The surest of the decisions about the resource itself, or about things in it.
+        Evaluation best(String action, Resource resource, AwsPolicies met) {
+            String arn = resource.id().nativeId();
+            List<Evaluation> all = new ArrayList<>();
+            for (String each : ServiceActions.instances(action, arn, this::named)) {
+                all.add(principal.may(action, each, AwsEstate.account(arn), met, principal.context()));
+            }
+            return Decisions.best(all);
+        }
+
+        private List<String> named() {
+            List<String> known = named;
+            if (known == null) {
+                known = principal.named();
+                named = known;
+            }
+            return known;
+        }
+    }
+
+    private void touch(Asker asker, Resource resource, Consumer<Route> found) {
+        AwsPrincipal principal = asker.principal;
         Compiled.Document guarded = estate.resourcePolicy(resource.id());
-        PolicyDocument policy = guarded == null ? null : guarded.orUnknown();
-        String arn = resource.id().nativeId();
-        ServiceActions actions = ServiceActions.of(arn);
-        for (HopKind kind : List.of(HopKind.ADMINISTERS, HopKind.WRITES, HopKind.READS)) {
+        AwsPolicies met = principal.policies().withResource(guarded == null ? null : guarded.orUnknown());
+        ServiceActions actions = ServiceActions.of(resource.id().nativeId());
+        for (HopKind kind : KINDS) {
             List<String> granted = new ArrayList<>();
             List<Evaluation> decisions = new ArrayList<>();
             for (String action : actions.of(kind)) {
-                boolean possible = policy != null || some.computeIfAbsent(action, principal::allowsSome);
-                Evaluation decision = possible ? best(principal, action, arn, policy) : null;
+                boolean possible = guarded != null || asker.allowsSome(action);
+                Evaluation decision = possible ? asker.best(action, resource, met) : null;
                 if (decision != null && AwsPrincipal.allowed(decision)) {
                     granted.add(action);
                     decisions.add(decision);
@@ -55,28 +91,19 @@ final class AwsResources {
             }
         }
         if (resource.tags().containsKey(RunsAs.NAMED)) {
-            takeOver(principal, resource, policy, found);
+            takeOver(asker, resource, met, found);
         }
     }
 
-    private static void takeOver(
-            AwsPrincipal principal, Resource workload, @Nullable PolicyDocument policy, Consumer<Route> found) {
+    private static void takeOver(Asker asker, Resource workload, AwsPolicies met, Consumer<Route> found) {
         Takeover.of(workload.id().nativeId()).ifPresent(it -> {
             Evaluation all = Decisions.all(it.actions().stream()
-                    .map(action -> best(principal, action, workload.id().nativeId(), policy))
+                    .map(action -> asker.best(action, workload, met))
                     .toList());
             if (AwsPrincipal.allowed(all)) {
-                found.accept(principal.route(
+                found.accept(asker.principal.route(
                         workload.id(), HopKind.RUNS_AS, String.join(", ", it.actions()), it.decision(all)));
             }
         });
-    }
-
-    private static Evaluation best(AwsPrincipal principal, String action, String arn, @Nullable PolicyDocument policy) {
-        List<Evaluation> all = new ArrayList<>();
-        for (String each : ServiceActions.instances(action, arn, principal)) {
-            all.add(principal.may(action, each, AwsEstate.account(arn), policy, principal.context()));
-        }
-        return Decisions.best(all);
     }
 }

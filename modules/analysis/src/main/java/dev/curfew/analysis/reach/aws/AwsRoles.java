@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Ways to become a role: by its trust policy, by handing it to a service.
 final class AwsRoles {
-    private final AwsEstate estate;
     private final SnapshotIndex index;
-    private volatile @Nullable TrustIndex trusts;
+    private final AwsEstate estate;
 
     AwsRoles(SnapshotIndex index, AwsEstate estate) {
         this.index = index;
@@ -30,14 +28,7 @@ final class AwsRoles {
 
     /// Every trust policy is read for it, and so only once somebody asks.
     private TrustIndex trusts() {
-        TrustIndex known = trusts;
-        return known == null ? readTrusts() : known;
-    }
-
-    private synchronized TrustIndex readTrusts() {
-        TrustIndex read = TrustIndex.of(index);
-        trusts = read;
-        return read;
+        return TrustIndex.of(index);
     }
 
     /// @param elsewhereOnly whether roles of the principal's own account need no way to them
@@ -77,7 +68,7 @@ final class AwsRoles {
                 "sts:AssumeRole",
                 role.nativeId(),
                 AwsEstate.account(role.nativeId()),
-                estate.trustOrUnknown(role),
+                principal.policies().withResource(estate.trustOrUnknown(role)),
                 principal.context());
     }
 
@@ -88,7 +79,7 @@ final class AwsRoles {
             if (settled.test(role) || !AwsEstate.account(role.nativeId()).equals(principal.account())) {
                 continue;
             }
-            Evaluation pass = principal.may("iam:PassRole", role.nativeId(), "", null, passed);
+            Evaluation pass = principal.may("iam:PassRole", role.nativeId(), "", principal.policies(), passed);
             if (AwsPrincipal.allowed(pass)) {
                 launch(principal, launch, role, pass, found);
             }

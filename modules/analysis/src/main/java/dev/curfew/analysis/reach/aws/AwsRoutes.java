@@ -23,13 +23,13 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Ways through AWS IAM: to administer an account, to be another role or user, to touch a resource.
 public final class AwsRoutes implements Routes {
-    private static final String KINDS = "aws.";
     private static final Derived<Set<SourceName>> SOURCES =
             Derived.of(index -> sources(index.snapshot()), Part.IDENTITIES, Part.POLICIES, Part.RESOURCES);
 
@@ -49,11 +49,12 @@ public final class AwsRoutes implements Routes {
 
     /// Somebody may hold a policy of any source. A credential is reached only through what keeps it.
     @Override
-    public boolean couldLeadTo(Set<EntityId> targets) {
+    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
         Set<SourceName> sources = index.get(SOURCES);
-        return targets.stream()
+        boolean any = targets.stream()
                 .anyMatch(it ->
                         it instanceof PolicyId || (!(it instanceof CredentialId) && sources.contains(it.source())));
+        return any ? Optional.of(new Approach(estate, targets)) : Optional.empty();
     }
 
     @Override
@@ -76,10 +77,14 @@ public final class AwsRoutes implements Routes {
     private static Set<SourceName> sources(Snapshot snapshot) {
         Set<SourceName> sources = new HashSet<>();
         snapshot.identities().stream()
-                .filter(it -> it.kind().startsWith(KINDS))
+                .filter(it -> it.kind().startsWith(AwsEstate.KINDS))
                 .forEach(it -> sources.add(it.source()));
-        snapshot.policies().stream().filter(it -> it.kind().startsWith(KINDS)).forEach(it -> sources.add(it.source()));
-        snapshot.resources().stream().filter(it -> it.kind().startsWith(KINDS)).forEach(it -> sources.add(it.source()));
+        snapshot.policies().stream()
+                .filter(it -> it.kind().startsWith(AwsEstate.KINDS))
+                .forEach(it -> sources.add(it.source()));
+        snapshot.resources().stream()
+                .filter(it -> it.kind().startsWith(AwsEstate.KINDS))
+                .forEach(it -> sources.add(it.source()));
         return sources;
     }
 
@@ -99,6 +104,10 @@ public final class AwsRoutes implements Routes {
     /// everybody in it.
     private void everything(ResourceId whole, Predicate<EntityId> settled, Consumer<Route> found) {
         String account = AwsEstate.account(whole.nativeId());
+        if (account.isEmpty()) {
+            // another provider's
+            return;
+        }
         Evaluation given = Decisions.given(whole.nativeId(), "administrator");
         for (Identity identity : estate.identitiesOf(account)) {
             if (!settled.test(identity.id())) {

@@ -1,6 +1,5 @@
 package dev.curfew.analysis.reach.aws;
 
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.reach.HopKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The actions that tell what somebody can do to a resource of a service: few, but those that matter.
 ///
@@ -93,28 +93,15 @@ record ServiceActions(List<String> reads, List<String> writes, List<String> admi
 
     /// What the action is done on: the resource itself, or things in it (objects in a bucket, streams of a log group):
     /// any of them, and those that the principal's own policies name.
-    static Set<String> instances(String action, String arn, AwsPrincipal principal) {
-        boolean inside = action.endsWith("Object") && !arn.contains("/");
-        if (!inside) {
+    ///
+    /// @param named whatever these name, as [AwsPrincipal#named] has it
+    static Set<String> instances(String action, String arn, Supplier<List<String>> named) {
+        if (!action.endsWith("Object") || arn.contains("/")) {
             return Set.of(arn);
         }
         Set<String> instances = new LinkedHashSet<>(List.of(arn + "/" + AwsPrincipal.ANYTHING));
-        for (AwsPrincipal.Held held : principal.held()) {
-            PolicyDocument readable = held.document().readable();
-            if (readable != null) {
-                named(readable).stream().filter(it -> it.startsWith(arn + "/")).forEach(instances::add);
-            }
-        }
+        String inside = arn + "/";
+        named.get().stream().filter(it -> it.startsWith(inside)).forEach(instances::add);
         return instances;
-    }
-
-    private static List<String> named(PolicyDocument document) {
-        List<String> named = new ArrayList<>();
-        document.statements().forEach(statement -> {
-            if (statement.allows() && statement.resources() != null) {
-                statement.resources().forEach(pattern -> named.add(pattern.example(AwsPrincipal.ANYTHING)));
-            }
-        });
-        return named;
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.change;
 import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
+import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Grant;
@@ -20,7 +21,11 @@ import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -168,23 +173,34 @@ public final class Concerned {
     /// Who has a thing has what is in it: that is in question with the thing, and with all that it hangs on. What it
     /// hung on before may let in now what was not there then, and the other way round.
     private void inside(List<Inside> insides) {
-        Set<ResourceId> things = new HashSet<>();
-        insides.forEach(inside -> things.addAll(inside.things()));
-        int size = -1;
-        while (size != targets.size()) {
-            size = targets.size();
-            for (ResourceId thing : things) {
-                boolean inQuestion =
-                        targets.contains(thing) || insides.stream().anyMatch(inside -> hasAny(inside.hangsOn(thing)));
-                if (inQuestion) {
-                    insides.forEach(inside -> inside.of(thing).forEach(route -> targets.add(route.target())));
-                }
+        Map<EntityId, List<ResourceId>> hanging = hanging(insides);
+        Deque<EntityId> open = new ArrayDeque<>(targets);
+        open.addAll(principals);
+        while (!open.isEmpty()) {
+            EntityId changed = open.remove();
+            List<ResourceId> things = new ArrayList<>(hanging.getOrDefault(changed, List.of()));
+            if (changed instanceof ResourceId thing) {
+                things.add(thing);
             }
+            things.stream()
+                    .flatMap(thing -> insides.stream().flatMap(inside -> inside.of(thing).stream()))
+                    .map(Route::target)
+                    .filter(targets::add)
+                    .forEach(open::add);
         }
     }
 
-    private boolean hasAny(Set<EntityId> ids) {
-        return ids.stream().anyMatch(id -> targets.contains(id) || principals.contains(id));
+    /// By what they hang on.
+    private static Map<EntityId, List<ResourceId>> hanging(List<Inside> insides) {
+        Map<EntityId, List<ResourceId>> hanging = new HashMap<>();
+        for (Inside inside : insides) {
+            for (ResourceId thing : inside.things()) {
+                inside.hangsOn(thing)
+                        .forEach(id -> hanging.computeIfAbsent(id, _ -> new ArrayList<>(1))
+                                .add(thing));
+            }
+        }
+        return hanging;
     }
 
     private void grant(Grant grant) {

@@ -86,8 +86,9 @@ public final class FederationRoutes implements Routes {
     }
 
     @Override
-    public boolean couldLeadTo(Set<EntityId> targets) {
-        return targets.stream().anyMatch(IdentityId.class::isInstance);
+    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+        boolean any = targets.stream().anyMatch(IdentityId.class::isInstance);
+        return any ? Optional.of(IdentityId.class::isInstance) : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,14 +25,14 @@ public final class InsideRoutes implements Routes {
 
     /// Also by what is in a thing.
     @Override
-    public boolean couldLeadTo(Set<EntityId> targets) {
+    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
         Set<EntityId> all = new HashSet<>(targets);
         for (ResourceId thing : inside.things()) {
             if (inside.of(thing).stream().anyMatch(it -> targets.contains(it.target()))) {
                 all.add(thing);
             }
         }
-        return plain.couldLeadTo(all);
+        return plain.leadingTo(all);
     }
 
     @Override

@@ -51,12 +51,13 @@ public final class KubernetesRoutes implements Routes {
 
     /// Somebody may hold a policy of any source. No way leads to a credential that is not there.
     @Override
-    public boolean couldLeadTo(Set<EntityId> targets) {
-        return targets.stream()
+    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+        boolean any = targets.stream()
                 .filter(it ->
                         !(it instanceof CredentialId id) || index.credential(id).isPresent())
                 .anyMatch(it -> it instanceof PolicyId
                         || clusters.containsKey(it.source().value()));
+        return any ? Optional.of(from -> clusters.containsKey(from.source().value())) : Optional.empty();
     }
 
     @Override

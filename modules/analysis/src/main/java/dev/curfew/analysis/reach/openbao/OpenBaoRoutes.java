@@ -59,10 +59,11 @@ public final class OpenBaoRoutes implements Routes {
 
     /// Somebody may hold a policy of any source. A credential is reached only through what keeps it.
     @Override
-    public boolean couldLeadTo(Set<EntityId> targets) {
-        return targets.stream()
+    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+        boolean any = targets.stream()
                 .anyMatch(it ->
                         it instanceof PolicyId || (!(it instanceof CredentialId) && estates.containsKey(it.source())));
+        return any ? Optional.of(from -> estates.containsKey(from.source())) : Optional.empty();
     }
 
     @Override

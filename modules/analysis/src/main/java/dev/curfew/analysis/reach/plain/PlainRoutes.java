@@ -15,6 +15,7 @@ import dev.curfew.model.right.Right;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,8 +37,9 @@ public final class PlainRoutes implements Routes {
 
     /// Somebody may hold a policy of any source.
     @Override
-    public boolean couldLeadTo(Set<EntityId> targets) {
-        return targets.stream().anyMatch(it -> it instanceof PolicyId || sources.containsKey(it.source()));
+    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+        boolean any = targets.stream().anyMatch(it -> it instanceof PolicyId || sources.containsKey(it.source()));
+        return any ? Optional.of(from -> sources.containsKey(from.source())) : Optional.empty();
     }
 
     @Override

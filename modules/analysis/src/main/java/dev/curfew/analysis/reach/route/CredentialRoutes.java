@@ -10,6 +10,7 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -37,8 +38,16 @@ public final class CredentialRoutes implements Routes {
     }
 
     @Override
-    public boolean couldLeadTo(Set<EntityId> targets) {
-        return targets.stream().anyMatch(IdentityId.class::isInstance);
+    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+        boolean any = targets.stream().anyMatch(IdentityId.class::isInstance);
+        return any ? Optional.of(from -> isHeldByOne(from, targets)) : Optional.empty();
+    }
+
+    private boolean isHeldByOne(EntityId from, Set<EntityId> targets) {
+        return from instanceof CredentialId id
+                && index.credential(id)
+                        .filter(it -> it.holder() != null && targets.contains(it.holder()))
+                        .isPresent();
     }
 
     /// Whether it was usable when the snapshot was taken.

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.route;
 
 import dev.curfew.model.id.EntityId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ public interface Routes {
     /// @param settled targets to which nothing better can be found; ways to them may be left out
     void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found);
 
-    /// Whether a way of anybody's could lead to one of the targets. Where none can, nobody needs to be asked.
-    boolean couldLeadTo(Set<EntityId> targets);
+    /// Whose ways could lead to one of the targets: never too few, and told in far less time than the ways. Empty where
+    /// nobody's can.
+    Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets);
 }

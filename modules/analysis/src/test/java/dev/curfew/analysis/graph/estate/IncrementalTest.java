@@ -2,10 +2,12 @@ package dev.curfew.analysis.graph.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.analysis.Estate;
 import dev.curfew.analysis.graph.AccessGraph;
 import dev.curfew.analysis.graph.Edge;
 import dev.curfew.analysis.graph.RandomEstate;
 import dev.curfew.analysis.reach.BlastRadius;
+import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Fact;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.Snapshot;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class IncrementalTest {
     private static final int HISTORIES = 200;
     private static final int CHANGES = 12;
+    private static final int USERS = 1_200;
 
     private record Content(List<EntityId> entities, List<Edge> edges) {}
 
@@ -33,16 +36,45 @@ class IncrementalTest {
             Random random = new Random(seed);
             SnapshotIndex index = RandomEstate.of(seed).index();
             List<Fact> other = facts(RandomEstate.of(seed + HISTORIES).index().snapshot());
-            EstateGraph graph = EstateGraph.of(index, new BlastRadius(index));
+            EstateGraph graph = anew(index);
             for (int i = 0; i < CHANGES; i++) {
                 index = changed(index.snapshot(), other, random);
                 graph = graph.next(index);
 
-                assertThat(content(graph))
-                        .as("seed %d, change %d", seed, i)
-                        .isEqualTo(content(EstateGraph.of(index, new BlastRadius(index))));
+                assertThat(content(graph)).as("seed %d, change %d", seed, i).isEqualTo(content(anew(index)));
             }
         }
+    }
+
+    @Test
+    void whereMostAreConcernedEverybodyIsAskedOnce() {
+        EstateGraph graph = anew(users(0));
+        long everybody = graph.asked();
+
+        assertThat(graph.next(users(USERS / 10)).asked()).isBetween(USERS / 10L, everybody / 2);
+        EstateGraph most = graph.next(users(USERS - USERS / 10));
+        assertThat(most.asked()).isEqualTo(everybody);
+        assertThat(content(most)).isEqualTo(content(anew(users(USERS - USERS / 10))));
+    }
+
+    /// @param writing how many write to the bucket that the others read
+    private static SnapshotIndex users(int writing) {
+        Estate estate = Estate.of("aws");
+        estate.resource("aws.s3", "arn:aws:s3:::bucket", Sensitivity.LOW);
+        for (int i = 0; i < USERS; i++) {
+            String arn = "arn:aws:iam::111122223333:user/u" + i;
+            String action = i < writing ? "s3:PutObject" : "s3:GetObject";
+            estate.grant(
+                    estate.identity("aws.user", arn),
+                    estate.aws(
+                            arn + "#inline/p",
+                            "{'Effect':'Allow','Action':'" + action + "','Resource':'arn:aws:s3:::bucket/*'}"));
+        }
+        return estate.index();
+    }
+
+    private static EstateGraph anew(SnapshotIndex index) {
+        return EstateGraph.of(index, new BlastRadius(index));
     }
 
     /// One to three facts gone, or as another estate has them; at times an hour later.

@@ -138,11 +138,7 @@ class PlainReachTest {
     }
 
     private dev.curfew.analysis.reach.route.Route steps(EntityId from, EntityId to) {
-        return new BlastRadius(estate.index())
-                .stepsTo(Set.of(to))
-                .orElseThrow()
-                .apply(from)
-                .getFirst();
+        return new BlastRadius(estate.index()).towards(Set.of(to)).of(from).getFirst();
     }
 
     @Test

@@ -59,11 +59,10 @@ public final class KubernetesIssuer implements Issuer {
 
     private SourceException takenBack(WindowAccount account, SourceException why) throws InterruptedException {
         ActionOutcome removed = account.remove(clock);
-        boolean isGone = removed instanceof ActionOutcome.Done || removed instanceof ActionOutcome.AlreadyDone;
         return new SourceException(
                 why.kind(),
                 MESSAGES.text(
-                        isGone ? "issue.taken-back" : "issue.not-taken-back",
+                        removed.isDone() ? "issue.taken-back" : "issue.not-taken-back",
                         String.valueOf(why.getMessage()),
                         account.path(),
                         removed.detail()),

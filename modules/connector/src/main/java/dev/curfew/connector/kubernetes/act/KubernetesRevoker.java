@@ -79,8 +79,7 @@ public final class KubernetesRevoker implements Revoker {
             throws InterruptedException {
         ActionOutcome outcome =
                 delete(session, account.namespace(), "serviceaccounts", account.account(), account.uid());
-        boolean isGone = outcome instanceof ActionOutcome.Done || outcome instanceof ActionOutcome.AlreadyDone;
-        return isGone && account.namespace().equals(ownNamespace())
+        return outcome.isDone() && account.namespace().equals(ownNamespace())
                 ? new OwnBindings(session).remove(account.uid(), outcome)
                 : outcome;
     }

@@ -4,6 +4,7 @@ import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoPath;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.api.BaoUser;
 import dev.curfew.connector.record.AuditFile;
 import dev.curfew.connector.record.RecordLog;
 import dev.curfew.connector.record.line.JsonLines;
@@ -32,7 +33,6 @@ public final class OpenBaoDeeds implements DeedLog {
     private static final Messages MESSAGES = Messages.of(OpenBaoDeeds.class);
     private static final String TIME = "time";
     private static final String ENTITY = "entity/";
-    private static final String USER = "user/";
     private static final String TOKEN = "openbao.token";
 
     /// Each is a question to the server.
@@ -57,7 +57,7 @@ public final class OpenBaoDeeds implements DeedLog {
                 .filter(it -> it.kind().equals(TOKEN))
                 .limit(TOKENS_MAX)
                 .toList();
-        String login = login(who);
+        String login = BaoUser.of(who.nativeId()).map(BaoUser::loginPath).orElse("");
         if (entity.isEmpty() && tokens.isEmpty() && login.isEmpty()) {
             throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("no-token", who.text()));
         }
@@ -66,15 +66,6 @@ public final class OpenBaoDeeds implements DeedLog {
         // OpenBao answers nobody before it has written: a request that cannot be audited is refused
         return new RecordLog<>(new JsonLines(TIME, _ -> true), file, clock)
                 .follow(trail, MESSAGES.text("called"), Duration.ZERO, since, progress);
-    }
-
-    /// Where a user logs in; empty for who is none.
-    private static String login(EntityId who) {
-        String id = who.nativeId();
-        int slash = id.lastIndexOf('/');
-        return id.startsWith(USER) && slash > USER.length()
-                ? "auth/" + id.substring(USER.length(), slash) + "/login/" + id.substring(slash + 1)
-                : "";
     }
 
     /// The hash of each accessor, and what the accessor is of.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoAccess;
 import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.api.BaoUser;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.breakglass.Entry;
 import dev.curfew.model.breakglass.Wrapped;
@@ -120,7 +121,7 @@ public final class OpenBaoDoor implements EmergencyDoor {
     /// The entity that OpenBao makes for a user at the first login, by its alias.
     @Override
     public boolean isSame(String account, Identity other) {
-        return UserLogin.isAlias(account, other.tags());
+        return BaoUser.of(account).filter(user -> user.hasAlias(other.tags())).isPresent();
     }
 
     @Override

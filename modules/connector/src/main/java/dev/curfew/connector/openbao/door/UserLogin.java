@@ -1,11 +1,11 @@
 package dev.curfew.connector.openbao.door;
 
 import dev.curfew.connector.openbao.api.BaoPath;
+import dev.curfew.connector.openbao.api.BaoUser;
 import dev.curfew.connector.password.NewPassword;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,16 +33,7 @@ record UserLogin(String mount, String user, String password) {
 
     /// As the estate has such a user.
     String account() {
-        return "user/" + mount + "/" + user;
-    }
-
-    /// Whether an entity of these tags is such a user's.
-    ///
-    /// @param account as [#account] has it
-    static boolean isAlias(String account, Map<String, String> tags) {
-        int slash = account.lastIndexOf('/');
-        String mount = account.substring(account.indexOf('/') + 1, slash);
-        return account.substring(slash + 1).equals(tags.get("alias:auth/" + mount + "/"));
+        return new BaoUser(mount, user).nativeId();
     }
 
     Secret text() {

@@ -9,6 +9,7 @@ import dev.curfew.snapshot.store.fact.Shared;
 import dev.curfew.snapshot.store.fact.StoredBlock;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,16 +46,16 @@ public final class KnownBlock {
     /// The same block after another sync; empty where a fact is true then that is not known.
     Optional<KnownBlock> at(BlockHead head, long number) {
         Ends ends = Ends.of(head.ends()).until(number);
+        byte[] now = ends.toBytes();
+        if (Arrays.equals(now, ended)) {
+            return Optional.of(this);
+        }
         for (int position = 0; position < facts.length; position++) {
             if (facts[position] == null && !ends.isEnded(position, number)) {
                 return Optional.empty();
             }
         }
-        byte[] now = ends.toBytes();
-        return Optional.of(
-                MessageDigest.isEqual(now, ended)
-                        ? this
-                        : new KnownBlock(contentHash, now, without(facts.clone(), ends)));
+        return Optional.of(new KnownBlock(contentHash, now, without(facts.clone(), ends)));
     }
 
     /// The same, where some facts that are true then have to be taken out of its content.

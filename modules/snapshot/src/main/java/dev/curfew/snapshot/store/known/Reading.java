@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 /// The estate after one sync, each list in order of source and key, with what it takes to tell it after another: facts
 /// that are true after both are one object, and lists in which nothing differs one list. Never changed.
@@ -66,11 +65,14 @@ public record Reading(Snapshot snapshot, SequencedMap<Long, KnownBlock> blocks) 
 
     private SequencedMap<Long, KnownBlock> read(List<StoredBlock> stored, long number) {
         Shared shared = new Shared();
-        Map<Long, KnownBlock> opened = stored.parallelStream()
-                .collect(Collectors.toConcurrentMap(StoredBlock::id, block -> opened(block, number, shared)));
-        return stored.stream()
-                .collect(Collectors.toMap(
-                        StoredBlock::id, block -> opened.get(block.id()), (one, _) -> one, LinkedHashMap::new));
+        List<KnownBlock> opened = stored.parallelStream()
+                .map(block -> opened(block, number, shared))
+                .toList();
+        SequencedMap<Long, KnownBlock> read = new LinkedHashMap<>();
+        for (int i = 0; i < opened.size(); i++) {
+            read.put(stored.get(i).id(), opened.get(i));
+        }
+        return read;
     }
 
     private KnownBlock opened(StoredBlock block, long number, Shared shared) {

@@ -1,6 +1,7 @@
 package dev.curfew.connector.openbao.observe.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.connector.openbao.api.BaoUser;
 import dev.curfew.connector.openbao.sheet.Fields;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
@@ -43,7 +44,9 @@ record LoginRole(String mount, String name, LoginKind kind) {
         Provenance provenance = sheet.from("GET " + path, Json.only(data, kept));
         IdentityId id = new IdentityId(
                 sheet.source(),
-                (kind.identity().equals("openbao.user") ? "user/" : "login-role/") + mount + "/" + name);
+                kind.identity().equals("openbao.user")
+                        ? new BaoUser(mount, name).nativeId()
+                        : "login-role/" + mount + "/" + name);
         sheet.add(new Identity(
                 id,
                 kind.identity(),

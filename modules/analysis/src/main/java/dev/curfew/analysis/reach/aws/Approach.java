@@ -1,0 +1,141 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Principals;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.reach.route.Whole;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Resource;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Who can have a way to some targets: by whom the targets' policies name, and by what one's own are about. Never too
+/// few, and no request is decided for it. Safe for use by many threads.
+final class Approach implements Predicate<EntityId> {
+    private static final String ARN = "arn:";
+    private static final String ASSUME = "sts:assumerole";
+    private static final String PASS = "iam:passrole";
+
+    /// What makes somebody another, by what the other is.
+    private static final Map<String, List<String>> TAKING = Map.of(
+            "aws.user", List.of("iam:createaccesskey", "iam:createloginprofile", "iam:updateloginprofile"),
+            "aws.group", List.of("iam:addusertogroup"),
+            "aws.role", List.of("iam:updateassumerolepolicy"));
+
+    private final AwsEstate estate;
+    private final AwsThings things;
+
+    /// ARNs that the targets' policies let in.
+    private final Set<String> named = new HashSet<>();
+
+    /// Policies that are targets: one that cannot be read is a step of who holds it.
+    private final Set<PolicyId> policies = new HashSet<>();
+
+    /// Accounts whose wholes are targets.
+    private final Set<String> accounts = new HashSet<>();
+
+    /// By account, the actions of which its own need one, in lower case.
+    private final Map<String, Set<String>> needed = new HashMap<>();
+
+    private boolean everybody;
+
+    Approach(AwsEstate estate, Set<EntityId> targets) {
+        this.estate = estate;
+        List<Resource> resources = new ArrayList<>();
+        for (EntityId target : targets) {
+            switch (target) {
+                case IdentityId id -> estate.identity(id).ifPresent(this::toBecome);
+                case ResourceId id when Whole.isWhole(id) -> accounts.add(AwsEstate.account(id.nativeId()));
+                case ResourceId id -> estate.resource(id).ifPresent(resources::add);
+                case PolicyId id -> policies.add(id);
+                case CredentialId _ -> {}
+            }
+        }
+        resources.forEach(this::toTouch);
+        things = new AwsThings(resources);
+    }
+
+    private void toBecome(Identity target) {
+        String account = AwsEstate.account(target.id().nativeId());
+        TAKING.getOrDefault(target.kind(), List.of()).forEach(action -> need(account, action));
+        Compiled.Document trust = estate.trust(target.id());
+        if (trust == null) {
+            return;
+        }
+        for (Principals principals : lettingIn(trust.orUnknown())) {
+            principals.aws().stream().filter(Approach::isAccount).forEach(name -> need(accountOf(name), ASSUME));
+            if (!principals.services().isEmpty()) {
+                need(account, PASS);
+            }
+        }
+    }
+
+    private void toTouch(Resource target) {
+        Compiled.Document policy = estate.resourcePolicy(target.id());
+        if (policy != null) {
+            lettingIn(policy.orUnknown());
+        }
+    }
+
+    /// Notes whom a policy names, and tells it. Who is named as one of an account needs policies of his own.
+    private List<Principals> lettingIn(PolicyDocument document) {
+        List<Principals> all = new ArrayList<>();
+        for (Statement statement : document.statements()) {
+            Principals principals = statement.principals();
+            if (statement.allows() && principals != null) {
+                everybody |= principals.everyone() || principals.mightNameAny() || statement.notPrincipals();
+                named.addAll(principals.aws());
+                all.add(principals);
+            }
+        }
+        return all;
+    }
+
+    private void need(String account, String action) {
+        needed.computeIfAbsent(account, _ -> new HashSet<>()).add(action);
+    }
+
+    private static boolean isAccount(String name) {
+        return !name.startsWith(ARN) || name.endsWith(":root");
+    }
+
+    private static String accountOf(String name) {
+        return name.startsWith(ARN) ? AwsEstate.account(name) : name;
+    }
+
+    @Override
+    public boolean test(EntityId from) {
+        return switch (from) {
+            case IdentityId id -> estate.identity(id).filter(this::mayHaveOne).isPresent();
+            case PolicyId _ -> true;
+            case ResourceId id -> Whole.isWhole(id);
+            case CredentialId _ -> false;
+        };
+    }
+
+    private boolean mayHaveOne(Identity identity) {
+        String arn = identity.id().nativeId();
+        String account = AwsEstate.account(arn);
+        if (everybody || named.contains(arn) || accounts.contains(account)) {
+            return true;
+        }
+        Set<String> actions = needed.getOrDefault(account, Set.of());
+        return estate.held(identity.id()).anyMatch(document -> isAbout(document, actions));
+    }
+
+    private boolean isAbout(Compiled.Document document, Set<String> actions) {
+        return policies.contains(document.id())
+                || actions.stream().anyMatch(document::allowsSome)
+                || !things.candidates(document).isEmpty();
+    }
+}

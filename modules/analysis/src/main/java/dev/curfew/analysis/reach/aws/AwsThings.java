@@ -1,0 +1,78 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.aws.condition.TextPattern;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.reach.route.Spare;
+import dev.curfew.model.estate.Resource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Resources of AWS's, without the accounts.
+final class AwsThings {
+    private final List<Resource> all = new ArrayList<>();
+    private final TreeMap<String, List<Resource>> byArn = new TreeMap<>();
+    private final Spare<Compiled.Document, List<Resource>> candidates = new Spare<>();
+
+    /// @param resources those of other providers are left out
+    AwsThings(Collection<Resource> resources) {
+        for (Resource resource : resources) {
+            if (isThing(resource)) {
+                all.add(resource);
+                byArn.computeIfAbsent(resource.id().nativeId(), _ -> new ArrayList<>())
+                        .add(resource);
+            }
+        }
+    }
+
+    private static boolean isThing(Resource resource) {
+        return resource.kind().startsWith(AwsEstate.KINDS) && !resource.kind().equals("aws.account");
+    }
+
+    List<Resource> all() {
+        return all;
+    }
+
+    /// Those that its allowing statements could be about.
+    List<Resource> candidates(Compiled.Document document) {
+        PolicyDocument readable = document.readable();
+        return readable == null ? List.of() : candidates.map().computeIfAbsent(document, _ -> find(readable));
+    }
+
+    private List<Resource> find(PolicyDocument document) {
+        Set<Resource> found = new LinkedHashSet<>();
+        for (Statement statement : document.statements()) {
+            List<TextPattern> patterns = statement.resources();
+            if (!statement.allows() || patterns == null) {
+                continue;
+            }
+            if (statement.notResources()) {
+                return List.copyOf(all);
+            }
+            patterns.forEach(pattern -> found.addAll(resources(pattern.literalStart())));
+        }
+        return List.copyOf(found);
+    }
+
+    /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
+    private Collection<Resource> resources(String start) {
+        List<Resource> found = new ArrayList<>();
+        // no stream: that of a part of a tree map counts all of the part before it begins
+        for (Map.Entry<String, List<Resource>> each : byArn.tailMap(start, true).entrySet()) {
+            if (!each.getKey().startsWith(start)) {
+                break;
+            }
+            found.addAll(each.getValue());
+        }
+        int slash = start.indexOf('/');
+        if (slash > 0) {
+            found.addAll(byArn.getOrDefault(start.substring(0, slash), List.of()));
+        }
+        return found;
+    }
+}
