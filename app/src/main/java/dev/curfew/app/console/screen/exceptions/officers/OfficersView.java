@@ -6,7 +6,6 @@ import dev.curfew.app.console.component.dialog.Copying;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
-import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.model.governance.Officer;
