@@ -206,7 +206,8 @@ class RemindersTest {
                                 .matches("all  attestation-overdue \\d+ owners have not said what is still needed"));
         assertThat(brought(Duration.ofHours(1))).isEmpty();
         assertThat(brought(Duration.ofDays(1)))
-                .containsExactly("all  attestation-overdue One owner who is written to has not said what is still needed");
+                .containsExactly(
+                        "all  attestation-overdue One owner who is written to has not said what is still needed");
         assertThat(brought(Duration.ofDays(2))).isEmpty();
         assertThat(brought(Duration.ofDays(181))).anyMatch(told -> told.startsWith("owners " + ADDRESS));
     }
