@@ -14,6 +14,7 @@ import dev.curfew.app.cli.attest.AttestAskCommand;
 import dev.curfew.app.cli.attest.AttestCommand;
 import dev.curfew.app.cli.attest.AttestEveryCommand;
 import dev.curfew.app.cli.attest.AttestImportCommand;
+import dev.curfew.app.cli.attest.AttestImportKeysCommand;
 import dev.curfew.app.cli.attest.AttestKeyCommand;
 import dev.curfew.app.cli.attest.AttestKeysCommand;
 import dev.curfew.app.cli.attest.AttestListCommand;
@@ -270,6 +271,7 @@ final class Subcommands {
                         .addSubcommand(new AttestEveryCommand(invocation))
                         .addSubcommand(new AttestKeyCommand(invocation))
                         .addSubcommand(new AttestKeysCommand(invocation))
+                        .addSubcommand(new AttestImportKeysCommand(invocation))
                         .addSubcommand(new AttestRevokeKeyCommand(invocation)));
         all.put(
                 "policy",

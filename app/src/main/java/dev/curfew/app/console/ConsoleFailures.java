@@ -50,9 +50,8 @@ final class ConsoleFailures implements Function<RuntimeException, Failure> {
         };
     }
 
-    /// What to do next is another thing in a window: where that is known, it stands in place of the sentences that tell
-    /// a
-    /// command.
+    /// What to do next is another thing in a window: where that is known, it stands in place of the sentences that
+    /// tell a command.
     private static String words(Refused refused) {
         String next = "refused." + refused.rule();
         if (!MESSAGES.has(next)) {

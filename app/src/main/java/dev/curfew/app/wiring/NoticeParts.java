@@ -1,9 +1,12 @@
 package dev.curfew.app.wiring;
 
+import dev.curfew.app.usecase.attestation.Reminders;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.notice.Gathering;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.connector.notice.MailAddress;
+import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.notice.CarrierBook;
 import dev.curfew.governance.notice.Happenings;
@@ -16,6 +19,7 @@ import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What notices are made of.
 record NoticeParts(Foundation base, Surroundings surroundings, Office office, Officers officers) {
@@ -28,16 +32,22 @@ record NoticeParts(Foundation base, Surroundings surroundings, Office office, Of
                 new ToldBook(office),
                 new UseBook(office),
                 new LedgerEntries(base.auditLog()),
-                happenings -> overdue(happenings, breakGlasses.get()),
+                overdue(breakGlasses),
                 base.workspace().secrets(),
                 base.workspace().id(),
                 surroundings.clock());
     }
 
-    private static List<Notice> overdue(Happenings happenings, BreakGlasses breakGlasses) {
-        return breakGlasses.dueDrills().stream()
-                .map(due -> happenings.overdue(due.path(), due.at()))
+    private Notices.Overdue overdue(Supplier<BreakGlasses> breakGlasses) {
+        Reminders reminders = new Reminders(
+                base.books(), base.estate(), new AttestationBook(office), MailAddress::isOne, surroundings.clock());
+        return (happenings, ownersReached) -> Stream.concat(
+                        drills(happenings, breakGlasses.get()), reminders.look(happenings, ownersReached).stream())
                 .toList();
+    }
+
+    private static Stream<Notice> drills(Happenings happenings, BreakGlasses breakGlasses) {
+        return breakGlasses.dueDrills().stream().map(due -> happenings.overdue(due.path(), due.at()));
     }
 
     private record LedgerEntries(AuditLog log) implements Gathering.Entries {

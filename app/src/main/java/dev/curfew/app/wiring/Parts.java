@@ -41,6 +41,7 @@ import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.ledger.LedgerSignature;
 import dev.curfew.connector.Connectors;
+import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.notice.Messengers;
@@ -280,6 +281,7 @@ final class Parts implements AutoCloseable {
                         new SenderBook(office.get()),
                         base.workspace().secrets()),
                 new SignalBook(office.get()),
+                text -> new Fingerprint(base.workspace().secrets()).of(text),
                 surroundings.clock());
     }
 

@@ -30,6 +30,15 @@ class ConsoleFailuresTest {
         assertThat(words(Refusal.USE_UNKNOWN, "ci-key", "no log"))
                 .startsWith("Whether ci-key is still used is not known: no log. Find out elsewhere. If it")
                 .doesNotContain("--although");
+        assertThat(words(Refusal.ENDS_AT_ONCE, "app", "it has no rotation policy"))
+                .isEqualTo(
+                        "app may end as soon as there is a new one: it has no rotation policy. If it is to be replaced"
+                                + " all the same, with whoever uses it at hand, tick \"Replace it also if the old one ends at"
+                                + " once\".");
+        assertThat(words(Refusal.UNFINISHED_ROTATION, "ro-1", "key-2", "AK2"))
+                .startsWith("Curfew stopped while it made the new credential of ro-1. key-2 stands there since")
+                .endsWith("or somebody else made it. If nobody did, delete it by giving its id under"
+                        + " \"Left by a making that was cut off\".");
         assertThat(words(Refusal.SIGN_IN_NEEDED, "r-1", "bo.staff", "15 min"))
                 .doesNotContain("curfew officer")
                 .contains("and bo.staff did not. An approval that comes as a file")

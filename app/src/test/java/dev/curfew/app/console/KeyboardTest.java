@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -71,6 +73,20 @@ class KeyboardTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
+    void noKeyMeansTwoThings(Place place) throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(place)) {
+                press(bench, KeyCode.F1, false);
+                List<String> keys = bench.find(".key-sheet").lookupAll(".key").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .toList();
+                assertThat(keys).contains("F9").doesNotHaveDuplicates();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
     void everyActionOfAScreenIsAButtonInTheTabOrderOrInTheMenu(Place place) throws Exception {
         FxThread.run(() -> {
             try (ShellBench bench = bench(place)) {
@@ -110,6 +126,69 @@ class KeyboardTest {
                 hands.key("#request-reason", KeyCode.TAB);
                 assertThat(reason.getText()).isEmpty();
                 assertThat(bench.scene.getFocusOwner()).isEqualTo(bench.find("#officer"));
+            }
+        });
+    }
+
+    @Test
+    void tabGoesOnFromAPlannedTextToo() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.BLAST_RADIUS)) {
+                bench.go(Destination.of(Place.BLAST_RADIUS, Story.CI_ROLE));
+                Hands hands = new Hands(bench);
+                hands.press("Compare a change");
+                hands.type("#picker-field", "change what ci-deploy says");
+                hands.key("#picker-field", KeyCode.ENTER);
+                TextArea planned = (TextArea) bench.find("#planned-text");
+                String before = planned.getText();
+                planned.requestFocus();
+                hands.key("#planned-text", KeyCode.TAB);
+                assertThat(planned.getText()).isNotBlank().isEqualTo(before);
+                assertThat(planned.isFocused()).isFalse();
+            }
+        });
+    }
+
+    /// Tab is a letter of a policy's text; what is only read is left by it.
+    @Test
+    void theEditorIsLeftByControlTabAndSaysSo() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.POLICIES)) {
+                Hands hands = new Hands(bench);
+                hands.press("Text");
+                TextArea text = (TextArea) bench.find("#policies-text");
+                String before = text.getText();
+                text.requestFocus();
+                hands.key("#policies-text", KeyCode.TAB);
+                assertThat(text.getText()).isEqualTo("\t" + before);
+                assertThat(text.isFocused()).isTrue();
+                assertThat(hands.texts()).contains("Tab indents. Ctrl+Tab goes on, Ctrl+Shift+Tab back.");
+
+                hands.key("#policies-text", KeyCode.TAB, true, false);
+                assertThat(text.isFocused()).isFalse();
+                text.requestFocus();
+                hands.key("#policies-text", KeyCode.TAB, true, true);
+                assertThat(text.isFocused()).isFalse();
+                assertThat(text.getText()).isEqualTo("\t" + before);
+            }
+        });
+    }
+
+    @Test
+    void tabGoesOnFromATextThatIsOnlyRead() throws Exception {
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(Place.POLICIES)) {
+                Hands hands = new Hands(bench);
+                ((TableView<?>) bench.find("#policies-rules"))
+                        .getSelectionModel()
+                        .selectFirst();
+                bench.settle();
+                TextArea read = (TextArea) bench.find(".document");
+                String before = read.getText();
+                read.requestFocus();
+                hands.key(".document", KeyCode.TAB);
+                assertThat(read.getText()).isNotBlank().isEqualTo(before);
+                assertThat(read.isFocused()).isFalse();
             }
         });
     }

@@ -85,7 +85,7 @@ class PoliciesPicturesTest {
             case CASES -> hands.press("Run cases");
             case REPLAY -> {
                 hands.append("#policies-text", MINE);
-                hands.key(".shell", KeyCode.R, true, false);
+                hands.key(".shell", KeyCode.R, true, true);
                 hands.selectFirstRow("#policies-changes");
             }
             case VERSIONS -> {

@@ -54,7 +54,8 @@ class ScreensTest {
         return new ShellBench(full.desk(), theme, () -> SampleWorkspace.NOW, start);
     }
 
-    /// In a window whose start gave way to it, the root has lost its own: dark words stood on white.
+    /// Whatever stands at the window's root: once that was a validator's transparent pane, and light words stood on
+    /// white.
     @Test
     void theShellHasABackgroundOfItsOwn() throws Exception {
         List<Paint> paints = FxThread.call(() -> {

@@ -42,6 +42,7 @@ class VoiceJourneyTest {
     private static void permit(Desk desk) {
         DutyRules rules = new DutyRules(null, null, null, Duration.ofDays(10), Set.of(), Set.of());
         as(Decisions.ADA, ada -> desk.rosters().propose(ada, new RosterChange.SetDuties(rules)));
+        as(Decisions.ADA, ada -> desk.rosters().propose(ada, new RosterChange.Grant(Decisions.BO, "security")));
     }
 
     private static String ask(Desk desk) {

@@ -43,7 +43,10 @@ final class CarrierListing {
             // its path and query can be what lets one in
             case Carrier.Way.Webhook webhook ->
                 MESSAGES.text("way.webhook", String.valueOf(webhook.address().getHost()));
-            case Carrier.Way.Mail mail -> MESSAGES.text("way.mail", mail.to(), mail.host());
+            case Carrier.Way.Mail mail ->
+                mail.to().isEmpty()
+                        ? MESSAGES.text("way.owners", mail.host())
+                        : MESSAGES.text("way.mail", mail.to(), mail.host());
         };
     }
 

@@ -11,6 +11,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,17 @@ final class WayOptions {
         private Path secretFile = Path.of("");
     }
 
-    static final class Mail {
+    static final class Receiver {
         @Option(names = "--mail-to", paramLabel = "ADDRESS", required = true)
         private String to = "";
+
+        @Option(names = "--mail-to-owners", required = true)
+        private boolean owners;
+    }
+
+    static final class Mail {
+        @ArgGroup(multiplicity = "1")
+        private Receiver receiver = new Receiver();
 
         @Option(names = "--mail-from", paramLabel = "ADDRESS", required = true)
         private String from = "";
@@ -100,7 +109,8 @@ final class WayOptions {
         if (!server.matches() || Integer.parseInt(server.group(2)) > PORT_MAX) {
             throw new UsageProblem(MESSAGES.text("server", mail.server));
         }
-        for (String address : new String[] {mail.from, mail.to}) {
+        Receiver receiver = mail.receiver;
+        for (String address : receiver.owners ? List.of(mail.from) : List.of(mail.from, receiver.to)) {
             if (!MailAddress.isOne(address)) {
                 throw new UsageProblem(MESSAGES.text("address", address));
             }
@@ -110,7 +120,7 @@ final class WayOptions {
         }
         String host = server.group(1).replace("[", "").replace("]", "");
         return new Carrier.Way.Mail(
-                host, Integer.parseInt(server.group(2)), mail.user, mail.from, mail.to, ca, privateAllowed);
+                host, Integer.parseInt(server.group(2)), mail.user, mail.from, receiver.to, ca, privateAllowed);
     }
 
     /// The caller closes it; null where the way needs none.

@@ -98,6 +98,13 @@ public final class ScreenFrame {
         }
     }
 
+    /// The same thing as before, as it is by now.
+    public void inspectAgain(Node content) {
+        if (side != null) {
+            side.inspectAgain(content);
+        }
+    }
+
     public void openInspector() {
         if (side != null) {
             side.open().set(true);

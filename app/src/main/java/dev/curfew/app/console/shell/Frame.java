@@ -6,8 +6,10 @@ import dev.curfew.app.console.action.ActionMenu;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import java.util.List;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,9 @@ final class Frame extends VBox {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox.setHgrow(crumb, Priority.SOMETIMES);
         crumb.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(crumb.textProperty());
+        crumb.setTooltip(whole);
         title.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         HBox top = new HBox(ActionButton.iconOnly(back), ActionButton.iconOnly(forward), title, crumb, spacer, buttons);
@@ -46,7 +51,11 @@ final class Frame extends VBox {
 
     void show(Place where, Screen screen) {
         title.setText(where.title());
-        crumb.textProperty().bind(screen.frame().crumb().map(text -> text.isEmpty() ? where.purpose() : text));
+        StringProperty one = screen.frame().crumb();
+        crumb.textProperty().bind(one.map(text -> text.isEmpty() ? where.purpose() : text));
+        // Half a purpose tells nobody anything; the start of a name does.
+        crumb.visibleProperty()
+                .bind(one.isNotEmpty().or(crumb.textTruncatedProperty().not()));
         List<Action> actions = screen.actions();
         buttons.getChildren()
                 .setAll(actions.stream()
@@ -64,6 +73,7 @@ final class Frame extends VBox {
 
     void clear() {
         crumb.textProperty().unbind();
+        crumb.visibleProperty().unbind();
         place.getChildren().clear();
     }
 }

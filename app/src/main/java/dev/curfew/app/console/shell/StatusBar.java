@@ -35,7 +35,7 @@ final class StatusBar extends HBox {
         tasks.setAlignment(Pos.CENTER_LEFT);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        signedIn.getStyleClass().addAll("flat", "small", "status-button");
+        signedIn.getStyleClass().addAll("flat", "small");
         signedIn.setId("status-signed-in");
         signedIn.setOnAction(_ -> signIn.run());
         signedIn.visibleProperty().bind(signedIn.textProperty().isNotEmpty());

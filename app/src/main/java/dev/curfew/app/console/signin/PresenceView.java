@@ -3,6 +3,7 @@ package dev.curfew.app.console.signin;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.text.LiveLabel;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.usecase.officer.Presence;
 import dev.curfew.governance.signin.SignIn;
 import dev.curfew.model.text.Messages;
@@ -26,9 +27,8 @@ final class PresenceView extends VBox {
         getStyleClass().add("lines");
         setId("signed-in");
         if (presence.signIns().isEmpty()) {
-            Label nobody = new Label(MESSAGES.text("nobody"));
+            Label nobody = new WrappedLabel(MESSAGES.text("nobody"));
             nobody.getStyleClass().add("muted");
-            nobody.setWrapText(true);
             getChildren().add(nobody);
         }
         presence.signIns().forEach(one -> getChildren().add(card(presence, one, now, signOut.apply(one.officer()))));
@@ -38,9 +38,7 @@ final class PresenceView extends VBox {
         Label name = new Label(MESSAGES.text("who", one.officer(), one.subject().subject()));
         name.getStyleClass().add("semibold");
         LiveLabel when = new LiveLabel(now, moment -> PresenceWords.when(one, moment));
-        LiveLabel serves = new LiveLabel(now, moment -> PresenceWords.serves(presence, one, moment));
-        serves.setWrapText(true);
-        serves.setMinHeight(Region.USE_PREF_SIZE);
+        LiveLabel serves = new LiveLabel(now, moment -> PresenceWords.serves(presence, one, moment)).wrapped();
         serves.getStyleClass().add("muted");
         VBox words = new VBox(name, when, serves);
         words.getStyleClass().add("tight-lines");

@@ -65,12 +65,12 @@ public final class SignInDialogs {
         Action confirm = Action.of(
                         MESSAGES.text("sign-in"),
                         Material2OutlinedMZ.PERSON,
-                        () -> wait(form.login(), form.how(), then))
+                        () -> await(form.login(), form.how(), then))
                 .when(form.availability());
         session.dialogs().show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, confirm));
     }
 
-    private void wait(OfficerLogin login, SignIn.How how, Runnable then) {
+    private void await(OfficerLogin login, SignIn.How how, Runnable then) {
         Action again = Action.of(
                         MESSAGES.text("page"),
                         Material2OutlinedMZ.OPEN_IN_NEW,
@@ -108,7 +108,7 @@ public final class SignInDialogs {
                                     session.pulse().changed();
                                     open();
                                 },
-                                this::failed)));
+                                failure -> read(failure.sentence(), this::open))));
     }
 
     private void failed(Failure failure) {

@@ -4,7 +4,9 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.dialog.Copying;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.model.text.Messages;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -37,17 +39,16 @@ final class WaitingView extends VBox {
         progress.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(todo, progress);
         // Listens only while it is in a scene.
-        told.when(sceneProperty().map(java.util.Objects::nonNull).orElse(false)).subscribe(this::show);
+        told.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::show);
     }
 
     private void show(Optional<Told> told) {
         todo.getChildren().clear();
         told.ifPresent(now -> {
             going.setText(MESSAGES.text("waiting"));
-            Label what = new Label(MESSAGES.text(now.isByCode() ? "enter" : now.opened() ? "opened" : "not-opened"));
-            what.setWrapText(true);
-            what.setMinHeight(USE_PREF_SIZE);
-            todo.getChildren().add(what);
+            todo.getChildren()
+                    .add(new WrappedLabel(
+                            MESSAGES.text(now.isByCode() ? "enter" : now.opened() ? "opened" : "not-opened")));
             todo.getChildren().add(copied("address", now.prompt().address().toString(), "code"));
             if (now.isByCode()) {
                 todo.getChildren().add(copied("code", now.prompt().code(), "sign-in-code"));

@@ -4,6 +4,7 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.FileChoosing;
+import dev.curfew.app.console.component.form.DangerMark;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
@@ -97,12 +98,13 @@ final class CreateForm extends VBox {
     /// Marks the field that is wrong; the button says the same in words.
     private void validate() {
         ValidationSupport validation = new ValidationSupport();
-        validation.setErrorDecorationEnabled(true);
+        validation.setValidationDecorator(new DangerMark());
         Validator<String> matches = (control, _) -> ValidationResult.fromErrorIf(
                 control,
                 complaint(),
                 !repeated.getText().isEmpty() && !complaint().isEmpty());
         validation.registerValidator(repeated, false, matches);
+        passphrase.textProperty().subscribe(() -> validation.revalidate(repeated));
     }
 
     private String complaint() {

@@ -27,7 +27,9 @@ public final class StartView extends ScrollPane {
     public StartView(StartViewModel model, FileChoosing files) {
         this.model = model;
         this.files = files;
-        Label mark = new Label(MESSAGES.text("product"), new FontIcon(Material2OutlinedMZ.NIGHTS_STAY));
+        FontIcon moon = new FontIcon(Material2OutlinedMZ.NIGHTS_STAY);
+        moon.getStyleClass().add("icon-large");
+        Label mark = new Label(MESSAGES.text("product"), moon);
         mark.getStyleClass().add("start-mark");
         Label motto = new Label(MESSAGES.text("motto"));
         motto.getStyleClass().add("muted");

@@ -11,6 +11,8 @@ import dev.curfew.governance.attestation.AnswerDesk;
 import dev.curfew.governance.attestation.Ask;
 import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.attestation.Attesting;
+import dev.curfew.governance.attestation.Introduction;
+import dev.curfew.governance.attestation.Introduction.Introduced;
 import dev.curfew.governance.attestation.OwnerKey;
 import dev.curfew.governance.attestation.OwnerKeyDesk;
 import dev.curfew.governance.officer.Office;
@@ -125,6 +127,23 @@ public final class OwnerAttestations {
     public OwnerKey bind(OfficerLogin login, String owner, SshKey key) {
         try (OfficerKey officer = officers.unlock(login)) {
             return Outcomes.require(keys.bind(owner, key, officer));
+        }
+    }
+
+    /// Whom an `allowed_signers` file names.
+    public Introduction introduced(String file) {
+        return keys.introduced(file);
+    }
+
+    /// Vouches for each of them; what was vouched for before another one is refused stays so.
+    ///
+    /// @throws Refused as [#bind(OfficerLogin, String, SshKey)]
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public List<OwnerKey> bind(OfficerLogin login, List<Introduced> introduced) {
+        try (OfficerKey officer = officers.unlock(login)) {
+            return introduced.stream()
+                    .map(one -> Outcomes.require(keys.bind(one.owner(), one.key(), officer)))
+                    .toList();
         }
     }
 

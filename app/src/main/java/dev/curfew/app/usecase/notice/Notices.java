@@ -27,9 +27,9 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where notices go, and which are still to go there. Brings nothing itself: that is a [Courier]'s.
@@ -45,12 +45,19 @@ public final class Notices {
     private final ToldBook told;
     private final UseBook uses;
     private final Gathering gathering;
-    private final Function<Happenings, List<Notice>> overdue;
+    private final Overdue overdue;
     private final Secrets secrets;
     private final String workspace;
     private final InstantSource clock;
 
-    /// @param overdue the drills that are, as notices
+    /// What only time makes worth telling, besides what the ledger has.
+    @FunctionalInterface
+    public interface Overdue {
+        /// @param ownersReached since when a carrier goes to owners; null: none does
+        List<Notice> look(Happenings happenings, @Nullable Instant ownersReached);
+    }
+
+    /// @param overdue the drills and owners' words that are
     /// @param workspace its id
     public Notices(
             Books books,
@@ -59,7 +66,7 @@ public final class Notices {
             ToldBook told,
             UseBook uses,
             Gathering.Entries entries,
-            Function<Happenings, List<Notice>> overdue,
+            Overdue overdue,
             Secrets secrets,
             String workspace,
             InstantSource clock) {
@@ -248,7 +255,12 @@ public final class Notices {
         }
         Happenings happenings = happenings();
         List<Notice> open = new ArrayList<>(books.read(transaction -> gathering.look(transaction, happenings, memory)));
-        open.addAll(overdue.apply(happenings));
+        Instant ownersReached = all.stream()
+                .filter(one -> one.carrier().isForOthers())
+                .map(Standing::since)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        open.addAll(overdue.look(happenings, ownersReached));
         List<Parcel> parcels = new ArrayList<>();
         for (Notice notice : open) {
             List<Parcel> due = all.stream()

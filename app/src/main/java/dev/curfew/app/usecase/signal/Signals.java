@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Takes signals, says whom they are about, and what all of them make of a risk.
 public final class Signals {
@@ -40,15 +41,24 @@ public final class Signals {
     private final Officers officers;
     private final Senders senders;
     private final SignalBook book;
+    private final UnaryOperator<String> keyed;
     private final InstantSource clock;
 
+    /// @param keyed makes a keyed fingerprint
     public Signals(
-            Books books, Estate estate, Officers officers, Senders senders, SignalBook book, InstantSource clock) {
+            Books books,
+            Estate estate,
+            Officers officers,
+            Senders senders,
+            SignalBook book,
+            UnaryOperator<String> keyed,
+            InstantSource clock) {
         this.books = books;
         this.estate = estate;
         this.officers = officers;
         this.senders = senders;
         this.book = book;
+        this.keyed = keyed;
         this.clock = clock;
     }
 
@@ -95,7 +105,7 @@ public final class Signals {
             return Outcome.refused(Refusal.SIGNAL_UNPROVEN, name, MESSAGES.text("no-secret"));
         }
         try (Secret held = secret.get()) {
-            return switch (Webhooks.read(envelope, held, delivery, clock.instant())) {
+            return switch (Webhooks.read(envelope, held, delivery, keyed, clock.instant())) {
                 case TipVerdict.Proven(List<Tip> tips) -> proven(sender.get(), tips);
                 case TipVerdict.Refused(TipVerdict.Why why, String words) -> refused(name, why, words);
                 case TipVerdict.Unavailable(String detail) -> throw new IllegalStateException(detail);

@@ -130,6 +130,44 @@ class AttestCommandsTest {
                 .isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void whomAnAllowedSignersFileNamesIsShownAndVouchedForOnceTheNumberIsConfirmed() throws IOException {
+        String key = Files.readString(file.resolveSibling("key.pub")).strip();
+        String other = keygen.make("other", "ed25519", 256);
+        Path signers = ada.file(
+                "team.allowed_signers",
+                "# the team\n" + OWNER + " namespaces=\"attestation@curfew.dev,git\" " + key + "\ngrace " + other
+                        + "\nada " + key + "\n*@example.org " + other + "\nbo valid-before=\"20270101\" " + other
+                        + "\ncy namespaces=\"git\" " + other + "\ndot cert-authority " + other
+                        + "\neve ssh-dss AAAA\n");
+        Answer shown = ada.as("ada", "attest", "import-keys", signers.toString());
+        assertThat(shown.exitCode()).as(shown.err()).isZero();
+        assertThat(shown.items().findValuesAsText("outcome"))
+                .containsExactly(
+                        "waiting",
+                        "waiting",
+                        "set-aside",
+                        "set-aside",
+                        "set-aside",
+                        "set-aside",
+                        "set-aside",
+                        "set-aside");
+        assertThat(shown.items().get(0).path("fingerprint").asText()).isEqualTo(keygen.fingerprint("key"));
+        assertThat(shown.items().get(2).path("why").asText()).contains("as security's");
+        assertThat(shown.err()).contains("--count 2");
+        assertThat(ada.as("ada", "attest", "import-keys", signers.toString(), "--count", "3")
+                        .exitCode())
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(ada.json("attest", "keys").items()).isEmpty();
+
+        Answer vouched = ada.as("ada", "attest", "import-keys", signers.toString(), "--count", "2");
+        assertThat(vouched.exitCode()).as(vouched.err()).isZero();
+        assertThat(ada.json("attest", "keys").items().findValuesAsText("owner")).containsExactly(OWNER, "grace");
+        assertThat(asked().path("id").asText()).isNotEmpty();
+        assertThat(ada.as("ada", "attest", "import-keys", signers.toString()).err())
+                .contains("--count 0");
+    }
+
     private String name(String id) {
         return ada.json("show", id).items().get(0).path("name").asText();
     }

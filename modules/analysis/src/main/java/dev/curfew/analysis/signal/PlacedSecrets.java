@@ -27,7 +27,7 @@ final class PlacedSecrets {
 
     List<EntityId> of(SecretPlace place) {
         Set<String> fingerprints = index.snapshot().resources().stream()
-                .filter(file -> place.blob().equals(file.tags().get(SecretPlace.BLOB)))
+                .filter(file -> place.content().equals(file.tags().get(SecretPlace.CONTENT)))
                 .flatMap(PlacedSecrets::fingerprints)
                 .collect(Collectors.toSet());
         Set<EntityId> named = new TreeSet<>();

@@ -75,15 +75,14 @@ class RisksTest {
         assertThat(named(Form.ID, "ab:cd")).isEqualTo(new Named.Exactly(List.of(certificate)));
     }
 
-    /// Of `git hash-object` of an empty file, and another.
     @Test
     void aSecretIsNamedByItsPlaceInAFileThatWasReadWithTheSameContent() {
-        String blob = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
+        String content = "0123456789abcdef".repeat(4);
         estate.resource(
                 "folder.file",
                 "file/prod.env",
                 Sensitivity.HIGH,
-                Map.of("git-blob", blob, "fingerprint:AWS_SECRET", "f-1", "fingerprint:TOKEN", "f-2"));
+                Map.of("curfew:content", content, "fingerprint:AWS_SECRET", "f-1", "fingerprint:TOKEN", "f-2"));
         CredentialId secret = estate.credential(
                 "folder.secret",
                 "secret/f-1",
@@ -92,26 +91,29 @@ class RisksTest {
         CredentialId token = estate.credential(
                 "folder.secret", "secret/f-2", null, Map.of("fingerprint", "f-2", "form", "by-name, openbao.token"));
 
-        assertThat(placed("aws.secret-access-key", blob))
+        assertThat(placed("aws.secret-access-key", content))
                 .as("the key that it is the secret of")
                 .isEqualTo(new Named.Exactly(List.of(key)));
-        assertThat(placed("openbao.token", blob)).isEqualTo(new Named.Exactly(List.of(token)));
-        assertThat(placed("slack.token", blob)).isEqualTo(new Named.Nobody());
-        assertThat(placed("openbao.token", "f".repeat(40)))
+        assertThat(placed("openbao.token", content)).isEqualTo(new Named.Exactly(List.of(token)));
+        assertThat(placed("slack.token", content)).isEqualTo(new Named.Nobody());
+        assertThat(placed("openbao.token", "f".repeat(64)))
                 .as("another version")
                 .isEqualTo(new Named.Nobody());
         assertThat(named(Form.PLACE, "acme/shop/prod.env")).isEqualTo(new Named.Nobody());
         assertThat(secret).isNotEqualTo(key);
 
         estate.resource(
-                "folder.file", "file/copy.env", Sensitivity.HIGH, Map.of("git-blob", blob, "fingerprint:B", "f-3"));
+                "folder.file",
+                "file/copy.env",
+                Sensitivity.HIGH,
+                Map.of("curfew:content", content, "fingerprint:B", "f-3"));
         CredentialId other = estate.credential(
                 "folder.secret", "secret/f-3", null, Map.of("fingerprint", "f-3", "form", "openbao.token"));
-        assertThat(placed("openbao.token", blob)).isEqualTo(new Named.Ambiguous(List.of(token, other)));
+        assertThat(placed("openbao.token", content)).isEqualTo(new Named.Ambiguous(List.of(token, other)));
     }
 
-    private Named placed(String form, String blob) {
-        return named(Form.PLACE, new SecretPlace("acme/shop/prod.env:1", form, blob).text());
+    private Named placed(String form, String content) {
+        return named(Form.PLACE, new SecretPlace("acme/shop/prod.env:1", form, content).text());
     }
 
     @Test

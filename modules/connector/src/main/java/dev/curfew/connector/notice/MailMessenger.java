@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Date;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -126,7 +127,7 @@ final class MailMessenger {
             throws MessagingException {
         MimeMessage message = new Numbered(session, "<" + notice.id() + "@curfew.invalid>");
         message.setFrom(MailAddress.of(mail.from()));
-        message.setRecipient(MimeMessage.RecipientType.TO, MailAddress.of(mail.to()));
+        message.setRecipient(MimeMessage.RecipientType.TO, MailAddress.of(to(mail, notice)));
         message.setSubject(MESSAGES.text("subject", line(notice.title())), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(notice.at()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -139,6 +140,14 @@ final class MailMessenger {
                 MESSAGES.text("body", notice.words(), notice.about(), notice.id()), StandardCharsets.UTF_8.name());
         message.saveChanges();
         return message;
+    }
+
+    /// A trial of what goes to others goes back to its sender.
+    private static String to(Carrier.Way.Mail mail, Notice notice) {
+        return Stream.of(mail.to(), notice.address())
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElse(mail.from());
     }
 
     /// Nothing of it becomes a header of its own.

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,17 +48,19 @@ public final class Webhooks {
     private Webhooks() {}
 
     /// @param secret stays the caller's
-    public static TipVerdict read(Envelope envelope, Secret secret, Delivery delivery, Instant now) {
+    /// @param keyed makes a keyed fingerprint
+    public static TipVerdict read(
+            Envelope envelope, Secret secret, Delivery delivery, UnaryOperator<String> keyed, Instant now) {
         if (delivery.body().length > Delivery.BYTES_MAX) {
             return refused(Why.MALFORMED, "large", Delivery.BYTES_MAX);
         }
         return switch (envelope) {
-            case HUB -> hub(secret, delivery, now);
+            case HUB -> hub(secret, delivery, keyed, now);
             case CURFEW -> own(secret, delivery, now);
         };
     }
 
-    private static TipVerdict hub(Secret secret, Delivery delivery, Instant now) {
+    private static TipVerdict hub(Secret secret, Delivery delivery, UnaryOperator<String> keyed, Instant now) {
         Matcher signature = HUB.matcher(delivery.signature());
         if (!signature.matches() || !HmacSha256.isOne(signature.group(1), secret, delivery.body())) {
             return refused(Why.SIGNATURE, "signature");
@@ -67,10 +70,13 @@ public final class Webhooks {
             return refused(Why.MALFORMED, "json");
         }
         List<Reading> means = HUB_READINGS.of("", body.get());
-        return means.isEmpty() ? new TipVerdict.Proven(List.of()) : hub(means.getFirst(), body.get(), delivery, now);
+        return means.isEmpty()
+                ? new TipVerdict.Proven(List.of())
+                : hub(means.getFirst(), body.get(), delivery, keyed, now);
     }
 
-    private static TipVerdict hub(Reading reading, ObjectNode body, Delivery delivery, Instant now) {
+    private static TipVerdict hub(
+            Reading reading, ObjectNode body, Delivery delivery, UnaryOperator<String> keyed, Instant now) {
         Optional<Instant> at = time(body.at(reading.at()));
         if (at.isEmpty()) {
             return refused(Why.MALFORMED, "at");
@@ -80,7 +86,7 @@ public final class Webhooks {
         }
         try {
             SignalSubject subject = reading.form() == SignalSubject.Form.PLACE
-                    ? HubPlaces.of(body)
+                    ? HubPlaces.of(body, keyed)
                     : SignalSubject.of(
                             reading.form(), body.at(reading.subject()).asText());
             String id = "sha256:" + Sha256.hex(new String(delivery.body(), StandardCharsets.ISO_8859_1));

@@ -1,5 +1,6 @@
 package dev.curfew.connector.folder;
 
+import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
@@ -118,5 +119,9 @@ final class FolderFixture {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    String keyed(String text) {
+        return new Fingerprint(secrets).of(text);
     }
 }

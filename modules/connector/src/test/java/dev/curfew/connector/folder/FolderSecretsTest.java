@@ -66,7 +66,7 @@ class FolderSecretsTest {
         folder.file("notes.md", "we use " + KEY_ID + " there\n");
 
         assertThat(files(folder.read()).getFirst().tags())
-                .containsEntry("git-blob", "f2c08b7c3976aa400fc81a5f2cd829e8681ae1b8");
+                .containsEntry("curfew:content", folder.keyed("f2c08b7c3976aa400fc81a5f2cd829e8681ae1b8"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.curfew.model.notice.Messenger.Told;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.notice.NoticeEvent;
 import dev.curfew.testbed.process.Certificates;
+import jakarta.mail.Address;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -98,6 +99,34 @@ class MailMessengerTest {
         Certificates made = new Certificates(Files.createDirectory(home));
         made.server("mail", names);
         return made;
+    }
+
+    @Test
+    void withoutAnAddressOfItsOwnItGoesToWhomItIsForAndATrialToItsSender() throws Exception {
+        SMTPServer server = server(builder -> builder);
+        try {
+            Carrier.Way.Mail mail = mail("127.0.0.1", server, "", "", "");
+            Notice owed = new Notice(
+                    "f".repeat(32),
+                    NoticeEvent.ATTESTATION_OVERDUE,
+                    "a-1",
+                    "t",
+                    "w",
+                    List.of(),
+                    "grace@example.org",
+                    NOTICE.at());
+            assertThat(messenger.carry(mail, owed, null).there()).isTrue();
+            assertThat(recipients()).containsExactly(MailAddress.of("grace@example.org"));
+            assertThat(messenger.carry(mail, NOTICE, null).there()).isTrue();
+            assertThat(recipients()).containsExactly(MailAddress.of("curfew@example.org"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private Address[] recipients() throws Exception {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(received.take()))
+                .getAllRecipients();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.ssh.AllowedSigner;
 import dev.curfew.governance.ssh.SshKey;
 import dev.curfew.model.port.Transaction;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class OwnerKeyDesk {
     /// @return the key, or BAD_OWNER_KEY
     public static Outcome<SshKey> read(String owner, String line) {
         return SshKey.parse(line).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.BAD_OWNER_KEY, owner));
+    }
+
+    /// Whom an `allowed_signers` file names, as far as somebody could vouch for them.
+    public Introduction introduced(String file) {
+        return Introduction.of(AllowedSigner.of(file), office.unitOfWork().run(book::keys));
     }
 
     /// Vouches for it.

@@ -79,6 +79,57 @@ public final class Happenings {
         return notice(NoticeEvent.DRILL_OVERDUE, path, dueAt.toString(), dueAt, List.of(), path);
     }
 
+    /// That a word is owed, to those whose turn has come: the owner first, where they are reached, and then officers as
+    /// with a request that waits.
+    public List<Notice> overdue(Owed owed, Instant now) {
+        List<Notice> turns = new ArrayList<>();
+        if (!owed.address().isEmpty()) {
+            turns.add(owed(owed, "owner", owed.address(), List.of()));
+        }
+        if (owed.what().isForOfficers()) {
+            officers().forEach(officers -> turns.add(owed(owed, String.join(" ", officers), "", officers)));
+        }
+        long begun = 1 + Duration.between(owed.at(), now).dividedBy(escalation.after());
+        return List.copyOf(turns.subList(0, (int) Math.min(begun, turns.size())));
+    }
+
+    /// One after another; without reviewers, all at once.
+    private List<List<String>> officers() {
+        return escalation.reviewers().isEmpty()
+                ? List.of(List.of())
+                : escalation.reviewers().stream().map(List::of).toList();
+    }
+
+    private Notice owed(Owed owed, String turn, String address, List<String> officers) {
+        String key = owed.what().name().toLowerCase(Locale.ROOT) + (address.isEmpty() ? ".officer" : ".owner");
+        Object[] arguments = {
+            owed.about(), owed.owner(), owed.count(), owed.at().toString()
+        };
+        String more = String.join("\n", owed.what().name(), owed.once(), turn);
+        Notice notice = notice(
+                NoticeEvent.ATTESTATION_OVERDUE,
+                owed.about(),
+                more,
+                owed.at(),
+                officers,
+                MESSAGES.text("owed." + key + ".title", arguments),
+                MESSAGES.text("owed." + key, arguments));
+        return new Notice(
+                notice.id(),
+                notice.event(),
+                notice.about(),
+                notice.title(),
+                notice.words(),
+                officers,
+                address,
+                notice.at());
+    }
+
+    /// How long each has whose turn it is.
+    public Duration turn() {
+        return escalation.after();
+    }
+
     /// One that is new each time.
     public Notice test(String carrier, Instant now) {
         return notice(NoticeEvent.TEST, carrier, now.toString(), now, List.of(), carrier);

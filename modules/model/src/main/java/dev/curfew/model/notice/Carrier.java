@@ -30,6 +30,7 @@ public record Carrier(String name, Way way, Set<NoticeEvent> events, String offi
 
         /// Mail by SMTP (RFC 5321), over TLS unless the server is this machine.
         ///
+        /// @param to empty: to the address of whoever a notice is for
         /// @param user empty: without a login
         /// @param caCertificates as of a webhook
         /// @param privateAllowed as of a webhook
@@ -51,12 +52,17 @@ public record Carrier(String name, Way way, Set<NoticeEvent> events, String offi
         }
     }
 
+    /// Whether it brings notices to those who have no seat here, and to nobody else.
+    public boolean isForOthers() {
+        return way instanceof Way.Mail mail && mail.to().isEmpty();
+    }
+
     /// Whether it is to carry the notice.
     public boolean takes(Notice notice) {
         boolean reaches = officer.isEmpty()
                 || notice.officers().isEmpty()
                 || notice.officers().contains(officer);
-        return reaches && events.contains(notice.event());
+        return reaches && isForOthers() != notice.address().isEmpty() && events.contains(notice.event());
     }
 
     /// In one order, whoever asks.

@@ -16,6 +16,8 @@ public enum NoticeEvent {
     /// A break-glass path was opened in earnest.
     BREAK_GLASS_OPENED,
     DRILL_OVERDUE,
+    /// An owner did not say whether something of theirs is still needed.
+    ATTESTATION_OVERDUE,
     /// An officer handed their voice to another one, or that was ended.
     VOICE_HANDED,
     /// What was revoked is good again.

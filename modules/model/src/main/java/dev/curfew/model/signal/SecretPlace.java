@@ -8,16 +8,17 @@ import java.util.regex.Pattern;
 ///
 /// @param file in its repository, for a person: `owner/name/path:line`
 /// @param form as in `secret-formats.txt`
-/// @param blob the file's content as Git names it, 40 hexadecimal digits
-public record SecretPlace(String file, String form, String blob) {
-    /// Of a file's resource: its content as Git names it.
-    public static final String BLOB = "git-blob";
+/// @param content the keyed fingerprint of what Git names the file's content, 64 hexadecimal digits: without a key,
+///     whoever has it could guess the secret in a short file
+public record SecretPlace(String file, String form, String content) {
+    /// The tag of a file's resource that has the same.
+    public static final String CONTENT = "curfew:content";
 
-    private static final Pattern WRITTEN = Pattern.compile("(.+) (\\S+) ([0-9a-f]{40})");
+    private static final Pattern WRITTEN = Pattern.compile("(.+) (\\S+) ([0-9a-f]{64})");
 
     /// For a `SignalSubject`.
     public String text() {
-        return file + " " + form + " " + blob;
+        return file + " " + form + " " + content;
     }
 
     /// What [#text] wrote; empty for anything else.

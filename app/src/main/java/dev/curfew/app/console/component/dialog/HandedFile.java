@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The files that somebody hands to somebody else. They hold no secret.
+/// The files that somebody else handed over. They hold no secret.
 public final class HandedFile {
     private static final Messages MESSAGES = Messages.of(HandedFile.class);
 
@@ -32,29 +32,6 @@ public final class HandedFile {
             throw new Refused(MESSAGES.text("file.other", file));
         } catch (IOException _) {
             throw new Refused(MESSAGES.text("file.unreadable", file));
-        }
-    }
-
-    /// Before anything is signed: what cannot be handed over is not entered.
-    ///
-    /// @throws Refused if nothing can be written there
-    public static void requireWritable(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        boolean writable = Files.exists(file)
-                ? Files.isRegularFile(file) && Files.isWritable(file)
-                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
-        if (!writable) {
-            throw new Refused(MESSAGES.text("file.unwritten", file));
-        }
-    }
-
-    /// @return whether it was written
-    public static boolean write(Path file, String content) {
-        try {
-            Files.writeString(file, content);
-            return true;
-        } catch (IOException _) {
-            return false;
         }
     }
 }

@@ -124,8 +124,10 @@ public final class SheetPane extends ModalPane implements Dialogs {
             lead.setMinHeight(Region.USE_PREF_SIZE);
             box.getChildren().add(lead);
         }
-        ScrollPane scroll = new ScrollPane(sheet.content());
-        fitHeight(scroll, sheet.content());
+        StackPane inside = new StackPane(sheet.content());
+        inside.getStyleClass().add("sheet-inside");
+        ScrollPane scroll = new ScrollPane(inside);
+        fitHeight(scroll, inside);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("sheet-content", "edge-to-edge");

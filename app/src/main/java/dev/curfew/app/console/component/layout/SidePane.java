@@ -31,12 +31,17 @@ public final class SidePane extends SplitPane {
         return open;
     }
 
-    /// Who had the focus in what was inspected before has it in the list: else it would go to the window's first
-    /// control.
+    /// From its top.
     public void inspect(Node content) {
+        inspectAgain(content);
+        side.setVvalue(0);
+    }
+
+    /// The same thing, as it is by now: whoever has read on in it stays there. Who had the focus in what was inspected
+    /// before has it in the list: else it would go to the window's first control.
+    public void inspectAgain(Node content) {
         boolean focused = side.isFocusWithin();
         side.setContent(content);
-        side.setVvalue(0);
         if (focused) {
             main.requestFocus();
         }

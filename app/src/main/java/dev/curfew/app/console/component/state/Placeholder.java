@@ -2,10 +2,12 @@ package dev.curfew.app.console.component.state;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.model.text.Messages;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -42,8 +44,21 @@ public final class Placeholder extends VBox {
                 ActionButton button = ActionButton.withWords(action);
                 buttons.getChildren().add(action.equals(first) ? button.styled("accent") : button);
             }
-            getChildren().add(buttons);
+            getChildren().addAll(buttons, reason(first));
         }
+    }
+
+    /// Why what is to be done next cannot be done yet; no room where it can.
+    private static Label reason(Action next) {
+        Label why = new Label();
+        why.getStyleClass().add("stand-in-words");
+        why.setWrapText(true);
+        why.textProperty()
+                .bind(next.availability()
+                        .map(Availability::reason)
+                        .when(why.sceneProperty().map(Objects::nonNull).orElse(false)));
+        why.managedProperty().bind(why.textProperty().isNotEmpty());
+        return why;
     }
 
     /// Nothing is there, and that is in order.

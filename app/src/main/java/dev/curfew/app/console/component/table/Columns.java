@@ -18,7 +18,7 @@ public final class Columns {
     /// The key of the width in em below which a column says nothing any more.
     static final String EMS_LEAST = "ems-least";
 
-    /// Words are cut off, and whole in their tooltip; numbers and chips are not.
+    /// Words are cut off, and whole in their tooltip; numbers, moments and chips are not.
     private static final double WORDS_LEAST = 0.6;
 
     private Columns() {}
@@ -27,6 +27,13 @@ public final class Columns {
     public static <R> TableColumn<R, String> words(String title, double ems, Function<R, String> value) {
         TableColumn<R, String> column = column(title, ems, value);
         column.getProperties().put(EMS_LEAST, ems * WORDS_LEAST);
+        column.setCellFactory(_ -> new WordsCell<>(""));
+        return column;
+    }
+
+    /// Words that say nothing, or something else, once they are cut: a moment.
+    public static <R> TableColumn<R, String> whole(String title, double ems, Function<R, String> value) {
+        TableColumn<R, String> column = column(title, ems, value);
         column.setCellFactory(_ -> new WordsCell<>(""));
         return column;
     }

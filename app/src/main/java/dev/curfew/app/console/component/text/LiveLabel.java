@@ -14,4 +14,11 @@ public final class LiveLabel extends Label {
         textProperty()
                 .bind(now.map(words).when(sceneProperty().map(Objects::nonNull).orElse(false)));
     }
+
+    /// Over as many lines as they need, like those of a [WrappedLabel].
+    public LiveLabel wrapped() {
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
+        return this;
+    }
 }

@@ -40,7 +40,7 @@ final class CheckOutForm extends VBox {
     }
 
     private final BreakGlassPath path;
-    private final Prose reason = new Prose("");
+    private final Prose reason = new Prose("check-out-reason", REASON_ROWS, "");
     private final ComboBox<Duration> length = new ComboBox<>();
     private final ComboBox<String> recipient = new ComboBox<>();
     private final ObjectProperty<Approval> approval = new SimpleObjectProperty<>();
@@ -51,8 +51,6 @@ final class CheckOutForm extends VBox {
     CheckOutForm(BreakGlassPath path, List<Officer> signers) {
         this.path = path;
         getStyleClass().add("form");
-        reason.setId("check-out-reason");
-        reason.setPrefRowCount(REASON_ROWS);
         length.setId("check-out-length");
         length.getItems().setAll(LENGTHS);
         length.setValue(USUAL);

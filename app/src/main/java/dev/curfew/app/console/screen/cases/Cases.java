@@ -226,20 +226,30 @@ public final class Cases<C, R> {
     /// @param done gets the result, in the foreground
     public <T> void act(
             String words, OfficerLogin login, Collection<Secret> values, Job.Body<T> deed, Consumer<? super T> done) {
-        act(
+        Runnable giveBack = () -> {
+            login.passphrase().close();
+            values.forEach(Secret::close);
+        };
+        start(
                 words,
                 progress -> {
-                    try (var _ = login.passphrase()) {
+                    try {
                         return deed.run(progress);
                     } finally {
-                        values.forEach(Secret::close);
+                        giveBack.run();
                     }
                 },
-                done);
+                done,
+                giveBack);
     }
 
     /// Does something for which nobody has to sign.
     public <T> void act(String words, Job.Body<T> deed, Consumer<? super T> done) {
+        start(words, deed, done, () -> {});
+    }
+
+    /// @param giveBack run too where it was cancelled before it began
+    private <T> void start(String words, Job.Body<T> deed, Consumer<? super T> done, Runnable giveBack) {
         tell("");
         acting.set(true);
         Job<T> job = new Job<>(
@@ -252,7 +262,10 @@ public final class Cases<C, R> {
                     changed.run();
                 },
                 failure -> failed(failure.sentence()));
-        work.start(job, () -> failed(book.words().text("cancelled")));
+        work.start(job, () -> {
+            giveBack.run();
+            failed(book.words().text("cancelled"));
+        });
     }
 
     private void failed(String words) {

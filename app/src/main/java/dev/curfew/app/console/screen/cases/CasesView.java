@@ -36,6 +36,7 @@ public final class CasesView<C> {
     private final Look<C> look;
     private final ScreenFrame frame;
     private boolean filling;
+    private String inspected = "";
 
     /// @param above the table
     public CasesView(Cases<C, ?> cases, DataTable<C> table, Look<C> look, Node... above) {
@@ -93,11 +94,22 @@ public final class CasesView<C> {
         frame.crumb().set(one.map(look.crumb()).orElse(""));
         one.ifPresentOrElse(
                 it -> {
-                    frame.inspect(look.full().apply(it));
+                    show(it);
                     frame.openInspector();
                     mark(it);
                 },
                 frame::closeInspector);
+        inspected = one.map(cases::id).orElse("");
+    }
+
+    /// A case that goes on while it is looked at stays where it was scrolled to.
+    private void show(C one) {
+        Node full = look.full().apply(one);
+        if (cases.id(one).equals(inspected)) {
+            frame.inspectAgain(full);
+        } else {
+            frame.inspect(full);
+        }
     }
 
     private void mark(C one) {

@@ -15,6 +15,7 @@ import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.usecase.source.SourceStatus;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -39,10 +42,12 @@ public final class ConnectionsScreen implements Screen {
     private final ConnectionsViewModel model;
     private final DataTable<SourceStatus> table;
     private final ScreenFrame frame;
+    private final RemoveDialog removing;
 
     public ConnectionsScreen(Session session) {
         this.session = session;
         model = new ConnectionsViewModel(session.work(), session.desk(), session.pulse()::changed);
+        removing = new RemoveDialog(session.dialogs(), model::remove);
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("connections-table");
         frame = ScreenFrame.inspecting(table);
@@ -132,7 +137,8 @@ public final class ConnectionsScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(connect(), refresh(), refreshAll(), importFile(), importFolder(), sample(), export(), open());
+        return List.of(
+                connect(), refresh(), refreshAll(), importFile(), importFolder(), sample(), remove(), export(), open());
     }
 
     private Action connect() {
@@ -141,6 +147,14 @@ public final class ConnectionsScreen implements Screen {
     }
 
     private Action refresh() {
+        return ofSelected("refresh", Material2OutlinedMZ.REFRESH, model::refresh);
+    }
+
+    private Action remove() {
+        return ofSelected("remove", Material2OutlinedAL.LINK_OFF, removing::open);
+    }
+
+    private Action ofSelected(String key, Ikon icon, Consumer<SourceName> act) {
         ObservableValue<Availability> selected = Bindings.createObjectBinding(
                 () -> model.mayRead()
                         .getValue()
@@ -148,10 +162,9 @@ public final class ConnectionsScreen implements Screen {
                 model.mayRead(),
                 frame.crumb());
         return Action.of(
-                        MESSAGES.text("refresh"),
-                        Material2OutlinedMZ.REFRESH,
-                        () -> selected()
-                                .ifPresent(it -> model.refresh(it.connection().name())))
+                        MESSAGES.text(key),
+                        icon,
+                        () -> selected().map(it -> it.connection().name()).ifPresent(act))
                 .when(selected);
     }
 

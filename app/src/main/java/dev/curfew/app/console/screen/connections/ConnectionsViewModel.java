@@ -108,6 +108,16 @@ final class ConnectionsViewModel {
         read(MESSAGES.text("sampling"), progress -> desk.sources().sample(SAMPLE_IDENTITIES, SAMPLE_SEED, progress));
     }
 
+    void remove(SourceName name) {
+        act(
+                MESSAGES.text("removing", name),
+                _ -> {
+                    desk.connections().remove(name);
+                    return name;
+                },
+                gone -> tell(MESSAGES.text("removed", gone), false));
+    }
+
     /// Writes everything but secrets and connections to a file that opens elsewhere, read-only.
     void export(Path file) {
         act(
@@ -154,6 +164,6 @@ final class ConnectionsViewModel {
     /// How it went is known before what is said of it.
     private void tell(String words, boolean wrong) {
         failed.set(wrong);
-        outcome.set(words);
+        outcome.set(OptionWords.of(desk.kinds(), words));
     }
 }

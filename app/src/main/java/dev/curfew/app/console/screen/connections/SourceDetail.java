@@ -4,6 +4,7 @@ import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Coverages;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.usecase.source.SourceStatus;
 import dev.curfew.model.connection.Connection;
@@ -47,9 +48,7 @@ final class SourceDetail extends VBox {
                                 .orElse(MESSAGES.text("coverage.never")));
         new TreeMap<>(connection.settings())
                 .forEach((key, value) -> facts.add(SourceWords.setting(kinds.of(connection.kind()), key), value));
-        Label reason = new Label(Acting.reason(connection));
-        reason.setWrapText(true);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
+        Label reason = new WrappedLabel(Acting.reason(connection));
         getChildren()
                 .addAll(
                         title,
@@ -64,14 +63,14 @@ final class SourceDetail extends VBox {
         status.coverage().stream()
                 .sorted(Comparator.comparing(Coverage::provesAbsence).thenComparing(Coverage::scope))
                 .forEach(it -> lines.getChildren()
-                        .add(line(it, kinds.of(status.connection().kind()))));
+                        .add(line(it, kinds.of(status.connection().kind()), OptionWords.of(kinds, it.detail()))));
         if (status.coverage().isEmpty()) {
             lines.getChildren().add(new Label(MESSAGES.text("coverage.none")));
         }
         return new Section(MESSAGES.text("coverage"), lines);
     }
 
-    private static Node line(Coverage coverage, Optional<SourceKind> kind) {
+    private static Node line(Coverage coverage, Optional<SourceKind> kind, String words) {
         Label scope = new Label(SourceWords.scope(kind, coverage.scope()));
         scope.setTooltip(new Tooltip(coverage.scope()));
         scope.setMinWidth(Region.USE_PREF_SIZE);
@@ -83,10 +82,8 @@ final class SourceDetail extends VBox {
         line.getStyleClass().add("toolbar");
         line.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(line);
-        if (!coverage.detail().isBlank()) {
-            Label detail = new Label(coverage.detail());
-            detail.setWrapText(true);
-            detail.setMinHeight(Region.USE_PREF_SIZE);
+        if (!words.isBlank()) {
+            Label detail = new WrappedLabel(words);
             detail.getStyleClass().add("muted");
             box.getChildren().add(detail);
         }

@@ -10,7 +10,9 @@ import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.LiveLabel;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.exceptions.adds.AddsView;
+import dev.curfew.app.console.screen.exceptions.asking.Asking;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.exception.ExceptionCase;
@@ -47,7 +49,7 @@ final class CaseView extends VBox {
             ObservableValue<Optional<Content<Review>>> review,
             SignInGate gate,
             ObservableValue<Instant> now) {
-        draft = Drafting.isDraft(one);
+        draft = Asking.isDraft(one);
         this.gate = gate;
         getStyleClass().add("inspector-content");
         ExceptionRequest request = one.request();
@@ -166,10 +168,7 @@ final class CaseView extends VBox {
         VBox lines = new VBox();
         lines.getStyleClass().add("tight-lines");
         for (Alternative one : alternatives) {
-            Label line = new Label(one.words());
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
-            lines.getChildren().add(line);
+            lines.getChildren().add(new WrappedLabel(one.words()));
         }
         Section section = new Section(MESSAGES.text("alternatives"), lines);
         section.setId("alternatives");

@@ -3,8 +3,10 @@ package dev.curfew.app.console.screen.exceptions;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.NewOfficerForm;
+import dev.curfew.app.console.screen.cases.SignedSheets;
 import dev.curfew.app.console.screen.exceptions.alike.AlikeForm;
 import dev.curfew.app.console.screen.exceptions.alike.DecidedView;
+import dev.curfew.app.console.screen.exceptions.asking.AgainForm;
 import dev.curfew.app.console.screen.exceptions.officers.ApproverFields;
 import dev.curfew.app.console.screen.exceptions.officers.DenierFields;
 import dev.curfew.app.console.session.Session;
@@ -14,7 +16,6 @@ import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.request.Review;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Decided;
-import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// What the screen asks a person.
+/// What is asked of whoever decides on a request, and of whoever ends what was decided.
 final class ExceptionDialogs {
 
     private static final Messages MESSAGES = Messages.of(ExceptionDialogs.class);
@@ -51,9 +52,7 @@ final class ExceptionDialogs {
     }
 
     void approve() {
-        model.cases()
-                .reviewed()
-                .ifPresent(shown -> gate.pass(shown, () -> model.voices(voices -> approve(shown, voices))));
+        signedIn(shown -> model.voices(voices -> approve(shown, voices)));
     }
 
     private void approve(Review shown, List<Delegation> voices) {
@@ -70,7 +69,12 @@ final class ExceptionDialogs {
 
     /// All that wait and are like the selected one.
     void approveAlike() {
-        model.alike(shown -> model.voices(voices -> approve(shown, voices)));
+        signedIn(_ -> model.alike(shown -> model.voices(voices -> approve(shown, voices))));
+    }
+
+    /// Where whoever approves has to sign in shortly before, they do so first.
+    private void signedIn(Consumer<Review> then) {
+        model.cases().reviewed().ifPresent(shown -> gate.pass(shown, () -> then.accept(shown)));
     }
 
     private void approve(Alike shown, List<Delegation> voices) {
@@ -128,40 +132,15 @@ final class ExceptionDialogs {
                 model.shorter(session.pulse().now().get()),
                 false,
                 model.cases().signers());
-        asked(
-                "shorten",
-                Material2OutlinedMZ.TIMELAPSE,
-                form,
-                () -> model.shorten(form.login(), session.pulse().now().get().plus(form.length())));
-    }
-
-    void extend() {
-        again("extend", ExceptionRequest.EXTENDS);
-    }
-
-    void renew() {
-        again("renew", ExceptionRequest.RENEWS);
-    }
-
-    private void again(String key, String how) {
-        AgainForm form = new AgainForm(
-                MESSAGES.text("request.duration"),
-                RequestForm.DURATIONS,
-                true,
-                model.cases().signers());
-        asked(
-                key,
-                Material2OutlinedMZ.UPDATE,
-                form,
-                () -> model.again(form.login(), how, form.length(), form.reason()));
-    }
-
-    private void asked(String key, Ikon icon, AgainForm form, Runnable act) {
         Action confirm = session.dialogs()
-                .closing(MESSAGES.text(key + ".confirm"), icon, act)
+                .closing(
+                        MESSAGES.text("shorten.confirm"),
+                        Material2OutlinedMZ.TIMELAPSE,
+                        () -> model.shorten(
+                                form.login(), session.pulse().now().get().plus(form.length())))
                 .when(form.availability());
         session.dialogs()
-                .show(Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), form, confirm)
+                .show(Sheet.of(MESSAGES.text("shorten.title"), MESSAGES.text("shorten.lead"), form, confirm)
                         .focusing(form.first()));
     }
 

@@ -10,6 +10,8 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.cases.CasesView;
+import dev.curfew.app.console.screen.exceptions.asking.Asking;
+import dev.curfew.app.console.screen.exceptions.asking.AskingDialogs;
 import dev.curfew.app.console.screen.exceptions.files.ApprovalFileDialogs;
 import dev.curfew.app.console.screen.exceptions.officers.OfficerDialogs;
 import dev.curfew.app.console.session.Session;
@@ -31,10 +33,10 @@ public final class ExceptionsScreen implements Screen {
 
     private final Session session;
     private final ExceptionsViewModel model;
-    private final Drafting drafting;
+    private final Asking asking;
     private final SignInGate gate;
     private final ExceptionDialogs dialogs;
-    private final AskingDialogs asking;
+    private final AskingDialogs askingDialogs;
     private final DataTable<ExceptionCase> table;
     private final GlanceBar glance = new GlanceBar();
     private final CasesView<ExceptionCase> view;
@@ -44,10 +46,10 @@ public final class ExceptionsScreen implements Screen {
     public ExceptionsScreen(Session session) {
         this.session = session;
         model = new ExceptionsViewModel(session.work(), session.desk(), session.acting(), session.pulse()::changed);
-        drafting = new Drafting(session.desk(), model.cases());
+        asking = new Asking(session.work(), session.desk(), model.cases());
         gate = new SignInGate(session);
         dialogs = new ExceptionDialogs(session, model, gate);
-        asking = new AskingDialogs(session, model, drafting);
+        askingDialogs = new AskingDialogs(session, asking);
         files = new ApprovalFileDialogs(session, model.cases());
         officers = new OfficerDialogs(session);
         table = new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
@@ -61,7 +63,7 @@ public final class ExceptionsScreen implements Screen {
                                 + Words.brief(it.request().policy().nativeId()),
                         it -> new CaseView(
                                 it,
-                                Drafting.isDraft(it) ? draftActions() : caseActions(),
+                                Asking.isDraft(it) ? draftActions() : caseActions(),
                                 model.cases().review(),
                                 gate,
                                 session.pulse().now()),
@@ -162,7 +164,7 @@ public final class ExceptionsScreen implements Screen {
 
     private Action request() {
         return model.cases()
-                .action("request", Material2OutlinedAL.ADD, model.cases()::maySign, asking::request)
+                .action("request", Material2OutlinedAL.ADD, model.cases()::maySign, askingDialogs::request)
                 .on("Shortcut+N");
     }
 
@@ -174,9 +176,10 @@ public final class ExceptionsScreen implements Screen {
     /// What may follow on the selected draft. Nobody decides on it yet.
     private List<Action> draftActions() {
         return List.of(
-                model.cases().action("draft.submit", Material2OutlinedAL.GAVEL, drafting::may, asking::submit),
-                model.cases().action("draft.edit", Material2OutlinedAL.EDIT, drafting::may, asking::edit),
-                model.cases().action("draft.discard", Material2OutlinedAL.DELETE, drafting::may, asking::discard));
+                model.cases().action("draft.submit", Material2OutlinedAL.GAVEL, asking::mayGoOn, askingDialogs::submit),
+                model.cases().action("draft.edit", Material2OutlinedAL.EDIT, asking::mayGoOn, askingDialogs::edit),
+                model.cases()
+                        .action("draft.discard", Material2OutlinedAL.DELETE, asking::mayGoOn, askingDialogs::discard));
     }
 
     /// What may follow on the selected request; those that may not now say why.
@@ -195,8 +198,8 @@ public final class ExceptionsScreen implements Screen {
                 model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
                 model.cases().action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),
                 model.cases().action("end", Material2OutlinedAL.LOCK, model::mayEnd, dialogs::end),
-                model.cases().action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, dialogs::extend),
-                model.cases().action("renew", Material2OutlinedMZ.REPEAT, model::mayRenew, dialogs::renew),
+                model.cases().action("extend", Material2OutlinedMZ.UPDATE, model::mayEnd, askingDialogs::extend),
+                model.cases().action("renew", Material2OutlinedMZ.REPEAT, model::mayRenew, askingDialogs::renew),
                 model.cases()
                         .action("settle", Material2OutlinedAL.CLEANING_SERVICES, model::maySettle, dialogs::settle));
     }

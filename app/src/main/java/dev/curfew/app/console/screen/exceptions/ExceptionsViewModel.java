@@ -1,11 +1,10 @@
 package dev.curfew.app.console.screen.exceptions;
 
-import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.screen.cases.CaseBook;
 import dev.curfew.app.console.screen.cases.Cases;
+import dev.curfew.app.console.screen.exceptions.asking.Asking;
 import dev.curfew.app.console.session.Acting;
-import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
@@ -18,14 +17,12 @@ import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Decided;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
-import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -85,8 +82,7 @@ final class ExceptionsViewModel {
     }
 
     private static boolean isSubmitted(ExceptionCase it) {
-        return it.request().state() != RequestState.DRAFTED
-                && !it.request().state().isTerminal();
+        return !Asking.isDraft(it) && !it.request().state().isTerminal();
     }
 
     private static Instant end(ExceptionCase it) {
@@ -130,7 +126,7 @@ final class ExceptionsViewModel {
     /// How much may be left of the selected window, when it is made shorter; longest first.
     List<Duration> shorter(Instant now) {
         return cases.selected().get().flatMap(ExceptionCase::window).filter(Window::isOpen).stream()
-                .flatMap(window -> RequestForm.DURATIONS.reversed().stream()
+                .flatMap(window -> Asking.LENGTHS.reversed().stream()
                         .filter(length -> now.plus(length).isBefore(window.endsAt())))
                 .toList();
     }
@@ -139,28 +135,8 @@ final class ExceptionsViewModel {
         return it -> Set.of(states).contains(it.request().state());
     }
 
-    /// What the policy would add, for whoever is about to ask for it.
-    void adds(PolicyId policy, Consumer<Content<Reach>> shown) {
-        shown.accept(new Content.Loading<>());
-        work.start(new Job<>(
-                "exception-adds",
-                MESSAGES.text("reviewing"),
-                _ -> desk.reach().adds(policy),
-                reach -> shown.accept(new Content.Ready<>(reach)),
-                failure -> shown.accept(new Content.Failed<>(failure))));
-    }
-
     void addOfficer(OfficerLogin login, String displayName) {
         act(MESSAGES.text("adding"), login, _ -> desk.officers().add(login, displayName), _ -> {});
-    }
-
-    /// @param claims when it is to begin, and whatever else is asked besides
-    void request(OfficerLogin login, PolicyId policy, Duration duration, String reason, Map<String, String> claims) {
-        act(
-                MESSAGES.text("requesting"),
-                login,
-                _ -> desk.exceptions().request(login, policy.text(), duration, reason, claims),
-                made -> cases.select(made.request().id()));
     }
 
     /// The voices that stand now.
@@ -236,15 +212,6 @@ final class ExceptionsViewModel {
     void shorten(OfficerLogin login, Instant to) {
         withSelected(id ->
                 act(MESSAGES.text("shortening"), login, _ -> desk.windows().shorten(login, id, to), _ -> {}));
-    }
-
-    /// @param how as in `Exceptions.again`
-    void again(OfficerLogin login, String how, Duration duration, String reason) {
-        withSelected(id -> act(
-                MESSAGES.text("requesting"),
-                login,
-                _ -> desk.exceptions().again(login, how, id, duration, reason),
-                made -> cases.select(made.request().id())));
     }
 
     void endEarly(OfficerLogin login) {

@@ -83,7 +83,7 @@ public final class LedgerScreen implements Screen {
     private static List<TableColumn<LedgerEntry, ?>> columns() {
         return List.of(
                 Columns.number(MESSAGES.text("column.index"), 5, LedgerEntry::index),
-                Columns.words(
+                Columns.whole(
                         MESSAGES.text("column.at"),
                         15.5,
                         it -> Words.moment(it.event().at())),

@@ -231,7 +231,7 @@ public final class PoliciesScreen implements Screen {
                     aspect.set(Aspect.REPLAY);
                     model.replayAll();
                 })
-                .on("Shortcut+R");
+                .on("Shortcut+Shift+R");
     }
 
     private Action toText(PolicyCheck check) {

@@ -79,8 +79,8 @@ final class PolicyTables {
                                 SavedVersion::inForce,
                                 PolicyWords::state,
                                 Comparator.naturalOrder()),
+                        Columns.whole(MESSAGES.text("column.at"), 15.5, saved -> PolicyWords.savedAt(saved.version())),
                         Columns.words(MESSAGES.text("column.by"), 10, saved -> PolicyWords.savedBy(saved.version())),
-                        Columns.words(MESSAGES.text("column.at"), 15, saved -> PolicyWords.savedAt(saved.version())),
                         Columns.words(MESSAGES.text("column.difference"), 36, PolicyWords::difference)));
         table.setId("policies-versions");
         return table;

@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,7 @@ final class Writing extends VBox {
         getStyleClass().add("pane");
         area.setId(id);
         area.getStyleClass().addAll("code", "document");
-        area.setAccessibleText(words);
+        area.setAccessibleText(words + ". " + MESSAGES.text("tab"));
         area.textProperty().bindBidirectional(text);
         area.caretPositionProperty().subscribe(this::tellCaret);
         area.textProperty().subscribe(this::tellCaret);
@@ -55,7 +56,19 @@ final class Writing extends VBox {
             }
         });
         show(List.of());
-        getChildren().addAll(area, caret, problems);
+        getChildren().addAll(area, below(), problems);
+    }
+
+    /// Where the caret is, and the way out: Tab is a letter here.
+    private HBox below() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        Label tab = new Label(MESSAGES.text("tab"));
+        tab.getStyleClass().add("muted");
+        HBox line = new HBox(caret, spacer, tab);
+        caret.setMinWidth(Region.USE_PREF_SIZE);
+        line.getStyleClass().add("toolbar");
+        return line;
     }
 
     void show(List<PolicyProblem> found) {

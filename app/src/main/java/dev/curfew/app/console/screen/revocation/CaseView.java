@@ -51,8 +51,15 @@ final class CaseView extends VBox {
         buttons.getStyleClass().add("buttons");
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
+        List<CredentialId> credentials = credentials(one);
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
-        credentials(one).forEach(credential -> parts.add(credential(one, credential, now)));
+        List<Chip> tally = Tally.of(one, credentials).chips();
+        if (!tally.isEmpty()) {
+            FlowPane chips = new FlowPane(tally.toArray(Node[]::new));
+            chips.getStyleClass().add("chips");
+            parts.add(chips);
+        }
+        credentials.forEach(credential -> parts.add(credential(one, credential, now)));
         PreviewWords.unread(one.plan().preview()).ifPresent(words -> parts.add(new Banner(Tone.UNKNOWN, words)));
         parts.add(asked(one));
         getChildren().setAll(parts);

@@ -80,9 +80,7 @@ final class RevocationDialogs {
         extent.selectToggle(delete);
         VBox extents = new VBox(delete, deactivate);
         extents.getStyleClass().add("lines");
-        Prose reason = new Prose("");
-        reason.setId("plan-reason");
-        reason.setPrefRowCount(REASON_ROWS);
+        Prose reason = new Prose("plan-reason", REASON_ROWS, "");
         OfficerFields officer = new OfficerFields(model.cases().signers());
         VBox form = new VBox(
                 Field.of(MESSAGES.text("plan.target"), name, ""),

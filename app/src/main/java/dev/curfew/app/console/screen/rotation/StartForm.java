@@ -23,7 +23,7 @@ final class StartForm extends VBox {
     private static final List<String> STAGES = List.of("make", "hand", "watch", "cut", "finish");
 
     private final String credential;
-    private final Prose reason = new Prose("");
+    private final Prose reason = new Prose("rotation-reason", REASON_ROWS, "");
     private final CheckBox atOnce = new CheckBox(MESSAGES.text("start.at-once"));
     private final StrayField stray = new StrayField();
     private final OfficerFields officer;
@@ -33,8 +33,6 @@ final class StartForm extends VBox {
     StartForm(String credential, String kind, boolean unfinished, List<Officer> signers) {
         this.credential = credential;
         getStyleClass().add("form");
-        reason.setId("rotation-reason");
-        reason.setPrefRowCount(REASON_ROWS);
         atOnce.setId("rotation-at-once");
         officer = new OfficerFields(signers);
         Label name = new Label(credential);

@@ -48,6 +48,17 @@ class ColumnFitTest {
     }
 
     @Test
+    void aMomentIsNotCut() {
+        TableColumn<String, ?> moment = Columns.whole("when", 15, row -> row);
+        ColumnFit<String> two = new ColumnFit<>(List.of(moment, owner, name));
+
+        two.fit(340, 10);
+
+        assertThat(moment.getPrefWidth()).isEqualTo(150);
+        assertThat(owner.getPrefWidth()).isLessThan(100);
+    }
+
+    @Test
     void theLastGivesWayFirst() {
         ColumnFit<String> three = new ColumnFit<>(List.of(state, owner, name));
 

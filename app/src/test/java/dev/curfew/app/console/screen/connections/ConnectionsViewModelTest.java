@@ -97,6 +97,19 @@ class ConnectionsViewModelTest {
     }
 
     @Test
+    void whatIsRemovedTakesWithItWhatWasReadThroughIt() {
+        model.sample();
+
+        model.remove(new SourceName("sample-aws"));
+
+        assertThat(model.outcome().get()).isEqualTo("sample-aws was removed.");
+        assertThat(model.failed().get()).isFalse();
+        assertThat(sources()).containsExactly("sample-kubernetes", "sample-openbao");
+        assertThat(workspace.desk().estate().current().snapshot().identities())
+                .noneMatch(it -> it.id().source().value().equals("sample-aws"));
+    }
+
+    @Test
     void whileSomethingIsReadTheOthersSayWhyTheyWait() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         ConnectionsViewModel slow = new ConnectionsViewModel(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.console.bench.Decisions;
 import dev.curfew.app.console.bench.SampleWorkspace;
+import dev.curfew.app.console.screen.exceptions.asking.Asking;
 import dev.curfew.app.console.session.Acting;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
@@ -32,6 +33,7 @@ class ExceptionsViewModelTest {
     private SampleWorkspace workspace;
     private Desk desk;
     private ExceptionsViewModel model;
+    private Asking asking;
     private final Acting acting = new Acting();
 
     @BeforeEach
@@ -42,6 +44,7 @@ class ExceptionsViewModelTest {
         Work work = Work.direct(failure -> new Failure(Failure.Kind.REFUSED, String.valueOf(failure.getMessage())));
         List<Runnable> reading = new ArrayList<>();
         model = new ExceptionsViewModel(work, desk, acting, () -> reading.forEach(Runnable::run));
+        asking = new Asking(work, desk, model.cases());
         reading.add(model.cases()::load);
         model.cases().load();
     }
@@ -162,7 +165,7 @@ class ExceptionsViewModelTest {
     void aNewRequestIsLookedAt() {
         PolicyId policy = PolicyId.of("sample-openbao", "policy/break-glass");
 
-        model.request(as(Decisions.ADA), policy, Duration.ofMinutes(5), "the ledger is stuck", Map.of());
+        asking.request(as(Decisions.ADA), policy, Duration.ofMinutes(5), "the ledger is stuck", Map.of());
 
         assertThat(model.cases().selected().get().map(it -> it.request().reason()))
                 .contains("the ledger is stuck");
@@ -173,7 +176,7 @@ class ExceptionsViewModelTest {
     void whatAPolicyWouldAddIsWorkedOutForWhoeverAsks() {
         List<Content<?>> shown = new ArrayList<>();
 
-        model.adds(PolicyId.of("sample-openbao", "policy/break-glass"), shown::add);
+        asking.adds(PolicyId.of("sample-openbao", "policy/break-glass"), shown::add);
 
         assertThat(shown).hasSize(2);
         assertThat(shown.getFirst()).isEqualTo(new Content.Loading<>());
@@ -193,7 +196,7 @@ class ExceptionsViewModelTest {
 
         assertThat(model.mayRenew().reason()).startsWith("Only a window");
         assertThat(model.shorter(SampleWorkspace.NOW)).isEmpty();
-        model.again(as(Decisions.ADA), ExceptionRequest.RENEWS, Duration.ofMinutes(5), "again");
+        asking.again(as(Decisions.ADA), ExceptionRequest.RENEWS, Duration.ofMinutes(5), "again");
         assertThat(model.cases().told().get()).contains("There is no window");
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The rules over one identity's attestation: disowned, no longer needed, asked in vain, not asked for too long.
@@ -39,9 +40,26 @@ public final class AttestationRules {
     /// Nobody is asked about what has no owner, or an owner who is gone: that is a finding of its own.
     public List<Finding> look(Identity identity) {
         return identity.ownership() instanceof Ownership.Owned(String owner, String _)
-                ? disowned(identity, owner).or(() -> overdue(identity, owner)).stream()
+                ? disowned(identity, owner)
+                        .or(() -> overdue(identity, owner).map(one -> finding(identity, one)))
+                        .stream()
                         .toList()
                 : List.of();
+    }
+
+    /// A word that an owner owes of an identity.
+    ///
+    /// @param owner as its tag names them
+    /// @param ask the question that nobody answered in time; empty: a period is over
+    /// @param since when it was due; long ago where nobody knows since when the identity is there
+    public record Overdue(String owner, String ask, Instant since) {}
+
+    /// What is overdue of the identity; empty too where somebody else has to act first.
+    public Optional<Overdue> overdue(Identity identity) {
+        return identity.ownership() instanceof Ownership.Owned(String owner, String _)
+                        && disowned(identity, owner).isEmpty()
+                ? overdue(identity, owner)
+                : Optional.empty();
     }
 
     private Optional<Finding> disowned(Identity identity, String owner) {
@@ -64,32 +82,47 @@ public final class AttestationRules {
                 Rule.DISOWNED, variant, severity, identity, last.owner(), day(last.at()), last.reason(), last.ask());
     }
 
-    private Optional<Finding> overdue(Identity identity, String owner) {
+    private Optional<Overdue> overdue(Identity identity, String owner) {
         Attestations.Unanswered open = unanswered.get(identity.id());
         if (open != null && open.owner().equals(owner)) {
-            return Optional.of(finding(
-                    Rule.ATTESTATION_OVERDUE, "asked", Severity.MEDIUM, identity, owner, day(open.due()), open.ask()));
+            return Optional.of(new Overdue(owner, open.ask(), open.due()));
         }
         Duration every = attestations.every();
         return every == null || attestations.asked().contains(identity.id()) || isNobodys(identity)
                 ? Optional.empty()
-                : old(identity, owner, every);
+                : Optional.of(new Overdue(owner, "", from(identity, owner).plus(every)))
+                        .filter(one -> !now.isBefore(one.since()));
     }
 
-    private Optional<Finding> old(Identity identity, String owner, Duration every) {
-        Instant limit = now.minus(every);
-        Attestation last = said.get(identity.id());
-        String days = Long.toString(every.toDays());
-        if (last != null && last.owner().equals(owner)) {
-            return last.at().isAfter(limit)
-                    ? Optional.empty()
-                    : Optional.of(finding(
-                            Rule.ATTESTATION_OVERDUE, "old", Severity.LOW, identity, owner, day(last.at()), days));
-        }
+    /// From when the period counts.
+    private Instant from(Identity identity, String owner) {
         Instant created = identity.createdAt();
-        return created != null && created.isAfter(limit)
-                ? Optional.empty()
-                : Optional.of(finding(Rule.ATTESTATION_OVERDUE, "never", Severity.LOW, identity, owner, days));
+        return last(identity, owner).map(Attestation::at).orElse(created == null ? Instant.EPOCH : created);
+    }
+
+    /// What the owner of now said last.
+    private Optional<Attestation> last(Identity identity, String owner) {
+        return Optional.ofNullable(said.get(identity.id()))
+                .filter(last -> last.owner().equals(owner));
+    }
+
+    private Finding finding(Identity identity, Overdue one) {
+        if (!one.ask().isEmpty()) {
+            return finding(
+                    Rule.ATTESTATION_OVERDUE,
+                    "asked",
+                    Severity.MEDIUM,
+                    identity,
+                    one.owner(),
+                    day(one.since()),
+                    one.ask());
+        }
+        String days = Long.toString(
+                Objects.requireNonNull(attestations.every(), "a period is over").toDays());
+        return last(identity, one.owner())
+                .map(last -> finding(
+                        Rule.ATTESTATION_OVERDUE, "old", Severity.LOW, identity, one.owner(), day(last.at()), days))
+                .orElseGet(() -> finding(Rule.ATTESTATION_OVERDUE, "never", Severity.LOW, identity, one.owner(), days));
     }
 
     private static boolean isNobodys(Identity identity) {

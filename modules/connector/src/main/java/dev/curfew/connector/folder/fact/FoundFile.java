@@ -8,17 +8,17 @@ import java.util.TreeSet;
 /// A file in which something was found.
 final class FoundFile {
     private final String path;
-    private final String blob;
+    private final String content;
     private final boolean shared;
     private final TreeMap<String, String> fingerprints = new TreeMap<>();
     private final TreeSet<String> credentials = new TreeSet<>();
     private final TreeSet<String> named = new TreeSet<>();
     private boolean open;
 
-    /// @param blob its content as Git names it
-    FoundFile(String path, String blob, boolean shared) {
+    /// @param content the keyed fingerprint of what Git names its content
+    FoundFile(String path, String content, boolean shared) {
         this.path = path;
-        this.blob = blob;
+        this.content = content;
         this.shared = shared;
     }
 
@@ -26,8 +26,8 @@ final class FoundFile {
         return path;
     }
 
-    String blob() {
-        return blob;
+    String content() {
+        return content;
     }
 
     boolean isShared() {

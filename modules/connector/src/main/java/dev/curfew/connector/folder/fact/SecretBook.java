@@ -101,7 +101,8 @@ public final class SecretBook {
     }
 
     private FoundFile file(Document document) {
-        return files.computeIfAbsent(document.path(), path -> new FoundFile(path, document.blob(), document.shared()));
+        return files.computeIfAbsent(
+                document.path(), path -> new FoundFile(path, fingerprint.of(document.blob()), document.shared()));
     }
 
     Collection<FoundValue> values() {

@@ -53,7 +53,7 @@ public final class SecretFacts {
         file.fingerprints().forEach((name, keyed) -> tags.put("fingerprint:" + name, keyed));
         put(tags, "curfew:credential", String.join(",", file.credentials()));
         put(tags, "names", String.join(",", file.named()));
-        tags.put(SecretPlace.BLOB, file.blob());
+        tags.put(SecretPlace.CONTENT, file.content());
         put(tags, "environment", Environments.of(file.path()));
         if (file.isOpen()) {
             tags.put("curfew:in-the-open", "true");

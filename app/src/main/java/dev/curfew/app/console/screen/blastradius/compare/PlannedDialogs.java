@@ -7,6 +7,7 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.text.Names;
@@ -21,7 +22,6 @@ import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.TextArea;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Asks a person what to compare with.
@@ -84,9 +84,8 @@ public final class PlannedDialogs {
     }
 
     private void write(String title, String text, Availability possible, Consumer<String> written) {
-        TextArea area = new TextArea(text);
-        area.setId("planned-text");
-        area.setPrefRowCount(TEXT_ROWS);
+        Prose area = new Prose("planned-text", TEXT_ROWS, text);
+        area.setWrapText(false);
         area.getStyleClass().add("code");
         Action confirm = Action.of(MESSAGES.text("write.confirm"), Material2OutlinedAL.COMPARE_ARROWS, () -> {
                     String words = area.getText();

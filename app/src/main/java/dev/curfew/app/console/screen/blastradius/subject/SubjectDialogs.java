@@ -36,9 +36,7 @@ public final class SubjectDialogs {
 
     /// Several things, line by line.
     public void list() {
-        Prose area = new Prose("");
-        area.setId("subject-list");
-        area.setPrefRowCount(LIST_ROWS);
+        Prose area = new Prose("subject-list", LIST_ROWS, "");
         area.getStyleClass().add("code");
         Action confirm = Action.of(MESSAGES.text("list.confirm"), Material2OutlinedAL.LIST_ALT, () -> {
                     String lines = area.getText();

@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.exceptions.alike;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Left;
 import dev.curfew.governance.request.bulk.Shape;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The requests of one shape, of which some may be left out; how many it is to be is typed.
@@ -43,7 +43,7 @@ public final class AlikeForm extends VBox {
                         section(
                                 "shape",
                                 shown.shape().words().stream()
-                                        .map(AlikeForm::line)
+                                        .map(WrappedLabel::new)
                                         .toList()),
                         section("requests", boxes));
         if (!shown.aside().isEmpty()) {
@@ -69,14 +69,7 @@ public final class AlikeForm extends VBox {
     }
 
     private static Label line(Left left) {
-        return line(MESSAGES.text("left", left.request().id(), left.why()));
-    }
-
-    private static Label line(String words) {
-        Label line = new Label(words);
-        line.setWrapText(true);
-        line.setMinHeight(Region.USE_PREF_SIZE);
-        return line;
+        return new WrappedLabel(MESSAGES.text("left", left.request().id(), left.why()));
     }
 
     public TextField first() {

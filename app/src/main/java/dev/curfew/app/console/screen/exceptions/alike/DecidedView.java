@@ -2,13 +2,12 @@ package dev.curfew.app.console.screen.exceptions.alike;
 
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.governance.request.bulk.Decided;
 import dev.curfew.governance.request.bulk.Left;
 import dev.curfew.governance.request.bulk.Signed;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What became of each of several requests: signed with its entry, or not and why.
@@ -27,12 +26,8 @@ public final class DecidedView extends VBox {
                 new VBox(Chip.of(
                         Tone.GOOD,
                         MESSAGES.text("decided.signed", request.id(), Long.toString(receipt.ledgerIndex()))));
-            case Left(var request, var why) -> {
-                Label reason = new Label(why);
-                reason.setWrapText(true);
-                reason.setMinHeight(Region.USE_PREF_SIZE);
-                yield new VBox(Chip.of(Tone.BAD, MESSAGES.text("decided.left", request.id())), reason);
-            }
+            case Left(var request, var why) ->
+                new VBox(Chip.of(Tone.BAD, MESSAGES.text("decided.left", request.id())), new WrappedLabel(why));
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.exceptions.files;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.component.dialog.Handed;
 import dev.curfew.app.console.component.dialog.HandedFile;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.OfficerFields;
@@ -143,31 +144,17 @@ public final class ApprovalFileDialogs {
                             MESSAGES.text(key + ".working"),
                             login,
                             List.of(),
-                            _ -> {
-                                HandedFile.requireWritable(to);
-                                String content = sign.apply(login);
-                                return new Written(content, HandedFile.write(to, content));
-                            },
-                            written -> saved(key, to, written));
+                            _ -> Handed.signed(to, () -> sign.apply(login)),
+                            handed -> saved(key, handed));
                 }));
     }
 
-    /// @param saved false: it was signed, and is nowhere but here
-    private record Written(String content, boolean saved) {}
-
-    private void saved(String key, Path to, Written written) {
-        Action copy = Action.of(
-                MESSAGES.text("saved.copy"),
-                Material2OutlinedAL.CONTENT_COPY,
-                () -> session.copying().text(written.content()));
-        Placeholder words = written.saved()
-                ? Placeholder.empty(
-                        Material2OutlinedAL.CHECK_CIRCLE,
-                        MESSAGES.text("saved", to),
-                        MESSAGES.text(key + ".next"),
-                        copy)
-                : Placeholder.failed(MESSAGES.text("saved.not", to), MESSAGES.text("saved.not.next"), copy);
-        session.dialogs().show(Sheet.showing(MESSAGES.text(key + ".saved"), "", words));
+    private void saved(String key, Handed handed) {
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text(key + ".saved"),
+                        "",
+                        handed.words(MESSAGES.text(key + ".next"), session.copying())));
     }
 
     /// Whether something could be a file of this kind; it is only looked at when it is opened.

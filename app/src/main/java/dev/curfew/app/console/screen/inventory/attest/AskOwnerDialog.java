@@ -2,7 +2,7 @@ package dev.curfew.app.console.screen.inventory.attest;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
-import dev.curfew.app.console.component.dialog.HandedFile;
+import dev.curfew.app.console.component.dialog.Handed;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
@@ -31,7 +31,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Writes the file that asks an owner, once an officer has signed that it is asked.
@@ -62,14 +61,15 @@ public final class AskOwnerDialog {
 
     /// @param owner as tags name them
     public void open(String owner) {
-        start("reading", owner, _ -> asking(owner), asking -> form(owner, asking));
+        start("reading", owner, _ -> asking(owner), asking -> form(owner, asking), () -> {});
     }
 
     private Asking asking(String owner) {
         Desk desk = session.desk();
-        Attesting.Order order = desk.attestations().order(owner, List.of());
         return new Asking(
-                order, desk.attestations().keysOf(owner), desk.officers().signers());
+                desk.attestations().order(owner, List.of()),
+                desk.attestations().keysOf(owner),
+                desk.officers().signers());
     }
 
     private void form(String owner, Asking asking) {
@@ -125,47 +125,40 @@ public final class AskOwnerDialog {
 
     /// Where to is asked first: what cannot be handed over is not entered.
     private void ask(Order order, OfficerLogin login, Path to) {
-        String owner = order.asked().owner();
         start(
                 "working",
-                owner,
+                order.asked().owner(),
                 _ -> {
                     try (var _ = login.passphrase()) {
-                        HandedFile.requireWritable(to);
-                        OwnerAttestations desk = session.desk().attestations();
-                        order.key().ifPresent(key -> desk.bind(login, owner, key));
-                        String text =
-                                desk.ask(login, order.asked(), order.within()).text();
-                        return new Written(text, HandedFile.write(to, text));
+                        return Handed.signed(to, () -> sign(order, login));
                     }
                 },
-                written -> saved(to, written));
+                this::saved,
+                login.passphrase()::close);
     }
 
-    /// @param saved false: it was asked, and is nowhere but here
-    private record Written(String text, boolean saved) {}
+    private String sign(Order order, OfficerLogin login) {
+        OwnerAttestations desk = session.desk().attestations();
+        order.key().ifPresent(key -> desk.bind(login, order.asked().owner(), key));
+        return desk.ask(login, order.asked(), order.within()).text();
+    }
 
-    private void saved(Path to, Written written) {
+    private void saved(Handed handed) {
         session.pulse().changed();
-        Action copy = Action.of(
-                MESSAGES.text("saved.copy"),
-                Material2OutlinedAL.CONTENT_COPY,
-                () -> session.copying().text(written.text()));
-        Placeholder words = written.saved()
-                ? Placeholder.empty(
-                        Material2OutlinedAL.CHECK_CIRCLE,
-                        MESSAGES.text("saved", to),
-                        MESSAGES.text("saved.next", AnswerDesk.NAMESPACE),
-                        copy)
-                : Placeholder.failed(MESSAGES.text("saved.not", to), MESSAGES.text("saved.not.next"), copy);
-        session.dialogs().show(Sheet.showing(MESSAGES.text("saved.title"), "", words));
+        session.dialogs()
+                .show(Sheet.showing(
+                        MESSAGES.text("saved.title"),
+                        "",
+                        handed.words(MESSAGES.text("saved.next", AnswerDesk.NAMESPACE), session.copying())));
     }
 
-    private <T> void start(String key, String owner, Job.Body<T> body, Consumer<? super T> done) {
+    /// @param cancelled runs when somebody closed the dialog before it came to an end
+    private <T> void start(String key, String owner, Job.Body<T> body, Consumer<? super T> done, Runnable cancelled) {
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("title", owner), "", Placeholder.busy(MESSAGES.text(key)))
                         .thenRun(() -> session.work().cancel(JOB)));
-        session.work().start(new Job<>(JOB, MESSAGES.text(key), body, done, failure -> failed(owner, failure)));
+        session.work()
+                .start(new Job<>(JOB, MESSAGES.text(key), body, done, failure -> failed(owner, failure)), cancelled);
     }
 
     private void failed(String owner, Failure failure) {

@@ -49,9 +49,7 @@ final class SettleDialog {
     }
 
     private void form(Signal signal, List<Officer> signers, Runnable settled) {
-        Prose reason = new Prose("");
-        reason.setId("settle-reason");
-        reason.setPrefRowCount(REASON_ROWS);
+        Prose reason = new Prose("settle-reason", REASON_ROWS, "");
         OfficerFields officer = new OfficerFields(signers);
         VBox form = new VBox(
                 facts(signal), Field.of(MESSAGES.text("reason"), reason, MESSAGES.text("reason.hint")), officer);

@@ -100,9 +100,7 @@ public final class LeakDialog {
     }
 
     private void confirm(Lent lent, Looked looked) {
-        Prose reason = new Prose(MESSAGES.text("cut.reason.default"));
-        reason.setId("leaked-reason");
-        reason.setPrefRowCount(REASON_ROWS);
+        Prose reason = new Prose("leaked-reason", REASON_ROWS, MESSAGES.text("cut.reason.default"));
         OfficerFields officer = new OfficerFields(cases.signers());
         VBox form = new VBox(
                 new PreviewView(looked.preview(), id -> looked.known().getOrDefault(id, List.of()), session.copying()),

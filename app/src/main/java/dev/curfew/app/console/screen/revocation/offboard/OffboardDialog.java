@@ -107,9 +107,7 @@ public final class OffboardDialog {
     }
 
     private void confirm(String owner, Naming naming, Extent extent, Map<String, Object> preview) {
-        Prose reason = new Prose(MESSAGES.text("reason.default", owner));
-        reason.setId("offboard-reason");
-        reason.setPrefRowCount(REASON_ROWS);
+        Prose reason = new Prose("offboard-reason", REASON_ROWS, MESSAGES.text("reason.default", owner));
         OfficerFields officer = new OfficerFields(cases.signers());
         VBox form = new VBox(
                 new PreviewView(preview, _ -> List.of(), session.copying()),

@@ -1,37 +1,39 @@
-package dev.curfew.app.console.screen.exceptions;
+package dev.curfew.app.console.screen.exceptions.asking;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.picker.EntityPicks;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
+import dev.curfew.app.console.screen.cases.SignedSheets;
 import dev.curfew.app.console.session.Session;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
+import java.util.function.Consumer;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Asks for access, at once or as a draft that is gone on with later.
-final class AskingDialogs {
+public final class AskingDialogs {
 
     private static final Messages MESSAGES = Messages.of(AskingDialogs.class);
 
     private final Session session;
-    private final ExceptionsViewModel model;
-    private final Drafting drafting;
+    private final Asking asking;
 
-    AskingDialogs(Session session, ExceptionsViewModel model, Drafting drafting) {
+    public AskingDialogs(Session session, Asking asking) {
         this.session = session;
-        this.model = model;
-        this.drafting = drafting;
+        this.asking = asking;
     }
 
     /// First which policy, then how long and why.
-    void request() {
+    public void request() {
         PickerViewModel policies =
                 new PickerViewModel(session.work(), List.of(), EntityPicks.policies(session.desk(), this::request), 0);
         PickerView picker = new PickerView(policies, MESSAGES.text("request.pick.prompt"), session.dialogs()::close);
@@ -41,34 +43,34 @@ final class AskingDialogs {
 
     private void request(Policy policy) {
         PolicyId id = policy.id();
-        RequestForm form = form(id, model.cases().signers());
+        RequestForm form = form(id, asking.signers());
         Action confirm = session.dialogs()
                 .closing(
                         MESSAGES.text("request.confirm"),
                         Material2OutlinedAL.GAVEL,
-                        () -> model.request(form.login(), id, form.duration(), form.reason(), form.claims()))
+                        () -> asking.request(form.login(), id, form.duration(), form.reason(), form.claims()))
                 .when(form.availability());
         Action draft = session.dialogs()
                 .closing(
                         MESSAGES.text("draft.keep"),
                         Material2OutlinedAL.EDIT,
-                        () -> drafting.keep(form.login(), id, form.duration(), form.reason(), form.claims()))
+                        () -> asking.keep(form.login(), id, form.duration(), form.reason(), form.claims()))
                 .when(form.availability());
         show(sheet("request", form, confirm).or(draft), id, form);
     }
 
     /// Opens the draft that is looked at; it stays one.
-    void edit() {
-        drafting.selected().ifPresent(this::edit);
+    public void edit() {
+        asking.draft().ifPresent(this::edit);
     }
 
     private void edit(ExceptionRequest draft) {
-        RequestForm form = form(draft.policy(), drafting.keeper()).filled(draft);
+        RequestForm form = form(draft.policy(), asking.keeper()).filled(draft);
         Action confirm = session.dialogs()
                 .closing(
                         MESSAGES.text("draft.edit.confirm"),
                         Material2OutlinedMZ.SAVE,
-                        () -> drafting.change(form.login(), form.duration(), form.reason(), form.changes()))
+                        () -> asking.change(form.login(), form.duration(), form.reason(), form.changes()))
                 .when(form.availability());
         show(sheet("draft.edit", form, confirm), draft.policy(), form);
     }
@@ -84,19 +86,41 @@ final class AskingDialogs {
 
     private void show(Sheet sheet, PolicyId policy, RequestForm form) {
         session.dialogs().show(sheet);
-        model.adds(policy, form::show);
+        asking.adds(policy, form::show);
     }
 
-    void submit() {
-        SignedSheets sheets = new SignedSheets(session.dialogs(), MESSAGES);
-        session.dialogs()
-                .show(sheets.of("draft.submit", Material2OutlinedAL.GAVEL, drafting.keeper(), drafting::submit));
+    public void submit() {
+        session.dialogs().show(kept("draft.submit", Material2OutlinedAL.GAVEL, asking::submit));
     }
 
-    void discard() {
-        SignedSheets sheets = new SignedSheets(session.dialogs(), MESSAGES);
+    public void discard() {
         session.dialogs()
-                .show(sheets.of("draft.discard", Material2OutlinedAL.DELETE, drafting.keeper(), drafting::discard)
+                .show(kept("draft.discard", Material2OutlinedAL.DELETE, asking::discard)
                         .dangerously());
+    }
+
+    private Sheet kept(String key, Ikon icon, Consumer<OfficerLogin> act) {
+        return new SignedSheets(session.dialogs(), MESSAGES).of(key, icon, asking.keeper(), act);
+    }
+
+    public void extend() {
+        again("extend", ExceptionRequest.EXTENDS);
+    }
+
+    public void renew() {
+        again("renew", ExceptionRequest.RENEWS);
+    }
+
+    private void again(String key, String how) {
+        AgainForm form = new AgainForm(MESSAGES.text("request.duration"), Asking.LENGTHS, true, asking.signers());
+        Action confirm = session.dialogs()
+                .closing(
+                        MESSAGES.text(key + ".confirm"),
+                        Material2OutlinedMZ.UPDATE,
+                        () -> asking.again(form.login(), how, form.length(), form.reason()))
+                .when(form.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), form, confirm)
+                        .focusing(form.first()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.exceptions;
+package dev.curfew.app.console.screen.exceptions.asking;
 
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.console.action.Availability;
@@ -10,6 +10,7 @@ import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.ReachWords;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.officer.OfficerLogin;
@@ -27,7 +28,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks how long access is wanted and why, beside what it would add.
@@ -35,19 +35,10 @@ final class RequestForm extends VBox {
 
     private static final Messages MESSAGES = Messages.of(RequestForm.class);
 
-    /// Up to a shift, which is the ceiling whatever anyone approves.
-    static final List<Duration> DURATIONS = List.of(
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofMinutes(30),
-            Duration.ofHours(1),
-            Duration.ofHours(4),
-            Duration.ofHours(8));
-
     private static final int REASON_ROWS = 2;
 
     private final ComboBox<Duration> duration = new ComboBox<>();
-    private final Prose reason = new Prose("");
+    private final Prose reason = new Prose("request-reason", REASON_ROWS, "");
     private final OfficerFields officer;
     private final StartField start;
     private final FlowPane adds = new FlowPane();
@@ -56,12 +47,10 @@ final class RequestForm extends VBox {
         getStyleClass().add("form");
         officer = new OfficerFields(signers);
         start = new StartField(now);
-        duration.getItems().setAll(DURATIONS);
-        duration.setValue(DURATIONS.get(1));
+        duration.getItems().setAll(Asking.LENGTHS);
+        duration.setValue(Asking.LENGTHS.get(1));
         duration.setId("request-duration");
         duration.setConverter(new Spoken<>(Words::length));
-        reason.setId("request-reason");
-        reason.setPrefRowCount(REASON_ROWS);
         adds.getStyleClass().add("chips");
         Label name = new Label(policy.text());
         name.getStyleClass().add("code");
@@ -102,10 +91,7 @@ final class RequestForm extends VBox {
                 if (!found.complete()) {
                     adds.getChildren().add(Chip.of(Tone.UNKNOWN, MESSAGES.text("adds.incomplete")));
                 }
-                Label words = new Label(ReachWords.summary(found));
-                words.setWrapText(true);
-                words.setMinHeight(Region.USE_PREF_SIZE);
-                adds.getChildren().add(words);
+                adds.getChildren().add(new WrappedLabel(ReachWords.summary(found)));
             }
         }
     }

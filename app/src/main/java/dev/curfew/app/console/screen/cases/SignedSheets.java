@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.exceptions;
+package dev.curfew.app.console.screen.cases;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Dialogs;
@@ -14,10 +14,10 @@ import org.kordamp.ikonli.Ikon;
 /// Sheets that ask for nothing but a signature.
 ///
 /// @param words with `.title`, `.lead` and `.confirm` of each key
-record SignedSheets(Dialogs dialogs, Messages words) {
+public record SignedSheets(Dialogs dialogs, Messages words) {
 
     /// @param signers those who may sign it
-    Sheet of(String key, Ikon icon, List<Officer> signers, Consumer<OfficerLogin> act) {
+    public Sheet of(String key, Ikon icon, List<Officer> signers, Consumer<OfficerLogin> act) {
         OfficerFields officer = new OfficerFields(signers);
         Action confirm = dialogs.closing(words.text(key + ".confirm"), icon, () -> act.accept(officer.take()))
                 .when(officer.availability());

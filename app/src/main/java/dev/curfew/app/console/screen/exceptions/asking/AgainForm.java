@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.exceptions;
+package dev.curfew.app.console.screen.exceptions.asking;
 
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
@@ -17,7 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /// Asks how long, and where somebody has to decide on it why.
-final class AgainForm extends VBox {
+public final class AgainForm extends VBox {
 
     private static final Messages MESSAGES = Messages.of(AgainForm.class);
 
@@ -28,7 +28,7 @@ final class AgainForm extends VBox {
 
     /// @param words what the length is of
     /// @param reasoned whether a reason is needed
-    AgainForm(String words, List<Duration> lengths, boolean reasoned, List<Officer> signers) {
+    public AgainForm(String words, List<Duration> lengths, boolean reasoned, List<Officer> signers) {
         this.reasoned = reasoned;
         getStyleClass().add("form");
         officer = new OfficerFields(signers);
@@ -46,23 +46,23 @@ final class AgainForm extends VBox {
         getChildren().add(officer);
     }
 
-    ComboBox<Duration> first() {
+    public ComboBox<Duration> first() {
         return length;
     }
 
-    Duration length() {
+    public Duration length() {
         return length.getValue();
     }
 
-    String reason() {
+    public String reason() {
         return reason.getText().strip();
     }
 
-    OfficerLogin login() {
+    public OfficerLogin login() {
         return officer.take();
     }
 
-    ObservableValue<Availability> availability() {
+    public ObservableValue<Availability> availability() {
         ObservableValue<Availability> signed = officer.availability();
         return Bindings.createObjectBinding(
                 () -> Availability.unless(length.getValue() == null, MESSAGES.text("again.none"))

@@ -1,4 +1,4 @@
-package dev.curfew.app.console.screen.exceptions;
+package dev.curfew.app.console.screen.exceptions.asking;
 
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
