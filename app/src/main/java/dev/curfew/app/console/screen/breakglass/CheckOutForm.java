@@ -112,7 +112,8 @@ final class CheckOutForm extends VBox {
         if (approval.get() == Approval.EMERGENCY) {
             return Availability.available();
         }
-        boolean same = Objects.equals(officer.chosen().getValue(), approver.chosen().getValue());
+        boolean same =
+                Objects.equals(officer.chosen().getValue(), approver.chosen().getValue());
         return (signed.isAvailable() ? signed : Availability.unless(true, MESSAGES.text("out.approver.missing")))
                 .and(Availability.unless(same, MESSAGES.text("out.approver.same")));
     }
