@@ -41,7 +41,7 @@ def private_key(text, passphrase):
     """The second line of a custody key's file: sealed under the passphrase by Argon2id (RFC 9106)."""
     shape = re.fullmatch(r"(curfew-sealed:1:(\d+):(\d+):(\d+):([\w-]+)):([\w-]+)", text.strip())
     if not shape:
-        sys.exit("no custody key")
+        raise ValueError("no custody key")
     head, memory, passes, lanes, salt, sealed = shape.groups()
     key = Argon2id(
         salt=base64url(salt), length=32, iterations=int(passes), lanes=int(lanes), memory_cost=int(memory)
@@ -97,9 +97,13 @@ def passphrase(name):
     return sys.stdin.readline().rstrip("\n")
 
 
-def main(file, *brought):
+def content(file):
     with open(file, encoding="utf-8") as opened:
-        envelope = json.load(opened)
+        return opened.read()
+
+
+def main(file, *brought):
+    envelope = json.loads(content(file))
     holders = [{"officer": one["officer"], "publicKey": one["publicKey"]} for one in envelope["shares"]]
     named = ("format", "path", "number", "sealedAt", "threshold", "label")
     head = canonical({**{name: envelope[name] for name in named}, "holders": holders})
@@ -107,15 +111,17 @@ def main(file, *brought):
     shares = {}
     for one in brought:
         name, key_file = one.split("=", 1)
-        with open(key_file, encoding="utf-8") as opened:
-            public, sealed = opened.read().split("\n")[:2]
+        said = passphrase(name)
         try:
-            key = private_key(sealed, passphrase(name))
+            public, sealed = content(key_file).split("\n")[:2]
+            key = private_key(sealed, said)
             number = holders.index({"officer": name, "publicKey": public.strip()}) + 1
             share = base64.b64decode(envelope["shares"][number - 1]["sealed"])
             shares[number] = unsealed(shared_secret(key, share[:32]), share[32:], head)
         except (InvalidTag, ValueError):
             print("The share of %s did not open: another passphrase, or another key." % name, file=sys.stderr)
+        except OSError as fault:
+            print("The key of %s could not be read: %s" % (name, fault), file=sys.stderr)
     if len(shares) < envelope["threshold"]:
         sys.exit("The envelope stays closed: %d of %d shares." % (len(shares), envelope["threshold"]))
     shares = dict(list(shares.items())[: envelope["threshold"]])
@@ -127,6 +133,6 @@ def main(file, *brought):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 3 or not all("=" in one for one in sys.argv[2:]):
         sys.exit(__doc__)
     main(*sys.argv[1:])

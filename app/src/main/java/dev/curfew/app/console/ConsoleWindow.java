@@ -38,6 +38,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,14 @@ public final class ConsoleWindow {
         theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle(MESSAGES.text("title"));
+        stage.setOnCloseRequest(this::closing);
         stage.setOnHidden(_ -> leave());
+    }
+
+    private void closing(WindowEvent request) {
+        if (desk != null && !new CheckInFirst(work, sheets, stage::hide).mayLeave(desk.checkOuts())) {
+            request.consume();
+        }
     }
 
     /// Shows the way to a workspace.

@@ -4,6 +4,7 @@ import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
+import dev.curfew.app.usecase.breakglass.checkout.CheckOuts;
 import dev.curfew.app.usecase.breakglass.status.Statuses;
 import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.counter.Slip;
@@ -122,6 +123,9 @@ public interface Desk extends AutoCloseable {
     BreakGlasses breakGlasses();
 
     EmergencyUses emergencyUses();
+
+    /// Break-glass paths that are open for as long as this workspace is. At once, also on the thread that draws.
+    CheckOuts checkOuts();
 
     /// How break-glass paths stand, with what is done where they are open.
     Statuses emergencyStatuses();

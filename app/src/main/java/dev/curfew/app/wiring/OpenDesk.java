@@ -5,6 +5,7 @@ import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.Evidence;
+import dev.curfew.app.usecase.breakglass.checkout.CheckOuts;
 import dev.curfew.app.usecase.breakglass.status.Statuses;
 import dev.curfew.app.usecase.counter.Clerk;
 import dev.curfew.app.usecase.counter.Counter;
@@ -265,6 +266,11 @@ final class OpenDesk implements Desk {
     @Override
     public EmergencyUses emergencyUses() {
         return parts.emergencyUses().get();
+    }
+
+    @Override
+    public CheckOuts checkOuts() {
+        return parts.checkOuts();
     }
 
     @Override

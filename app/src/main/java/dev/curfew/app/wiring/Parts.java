@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
+import dev.curfew.app.usecase.breakglass.checkout.CheckOuts;
 import dev.curfew.app.usecase.breakglass.status.Statuses;
 import dev.curfew.app.usecase.exception.ApprovalFiles;
 import dev.curfew.app.usecase.exception.BulkDecisions;
@@ -106,6 +107,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<BreakGlassParts> breakGlassParts;
     private final Lazy<BreakGlasses> breakGlasses;
     private final Lazy<EmergencyUses> emergencyUses;
+    private final CheckOuts checkOuts;
     private final Lazy<Statuses> statuses;
     private final Lazy<Notices> notices;
     private final Lazy<Messengers> messengers;
@@ -156,6 +158,7 @@ final class Parts implements AutoCloseable {
         breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
         emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
+        checkOuts = new CheckOuts(emergencyUses, surroundings.clock());
         notices = new Lazy<>(
                 () -> new NoticeParts(base, surroundings, office.get(), officers.get()).notices(breakGlasses()));
         messengers = new Lazy<>(() -> new Messengers(surroundings.clock(), System.getenv()));
@@ -235,6 +238,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<EmergencyUses> emergencyUses() {
         return emergencyUses;
+    }
+
+    CheckOuts checkOuts() {
+        return checkOuts;
     }
 
     Supplier<Notices> notices() {
@@ -378,6 +385,7 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
+        checkOuts.close();
         if (messengers.isMade()) {
             messengers.get().close();
         }

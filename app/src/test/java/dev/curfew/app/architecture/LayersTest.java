@@ -26,13 +26,13 @@ import org.junit.jupiter.api.TestInstance;
 class LayersTest {
     /// A unit of work rolls back whatever went wrong; background work hands whatever went wrong to the screen, the
     /// command line says it in a sentence; a batch answers the case that met a fault with it, and goes on, as does a
-    /// server the request; an emergency access is closed whatever becomes of telling about it.
+    /// server the request; what a command does stands whatever becomes of telling others.
     private static final Set<String> MAY_CATCH_ALL = Set.of(
             "dev.curfew.snapshot.store.SqlUnitOfWork",
             "dev.curfew.revocation.journal.GroupCommit",
             "dev.curfew.app.console.work.Work",
             "dev.curfew.app.cli.CurfewCommandLine",
-            "dev.curfew.app.cli.run.EmergencyCommand",
+            "dev.curfew.app.cli.watch.Telling",
             "dev.curfew.app.cli.serve.http.Door",
             "dev.curfew.app.usecase.counter.Clerk",
             "dev.curfew.analysis.batch.CaseLine");

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How a path stands while it is open in another process, and what is not kept apart, on an OpenBao that writes down
-/// what
-/// is done. Curfew's clock is an hour behind, so that what the test does by hand is in no drill's time.
+/// what is done. Curfew's clock is an hour behind, so that what the test does by hand is in no drill's time.
 @WithOpenBao
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -97,6 +97,20 @@ class OpenEnvelopeTest {
         assertThat(wrong.err()).contains("share of cy did not open", "1 of 2 shares");
     }
 
+    /// Two others suffice.
+    @Test
+    void aKeyFileThatIsGoneOrBrokenStopsNobody() throws IOException, InterruptedException {
+        Files.delete(folder.resolve("bo.custody"));
+        Answer gone = open("pass of bo é\npass of cy é\npass of ada é\n", "bo", "cy", "ada");
+        assertThat(gone).extracting(Answer::code, Answer::out).containsExactly(0, CREDENTIAL);
+        assertThat(gone.err()).contains("The key of bo could not be read");
+
+        Files.writeString(folder.resolve("bo.custody"), "no key");
+        Answer broken = open("pass of bo é\npass of cy é\npass of ada é\n", "bo", "cy", "ada");
+        assertThat(broken).extracting(Answer::code, Answer::out).containsExactly(0, CREDENTIAL);
+        assertThat(broken.err()).contains("share of bo did not open");
+    }
+
     @Test
     void whatWasChangedDoesNotOpen() throws IOException, InterruptedException {
         Path file = folder.resolve("bao-emergency.envelope");

@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.breakglass.UseOrder;
+import dev.curfew.app.usecase.breakglass.checkout.CheckOuts.Recipient;
+import dev.curfew.app.usecase.breakglass.checkout.CheckedOut;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.Progress;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +106,43 @@ class PostgresDrillTest {
         assertThatThrownBy(() -> server.connect("postgres", "emergency", before).close())
                 .isInstanceOf(SQLException.class);
         server.connect("postgres", "emergency", password()).close();
+    }
+
+    /// It has no wrapping: the session itself goes into the file, until the path is checked in.
+    @Test
+    void aSessionThatIsCheckedOutIsReadByAShell(@TempDir Path elsewhere) throws Exception {
+        Path file = elsewhere.resolve("session");
+        try (Desk desk = bench.commands().open()) {
+            CheckedOut out = desk.checkOuts()
+                    .open(
+                            login("ada"),
+                            List.of(login("ada"), login("cy")),
+                            new UseOrder(
+                                    "pg-emergency", "login is down", Duration.ofMinutes(5), Optional.of(login("bo"))),
+                            new Recipient("ada", file),
+                            _ -> {},
+                            Progress.SILENT);
+            assertThat(Files.getPosixFilePermissions(file))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+            Process shell = new ProcessBuilder("sh", "-c", ". " + file + "; printf '%s %s' \"$PGUSER\" \"$PGPASSWORD\"")
+                    .start();
+            String[] given = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ");
+            server.connect("postgres", given[0], given[1]).close();
+            assertThat(out.wrapping()).isEmpty();
+            assertThat(out.use().approver()).contains("bo");
+
+            assertThat(desk.checkOuts().checkIn(out.use().id(), Progress.SILENT).broke())
+                    .isEmpty();
+            assertThatThrownBy(
+                            () -> server.connect("postgres", given[0], given[1]).close())
+                    .isInstanceOf(SQLException.class);
+            bench.assertNowhere(given[1]);
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    private static OfficerLogin login(String officer) {
+        return new OfficerLogin(officer, Secret.of(CommandBench.passphraseOf(officer)));
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Three requests of one shape wait; one is left out, and the others are approved with one passphrase.
+/// Three requests of one shape wait; one is left out, and the others are decided with one passphrase.
 class AlikeJourneyTest {
     private static final String REASON = "nightly restore";
 
@@ -73,6 +73,46 @@ class AlikeJourneyTest {
                             .filter(it -> it.state() == RequestState.PENDING))
                     .extracting(it -> it.id())
                     .containsExactly(three.get(1));
+        }
+    }
+
+    @Test
+    void thoseThatAreTickedAreDeniedForOneReason() throws Exception {
+        try (SampleWorkspace workspace = SampleWorkspace.decided()) {
+            Desk desk = workspace.desk();
+            List<String> three = List.of(ask(desk, "OPS-1"), ask(desk, "OPS-2"), ask(desk, "OPS-3"));
+            Pictures.inBothThemesAndSizes(
+                    "dialog-deny-alike",
+                    theme -> open(desk, theme, three.getFirst()),
+                    bench -> new Hands(bench).press("Deny all like this"));
+            FxThread.run(() -> {
+                try (ShellBench bench = open(desk, new Theme(), three.getFirst())) {
+                    Hands hands = new Hands(bench);
+                    hands.press("Deny all like this");
+                    hands.pressStarting(three.get(1));
+                    hands.type("#deny-reason", "use the normal path");
+                    hands.choose("#officer", 1);
+                    hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                    hands.type("#alike-count", "2");
+                    hands.press("Sign and deny each");
+                    assertThat(hands.texts())
+                            .filteredOn(text -> text.contains("signed, entry #"))
+                            .hasSize(2);
+                }
+            });
+            List<ExceptionCase> asked = desk.exceptions().list().stream()
+                    .filter(it -> it.request().reason().equals(REASON))
+                    .toList();
+            assertThat(asked)
+                    .filteredOn(it -> it.request().state() == RequestState.PENDING)
+                    .extracting(it -> it.request().id())
+                    .containsExactly(three.get(1));
+            assertThat(asked)
+                    .filteredOn(it -> it.request().state() == RequestState.DENIED)
+                    .hasSize(2)
+                    .allSatisfy(it -> assertThat(it.decisions())
+                            .singleElement()
+                            .satisfies(denial -> assertThat(denial.statement()).contains("use the normal path")));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.curfew.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.navigation.Destination;
@@ -10,65 +9,38 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.theme.Appearance;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.usecase.Desk;
-import dev.curfew.app.usecase.breakglass.NewPath;
-import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.app.usecase.source.NewConnection;
-import dev.curfew.governance.breakglass.AlertPlan;
-import dev.curfew.model.connection.Secret;
-import dev.curfew.model.id.SourceName;
-import dev.curfew.model.port.Progress;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /// A drill over the console, on a real OpenBao: overdue in the overview, one button, the result, light and dark.
 @WithOpenBao
 class BreakGlassJourneyTest {
-    private static final String CANARY = "secret/data/window-canary";
-    private static final String POLICY = """
-            path "secret/data/window-canary" { capabilities = ["create", "update", "read"] }
-            path "auth/window-userpass/users/+/password" { capabilities = ["update"] }
-            """;
-
-    private final AtomicBoolean confirming = new AtomicBoolean(true);
-
     @Test
     void aPathIsDrilledByOneButton(OpenBao openBao) throws Exception {
-        openBao.write("sys/auth/window-userpass", Map.of("type", "userpass"));
-        openBao.policy("window-emergency", POLICY);
-        HttpServer receiver = receiver();
-        try (SampleWorkspace workspace = SampleWorkspace.live()) {
+        try (SampleWorkspace workspace = SampleWorkspace.live();
+                GlassHouse house = new GlassHouse(workspace.desk(), openBao, Map.of())) {
             Desk desk = workspace.desk();
-            connect(desk, openBao);
-            URI alert = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/alerts");
-            register(desk, openBao, "bao-emergency", alert);
-            register(desk, openBao, "bao-night", alert);
+            house.register("bao-emergency");
+            house.register("bao-night");
             FxThread.run(() -> {
                 try (ShellBench bench =
                         new ShellBench(desk, new Theme(), Clock.systemUTC(), Destination.of(Place.OVERVIEW))) {
-                    travel(bench, new Hands(bench));
+                    travel(bench, new Hands(bench), house);
                 }
                 for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
                     picture(desk, appearance);
                 }
             });
-        } finally {
-            receiver.stop(0);
         }
     }
 
-    private void travel(ShellBench bench, Hands hands) {
+    private static void travel(ShellBench bench, Hands hands, GlassHouse house) {
         assertThat(hands.texts()).contains("bao-emergency was never drilled");
         bench.go(Destination.of(Place.BREAK_GLASS, "bao-emergency"));
         drill(hands, "bao-emergency");
@@ -76,7 +48,7 @@ class BreakGlassJourneyTest {
                 .anyMatch(text -> text.startsWith("bao-emergency passed. Evidence: "))
                 .contains("drilled", "1 of 1 passed, let in after " + activation(hands));
 
-        confirming.set(false);
+        house.confirming(false);
         bench.go(Destination.of(Place.BREAK_GLASS, "bao-night"));
         drill(hands, "bao-night");
         assertThat(hands.texts())
@@ -95,9 +67,9 @@ class BreakGlassJourneyTest {
     private static void drill(Hands hands, String path) {
         hands.press("Drill now");
         hands.choose("#officer", 0);
-        hands.type("#officer-passphrase", passphrase("ada"));
-        hands.type("#holder-ada", passphrase("ada"));
-        hands.type("#holder-bo", passphrase("bo"));
+        hands.type("#officer-passphrase", GlassHouse.passphrase("ada"));
+        hands.type("#holder-ada", GlassHouse.passphrase("ada"));
+        hands.type("#holder-bo", GlassHouse.passphrase("bo"));
         hands.press("Drill " + path);
     }
 
@@ -111,59 +83,5 @@ class BreakGlassJourneyTest {
             new Hands(bench).press("Drill now");
             assertThat(Pictures.keep(bench.picture(), name + "-dialog")).isGreaterThan(20);
         }
-    }
-
-    private static String passphrase(String officer) {
-        return officer + "'s own passphrase";
-    }
-
-    private static void connect(Desk desk, OpenBao openBao) throws InterruptedException {
-        for (String name : List.of("ada", "bo", "cy")) {
-            try (Secret passphrase = Secret.of(passphrase(name))) {
-                desk.officers().add(new OfficerLogin(name, passphrase), name);
-            }
-        }
-        try (Secret root = openBao.rootToken()) {
-            desk.sources()
-                    .connect(new NewConnection(
-                            new SourceName("bao"), "openbao", openBao.address(), root.copy(), null, Map.of()));
-        }
-        desk.sources().sync(new SourceName("bao"), Progress.SILENT);
-    }
-
-    private static void register(Desk desk, OpenBao openBao, String name, URI alert) throws InterruptedException {
-        openBao.write(
-                "auth/window-userpass/users/" + name,
-                Map.of("password", "first-4711", "token_policies", List.of("window-emergency"), "token_ttl", "1h"));
-        NewPath order = new NewPath(
-                name,
-                new SourceName("bao"),
-                CANARY,
-                2,
-                Duration.ofDays(30),
-                Duration.ofDays(1),
-                new AlertPlan(alert, false, false, Duration.ofMillis(600)));
-        List<OfficerLogin> holders = List.of("ada", "bo", "cy").stream()
-                .map(holder -> new OfficerLogin(holder, Secret.of(passphrase(holder))))
-                .toList();
-        try (Secret credential = Secret.of("window-userpass/" + name + ":first-4711")) {
-            desk.breakGlasses().register(holders.getFirst(), holders, order, credential);
-        }
-    }
-
-    private HttpServer receiver() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/alerts", exchange -> {
-            try (exchange) {
-                String query = String.valueOf(exchange.getRequestURI().getQuery());
-                String id = query.replaceAll(".*\\bid=([^&]*).*", "$1");
-                byte[] answer = ("{\"confirmed\":" + confirming.get() + ",\"id\":\"" + id + "\"}")
-                        .getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
-            }
-        });
-        server.start();
-        return server;
     }
 }

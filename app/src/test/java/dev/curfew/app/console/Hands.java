@@ -3,6 +3,7 @@ package dev.curfew.app.console;
 import dev.curfew.app.console.action.ActionMenu;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +27,14 @@ record Hands(ShellBench bench) {
         }
         buttons.getLast().fire();
         bench.settle();
+    }
+
+    /// What a screen reader says of the button with these words: why it cannot be pressed, where it cannot.
+    String said(String words) {
+        bench.settle();
+        return all(ButtonBase.class, button -> words.equals(button.getText()))
+                .getLast()
+                .getAccessibleText();
     }
 
     /// Presses the first button whose words start so: the rest is a count.
@@ -94,6 +103,15 @@ record Hands(ShellBench bench) {
         bench.settle();
         return ((ComboBox<?>) bench.find(selector))
                 .getItems().stream().map(String::valueOf).toList();
+    }
+
+    /// Which choice says this.
+    int choiceOf(String selector, String part) {
+        List<String> choices = choices(selector);
+        return IntStream.range(0, choices.size())
+                .filter(at -> choices.get(at).contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + part + " in " + choices));
     }
 
     /// Every text that can be read now.

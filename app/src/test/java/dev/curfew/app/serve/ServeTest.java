@@ -354,6 +354,18 @@ class ServeTest {
     }
 
     @Test
+    void whatIsAskedIsReadBeforeAnybodyIsLookedUpAndNotReadOfWhoeverShowsNothing() throws IOException {
+        Map<String, String> nobody = Map.of("Authorization", "Bearer not-a-token");
+        assertThat(bench.call("POST", "/v1/requests", "garbage", nobody).status())
+                .isEqualTo(400);
+        try (Wire wire = new Wire(bench.port())) {
+            wire.say("POST /v1/requests HTTP/1.1\r\nHost: localhost:" + bench.port()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+            assertThat(wire.answer().status()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void aHugeBodyIsNotReadToItsEnd() throws IOException {
         try (Wire wire = new Wire(bench.port())) {
             wire.say("POST /v1/requests HTTP/1.1\r\nHost: localhost:" + bench.port()

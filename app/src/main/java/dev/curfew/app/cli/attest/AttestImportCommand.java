@@ -19,9 +19,6 @@ import picocli.CommandLine.Parameters;
 /// Takes an owner's answer.
 @Command(name = "import")
 public final class AttestImportCommand implements Callable<Integer> {
-    /// As `ssh-keygen -Y sign` names what it writes.
-    private static final String SIGNATURE = ".sig";
-
     private final Invocation invocation;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "attest.file")
@@ -37,7 +34,7 @@ public final class AttestImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = TextFile.read(file, AnswerDesk.BYTES_MAX);
-        Path beside = signature == null ? Path.of(file + SIGNATURE) : signature;
+        Path beside = signature == null ? Path.of(file + SshSignature.FILE_ENDING) : signature;
         String armored = TextFile.read(beside, SshSignature.CHARACTERS_MAX);
         AttestationBook.Asked taken =
                 invocation.desk().attestations().take(text.getBytes(StandardCharsets.UTF_8), armored);

@@ -1,14 +1,11 @@
 package dev.curfew.app.cli.attest;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.option.TextFile;
-import dev.curfew.governance.attestation.OwnerKey;
 import dev.curfew.governance.ssh.SshKey;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +39,9 @@ public final class AttestKeyCommand implements Callable<Integer> {
         invocation
                 .printer()
                 .note(Messages.of(AttestKeyCommand.class).text("key.compare", key.type(), key.fingerprint(), owner));
-        OwnerKey bound = officer.run(
-                invocation.terminal(), login -> invocation.desk().attestations().bind(login, owner, key));
-        invocation.printer().list(OwnerKeyListing.LISTING, List.of(bound));
-        return ExitCode.DONE;
+        return officer.list(
+                invocation,
+                OwnerKeyListing.LISTING,
+                login -> invocation.desk().attestations().bind(login, owner, key));
     }
 }

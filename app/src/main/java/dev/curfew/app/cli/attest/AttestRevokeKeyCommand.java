@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.attest;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.governance.attestation.OwnerKey;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +28,9 @@ public final class AttestRevokeKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        OwnerKey revoked = officer.run(
-                invocation.terminal(), login -> invocation.desk().attestations().revoke(login, fingerprint, reason));
-        invocation.printer().list(OwnerKeyListing.LISTING, List.of(revoked));
-        return ExitCode.DONE;
+        return officer.list(
+                invocation,
+                OwnerKeyListing.LISTING,
+                login -> invocation.desk().attestations().revoke(login, fingerprint, reason));
     }
 }

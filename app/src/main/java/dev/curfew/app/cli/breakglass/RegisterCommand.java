@@ -11,6 +11,7 @@ import dev.curfew.app.cli.option.SourceNameText;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.app.usecase.breakglass.NewPath;
 import dev.curfew.governance.breakglass.AlertPlan;
+import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
@@ -61,11 +62,11 @@ public final class RegisterCommand implements Callable<Integer> {
     @Option(names = "--alert", paramLabel = "URL")
     private @Nullable URI alert;
 
-    @Option(names = "--alert-raised-by-source")
-    private boolean raisedBySource;
-
     @Option(names = "--allow-private-addresses", descriptionKey = "allow-private-addresses")
     private boolean privateAllowed;
+
+    @Option(names = "--alert-raised-by-source")
+    private boolean raisedBySource;
 
     @Option(names = "--alert-within", paramLabel = "TIME", defaultValue = "30s", converter = DurationText.class)
     private Duration alertWithin = Duration.ofSeconds(30);
@@ -108,7 +109,9 @@ public final class RegisterCommand implements Callable<Integer> {
 
     private @Nullable AlertPlan alert() {
         try {
-            return alert == null ? null : new AlertPlan(alert, raisedBySource, privateAllowed, alertWithin);
+            return alert == null
+                    ? null
+                    : new AlertPlan(new Receiver(alert, privateAllowed), raisedBySource, alertWithin);
         } catch (IllegalArgumentException e) {
             throw new UsageProblem(MESSAGES.text("alert.address", alert), e);
         }

@@ -65,6 +65,7 @@ final class StatusText {
         lines.add("");
         lines.add(
                 MESSAGES.text("status.open", use.id(), use.officer(), String.join(", ", use.openedBy()), use.reason()));
+        use.approver().ifPresentOrElse(name -> add("status.approved", name), () -> add("status.emergency"));
         use.endsBy()
                 .ifPresentOrElse(
                         at -> add(

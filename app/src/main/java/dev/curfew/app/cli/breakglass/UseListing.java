@@ -48,6 +48,7 @@ final class UseListing {
                 .put("path", use.path())
                 .put("officer", use.officer())
                 .put("openedBy", use.openedBy())
+                .put("approver", use.approver().orElse(null))
                 .put("reason", use.reason())
                 .put("openedAt", use.openedAt())
                 .put("closedAt", use.closed().orElse(null))

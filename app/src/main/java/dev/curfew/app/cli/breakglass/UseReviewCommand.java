@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.breakglass;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.governance.breakglass.use.PathUse;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +31,9 @@ public final class UseReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PathUse reviewed = officer.run(
-                invocation.terminal(),
+        return officer.list(
+                invocation,
+                UseListing.of(invocation.clock().instant()),
                 login -> invocation.desk().emergencyUses().review(login, name, use, remark));
-        invocation.printer().list(UseListing.of(invocation.clock().instant()), List.of(reviewed));
-        return ExitCode.DONE;
     }
 }

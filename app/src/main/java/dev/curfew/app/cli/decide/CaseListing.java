@@ -13,7 +13,6 @@ import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class CaseListing {
 
     /// With what makes it other than most of its state.
     private static String state(ExceptionCase one) {
-        String state = one.request().state().name().toLowerCase(Locale.ROOT);
+        String state = one.request().state().word();
         return one.standing().isPresent() ? MESSAGES.text("state.standing", state) : state;
     }
 

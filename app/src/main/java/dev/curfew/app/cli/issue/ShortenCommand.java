@@ -1,13 +1,10 @@
 package dev.curfew.app.cli.issue;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.model.governance.Window;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,9 +32,9 @@ public final class ShortenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Instant to = invocation.clock().instant().plus(left);
-        Window shorter = officer.run(
-                invocation.terminal(), login -> invocation.desk().windows().shorten(login, window, to));
-        invocation.printer().list(WindowListing.LISTING, List.of(shorter));
-        return ExitCode.DONE;
+        return officer.list(
+                invocation,
+                WindowListing.LISTING,
+                login -> invocation.desk().windows().shorten(login, window, to));
     }
 }

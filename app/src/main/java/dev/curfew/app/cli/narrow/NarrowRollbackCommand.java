@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.narrow;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.revocation.narrowing.Narrowing;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +24,9 @@ public final class NarrowRollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Narrowing now = officer.run(
-                invocation.terminal(), login -> invocation.desk().narrowings().rollback(login, narrowing));
-        invocation.printer().list(NarrowingListing.LISTING, List.of(now));
-        return ExitCode.DONE;
+        return officer.list(
+                invocation,
+                NarrowingListing.LISTING,
+                login -> invocation.desk().narrowings().rollback(login, narrowing));
     }
 }

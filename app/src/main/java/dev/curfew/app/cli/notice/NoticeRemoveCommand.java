@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.notice;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.app.usecase.notice.CarrierStatus;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +24,9 @@ public final class NoticeRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CarrierStatus removed = officer.run(
-                invocation.terminal(), login -> invocation.desk().notices().remove(login, name));
-        invocation.printer().list(CarrierListing.LISTING, List.of(removed));
-        return ExitCode.DONE;
+        return officer.list(
+                invocation,
+                CarrierListing.LISTING,
+                login -> invocation.desk().notices().remove(login, name));
     }
 }

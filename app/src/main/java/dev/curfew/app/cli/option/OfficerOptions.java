@@ -1,8 +1,12 @@
 package dev.curfew.app.cli.option;
 
+import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.connection.Secret;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,5 +31,13 @@ public final class OfficerOptions {
         try (Secret secret = passphrase.read(terminal, name)) {
             return work.as(new OfficerLogin(name, secret));
         }
+    }
+
+    /// As [#run], and lists what came of it.
+    ///
+    /// @return the exit code
+    public <T> int list(Invocation invocation, Listing<T> listing, Signed<T> work) throws InterruptedException {
+        invocation.printer().list(listing, List.of(run(invocation.terminal(), work)));
+        return ExitCode.DONE;
     }
 }

@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.playbook;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.app.usecase.playbook.PlaybookCase;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +31,9 @@ public final class PlaybookReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PlaybookCase reviewed = officer.run(
-                invocation.terminal(), login -> invocation.desk().playbooks().review(login, run, !wrong, remark));
-        invocation.printer().list(PlaybookRunsCommand.listing(invocation.clock().instant()), List.of(reviewed));
-        return ExitCode.DONE;
+        return officer.list(
+                invocation,
+                PlaybookRunsCommand.listing(invocation.clock().instant()),
+                login -> invocation.desk().playbooks().review(login, run, !wrong, remark));
     }
 }

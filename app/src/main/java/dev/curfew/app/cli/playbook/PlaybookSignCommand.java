@@ -1,6 +1,5 @@
 package dev.curfew.app.cli.playbook;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.OfficerOptions;
@@ -8,7 +7,6 @@ import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.playbook.PlaybookCheck;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.governance.playbook.Playbook;
-import dev.curfew.governance.playbook.SignedPlaybook;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.playbook.Match;
 import java.nio.file.Path;
@@ -47,9 +45,7 @@ public final class PlaybookSignCommand implements Callable<Integer> {
         List<Match> matches = playbooks.matches(playbook);
         PlaybookWords.of(playbook).forEach(invocation.printer()::note);
         PlaybookWords.of(matches).forEach(invocation.printer()::note);
-        SignedPlaybook signed = officer.run(invocation.terminal(), login -> playbooks.sign(login, playbook, matches));
-        invocation.printer().list(PlaybookListCommand.LISTING, List.of(signed));
-        return ExitCode.DONE;
+        return officer.list(invocation, PlaybookListCommand.LISTING, login -> playbooks.sign(login, playbook, matches));
     }
 
     private Playbook shown(Playbooks playbooks) {

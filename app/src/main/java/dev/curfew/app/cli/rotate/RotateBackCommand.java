@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.rotate;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.revocation.rotation.Rotation;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +30,9 @@ public final class RotateBackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Rotation now = officer.run(
-                invocation.terminal(),
+        return officer.list(
+                invocation,
+                RotationListing.LISTING,
                 login -> invocation.desk().rotations().back(login, rotation, Optional.ofNullable(stray)));
-        invocation.printer().list(RotationListing.LISTING, List.of(now));
-        return ExitCode.DONE;
     }
 }

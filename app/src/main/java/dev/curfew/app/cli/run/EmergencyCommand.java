@@ -1,20 +1,23 @@
 package dev.curfew.app.cli.run;
 
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.ApproverOption;
 import dev.curfew.app.cli.option.DurationText;
 import dev.curfew.app.cli.option.HolderOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.cli.watch.Telling;
-import dev.curfew.app.usecase.Frames;
-import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
+import dev.curfew.app.usecase.breakglass.UseOrder;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.handover.PrivateFile;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.outcome.Spans;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -62,6 +66,9 @@ public final class EmergencyCommand implements Callable<Integer> {
     private final HolderOptions holders = new HolderOptions();
 
     @Mixin
+    private final ApproverOption approver = new ApproverOption();
+
+    @Mixin
     private final OfficerOptions officer = new OfficerOptions();
 
     @Parameters(index = "1..*", paramLabel = "COMMAND", arity = "1..*", descriptionKey = "run.command")
@@ -93,80 +100,65 @@ public final class EmergencyCommand implements Callable<Integer> {
         Ended with(OpenUse open) throws InterruptedException, IOException;
     }
 
+    /// Who tells, and who answers other processes that ask how it stands, are there before the path is opened: what
+    /// fails of them leaves nothing open.
     private int around(Meanwhile meanwhile) throws InterruptedException, IOException {
-        EmergencyUses uses = invocation.desk().emergencyUses();
-        try (OpenUse open = officer.run(
-                invocation.terminal(),
-                login -> holders.run(invocation.terminal(), held -> uses.open(login, held, name, reason, atMost)))) {
-            invocation
-                    .printer()
-                    .note(MESSAGES.text(
-                            "use.open",
-                            name,
-                            open.use().id(),
-                            Spans.words(atMost),
-                            ModelWords.time(open.use().reviewBy())));
-            return watched(() -> told(() -> around(uses, open, meanwhile)));
-        }
-    }
-
-    /// Other processes can ask how it stands while it is open here.
-    private int watched(Using using) throws InterruptedException, IOException {
-        try (Counter _ = invocation.desk().openCounter(_ -> {}).orElse(null)) {
-            return using.run();
-        }
-    }
-
-    /// Whoever could not approve it is told at once, while the command runs; whether that arrives holds nothing up.
-    private int told(Using using) throws InterruptedException, IOException {
-        try (Telling telling = new Telling(invocation)) {
-            apart(() -> telling.round(invocation.desk()));
-            int code = using.run();
-            apart(telling::finish);
+        try (Telling telling = new Telling(invocation);
+                Counter _ = invocation.desk().openCounter(_ -> {}).orElse(null)) {
+            int code = opened(telling, meanwhile);
+            telling.finish();
             return code;
         }
     }
 
-    /// A step of the telling.
-    @FunctionalInterface
-    private interface Step {
-        void take() throws InterruptedException;
-    }
-
-    /// Whatever becomes of the telling, what was opened is closed, and what the command came to stands.
-    private void apart(Step telling) throws InterruptedException {
-        try {
-            telling.take();
-        } catch (Refused e) {
-            invocation.printer().failure(MESSAGES.text("use.untold", String.valueOf(e.getMessage())));
-        } catch (RuntimeException fault) {
-            // its message may quote anything
-            invocation.printer().failure(MESSAGES.text("use.untold", Frames.of(fault)));
+    private int opened(Telling telling, Meanwhile meanwhile) throws InterruptedException, IOException {
+        EmergencyUses uses = invocation.desk().emergencyUses();
+        Terminal terminal = invocation.terminal();
+        try (OpenUse open = officer.run(
+                terminal,
+                login -> holders.run(
+                        terminal,
+                        held -> approver.run(
+                                terminal, another -> uses.open(login, held, order(another), Progress.SILENT))))) {
+            return around(uses, open, telling, meanwhile);
         }
     }
 
-    /// What the path was opened for.
-    @FunctionalInterface
-    private interface Using {
-        int run() throws InterruptedException, IOException;
+    private UseOrder order(Optional<OfficerLogin> another) {
+        return new UseOrder(name, reason, atMost, another);
     }
 
-    /// Whatever becomes of the command, what was opened is closed.
-    private int around(EmergencyUses uses, OpenUse open, Meanwhile meanwhile) throws InterruptedException, IOException {
+    /// Whatever becomes of the command, what was opened is closed. Whoever could not approve it is told at once, while
+    /// the command runs; whether that arrives holds nothing up.
+    private int around(EmergencyUses uses, OpenUse open, Telling telling, Meanwhile meanwhile)
+            throws InterruptedException, IOException {
         Ended ended = Ended.notStarted();
         try {
+            noteOpen(open);
+            telling.round(invocation.desk());
             ended = meanwhile.with(open);
         } finally {
             Map<String, Object> details =
                     new LinkedHashMap<>(Map.of("how", ended.how().word()));
             ended.exitCode().ifPresent(code -> details.put("exitCode", code));
             details.putAll(handed);
-            List<StageResult> stages = uses.close(open, details);
+            List<StageResult> stages = uses.close(open, details, Progress.SILENT);
             stages.forEach(this::told);
             boolean closed = stages.getLast().isFine();
             ended = new Ended(ended.how(), ended.exitCode(), closed);
         }
         return ended.code();
+    }
+
+    private void noteOpen(OpenUse open) {
+        invocation
+                .printer()
+                .note(MESSAGES.text(
+                        "use.open",
+                        name,
+                        open.use().id(),
+                        Spans.words(atMost),
+                        ModelWords.time(open.use().reviewBy())));
     }
 
     /// The command has no session: it says how long the officer has it.

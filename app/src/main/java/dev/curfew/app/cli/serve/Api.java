@@ -30,23 +30,16 @@ final class Api implements Door.Answering {
     private static final String SIGNALS = "signals";
     private static final Reply HEALTH = Reply.json(200, Map.of("status", "serving"));
 
-    /// Says which workload a request is of.
-    @FunctionalInterface
-    interface Identifying {
-        /// @throws Problem unless somebody trusted says which it is
-        Caller of(Inbound request) throws InterruptedException;
-    }
-
     private final Errands turns;
     private final Trusts trusts;
-    private final Identifying callers;
+    private final Callers callers;
     private final Signalling signals;
     private final Paces paces = new Paces(System::nanoTime);
     private final BiConsumer<String, String> told;
     private final Reply document;
 
     /// @param told of each request that was asked for or taken back, in a sentence
-    Api(Errands turns, Trusts trusts, Identifying callers, Signalling signals, BiConsumer<String, String> told) {
+    Api(Errands turns, Trusts trusts, Callers callers, Signalling signals, BiConsumer<String, String> told) {
         this.turns = turns;
         this.trusts = trusts;
         this.callers = callers;
@@ -98,13 +91,13 @@ final class Api implements Door.Answering {
         };
     }
 
-    /// The body is read first: it has some seconds to arrive in, and who is trusted stands in the workspace, which
-    /// others
-    /// may have for longer.
+    /// The body is read first: it has some seconds to arrive in, and who is trusted stands in the workspace,
+    /// which others may have for longer.
     private Reply ask(Inbound request) throws InterruptedException {
         if (!request.method().equals("POST")) {
             throw notAllowed("POST");
         }
+        callers.requireShown(request);
         RunOrder order = Asking.read(request.object());
         Caller caller = callers.of(request);
         paces.count(caller.workload().text());

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which workload asks: by the token it shows, or else by its certificate.
-final class Callers implements Api.Identifying {
+final class Callers {
     private static final Messages MESSAGES = Messages.of(Callers.class);
     private static final String BEARER = "bearer ";
 
@@ -30,14 +30,24 @@ final class Callers implements Api.Identifying {
         this.tokens = tokens;
     }
 
-    @Override
-    public Caller of(Inbound request) throws InterruptedException {
+    /// Asks nobody whether it is any good.
+    ///
+    /// @throws Problem if the request shows neither a token nor a certificate
+    void requireShown(Inbound request) {
         List<String> authorization = request.header("Authorization");
-        List<X509Certificate> certificates = request.certificates();
-        if (authorization.size() > 1 || (authorization.isEmpty() && certificates.isEmpty())) {
+        if (authorization.size() > 1
+                || (authorization.isEmpty() && request.certificates().isEmpty())) {
             throw unauthenticated("nothing", "");
         }
-        return authorization.isEmpty() ? byCertificate(certificates) : byToken(bearer(authorization.getFirst()));
+    }
+
+    /// @throws Problem unless somebody trusted says which workload the request is of
+    Caller of(Inbound request) throws InterruptedException {
+        requireShown(request);
+        List<String> authorization = request.header("Authorization");
+        return authorization.isEmpty()
+                ? byCertificate(request.certificates())
+                : byToken(bearer(authorization.getFirst()));
     }
 
     private static String bearer(String header) {

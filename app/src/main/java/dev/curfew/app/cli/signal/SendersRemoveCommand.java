@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.signal;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.governance.signal.SenderBook.Admitted;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +24,9 @@ public final class SendersRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Admitted removed = officer.run(
-                invocation.terminal(),
+        return officer.list(
+                invocation,
+                SenderListing.LISTING,
                 login -> invocation.desk().signals().senders().remove(login, name));
-        invocation.printer().list(SenderListing.LISTING, List.of(removed));
-        return ExitCode.DONE;
     }
 }

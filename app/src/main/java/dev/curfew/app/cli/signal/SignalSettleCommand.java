@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.signal;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.app.usecase.signal.SignalCase;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +28,9 @@ public final class SignalSettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SignalCase settled = officer.run(
-                invocation.terminal(), login -> invocation.desk().signals().settle(login, id, reason));
-        invocation.printer().list(SignalListing.LISTING, List.of(settled));
-        return ExitCode.DONE;
+        return officer.list(
+                invocation,
+                SignalListing.LISTING,
+                login -> invocation.desk().signals().settle(login, id, reason));
     }
 }

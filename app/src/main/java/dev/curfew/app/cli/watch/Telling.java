@@ -2,16 +2,27 @@ package dev.curfew.app.cli.watch;
 
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.Frames;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.notice.Courier;
+import dev.curfew.app.usecase.notice.LastingFault;
 import dev.curfew.connector.notice.Messengers;
+import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.text.Messages;
+import dev.curfew.snapshot.keychain.KeychainException;
+import dev.curfew.snapshot.secret.SecretsException;
+import dev.curfew.snapshot.store.StoreException;
+import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Has somebody told of what there is to hear of, without keeping whoever looks waiting. Receivers that fail are said,
-/// and when they work again.
+/// and when they work again. Whatever is wrong with the telling is said too, and stops nothing else.
 public final class Telling implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
     private static final Messages MESSAGES = Messages.of(Telling.class);
 
     /// Whoever runs a command once waits this long for receivers.
@@ -20,7 +31,7 @@ public final class Telling implements AutoCloseable {
     private final Invocation invocation;
     private final Messengers messengers;
     private final Courier courier;
-    private String said = "";
+    private final LastingFault lasting = new LastingFault();
 
     public Telling(Invocation invocation) {
         this.invocation = invocation;
@@ -33,28 +44,59 @@ public final class Telling implements AutoCloseable {
                         .note(MESSAGES.text(told.there() ? "carrier.works" : "carrier.fails", carrier, told.words())));
     }
 
-    /// With the workspace open; what begins here goes on when it is closed. Whoever looks goes on looking, whatever is
-    /// wrong.
+    /// With the workspace open; what begins here goes on when it is closed.
     public void round(Desk desk) {
-        try {
+        Optional<RuntimeException> fault = fault(() -> {
             if (!desk.readOnly()) {
                 courier.round(desk.notices());
             }
-        } catch (Refused e) {
-            if (!e.getMessage().equals(said)) {
-                said = e.getMessage();
-                invocation.printer().failure(said);
-            }
+        });
+        if (fault.isEmpty() && lasting.isOver()) {
+            invocation.printer().note(MESSAGES.text("again"));
         }
+        fault.filter(lasting::isNews)
+                .map(Telling::words)
+                .ifPresent(words -> invocation.printer().failure(words));
     }
 
     /// Waits for what was begun, for a while, and enters what arrived.
-    public void finish() throws InterruptedException {
+    ///
+    /// @return whether that could be entered; otherwise it is told again
+    public boolean finish() throws InterruptedException {
         courier.await(AWAIT_MAX);
-        Desk desk = invocation.desk();
-        if (!desk.readOnly()) {
-            courier.note(desk.notices());
+        Optional<RuntimeException> fault = fault(() -> {
+            Desk desk = invocation.desk();
+            if (!desk.readOnly()) {
+                courier.note(desk.notices());
+            }
+        });
+        fault.map(Telling::words).ifPresent(words -> invocation.printer().failure(MESSAGES.text("untold", words)));
+        return fault.isEmpty();
+    }
+
+    private static Optional<RuntimeException> fault(Runnable telling) {
+        try {
+            telling.run();
+            return Optional.empty();
+        } catch (RuntimeException fault) {
+            return Optional.of(fault);
         }
+    }
+
+    /// What was written for a person, or else where it went wrong, in the log: its message may quote anything.
+    private static String words(RuntimeException fault) {
+        return switch (fault) {
+            case Refused _,
+                    WorkspaceException _,
+                    StoreException _,
+                    KeychainException _,
+                    SecretsException _,
+                    LedgerException _ -> String.valueOf(fault.getMessage());
+            default -> {
+                LOG.error("a fault in telling: {}", Frames.of(fault));
+                yield MESSAGES.text("fault", fault.getClass().getSimpleName());
+            }
+        };
     }
 
     @Override

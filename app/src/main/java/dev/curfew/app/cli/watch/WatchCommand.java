@@ -62,8 +62,8 @@ public final class WatchCommand implements Callable<Integer> {
             while (true) {
                 Duration pause = look(telling);
                 if (once) {
-                    telling.finish();
-                    return alarm || undone ? ExitCode.REFUSED : ExitCode.DONE;
+                    boolean told = telling.finish();
+                    return alarm || undone || !told ? ExitCode.REFUSED : ExitCode.DONE;
                 }
                 Thread.sleep(pause);
             }

@@ -1,10 +1,7 @@
 package dev.curfew.app.cli.workload;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.governance.workload.WorkloadTrust;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +24,9 @@ public final class WorkloadDistrustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WorkloadTrust trust = officer.run(
-                invocation.terminal(),
+        return officer.list(
+                invocation,
+                WorkloadListCommand.LISTING,
                 login -> invocation.desk().workloadTrusts().withdraw(login, name));
-        invocation.printer().list(WorkloadListCommand.LISTING, List.of(trust));
-        return ExitCode.DONE;
     }
 }

@@ -1,10 +1,8 @@
 package dev.curfew.app.cli.workload;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.governance.workload.Witness;
-import dev.curfew.governance.workload.WorkloadTrust;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,10 +34,9 @@ public final class WorkloadTrustCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Witness trusted = witness.witness();
-        WorkloadTrust trust = officer.run(
-                invocation.terminal(),
+        return officer.list(
+                invocation,
+                WorkloadListCommand.LISTING,
                 login -> invocation.desk().workloadTrusts().trust(login, name, trusted, subjects));
-        invocation.printer().list(WorkloadListCommand.LISTING, List.of(trust));
-        return ExitCode.DONE;
     }
 }

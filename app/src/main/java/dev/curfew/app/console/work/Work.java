@@ -55,13 +55,22 @@ public final class Work {
     /// @param cancelled runs in the foreground when the job was cancelled
     public <T> Running start(Job<T> job, Runnable cancelled) {
         Running started = new Running(job.words());
+        running.add(started);
+        begin(job, started, cancelled);
+        return started;
+    }
+
+    /// Starts what goes on by itself, again and again: nobody is told that it is going on.
+    public <T> void glance(Job<T> job) {
+        begin(job, new Running(job.words()), () -> {});
+    }
+
+    private <T> void begin(Job<T> job, Running started, Runnable cancelled) {
         Running older = newest.put(job.name(), started);
         if (older != null) {
             older.cancel();
         }
-        running.add(started);
         background.execute(() -> perform(job, started, cancelled));
-        return started;
     }
 
     /// Tells what a job came by while it goes on: runs it in the foreground. May be called from any thread.

@@ -33,14 +33,31 @@ public record BreakGlassCase(
         return drills.isEmpty() ? Optional.empty() : Optional.of(drills.getLast());
     }
 
-    /// Those that are open now, or that a machine which stopped has left open.
+    /// Those that are open now, or that a machine which stopped has left open: until a drill passes that began when
+    /// their time was over, since that replaces what they were opened with.
     public List<PathUse> open() {
-        return uses.stream().filter(PathUse::isOpen).toList();
+        return uses.stream()
+                .filter(PathUse::isOpen)
+                .filter(use -> !isReplaced(use))
+                .toList();
+    }
+
+    private boolean isReplaced(PathUse use) {
+        Instant end = use.endsBy().orElse(use.openedAt());
+        return drills.stream()
+                .anyMatch(drill -> drill.passed() && drill.startedAt().isAfter(end));
     }
 
     /// Those that nobody has looked at in time.
     public List<PathUse> overdue(Instant now) {
         return uses.stream().filter(use -> use.isOverdue(now)).toList();
+    }
+
+    /// Those that are over, and that somebody else has to look at, and still can in time.
+    public List<PathUse> awaiting(Instant now) {
+        return uses.stream()
+                .filter(use -> !use.isOpen() && use.reviewer().isEmpty() && !use.isOverdue(now))
+                .toList();
     }
 
     /// How often it was used in earnest since then.

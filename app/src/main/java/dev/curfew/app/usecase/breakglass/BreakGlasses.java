@@ -112,7 +112,7 @@ public final class BreakGlasses {
 
     private BreakGlassCase of(BreakGlassPath path) {
         List<DrillReport> drills = Outcomes.require(books.read(transaction -> book.drills(transaction, path.name())));
-        List<PathUse> used = books.read(transaction -> uses.all(transaction, path.name()));
+        List<PathUse> used = Outcomes.require(books.read(transaction -> uses.all(transaction, path.name())));
         Instant now = ground.clock().instant();
         return new BreakGlassCase(
                 path,
@@ -121,16 +121,15 @@ public final class BreakGlasses {
                 Due.of(path, drills, now),
                 Trend.of(drills),
                 used,
-                Isolation.of(path, estate.current(), doors.traits(path), known(path, drills, used, now)));
+                Isolation.of(path, estate.current(), doors.traits(path), known(path, drills, used)));
     }
 
     /// When the account is used as it should be.
-    private static List<Isolation.Span> known(
-            BreakGlassPath path, List<DrillReport> drills, List<PathUse> used, Instant now) {
+    private static List<Isolation.Span> known(BreakGlassPath path, List<DrillReport> drills, List<PathUse> used) {
         List<Isolation.Span> known =
                 new ArrayList<>(List.of(new Isolation.Span(path.registeredAt(), path.registeredAt())));
         drills.forEach(drill -> known.add(new Isolation.Span(drill.startedAt(), drill.endedAt())));
-        used.forEach(use -> known.add(use.span(now)));
+        used.forEach(use -> known.add(use.span()));
         return known;
     }
 

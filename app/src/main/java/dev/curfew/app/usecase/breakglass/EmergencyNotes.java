@@ -37,7 +37,8 @@ public final class EmergencyNotes {
     public List<Kept> read(Transaction transaction) {
         List<Kept> all = new ArrayList<>();
         for (BreakGlassPath path : done(book.paths(transaction))) {
-            all.add(new Kept(path, done(book.drills(transaction, path.name())), uses.all(transaction, path.name())));
+            all.add(new Kept(
+                    path, done(book.drills(transaction, path.name())), done(uses.all(transaction, path.name()))));
         }
         return List.copyOf(all);
     }

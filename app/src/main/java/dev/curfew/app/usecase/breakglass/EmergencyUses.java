@@ -16,8 +16,8 @@ import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +55,10 @@ public final class EmergencyUses {
 
     /// All uses of a path, oldest first.
     ///
-    /// @throws Refused if there is no such path
+    /// @throws Refused if there is no such path, or one is not what its officer signed
     public List<PathUse> list(String path) {
         BreakGlassPath found = path(path);
-        return books.read(transaction -> uses.all(transaction, found.name()));
+        return Outcomes.require(books.read(transaction -> uses.all(transaction, found.name())));
     }
 
     private BreakGlassPath path(String name) {
@@ -67,30 +67,28 @@ public final class EmergencyUses {
 
     /// Opens the envelope, logs in, and enters that it is open: before anybody is handed anything.
     ///
-    /// @param atMost how long whoever has it means to have it
-    /// @throws Refused if there is no such path, no reason, or it does not open
-    /// @throws dev.curfew.governance.officer.OfficerKeyException if the officer's passphrase is wrong
-    public OpenUse open(OfficerLogin officer, List<OfficerLogin> holders, String name, String reason, Duration atMost)
+    /// @throws Refused if there is no such path, no reason, who approves is who opens it, or it does not open
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if a passphrase is wrong
+    public OpenUse open(OfficerLogin officer, List<OfficerLogin> holders, UseOrder wanted, Progress progress)
             throws InterruptedException {
         books.requireWritable();
-        if (reason.isBlank()) {
-            throw new Refused(MESSAGES.text("no-reason"));
-        }
-        BreakGlassPath path = path(name);
+        wanted.check(officer);
+        BreakGlassPath path = path(wanted.path());
         Connection connection = doors.connection(path.source());
         EmergencyDoor door = doors.of(connection);
         DrillOrder order = orders.opening("u", path, connection, officer, holders);
-        try (OfficerKey key = officers.unlock(officer)) {
-            EmergencyUse.Opening opening = EmergencyUse.open(door, ground, order, reason);
+        try (OfficerKey key = officers.unlock(officer);
+                OfficerKey approver = wanted.approver().map(officers::unlock).orElse(null)) {
+            EmergencyUse.Opening opening = EmergencyUse.open(door, ground, order, wanted.reason(), progress);
             EmergencyUse session = opening.use()
                     .orElseThrow(
                             () -> new Refused(EmergencyUse.words(opening.why().orElseThrow())));
-            return entered(key, session, reason, atMost);
+            return entered(key, Optional.ofNullable(approver), session, wanted);
         }
     }
 
     /// What is not entered is not handed over.
-    private OpenUse entered(OfficerKey key, EmergencyUse session, String reason, Duration atMost)
+    private OpenUse entered(OfficerKey key, Optional<OfficerKey> approver, EmergencyUse session, UseOrder wanted)
             throws InterruptedException {
         boolean entered = false;
         try {
@@ -100,20 +98,21 @@ public final class EmergencyUses {
                     order.id(),
                     order.path().name(),
                     key.officer(),
-                    reason,
-                    order.keys().stream().map(one -> one.holder().officer()).toList(),
+                    wanted.reason(),
+                    order.openedBy(),
+                    approver.map(OfficerKey::officer),
                     now,
                     now.plus(order.path().reviewWithin()),
-                    Optional.of(end(session, now.plus(atMost))),
+                    Optional.of(end(session, now.plus(wanted.atMost()))),
                     session.told(),
                     Optional.empty(),
                     Optional.empty());
-            Outcomes.require(uses.opened(key, use));
+            Outcomes.require(uses.opened(key, approver, use));
             entered = true;
             return new OpenUse(use, session);
         } finally {
             if (!entered) {
-                session.finish();
+                session.finish(Progress.SILENT);
                 session.close();
             }
         }
@@ -127,8 +126,11 @@ public final class EmergencyUses {
     ///
     /// @param details how the command ended
     /// @return the stages, in order
-    public List<StageResult> close(OpenUse open, Map<String, Object> details) throws InterruptedException {
-        List<StageResult> stages = open.session().finish();
+    /// @throws InterruptedException if it was cancelled: it is still open then, its session ended as far as the source
+    ///     answered, and goes on where it is closed again
+    public List<StageResult> close(OpenUse open, Map<String, Object> details, Progress progress)
+            throws InterruptedException {
+        List<StageResult> stages = open.session().finish(progress);
         uses.closed(open.use(), stages, details);
         return stages;
     }

@@ -4,11 +4,11 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.governance.breakglass.drill.EmergencyUse;
 import dev.curfew.governance.breakglass.use.PathUse;
-import dev.curfew.model.breakglass.Wrapped;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// A path that is open. Closing lets go of what is held here; `EmergencyUses.close` ends it at the source.
 public record OpenUse(PathUse use, EmergencyUse session) implements AutoCloseable {
@@ -25,8 +25,13 @@ public record OpenUse(PathUse use, EmergencyUse session) implements AutoCloseabl
     /// @throws Refused if the source has no such thing
     /// @throws dev.curfew.model.port.SourceException if the source refused or did not answer
     public Handover wrap(String officer, Duration time) throws InterruptedException {
-        Wrapped wrapped = session.wrap(time).orElseThrow(() -> new Refused(MESSAGES.text("no-wrapping", use.path())));
-        return new Handover(session.order().label(), use.path(), use.id(), officer, wrapped);
+        return wrapped(officer, time).orElseThrow(() -> new Refused(MESSAGES.text("no-wrapping", use.path())));
+    }
+
+    /// As [#wrap]; empty if the source has no such thing.
+    public Optional<Handover> wrapped(String officer, Duration time) throws InterruptedException {
+        return session.wrap(time)
+                .map(wrapped -> new Handover(session.order().label(), use.path(), use.id(), officer, wrapped));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.curfew.app.usecase.handover;
 
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.text.Messages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,8 @@ import java.util.Set;
 /// A new file that only its owner can read, for a secret that is handed over once. It is made before the secret is, so
 /// that nothing is issued that cannot be handed over; it goes again unless [#write] was called.
 public final class PrivateFile implements AutoCloseable {
+    private static final Messages MESSAGES = Messages.of(PrivateFile.class);
+
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final Path file;
@@ -32,6 +37,19 @@ public final class PrivateFile implements AutoCloseable {
     /// @throws IOException if it cannot be made
     public static PrivateFile at(Path file) throws IOException {
         return new PrivateFile(file, FileChannel.open(file, NEW, ownerOnly()));
+    }
+
+    /// As [#at].
+    ///
+    /// @throws Refused if there is a file of that name, or it cannot be made
+    public static PrivateFile made(Path file) {
+        try {
+            return at(file);
+        } catch (FileAlreadyExistsException e) {
+            throw new Refused(MESSAGES.text("file.exists", file), e);
+        } catch (IOException e) {
+            throw new Refused(MESSAGES.text("file.unwritable", file), e);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly() {

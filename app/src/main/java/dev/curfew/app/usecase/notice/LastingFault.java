@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A fault that is told once, when it becomes another, and when it is over; not each time that it is met.
-final class LastingFault {
+public final class LastingFault {
     private @Nullable String met;
 
     /// Whether it is another than the one before, by its kind and its words.
-    boolean isNews(RuntimeException fault) {
+    public boolean isNews(RuntimeException fault) {
         String words = fault.toString();
         boolean isNews = !words.equals(Objects.requireNonNullElse(met, ""));
         met = words;
@@ -16,7 +16,7 @@ final class LastingFault {
     }
 
     /// Whether there was one until now.
-    boolean isOver() {
+    public boolean isOver() {
         boolean isOver = met != null;
         met = null;
         return isOver;

@@ -93,14 +93,9 @@ public final class Officers {
         }
     }
 
-    /// Whether this machine has the officer's key.
-    public boolean hasKey(String name) {
-        return keys.has(name);
-    }
-
-    /// Those who can sign on this machine.
+    /// Those of [#list] whose keys are on this machine.
     public List<Officer> signers() {
-        return list().stream().filter(officer -> hasKey(officer.name())).toList();
+        return list().stream().filter(officer -> keys.has(officer.name())).toList();
     }
 
     /// A handle that signs for a few minutes; close it when the decision is made.

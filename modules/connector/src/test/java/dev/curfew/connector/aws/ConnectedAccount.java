@@ -8,6 +8,7 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Observation;
 import dev.curfew.model.port.ChangeFeed;
+import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
@@ -49,8 +50,12 @@ public final class ConnectedAccount implements AutoCloseable {
         return this;
     }
 
+    public Observer observer() {
+        return connector.observer(connection, secrets());
+    }
+
     public Observation observe() throws InterruptedException {
-        return connector.observer(connection, secrets()).observe(Progress.SILENT);
+        return observer().observe(Progress.SILENT);
     }
 
     public Optional<ChangeFeed> changes() throws InterruptedException {

@@ -1,20 +1,10 @@
 package dev.curfew.connector.keycloak;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import dev.curfew.model.estate.Fact;
-import dev.curfew.model.observation.Coverage;
-import dev.curfew.model.observation.Observation;
-import dev.curfew.model.port.Progress;
-import dev.curfew.model.port.SourceException;
+import dev.curfew.connector.killed.KilledOnTheWay;
 import dev.curfew.testbed.keycloak.Keycloak;
 import dev.curfew.testbed.keycloak.WithKeycloak;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// A server of its own, for it is killed.
@@ -29,49 +19,9 @@ class KeycloakKilledTest {
                 town.client("app-" + i, Map.of());
             }
             try (Connected connected = Connected.to(town)) {
-                Observation before = connected.observe();
-                assertThat(before.coverage())
-                        .filteredOn(it -> !it.scope().equals("login-events"))
-                        .allMatch(Coverage::provesAbsence);
-
-                Observation broken = connected.observer().observe(killing(own, "role-mappings"));
-                assertThat(broken.coverage()).anyMatch(coverage -> !coverage.provesAbsence());
-                for (Coverage coverage : broken.coverage()) {
-                    if (coverage.provesAbsence()) {
-                        assertThat(keys(broken, coverage.scope())).isEqualTo(keys(before, coverage.scope()));
-                    } else {
-                        assertThat(keys(before, coverage.scope())).containsAll(keys(broken, coverage.scope()));
-                        assertThat(coverage.detail()).isNotBlank();
-                    }
-                }
-                assertThat(catchThrowableOfType(SourceException.class, connected::observe))
-                        .returns(SourceException.Kind.UNREACHABLE, SourceException::kind);
-
-                own.startAgain();
-                assertThat(facts(connected.observe())).isEqualTo(facts(before));
+                new KilledOnTheWay(connected.observer(), own::kill, own::startAgain, Set.of("login-events"))
+                        .losesAndInventsNothing("role-mappings"::equals, true);
             }
         }
-    }
-
-    /// Once, when a scope is reached.
-    private static Progress killing(Keycloak server, String scope) {
-        AtomicBoolean killed = new AtomicBoolean();
-        return (stage, _, _) -> {
-            if (stage.equals(scope) && killed.compareAndSet(false, true)) {
-                server.kill();
-            }
-        };
-    }
-
-    private static Set<Fact> facts(Observation observation) {
-        return Set.copyOf(observation.facts());
-    }
-
-    private static List<String> keys(Observation observation, String scope) {
-        return observation.facts().stream()
-                .filter(fact -> fact.provenance().scope().equals(scope))
-                .map(fact -> fact.getClass().getSimpleName() + " " + fact.key())
-                .sorted()
-                .collect(Collectors.toList());
     }
 }

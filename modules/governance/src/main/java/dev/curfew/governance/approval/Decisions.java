@@ -4,7 +4,6 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Officer;
@@ -187,14 +186,8 @@ public final class Decisions {
             case Outcome.Done<Officer>(Officer officer) ->
                 signed(entry).flaw(subject, Decision.DENY, officer).isEmpty();
             case Outcome.Refused<Officer>(Refusal why, String _) ->
-                why != Refusal.KEY_REVOKED && (why != Refusal.NOT_AN_OFFICER || !founded(transaction));
+                !office.roster().disproves(transaction, why);
         };
-    }
-
-    private boolean founded(Transaction transaction) {
-        return office.rosterBook().state(transaction).map(RosterState::isFounded)
-                        instanceof Outcome.Done<Boolean>(Boolean founded)
-                && founded;
     }
 
     private static SignedText signed(LedgerEntry entry) {

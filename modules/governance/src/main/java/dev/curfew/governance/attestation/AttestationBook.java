@@ -31,11 +31,9 @@ public final class AttestationBook {
     static final String PERIOD = "attestation.period-set";
 
     private final Office office;
-    private final OfficerEntries entries;
 
     public AttestationBook(Office office) {
         this.office = office;
-        entries = new OfficerEntries(office);
     }
 
     /// A question with what became of it.
@@ -57,11 +55,15 @@ public final class AttestationBook {
         }
     }
 
+    private List<LedgerEntry> entries(Transaction transaction, String type) {
+        return OfficerEntries.of(office, type).holding(transaction);
+    }
+
     /// Oldest first; revoked ones too.
     public List<OwnerKey> keys(Transaction transaction) {
         List<OwnerKey> keys = new ArrayList<>();
-        entries.all(transaction, BOUND).forEach(entry -> key(entry, null).ifPresent(keys::add));
-        for (LedgerEntry entry : entries.all(transaction, REVOKED)) {
+        entries(transaction, BOUND).forEach(entry -> key(entry, null).ifPresent(keys::add));
+        for (LedgerEntry entry : entries(transaction, REVOKED)) {
             key(entry, entry.event().at())
                     .ifPresent(gone -> keys.replaceAll(key -> key.key().equals(gone.key()) && key.isGood()
                             ? key.revoked(entry.event().at())
@@ -93,7 +95,7 @@ public final class AttestationBook {
     /// Oldest first.
     public List<Asked> all(Transaction transaction) {
         Map<String, Asked> all = new LinkedHashMap<>();
-        for (LedgerEntry entry : entries.all(transaction, ASKED)) {
+        for (LedgerEntry entry : entries(transaction, ASKED)) {
             Ask ask = Ask.of(entry.event().details());
             all.putIfAbsent(ask.id(), new Asked(ask, null, "", List.of()));
         }
@@ -108,7 +110,7 @@ public final class AttestationBook {
     /// Where in the ledger each was revoked.
     private Map<SshKey, Long> revoked(Transaction transaction) {
         Map<SshKey, Long> revoked = new HashMap<>();
-        for (LedgerEntry entry : entries.all(transaction, REVOKED)) {
+        for (LedgerEntry entry : entries(transaction, REVOKED)) {
             key(entry, null).ifPresent(key -> revoked.putIfAbsent(key.key(), entry.index()));
         }
         return revoked;
@@ -148,7 +150,7 @@ public final class AttestationBook {
 
     /// How often an owner is to say of everything whether it is needed; empty: it was never laid down, or no longer is.
     public Optional<Duration> period(Transaction transaction) {
-        return entries.all(transaction, PERIOD).reversed().stream()
+        return entries(transaction, PERIOD).reversed().stream()
                 .findFirst()
                 .map(entry -> entry.event().details().get("days") instanceof Number days
                         ? Duration.ofDays(days.longValue())

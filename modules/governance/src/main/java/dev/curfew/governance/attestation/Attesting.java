@@ -35,14 +35,12 @@ public final class Attesting {
 
     private final Office office;
     private final String workspace;
-    private final OfficerEntries entries;
     private final AttestationBook book;
 
     /// @param workspace its id
     public Attesting(Office office, String workspace) {
         this.office = office;
         this.workspace = workspace;
-        entries = new OfficerEntries(office);
         book = new AttestationBook(office);
     }
 
@@ -130,7 +128,8 @@ public final class Attesting {
                             now.plus(within),
                             office.nonce());
                     Ask ask = ask(head, order, AskText.of(head, said));
-                    return entries.append(transaction, officer, AttestationBook.ASKED, ask.toJson())
+                    return OfficerEntries.of(office, AttestationBook.ASKED)
+                            .append(transaction, officer, ask.toJson())
                             .map(_ -> ask);
                 }));
     }
@@ -162,8 +161,8 @@ public final class Attesting {
     /// @return it, or as `Roster.holder`
     public Outcome<Duration> every(Duration period, OfficerKey officer) {
         return office.unitOfWork()
-                .run(transaction -> entries.append(
-                                transaction, officer, AttestationBook.PERIOD, Map.of("days", period.toDays()))
+                .run(transaction -> OfficerEntries.of(office, AttestationBook.PERIOD)
+                        .append(transaction, officer, Map.of("days", period.toDays()))
                         .map(_ -> period));
     }
 }

@@ -12,12 +12,10 @@ import java.util.Optional;
 /// Whose SSH keys officers vouch for.
 public final class OwnerKeyDesk {
     private final Office office;
-    private final OfficerEntries entries;
     private final AttestationBook book;
 
     public OwnerKeyDesk(Office office) {
         this.office = office;
-        entries = new OfficerEntries(office);
         book = new AttestationBook(office);
     }
 
@@ -40,10 +38,10 @@ public final class OwnerKeyDesk {
                             Refusal.OWNER_KEY_KNOWN,
                             key.fingerprint(),
                             known.get().owner())
-                    : entries.append(
+                    : OfficerEntries.of(office, AttestationBook.BOUND)
+                            .append(
                                     transaction,
                                     officer,
-                                    AttestationBook.BOUND,
                                     Map.of("owner", owner, "key", key.line(), "fingerprint", key.fingerprint()))
                             .map(entry -> new OwnerKey(
                                     owner, key, officer.officer(), entry.event().at(), null));
@@ -62,10 +60,10 @@ public final class OwnerKeyDesk {
                         .filter(OwnerKey::isGood)
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_OWNER_KEY, fingerprint))
-                        .then(key -> entries.append(
+                        .then(key -> OfficerEntries.of(office, AttestationBook.REVOKED)
+                                .append(
                                         transaction,
                                         officer,
-                                        AttestationBook.REVOKED,
                                         Map.of(
                                                 "owner",
                                                 key.owner(),

@@ -9,6 +9,7 @@ import dev.curfew.governance.breakglass.report.Stage;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.report.StageResult.Verdict;
 import dev.curfew.governance.custody.Holder;
+import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.id.SourceName;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Paths and reports as canonical JSON's values, as the ledger and the evidence files have them, and back.
 public final class BreakGlassJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+
     private static final String PRIVATE = "privateAllowed";
 
     private BreakGlassJson() {}
@@ -45,22 +47,20 @@ public final class BreakGlassJson {
         json.put("reviewWithinSeconds", path.reviewWithin().toSeconds());
         AlertPlan alert = path.alert();
         if (alert != null) {
-            json.put("alert", of(alert));
+            json.put(
+                    "alert",
+                    Map.of(
+                            "receiver",
+                            alert.receiver().address().toString(),
+                            PRIVATE,
+                            alert.receiver().privateAllowed(),
+                            "raisedBySource",
+                            alert.raisedBySource(),
+                            "withinMillis",
+                            alert.within().toMillis()));
         }
         json.put("registeredBy", path.registeredBy());
         json.put("registeredAt", path.registeredAt().toString());
-        return json;
-    }
-
-    private static Map<String, Object> of(AlertPlan alert) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("receiver", alert.receiver().toString());
-        json.put("raisedBySource", alert.raisedBySource());
-        json.put("withinMillis", alert.within().toMillis());
-        // what was registered before there was this, stays as it was registered
-        if (alert.privateAllowed()) {
-            json.put(PRIVATE, true);
-        }
         return json;
     }
 
@@ -122,13 +122,17 @@ public final class BreakGlassJson {
                 Instant.parse(json.path("registeredAt").asText()));
     }
 
+    /// What was signed before there was the switch goes on being dialled wherever it is: nobody who signed an alert is
+    /// to
+    /// lose it unseen.
     private static @Nullable AlertPlan alert(JsonNode json) {
         return json.isMissingNode()
                 ? null
                 : new AlertPlan(
-                        URI.create(json.path("receiver").asText()),
+                        new Receiver(
+                                URI.create(json.path("receiver").asText()),
+                                json.path(PRIVATE).asBoolean(true)),
                         json.path("raisedBySource").asBoolean(),
-                        json.path(PRIVATE).asBoolean(),
                         Duration.ofMillis(json.path("withinMillis").asLong()));
     }
 

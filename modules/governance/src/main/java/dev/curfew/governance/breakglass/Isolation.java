@@ -21,8 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Whether a break-glass account is kept apart from daily work: nobody else has its policies, it has no other
-/// credential
-/// than the sealed one, its owner owns nothing else, and nobody uses it but in drills and uses.
+/// credential than the sealed one, its owner owns nothing else, and nobody uses it but in drills and uses.
 public final class Isolation {
     private static final Messages MESSAGES = Messages.of(Isolation.class);
 

@@ -12,12 +12,13 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The break-glass paths, their envelopes and their drills. They live in the ledger alone, paths and reports signed by
 /// the officer whose they are, so that whoever can write to the database can neither register a path nor pass a drill.
@@ -65,9 +66,11 @@ public final class PathBook implements SealBook {
                 .map(texts -> texts.stream().map(BreakGlassJson::report).toList());
     }
 
-    /// What officers signed, in the order of the ledger; refused if one of it is not what its officer signed.
+    /// What officers signed, in the order of the ledger; refused if one of it is not what its officer signed. A copy
+    /// that
+    /// somebody enters later brings nothing back.
     private Outcome<List<String>> signed(Transaction transaction, String type, String subject, String name) {
-        List<String> texts = new ArrayList<>();
+        Set<String> texts = new LinkedHashSet<>();
         for (LedgerEntry entry : office.auditLog().confirmAll(transaction, type, subject)) {
             switch (verified(transaction, entry, name)) {
                 case Outcome.Done<String>(String text) -> texts.add(text);
@@ -76,7 +79,7 @@ public final class PathBook implements SealBook {
                 }
             }
         }
-        return Outcome.done(texts);
+        return Outcome.done(List.copyOf(texts));
     }
 
     private Outcome<String> verified(Transaction transaction, LedgerEntry entry, String name) {

@@ -1,12 +1,10 @@
 package dev.curfew.governance.delegation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.governance.approval.OneText;
 import dev.curfew.governance.approval.Voice;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,8 +22,6 @@ import java.util.Optional;
 public record Delegation(
         String id, String roster, String from, String to, Scope scope, Instant at, Instant until, String nonce) {
     static final String SCHEMA = "curfew.delegation/1";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Canonical JSON: what is signed, byte for byte.
     public String text() {
@@ -57,13 +53,7 @@ public record Delegation(
 
     /// Empty if the text is none, or is written in another way than one is: there is one text for one delegation.
     static Optional<Delegation> parse(String text) {
-        try {
-            return Optional.of(read(JSON.readTree(text)))
-                    .filter(delegation -> delegation.text().equals(text));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
-            // No JSON, or a time in it that is none.
-            return Optional.empty();
-        }
+        return OneText.parse(text, Delegation::read, Delegation::text);
     }
 
     private static Delegation read(JsonNode json) {

@@ -1,12 +1,10 @@
 package dev.curfew.governance.delegation;
 
-import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.governance.roster.chain.RosterState;
-import dev.curfew.model.governance.Officer;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
@@ -39,34 +37,39 @@ public final class DelegationBook {
     ///
     /// @return them, or as `RosterBook.state`
     public Outcome<List<Handed>> all(Transaction transaction) {
-        return office.rosterBook()
-                .state(transaction)
-                .map(state -> entries(transaction, MADE).stream()
-                        .flatMap(entry -> handed(transaction, state, entry).stream())
-                        .toList());
+        return office.rosterBook().state(transaction).map(state -> {
+            List<LedgerEntry> withdrawals = entries(transaction, WITHDRAWN);
+            return entries(transaction, MADE).stream()
+                    .flatMap(entry -> handed(transaction, state, entry, withdrawals).stream())
+                    .toList();
+        });
     }
 
     private List<LedgerEntry> entries(Transaction transaction, String type) {
         return office.auditLog().confirmAll(transaction, type, SUBJECT);
     }
 
-    private Optional<Handed> handed(Transaction transaction, RosterState state, LedgerEntry entry) {
+    private Optional<Handed> handed(
+            Transaction transaction, RosterState state, LedgerEntry entry, List<LedgerEntry> withdrawals) {
         return Delegation.parse(detail(entry, STATEMENT))
                 .filter(one -> one.roster().equals(state.roster()))
                 .filter(one -> signed(transaction, entry, one.from(), one.text()))
                 .map(one -> new Handed(
-                        one, entry.index(), ended(transaction, state, one).orElse("")));
+                        one,
+                        entry.index(),
+                        ended(transaction, state, one, withdrawals).orElse("")));
     }
 
-    private Optional<String> ended(Transaction transaction, RosterState state, Delegation one) {
-        return withdrawn(transaction, one)
+    private Optional<String> ended(
+            Transaction transaction, RosterState state, Delegation one, List<LedgerEntry> withdrawals) {
+        return withdrawn(transaction, one, withdrawals)
                 .or(() -> lost(state, one.from()))
                 .or(() -> lost(state, one.to()))
                 .or(() -> tooLong(state, one.length()));
     }
 
-    private Optional<String> withdrawn(Transaction transaction, Delegation one) {
-        return entries(transaction, WITHDRAWN).stream()
+    private Optional<String> withdrawn(Transaction transaction, Delegation one, List<LedgerEntry> withdrawals) {
+        return withdrawals.stream()
                 .filter(entry -> detail(entry, "delegation").equals(one.hash()))
                 .filter(entry -> List.of(one.from(), one.to()).contains(detail(entry, "officer")))
                 .filter(entry ->
@@ -95,9 +98,7 @@ public final class DelegationBook {
     }
 
     private boolean signed(Transaction transaction, LedgerEntry entry, String officer, String text) {
-        return office.roster().signer(transaction, officer, entry.index())
-                        instanceof Outcome.Done<Officer>(Officer signer)
-                && Ed25519.verifies(signer.publicKey(), text, detail(entry, SIGNATURE));
+        return office.roster().signed(transaction, officer, entry.index(), text, detail(entry, SIGNATURE));
     }
 
     /// What is signed by whoever ends it before its time.

@@ -29,7 +29,6 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,10 +82,7 @@ public final class Asking {
         return request.state() == RequestState.PENDING
                 ? Outcome.done(request)
                 : Outcome.refused(
-                        Refusal.ILLEGAL_STATE,
-                        request.id(),
-                        request.state().name().toLowerCase(Locale.ROOT),
-                        "approved");
+                        Refusal.ILLEGAL_STATE, request.id(), request.state().word(), "approved");
     }
 
     private SignedFile ask(

@@ -1,8 +1,7 @@
 package dev.curfew.governance.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.governance.approval.OneText;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.roster.chain.RosterHead;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -10,7 +9,6 @@ import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +44,6 @@ public record Question(
     public static final Duration HOLDS_FOR = Duration.ofHours(24);
 
     private static final String SCHEMA = "curfew.approval-question/1";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     public Question {
         unread = List.copyOf(unread);
@@ -85,13 +82,7 @@ public record Question(
 
     /// Empty if the text is no question, or is written in another way than one is: there is one text for one question.
     static Optional<Question> parse(String text) {
-        try {
-            JsonNode json = JSON.readTree(text);
-            return Optional.of(read(json)).filter(question -> question.text().equals(text));
-        } catch (JsonProcessingException | DateTimeException | ArithmeticException | IllegalArgumentException e) {
-            // No JSON, or a time, a name or an id in it that is none.
-            return Optional.empty();
-        }
+        return OneText.parse(text, Question::read, Question::text);
     }
 
     private static Question read(JsonNode json) {

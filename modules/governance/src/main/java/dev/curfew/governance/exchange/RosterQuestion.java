@@ -1,13 +1,11 @@
 package dev.curfew.governance.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.governance.approval.OneText;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.roster.chain.RosterStatement;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +27,6 @@ public record RosterQuestion(
         Instant at,
         Instant expiresAt) {
     private static final String SCHEMA = "curfew.roster-question/1";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// By which an answer names it.
     public String hash() {
@@ -54,20 +51,12 @@ public record RosterQuestion(
 
     /// Empty if the text is no such question, or is written in another way than one is.
     public static Optional<RosterQuestion> parse(String text) {
-        try {
-            JsonNode json = JSON.readTree(text);
-            return RosterStatement.parse(text(json, "statement"))
-                    .map(statement -> read(json, statement))
-                    .filter(question -> question.text().equals(text));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
-            // No JSON, or a time or an id in it that is none.
-            return Optional.empty();
-        }
+        return OneText.parse(text, RosterQuestion::read, RosterQuestion::text);
     }
 
-    private static RosterQuestion read(JsonNode json, RosterStatement statement) {
+    private static RosterQuestion read(JsonNode json) {
         return new RosterQuestion(
-                statement,
+                RosterStatement.parse(text(json, "statement")).orElseThrow(IllegalArgumentException::new),
                 json.path("quorum").asInt(),
                 text(json, "officer"),
                 text(json, "publicKey"),

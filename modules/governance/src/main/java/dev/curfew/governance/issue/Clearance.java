@@ -19,7 +19,6 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a request may be issued on, as far as the store and the ledger know. The row's state has to agree with the
@@ -127,9 +126,6 @@ final class Clearance {
         return request.state() == RequestState.APPROVED
                 ? Outcome.done(request)
                 : Outcome.refused(
-                        Refusal.ILLEGAL_STATE,
-                        request.id(),
-                        request.state().name().toLowerCase(Locale.ROOT),
-                        "issued");
+                        Refusal.ILLEGAL_STATE, request.id(), request.state().word(), "issued");
     }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// The policies in force, and those before them. They live in the ledger alone, each version signed by who saved it, so
 /// that whoever can write to the database still cannot change what is allowed.
@@ -46,8 +45,12 @@ public final class PolicyBook {
 
     /// @return as [#current]
     public Outcome<PolicyVersion> inForce(Transaction transaction) {
-        Optional<LedgerEntry> newest = office.auditLog().confirm(transaction, SAVED, SUBJECT);
-        return newest.isEmpty() ? Outcome.done(packaged()) : verified(transaction, newest.get());
+        List<LedgerEntry> saved = saved(transaction);
+        return saved.isEmpty() ? Outcome.done(packaged()) : verified(transaction, saved.getLast(), saved.size());
+    }
+
+    private List<LedgerEntry> saved(Transaction transaction) {
+        return office.auditLog().confirmAll(transaction, SAVED, SUBJECT);
     }
 
     private static PolicyVersion packaged() {
@@ -68,17 +71,20 @@ public final class PolicyBook {
     /// @return them, or FORGED, or as `Roster.find`
     public Outcome<List<PolicyVersion>> versions(Transaction transaction) {
         Outcome<List<PolicyVersion>> versions = Outcome.done(List.of(packaged()));
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, SAVED, SUBJECT)) {
-            versions = versions.then(before -> verified(transaction, entry).map(version -> {
-                List<PolicyVersion> more = new ArrayList<>(before);
-                more.add(version);
-                return List.copyOf(more);
-            }));
+        for (LedgerEntry entry : saved(transaction)) {
+            versions = versions.then(
+                    before -> verified(transaction, entry, before.size()).map(version -> {
+                        List<PolicyVersion> more = new ArrayList<>(before);
+                        more.add(version);
+                        return List.copyOf(more);
+                    }));
         }
         return versions;
     }
 
-    private Outcome<PolicyVersion> verified(Transaction transaction, LedgerEntry entry) {
+    /// @param place which of those that were saved it is, from 1: a copy of an earlier one that somebody enters later
+    ///     does not bring that back
+    private Outcome<PolicyVersion> verified(Transaction transaction, LedgerEntry entry, int place) {
         Map<String, Object> details = entry.event().details();
         PolicyVersion version = new PolicyVersion(
                 details.get("number") instanceof Number number ? number.intValue() : 0,
@@ -88,7 +94,8 @@ public final class PolicyBook {
                 entry.event().at());
         return office.roster()
                 .signer(transaction, version.savedBy(), entry.index())
-                .then(officer -> Ed25519.verifies(officer.publicKey(), signed(version), detail(details, "signature"))
+                .then(officer -> version.number() == place
+                                && Ed25519.verifies(officer.publicKey(), signed(version), detail(details, "signature"))
                         ? Outcome.done(version)
                         : Outcome.refused(Refusal.POLICIES_FORGED, version.number()));
     }
@@ -122,8 +129,7 @@ public final class PolicyBook {
     }
 
     private PolicyVersion enter(Transaction transaction, OfficerKey officer, PolicyPack pack) {
-        int number =
-                1 + office.auditLog().confirmAll(transaction, SAVED, SUBJECT).size();
+        int number = 1 + saved(transaction).size();
         PolicyVersion version = new PolicyVersion(
                 number,
                 pack,

@@ -4,6 +4,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.roster.RosterBook;
 import dev.curfew.governance.roster.chain.Member;
+import dev.curfew.governance.roster.chain.RosterState;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
@@ -47,6 +48,25 @@ public final class Roster {
                 .then(state -> state.isFounded()
                         ? state.signer(name, ledgerIndex).then(member -> asFiled(transaction, member.officer()))
                         : entered(transaction, name));
+    }
+
+    /// Whether the text is signed with the key that [#signer] finds.
+    ///
+    /// @param signature in Base64
+    public boolean signed(Transaction transaction, String name, long ledgerIndex, String text, String signature) {
+        return signer(transaction, name, ledgerIndex) instanceof Outcome.Done<Officer>(Officer officer)
+                && Ed25519.verifies(officer.publicKey(), text, signature);
+    }
+
+    /// Whether a refusal of [#signer] means that the signature is no officer's. Otherwise it cannot be told whose it
+    /// is: a
+    /// row may have been taken away.
+    public boolean disproves(Transaction transaction, Refusal why) {
+        return why == Refusal.KEY_REVOKED || (why == Refusal.NOT_AN_OFFICER && isFounded(transaction));
+    }
+
+    private boolean isFounded(Transaction transaction) {
+        return book.state(transaction) instanceof Outcome.Done<RosterState>(RosterState state) && state.isFounded();
     }
 
     /// The row beside the roster is for looking at: one that differs was changed by somebody.

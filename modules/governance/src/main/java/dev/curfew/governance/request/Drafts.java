@@ -13,7 +13,6 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +117,7 @@ public final class Drafts {
             return Outcome.refused(Refusal.NOT_THE_REQUESTER, id, draft.requester());
         }
         if (draft.state() != RequestState.DRAFTED) {
-            return noDraft(id, draft.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            return noDraft(id, draft.state().word());
         }
         return new Requesters(office)
                 .holder(transaction, requester)

@@ -28,7 +28,6 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -229,10 +228,7 @@ public final class RequestDesk {
     }
 
     private static <T> Outcome<T> illegal(ExceptionRequest request, RequestState next) {
-        return Outcome.refused(Refusal.ILLEGAL_STATE, request.id(), words(request.state()), words(next));
-    }
-
-    private static String words(RequestState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return Outcome.refused(
+                Refusal.ILLEGAL_STATE, request.id(), request.state().word(), next.word());
     }
 }

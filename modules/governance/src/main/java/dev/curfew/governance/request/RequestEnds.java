@@ -9,17 +9,14 @@ import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
-import dev.curfew.model.text.CanonicalJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// How requests end that were never issued: taken back, or left lying.
 public final class RequestEnds {
-    private static final String WITHDRAWN = "request.withdrawn";
     private static final String TIMED_OUT = "request.timed-out";
 
     /// The actor of what Curfew does by itself.
@@ -35,11 +32,11 @@ public final class RequestEnds {
 
     /// How the ledger says that it ended; empty if it does not. It is believed before the row.
     static Optional<RequestState> inLedger(Office office, Transaction transaction, ExceptionRequest request) {
-        String subject = Subject.of(request).hash();
-        if (office.auditLog().confirm(transaction, WITHDRAWN, subject).isPresent()) {
-            return Optional.of(RequestState.WITHDRAWN);
-        }
-        return office.auditLog().confirm(transaction, TIMED_OUT, subject).map(_ -> RequestState.TIMED_OUT);
+        return Withdrawal.stands(office, transaction, request)
+                ? Optional.of(RequestState.WITHDRAWN)
+                : office.auditLog()
+                        .confirm(transaction, TIMED_OUT, Subject.of(request).hash())
+                        .map(_ -> RequestState.TIMED_OUT);
     }
 
     /// Takes it back: only whoever asked may, and only before it is issued.
@@ -56,19 +53,11 @@ public final class RequestEnds {
                                         transaction,
                                         request,
                                         RequestState.WITHDRAWN,
-                                        WITHDRAWN,
+                                        Withdrawal.TYPE,
                                         key.requester(),
-                                        signed(key, request, remark))
+                                        Withdrawal.signed(
+                                                key, request, office.clock().instant(), remark))
                                 : Outcome.refused(Refusal.NOT_THE_REQUESTER, requestId, request.requester())));
-    }
-
-    private Map<String, Object> signed(SigningKey key, ExceptionRequest request, String remark) {
-        String statement = CanonicalJson.text(Map.of(
-                "schema", "curfew.withdrawal/1",
-                "subjectHash", Subject.of(request).hash(),
-                "at", office.clock().instant().toString(),
-                "remark", remark.strip()));
-        return Map.of("statement", statement, "signature", key.sign(statement));
     }
 
     /// Ends what nobody decided or had issued in time.
@@ -100,7 +89,8 @@ public final class RequestEnds {
             String actor,
             Map<String, Object> details) {
         if (!request.state().mayBecome(next)) {
-            return Outcome.refused(Refusal.ILLEGAL_STATE, request.id(), words(request.state()), words(next));
+            return Outcome.refused(
+                    Refusal.ILLEGAL_STATE, request.id(), request.state().word(), next.word());
         }
         ExceptionRequest ended = request.to(next);
         transaction.requests().save(ended);
@@ -116,9 +106,5 @@ public final class RequestEnds {
                                 Subject.of(request).hash(),
                                 all));
         return Outcome.done(ended);
-    }
-
-    private static String words(RequestState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -4,6 +4,7 @@ import dev.curfew.analysis.signal.Standing;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
+import dev.curfew.governance.officer.SignedEntries;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.id.EntityId;
@@ -95,11 +96,10 @@ public final class SignalBook {
             Taken taken = taken(entry);
             all.put(taken.signal().id(), taken);
         }
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, SETTLED, SUBJECT)) {
-            String id = text(entry, "signal");
-            boolean signed = settlings.verified(transaction, entry, id) instanceof Outcome.Done<LedgerEntry>;
+        for (LedgerEntry entry : settlings.all(transaction)) {
+            boolean signed = settlings.holds(transaction, entry);
             all.computeIfPresent(
-                    id,
+                    text(entry, "signal"),
                     (_, taken) -> signed
                             ? taken.with(Optional.of(settlement(entry)), taken.forged())
                             : taken.with(taken.settlement(), true));

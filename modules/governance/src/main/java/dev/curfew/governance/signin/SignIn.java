@@ -1,11 +1,9 @@
 package dev.curfew.governance.signin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.governance.approval.OneText;
 import dev.curfew.governance.roster.chain.SignInSubject;
 import dev.curfew.model.text.CanonicalJson;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import java.util.Optional;
 public record SignIn(
         String officer, SignInSubject subject, Instant authTime, How how, String device, String nonce, Instant at) {
     private static final String SCHEMA = "curfew.sign-in/1";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// By what way the answer came.
     public enum How {
@@ -50,13 +47,7 @@ public record SignIn(
 
     /// Empty if the text is none, or is written in another way than one is.
     static Optional<SignIn> parse(String text) {
-        try {
-            return Optional.of(read(JSON.readTree(text)))
-                    .filter(signIn -> signIn.text().equals(text));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException _) {
-            // no JSON, or a time, a subject or a way in it that is none
-            return Optional.empty();
-        }
+        return OneText.parse(text, SignIn::read, SignIn::text);
     }
 
     private static SignIn read(JsonNode json) {

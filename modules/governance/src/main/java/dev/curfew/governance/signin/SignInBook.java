@@ -1,7 +1,6 @@
 package dev.curfew.governance.signin;
 
 import dev.curfew.governance.approval.SignedApproval;
-import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -20,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sign-ins of officers, which live in the ledger alone. Who an officer is at the issuer the roster says, signed by
@@ -142,8 +143,14 @@ public final class SignInBook {
                 .mapToLong(LedgerEntry::index)
                 .max()
                 .orElse(-1);
-        return entries(transaction, SIGNED_IN, approval)
-                .filter(entry -> entry.index() > left)
+        List<LedgerEntry> made = entries(transaction, SIGNED_IN, approval).toList();
+        // A copy that somebody enters later does not bring back what was ended.
+        Set<String> ended = made.stream()
+                .filter(entry -> entry.index() < left)
+                .map(entry -> detail(entry, STATEMENT))
+                .collect(Collectors.toUnmodifiableSet());
+        return made.stream()
+                .filter(entry -> entry.index() > left && !ended.contains(detail(entry, STATEMENT)))
                 .flatMap(entry -> genuine(transaction, entry, approval.officer()).stream())
                 .filter(signIn -> signIn.device().equals(approval.device())
                         && signIn.subject().equals(bound)
@@ -201,12 +208,12 @@ public final class SignInBook {
     }
 
     private Optional<SignIn> genuine(Transaction transaction, LedgerEntry entry, String officer) {
-        Map<String, Object> details = entry.event().details();
-        String text = Objects.toString(details.get(STATEMENT), "");
-        String signature = Objects.toString(details.get(SIGNATURE), "");
-        boolean signed = office.roster().signer(transaction, officer, entry.index())
-                        instanceof Outcome.Done<Officer>(Officer signer)
-                && Ed25519.verifies(signer.publicKey(), text, signature);
+        String text = detail(entry, STATEMENT);
+        boolean signed = office.roster().signed(transaction, officer, entry.index(), text, detail(entry, SIGNATURE));
         return signed ? SignIn.parse(text).filter(signIn -> signIn.officer().equals(officer)) : Optional.empty();
+    }
+
+    private static String detail(LedgerEntry entry, String name) {
+        return Objects.toString(entry.event().details().get(name), "");
     }
 }

@@ -22,6 +22,9 @@ public record SshSignature(SshKey key, String namespace, String hash, String sch
     /// An RSA signature of 16384 bits with its key has some 6 KiB.
     public static final int CHARACTERS_MAX = 16_384;
 
+    /// What `ssh-keygen -Y sign` puts after the name of what it signed.
+    public static final String FILE_ENDING = ".sig";
+
     private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----";
     private static final String END = "-----END SSH SIGNATURE-----";
     private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);

@@ -1,8 +1,8 @@
 package dev.curfew.governance.workload;
 
-import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.officer.SignedEntries;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Workload;
@@ -11,10 +11,9 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /// Who is trusted to name workloads. As policies, it lives in the ledger alone, each entry signed by its officer:
 /// whoever can write to the database still cannot ask in a workload's name.
@@ -25,32 +24,34 @@ public final class TrustBook {
     private static final String SUBJECT = Sha256.hex("curfew.workload-trust");
 
     private final Office office;
+    private final SignedEntries entries;
 
     public TrustBook(Office office) {
         this.office = office;
+        entries = new SignedEntries(
+                office, ENTERED, SUBJECT, WorkloadTrust.SCHEMA, Set.of("signature", "device", "host"));
     }
 
     /// Those that hold now, in the order in which they were first entered.
     ///
     /// @return them, or TRUST_FORGED, or as `Roster.find`
     public Outcome<List<WorkloadTrust>> inForce(Transaction transaction) {
-        Map<String, LedgerEntry> newest = new LinkedHashMap<>();
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, ENTERED, SUBJECT)) {
-            newest.put(text(entry.event().details(), "name"), entry);
-        }
-        Outcome<List<WorkloadTrust>> all = Outcome.done(List.of());
-        for (LedgerEntry entry : newest.values()) {
-            all = all.then(before -> verified(transaction, entry).map(trust -> with(before, trust)));
-        }
-        return all;
+        return entries.newest(transaction, "name", Refusal.TRUST_FORGED).then(TrustBook::standing);
     }
 
-    private static List<WorkloadTrust> with(List<WorkloadTrust> before, WorkloadTrust trust) {
-        List<WorkloadTrust> more = new ArrayList<>(before);
-        if (!trust.isWithdrawn()) {
-            more.add(trust);
+    /// Refused where an officer signed for another one.
+    private static Outcome<List<WorkloadTrust>> standing(List<LedgerEntry> newest) {
+        List<WorkloadTrust> standing = new ArrayList<>();
+        for (AuditEvent event : newest.stream().map(LedgerEntry::event).toList()) {
+            WorkloadTrust trust = WorkloadTrust.of(event.details());
+            if (!trust.by().equals(event.actor())) {
+                return Outcome.refused(Refusal.TRUST_FORGED, trust.name());
+            }
+            if (!trust.isWithdrawn()) {
+                standing.add(trust);
+            }
         }
-        return List.copyOf(more);
+        return Outcome.done(List.copyOf(standing));
     }
 
     /// The one by which this workload may ask.
@@ -63,16 +64,6 @@ public final class TrustBook {
                         .findFirst()
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(Refusal.NOT_TRUSTED, workload.text())));
-    }
-
-    private Outcome<WorkloadTrust> verified(Transaction transaction, LedgerEntry entry) {
-        Map<String, Object> details = entry.event().details();
-        WorkloadTrust trust = WorkloadTrust.of(details);
-        return office.roster()
-                .signer(transaction, trust.by(), entry.index())
-                .then(officer -> Ed25519.verifies(officer.publicKey(), trust.statement(), text(details, "signature"))
-                        ? Outcome.done(trust)
-                        : Outcome.refused(Refusal.TRUST_FORGED, trust.name()));
     }
 
     /// Enters it in place of what was entered under its name.
@@ -88,9 +79,5 @@ public final class TrustBook {
                     .append(transaction, new AuditEvent(ENTERED, trust.at(), officer.officer(), SUBJECT, details));
             return trust;
         });
-    }
-
-    private static String text(Map<String, Object> details, String name) {
-        return Objects.toString(details.get(name), "");
     }
 }

@@ -18,6 +18,8 @@ import java.util.Objects;
 /// @param by the officer's name
 public record WorkloadTrust(
         String name, Witness witness, List<String> subjects, String publicKey, String by, Instant at) {
+    static final String SCHEMA = "curfew.workload-trust/1";
+
     private static final String REST = "*";
 
     public WorkloadTrust {
@@ -79,7 +81,7 @@ public record WorkloadTrust(
     /// What the officer signs.
     String statement() {
         Map<String, Object> all = toJson();
-        all.put("schema", "curfew.workload-trust/1");
+        all.put("schema", SCHEMA);
         return CanonicalJson.text(all);
     }
 }

@@ -8,6 +8,7 @@ import static dev.curfew.governance.attestation.Household.filled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.analysis.finding.noted.Attestations;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.people.Attestation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,16 @@ class AttestationNotesTest {
         house.ask();
         assertThat(now().unanswered()).isEmpty();
         assertThat(now().asked()).containsExactlyInAnyOrder(MIGRATOR, REPORTER);
+    }
+
+    @Test
+    void aCopyOfAPeriodThatSomebodyEntersDoesNotBringItBack() {
+        house.attesting.every(Duration.ofDays(720), house.town.key("ada")).orThrow();
+        AuditEvent before = house.town.ledger().getLast().event();
+        house.attesting.every(Duration.ofDays(90), house.town.key("ada")).orThrow();
+        house.town.unitOfWork.run(transaction -> house.town.auditLog.append(transaction, before));
+
+        assertThat(now().every()).isEqualTo(Duration.ofDays(90));
     }
 
     @Test

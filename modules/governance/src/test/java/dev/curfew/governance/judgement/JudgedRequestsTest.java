@@ -10,6 +10,7 @@ import dev.curfew.governance.reach.Minting;
 import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
+import dev.curfew.model.ledger.AuditEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -178,6 +179,17 @@ class JudgedRequestsTest {
         assertRefused(
                 town.requests.submit(town.key("ada"), new RequestOrder(Town.BREAK_GLASS, Town.QUARTER, "why")),
                 Refusal.POLICIES_FORGED);
+    }
+
+    @Test
+    void aCopyOfEarlierPoliciesThatSomebodyEntersDoesNotBringThemBack() {
+        save(ROUTINE);
+        AuditEvent first = town.ledger().getLast().event();
+        save(ROUTINE + "// again\n");
+        town.unitOfWork.run(transaction -> town.auditLog.append(transaction, first));
+
+        assertRefused(town.unitOfWork.run(book()::inForce), Refusal.POLICIES_FORGED);
+        assertRefused(town.unitOfWork.run(book()::versions), Refusal.POLICIES_FORGED);
     }
 
     private void save(String policies) {

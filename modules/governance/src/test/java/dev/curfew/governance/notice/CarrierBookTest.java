@@ -97,6 +97,27 @@ class CarrierBookTest {
     }
 
     @Test
+    void aCopyThatSomebodyEntersDoesNotBringBackWhatWasChanged() {
+        enter(INSIDE);
+        Map<String, Object> before = details();
+        town.unitOfWork
+                .run(transaction -> book.remove(transaction, town.key("ada"), INSIDE))
+                .orThrow();
+        append(before);
+        assertThat(standing()).isEmpty();
+    }
+
+    /// Though it says what was signed: nobody is to be left in doubt.
+    @Test
+    void aCopyWithAnotherSignatureIsForged() {
+        enter(INSIDE);
+        Map<String, Object> forged = details();
+        forged.put("signature", "AAAA");
+        append(forged);
+        assertRefused(town.unitOfWork.run(book::inForce), Refusal.CARRIER_FORGED);
+    }
+
+    @Test
     void aForgedTurnToReviewIsToldAsSuch() {
         Escalation escalation = new Escalation(Duration.ofHours(1), List.of("bo"));
         town.unitOfWork

@@ -136,6 +136,20 @@ class SignalBookTest {
     }
 
     @Test
+    void aCopyOfASenderThatSomebodyEntersDoesNotBringItBack() {
+        enter(FORGE);
+        AuditEvent entered = town.ledger().getLast().event();
+        town.unitOfWork
+                .run(transaction -> senders.remove(transaction, town.key("bo"), FORGE))
+                .orThrow();
+        town.unitOfWork.run(transaction -> town.auditLog.append(transaction, entered));
+        assertThat(inForce().orThrow()).isEmpty();
+
+        enter(FORGE);
+        assertThat(inForce().orThrow()).as("entered anew by an officer").containsExactly(FORGE);
+    }
+
+    @Test
     void theSameIsTakenOnceAlsoLater() {
         Receipt first = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED)).orThrow();
         town.clock.advance(Duration.ofDays(400));

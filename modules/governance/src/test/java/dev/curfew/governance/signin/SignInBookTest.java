@@ -156,6 +156,18 @@ class SignInBookTest {
     }
 
     @Test
+    void aCopyOfASignInThatSomebodyEntersDoesNotBringItBack() {
+        SignInBook book = new SignInBook(town.office);
+        signIn("bo", BO, Duration.ZERO).orThrow();
+        AuditEvent made = town.ledger().getLast().event();
+        book.leave("bo").orThrow();
+        town.unitOfWork.run(transaction -> town.auditLog.append(transaction, made));
+
+        assertThat(book.standing().orThrow()).isEmpty();
+        assertRefused(town.approve(request.id(), "bo"), Refusal.SIGN_IN_NEEDED);
+    }
+
+    @Test
     void nobodySignsInAsSomebodyElse() {
         assertRefused(signIn("cy", new SignInSubject(ISSUER.toString(), "cy"), Duration.ZERO), Refusal.NOT_BOUND);
         assertRefused(

@@ -136,6 +136,16 @@ class WorkloadRequestTest {
     }
 
     @Test
+    void aCopyOfATrustThatSomebodyEntersDoesNotBringItBack() {
+        AuditEvent entered = town.ledger().getLast().event();
+        enter("bo", List.of());
+        town.unitOfWork.run(transaction -> town.auditLog.append(transaction, entered));
+
+        assertThat(town.unitOfWork.run(book::inForce).orThrow()).isEmpty();
+        assertRefused(ask(key(SHOP)), Refusal.NOT_TRUSTED);
+    }
+
+    @Test
     void whoeverIsTrustedNoLongerGetsNothingMore() {
         ExceptionRequest request = ask(key(SHOP)).orThrow();
         town.approve(request.id(), "bo").orThrow();

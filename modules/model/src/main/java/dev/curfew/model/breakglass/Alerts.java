@@ -7,11 +7,22 @@ import java.util.Map;
 /// message is no confirmation: only its own word, asked for afterwards, is.
 public interface Alerts {
 
-    /// Where messages go.
+    /// Where alerts go.
     ///
     /// @param address never a secret in it
     /// @param privateAllowed whether an address inside a network is dialled
-    record Receiver(URI address, boolean privateAllowed) {}
+    record Receiver(URI address, boolean privateAllowed) {
+        public Receiver {
+            String scheme = address.getScheme();
+            if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+                throw new IllegalArgumentException("no address of a receiver: " + address);
+            }
+        }
+
+        public String host() {
+            return address.getHost();
+        }
+    }
 
     /// @param message values that `CanonicalJson` takes; never a secret
     Told tell(Receiver receiver, Map<String, Object> message) throws InterruptedException;

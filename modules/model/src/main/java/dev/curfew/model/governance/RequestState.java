@@ -1,5 +1,7 @@
 package dev.curfew.model.governance;
 
+import java.util.Locale;
+
 /// Where a request stands. Terminal states are final; state beats clock: what is over is not revived by whatever comes
 /// late.
 public enum RequestState {
@@ -29,6 +31,11 @@ public enum RequestState {
 
     private static boolean isUnused(RequestState next) {
         return next == DENIED || next == WITHDRAWN || next == TIMED_OUT;
+    }
+
+    /// For a sentence: `timed out`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     public boolean isTerminal() {

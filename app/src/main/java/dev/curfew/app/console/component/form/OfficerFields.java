@@ -22,9 +22,14 @@ public final class OfficerFields extends VBox {
 
     /// @param officers those who may sign here
     public OfficerFields(List<Officer> officers) {
+        this(officers, "officer");
+    }
+
+    /// @param role what whoever signs is here: `officer`, or `approver` beside one
+    private OfficerFields(List<Officer> officers, String role) {
         getStyleClass().add("form");
-        officer.setId("officer");
-        passphrase.setId("officer-passphrase");
+        officer.setId(role);
+        passphrase.setId(role + "-passphrase");
         officer.getItems().setAll(officers);
         officer.setConverter(new Spoken<>(it -> MESSAGES.text("officer.name", it.displayName(), it.name())));
         if (officers.size() == 1) {
@@ -32,8 +37,18 @@ public final class OfficerFields extends VBox {
         }
         getChildren()
                 .addAll(
-                        Field.of(MESSAGES.text("officer"), officer, ""),
-                        Field.of(MESSAGES.text("officer.passphrase"), passphrase, MESSAGES.text("officer.hint")));
+                        Field.of(MESSAGES.text(role), officer, ""),
+                        Field.of(MESSAGES.text(role + ".passphrase"), passphrase, MESSAGES.text(role + ".hint")));
+    }
+
+    /// Another, who signs beside the officer.
+    public static OfficerFields approver(List<Officer> officers) {
+        return new OfficerFields(officers, "approver");
+    }
+
+    /// Who signs; its value is null until somebody is chosen.
+    public ObservableValue<Officer> chosen() {
+        return officer.valueProperty();
     }
 
     public ObservableValue<Availability> availability() {

@@ -1,7 +1,6 @@
 package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.table.Columns;
 import dev.curfew.app.console.component.table.DataTable;
@@ -11,6 +10,7 @@ import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.cases.CasesView;
 import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
+import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.model.id.IdentityId;
@@ -20,20 +20,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Break-glass paths, and one button that drills the one that is looked at.
+/// Break-glass paths, with buttons that drill, check out and check in the one that is looked at.
 public final class BreakGlassScreen implements Screen {
     private static final Messages MESSAGES = Messages.of(BreakGlassScreen.class);
 
     private final Session session;
     private final BreakGlassViewModel model;
+    private final BreakGlassDialogs dialogs;
     private final CasesView<BreakGlassCase> view;
 
     public BreakGlassScreen(Session session) {
         this.session = session;
         model = new BreakGlassViewModel(
                 session.work(), session.desk(), session.pulse().now()::get, session.pulse()::changed);
+        dialogs = new BreakGlassDialogs(session, model);
         DataTable<BreakGlassCase> table =
                 new DataTable<>(MESSAGES.text("table"), columns(session.pulse().now()::get));
         table.setId("break-glass-table");
@@ -51,7 +54,11 @@ public final class BreakGlassScreen implements Screen {
 
     private PathView view(BreakGlassCase one) {
         IdentityId account = new IdentityId(one.path().source(), one.path().account());
-        return new PathView(one, List.of(drill()), session.pulse().now().get(), new TimelineSection(session, account));
+        return new PathView(
+                one,
+                actions(),
+                UseSections.of(one, session.pulse().now(), model.live().seen()),
+                new TimelineSection(session, account));
     }
 
     private static List<TableColumn<BreakGlassCase, ?>> columns(Supplier<Instant> now) {
@@ -59,9 +66,9 @@ public final class BreakGlassScreen implements Screen {
                 Columns.drawn(
                         MESSAGES.text("column.state"),
                         11,
-                        it -> it.due().state(),
-                        DueWords::due,
-                        Comparator.naturalOrder()),
+                        DueWords.State::of,
+                        DueWords::state,
+                        Comparator.comparing(DueWords.State::due)),
                 Columns.words(MESSAGES.text("column.path"), 13, it -> it.path().name()),
                 Columns.words(MESSAGES.text("column.due"), 13, it -> DueWords.when(it.due(), now.get())),
                 Columns.drawn(
@@ -89,7 +96,8 @@ public final class BreakGlassScreen implements Screen {
 
     @Override
     public void activate(Destination destination) {
-        frame().listen(session.pulse(), model.cases()::load);
+        Bonds bonds = frame().listen(session.pulse(), model.cases()::load);
+        bonds.watch(this::glance, session.pulse().now(), model.cases().selected());
         model.cases().load();
         if (destination.hasFocus()) {
             model.cases().select(destination.focus());
@@ -98,40 +106,13 @@ public final class BreakGlassScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(drill());
+        return List.of(
+                model.cases().action("drill", Material2OutlinedMZ.PLAY_ARROW, model::mayDrill, dialogs::drill),
+                model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayCheckOut, dialogs::checkOut),
+                model.cases().action("in", Material2OutlinedAL.LOCK, model::mayCheckIn, dialogs::checkIn));
     }
 
-    private Action drill() {
-        return Action.of(MESSAGES.text("drill"), Material2OutlinedMZ.PLAY_ARROW, this::ask)
-                .when(model.cases().following(model::mayDrill));
-    }
-
-    /// The button names its target.
-    private void ask() {
-        model.cases().selected().get().ifPresent(one -> {
-            DrillForm form = new DrillForm(one.path(), model.cases().signers());
-            Action confirm = Action.of(
-                            MESSAGES.text("drill.confirm", one.path().name()), Material2OutlinedMZ.PLAY_ARROW, () -> {
-                                session.dialogs().close();
-                                model.drill(form.officer(), form.holders(), this::told);
-                            })
-                    .when(form.availability());
-            session.dialogs()
-                    .show(Sheet.of(
-                            MESSAGES.text("drill.title", one.path().name()),
-                            MESSAGES.text("drill.lead", one.path().canary()),
-                            form,
-                            confirm));
-        });
-    }
-
-    private void told(BreakGlassViewModel.Drilled drilled) {
-        if (drilled.report().passed()) {
-            model.cases()
-                    .tell(MESSAGES.text(
-                            "passed.drill",
-                            drilled.report().path(),
-                            drilled.written().pdf()));
-        }
+    private void glance() {
+        model.glance(session.pulse().now().get());
     }
 }

@@ -1,32 +1,46 @@
 package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.cases.CaseBook;
 import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.app.usecase.breakglass.Evidence;
+import dev.curfew.app.usecase.breakglass.UseOrder;
+import dev.curfew.app.usecase.breakglass.checkout.CheckOuts.Recipient;
+import dev.curfew.app.usecase.breakglass.checkout.CheckedIn;
+import dev.curfew.app.usecase.breakglass.checkout.CheckedOut;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.breakglass.use.PathUse;
+import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// The registered paths, and the drill of the one that is looked at.
+/// The registered paths, and what is done with the one that is looked at: drilled, checked out, checked in.
 final class BreakGlassViewModel {
     private static final Messages MESSAGES = Messages.of(BreakGlassViewModel.class);
 
+    private final Work work;
     private final Desk desk;
+    private final Runnable changed;
     private final Cases<BreakGlassCase, Boolean> cases;
+    private final LiveStatus live;
 
     /// @param changed called when the workspace has changed
     BreakGlassViewModel(Work work, Desk desk, Supplier<Instant> now, Runnable changed) {
+        this.work = work;
         this.desk = desk;
+        this.changed = changed;
+        live = new LiveStatus(work, desk, changed);
         cases = new Cases<>(
                 work,
                 desk,
@@ -45,11 +59,20 @@ final class BreakGlassViewModel {
         return cases;
     }
 
-    /// Those that need somebody first, the longest due first.
+    LiveStatus live() {
+        return live;
+    }
+
+    /// Looks at what is open, if it is time to.
+    void glance(Instant now) {
+        live.follow(cases.selected().get(), now);
+    }
+
+    /// Those that are open first, then those that need somebody, the longest due first.
     private static List<BreakGlassCase> sorted(List<BreakGlassCase> paths, Instant now) {
         return paths.stream()
-                .sorted(Comparator.comparing((BreakGlassCase it) -> it.needsSomebody(now))
-                        .reversed()
+                .sorted(Comparator.comparing((BreakGlassCase it) -> it.open().isEmpty())
+                        .thenComparing(it -> !it.needsSomebody(now))
                         .thenComparing(it -> it.due().at()))
                 .toList();
     }
@@ -59,11 +82,80 @@ final class BreakGlassViewModel {
     }
 
     /// What a drill came to, and where its evidence is.
-    record Drilled(DrillReport report, Evidence.Written written) {}
+    private record Drilled(DrillReport report, Evidence.Written written) {}
+
+    /// The use of the selected path that is checked out here.
+    Optional<PathUse> here() {
+        return cases.selected().get().flatMap(this::here);
+    }
+
+    private Optional<PathUse> here(BreakGlassCase one) {
+        return one.open().stream()
+                .filter(use -> desk.checkOuts().isHere(use.id()))
+                .findFirst();
+    }
+
+    Availability mayCheckOut() {
+        return cases.mayAct(one -> here(one).isEmpty(), MESSAGES.text("out.not"));
+    }
+
+    Availability mayCheckIn() {
+        return cases.mayAct(one -> here(one).isPresent(), MESSAGES.text("in.not"));
+    }
+
+    /// @param holders who open the envelope; their passphrases are wiped whatever comes of it, as is the approver's
+    void checkOut(OfficerLogin officer, List<OfficerLogin> holders, UseOrder order, Recipient to) {
+        List<Secret> lent = Stream.concat(holders.stream(), order.approver().stream())
+                .map(OfficerLogin::passphrase)
+                .toList();
+        cases.act(
+                MESSAGES.text("out.opening", order.path()),
+                officer,
+                lent,
+                progress -> desk.checkOuts().open(officer, holders, order, to, this::over, progress),
+                out -> cases.tellGood(words(out)));
+    }
+
+    private static String words(CheckedOut out) {
+        return out.wrapping()
+                .map(it -> MESSAGES.text(
+                        "out.wrapped",
+                        out.use().path(),
+                        out.officer(),
+                        out.file(),
+                        Words.clock(it.until()),
+                        it.madeAt().toString()))
+                .orElseGet(() -> MESSAGES.text("out.open", out.use().path(), out.officer(), out.file()));
+    }
+
+    void checkIn(PathUse use) {
+        cases.act(
+                MESSAGES.text("in.closing", use.path()),
+                progress -> desk.checkOuts().checkIn(use.id(), progress),
+                this::tell);
+    }
+
+    /// Told from another thread: its time was over.
+    private void over(CheckedIn in) {
+        work.tell(() -> {
+            tell(in);
+            changed.run();
+        });
+    }
+
+    private void tell(CheckedIn in) {
+        in.broke()
+                .ifPresentOrElse(
+                        broke -> cases.tell(MESSAGES.text(
+                                "in.failed", in.use().path(), broke.stage().words(), broke.sentence(), broke.next())),
+                        () -> cases.tellGood(MESSAGES.text(
+                                "in.done",
+                                in.use().path(),
+                                in.stages().getLast().sentence())));
+    }
 
     /// @param holders who open the envelope; their passphrases are wiped whatever comes of it
-    /// @param done gets the result, in the foreground
-    void drill(OfficerLogin officer, List<OfficerLogin> holders, Consumer<Drilled> done) {
+    void drill(OfficerLogin officer, List<OfficerLogin> holders) {
         String name = cases.selected().get().map(it -> it.path().name()).orElseThrow();
         cases.act(
                 MESSAGES.text("drilling", name),
@@ -76,15 +168,17 @@ final class BreakGlassViewModel {
                             desk.drillEvidence()
                                     .write(report, desk.breakGlasses().find(name)));
                 },
-                drilled -> {
-                    tell(drilled.report());
-                    done.accept(drilled);
-                });
+                this::tell);
     }
 
     /// What did not go is told above all else.
-    private void tell(DrillReport report) {
-        report.broke().ifPresent(broke -> cases.tell(sentence(report, broke)));
+    private void tell(Drilled drilled) {
+        DrillReport report = drilled.report();
+        report.broke()
+                .ifPresentOrElse(
+                        broke -> cases.tell(sentence(report, broke)),
+                        () -> cases.tellGood(MESSAGES.text(
+                                "passed.drill", report.path(), drilled.written().pdf())));
     }
 
     private static String sentence(DrillReport report, StageResult broke) {

@@ -1,60 +1,31 @@
 package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Availability;
-import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.breakglass.BreakGlassPath;
-import dev.curfew.governance.custody.Holder;
-import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
-import dev.curfew.model.text.Messages;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 
-/// Who signs for the drill, and so many of the holders, each with the passphrase of their own custody key.
+/// Who signs for the drill, and who opens the envelope.
 final class DrillForm extends VBox {
-    private static final Messages MESSAGES = Messages.of(DrillForm.class);
-
     private final OfficerFields officer;
-    private final int threshold;
-    private final Map<String, PasswordField> holders = new LinkedHashMap<>();
+    private final HolderFields holders;
 
     DrillForm(BreakGlassPath path, List<Officer> signers) {
         getStyleClass().add("form");
         officer = new OfficerFields(signers);
-        threshold = path.threshold();
-        getChildren().add(officer);
-        for (Holder holder : path.holders()) {
-            PasswordField passphrase = new PasswordField();
-            passphrase.setId("holder-" + holder.officer());
-            holders.put(holder.officer(), passphrase);
-            getChildren().add(Field.of(MESSAGES.text("holder", holder.officer()), passphrase, ""));
-        }
+        holders = new HolderFields(path);
+        getChildren().addAll(officer, holders);
     }
 
     ObservableValue<Availability> availability() {
-        List<Observable> all = new ArrayList<>(List.of(officer.availability()));
-        holders.values().forEach(field -> all.add(field.textProperty()));
         ObservableValue<Availability> signed = officer.availability();
-        all.add(signed);
-        return Bindings.createObjectBinding(
-                () -> signed.getValue()
-                        .and(Availability.unless(brought() < threshold, MESSAGES.text("holders.few", threshold))),
-                all.toArray(Observable[]::new));
-    }
-
-    private long brought() {
-        return holders.values().stream()
-                .filter(field -> !field.getText().isEmpty())
-                .count();
+        ObservableValue<Availability> opened = holders.availability();
+        return Bindings.createObjectBinding(() -> signed.getValue().and(opened.getValue()), signed, opened);
     }
 
     /// As `OfficerFields.take`.
@@ -62,15 +33,8 @@ final class DrillForm extends VBox {
         return officer.take();
     }
 
-    /// Those whose passphrase was typed; it leaves the field, and whoever takes it closes it.
+    /// As `HolderFields.take`.
     List<OfficerLogin> holders() {
-        List<OfficerLogin> logins = new ArrayList<>();
-        holders.forEach((name, field) -> {
-            if (!field.getText().isEmpty()) {
-                logins.add(new OfficerLogin(name, Secret.of(field.getText())));
-                field.clear();
-            }
-        });
-        return logins;
+        return holders.take();
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.breakglass;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.governance.breakglass.Due;
 import dev.curfew.governance.breakglass.SealState;
 import dev.curfew.governance.breakglass.Trend;
@@ -18,6 +19,19 @@ final class DueWords {
     private static final Messages MESSAGES = Messages.of(DueWords.class);
 
     private DueWords() {}
+
+    /// What is told of a path first: that it is open, or how its drills stand.
+    record State(boolean open, Due.State due) {
+        static State of(BreakGlassCase one) {
+            return new State(!one.open().isEmpty(), one.due().state());
+        }
+    }
+
+    static Chip state(State state) {
+        return state.open()
+                ? Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, MESSAGES.text("due.open"))
+                : due(state.due());
+    }
 
     static Chip due(Due.State state) {
         String words = MESSAGES.text("due." + state);

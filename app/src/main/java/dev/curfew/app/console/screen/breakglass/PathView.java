@@ -14,7 +14,6 @@ import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.custody.Holder;
 import dev.curfew.model.text.Messages;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -29,8 +28,9 @@ final class PathView extends VBox {
     /// As many drills as are looked back on at a glance; all of them are in the ledger.
     private static final int DRILLS_MAX = 8;
 
+    /// @param uses that need somebody
     /// @param activity what the account did, by its source's own record
-    PathView(BreakGlassCase one, List<Action> actions, Instant now, Node activity) {
+    PathView(BreakGlassCase one, List<Action> actions, List<Section> uses, Node activity) {
         getStyleClass().add("inspector-content");
         Label title = new Label(one.path().name());
         title.getStyleClass().add("inspector-title");
@@ -42,7 +42,7 @@ final class PathView extends VBox {
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         getChildren().addAll(title, chips, buttons);
-        getChildren().addAll(UseSections.of(one, now));
+        getChildren().addAll(uses);
         if (!one.shared().isEmpty()) {
             getChildren().add(shared(one.shared()));
         }
@@ -99,7 +99,7 @@ final class PathView extends VBox {
                                 MESSAGES.text("path.alert"),
                                 alert == null
                                         ? MESSAGES.text("alert.none")
-                                        : alert.receiver().toString())
+                                        : alert.receiver().address().toString())
                         .add(MESSAGES.text("path.every"), Words.length(path.every())));
     }
 

@@ -4,6 +4,8 @@ import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
+import dev.curfew.app.console.screen.breakglass.LiveStatus.Seen;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.text.Messages;
@@ -11,68 +13,62 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/// Uses of a path in earnest that need somebody: those that are open, and those that nobody has reviewed in time.
+/// Uses of a path in earnest that need somebody: those that are open, those that are to be reviewed, and those that
+/// nobody has reviewed in time.
 final class UseSections {
     private static final Messages MESSAGES = Messages.of(UseSections.class);
 
     private UseSections() {}
 
-    static List<Section> of(BreakGlassCase one, Instant now) {
+    static List<Section> of(BreakGlassCase one, ObservableValue<Instant> now, ObservableValue<Optional<Seen>> seen) {
         List<Section> sections = new ArrayList<>();
-        section("uses.open", one.open(), use -> open(use, now)).ifPresent(sections::add);
-        section("uses.overdue", one.overdue(now), use -> overdue(use, now)).ifPresent(sections::add);
+        Instant start = now.getValue();
+        section("uses.open", one.open(), use -> new UseView(use, now, seen)).ifPresent(sections::add);
+        section("uses.overdue", one.overdue(start), use -> overdue(use, start)).ifPresent(sections::add);
+        section("uses.awaiting", one.awaiting(start), use -> awaiting(use, now)).ifPresent(sections::add);
         return sections;
     }
 
-    /// What is shown of a use.
-    private interface Lines {
-        VBox of(PathUse use);
-    }
-
-    private static Optional<Section> section(String title, List<PathUse> uses, Lines lines) {
+    private static Optional<Section> section(String title, List<PathUse> uses, Function<PathUse, Node> look) {
         if (uses.isEmpty()) {
             return Optional.empty();
         }
         VBox all = new VBox();
         all.getStyleClass().add("lines");
-        uses.forEach(use -> all.getChildren().add(lines.of(use)));
+        uses.forEach(use -> all.getChildren().add(look.apply(use)));
         return Optional.of(new Section(MESSAGES.text(title), all));
     }
 
-    private static VBox open(PathUse use, Instant now) {
-        return lines(
-                Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, MESSAGES.text("use", use.id(), use.officer())),
-                use.reason(),
-                use.endsBy()
-                        .map(at -> MESSAGES.text(now.isBefore(at) ? "use.ends" : "use.ended", Words.relative(at, now)))
-                        .orElseGet(() -> MESSAGES.text("use.ends.unknown")),
-                MESSAGES.text("use.review", Words.relative(use.reviewBy(), now)),
-                use.told().words());
+    private static VBox awaiting(PathUse use, ObservableValue<Instant> now) {
+        VBox lines = lines(
+                use, Tone.NOTE, Material2OutlinedMZ.RATE_REVIEW, MESSAGES.text("use.review", use.path(), use.id()));
+        lines.getChildren().add(1, UseView.countdown(use, now));
+        return lines;
     }
 
     private static VBox overdue(PathUse use, Instant now) {
         return lines(
-                Chip.of(Tone.BAD, Material2OutlinedAL.HOURGLASS_EMPTY, MESSAGES.text("use", use.id(), use.officer())),
-                use.reason(),
+                use,
+                Tone.BAD,
+                Material2OutlinedAL.HOURGLASS_EMPTY,
                 MESSAGES.text("use.unreviewed", Words.relative(use.reviewBy(), now), use.path(), use.id()));
     }
 
-    private static VBox lines(Chip chip, String... sentences) {
-        VBox lines = new VBox(chip);
+    private static VBox lines(PathUse use, Tone tone, Ikon icon, String next) {
+        VBox lines = new VBox(Chip.of(tone, icon, MESSAGES.text("use", use.id(), Words.moment(use.openedAt()))));
         lines.getStyleClass().add("lines");
-        for (String sentence : sentences) {
-            if (!sentence.isEmpty()) {
-                Label label = new Label(sentence);
-                label.setWrapText(true);
-                label.setMinHeight(Region.USE_PREF_SIZE);
-                label.getStyleClass().add("muted");
-                lines.getChildren().add(label);
-            }
+        for (String sentence : List.of(use.reason(), UseWords.by(use), next)) {
+            WrappedLabel label = new WrappedLabel(sentence);
+            label.getStyleClass().add("muted");
+            lines.getChildren().add(label);
         }
         return lines;
     }

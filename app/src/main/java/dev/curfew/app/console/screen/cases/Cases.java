@@ -49,6 +49,7 @@ public final class Cases<C, R> {
     private final ReadOnlyObjectWrapper<Optional<Content<R>>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper went = new ReadOnlyStringWrapper("");
     private String wanted = "";
 
     /// @param changed called when the workspace has changed
@@ -87,7 +88,18 @@ public final class Cases<C, R> {
     }
 
     public void tell(String words) {
+        went.set("");
         told.set(words);
+    }
+
+    /// What the last act came to, if it went and there is more to know than what is shown; empty: nothing to tell.
+    public ReadOnlyStringProperty went() {
+        return went.getReadOnlyProperty();
+    }
+
+    public void tellGood(String words) {
+        told.set("");
+        went.set(words);
     }
 
     public String id(C one) {
@@ -214,10 +226,7 @@ public final class Cases<C, R> {
     /// @param done gets the result, in the foreground
     public <T> void act(
             String words, OfficerLogin login, Collection<Secret> values, Job.Body<T> deed, Consumer<? super T> done) {
-        told.set("");
-        acting.set(true);
-        Job<T> job = new Job<>(
-                book.name() + "-act",
+        act(
                 words,
                 progress -> {
                     try (var _ = login.passphrase()) {
@@ -226,6 +235,17 @@ public final class Cases<C, R> {
                         values.forEach(Secret::close);
                     }
                 },
+                done);
+    }
+
+    /// Does something for which nobody has to sign.
+    public <T> void act(String words, Job.Body<T> deed, Consumer<? super T> done) {
+        tell("");
+        acting.set(true);
+        Job<T> job = new Job<>(
+                book.name() + "-act",
+                words,
+                deed,
                 result -> {
                     ended();
                     done.accept(result);

@@ -45,12 +45,22 @@ public final class CasesView<C> {
         frame = ScreenFrame.inspecting(table, above);
         cases.content().subscribe(this::show);
         cases.selected().subscribe(this::inspect);
-        cases.told().subscribe(words -> frame.tell(Tone.BAD, words));
+        cases.told().subscribe(this::tell);
+        cases.went().subscribe(this::tell);
         table.getSelectionModel().selectedItemProperty().subscribe(this::pick);
     }
 
     public ScreenFrame frame() {
         return frame;
+    }
+
+    private void tell() {
+        String went = cases.went().get();
+        if (went.isEmpty()) {
+            frame.tell(Tone.BAD, cases.told().get());
+        } else {
+            frame.tell(Tone.GOOD, went);
+        }
     }
 
     private void show(Content<Shown<C>> content) {

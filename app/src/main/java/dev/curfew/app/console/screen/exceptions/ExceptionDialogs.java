@@ -2,22 +2,22 @@ package dev.curfew.app.console.screen.exceptions;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.dialog.Sheet;
-import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.NewOfficerForm;
-import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.screen.exceptions.alike.AlikeForm;
 import dev.curfew.app.console.screen.exceptions.alike.DecidedView;
+import dev.curfew.app.console.screen.exceptions.officers.ApproverFields;
+import dev.curfew.app.console.screen.exceptions.officers.DenierFields;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.governance.delegation.Delegation;
+import dev.curfew.governance.request.Review;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Decided;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -53,25 +53,57 @@ final class ExceptionDialogs {
     void approve() {
         model.cases()
                 .reviewed()
-                .ifPresent(shown ->
-                        gate.pass(shown, () -> signed("approve", Material2OutlinedAL.CHECK, false, model::approve)));
+                .ifPresent(shown -> gate.pass(shown, () -> model.voices(voices -> approve(shown, voices))));
+    }
+
+    private void approve(Review shown, List<Delegation> voices) {
+        ApproverFields approver = new ApproverFields(model.cases().signers(), voices);
+        Action confirm = session.dialogs()
+                .closing(
+                        MESSAGES.text("approve.confirm"),
+                        Material2OutlinedAL.CHECK,
+                        () -> model.approve(approver.take(), shown, approver.voiceOf()))
+                .when(approver.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("approve.title"), MESSAGES.text("approve.lead"), approver, confirm));
     }
 
     /// All that wait and are like the selected one.
     void approveAlike() {
-        model.alike(this::approve);
+        model.alike(shown -> model.voices(voices -> approve(shown, voices)));
     }
 
-    private void approve(Alike shown) {
-        AlikeForm form = new AlikeForm(shown, model.cases().signers());
+    private void approve(Alike shown, List<Delegation> voices) {
+        ApproverFields approver = new ApproverFields(model.cases().signers(), voices);
+        AlikeForm form = new AlikeForm(shown, approver, approver.availability());
+        alike(
+                "alike",
+                Material2OutlinedAL.CHECK,
+                form,
+                () -> model.approve(approver.take(), form.picked(), approver.voiceOf(), this::decided));
+    }
+
+    /// As [#approveAlike], to deny them.
+    void denyAlike() {
+        model.alike(this::deny);
+    }
+
+    private void deny(Alike shown) {
+        DenierFields denier = new DenierFields(model.cases().signers());
+        AlikeForm form = new AlikeForm(shown, denier, denier.availability());
+        alike(
+                "deny-alike",
+                Material2OutlinedAL.BLOCK,
+                form,
+                () -> model.deny(denier.take(), form.picked(), denier.reason(), this::decided));
+    }
+
+    private void alike(String key, Ikon icon, AlikeForm form, Runnable act) {
         Action confirm = session.dialogs()
-                .closing(
-                        MESSAGES.text("alike.confirm"),
-                        Material2OutlinedAL.CHECK,
-                        () -> model.approve(form.login(), form.picked(), this::decided))
+                .closing(MESSAGES.text(key + ".confirm"), icon, act)
                 .when(form.availability());
         session.dialogs()
-                .show(Sheet.of(MESSAGES.text("alike.title"), MESSAGES.text("alike.lead"), form, confirm)
+                .show(Sheet.of(MESSAGES.text(key + ".title"), MESSAGES.text(key + ".lead"), form, confirm)
                         .focusing(form.first()));
     }
 
@@ -138,20 +170,16 @@ final class ExceptionDialogs {
     }
 
     void deny() {
-        OfficerFields officer = new OfficerFields(model.cases().signers());
-        TextField reason = new TextField();
-        reason.setId("deny-reason");
-        VBox form = new VBox(Field.of(MESSAGES.text("deny.reason"), reason, ""), officer);
-        form.getStyleClass().add("form");
+        DenierFields denier = new DenierFields(model.cases().signers());
         Action confirm = session.dialogs()
                 .closing(
                         MESSAGES.text("deny.confirm"),
                         Material2OutlinedAL.BLOCK,
-                        () -> model.deny(officer.take(), reason.getText()))
-                .when(officer.availability());
+                        () -> model.deny(denier.take(), denier.reason()))
+                .when(denier.availability());
         session.dialogs()
-                .show(Sheet.of(MESSAGES.text("deny.title"), MESSAGES.text("deny.lead"), form, confirm)
-                        .focusing(reason));
+                .show(Sheet.of(MESSAGES.text("deny.title"), MESSAGES.text("deny.lead"), denier, confirm)
+                        .focusing(denier.first()));
     }
 
     private void signed(String key, Ikon icon, boolean dangerous, Consumer<OfficerLogin> act) {

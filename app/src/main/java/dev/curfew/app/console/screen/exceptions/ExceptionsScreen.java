@@ -185,6 +185,12 @@ public final class ExceptionsScreen implements Screen {
                 model.cases().action("approve", Material2OutlinedAL.CHECK, model::mayApprove, dialogs::approve),
                 model.cases().action("alike", Material2OutlinedAL.DONE_ALL, model::mayApprove, dialogs::approveAlike),
                 model.cases().action("deny", Material2OutlinedAL.BLOCK, model::mayDeny, dialogs::deny),
+                model.cases()
+                        .action(
+                                "deny-alike",
+                                Material2OutlinedAL.DO_NOT_DISTURB,
+                                model::mayApprove,
+                                dialogs::denyAlike),
                 model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
                 model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
                 model.cases().action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),

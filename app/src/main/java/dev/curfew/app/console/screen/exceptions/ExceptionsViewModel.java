@@ -12,6 +12,7 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.request.Review;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Decided;
@@ -162,10 +163,21 @@ final class ExceptionsViewModel {
                 made -> cases.select(made.request().id()));
     }
 
-    void approve(OfficerLogin login) {
-        cases.reviewed()
-                .ifPresent(shown -> act(
-                        MESSAGES.text("deciding"), login, _ -> desk.exceptions().approve(login, shown), _ -> {}));
+    /// The voices that stand now.
+    ///
+    /// @param read in the foreground
+    void voices(Consumer<List<Delegation>> read) {
+        work.start(new Job<>(
+                "exceptions-voices",
+                MESSAGES.text("voices"),
+                _ -> desk.delegations().standing(),
+                read,
+                failure -> cases.tell(failure.sentence())));
+    }
+
+    /// @param voiceOf as in `Exceptions.approve`
+    void approve(OfficerLogin login, Review shown, String voiceOf) {
+        act(MESSAGES.text("deciding"), login, _ -> desk.exceptions().approve(login, shown, voiceOf), _ -> {});
     }
 
     /// The waiting requests that are of one shape with the selected one.
@@ -180,14 +192,24 @@ final class ExceptionsViewModel {
                 failure -> cases.tell(failure.sentence()))));
     }
 
+    /// @param voiceOf as in `Exceptions.approve`
     /// @param done with what became of each, in the foreground
-    void approve(OfficerLogin login, Alike shown, Consumer<List<Decided>> done) {
+    void approve(OfficerLogin login, Alike shown, String voiceOf, Consumer<List<Decided>> done) {
+        each(login, told -> desk.bulkDecisions().approve(login, shown, voiceOf, told), done);
+    }
+
+    /// @param done as in [#approve(OfficerLogin, Alike, String, Consumer)]
+    void deny(OfficerLogin login, Alike shown, String reason, Consumer<List<Decided>> done) {
+        each(login, told -> desk.bulkDecisions().deny(login, shown, reason, told), done);
+    }
+
+    private void each(OfficerLogin login, Consumer<Consumer<Decided>> deciding, Consumer<List<Decided>> done) {
         act(
                 MESSAGES.text("deciding"),
                 login,
                 _ -> {
                     List<Decided> decided = new ArrayList<>();
-                    desk.bulkDecisions().approve(login, shown, "", decided::add);
+                    deciding.accept(decided::add);
                     return decided;
                 },
                 done);

@@ -18,6 +18,7 @@ import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.governance.breakglass.Due;
 import dev.curfew.governance.breakglass.SealState;
+import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
@@ -106,6 +107,7 @@ final class Briefer {
     private static void breakGlass(List<BreakGlassCase> paths, Instant now, List<Need> needs) {
         for (BreakGlassCase one : paths) {
             Destination there = Destination.of(Place.BREAK_GLASS, one.path().name());
+            one.open().forEach(use -> needs.add(open(use, now, there)));
             if (one.seal() != SealState.INTACT) {
                 needs.add(new Need(
                         Tone.BAD,
@@ -124,6 +126,15 @@ final class Briefer {
                         Tone.CARE, MESSAGES.text("shared", one.path().name()), String.join(" ", one.shared()), there));
             }
         }
+    }
+
+    private static Need open(PathUse use, Instant now, Destination there) {
+        boolean isOver = use.endsBy().filter(at -> !now.isBefore(at)).isPresent();
+        return new Need(
+                isOver ? Tone.BAD : Tone.CARE,
+                MESSAGES.text("glass.open", use.path(), use.officer()),
+                MESSAGES.text(isOver ? "glass.open.over" : "glass.open.detail", use.reason()),
+                there);
     }
 
     private static void exceptions(List<ExceptionCase> cases, Instant now, List<Need> needs) {

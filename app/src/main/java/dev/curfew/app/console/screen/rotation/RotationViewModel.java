@@ -20,7 +20,6 @@ import dev.curfew.revocation.rotation.RotateOrder;
 import dev.curfew.revocation.rotation.Rotation;
 import dev.curfew.revocation.rotation.Stage;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -133,21 +132,11 @@ final class RotationViewModel {
 
     /// The file is there before the credential is, so that nothing is made that cannot be handed over.
     private Rotation started(OfficerLogin login, RotateOrder order, Path file) throws InterruptedException {
-        PrivateFile output = opened(file);
+        PrivateFile output = PrivateFile.made(file);
         try (output) {
             return desk.rotations().start(login, order, new FileHandOver(file, output));
         } catch (IOException e) {
             throw new Refused(MESSAGES.text("file.unclosed", file), e);
-        }
-    }
-
-    private static PrivateFile opened(Path file) {
-        try {
-            return PrivateFile.at(file);
-        } catch (FileAlreadyExistsException e) {
-            throw new Refused(MESSAGES.text("file.exists", file), e);
-        } catch (IOException e) {
-            throw new Refused(MESSAGES.text("file.unwritable", file), e);
         }
     }
 

@@ -46,6 +46,7 @@ public final class StatusJson {
         json.put("id", use.id());
         json.put("officer", use.officer());
         json.put("openedBy", use.openedBy());
+        use.approver().ifPresent(name -> json.put("approver", name));
         json.put("reason", use.reason());
         json.put("openedAt", use.openedAt().toString());
         put(json, "endsBy", use.endsBy());
@@ -113,6 +114,7 @@ public final class StatusJson {
                 text(json, "id"),
                 text(json, "officer"),
                 texts(json, "openedBy"),
+                Optional.of(text(json, "approver")).filter(name -> !name.isEmpty()),
                 text(json, "reason"),
                 instant(json, "openedAt"),
                 at(json, "endsBy"),

@@ -97,7 +97,7 @@ public final class Statuses {
         if (plan == null) {
             return new Monitoring("", false, MESSAGES.text("monitoring.none"), Optional.empty());
         }
-        String host = plan.receiver().getHost();
+        String host = plan.receiver().host();
         return drills.reversed().stream()
                 .map(drill -> drill.stage(Stage.ALERT))
                 .filter(stage -> stage.verdict() != Verdict.NOT_DONE)
@@ -112,6 +112,7 @@ public final class Statuses {
                 use.id(),
                 use.officer(),
                 use.openedBy(),
+                use.approver(),
                 use.reason(),
                 use.openedAt(),
                 use.endsBy(),
@@ -130,8 +131,8 @@ public final class Statuses {
         if (plan == null) {
             return new Receiver(false, MESSAGES.text("monitoring.none"));
         }
-        String host = plan.receiver().getHost();
-        return switch (alerts.ask(plan.dialled(), use.id(), path.account())) {
+        String host = plan.receiver().host();
+        return switch (alerts.ask(plan.receiver(), use.id(), path.account())) {
             case Alerts.Heard.Confirmed _ -> new Receiver(true, MESSAGES.text("receiver.confirmed", host));
             case Alerts.Heard.NotYet(String detail) ->
                 new Receiver(

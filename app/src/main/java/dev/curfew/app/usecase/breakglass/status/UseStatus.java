@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// A use that is open: how long still, who knows of it, and what was done so far.
 ///
+/// @param approver who signed for it too; empty where nobody was waited for
 /// @param endsBy until when the session may go on; empty where that was not entered
 /// @param receiver what the receiver of alerts says, asked just now
 /// @param confirmed whether it says that it knows
@@ -16,6 +17,7 @@ public record UseStatus(
         String id,
         String officer,
         List<String> openedBy,
+        Optional<String> approver,
         String reason,
         Instant openedAt,
         Optional<Instant> endsBy,

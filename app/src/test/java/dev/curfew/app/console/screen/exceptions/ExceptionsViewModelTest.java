@@ -91,7 +91,7 @@ class ExceptionsViewModelTest {
     void whoeverAskedCannotApprove() {
         select(RequestState.PENDING);
 
-        model.approve(as(Decisions.ADA));
+        model.approve(as(Decisions.ADA), model.cases().reviewed().orElseThrow(), "");
 
         assertThat(model.cases().told().get()).contains("ada asked for", "cannot approve it");
         assertThat(selectedState()).isEqualTo(RequestState.PENDING);
@@ -101,7 +101,7 @@ class ExceptionsViewModelTest {
     void aSecondOfficerApproves() {
         select(RequestState.PENDING);
 
-        model.approve(as(Decisions.BO));
+        model.approve(as(Decisions.BO), model.cases().reviewed().orElseThrow(), "");
 
         assertThat(model.cases().told().get()).isEmpty();
         assertThat(selectedState()).isEqualTo(RequestState.APPROVED);

@@ -32,13 +32,13 @@ final class AlertStage {
         }
         Told told = plan.raisedBySource()
                 ? new Told(true, "")
-                : alerts.tell(plan.dialled(), message("curfew.break-glass.drill", order));
+                : alerts.tell(plan.receiver(), message("curfew.break-glass.drill", order));
         if (told.taken()) {
             confirm(order, plan, sheet);
         } else {
             sheet.failed(
                     Stage.ALERT,
-                    MESSAGES.text("alert.not-taken", plan.receiver().getHost(), told.detail()),
+                    MESSAGES.text("alert.not-taken", plan.receiver().host(), told.detail()),
                     MESSAGES.text("alert.not-taken.next"));
         }
     }
@@ -52,14 +52,14 @@ final class AlertStage {
         }
         Map<String, Object> message = new HashMap<>(message("curfew.break-glass.use", order));
         message.put("reason", reason);
-        Told told = plan.raisedBySource() ? new Told(true, "") : alerts.tell(plan.dialled(), message);
-        String host = plan.receiver().getHost();
+        Told told = plan.raisedBySource() ? new Told(true, "") : alerts.tell(plan.receiver(), message);
+        String host = plan.receiver().host();
         if (!told.taken()) {
             sheet.failed(
                     Stage.ALERT,
                     MESSAGES.text("alert.not-taken", host, told.detail()),
                     MESSAGES.text("alert.not-taken.next"));
-        } else if (alerts.ask(plan.dialled(), order.id(), order.path().account()) instanceof Heard.Confirmed) {
+        } else if (alerts.ask(plan.receiver(), order.id(), order.path().account()) instanceof Heard.Confirmed) {
             sheet.passed(Stage.ALERT, sheet.sinceStart(), MESSAGES.text("alert.confirmed", host));
         } else {
             sheet.care(
@@ -83,13 +83,13 @@ final class AlertStage {
 
     private void confirm(DrillOrder order, AlertPlan plan, DrillSheet sheet) throws InterruptedException {
         long start = System.nanoTime();
-        Heard heard = alerts.ask(plan.dialled(), order.id(), order.path().account());
+        Heard heard = alerts.ask(plan.receiver(), order.id(), order.path().account());
         while (!(heard instanceof Heard.Confirmed)
                 && System.nanoTime() - start < plan.within().toNanos()) {
             pausing.pause(limits.pause());
-            heard = alerts.ask(plan.dialled(), order.id(), order.path().account());
+            heard = alerts.ask(plan.receiver(), order.id(), order.path().account());
         }
-        String host = plan.receiver().getHost();
+        String host = plan.receiver().host();
         switch (heard) {
             case Heard.Confirmed _ ->
                 sheet.passed(Stage.ALERT, sheet.sinceStart(), MESSAGES.text("alert.confirmed", host));

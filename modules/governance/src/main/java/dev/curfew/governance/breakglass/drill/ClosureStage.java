@@ -7,14 +7,12 @@ import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.CustodyException;
 import dev.curfew.governance.custody.Envelope;
 import dev.curfew.governance.custody.EnvelopeFiles;
-import dev.curfew.governance.custody.HolderKey;
 import dev.curfew.governance.custody.Opening;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Whether nothing is left open, and what was sealed anew is good: the file opens again with the shares that opened the
 /// one before, what is in it lets in, and the old shares do not open it. That what they open is refused is proven by
@@ -78,15 +76,15 @@ final class ClosureStage {
         } else if (custody.opensByOthers(next, old, order.keys())) {
             fail(sheet, "closure.old-shares", number(next));
         } else {
-            String holders = order.keys().stream()
-                    .map(HolderKey::holder)
-                    .map(holder -> holder.officer())
-                    .distinct()
-                    .collect(Collectors.joining(", "));
             sheet.passed(
                     Stage.CLOSURE,
                     sheet.sinceStart(),
-                    MESSAGES.text("closure.done", number(next), holders, outcome.detail(), number(old)));
+                    MESSAGES.text(
+                            "closure.done",
+                            number(next),
+                            String.join(", ", order.openedBy()),
+                            outcome.detail(),
+                            number(old)));
         }
     }
 

@@ -22,4 +22,9 @@ public record DrillOrder(
         keys = List.copyOf(keys);
         keyless = List.copyOf(keyless);
     }
+
+    /// The holders whose shares open the envelope, each once.
+    public List<String> openedBy() {
+        return keys.stream().map(key -> key.holder().officer()).distinct().toList();
+    }
 }

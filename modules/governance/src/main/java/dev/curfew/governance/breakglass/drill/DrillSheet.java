@@ -22,7 +22,7 @@ final class DrillSheet {
     static final Messages MESSAGES = Messages.of(DrillSheet.class);
 
     private final InstantSource clock;
-    private final Progress progress;
+    private Progress progress;
     private final Instant startedAt;
     private final long nanosAtStart = System.nanoTime();
     private final Map<Stage, StageResult> results = new EnumMap<>(Stage.class);
@@ -35,13 +35,22 @@ final class DrillSheet {
         startedAt = clock.instant();
     }
 
+    /// From now on how far it came is told here.
+    void tell(Progress another) {
+        progress = another;
+    }
+
     /// By a clock that nobody sets.
     Duration sinceStart() {
         return Duration.ofNanos(System.nanoTime() - nanosAtStart);
     }
 
-    void begin(Stage stage) {
+    /// @throws InterruptedException if it was cancelled meanwhile: what the stage writes would be cut off on its way
+    void begin(Stage stage) throws InterruptedException {
         progress.at(stage.words(), results.size(), Stage.values().length);
+        if (Thread.interrupted()) {
+            throw new InterruptedException(stage.word());
+        }
     }
 
     void passed(Stage stage, Duration took, String sentence) {
@@ -97,10 +106,7 @@ final class DrillSheet {
                 order.path().canary(),
                 order.officer(),
                 order.host(),
-                order.keys().stream()
-                        .map(key -> key.holder().officer())
-                        .distinct()
-                        .toList(),
+                order.openedBy(),
                 startedAt,
                 clock.instant(),
                 stages,

@@ -26,8 +26,10 @@ public final class EmergencyUse implements AutoCloseable {
     private final EmergencyDoor door;
     private final DrillOrder order;
     private final DrillSheet sheet;
-    private final SealStage.Contents contents;
     private final Entry entry;
+
+    private SealStage.Contents contents;
+    private boolean replacing;
 
     private EmergencyUse(
             Drill.Ground ground,
@@ -51,11 +53,11 @@ public final class EmergencyUse implements AutoCloseable {
     public record Opening(Optional<EmergencyUse> use, Optional<StageResult> why) {}
 
     /// @param reason told to the receiver of alerts
-    public static Opening open(EmergencyDoor door, Drill.Ground ground, DrillOrder order, String reason)
+    public static Opening open(
+            EmergencyDoor door, Drill.Ground ground, DrillOrder order, String reason, Progress progress)
             throws InterruptedException {
-        DrillSheet sheet = new DrillSheet(ground.clock(), Progress.SILENT);
-        Optional<SealStage.Contents> contents =
-                new SealStage(door, ground.custody(), ground.files(), ground.book()).open(order, sheet);
+        DrillSheet sheet = new DrillSheet(ground.clock(), progress);
+        Optional<SealStage.Contents> contents = opened(door, ground, order, sheet);
         if (contents.isEmpty()) {
             return new Opening(Optional.empty(), Optional.of(sheet.report(order).stage(Stage.SEAL)));
         }
@@ -108,17 +110,50 @@ public final class EmergencyUse implements AutoCloseable {
         return order;
     }
 
-    /// Ends the session, replaces the credential, seals the new one.
+    /// Ends the session, replaces the credential, seals the new one. What was cut off goes on where it is begun again.
     ///
     /// @return the stages that there were, in order
-    public List<StageResult> finish() throws InterruptedException {
-        new EndStage(ground.limits(), ground.pausing(), ground.clock()).endNow(entry, sheet);
-        Optional<Envelope> next =
-                new RotationStage(door, ground).run(order, contents.envelope().number(), contents.credential(), sheet);
-        new ClosureStage(door, ground).run(order, contents.envelope(), next, sheet);
+    /// @throws InterruptedException if it was cancelled; the session was ended then, as far as the source answered
+    public List<StageResult> finish(Progress progress) throws InterruptedException {
+        sheet.tell(progress);
+        boolean ended = false;
+        try {
+            new EndStage(ground.limits(), ground.pausing(), ground.clock()).endNow(entry, sheet);
+            ended = true;
+        } finally {
+            if (!ended) {
+                Drill.endAtAnyRate(entry);
+            }
+        }
+        if (!replacing || isReopened()) {
+            replace();
+        }
         return sheet.report(order).stages().stream()
                 .filter(stage -> stage.stage() != Stage.ACTION)
                 .toList();
+    }
+
+    private void replace() throws InterruptedException {
+        replacing = true;
+        Optional<Envelope> next =
+                new RotationStage(door, ground).run(order, contents.envelope().number(), contents.credential(), sheet);
+        new ClosureStage(door, ground).run(order, contents.envelope(), next, sheet);
+        replacing = false;
+    }
+
+    /// Where replacing was cut off, the source says which of two envelopes is good.
+    private boolean isReopened() throws InterruptedException {
+        Optional<SealStage.Contents> good = opened(door, ground, order, sheet);
+        good.ifPresent(it -> {
+            contents.credential().close();
+            contents = it;
+        });
+        return good.isPresent();
+    }
+
+    private static Optional<SealStage.Contents> opened(
+            EmergencyDoor door, Drill.Ground ground, DrillOrder order, DrillSheet sheet) throws InterruptedException {
+        return new SealStage(door, ground.custody(), ground.files(), ground.book()).open(order, sheet);
     }
 
     @Override

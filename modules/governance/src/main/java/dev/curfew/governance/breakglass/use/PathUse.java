@@ -8,6 +8,7 @@ import java.util.Optional;
 /// One use of a path in earnest.
 ///
 /// @param openedBy the holders whose shares opened the envelope
+/// @param approver another officer, who signed for it before it was handed over; empty where nobody was waited for
 /// @param reviewBy until when somebody else has to have looked at it
 /// @param endsBy until when the session may go on; empty where that was not entered
 /// @param told what became of telling the receiver of alerts
@@ -19,6 +20,7 @@ public record PathUse(
         String officer,
         String reason,
         List<String> openedBy,
+        Optional<String> approver,
         Instant openedAt,
         Instant reviewBy,
         Optional<Instant> endsBy,
@@ -45,11 +47,17 @@ public record PathUse(
         return closed.isEmpty();
     }
 
-    /// From its opening on.
-    ///
-    /// @param now its end while it is open
-    public Isolation.Span span(Instant now) {
-        return new Isolation.Span(openedAt, closed.orElse(now));
+    /// Whether an officer took part in it.
+    boolean isOf(String name) {
+        return officer.equals(name)
+                || openedBy.contains(name)
+                || approver.filter(name::equals).isPresent();
+    }
+
+    /// From its opening on. One that was never closed has a time that it was meant to end at: what is done after that
+    /// is no part of it.
+    public Isolation.Span span() {
+        return new Isolation.Span(openedAt, closed.or(() -> endsBy).orElse(reviewBy));
     }
 
     /// As reviewed by somebody.
@@ -60,6 +68,7 @@ public record PathUse(
                 this.officer,
                 reason,
                 openedBy,
+                approver,
                 openedAt,
                 reviewBy,
                 endsBy,

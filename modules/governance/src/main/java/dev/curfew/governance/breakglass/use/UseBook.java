@@ -1,29 +1,40 @@
 package dev.curfew.governance.breakglass.use;
 
 import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.Officer;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The uses of break-glass paths, in the ledger: opened before the command runs, closed after it, and reviewed by an
-/// officer who neither opened it nor held a share of it.
+/// officer who took no part in it. Openings, approvals and reviews are signed by their officer, so that whoever can
+/// write
+/// to the database can neither make up a use nor have one approved or looked at.
 public final class UseBook {
     public static final String OPENED = "break-glass.opened";
     public static final String CLOSED = "break-glass.closed";
     public static final String REVIEWED = "break-glass.reviewed";
+
+    private static final String REASON = "reason";
+    private static final String REMARK = "remark";
+    private static final String SIGNATURE = "signature";
+    private static final String HOST = "host";
+    private static final String APPROVED_BY = "approvedBy";
+    private static final String APPROVAL = "approval";
 
     private final Office office;
 
@@ -32,59 +43,126 @@ public final class UseBook {
     }
 
     /// All uses of a path, oldest first.
-    public List<PathUse> all(Transaction transaction, String path) {
-        Map<String, Instant> closed = new LinkedHashMap<>();
-        for (LedgerEntry entry : entries(transaction, CLOSED, path)) {
-            closed.put(detail(entry, "use"), entry.event().at());
-        }
-        Map<String, String> reviewed = new LinkedHashMap<>();
-        for (LedgerEntry entry : entries(transaction, REVIEWED, path)) {
-            reviewed.put(detail(entry, "use"), entry.event().actor());
-        }
-        List<PathUse> uses = new ArrayList<>();
-        for (LedgerEntry entry : entries(transaction, OPENED, path)) {
+    ///
+    /// @return them, or PATH_FORGED, or as `Roster.signer`
+    public Outcome<List<PathUse>> all(Transaction transaction, String path) {
+        List<LedgerEntry> closed = entries(transaction, CLOSED, path);
+        return signed(transaction, OPENED, path, REASON)
+                .then(opened ->
+                        signed(transaction, REVIEWED, path, REMARK).map(reviewed -> uses(opened, closed, reviewed)));
+    }
+
+    /// What is entered a second time is one use.
+    private static List<PathUse> uses(List<LedgerEntry> opened, List<LedgerEntry> closed, List<LedgerEntry> reviewed) {
+        Map<String, PathUse> uses = new LinkedHashMap<>();
+        for (LedgerEntry entry : opened) {
             String id = detail(entry, "use");
-            uses.add(new PathUse(
+            Optional<Instant> closedAt =
+                    of(id, closed).map(one -> one.event().at()).findFirst();
+            PathUse use = use(entry, closedAt);
+            uses.putIfAbsent(
                     id,
-                    path,
-                    entry.event().actor(),
-                    detail(entry, "reason"),
-                    List.of(detail(entry, "openedBy").split(",")),
-                    entry.event().at(),
-                    Instant.parse(detail(entry, "reviewBy")),
-                    Optional.of(detail(entry, "endsBy"))
-                            .filter(text -> !text.isEmpty())
-                            .map(Instant::parse),
-                    new PathUse.Told(Boolean.parseBoolean(detail(entry, "confirmed")), detail(entry, "told")),
-                    Optional.ofNullable(closed.get(id)),
-                    Optional.ofNullable(reviewed.get(id))));
+                    of(id, reviewed)
+                            .map(one -> one.event().actor())
+                            .filter(reviewer -> !use.isOf(reviewer))
+                            .findFirst()
+                            .map(use::reviewedBy)
+                            .orElse(use));
         }
-        return List.copyOf(uses);
+        return List.copyOf(uses.values());
+    }
+
+    private static Stream<LedgerEntry> of(String use, List<LedgerEntry> entries) {
+        return entries.stream().filter(entry -> detail(entry, "use").equals(use));
+    }
+
+    private static PathUse use(LedgerEntry opened, Optional<Instant> closed) {
+        return new PathUse(
+                detail(opened, "use"),
+                detail(opened, "name"),
+                opened.event().actor(),
+                detail(opened, REASON),
+                List.of(detail(opened, "openedBy").split(",")),
+                Optional.of(detail(opened, APPROVED_BY)).filter(name -> !name.isEmpty()),
+                opened.event().at(),
+                Instant.parse(detail(opened, "reviewBy")),
+                Optional.of(detail(opened, "endsBy"))
+                        .filter(text -> !text.isEmpty())
+                        .map(Instant::parse),
+                new PathUse.Told(Boolean.parseBoolean(detail(opened, "confirmed")), detail(opened, "told")),
+                closed,
+                Optional.empty());
     }
 
     /// The entry that it was opened by; empty if there is none.
     public Optional<LedgerEntry> opening(Transaction transaction, PathUse use) {
-        return entries(transaction, OPENED, use.path()).stream()
-                .filter(entry -> detail(entry, "use").equals(use.id()))
-                .findFirst();
+        return of(use.id(), entries(transaction, OPENED, use.path())).findFirst();
     }
 
     private List<LedgerEntry> entries(Transaction transaction, String type, String path) {
         return office.auditLog().confirmAll(transaction, type, subject(path));
     }
 
-    /// @return the use, or as `Roster.holder`
-    public Outcome<PathUse> opened(OfficerKey officer, PathUse use) {
+    /// @param own what entries of this type alone have: one of another is not taken for it
+    private Outcome<List<LedgerEntry>> signed(Transaction transaction, String type, String path, String own) {
+        List<LedgerEntry> entries = entries(transaction, type, path);
+        Outcome<List<LedgerEntry>> all = Outcome.done(entries);
+        for (LedgerEntry entry : entries) {
+            all = all.then(same -> verified(transaction, entry, path, own).map(_ -> same));
+        }
+        return all;
+    }
+
+    private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry, String path, String own) {
+        Map<String, Object> details = new LinkedHashMap<>(entry.event().details());
+        details.keySet().removeAll(List.of(SIGNATURE, APPROVAL, HOST));
+        if (!details.containsKey(own) || !path.equals(details.get("name"))) {
+            return Outcome.refused(Refusal.PATH_FORGED, path);
+        }
+        String officer = entry.event().actor();
+        String approver = detail(entry, APPROVED_BY);
+        Outcome<LedgerEntry> signed = by(transaction, officer, entry, details, SIGNATURE);
+        return approver.isEmpty()
+                ? signed
+                : signed.then(_ -> approver.equals(officer)
+                        ? Outcome.refused(Refusal.PATH_FORGED, path)
+                        : by(transaction, approver, entry, details, APPROVAL));
+    }
+
+    private Outcome<LedgerEntry> by(
+            Transaction transaction, String name, LedgerEntry entry, Map<String, Object> details, String signature) {
+        return office.roster()
+                .signer(transaction, name, entry.index())
+                .then(officer ->
+                        Ed25519.verifies(officer.publicKey(), CanonicalJson.text(details), detail(entry, signature))
+                                ? Outcome.done(entry)
+                                : Outcome.refused(Refusal.PATH_FORGED, detail(entry, "name")));
+    }
+
+    /// @param approver as the use names them
+    /// @return the use, or SELF_APPROVAL, or as `Roster.holder`
+    public Outcome<PathUse> opened(OfficerKey officer, Optional<OfficerKey> approver, PathUse use) {
+        if (use.approver().filter(officer.officer()::equals).isPresent()) {
+            return Outcome.refused(Refusal.SELF_APPROVAL, use.id(), officer.officer());
+        }
         Map<String, Object> details = new LinkedHashMap<>(Map.of(
-                "use", use.id(),
-                "name", use.path(),
-                "reason", use.reason(),
-                "openedBy", String.join(",", use.openedBy()),
-                "reviewBy", use.reviewBy().toString(),
-                "confirmed", use.told().confirmed(),
-                "told", use.told().words()));
+                "use",
+                use.id(),
+                "name",
+                use.path(),
+                REASON,
+                use.reason(),
+                "openedBy",
+                String.join(",", use.openedBy()),
+                "reviewBy",
+                use.reviewBy().toString(),
+                "confirmed",
+                use.told().confirmed(),
+                "told",
+                use.told().words()));
         use.endsBy().ifPresent(at -> details.put("endsBy", at.toString()));
-        return enter(officer, OPENED, use.path(), details).map(_ -> use);
+        use.approver().ifPresent(name -> details.put(APPROVED_BY, name));
+        return enter(officer, approver, OPENED, use.path(), details).map(_ -> use);
     }
 
     /// Nobody has to sign for closing.
@@ -110,29 +188,44 @@ public final class UseBook {
 
     /// @return the use, or SELF_APPROVAL, ALREADY_SIGNED, or as `Roster.holder`
     public Outcome<PathUse> reviewed(OfficerKey officer, PathUse use, String remark) {
-        if (use.officer().equals(officer.officer()) || use.openedBy().contains(officer.officer())) {
+        if (use.isOf(officer.officer())) {
             return Outcome.refused(Refusal.SELF_APPROVAL, use.id(), officer.officer());
         }
         if (use.reviewer().isPresent()) {
             return Outcome.refused(
                     Refusal.ALREADY_SIGNED, use.id(), use.reviewer().get());
         }
-        return enter(officer, REVIEWED, use.path(), Map.of("use", use.id(), "name", use.path(), "remark", remark))
+        Map<String, Object> details = Map.of("use", use.id(), "name", use.path(), REMARK, remark);
+        return enter(officer, Optional.empty(), REVIEWED, use.path(), details)
                 .map(_ -> use.reviewedBy(officer.officer()));
     }
 
-    private Outcome<LedgerEntry> enter(OfficerKey officer, String type, String path, Map<String, Object> details) {
+    private Outcome<LedgerEntry> enter(
+            OfficerKey officer, Optional<OfficerKey> approver, String type, String path, Map<String, Object> details) {
+        String statement = CanonicalJson.text(details);
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        all.put(SIGNATURE, officer.sign(statement));
+        approver.ifPresent(key -> all.put(APPROVAL, key.sign(statement)));
+        all.put(HOST, office.device().host());
         return office.unitOfWork()
-                .run(transaction -> office.roster().holder(transaction, officer).map(_ -> {
-                    Map<String, Object> all = new LinkedHashMap<>(details);
-                    all.put("signature", officer.sign(CanonicalJson.text(details)));
-                    all.put("host", office.device().host());
-                    return office.auditLog()
-                            .append(
-                                    transaction,
-                                    new AuditEvent(
-                                            type, office.clock().instant(), officer.officer(), subject(path), all));
-                }));
+                .run(transaction -> holders(transaction, officer, approver)
+                        .map(_ -> office.auditLog()
+                                .append(
+                                        transaction,
+                                        new AuditEvent(
+                                                type,
+                                                office.clock().instant(),
+                                                officer.officer(),
+                                                subject(path),
+                                                all))));
+    }
+
+    private Outcome<Officer> holders(Transaction transaction, OfficerKey officer, Optional<OfficerKey> approver) {
+        return office.roster()
+                .holder(transaction, officer)
+                .then(holder -> approver.isEmpty()
+                        ? Outcome.done(holder)
+                        : office.roster().holder(transaction, approver.get()));
     }
 
     private static String subject(String path) {

@@ -13,7 +13,6 @@ import dev.curfew.model.governance.RequestState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ public final class BulkDesk {
                         : Outcome.refused(
                                 Refusal.ILLEGAL_STATE,
                                 requestId,
-                                model.request().state().name().toLowerCase(Locale.ROOT),
+                                model.request().state().word(),
                                 BulkWords.of("decided")));
     }
 

@@ -1,12 +1,10 @@
 package dev.curfew.governance.roster.chain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.governance.approval.OneText;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,8 +20,6 @@ import java.util.Optional;
 public record RosterStatement(
         String id, String roster, int number, String before, RosterChange change, String by, String nonce, Instant at) {
     static final String SCHEMA = "curfew.roster/1";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Canonical JSON: what the hash is of.
     public String text() {
@@ -56,13 +52,7 @@ public record RosterStatement(
 
     /// Empty if the text is none, or is written in another way than one is: there is one text for one statement.
     public static Optional<RosterStatement> parse(String text) {
-        try {
-            return Optional.of(read(JSON.readTree(text)))
-                    .filter(statement -> statement.text().equals(text));
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
-            // No JSON, or a time, a name or a kind in it that is none.
-            return Optional.empty();
-        }
+        return OneText.parse(text, RosterStatement::read, RosterStatement::text);
     }
 
     private static RosterStatement read(JsonNode json) {

@@ -22,9 +22,11 @@ import dev.curfew.governance.custody.HolderKeys;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.breakglass.Alerts.Receiver;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.testbed.memory.PlainPassphrases;
@@ -95,7 +97,8 @@ class DrillTest {
                 keys.size(),
                 every,
                 Duration.ofDays(1),
-                new AlertPlan(URI.create("http://127.0.0.1:1/alerts"), false, false, Duration.ofMillis(20)),
+                new AlertPlan(
+                        new Receiver(URI.create("http://127.0.0.1:1/alerts"), false), false, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
     }
@@ -351,7 +354,8 @@ class DrillTest {
                 2,
                 path.every(),
                 path.reviewWithin(),
-                new AlertPlan(URI.create("https://siem.example/alerts"), true, false, Duration.ofMillis(20)),
+                new AlertPlan(
+                        new Receiver(URI.create("https://siem.example/alerts"), true), true, Duration.ofMillis(20)),
                 "ada",
                 Town.START);
         assertThat(drill().stage(Stage.ALERT).sentence()).contains("never said that it noticed");
@@ -454,6 +458,22 @@ class DrillTest {
         assertThat(refusal(reports())).isEqualTo(Refusal.PATH_FORGED);
         rewrite(PathBook.REGISTERED, "path", "secret/data/canary", "secret/data/prod");
         assertThat(refusal(town.unitOfWork.run(book::paths))).isEqualTo(Refusal.PATH_FORGED);
+    }
+
+    @Test
+    void aCopyOfARegistrationThatSomebodyEntersDoesNotBringItBack() {
+        AuditEvent registered = town.ledger().stream()
+                .map(LedgerEntry::event)
+                .filter(event -> event.type().equals(PathBook.REGISTERED))
+                .findFirst()
+                .orElseThrow();
+        BreakGlassPath rarer = path(Duration.ofDays(90), keys);
+        try (OfficerKey ada = town.key("ada")) {
+            book.register(ada, rarer).orThrow();
+        }
+        town.unitOfWork.run(transaction -> town.auditLog.append(transaction, registered));
+
+        assertThat(town.unitOfWork.run(book::paths).orThrow()).containsExactly(rarer);
     }
 
     private void rewrite(String type, String detail, String from, String to) {

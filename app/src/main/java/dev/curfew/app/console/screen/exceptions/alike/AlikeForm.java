@@ -2,14 +2,11 @@ package dev.curfew.app.console.screen.exceptions.alike;
 
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
-import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.layout.Section;
-import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Left;
 import dev.curfew.governance.request.bulk.Shape;
 import dev.curfew.model.governance.ExceptionRequest;
-import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +27,15 @@ public final class AlikeForm extends VBox {
     private final Alike shown;
     private final List<CheckBox> boxes = new ArrayList<>();
     private final TextField count = new TextField();
-    private final OfficerFields officer;
+    private final ObservableValue<Availability> signed;
 
-    public AlikeForm(Alike shown, List<Officer> signers) {
+    /// @param signing asks who signs, and whatever else is asked
+    /// @param signed whether that is answered
+    public AlikeForm(Alike shown, Node signing, ObservableValue<Availability> signed) {
         this.shown = shown;
+        this.signed = signed;
         getStyleClass().add("form");
         setId("alike");
-        officer = new OfficerFields(signers);
         count.setId("alike-count");
         shown.reviews().forEach(review -> boxes.add(box(review.request())));
         getChildren()
@@ -52,7 +51,7 @@ public final class AlikeForm extends VBox {
                     .add(section(
                             "aside", shown.aside().stream().map(AlikeForm::line).toList()));
         }
-        getChildren().addAll(Field.of(MESSAGES.text("count"), count, MESSAGES.text("count.hint")), officer);
+        getChildren().addAll(Field.of(MESSAGES.text("count"), count, MESSAGES.text("count.hint")), signing);
     }
 
     private static CheckBox box(ExceptionRequest request) {
@@ -95,12 +94,7 @@ public final class AlikeForm extends VBox {
         return shown.only(ids);
     }
 
-    public OfficerLogin login() {
-        return officer.take();
-    }
-
     public ObservableValue<Availability> availability() {
-        ObservableValue<Availability> signed = officer.availability();
         List<Observable> all = new ArrayList<>(List.of(count.textProperty(), signed));
         boxes.forEach(box -> all.add(box.selectedProperty()));
         return Bindings.createObjectBinding(

@@ -8,16 +8,10 @@ import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.app.usecase.officer.Officers;
-import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.roster.Proposal;
-import dev.curfew.governance.roster.chain.Member;
-import dev.curfew.governance.roster.chain.RosterState;
-import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -34,64 +28,49 @@ public final class OfficerDialogs {
         this.session = session;
     }
 
-    private record Roster(
-            List<Officer> officers,
-            Set<String> here,
-            RosterState state,
-            List<Proposal> pending,
-            List<Delegation> voices) {
-        /// Before it is founded it has none, and those of the workspace are all there are.
-        List<Member> members() {
-            return state.members().isEmpty()
-                    ? officers.stream().map(one -> Member.of(one, Set.of())).toList()
-                    : state.members();
-        }
-    }
-
     public void list() {
-        session.work().start(new Job<>(JOB, MESSAGES.text("reading"), _ -> roster(), this::show, this::failed));
+        session.work().start(new Job<>(JOB, MESSAGES.text("reading"), _ -> known(), this::show, this::failed));
     }
 
-    private Roster roster() {
-        Officers officers = session.desk().officers();
-        List<Officer> all = officers.list();
-        return new Roster(
-                all,
-                all.stream().map(Officer::name).filter(officers::hasKey).collect(Collectors.toUnmodifiableSet()),
-                session.desk().rosters().state(),
-                session.desk().rosters().pending(),
-                session.desk().delegations().standing());
+    private KnownOfficers known() {
+        return KnownOfficers.of(session.desk());
     }
 
-    private void show(Roster roster) {
+    private void show(KnownOfficers known) {
+        VoiceDialogs voices = new VoiceDialogs(session, this::as);
         Action other = Action.of(MESSAGES.text("other"), Material2OutlinedMZ.PERSON_ADD, this::other);
         VBox both = new VBox(
-                new RosterView(roster.state(), roster.pending(), change -> sign(roster, change)),
-                new OfficersView(roster.members(), roster.here(), roster.voices(), session.copying(), other));
+                new RosterView(known.state(), known.pending(), change -> sign(known, change)),
+                new OfficersView(
+                        known,
+                        session.copying(),
+                        voice -> voices.end(known, voice),
+                        List.of(other, voices.handOn(known))));
         both.getStyleClass().add("form");
         session.dialogs().show(Sheet.showing(MESSAGES.text("title"), MESSAGES.text("lead"), both));
     }
 
-    private Action sign(Roster roster, Proposal change) {
+    private Action sign(KnownOfficers known, Proposal change) {
+        String id = change.statement().id();
         return Action.of(MESSAGES.text("sign"), Material2OutlinedAL.CHECK, () -> {
-            OfficerFields officer = new OfficerFields(roster.officers().stream()
-                    .filter(one -> roster.here().contains(one.name()))
-                    .toList());
+            OfficerFields officer = new OfficerFields(known.signers());
             Action confirm = Action.of(
                             MESSAGES.text("sign"),
                             Material2OutlinedAL.CHECK,
-                            () -> sign(officer.take(), change.statement().id()))
+                            () -> as(
+                                    officer.take(),
+                                    login -> session.desk().rosters().sign(login, id)))
                     .when(officer.availability());
             session.dialogs()
                     .show(Sheet.of(
-                            MESSAGES.text("sign.title", change.statement().id()),
+                            MESSAGES.text("sign.title", id),
                             change.statement().change().words(),
                             officer,
                             confirm));
         });
     }
 
-    private void sign(OfficerLogin login, String change) {
+    private void as(OfficerLogin login, Consumer<OfficerLogin> deed) {
         session.work()
                 .start(
                         new Job<>(
@@ -99,9 +78,9 @@ public final class OfficerDialogs {
                                 MESSAGES.text("signing"),
                                 _ -> {
                                     try (var _ = login.passphrase()) {
-                                        session.desk().rosters().sign(login, change);
+                                        deed.accept(login);
                                     }
-                                    return roster();
+                                    return known();
                                 },
                                 this::changed,
                                 this::failed),
@@ -127,14 +106,14 @@ public final class OfficerDialogs {
                         MESSAGES.text("enrolling"),
                         _ -> {
                             session.desk().officers().enrol(name, displayName, key);
-                            return roster();
+                            return known();
                         },
                         this::changed,
                         this::failed));
     }
 
-    private void changed(Roster roster) {
-        show(roster);
+    private void changed(KnownOfficers known) {
+        show(known);
         session.pulse().changed();
     }
 

@@ -11,11 +11,13 @@ import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -24,19 +26,24 @@ final class OfficersView extends VBox {
 
     private static final Messages MESSAGES = Messages.of(OfficersView.class);
 
-    /// @param here the names of those whose keys are on this machine
-    /// @param voices who speaks for whom now
-    OfficersView(List<Member> officers, Set<String> here, List<Delegation> voices, Copying copying, Action other) {
+    /// @param end ends a voice that was handed on
+    /// @param more what else can be done
+    OfficersView(KnownOfficers known, Copying copying, Function<Delegation, Action> end, List<Action> more) {
         getStyleClass().add("form");
         setId("officers");
-        if (officers.isEmpty()) {
+        if (known.members().isEmpty()) {
             Label none = new Label(MESSAGES.text("none"));
             none.getStyleClass().add("muted");
             none.setWrapText(true);
             getChildren().add(none);
         }
-        officers.forEach(one -> getChildren().add(card(one, here.contains(one.name()), spoken(one, voices), copying)));
-        getChildren().add(new HBox(ActionButton.withWords(other)));
+        known.members()
+                .forEach(one -> getChildren()
+                        .add(card(one, known.isHere(one.name()), spoken(one, known.voices(), end), copying)));
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("buttons");
+        more.forEach(action -> buttons.getChildren().add(ActionButton.withWords(action)));
+        getChildren().add(buttons);
     }
 
     private static Chip where(Member member, boolean here) {
@@ -46,19 +53,26 @@ final class OfficersView extends VBox {
         return here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere"));
     }
 
-    private static List<Label> spoken(Member member, List<Delegation> voices) {
+    private static List<HBox> spoken(Member member, List<Delegation> voices, Function<Delegation, Action> end) {
         return voices.stream()
                 .filter(one -> one.to().equals(member.name()))
-                .map(one -> new Label(MESSAGES.text(
-                        "speaks-for",
-                        one.from(),
-                        Words.moment(one.until()),
-                        one.scope().words())))
-                .peek(label -> label.setWrapText(true))
+                .map(one -> spoken(one, end.apply(one)))
                 .toList();
     }
 
-    private static VBox card(Member member, boolean here, List<Label> spoken, Copying copying) {
+    private static HBox spoken(Delegation one, Action end) {
+        Label words = new Label(MESSAGES.text(
+                "speaks-for", one.from(), Words.moment(one.until()), one.scope().words()));
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words, ActionButton.withWords(end).styled("small"));
+        line.getStyleClass().add("joined");
+        return line;
+    }
+
+    private static VBox card(Member member, boolean here, List<HBox> spoken, Copying copying) {
         Officer one = member.officer();
         Label name = new Label(MESSAGES.text("officer", one.displayName(), one.name()));
         name.getStyleClass().add("semibold");

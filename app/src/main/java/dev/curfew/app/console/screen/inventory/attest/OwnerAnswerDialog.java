@@ -23,8 +23,7 @@ public final class OwnerAnswerDialog {
     private static final Messages MESSAGES = Messages.of(OwnerAnswerDialog.class);
     private static final String JOB = "owner-answer";
 
-    /// As `ssh-keygen -Y sign` names what it writes.
-    private static final String SIGNATURE = ".sig";
+    private static final String SIGNATURE = SshSignature.FILE_ENDING;
 
     private final Session session;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Deeds and how far their record reaches, in words.
-final class DeedWords {
+public final class DeedWords {
 
     private static final Messages MESSAGES = Messages.of(DeedWords.class);
 
@@ -22,8 +22,13 @@ final class DeedWords {
 
     /// "tried: read secret secret/data/db".
     static String did(Deed deed) {
-        String words = MESSAGES.text("did", MESSAGES.text("did." + deed.kind()), deed.target());
-        return deed.succeeded() ? words : MESSAGES.text("tried", words);
+        return did(deed.kind(), deed.target(), deed.succeeded());
+    }
+
+    /// The same of what is no whole deed.
+    public static String did(DeedKind kind, String target, boolean succeeded) {
+        String words = MESSAGES.text("did", MESSAGES.text("did." + kind), target);
+        return succeeded ? words : MESSAGES.text("tried", words);
     }
 
     /// When, how often, and what else is told of it.

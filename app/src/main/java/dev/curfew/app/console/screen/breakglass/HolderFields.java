@@ -1,0 +1,61 @@
+package dev.curfew.app.console.screen.breakglass;
+
+import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.governance.breakglass.BreakGlassPath;
+import dev.curfew.governance.custody.Holder;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.text.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+
+/// So many of a path's holders, each with the passphrase of their own custody key.
+final class HolderFields extends VBox {
+    private static final Messages MESSAGES = Messages.of(HolderFields.class);
+
+    private final int threshold;
+    private final Map<String, PasswordField> holders = new LinkedHashMap<>();
+
+    HolderFields(BreakGlassPath path) {
+        getStyleClass().add("form");
+        threshold = path.threshold();
+        for (Holder holder : path.holders()) {
+            PasswordField passphrase = new PasswordField();
+            passphrase.setId("holder-" + holder.officer());
+            holders.put(holder.officer(), passphrase);
+            getChildren().add(Field.of(MESSAGES.text("holder", holder.officer()), passphrase, ""));
+        }
+    }
+
+    ObservableValue<Availability> availability() {
+        return Bindings.createObjectBinding(
+                () -> Availability.unless(brought() < threshold, MESSAGES.text("holders.few", threshold)),
+                holders.values().stream().map(PasswordField::textProperty).toArray(Observable[]::new));
+    }
+
+    private long brought() {
+        return holders.values().stream()
+                .filter(field -> !field.getText().isEmpty())
+                .count();
+    }
+
+    /// Those whose passphrase was typed; it leaves the field, and whoever takes it closes it.
+    List<OfficerLogin> take() {
+        List<OfficerLogin> logins = new ArrayList<>();
+        holders.forEach((name, field) -> {
+            if (!field.getText().isEmpty()) {
+                logins.add(new OfficerLogin(name, Secret.of(field.getText())));
+                field.clear();
+            }
+        });
+        return logins;
+    }
+}

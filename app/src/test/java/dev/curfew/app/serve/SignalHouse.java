@@ -1,0 +1,225 @@
+package dev.curfew.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.run.CurfewProcess;
+import dev.curfew.connector.signal.HmacSha256;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.testbed.Moto;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A workspace connected to a moto account, two officers, senders of three kinds, and a server process that they send
+/// to.
+final class SignalHouse implements AutoCloseable {
+    static final String SECRET = "canary-" + "0123456789abcdef".repeat(2);
+    static final String CURFEW = "Curfew-Signature";
+
+    private static final Pattern SERVING = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+    private static final String PLAYBOOK =
+            """
+            {
+              "schema": "curfew.playbook/1",
+              "name": "leaked-keys",
+              "purpose": "A key that leaked is switched off before somebody is awake.",
+              "trigger": "leaked",
+              "scope": { "sources": ["prod"], "kinds": ["aws.access-key"], "tags": { "repository": "acme/shop" } },
+              "acts": ["aws.deactivate-access-key"],
+              "ceiling": { "identities": 1, "credentials": 1, "within": "PT1H" },
+              "signatures": 2,
+              "reviewWithin": "P1D",
+              "expiresAt": "UNTIL"
+            }
+            """.replace("UNTIL", Instant.now().plus(Duration.ofDays(30)).toString());
+
+    final CommandBench bench;
+    final MadeTransmitter transmitter = new MadeTransmitter();
+    final CurfewProcess server;
+
+    /// Of the user `report`, who is of the repository `acme/shop`.
+    final String key;
+
+    private final Moto moto;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Contract contract = new Contract();
+    private final String address;
+
+    SignalHouse(Moto moto, Path home) throws GeneralSecurityException, InterruptedException {
+        this.moto = moto;
+        bench = new CommandBench(home, Clock.systemUTC());
+        moto.reset();
+        Moto.AccessKey own = moto.administrator("curfew");
+        String credential = own.id() + " " + own.secret().reveal();
+        run("init");
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        moto.iam(
+                        "CreateUser",
+                        Map.of(
+                                "UserName",
+                                "report",
+                                "Tags.member.1.Key",
+                                "repository",
+                                "Tags.member.1.Value",
+                                "acme/shop"))
+                .ok();
+        key = moto.accessKey("report").id();
+        assertThat(run("sync").exitCode()).isZero();
+        bench.addOfficer("ada");
+        bench.addOfficer("bo");
+        add(
+                "desk",
+                "--webhook",
+                "curfew",
+                "--secret-file",
+                bench.file("desk.key", SECRET).toString());
+        add(
+                "forge",
+                "--webhook",
+                "hub",
+                "--secret-file",
+                bench.file("forge.key", SECRET).toString());
+        add(
+                "idp",
+                "--issuer",
+                "https://idp.example",
+                "--audience",
+                "curfew",
+                "--keys-file",
+                bench.file("keys.json", transmitter.keys()).toString());
+        server = CurfewProcess.start(home, bench.environment(), List.of("serve", "--port", "0"));
+        server.await(() -> SERVING.matcher(server.err()).find());
+        Matcher serving = SERVING.matcher(server.err());
+        assertThat(serving.find()).isTrue();
+        address = serving.group();
+    }
+
+    /// The server has the workspace in between.
+    private static Answer free(Supplier<Answer> command) {
+        long giveUpAt = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        Answer answer = command.get();
+        while (answer.err().contains("is open already") && System.nanoTime() < giveUpAt) {
+            pause();
+            answer = command.get();
+        }
+        return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    Answer run(String... words) {
+        return free(() -> bench.run(words));
+    }
+
+    Answer json(String... words) {
+        return free(() -> bench.json(words));
+    }
+
+    Answer as(String officer, String... words) {
+        return free(() -> bench.as(officer, words));
+    }
+
+    private void add(String name, String... how) {
+        List<String> line = new ArrayList<>(List.of("signal", "senders", "add", name));
+        line.addAll(List.of(how));
+        Answer added = as("ada", line.toArray(String[]::new));
+        assertThat(added.exitCode()).as(added.err()).isZero();
+    }
+
+    Told push(String sender, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/v1/signals/" + sender))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        Map<String, String> all = new HashMap<>(headers);
+        all.putIfAbsent("Content-Type", "application/json");
+        all.forEach(request::header);
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Map<String, String> named = new HashMap<>();
+            response.headers().map().forEach((name, values) -> named.put(name, values.getFirst()));
+            Told told = new Told(response.statusCode(), named, response.body());
+            if (!told.body().isEmpty()) {
+                contract.check(
+                        "POST", "/v1/signals/" + sender, told.status(), told.header("Content-Type"), told.body());
+            }
+            return told;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static String hmac(String secret, String text) {
+        try (Secret held = Secret.of(secret)) {
+            return HmacSha256.hex(held, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static String signed(long time, String body) {
+        return "t=" + time + ",v1=" + hmac(SECRET, time + "." + body);
+    }
+
+    static String leak(String id, String of) {
+        return """
+                {"schema":"curfew.signal/1","id":"%s","kind":"credential-leaked","at":"%s",\
+                "subject":{"format":"id","id":"%s"}}""".formatted(id, Instant.now(), of);
+    }
+
+    static long now() {
+        return Instant.now().getEpochSecond();
+    }
+
+    /// Signs it, both of them, until it is in force.
+    void keysThatLeakAreSwitchedOff() {
+        Path playbook = bench.file("leaked-keys.json", PLAYBOOK);
+        Answer signed = as("ada", "playbook", "sign", playbook.toString());
+        assertThat(signed.exitCode()).as(signed.err()).isZero();
+        as("bo", "playbook", "sign", "--name", "leaked-keys");
+    }
+
+    /// The forge tells that `acme/shop` is archived.
+    Told archive() {
+        String body = """
+                {"action":"archived","repository":{"full_name":"acme/shop","archived":true,"updated_at":"%s"}}""".formatted(Instant.now());
+        return push("forge", body, Map.of("X-Hub-Signature-256", "sha256=" + hmac(SECRET, body)));
+    }
+
+    boolean isActive() {
+        return !moto.iam("ListAccessKeys", Map.of("UserName", "report"))
+                .ok()
+                .body()
+                .contains("Inactive");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
