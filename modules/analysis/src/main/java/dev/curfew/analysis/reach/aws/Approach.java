@@ -12,11 +12,11 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /// Who can have a way to some targets: by whom the targets' policies name, and by what one's own are about. Never too
@@ -44,8 +44,15 @@ final class Approach implements Predicate<EntityId> {
     /// Accounts whose wholes are targets.
     private final Set<String> accounts = new HashSet<>();
 
-    /// By account, the actions of which its own need one, in lower case.
-    private final Map<String, Set<String>> needed = new HashMap<>();
+    /// Actions of which one is needed, in lower case, and in which accounts.
+    private final Set<String> needed = new HashSet<>();
+
+    private final Set<String> needing = new HashSet<>();
+
+    /// Who holds a policy that is about a target, or that allows a needed action; groups for their members.
+    private final Set<EntityId> about = ConcurrentHashMap.newKeySet();
+
+    private final Set<EntityId> acting = ConcurrentHashMap.newKeySet();
 
     private boolean everybody;
 
@@ -63,6 +70,18 @@ final class Approach implements Predicate<EntityId> {
         }
         resources.forEach(this::toTouch);
         things = new AwsThings(resources);
+        if (!everybody) {
+            estate.holders().entrySet().parallelStream().forEach(each -> look(each.getKey(), each.getValue()));
+        }
+    }
+
+    private void look(PolicyId policy, List<EntityId> holders) {
+        Compiled.Document document = estate.document(policy);
+        if (policies.contains(policy) || !things.candidates(document).isEmpty()) {
+            about.addAll(holders);
+        } else if (needed.stream().anyMatch(document::allowsSome)) {
+            acting.addAll(holders);
+        }
     }
 
     private void toBecome(Identity target) {
@@ -102,7 +121,8 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private void need(String account, String action) {
-        needed.computeIfAbsent(account, _ -> new HashSet<>()).add(action);
+        needing.add(account);
+        needed.add(action);
     }
 
     private static boolean isAccount(String name) {
@@ -129,13 +149,12 @@ final class Approach implements Predicate<EntityId> {
         if (everybody || named.contains(arn) || accounts.contains(account)) {
             return true;
         }
-        Set<String> actions = needed.getOrDefault(account, Set.of());
-        return estate.held(identity.id()).anyMatch(document -> isAbout(document, actions));
+        boolean acts = needing.contains(account);
+        return holds(identity.id(), acts)
+                || estate.groupsOf(identity.id()).stream().anyMatch(group -> holds(group, acts));
     }
 
-    private boolean isAbout(Compiled.Document document, Set<String> actions) {
-        return policies.contains(document.id())
-                || actions.stream().anyMatch(document::allowsSome)
-                || !things.candidates(document).isEmpty();
+    private boolean holds(IdentityId id, boolean acts) {
+        return about.contains(id) || (acts && acting.contains(id));
     }
 }

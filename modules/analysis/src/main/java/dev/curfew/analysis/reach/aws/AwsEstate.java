@@ -25,6 +25,7 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,8 @@ final class AwsEstate {
                     .toList(),
             Part.RESOURCES,
             Part.GRANTS);
+    private static final Derived<Map<PolicyId, List<EntityId>>> HOLDERS =
+            Derived.of(AwsEstate::holders, Part.IDENTITIES, Part.GRANTS);
     private static final Derived<Map<IdentityId, PolicyId>> TRUSTS =
             Derived.of(index -> trusts(index.snapshot()), Part.TRUSTS);
 
@@ -97,8 +100,15 @@ final class AwsEstate {
 
     /// The account in an ARN; empty where it has none.
     static String account(String arn) {
-        String[] parts = arn.split(":", ACCOUNT_PART + 2);
-        return parts.length == ACCOUNT_PART + 2 ? parts[ACCOUNT_PART] : "";
+        int start = 0;
+        for (int part = 0; part < ACCOUNT_PART; part++) {
+            start = arn.indexOf(':', start) + 1;
+            if (start == 0) {
+                return "";
+            }
+        }
+        int end = arn.indexOf(':', start);
+        return end < 0 ? "" : arn.substring(start, end);
     }
 
     /// `aws` for what is no ARN.
@@ -128,12 +138,30 @@ final class AwsEstate {
         return index.resource(id);
     }
 
-    /// Its identity policies, its groups' among them.
-    Stream<Compiled.Document> held(IdentityId id) {
-        return Stream.concat(Stream.of(id), index.groupsOf(id).stream())
-                .flatMap(each -> index.grantsOf(each).stream())
-                .filter(grant -> grant.role() == GrantRole.IDENTITY)
-                .map(grant -> compiled.document(grant.policy()));
+    List<IdentityId> groupsOf(IdentityId member) {
+        return index.groupsOf(member);
+    }
+
+    /// Which identity policies its identities hold, groups not followed.
+    Map<PolicyId, List<EntityId>> holders() {
+        return index.get(HOLDERS);
+    }
+
+    private static Map<PolicyId, List<EntityId>> holders(SnapshotIndex index) {
+        Set<SourceName> sources = new HashSet<>();
+        index.get(PEOPLE).all.forEach(it -> sources.add(it.source()));
+        Map<PolicyId, List<EntityId>> holders = new HashMap<>();
+        for (Grant grant : index.snapshot().grants()) {
+            if (grant.role() == GrantRole.IDENTITY
+                    && sources.contains(grant.subject().source())) {
+                holders.computeIfAbsent(grant.policy(), _ -> new ArrayList<>(1)).add(grant.subject());
+            }
+        }
+        return holders;
+    }
+
+    Compiled.Document document(PolicyId policy) {
+        return compiled.document(policy);
     }
 
     /// The resources that a principal's policies could be about, and those that have a policy of their own.

@@ -15,20 +15,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Ways to become a role: by its trust policy, by handing it to a service.
 final class AwsRoles {
     private final SnapshotIndex index;
     private final AwsEstate estate;
+    private volatile @Nullable TrustIndex trusts;
 
     AwsRoles(SnapshotIndex index, AwsEstate estate) {
         this.index = index;
         this.estate = estate;
     }
 
-    /// Every trust policy is read for it, and so only once somebody asks.
+    /// Every trust policy is read for it, and so only once somebody asks, and by one of the threads that do.
     private TrustIndex trusts() {
-        return TrustIndex.of(index);
+        TrustIndex known = trusts;
+        return known == null ? readTrusts() : known;
+    }
+
+    private synchronized TrustIndex readTrusts() {
+        TrustIndex read = TrustIndex.of(index);
+        trusts = read;
+        return read;
     }
 
     /// @param elsewhereOnly whether roles of the principal's own account need no way to them

@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.aws;
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
@@ -57,8 +58,14 @@ final class Compiled {
         /// Whether some statement allows the action on anything.
         boolean allowsSome(String action) {
             String lower = action.toLowerCase(Locale.ROOT);
-            return readable != null
-                    && readable.statements().stream().anyMatch(it -> it.allows() && it.matchesAction(lower));
+            if (readable != null) {
+                for (Statement each : readable.statements()) {
+                    if (each.allows() && each.matchesAction(lower)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 

@@ -87,7 +87,7 @@ public final class FederationRoutes implements Routes {
 
     @Override
     public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
-        boolean any = targets.stream().anyMatch(IdentityId.class::isInstance);
+        boolean any = trusting.stream().anyMatch(each -> each.letsInto(targets));
         return any ? Optional.of(IdentityId.class::isInstance) : Optional.empty();
     }
 

@@ -27,7 +27,12 @@ public final class Towards {
 
     /// Whether there can be one. Takes far less than to look for it.
     public boolean isPossible(EntityId from) {
-        return leading.stream().anyMatch(each -> each.whom().test(from));
+        for (Leading each : leading) {
+            if (each.whom().test(from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Every one, none left out for another that leads there too.

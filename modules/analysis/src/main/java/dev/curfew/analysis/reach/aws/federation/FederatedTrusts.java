@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class FederatedTrusts implements Trusting {
         private final Map<String, List<Offer>> bySubject = new HashMap<>();
         private final List<Wide> wide = new ArrayList<>();
         private final Set<Subject> subjects = new LinkedHashSet<>();
+        private final Set<IdentityId> roles = new HashSet<>();
 
         Offers(SnapshotIndex index) {
             ReadOnce<List<FederatedTrust>> read = index.get(READ);
@@ -72,6 +74,7 @@ public final class FederatedTrusts implements Trusting {
         }
 
         private void add(Offer offer) {
+            roles.add(offer.role());
             for (String subject : offer.trust().subjects()) {
                 subjects.add(new Subject(offer.role().source(), offer.trust().issuer(), subject));
                 int length = subject.replace('?', '*').indexOf('*');
@@ -93,6 +96,11 @@ public final class FederatedTrusts implements Trusting {
         this.documents = documents;
         now = index.snapshot().takenAt();
         offers = index.get(OFFERS);
+    }
+
+    @Override
+    public boolean letsInto(Set<EntityId> targets) {
+        return targets.stream().anyMatch(offers.roles::contains);
     }
 
     @Override

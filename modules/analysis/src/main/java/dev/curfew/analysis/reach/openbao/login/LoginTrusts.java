@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class LoginTrusts implements Trusting {
     private final Map<String, List<Offered>> bySubject = new HashMap<>();
 
     private final Set<Subject> subjects = new LinkedHashSet<>();
+    private final Set<IdentityId> roles = new HashSet<>();
 
     public static LoginTrusts of(SnapshotIndex index) {
         return index.get(OF_ALL);
@@ -66,6 +68,7 @@ public final class LoginTrusts implements Trusting {
     }
 
     private void add(Offered offered) {
+        roles.add(offered.role());
         List<String> bound = Bound.accounts(offered.login());
         if (bound.isEmpty()) {
             open.add(offered);
@@ -77,6 +80,11 @@ public final class LoginTrusts implements Trusting {
         Bound.subjects(offered.login())
                 .forEach((issuer, patterns) -> patterns.forEach(
                         pattern -> subjects.add(new Subject(offered.role().source(), issuer, pattern))));
+    }
+
+    @Override
+    public boolean letsInto(Set<EntityId> targets) {
+        return targets.stream().anyMatch(roles::contains);
     }
 
     @Override
