@@ -49,6 +49,6 @@ final class KnownNames {
     private static int place(byte[] bytes, int start, int end) {
         long first = (long) LONGS.get(bytes, start);
         long last = (long) LONGS.get(bytes, end - Long.BYTES);
-        return (int) ((first * 31 + last + end - start) * SPREAD >>> SPREAD_BITS);
+        return (int) (((first * 31 + last + end - start) * SPREAD) >>> SPREAD_BITS);
     }
 }
