@@ -126,7 +126,7 @@ class PostgresDrillTest {
                     .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
             Process shell = new ProcessBuilder("sh", "-c", ". " + file + "; printf '%s %s' \"$PGUSER\" \"$PGPASSWORD\"")
                     .start();
-            String[] given = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ");
+            String[] given = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ", -1);
             server.connect("postgres", given[0], given[1]).close();
             assertThat(out.wrapping()).isEmpty();
             assertThat(out.use().approver()).contains("bo");
