@@ -89,12 +89,12 @@ public final class SignalBook {
     /// @param known whether it had been taken before: nothing was entered
     public record Receipt(Taken taken, boolean known) {}
 
-    /// Oldest first, settled ones too.
+    /// Oldest first, settled ones too. What somebody enters later under the id of one does not take its place.
     public List<Taken> all(Transaction transaction) {
         Map<String, Taken> all = new LinkedHashMap<>();
         for (LedgerEntry entry : office.auditLog().confirmAll(transaction, RECEIVED, SUBJECT)) {
             Taken taken = taken(entry);
-            all.put(taken.signal().id(), taken);
+            all.putIfAbsent(taken.signal().id(), taken);
         }
         for (LedgerEntry entry : settlings.all(transaction)) {
             boolean signed = settlings.holds(transaction, entry);

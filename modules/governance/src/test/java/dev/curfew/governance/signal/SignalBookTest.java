@@ -225,6 +225,20 @@ class SignalBookTest {
         assertThat(settle(id, "again")).isInstanceOf(Outcome.Refused.class);
     }
 
+    /// It would be a settlement that nobody signed.
+    @Test
+    void whatSomebodyEntersUnderTheIdOfASignalDoesNotTakeItsPlace() {
+        Receipt first = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED)).orThrow();
+        AuditEvent received = town.ledger().getLast().event();
+        Map<String, Object> details = new HashMap<>(received.details());
+        details.put("names", List.of());
+        town.unitOfWork.run(transaction -> town.auditLog.append(
+                transaction,
+                new AuditEvent(received.type(), received.at(), received.actor(), received.subjectHash(), details)));
+
+        assertThat(all()).containsExactly(first.taken());
+    }
+
     @Test
     void aSettlementThatNoOfficerSignedSettlesNothing() {
         String id = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED))
