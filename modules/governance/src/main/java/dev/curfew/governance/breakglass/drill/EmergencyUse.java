@@ -116,12 +116,10 @@ public final class EmergencyUse implements AutoCloseable {
     /// @throws InterruptedException if it was cancelled; the session was ended then, as far as the source answered
     public List<StageResult> finish(Progress progress) throws InterruptedException {
         sheet.tell(progress);
-        boolean ended = false;
         try {
             new EndStage(ground.limits(), ground.pausing(), ground.clock()).endNow(entry, sheet);
-            ended = true;
         } finally {
-            if (!ended) {
+            if (!sheet.isFine(Stage.END)) {
                 Drill.endAtAnyRate(entry);
             }
         }
