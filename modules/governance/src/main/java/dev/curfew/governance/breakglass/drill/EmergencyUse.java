@@ -29,7 +29,7 @@ public final class EmergencyUse implements AutoCloseable {
     private final Entry entry;
 
     private SealStage.Contents contents;
-    private boolean replacing;
+    private boolean replacedBefore;
 
     private EmergencyUse(
             Drill.Ground ground,
@@ -123,7 +123,7 @@ public final class EmergencyUse implements AutoCloseable {
                 Drill.endAtAnyRate(entry);
             }
         }
-        if (!replacing || isReopened()) {
+        if (!replacedBefore || isReopened()) {
             replace();
         }
         return sheet.report(order).stages().stream()
@@ -132,14 +132,14 @@ public final class EmergencyUse implements AutoCloseable {
     }
 
     private void replace() throws InterruptedException {
-        replacing = true;
+        replacedBefore = true;
         Optional<Envelope> next =
                 new RotationStage(door, ground).run(order, contents.envelope().number(), contents.credential(), sheet);
         new ClosureStage(door, ground).run(order, contents.envelope(), next, sheet);
-        replacing = false;
     }
 
-    /// Where replacing was cut off, the source says which of two envelopes is good.
+    /// What was opened first may be replaced by now. Where that was cut off, the source says which of two envelopes is
+    /// good.
     private boolean isReopened() throws InterruptedException {
         Optional<SealStage.Contents> good = opened(door, ground, order, sheet);
         good.ifPresent(it -> {

@@ -13,6 +13,7 @@ import dev.curfew.governance.breakglass.drill.House.Fault;
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.Reliance;
 import dev.curfew.governance.breakglass.report.Stage;
+import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.report.StageResult.Verdict;
 import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.Envelope;
@@ -115,24 +116,26 @@ class DrillTest {
     }
 
     private DrillReport drill(List<HolderKey> brought) throws InterruptedException {
-        Drill drill = new Drill(
-                house,
-                new Drill.Ground(
-                        custody,
-                        files,
-                        book,
-                        house,
-                        LIMITS,
-                        // The house's clock stands still but for this.
-                        duration -> town.clock.advance(duration),
-                        () -> watching(reliance),
-                        town.clock));
+        Drill drill = new Drill(house, ground());
         drills++;
         DrillReport report = drill.run(
                 new DrillOrder("d-" + drills, path, "{}", "ada", "desk-1", brought, List.of()), Progress.SILENT);
         try (OfficerKey ada = town.key("ada")) {
             return book.drilled(ada, report).orThrow();
         }
+    }
+
+    private Drill.Ground ground() {
+        return new Drill.Ground(
+                custody,
+                files,
+                book,
+                house,
+                LIMITS,
+                // The house's clock stands still but for this.
+                duration -> town.clock.advance(duration),
+                () -> watching(reliance),
+                town.clock);
     }
 
     private static Reliances.Watch watching(Reliance reliance) {
@@ -176,6 +179,20 @@ class DrillTest {
         assertThat(house.good).containsExactly("emergency:password-1");
         assertThat(files.current(path.name()).orElseThrow().number()).isEqualTo(2);
         assertThat(files.next(path.name())).isEmpty();
+    }
+
+    /// As when its end could not be entered the first time.
+    @Test
+    void aUseThatIsFinishedASecondTimeIsClosedByWhatIsSealedNow() throws InterruptedException {
+        DrillOrder order = new DrillOrder("u-1", path, "{}", "ada", "desk-1", keys, List.of());
+        EmergencyUse.Opening opening = EmergencyUse.open(house, ground(), order, "login is down", Progress.SILENT);
+        try (EmergencyUse use = opening.use().orElseThrow()) {
+            assertThat(use.finish(Progress.SILENT)).allMatch(StageResult::isFine);
+            assertThat(use.finish(Progress.SILENT)).allMatch(StageResult::isFine);
+        }
+        assertThat(house.open).isZero();
+        assertThat(house.good).containsExactly("emergency:password-2");
+        assertThat(files.current(path.name()).orElseThrow().number()).isEqualTo(3);
     }
 
     /// What was sealed is opened again before it is believed.
