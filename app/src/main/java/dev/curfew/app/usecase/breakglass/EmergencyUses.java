@@ -112,8 +112,19 @@ public final class EmergencyUses {
             return new OpenUse(use, session);
         } finally {
             if (!entered) {
-                session.finish(Progress.SILENT);
-                session.close();
+                finish(session);
+            }
+        }
+    }
+
+    /// Also if this thread was asked to stop: nobody else could.
+    private static void finish(EmergencyUse session) throws InterruptedException {
+        boolean interrupted = Thread.interrupted();
+        try (session) {
+            session.finish(Progress.SILENT);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

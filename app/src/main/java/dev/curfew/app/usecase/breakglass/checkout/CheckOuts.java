@@ -77,8 +77,19 @@ public final class CheckOuts implements AutoCloseable {
             return new CheckOut(open, out);
         } finally {
             if (!handed) {
-                uses.get().close(open, Map.of("how", "not-handed-over"), Progress.SILENT);
-                open.close();
+                close(open);
+            }
+        }
+    }
+
+    /// Also if this thread was asked to stop: it is checked out nowhere, so that nobody could check it in.
+    private void close(OpenUse open) throws InterruptedException {
+        boolean interrupted = Thread.interrupted();
+        try (open) {
+            uses.get().close(open, Map.of("how", "not-handed-over"), Progress.SILENT);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
