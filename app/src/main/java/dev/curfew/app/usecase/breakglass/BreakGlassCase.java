@@ -53,10 +53,11 @@ public record BreakGlassCase(
         return uses.stream().filter(use -> use.isOverdue(now)).toList();
     }
 
-    /// Those that are over, and that somebody else has to look at, and still can in time.
+    /// Those that are not open any more, and that somebody else has to look at, and still can in time.
     public List<PathUse> awaiting(Instant now) {
+        List<PathUse> open = open();
         return uses.stream()
-                .filter(use -> !use.isOpen() && use.reviewer().isEmpty() && !use.isOverdue(now))
+                .filter(use -> !open.contains(use) && use.reviewer().isEmpty() && !use.isOverdue(now))
                 .toList();
     }
 

@@ -41,7 +41,20 @@ class BreakGlassCaseTest {
         assertThat(open(List.of(), use(Optional.of(START.plusSeconds(60))))).isEmpty();
     }
 
+    @Test
+    void whatADrillReplacedIsStillToBeReviewed() {
+        PathUse left = use(Optional.empty());
+        List<DrillReport> drills = List.of(drill(END.plusSeconds(1), Verdict.PASSED));
+        assertThat(of(drills, left).awaiting(END.plusSeconds(2))).containsExactly(left);
+        assertThat(of(drills, left).awaiting(left.reviewBy().plusSeconds(1))).isEmpty();
+        assertThat(of(List.of(), left).awaiting(END.plusSeconds(2))).isEmpty();
+    }
+
     private static List<PathUse> open(List<DrillReport> drills, PathUse use) {
+        return of(drills, use).open();
+    }
+
+    private static BreakGlassCase of(List<DrillReport> drills, PathUse use) {
         BreakGlassPath path = new BreakGlassPath(
                 "bao-emergency",
                 new SourceName("bao"),
@@ -55,14 +68,13 @@ class BreakGlassCaseTest {
                 "ada",
                 START);
         return new BreakGlassCase(
-                        path,
-                        SealState.INTACT,
-                        drills,
-                        Due.of(path, drills, END),
-                        Trend.of(drills),
-                        List.of(use),
-                        List.of())
-                .open();
+                path,
+                SealState.INTACT,
+                drills,
+                Due.of(path, drills, END),
+                Trend.of(drills),
+                List.of(use),
+                List.of());
     }
 
     private static PathUse use(Optional<Instant> closed) {
