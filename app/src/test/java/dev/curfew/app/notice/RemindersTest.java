@@ -69,9 +69,8 @@ class RemindersTest {
                 home.resolve("hook.key").toString()));
     }
 
-    private void addMailToOwners() {
-        done(bench.as(
-                "ada",
+    private void addMailToOwners(String... more) {
+        List<String> line = new ArrayList<>(List.of(
                 "notice",
                 "add",
                 "owners",
@@ -80,6 +79,8 @@ class RemindersTest {
                 "curfew@example.org",
                 "--smtp",
                 "mail.example.org:587"));
+        line.addAll(List.of(more));
+        done(bench.as("ada", line.toArray(String[]::new)));
     }
 
     private String ask() {
@@ -185,6 +186,17 @@ class RemindersTest {
             addHook(nobody);
         }
         addMailToOwners();
+        String id = ask();
+        assertThat(brought(WITHIN)).containsExactly("all  attestation-overdue security did not answer " + id);
+    }
+
+    @Test
+    void aCarrierThatDoesNotTakeWhatIsOwedReachesNoOwner() throws InterruptedException {
+        try (Receiver nobody = new Receiver()) {
+            addHook(nobody);
+        }
+        addMailToOwners("--on", "drill-overdue");
+        listPeople();
         String id = ask();
         assertThat(brought(WITHIN)).containsExactly("all  attestation-overdue security did not answer " + id);
     }

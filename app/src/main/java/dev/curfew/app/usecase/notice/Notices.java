@@ -21,6 +21,7 @@ import dev.curfew.model.notice.Carrier;
 import dev.curfew.model.notice.Messenger;
 import dev.curfew.model.notice.Messenger.Told;
 import dev.curfew.model.notice.Notice;
+import dev.curfew.model.notice.NoticeEvent;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
@@ -53,7 +54,7 @@ public final class Notices {
     /// What only time makes worth telling, besides what the ledger has.
     @FunctionalInterface
     public interface Overdue {
-        /// @param ownersReached since when a carrier goes to owners; null: none does
+        /// @param ownersReached since when a carrier tells owners what they owe; null: none does
         List<Notice> look(Happenings happenings, @Nullable Instant ownersReached);
     }
 
@@ -256,7 +257,8 @@ public final class Notices {
         Happenings happenings = happenings();
         List<Notice> open = new ArrayList<>(books.read(transaction -> gathering.look(transaction, happenings, memory)));
         Instant ownersReached = all.stream()
-                .filter(one -> one.carrier().isForOthers())
+                .filter(one -> one.carrier().isForOthers()
+                        && one.carrier().events().contains(NoticeEvent.ATTESTATION_OVERDUE))
                 .map(Standing::since)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
