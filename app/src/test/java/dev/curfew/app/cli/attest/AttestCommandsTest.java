@@ -139,7 +139,7 @@ class AttestCommandsTest {
                 "# the team\n" + OWNER + " namespaces=\"attestation@curfew.dev,git\" " + key + "\ngrace " + other
                         + "\nada " + key + "\n*@example.org " + other + "\nbo valid-before=\"20270101\" " + other
                         + "\ncy namespaces=\"git\" " + other + "\ndot cert-authority " + other
-                        + "\neve ssh-dss AAAA\n");
+                        + "\neve ssh-dss AAAA\nfay verify-required " + other + "\n");
         Answer shown = ada.as("ada", "attest", "import-keys", signers.toString());
         assertThat(shown.exitCode()).as(shown.err()).isZero();
         assertThat(shown.items().findValuesAsText("outcome"))
@@ -151,9 +151,11 @@ class AttestCommandsTest {
                         "set-aside",
                         "set-aside",
                         "set-aside",
+                        "set-aside",
                         "set-aside");
         assertThat(shown.items().get(0).path("fingerprint").asText()).isEqualTo(keygen.fingerprint("key"));
         assertThat(shown.items().get(2).path("why").asText()).contains("as security's");
+        assertThat(shown.items().get(8).path("why").asText()).isEqualTo("it has an option that is not kept here");
         assertThat(shown.err()).contains("--count 2");
         assertThat(ada.as("ada", "attest", "import-keys", signers.toString(), "--count", "3")
                         .exitCode())

@@ -67,6 +67,9 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
         if (line.has("valid-after") || line.has("valid-before")) {
             return Optional.of(MESSAGES.text("aside.time"));
         }
+        if (!line.hasOnly("namespaces")) {
+            return Optional.of(MESSAGES.text("aside.option"));
+        }
         if (!line.isFor(AskFile.NAMESPACE)) {
             return Optional.of(MESSAGES.text("aside.purpose", AskFile.NAMESPACE));
         }

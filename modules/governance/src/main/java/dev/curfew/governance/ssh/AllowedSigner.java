@@ -21,11 +21,11 @@ public record AllowedSigner(
     /// A list for a large organisation has some thousand lines.
     public static final int BYTES_MAX = 1 << 20;
 
-    /// Up to white space; what is in quotes may hold some.
-    private static final Pattern WORD = Pattern.compile("((?:\"[^\"]*\"|[^\\s\"])+)\\s*(.*)");
+    /// Up to white space; what is in quotes may hold some. Possessive, since a long word would overflow the stack.
+    private static final Pattern WORD = Pattern.compile("((?:\"[^\"]*\"|[^\\s\"])++)\\s*(.*)");
 
     /// Between commas; what is in quotes may hold some.
-    private static final Pattern PART = Pattern.compile("(?:\"[^\"]*\"|[^,\"])+");
+    private static final Pattern PART = Pattern.compile("(?:\"[^\"]*\"|[^,\"])++");
 
     public AllowedSigner {
         principals = List.copyOf(principals);
@@ -72,10 +72,18 @@ public record AllowedSigner(
         return value(option) != null;
     }
 
-    /// Whether what it signs may be for a purpose: a namespace, as in `ssh-keygen -Y sign -n`.
+    /// Whether it has no option but of that name.
+    public boolean hasOnly(String option) {
+        return options.stream().allMatch(one -> name(one).equals(option));
+    }
+
+    /// Whether what it signs may be for a purpose: a namespace, as in `ssh-keygen -Y sign -n`. A list that excludes
+    /// some is taken to be for none.
     public boolean isFor(String namespace) {
         String namespaces = value("namespaces");
-        return namespaces == null || parts(namespaces).stream().anyMatch(List.of(namespace, "*")::contains);
+        return namespaces == null
+                || (namespaces.indexOf('!') < 0
+                        && parts(namespaces).stream().anyMatch(List.of(namespace, "*")::contains));
     }
 
     /// Empty for one without a value; null where it is not there.

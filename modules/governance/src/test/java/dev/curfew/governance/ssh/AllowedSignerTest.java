@@ -41,6 +41,18 @@ class AllowedSignerTest {
                 .isTrue();
         assertThat(one("grace " + KEY).isFor("anything")).isTrue();
         assertThat(one("grace namespaces=\"*\" " + KEY).isFor("anything")).isTrue();
+        assertThat(one("grace namespaces=\"*,!git\" " + KEY).isFor("git")).isFalse();
+        assertThat(signer.hasOnly("namespaces")).isFalse();
+        assertThat(one("grace namespaces=\"git\" " + KEY).hasOnly("namespaces")).isTrue();
+        assertThat(one("grace " + KEY).hasOnly("namespaces")).isTrue();
+    }
+
+    @Test
+    void aLineOfAnyLengthIsRead() {
+        String longest = "a".repeat(AllowedSigner.BYTES_MAX / 2);
+        assertThat(one(longest + " " + KEY).principals()).containsExactly(longest);
+        assertThat(one("\"\"".repeat(longest.length() / 2) + "a " + KEY).principals())
+                .containsExactly("a");
     }
 
     @Test
