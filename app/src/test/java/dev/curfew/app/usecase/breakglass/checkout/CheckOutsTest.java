@@ -151,10 +151,10 @@ class CheckOutsTest {
 
     @Test
     void whatNobodyChecksInIsClosedWhenItsTimeIsOver() throws InterruptedException {
-        CheckedOut out = out(Duration.ofSeconds(2));
+        CheckedOut out = out(Duration.ofSeconds(15));
         String token = token(out);
 
-        CheckedIn in = over.poll(60, TimeUnit.SECONDS);
+        CheckedIn in = over.poll(90, TimeUnit.SECONDS);
         assertThat(in).isNotNull();
         assertThat(in.use().id()).isEqualTo(out.use().id());
         assertThat(in.broke()).isEmpty();
