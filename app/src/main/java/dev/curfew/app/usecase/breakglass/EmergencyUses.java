@@ -146,7 +146,7 @@ public final class EmergencyUses {
         return stages;
     }
 
-    /// An officer who neither opened it nor held a share of it has looked at a use.
+    /// An officer who took no part in it has looked at a use.
     ///
     /// @throws Refused if there is no such use, or the officer took part in it
     public PathUse review(OfficerLogin officer, String path, String useId, String remark) {
