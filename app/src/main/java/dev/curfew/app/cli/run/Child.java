@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.run;
 
 import dev.curfew.app.cli.output.Printer;
+import dev.curfew.app.usecase.Deadline;
 import dev.curfew.governance.run.RunEnd;
 import dev.curfew.model.text.Messages;
 import java.io.IOException;

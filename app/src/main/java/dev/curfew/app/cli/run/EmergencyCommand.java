@@ -8,6 +8,7 @@ import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.cli.watch.Telling;
+import dev.curfew.app.usecase.Deadline;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
 import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.app.usecase.breakglass.UseOrder;

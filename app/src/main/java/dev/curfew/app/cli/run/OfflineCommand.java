@@ -3,6 +3,7 @@ package dev.curfew.app.cli.run;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.usecase.Deadline;
 import dev.curfew.app.usecase.breakglass.OfflineUse;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;

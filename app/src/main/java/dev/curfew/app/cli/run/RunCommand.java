@@ -4,6 +4,7 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.Reopening;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.usecase.Deadline;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.run.Asked;

@@ -2,6 +2,7 @@ package dev.curfew.app.cli.run;
 
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.DurationText;
+import dev.curfew.app.usecase.Deadline;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;

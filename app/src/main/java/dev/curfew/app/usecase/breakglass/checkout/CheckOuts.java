@@ -1,5 +1,6 @@
 package dev.curfew.app.usecase.breakglass.checkout;
 
+import dev.curfew.app.usecase.Deadline;
 import dev.curfew.app.usecase.Frames;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.EmergencyUses;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class CheckOuts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CheckOuts.class);
     private static final Messages MESSAGES = Messages.of(CheckOuts.class);
+
+    /// How late a machine that was suspended may notice that a time is over.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private final Supplier<EmergencyUses> uses;
     private final InstantSource clock;
@@ -99,12 +103,18 @@ public final class CheckOuts implements AutoCloseable {
         Instant end = use.endsBy().orElse(Instant.MAX);
         return thread(use, () -> {
             try {
-                Thread.sleep(Duration.between(clock.instant(), end));
+                await(Deadline.at(end, clock));
                 over.accept(checkIn(use.id(), "timed-out", Progress.SILENT));
             } catch (InterruptedException _) {
                 LOG.debug("{} was checked in before its time", use.id());
             }
         });
+    }
+
+    private static void await(Deadline deadline) throws InterruptedException {
+        for (Duration left = deadline.left(); left.isPositive(); left = deadline.left()) {
+            Thread.sleep(left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY);
+        }
     }
 
     private static Thread thread(PathUse use, Runnable task) {

@@ -1,12 +1,12 @@
-package dev.curfew.app.cli.run;
+package dev.curfew.app.usecase;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// When a command's time is over: by the clock, which goes on while the machine sleeps, or by the time it ran, which
-/// nobody sets back; whichever is first.
-final class Deadline {
+/// When a time is over: by the clock, which goes on while the machine sleeps, or by the time that ran, which nobody
+/// sets back; whichever is first.
+public final class Deadline {
     private final InstantSource clock;
     private final Instant at;
     private final long nanosAtStart;
@@ -19,12 +19,17 @@ final class Deadline {
         this.atMost = atMost;
     }
 
-    static Deadline in(Duration atMost, InstantSource clock) {
+    public static Deadline in(Duration atMost, InstantSource clock) {
         return new Deadline(clock, clock.instant().plus(atMost), System.nanoTime(), atMost);
     }
 
+    /// @param end by the clock
+    public static Deadline at(Instant end, InstantSource clock) {
+        return new Deadline(clock, end, System.nanoTime(), Duration.between(clock.instant(), end));
+    }
+
     /// Zero when it is over.
-    Duration left() {
+    public Duration left() {
         Duration byClock = Duration.between(clock.instant(), at);
         Duration byRun = atMost.minusNanos(System.nanoTime() - nanosAtStart);
         Duration left = byClock.compareTo(byRun) < 0 ? byClock : byRun;
