@@ -178,6 +178,9 @@ public final class CheckOuts implements AutoCloseable {
             for (Thread thread : closing) {
                 thread.join();
             }
+            // what none of them could: nobody can check it in any more, and its secrets and its file are not to stay
+            here.values().forEach(CheckOut::close);
+            here.clear();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
