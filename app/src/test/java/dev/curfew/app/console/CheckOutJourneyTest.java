@@ -159,7 +159,7 @@ class CheckOutJourneyTest {
                         "read secret " + GlassHouse.CANARY,
                         "tried: read secret secret/data/other");
         house.confirming(false);
-        tick(bench, Duration.ofSeconds(90));
+        tick(bench, Duration.ofSeconds(63));
         assertThat(((Labeled) bench.find("#use-countdown")).getText())
                 .matches("28:\\d\\d")
                 .isLessThan(before);
