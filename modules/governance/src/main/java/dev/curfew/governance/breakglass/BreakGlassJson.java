@@ -123,8 +123,7 @@ public final class BreakGlassJson {
     }
 
     /// What was signed before there was the switch goes on being dialled wherever it is: nobody who signed an alert is
-    /// to
-    /// lose it unseen.
+    /// to lose it unseen.
     private static @Nullable AlertPlan alert(JsonNode json) {
         return json.isMissingNode()
                 ? null

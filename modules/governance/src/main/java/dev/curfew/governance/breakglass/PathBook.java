@@ -67,8 +67,7 @@ public final class PathBook implements SealBook {
     }
 
     /// What officers signed, in the order of the ledger; refused if one of it is not what its officer signed. A copy
-    /// that
-    /// somebody enters later brings nothing back.
+    /// that somebody enters later brings nothing back.
     private Outcome<List<String>> signed(Transaction transaction, String type, String subject, String name) {
         Set<String> texts = new LinkedHashSet<>();
         for (LedgerEntry entry : office.auditLog().confirmAll(transaction, type, subject)) {

@@ -59,8 +59,7 @@ public final class Roster {
     }
 
     /// Whether a refusal of [#signer] means that the signature is no officer's. Otherwise it cannot be told whose it
-    /// is: a
-    /// row may have been taken away.
+    /// is: a row may have been taken away.
     public boolean disproves(Transaction transaction, Refusal why) {
         return why == Refusal.KEY_REVOKED || (why == Refusal.NOT_AN_OFFICER && isFounded(transaction));
     }

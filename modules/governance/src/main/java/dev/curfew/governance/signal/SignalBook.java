@@ -127,8 +127,7 @@ public final class SignalBook {
     ///
     /// @param sender who proved that it is they
     /// @return one for each, in their order; or, with nothing entered, SIGNAL_NOT_BELIEVED if the sender may not say
-    ///     one
-    ///     of them, or TOO_MANY_SIGNALS
+    ///     one of them, or TOO_MANY_SIGNALS
     public Outcome<List<Receipt>> receive(Transaction transaction, Sender sender, List<Heard> heard) {
         Optional<SignalKind> foreign = heard.stream()
                 .map(one -> one.tip().kind())

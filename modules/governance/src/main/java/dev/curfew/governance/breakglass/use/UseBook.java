@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /// The uses of break-glass paths, in the ledger: opened before the command runs, closed after it, and reviewed by an
 /// officer who took no part in it. Openings, approvals and reviews are signed by their officer, so that whoever can
-/// write
-/// to the database can neither make up a use nor have one approved or looked at.
+/// write to the database can neither make up a use nor have one approved or looked at. That it was closed, nobody
+/// signs.
 public final class UseBook {
     public static final String OPENED = "break-glass.opened";
     public static final String CLOSED = "break-glass.closed";
