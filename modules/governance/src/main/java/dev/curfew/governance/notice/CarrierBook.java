@@ -23,6 +23,8 @@ public final class CarrierBook {
     private static final String SUBJECT = Sha256.hex("curfew.notice");
     private static final String SCHEMA = "curfew.notice-carrier/1";
     private static final String REMOVED = "removed";
+    private static final String NAME = "name";
+    private static final String AFTER = "after";
 
     private final Office office;
     private final SignedEntries carriers;
@@ -43,12 +45,20 @@ public final class CarrierBook {
     ///
     /// @return them, or CARRIER_FORGED, or as `Roster.signer`
     public Outcome<List<Standing>> inForce(Transaction transaction) {
-        return carriers.newest(transaction, "name", Refusal.CARRIER_FORGED)
+        return carriers.newest(transaction, NAME, Refusal.CARRIER_FORGED)
+                .then(CarrierBook::named)
                 .map(newest -> newest.stream()
                         .map(LedgerEntry::event)
                         .filter(event -> !Boolean.TRUE.equals(event.details().get(REMOVED)))
                         .map(event -> new Standing(CarrierJson.read(event.details()), event.actor(), event.at()))
                         .toList());
+    }
+
+    /// Both kinds of entries have one schema: what was signed as a turn to review is no carrier.
+    private static Outcome<List<LedgerEntry>> named(List<LedgerEntry> entries) {
+        return entries.stream().allMatch(entry -> entry.event().details().containsKey(NAME))
+                ? Outcome.done(entries)
+                : Outcome.refused(Refusal.CARRIER_FORGED, "?");
     }
 
     /// @return whose turn it is when, or ESCALATION_FORGED, or as `Roster.signer`
@@ -58,16 +68,15 @@ public final class CarrierBook {
                 ? Outcome.done(Escalation.NONE)
                 : escalations
                         .verified(transaction, all.getLast(), Refusal.ESCALATION_FORGED)
-                        .map(CarrierBook::escalation);
+                        .then(CarrierBook::escalation);
     }
 
-    private static Escalation escalation(LedgerEntry entry) {
+    private static Outcome<Escalation> escalation(LedgerEntry entry) {
         Map<String, Object> details = entry.event().details();
-        return new Escalation(
-                Duration.parse(String.valueOf(details.get("after"))),
-                details.get("reviewers") instanceof List<?> all
-                        ? all.stream().map(String::valueOf).toList()
-                        : List.of());
+        return details.get(AFTER) instanceof String after && details.get("reviewers") instanceof List<?> all
+                ? Outcome.done(new Escalation(
+                        Duration.parse(after), all.stream().map(String::valueOf).toList()))
+                : Outcome.refused(Refusal.ESCALATION_FORGED);
     }
 
     /// Enters it in place of what had its name.
@@ -95,7 +104,7 @@ public final class CarrierBook {
             all = all.then(_ -> office.roster().find(transaction, reviewer).map(_ -> escalation));
         }
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("after", escalation.after().toString());
+        details.put(AFTER, escalation.after().toString());
         details.put("reviewers", escalation.reviewers());
         return all.then(_ -> escalations.append(transaction, officer, details)).map(_ -> escalation);
     }

@@ -132,6 +132,29 @@ class CarrierBookTest {
         assertThat(words(refused)).contains("curfew notice escalate").doesNotContain("  ");
     }
 
+    /// Each was signed, but as the other one.
+    @Test
+    void anEntryIsNotTakenForAnother() {
+        Escalation escalation = new Escalation(Duration.ofHours(1), List.of("bo"));
+        town.unitOfWork
+                .run(transaction -> book.enter(transaction, town.key("ada"), escalation))
+                .orThrow();
+        AuditEvent turn = last().event();
+        enter(INSIDE);
+        AuditEvent carrier = last().event();
+
+        appendAs(carrier.type(), turn);
+        assertRefused(town.unitOfWork.run(book::inForce), Refusal.CARRIER_FORGED);
+        appendAs(turn.type(), carrier);
+        assertRefused(town.unitOfWork.run(book::escalation), Refusal.ESCALATION_FORGED);
+    }
+
+    private void appendAs(String type, AuditEvent other) {
+        town.unitOfWork.run(transaction -> town.auditLog.append(
+                transaction,
+                new AuditEvent(type, other.at(), other.actor(), other.subjectHash(), other.details())));
+    }
+
     private static String words(Outcome<?> refused) {
         return ((Outcome.Refused<?>) refused).words();
     }
