@@ -262,6 +262,9 @@ class WebhooksTest {
                 OWN.replace("prod:AKIA1", "a\\nb"),
                 OWN.replace("\"prod:AKIA1\"", "7"),
                 OWN.replace("11:00:00Z", "11"),
+                OWN.replace("2026-", "-999999999-"),
+                OWN.replace("2026-", "1969-"),
+                OWN.replace("2026-", "+10000-"),
                 OWN + "{}")) {
             assertThat(((Refused) own(body)).why()).as(body).isEqualTo(Why.MALFORMED);
         }
