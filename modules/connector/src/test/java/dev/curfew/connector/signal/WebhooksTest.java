@@ -123,6 +123,7 @@ class WebhooksTest {
         assertThat(tip.subjects())
                 .containsExactly(SignalSubject.of(
                         Form.PLACE, "acme/shop/deploy/prod.env:3 aws.secret-access-key " + Sha256.hex(BLOB)));
+        assertThat(tip.subjects().getFirst().words()).isEqualTo("acme/shop/deploy/prod.env:3 (aws.secret-access-key)");
         assertThat(tip.toString()).doesNotContain("hunter2").doesNotContain(BLOB);
     }
 
