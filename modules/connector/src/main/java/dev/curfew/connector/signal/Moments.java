@@ -1,11 +1,13 @@
 package dev.curfew.connector.signal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// Moments at which something can have happened.
 final class Moments {
-    /// Of the last year with four digits, as RFC 3339 has years.
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    /// Beyond it not every time zone has a date. Whoever tells milliseconds for seconds is heard all the same: what is
+    /// dated ahead counts from when it was received.
+    private static final Instant LAST = Instant.MAX.minus(731, ChronoUnit.DAYS);
 
     private Moments() {}
 
