@@ -108,6 +108,9 @@ public final class RegisterCommand implements Callable<Integer> {
     }
 
     private @Nullable AlertPlan alert() {
+        if (alert != null && alert.getUserInfo() != null) {
+            throw new UsageProblem(MESSAGES.text("alert.login"));
+        }
         try {
             return alert == null
                     ? null

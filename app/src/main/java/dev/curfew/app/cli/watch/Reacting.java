@@ -23,7 +23,7 @@ final class Reacting {
     /// Time passes too: an exception is over, a ceiling lets through again.
     private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(1);
 
-    /// More findings for which there is no playbook are counted: all of them are in the console.
+    /// More findings at one look for which there is no playbook are counted: all of them are in the console.
     private static final int TOLD_MAX = 20;
 
     private final Supplier<Printer> printer;
@@ -66,7 +66,7 @@ final class Reacting {
 
     /// @return as [#look]
     boolean tell(List<Reacted> all) {
-        int untold = 0;
+        int news = 0;
         boolean undone = false;
         for (Reacted one : all) {
             switch (one) {
@@ -86,11 +86,11 @@ final class Reacting {
                     fail(new Said("left", run.playbook(), why, List.of(run.plan())), run.plan(), why);
                     undone = true;
                 }
-                case Reacted.Told(Finding finding) -> untold += tell(finding);
+                case Reacted.Told(Finding finding) -> news += tell(finding, news);
             }
         }
-        if (untold > 0) {
-            printer.get().note(MESSAGES.text("told.more", untold));
+        if (news > TOLD_MAX) {
+            printer.get().note(MESSAGES.text("told.more", news - TOLD_MAX));
         }
         return undone;
     }
@@ -121,15 +121,15 @@ final class Reacting {
         }
     }
 
-    /// @return 1 if it is only counted
-    private int tell(Finding finding) {
-        boolean many = said.size() >= TOLD_MAX;
+    /// @param before how many were new at this look before it
+    /// @return 1 if it is new
+    private int tell(Finding finding, int before) {
         if (!said.add(Said.of("told", "", "", finding))) {
             return 0;
         }
-        if (!many) {
+        if (before < TOLD_MAX) {
             printer.get().note(MESSAGES.text("told", finding.sentence()));
         }
-        return many ? 1 : 0;
+        return 1;
     }
 }

@@ -32,6 +32,7 @@ public final class Telling implements AutoCloseable {
     private final Messengers messengers;
     private final Courier courier;
     private final LastingFault lasting = new LastingFault();
+    private boolean failed;
 
     public Telling(Invocation invocation) {
         this.invocation = invocation;
@@ -51,7 +52,8 @@ public final class Telling implements AutoCloseable {
                 courier.round(desk.notices());
             }
         });
-        if (fault.isEmpty() && lasting.isOver()) {
+        failed = fault.isPresent();
+        if (!failed && lasting.isOver()) {
             invocation.printer().note(MESSAGES.text("again"));
         }
         fault.filter(lasting::isNews)
@@ -61,7 +63,7 @@ public final class Telling implements AutoCloseable {
 
     /// Waits for what was begun, for a while, and enters what arrived.
     ///
-    /// @return whether that could be entered; otherwise it is told again
+    /// @return whether nothing went wrong, at the last round or now; otherwise it is told again
     public boolean finish() throws InterruptedException {
         courier.await(AWAIT_MAX);
         Optional<RuntimeException> fault = fault(() -> {
@@ -71,7 +73,7 @@ public final class Telling implements AutoCloseable {
             }
         });
         fault.map(Telling::words).ifPresent(words -> invocation.printer().failure(MESSAGES.text("untold", words)));
-        return fault.isEmpty();
+        return fault.isEmpty() && !failed;
     }
 
     private static Optional<RuntimeException> fault(Runnable telling) {

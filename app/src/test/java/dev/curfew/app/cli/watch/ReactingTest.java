@@ -78,6 +78,11 @@ class ReactingTest {
                 .toArray(Reacted[]::new);
         assertThat(lines(many)).hasSize(21).last().asString().startsWith("5 more");
         assertThat(lines(many)).isEmpty();
+        assertThat(lines(new Reacted.Told(risk("late", 80, "s-1"))))
+                .as("however many were told at other looks")
+                .singleElement()
+                .asString()
+                .contains("The risk of late is 80 of 100");
     }
 
     /// Nobody types, and what is written is kept.

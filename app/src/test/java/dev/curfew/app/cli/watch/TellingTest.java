@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,24 @@ class TellingTest {
                 default -> throw new AssertionError(asked);
             }));
             assertThat(told.toString()).contains("Others are told again.");
+        }
+    }
+
+    /// Else whoever runs `watch --once` by a timer would not hear that nobody was told.
+    @Test
+    void whatWentWrongAtTheLastRoundIsNotMadeGoodByHavingNothingToEnter() throws InterruptedException {
+        AtomicBoolean readOnly = new AtomicBoolean();
+        Desk desk = fake(Desk.class, asked -> switch (asked) {
+            case "readOnly" -> readOnly.get();
+            case "notices" -> throw new IllegalStateException();
+            default -> throw new AssertionError(asked);
+        });
+        try (Telling telling = new Telling(invocation(desk))) {
+            telling.round(desk);
+            readOnly.set(true);
+            assertThat(telling.finish()).isFalse();
+            telling.round(desk);
+            assertThat(telling.finish()).isTrue();
         }
     }
 

@@ -51,6 +51,6 @@ public record Risk(int score, List<Cause> causes) {
 
     private static double halves(Signal signal, Duration half, Instant now) {
         Duration age = Duration.between(signal.since(), now);
-        return age.isNegative() ? 0 : (double) age.toMillis() / half.toMillis();
+        return age.isNegative() ? 0 : (double) age.toSeconds() / half.toSeconds();
     }
 }

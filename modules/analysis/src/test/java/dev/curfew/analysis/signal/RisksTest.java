@@ -205,6 +205,13 @@ class RisksTest {
     }
 
     @Test
+    void whatIsDatedBeforeAllTimeHasWornOffAndStopsNobody() {
+        Tip first = tip(SignalKind.RISK_HIGH, Instant.MIN, SignalSubject.of(Form.ID, "prod:user/ci"));
+
+        assertThat(risks(NOW, standing("s-1", first, ci)).of(ci)).isEmpty();
+    }
+
+    @Test
     void aCredentialsRiskIsItsHoldersToo() {
         Tip leaked = tip(SignalKind.CREDENTIAL_LEAKED, NOW, SignalSubject.of(Form.ID, "AKIAONE"));
 

@@ -77,9 +77,8 @@ final class MailMessenger {
                 : new URLName(SMTP, mail.host(), mail.port(), null, mail.user(), secret.reveal());
     }
 
-    /// The mail client lets nobody else dial where it is to speak TLS from the first byte on, trusting somebody of
-    /// their
-    /// own: so it is handed what was dialled.
+    /// The mail client lets nobody else dial where it is to speak TLS from the first byte on, trusting authorities of
+    /// the carrier's own: so it is handed what was dialled.
     private void connect(Transport transport, Carrier.Way.Mail mail)
             throws MessagingException, GeneralSecurityException {
         if (mail.port() == implicitTls && transport instanceof SMTPTransport smtp) {

@@ -121,10 +121,14 @@ public final class EventTokens {
 
     /// CAEP 1.0, section 2: `event_timestamp`; RFC 8417, section 2.2: `toe`; both in seconds.
     ///
-    /// @throws DateTimeException for more of them than there is time
+    /// @throws DateTimeException for what is none of [Moments]
     private static Instant at(JsonNode all, JsonNode event, Instant issued) {
         JsonNode seconds = event.path("event_timestamp").isNumber() ? event.path("event_timestamp") : all.path("toe");
-        return seconds.isNumber() ? Instant.ofEpochSecond(seconds.asLong()) : issued;
+        Instant at = seconds.isNumber() ? Instant.ofEpochSecond(seconds.asLong()) : issued;
+        if (!Moments.isOne(at)) {
+            throw new DateTimeException("nothing happens then");
+        }
+        return at;
     }
 
     private static TipVerdict refused(Why why, String key) {

@@ -140,7 +140,7 @@ public final class Webhooks {
 
     private static Optional<Instant> time(JsonNode node) {
         try {
-            return Optional.of(OffsetDateTime.parse(node.asText()).toInstant());
+            return Optional.of(OffsetDateTime.parse(node.asText()).toInstant()).filter(Moments::isOne);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -209,8 +209,12 @@ class EventTokensTest {
         refused(read(claims().claim("events", Map.of())), Why.MALFORMED, "empty events");
         refused(read(claims().claim("events", List.of("x"))), Why.MALFORMED, "a list of events");
         refused(read(claims().claim("events", Map.of(CAEP + "session-revoked", "x"))), Why.MALFORMED, "a text");
-        Map<String, Object> never = Map.of("event_timestamp", Long.MAX_VALUE);
-        refused(read(claims(CAEP + "session-revoked", never)), Why.MALFORMED, "no time there is");
+        for (long never : new long[] {Long.MAX_VALUE, -31_557_014_167_219_200L, -1, 31_556_889_864_403_199L}) {
+            Map<String, Object> dated = Map.of("event_timestamp", never);
+            refused(read(claims(CAEP + "session-revoked", dated)), Why.MALFORMED, "nothing happens at " + never);
+        }
+        Map<String, Object> millis = Map.of("event_timestamp", NOW.toEpochMilli());
+        assertThat(read(claims(CAEP + "session-revoked", millis))).isInstanceOf(Proven.class);
         assertThat(read(claims().audience(List.of("another", "curfew")))).isInstanceOf(Proven.class);
     }
 

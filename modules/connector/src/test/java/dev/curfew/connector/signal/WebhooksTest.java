@@ -123,6 +123,7 @@ class WebhooksTest {
         assertThat(tip.subjects())
                 .containsExactly(SignalSubject.of(
                         Form.PLACE, "acme/shop/deploy/prod.env:3 aws.secret-access-key " + Sha256.hex(BLOB)));
+        assertThat(tip.subjects().getFirst().words()).isEqualTo("acme/shop/deploy/prod.env:3 (aws.secret-access-key)");
         assertThat(tip.toString()).doesNotContain("hunter2").doesNotContain(BLOB);
     }
 
@@ -262,6 +263,9 @@ class WebhooksTest {
                 OWN.replace("prod:AKIA1", "a\\nb"),
                 OWN.replace("\"prod:AKIA1\"", "7"),
                 OWN.replace("11:00:00Z", "11"),
+                OWN.replace("2026-", "-999999999-"),
+                OWN.replace("2026-", "1969-"),
+                OWN.replace("2026-", "+999999999-"),
                 OWN + "{}")) {
             assertThat(((Refused) own(body)).why()).as(body).isEqualTo(Why.MALFORMED);
         }

@@ -21,6 +21,11 @@ public record SecretPlace(String file, String form, String content) {
         return file + " " + form + " " + content;
     }
 
+    /// For a person, to whom the fingerprint says nothing.
+    public String words() {
+        return file + " (" + form + ")";
+    }
+
     /// What [#text] wrote; empty for anything else.
     public static Optional<SecretPlace> of(String text) {
         Matcher matcher = WRITTEN.matcher(text);

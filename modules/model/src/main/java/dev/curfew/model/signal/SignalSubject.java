@@ -42,6 +42,9 @@ public record SignalSubject(Form form, String value, String issuer) {
 
     /// For a person.
     public String words() {
+        if (form == Form.PLACE) {
+            return SecretPlace.of(value).map(SecretPlace::words).orElse(value);
+        }
         return issuer.isEmpty() ? value : value + " (" + issuer + ")";
     }
 

@@ -29,9 +29,8 @@ public record Document(String path, byte[] bytes, boolean shared) implements Aut
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /// Its content as Git names it (`git hash-object`): SHA-1 over its length and all of it, 40 hexadecimal digits. It
-    /// is
-    /// not kept without a key: a short file can be guessed by it.
+    /// Its content as Git names it (`git hash-object`): SHA-1 over its length and all of it, 40 hexadecimal digits.
+    /// Not kept without a key: a short file can be guessed by it.
     public String blob() {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
