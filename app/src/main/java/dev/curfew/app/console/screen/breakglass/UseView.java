@@ -63,14 +63,13 @@ final class UseView extends VBox {
             live.getChildren().add(muted(MESSAGES.text("live.first")));
             return;
         }
-        String trouble = seen.get().trouble();
-        if (!trouble.isEmpty()) {
-            live.getChildren()
-                    .add(new Banner(
-                            Tone.UNKNOWN,
-                            MESSAGES.text("live.stale", Words.clock(seen.get().at()), trouble)));
+        Seen last = seen.get();
+        if (!last.trouble().isEmpty()) {
+            String key = last.status().isPresent() ? "live.stale" : "live.unknown";
+            String words = MESSAGES.text(key, Words.clock(last.at()), last.trouble());
+            live.getChildren().add(new Banner(Tone.UNKNOWN, words));
         }
-        seen.get().of(use).ifPresent(status -> live.getChildren().addAll(knows(status), did(status.activity())));
+        last.of(use).ifPresent(status -> live.getChildren().addAll(knows(status), did(status.activity())));
     }
 
     private static Section knows(UseStatus status) {
