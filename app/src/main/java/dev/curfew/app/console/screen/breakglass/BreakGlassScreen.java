@@ -68,7 +68,7 @@ public final class BreakGlassScreen implements Screen {
                         11,
                         DueWords.State::of,
                         DueWords::state,
-                        Comparator.comparing(DueWords.State::due)),
+                        Comparator.naturalOrder()),
                 Columns.words(MESSAGES.text("column.path"), 13, it -> it.path().name()),
                 Columns.words(MESSAGES.text("column.due"), 13, it -> DueWords.when(it.due(), now.get())),
                 Columns.drawn(
