@@ -164,6 +164,7 @@ class CheckOutJourneyTest {
                 .matches("2[78]:\\d\\d")
                 .isLessThan(before);
         assertThat(hands.texts()).contains("Not confirmed by the receiver of alerts");
+        assertThat(hands.said("Drill now")).contains("Check it in first.");
         tick(bench, Duration.ofMinutes(31));
         assertThat(((Labeled) bench.find("#use-countdown")).getText()).matches("23:\\d\\d:\\d\\d");
         assertThat(hands.texts()).anyMatch(text -> text.startsWith("until it has to be reviewed at "));

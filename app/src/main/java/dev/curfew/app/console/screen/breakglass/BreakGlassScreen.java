@@ -107,8 +107,8 @@ public final class BreakGlassScreen implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(
-                model.cases().action("drill", Material2OutlinedMZ.PLAY_ARROW, model::mayDrill, dialogs::drill),
-                model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayCheckOut, dialogs::checkOut),
+                model.cases().action("drill", Material2OutlinedMZ.PLAY_ARROW, model::mayOpen, dialogs::drill),
+                model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayOpen, dialogs::checkOut),
                 model.cases().action("in", Material2OutlinedAL.LOCK, model::mayCheckIn, dialogs::checkIn));
     }
 
