@@ -17,8 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
-/// What a person is asked who closes the window while break-glass paths are checked out in it: whoever has their
-/// sessions loses them then.
+/// What a person is asked who closes the workspace, with its window or for another one, while break-glass paths are
+/// checked out in it: whoever has their sessions loses them then.
 final class CheckInFirst {
     private static final Messages MESSAGES = Messages.of(CheckInFirst.class);
     private static final String JOB = "check-in-first";
@@ -27,14 +27,14 @@ final class CheckInFirst {
     private final Dialogs dialogs;
     private final Runnable leave;
 
-    /// @param leave closes the window
+    /// @param leave closes the workspace
     CheckInFirst(Work work, Dialogs dialogs, Runnable leave) {
         this.work = work;
         this.dialogs = dialogs;
         this.leave = leave;
     }
 
-    /// Whether the window may close now; otherwise a person is asked.
+    /// Whether the workspace may be closed now; otherwise a person is asked.
     boolean mayLeave(CheckOuts outs) {
         List<CheckedOut> all = outs.all();
         if (!all.isEmpty()) {
@@ -78,7 +78,7 @@ final class CheckInFirst {
         return in;
     }
 
-    /// What is not closed whole is told before the window goes.
+    /// What is not closed whole is told before the workspace goes.
     private void left(List<CheckedIn> in) {
         List<String> broken = in.stream()
                 .flatMap(one -> one.broke().stream()

@@ -94,9 +94,14 @@ public final class ConsoleWindow {
     }
 
     private void closing(WindowEvent request) {
-        if (desk != null && !new CheckInFirst(work, sheets, stage::hide).mayLeave(desk.checkOuts())) {
+        if (!mayLeave(stage::hide)) {
             request.consume();
         }
+    }
+
+    /// Whether the workspace may be closed now; otherwise a person is asked, and it goes on once all is checked in.
+    private boolean mayLeave(Runnable then) {
+        return desk == null || new CheckInFirst(work, sheets, then).mayLeave(desk.checkOuts());
     }
 
     /// Shows the way to a workspace.
@@ -105,9 +110,14 @@ public final class ConsoleWindow {
     public void start(WorkspaceDoor door, Optional<Secret> passphrase) {
         StartViewModel model = new StartViewModel(work, door, this::open);
         leaveFor = export -> {
-            leave();
-            model.chooseExport(export);
-            show(new StartView(model, files));
+            Runnable leaving = () -> {
+                leave();
+                model.chooseExport(export);
+                show(new StartView(model, files));
+            };
+            if (mayLeave(leaving)) {
+                leaving.run();
+            }
         };
         show(new StartView(model, files));
         stage.show();

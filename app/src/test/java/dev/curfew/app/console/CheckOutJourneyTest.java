@@ -145,7 +145,7 @@ class CheckOutJourneyTest {
     private void watched(ShellBench bench, Hands hands) throws Exception {
         tick(bench, Duration.ofSeconds(3));
         String before = ((Labeled) bench.find("#use-countdown")).getText();
-        assertThat(before).matches("29:\\d\\d");
+        assertThat(before).matches("2[89]:\\d\\d");
         assertThat(hands.texts())
                 .anyMatch(text ->
                         text.startsWith(PATH + " is checked out. Its session is for ada: curfew break-glass unwrap"))
@@ -161,9 +161,10 @@ class CheckOutJourneyTest {
         house.confirming(false);
         tick(bench, Duration.ofSeconds(63));
         assertThat(((Labeled) bench.find("#use-countdown")).getText())
-                .matches("28:\\d\\d")
+                .matches("2[78]:\\d\\d")
                 .isLessThan(before);
         assertThat(hands.texts()).contains("Not confirmed by the receiver of alerts");
+        assertThat(hands.said("Drill now")).contains("Check it in first.");
         tick(bench, Duration.ofMinutes(31));
         assertThat(((Labeled) bench.find("#use-countdown")).getText()).matches("23:\\d\\d:\\d\\d");
         assertThat(hands.texts()).anyMatch(text -> text.startsWith("until it has to be reviewed at "));

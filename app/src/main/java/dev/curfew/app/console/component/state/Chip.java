@@ -26,4 +26,12 @@ public final class Chip extends Label {
     public static Chip of(Tone tone, Ikon shape, String words) {
         return new Chip(tone, shape, words);
     }
+
+    /// Over as many lines as the words need: a sentence is not cut.
+    public static Chip sentence(Tone tone, String words) {
+        Chip chip = of(tone, words);
+        chip.setWrapText(true);
+        chip.setMinHeight(USE_PREF_SIZE);
+        return chip;
+    }
 }

@@ -68,7 +68,7 @@ public final class BreakGlassScreen implements Screen {
                         11,
                         DueWords.State::of,
                         DueWords::state,
-                        Comparator.comparing(DueWords.State::due)),
+                        Comparator.naturalOrder()),
                 Columns.words(MESSAGES.text("column.path"), 13, it -> it.path().name()),
                 Columns.words(MESSAGES.text("column.due"), 13, it -> DueWords.when(it.due(), now.get())),
                 Columns.drawn(
@@ -107,8 +107,8 @@ public final class BreakGlassScreen implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(
-                model.cases().action("drill", Material2OutlinedMZ.PLAY_ARROW, model::mayDrill, dialogs::drill),
-                model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayCheckOut, dialogs::checkOut),
+                model.cases().action("drill", Material2OutlinedMZ.PLAY_ARROW, model::mayOpen, dialogs::drill),
+                model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayOpen, dialogs::checkOut),
                 model.cases().action("in", Material2OutlinedAL.LOCK, model::mayCheckIn, dialogs::checkIn));
     }
 

@@ -77,10 +77,6 @@ final class BreakGlassViewModel {
                 .toList();
     }
 
-    Availability mayDrill() {
-        return cases.mayAct(_ -> true, "-");
-    }
-
     /// What a drill came to, and where its evidence is.
     private record Drilled(DrillReport report, Evidence.Written written) {}
 
@@ -95,7 +91,8 @@ final class BreakGlassViewModel {
                 .findFirst();
     }
 
-    Availability mayCheckOut() {
+    /// To drill it, or to check it out: a drill would replace what a session that is out here is closed with.
+    Availability mayOpen() {
         return cases.mayAct(one -> here(one).isEmpty(), MESSAGES.text("out.not"));
     }
 

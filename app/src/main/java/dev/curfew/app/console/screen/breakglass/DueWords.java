@@ -20,10 +20,15 @@ final class DueWords {
 
     private DueWords() {}
 
-    /// What is told of a path first: that it is open, or how its drills stand.
-    record State(boolean open, Due.State due) {
+    /// What is told of a path first: that it is open, or how its drills stand. Those that are open come first.
+    record State(boolean open, Due.State due) implements Comparable<State> {
         static State of(BreakGlassCase one) {
             return new State(!one.open().isEmpty(), one.due().state());
+        }
+
+        @Override
+        public int compareTo(State other) {
+            return open == other.open ? due.compareTo(other.due) : Boolean.compare(other.open, open);
         }
     }
 

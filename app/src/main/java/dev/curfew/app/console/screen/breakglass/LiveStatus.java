@@ -27,7 +27,7 @@ final class LiveStatus {
     /// How it was when it was last asked.
     ///
     /// @param status empty until it was asked with success
-    /// @param at when that was
+    /// @param at when that was; while it was never asked with success, when it was tried last
     /// @param trouble why it could not be asked since; empty if it could
     record Seen(Optional<PathStatus> status, Instant at, String trouble) {
         Optional<UseStatus> of(PathUse use) {
@@ -96,7 +96,7 @@ final class LiveStatus {
 
     private void unanswered(Failure failure, Instant now) {
         asking = false;
-        Optional<Seen> before = seen.get();
+        Optional<Seen> before = seen.get().filter(it -> it.status().isPresent());
         seen.set(Optional.of(
                 new Seen(before.flatMap(Seen::status), before.map(Seen::at).orElse(now), failure.sentence())));
     }

@@ -56,11 +56,7 @@ final class PathView extends VBox {
 
     private static Section shared(List<String> sentences) {
         VBox lines = lines();
-        sentences.forEach(sentence -> {
-            Chip chip = Chip.of(Tone.CARE, sentence);
-            chip.setWrapText(true);
-            lines.getChildren().add(chip);
-        });
+        sentences.forEach(sentence -> lines.getChildren().add(Chip.sentence(Tone.CARE, sentence)));
         return new Section(MESSAGES.text("shared"), lines);
     }
 

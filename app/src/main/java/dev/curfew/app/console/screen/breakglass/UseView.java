@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -50,9 +49,7 @@ final class UseView extends VBox {
         LiveLabel left = new LiveLabel(now, moment -> UseWords.left(use, moment));
         left.setId("use-countdown");
         left.getStyleClass().add("countdown");
-        LiveLabel to = new LiveLabel(now, moment -> UseWords.leftTo(use, moment));
-        to.setWrapText(true);
-        to.setMinHeight(Region.USE_PREF_SIZE);
+        LiveLabel to = new LiveLabel(now, moment -> UseWords.leftTo(use, moment)).wrapped();
         to.getStyleClass().add("muted");
         return new VBox(left, to);
     }
@@ -63,25 +60,24 @@ final class UseView extends VBox {
             live.getChildren().add(muted(MESSAGES.text("live.first")));
             return;
         }
-        String trouble = seen.get().trouble();
-        if (!trouble.isEmpty()) {
-            live.getChildren()
-                    .add(new Banner(
-                            Tone.UNKNOWN,
-                            MESSAGES.text("live.stale", Words.clock(seen.get().at()), trouble)));
+        Seen last = seen.get();
+        if (!last.trouble().isEmpty()) {
+            String key = last.status().isPresent() ? "live.stale" : "live.unknown";
+            String words = MESSAGES.text(key, Words.clock(last.at()), last.trouble());
+            live.getChildren().add(new Banner(Tone.UNKNOWN, words));
         }
-        seen.get().of(use).ifPresent(status -> live.getChildren().addAll(knows(status), did(status.activity())));
+        last.of(use).ifPresent(status -> live.getChildren().addAll(knows(status), did(status.activity())));
     }
 
     private static Section knows(UseStatus status) {
         VBox all = lines();
         if (status.confirmed()) {
-            all.getChildren().add(wrapped(Chip.of(Tone.GOOD, status.receiver())));
+            all.getChildren().add(Chip.sentence(Tone.GOOD, status.receiver()));
         } else {
-            all.getChildren()
-                    .addAll(wrapped(Chip.of(Tone.CARE, MESSAGES.text("receiver.not"))), muted(status.receiver()));
+            all.getChildren().add(Chip.sentence(Tone.CARE, MESSAGES.text("receiver.not")));
+            all.getChildren().add(muted(status.receiver()));
         }
-        status.told().forEach(hearer -> all.getChildren().add(wrapped(UseWords.hearer(hearer))));
+        status.told().forEach(hearer -> all.getChildren().add(UseWords.hearer(hearer)));
         return new Section(MESSAGES.text("knows"), all);
     }
 
@@ -109,14 +105,8 @@ final class UseView extends VBox {
     private static Node deed(UseStatus.Done done) {
         Node did = done.succeeded()
                 ? new WrappedLabel(UseWords.did(done))
-                : wrapped(Chip.of(Tone.CARE, UseWords.did(done)));
+                : Chip.sentence(Tone.CARE, UseWords.did(done));
         return new VBox(did, muted(UseWords.more(done)));
-    }
-
-    private static Chip wrapped(Chip chip) {
-        chip.setWrapText(true);
-        chip.setMinHeight(Region.USE_PREF_SIZE);
-        return chip;
     }
 
     private static WrappedLabel muted(String words) {

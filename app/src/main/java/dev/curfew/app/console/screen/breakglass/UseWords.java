@@ -52,9 +52,9 @@ final class UseWords {
     static Chip hearer(Hearer hearer) {
         String words = MESSAGES.text("told." + hearer.reach(), hearer.officer(), String.join(", ", hearer.carriers()));
         return switch (hearer.reach()) {
-            case TOLD -> Chip.of(Tone.GOOD, words);
-            case WAITING -> Chip.of(Tone.CARE, words);
-            case NOBODY_TELLS -> Chip.of(Tone.UNKNOWN, words);
+            case TOLD -> Chip.sentence(Tone.GOOD, words);
+            case WAITING -> Chip.sentence(Tone.CARE, words);
+            case NOBODY_TELLS -> Chip.sentence(Tone.UNKNOWN, words);
         };
     }
 

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 
 /// How many of a plan's credentials are refused by now: whoever cuts off an agent waits for the last of them.
 ///
+/// @param unprovable could not be tried
+/// @param unclear were tried, and neither accepted nor refused
 /// @param waiting have no verdict yet
-/// @param unproved tell neither that they work nor that they are refused
-record Tally(int all, int refused, int working, int unproved, int waiting) {
+record Tally(int all, int refused, int working, int unprovable, int unclear, int waiting) {
     private static final Messages MESSAGES = Messages.of(Tally.class);
 
     /// By the newest verdict on each.
@@ -25,15 +26,18 @@ record Tally(int all, int refused, int working, int unproved, int waiting) {
                 .collect(Collectors.toMap(ProofRecord::credential, ProofRecord::proof, (_, newer) -> newer));
         int refused = 0;
         int working = 0;
-        int unproved = 0;
+        int unprovable = 0;
+        int unclear = 0;
         for (Proof proof : newest.values()) {
             switch (proof) {
                 case Proof.Proved _, Proof.ProvedAfter _ -> refused++;
                 case Proof.StillWorks _ -> working++;
-                case Proof.NotProvable _, Proof.Indeterminate _ -> unproved++;
+                case Proof.NotProvable _ -> unprovable++;
+                case Proof.Indeterminate _ -> unclear++;
             }
         }
-        return new Tally(credentials.size(), refused, working, unproved, credentials.size() - newest.size());
+        int waiting = credentials.size() - newest.size();
+        return new Tally(credentials.size(), refused, working, unprovable, unclear, waiting);
     }
 
     /// Empty where there is but one: its verdict stands beside it.
@@ -42,7 +46,8 @@ record Tally(int all, int refused, int working, int unproved, int waiting) {
         if (all > 1) {
             chips.add(Chip.of(refused == all ? Tone.GOOD : Tone.NOTE, MESSAGES.text("tally.refused", refused, all)));
             add(chips, Tone.BAD, "tally.working", working);
-            add(chips, Tone.CARE, "tally.unproved", unproved);
+            add(chips, Tone.CARE, "tally.unprovable", unprovable);
+            add(chips, Tone.CARE, "tally.unclear", unclear);
             add(chips, Tone.PLAIN, "tally.waiting", waiting);
         }
         return chips;

@@ -57,6 +57,16 @@ class TallyTest {
     }
 
     @Test
+    void whatGaveNoAnswerIsNotCalledNotProvable() throws Exception {
+        assertThat(words(
+                        TOKENS,
+                        proof(0, new Proof.Indeterminate(AT, "timed out")),
+                        proof(1, new Proof.NotProvable(AT, "no value", "give it", null)),
+                        proof(2, new Proof.Proved(AT, 3, 3))))
+                .containsExactly("1 of 3 credentials refused", "1 not provable", "1 neither refused nor accepted");
+    }
+
+    @Test
     void whereThereIsButOneItsVerdictStandsBesideIt() throws Exception {
         assertThat(words(TOKENS.subList(0, 1))).isEmpty();
     }

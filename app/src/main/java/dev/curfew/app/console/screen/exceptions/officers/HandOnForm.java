@@ -98,14 +98,18 @@ final class HandOnForm extends VBox {
         return from.take();
     }
 
+    /// By name, which is what an officer is known by in the roster and in the workspace.
+    private boolean isSelf() {
+        Officer taker = to.getValue();
+        Officer giver = from.chosen().getValue();
+        return taker != null && giver != null && taker.name().equals(giver.name());
+    }
+
     ObservableValue<Availability> availability() {
         ObservableValue<Availability> signed = from.availability();
         return Bindings.createObjectBinding(
                 () -> Availability.unless(to.getValue() == null, MESSAGES.text("hand-on.to.missing"))
-                        .and(Availability.unless(
-                                to.getValue() != null
-                                        && to.getValue().equals(from.chosen().getValue()),
-                                MESSAGES.text("hand-on.self")))
+                        .and(Availability.unless(isSelf(), MESSAGES.text("hand-on.self")))
                         .and(signed.getValue()),
                 to.valueProperty(),
                 from.chosen(),

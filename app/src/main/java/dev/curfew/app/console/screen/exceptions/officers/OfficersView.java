@@ -6,6 +6,7 @@ import dev.curfew.app.console.component.dialog.Copying;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.governance.delegation.Delegation;
 import dev.curfew.governance.roster.chain.Member;
 import dev.curfew.model.governance.Officer;
@@ -61,13 +62,13 @@ final class OfficersView extends VBox {
     }
 
     private static HBox spoken(Delegation one, Action end) {
-        Label words = new Label(MESSAGES.text(
+        Label words = new WrappedLabel(MESSAGES.text(
                 "speaks-for", one.from(), Words.moment(one.until()), one.scope().words()));
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(words, ActionButton.withWords(end).styled("small"));
+        ActionButton button = ActionButton.withWords(end).styled("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(words, button);
         line.getStyleClass().add("joined");
         return line;
     }

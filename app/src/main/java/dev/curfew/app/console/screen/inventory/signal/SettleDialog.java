@@ -45,7 +45,7 @@ final class SettleDialog {
     }
 
     private void open(Signal signal, Runnable settled) {
-        start("reading", _ -> session.desk().officers().signers(), signers -> form(signal, signers, settled));
+        start("reading", _ -> session.desk().officers().signers(), signers -> form(signal, signers, settled), () -> {});
     }
 
     private void form(Signal signal, List<Officer> signers, Runnable settled) {
@@ -93,14 +93,16 @@ final class SettleDialog {
                 _ -> {
                     session.pulse().changed();
                     settled.run();
-                });
+                },
+                login.passphrase()::close);
     }
 
-    private <T> void start(String key, Job.Body<T> body, Consumer<? super T> done) {
+    /// @param cancelled runs when somebody closed the dialog before it came to an end
+    private <T> void start(String key, Job.Body<T> body, Consumer<? super T> done, Runnable cancelled) {
         session.dialogs()
                 .show(Sheet.showing(MESSAGES.text("title"), "", Placeholder.busy(MESSAGES.text(key)))
                         .thenRun(() -> session.work().cancel(JOB)));
-        session.work().start(new Job<>(JOB, MESSAGES.text(key), body, done, this::failed));
+        session.work().start(new Job<>(JOB, MESSAGES.text(key), body, done, this::failed), cancelled);
     }
 
     private void failed(Failure failure) {

@@ -100,7 +100,7 @@ public final class SignalsDialog {
                 muted(SignalWords.told(signal, now)));
         one.taken().settlement().ifPresent(how -> said.getChildren().add(muted(SignalWords.settled(how, now))));
         if (one.taken().forged()) {
-            said.getChildren().add(Chip.of(Tone.BAD, MESSAGES.text("forged")));
+            said.getChildren().add(Chip.sentence(Tone.BAD, MESSAGES.text("forged")));
         }
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox line = new HBox(said);
@@ -118,7 +118,7 @@ public final class SignalsDialog {
     /// That it names nobody, or one of several, is why nothing was done for it.
     private static Node names(Named named) {
         String words = SignalWords.names(named);
-        return named instanceof Named.Exactly ? muted(words) : Chip.of(Tone.UNKNOWN, words);
+        return named instanceof Named.Exactly ? muted(words) : Chip.sentence(Tone.UNKNOWN, words);
     }
 
     private static WrappedLabel muted(String words) {
