@@ -35,8 +35,7 @@ final class SignalHouse implements AutoCloseable {
 
     private static final Pattern SERVING = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
-    private static final String PLAYBOOK =
-            """
+    private static final String PLAYBOOK = """
             {
               "schema": "curfew.playbook/1",
               "name": "leaked-keys",
@@ -49,7 +48,7 @@ final class SignalHouse implements AutoCloseable {
               "reviewWithin": "P1D",
               "expiresAt": "UNTIL"
             }
-            """.replace("UNTIL", Instant.now().plus(Duration.ofDays(30)).toString());
+            """;
 
     final CommandBench bench;
     final MadeTransmitter transmitter = new MadeTransmitter();
@@ -197,7 +196,10 @@ final class SignalHouse implements AutoCloseable {
 
     /// Signs it, both of them, until it is in force.
     void keysThatLeakAreSwitchedOff() {
-        Path playbook = bench.file("leaked-keys.json", PLAYBOOK);
+        Path playbook = bench.file(
+                "leaked-keys.json",
+                PLAYBOOK.replace(
+                        "UNTIL", Instant.now().plus(Duration.ofDays(30)).toString()));
         Answer signed = as("ada", "playbook", "sign", playbook.toString());
         assertThat(signed.exitCode()).as(signed.err()).isZero();
         as("bo", "playbook", "sign", "--name", "leaked-keys");

@@ -257,8 +257,8 @@ public final class Notices {
         Happenings happenings = happenings();
         List<Notice> open = new ArrayList<>(books.read(transaction -> gathering.look(transaction, happenings, memory)));
         Instant ownersReached = all.stream()
-                .filter(one -> one.carrier().isForOthers()
-                        && one.carrier().events().contains(NoticeEvent.ATTESTATION_OVERDUE))
+                .filter(one ->
+                        one.carrier().isForOthers() && one.carrier().events().contains(NoticeEvent.ATTESTATION_OVERDUE))
                 .map(Standing::since)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -68,13 +68,7 @@ class BreakGlassCaseTest {
                 "ada",
                 START);
         return new BreakGlassCase(
-                path,
-                SealState.INTACT,
-                drills,
-                Due.of(path, drills, END),
-                Trend.of(drills),
-                List.of(use),
-                List.of());
+                path, SealState.INTACT, drills, Due.of(path, drills, END), Trend.of(drills), List.of(use), List.of());
     }
 
     private static PathUse use(Optional<Instant> closed) {

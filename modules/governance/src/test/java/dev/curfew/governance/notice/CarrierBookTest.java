@@ -151,8 +151,7 @@ class CarrierBookTest {
 
     private void appendAs(String type, AuditEvent other) {
         town.unitOfWork.run(transaction -> town.auditLog.append(
-                transaction,
-                new AuditEvent(type, other.at(), other.actor(), other.subjectHash(), other.details())));
+                transaction, new AuditEvent(type, other.at(), other.actor(), other.subjectHash(), other.details())));
     }
 
     private static String words(Outcome<?> refused) {

@@ -103,9 +103,8 @@ final class UseView extends VBox {
     }
 
     private static Node deed(UseStatus.Done done) {
-        Node did = done.succeeded()
-                ? new WrappedLabel(UseWords.did(done))
-                : Chip.sentence(Tone.CARE, UseWords.did(done));
+        Node did =
+                done.succeeded() ? new WrappedLabel(UseWords.did(done)) : Chip.sentence(Tone.CARE, UseWords.did(done));
         return new VBox(did, muted(UseWords.more(done)));
     }
 
