@@ -1,9 +1,7 @@
 package dev.curfew.app.cli.notice;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.app.usecase.notice.CarrierStatus;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.notice.Carrier;
 import dev.curfew.model.notice.NoticeEvent;
@@ -46,10 +44,10 @@ public final class NoticeAddCommand implements Callable<Integer> {
         wanted.add(NoticeEvent.TEST);
         Carrier carrier = new Carrier(name, way.way(), wanted, reaches);
         try (Secret secret = way.secret()) {
-            CarrierStatus added = officer.run(
-                    invocation.terminal(), login -> invocation.desk().notices().add(login, carrier, secret));
-            invocation.printer().list(CarrierListing.LISTING, List.of(added));
+            return officer.list(
+                    invocation,
+                    CarrierListing.LISTING,
+                    login -> invocation.desk().notices().add(login, carrier, secret));
         }
-        return ExitCode.DONE;
     }
 }

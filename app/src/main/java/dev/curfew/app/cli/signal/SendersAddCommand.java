@@ -1,9 +1,7 @@
 package dev.curfew.app.cli.signal;
 
-import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
-import dev.curfew.governance.signal.SenderBook.Admitted;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.signal.Sender;
 import dev.curfew.model.signal.SignalKind;
@@ -45,11 +43,10 @@ public final class SendersAddCommand implements Callable<Integer> {
         Set<SignalKind> about = kinds.isEmpty() ? EnumSet.allOf(SignalKind.class) : EnumSet.copyOf(kinds);
         Sender sender = new Sender(name, proof.proof(), about, sources);
         try (Secret secret = proof.secret()) {
-            Admitted added = officer.run(
-                    invocation.terminal(),
+            return officer.list(
+                    invocation,
+                    SenderListing.LISTING,
                     login -> invocation.desk().signals().senders().add(login, sender, secret));
-            invocation.printer().list(SenderListing.LISTING, List.of(added));
         }
-        return ExitCode.DONE;
     }
 }

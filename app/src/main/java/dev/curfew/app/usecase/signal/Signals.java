@@ -68,9 +68,9 @@ public final class Signals {
 
     /// Newest first, settled ones too.
     public List<SignalCase> list() {
-        Risks risks = risks();
-        Map<Signal, Named> named = risks.named();
-        return all().reversed().stream()
+        List<Taken> all = books.read(book::all);
+        Map<Signal, Named> named = risks(all).named();
+        return all.reversed().stream()
                 .map(taken -> new SignalCase(taken, named.getOrDefault(taken.signal(), then(taken))))
                 .toList();
     }
@@ -82,13 +82,13 @@ public final class Signals {
         return taken.ambiguous() ? new Named.Ambiguous(taken.names()) : new Named.Exactly(taken.names());
     }
 
-    private List<Taken> all() {
-        return books.read(book::all);
-    }
-
     /// What those that stand make of everything that was last read, now.
     public Risks risks() {
-        return new Risks(estate.current(), books.read(book::standing), clock.instant());
+        return risks(books.read(book::all));
+    }
+
+    private Risks risks(List<Taken> all) {
+        return new Risks(estate.current(), SignalBook.standing(all), clock.instant());
     }
 
     /// A webhook, whose signature is looked at here, where the secret is.

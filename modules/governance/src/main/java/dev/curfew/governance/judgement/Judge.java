@@ -48,9 +48,7 @@ public final class Judge {
             ExceptionRequest request,
             AddedReach adds,
             List<SignedApproval> signed) {
-        return Duties.inForce(office, transaction)
-                .then(duties -> Voices.of(office, transaction, request, signed)
-                        .then(voices -> judge(transaction, snapshot, request, adds, signed, duties, voices)));
+        return judge(transaction, snapshot, request, adds, signed, parties.of(transaction, request));
     }
 
     private Outcome<Judgement> judge(
@@ -59,19 +57,26 @@ public final class Judge {
             ExceptionRequest request,
             AddedReach adds,
             List<SignedApproval> signed,
+            Parties.Known known) {
+        return Duties.inForce(office, transaction)
+                .then(duties -> Voices.of(office, transaction, request, signed)
+                        .then(voices -> judge(transaction, snapshot, request, adds, signed, known, duties, voices)));
+    }
+
+    private Outcome<Judgement> judge(
+            Transaction transaction,
+            Snapshot snapshot,
+            ExceptionRequest request,
+            AddedReach adds,
+            List<SignedApproval> signed,
+            Parties.Known known,
             Duties duties,
             Voices voices) {
         return book.current(transaction).then(policies -> {
             Duties.Weighed weighed = duties.weigh(transaction, request, signed, voices);
             return approval(transaction, duties, voices, request, weighed.counted())
                     .then(approval -> {
-                        Question question = new Case(
-                                        transaction,
-                                        snapshot,
-                                        request,
-                                        adds,
-                                        approval,
-                                        parties.of(transaction, request))
+                        Question question = new Case(transaction, snapshot, request, adds, approval, known)
                                 .question(office.clock().instant());
                         Judgement judgement = new Judgement(policies.decide(question), policies.hash(), question);
                         return loneChange(transaction, duties, request, weighed.counted(), judgement)
@@ -97,8 +102,9 @@ public final class Judge {
         }
         List<SignedApproval> all =
                 Stream.concat(before.stream(), Stream.of(one)).toList();
-        return judge(transaction, snapshot, request, adds, before)
-                .then(without -> judge(transaction, snapshot, request, adds, all)
+        Parties.Known known = parties.of(transaction, request);
+        return judge(transaction, snapshot, request, adds, before, known)
+                .then(without -> judge(transaction, snapshot, request, adds, all, known)
                         .then(judgement -> judgement.approvable(request.id(), one.officer(), without)));
     }
 

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 final class NotedWords {
     private NotedWords() {}
 
-    /// Its whole id where it was not read, or has no name.
+    /// Its whole id where it was not read, or is neither an identity nor a credential.
     static String name(SnapshotIndex index, EntityId entity) {
         return switch (entity) {
             case IdentityId id -> index.identity(id).map(Identity::name).orElseGet(id::text);

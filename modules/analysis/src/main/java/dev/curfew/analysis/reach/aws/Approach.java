@@ -14,6 +14,7 @@ import dev.curfew.model.id.ResourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,14 +24,12 @@ import java.util.function.Predicate;
 /// few, and no request is decided for it. Safe for use by many threads.
 final class Approach implements Predicate<EntityId> {
     private static final String ARN = "arn:";
-    private static final String ASSUME = "sts:assumerole";
-    private static final String PASS = "iam:passrole";
 
     /// What makes somebody another, by what the other is.
     private static final Map<String, List<String>> TAKING = Map.of(
-            "aws.user", List.of("iam:createaccesskey", "iam:createloginprofile", "iam:updateloginprofile"),
-            "aws.group", List.of("iam:addusertogroup"),
-            "aws.role", List.of("iam:updateassumerolepolicy"));
+            "aws.user", AwsAdministration.KEYS,
+            "aws.group", List.of(AwsAdministration.JOIN),
+            "aws.role", List.of(AwsAdministration.TRUST));
 
     private final AwsEstate estate;
     private final AwsThings things;
@@ -92,9 +91,11 @@ final class Approach implements Predicate<EntityId> {
             return;
         }
         for (Principals principals : lettingIn(trust.orUnknown())) {
-            principals.aws().stream().filter(Approach::isAccount).forEach(name -> need(accountOf(name), ASSUME));
+            principals.aws().stream()
+                    .filter(Approach::isAccount)
+                    .forEach(name -> need(accountOf(name), AwsRoles.ASSUME));
             if (!principals.services().isEmpty()) {
-                need(account, PASS);
+                need(account, AwsRoles.PASS);
             }
         }
     }
@@ -122,7 +123,7 @@ final class Approach implements Predicate<EntityId> {
 
     private void need(String account, String action) {
         needing.add(account);
-        needed.add(action);
+        needed.add(action.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isAccount(String name) {

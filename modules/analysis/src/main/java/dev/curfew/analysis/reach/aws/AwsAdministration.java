@@ -19,6 +19,12 @@ import java.util.function.Predicate;
 ///
 /// The methods are those of <https://pathfinding.cloud> that need nothing but IAM: iam-001, -002, -004 to -013.
 final class AwsAdministration {
+    /// Each gives another user's key or password.
+    static final List<String> KEYS = List.of("iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile");
+
+    static final String JOIN = "iam:AddUserToGroup";
+    static final String TRUST = "iam:UpdateAssumeRolePolicy";
+
     private static final String ANY = AwsPrincipal.ANYTHING;
 
     private final AwsEstate estate;
@@ -103,11 +109,9 @@ final class AwsAdministration {
 
     /// Other users by a new key or password, groups by joining, roles by rewriting their trust.
     private void others(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        boolean keys = principal.allowsSome("iam:CreateAccessKey")
-                || principal.allowsSome("iam:CreateLoginProfile")
-                || principal.allowsSome("iam:UpdateLoginProfile");
-        boolean groups = principal.isUser() && principal.allowsSome("iam:AddUserToGroup");
-        boolean trusts = principal.allowsSome("iam:UpdateAssumeRolePolicy");
+        boolean keys = KEYS.stream().anyMatch(principal::allowsSome);
+        boolean groups = principal.isUser() && principal.allowsSome(JOIN);
+        boolean trusts = principal.allowsSome(TRUST);
         if (!keys && !groups && !trusts) {
             return;
         }
@@ -123,12 +127,12 @@ final class AwsAdministration {
                 }
                 case "aws.group" -> {
                     if (groups) {
-                        accept(principal, other, HopKind.ESCALATES, "iam:AddUserToGroup", found);
+                        accept(principal, other, HopKind.ESCALATES, JOIN, found);
                     }
                 }
                 case "aws.role" -> {
                     if (trusts) {
-                        accept(principal, other, HopKind.ESCALATES, "iam:UpdateAssumeRolePolicy", found);
+                        accept(principal, other, HopKind.ESCALATES, TRUST, found);
                     }
                 }
                 default -> {}
@@ -137,7 +141,7 @@ final class AwsAdministration {
     }
 
     private static void user(AwsPrincipal principal, Identity user, Consumer<Route> found) {
-        for (String action : List.of("iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile")) {
+        for (String action : KEYS) {
             accept(principal, user, HopKind.MINTS, action, found);
         }
     }

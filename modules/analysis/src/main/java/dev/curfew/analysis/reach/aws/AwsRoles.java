@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Ways to become a role: by its trust policy, by handing it to a service.
 final class AwsRoles {
+    static final String ASSUME = "sts:AssumeRole";
+    static final String PASS = "iam:PassRole";
+
     private final SnapshotIndex index;
     private final AwsEstate estate;
     private volatile @Nullable TrustIndex trusts;
@@ -43,7 +46,7 @@ final class AwsRoles {
     /// @param elsewhereOnly whether roles of the principal's own account need no way to them
     void find(AwsPrincipal principal, boolean elsewhereOnly, Predicate<EntityId> settled, Consumer<Route> found) {
         assume(principal, elsewhereOnly, settled, found);
-        if (!elsewhereOnly && principal.allowsSome("iam:PassRole")) {
+        if (!elsewhereOnly && principal.allowsSome(PASS)) {
             for (Launch launch : Launch.ALL) {
                 if (launch.actions().stream().anyMatch(set -> set.stream().allMatch(principal::allowsSome))) {
                     Principal.Service.local(List.of(launch.service()), principal.partition())
@@ -57,7 +60,7 @@ final class AwsRoles {
             AwsPrincipal principal, boolean elsewhereOnly, Predicate<EntityId> settled, Consumer<Route> found) {
         // a policy by itself names nobody, so that only roles open to its account come into question
         String arn = principal.id() instanceof PolicyId ? "" : principal.arn();
-        boolean byAccount = principal.allowsSome("sts:AssumeRole");
+        boolean byAccount = principal.allowsSome(ASSUME);
         for (IdentityId role : trusts().mayAssume(arn, byAccount ? principal.account() : "")) {
             Compiled.Document trust = estate.trust(role);
             boolean covered =
@@ -67,14 +70,14 @@ final class AwsRoles {
             }
             Evaluation decision = mayAssume(principal, role);
             if (AwsPrincipal.allowed(decision)) {
-                found.accept(principal.straight(role, HopKind.ASSUMES, "sts:AssumeRole", decision));
+                found.accept(principal.straight(role, HopKind.ASSUMES, ASSUME, decision));
             }
         }
     }
 
     Evaluation mayAssume(AwsPrincipal principal, IdentityId role) {
         return principal.may(
-                "sts:AssumeRole",
+                ASSUME,
                 role.nativeId(),
                 AwsEstate.account(role.nativeId()),
                 principal.policies().withResource(estate.trustOrUnknown(role)),
@@ -88,7 +91,7 @@ final class AwsRoles {
             if (settled.test(role) || !AwsEstate.account(role.nativeId()).equals(principal.account())) {
                 continue;
             }
-            Evaluation pass = principal.may("iam:PassRole", role.nativeId(), "", principal.policies(), passed);
+            Evaluation pass = principal.may(PASS, role.nativeId(), "", principal.policies(), passed);
             if (AwsPrincipal.allowed(pass)) {
                 launch(principal, launch, role, pass, found);
             }
@@ -106,7 +109,7 @@ final class AwsRoles {
             Evaluation all = Decisions.all(needed);
             if (Decisions.isDenied(best) && !Decisions.isDenied(all)) {
                 best = all;
-                actions = "iam:PassRole, " + String.join(", ", set);
+                actions = PASS + ", " + String.join(", ", set);
             }
         }
         if (AwsPrincipal.allowed(best)) {

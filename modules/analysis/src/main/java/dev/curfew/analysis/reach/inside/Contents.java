@@ -24,11 +24,12 @@ public final class Contents implements Inside {
     /// Ids of credentials, with commas between.
     public static final String NAMED = "curfew:credential";
 
-    /// Begins a tag with the keyed fingerprint of one value; a credential has its own as an attribute of this name, or
-    /// of one that begins so.
+    /// A credential has the keyed fingerprint of its value as an attribute of this name, or of one that begins with
+    /// [#OF_VALUE].
     public static final String FINGERPRINT = "fingerprint";
 
-    private static final String OF_VALUE = FINGERPRINT + ":";
+    /// Begins a tag with the keyed fingerprint of one value.
+    public static final String OF_VALUE = FINGERPRINT + ":";
 
     private final Map<ResourceId, List<Route>> routes = new LinkedHashMap<>();
 
