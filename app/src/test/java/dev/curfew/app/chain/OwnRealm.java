@@ -23,13 +23,16 @@ public record OwnRealm(Keycloak keycloak, String name) {
         return new OwnRealm(keycloak, name);
     }
 
-    /// Connects it, with two clients made for that, which hold the roles that the connector says it needs. Once.
+    /// Connects it, once: two clients are made for that.
     public void connect(CommandBench bench) {
         bench.connect(
                 "keycloak", "sso", keycloak.address().toString(), own("curfew-read", false), own("curfew-act", true));
     }
 
-    private String own(String clientId, boolean isActing) {
+    /// A client with the roles that the connector says it needs.
+    ///
+    /// @return its login, as a connection takes it
+    String own(String clientId, boolean isActing) {
         JsonNode client = client(clientId);
         String account = get("clients/" + client.path("id").asText() + "/service-account-user")
                 .path("id")
