@@ -1,8 +1,5 @@
 package dev.curfew.app.chain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
@@ -26,7 +23,6 @@ import java.util.Objects;
 
 /// Four real servers, each connected with an identity that has the shipped reading policy.
 final class FollowedServers implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REALM = "followed";
 
     final OpenBao openBao = OpenBao.start();
@@ -68,48 +64,12 @@ final class FollowedServers implements AutoCloseable {
     }
 
     NewConnection ofKeycloak() {
-        keycloak.call("POST", "", Map.of("realm", REALM, "enabled", true, "adminEventsEnabled", true))
-                .ok();
-        client("curfew-read");
-        JsonNode reader = get("/clients?clientId=curfew-read").path(0);
-        String management =
-                get("/clients?clientId=realm-management").path(0).path("id").asText();
-        String account = get("/clients/" + reader.path("id").asText() + "/service-account-user")
-                .path("id")
-                .asText();
-        for (String name :
-                List.of("view-clients", "view-events", "view-identity-providers", "view-realm", "view-users")) {
-            JsonNode role = get("/clients/" + management + "/roles/" + name);
-            keycloak.call(
-                            "POST",
-                            REALM + "/users/" + account + "/role-mappings/clients/" + management,
-                            List.of(JSON.convertValue(role, Map.class)))
-                    .ok();
-        }
-        String login = "{\"realm\":\"%s\",\"clientId\":\"curfew-read\",\"clientSecret\":\"%s\"}"
-                .formatted(REALM, reader.path("secret").asText());
-        return connection("keycloak", "sso", keycloak.address(), login, Map.of());
+        OwnRealm realm = OwnRealm.fresh(keycloak, REALM, Map.of("adminEventsEnabled", true));
+        return connection("keycloak", "sso", keycloak.address(), realm.own("curfew-read", false), Map.of());
     }
 
     void client(String clientId) {
-        keycloak.call(
-                        "POST",
-                        REALM + "/clients",
-                        Map.of(
-                                "clientId", clientId,
-                                "publicClient", false,
-                                "standardFlowEnabled", false,
-                                "serviceAccountsEnabled", true))
-                .ok();
-    }
-
-    private JsonNode get(String path) {
-        try {
-            return JSON.readTree(
-                    keycloak.call("GET", REALM + path, Map.of()).ok().body());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        new OwnRealm(keycloak, REALM).client(clientId);
     }
 
     private static NewConnection connection(

@@ -51,7 +51,7 @@ class KeycloakRotationTest {
         plain = realm.client("plain");
         newFile = home.resolve("new.secret");
         bench.run("init");
-        bench.connect("keycloak", "sso", keycloak.address().toString(), realm.reading(), realm.acting());
+        realm.connect(bench);
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }
@@ -61,9 +61,18 @@ class KeycloakRotationTest {
     void withoutAPolicyItHasToBeChosenAndEndsAtOnce() {
         Path file = home.resolve("plain.secret");
 
-        Answer refused = bench.as("ada", "rotate", "start", id(plain), "--to-file", file.toString(), "--reason", "old");
+        Answer refused = bench.as(
+                "ada", "rotate", "start", realm.secretId(plain), "--to-file", file.toString(), "--reason", "old");
         Answer replaced = bench.as(
-                "ada", "rotate", "start", id(plain), "--to-file", file.toString(), "--reason", "old", "--at-once");
+                "ada",
+                "rotate",
+                "start",
+                realm.secretId(plain),
+                "--to-file",
+                file.toString(),
+                "--reason",
+                "old",
+                "--at-once");
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())
@@ -82,7 +91,14 @@ class KeycloakRotationTest {
         assertThat(bench.json("sync").exitCode()).isZero();
 
         Answer answer = bench.as(
-                "ada", "rotate", "start", id(billing), "--to-file", newFile.toString(), "--reason", "a year old");
+                "ada",
+                "rotate",
+                "start",
+                realm.secretId(billing),
+                "--to-file",
+                newFile.toString(),
+                "--reason",
+                "a year old");
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         rotation = answer.item().path("id").asText();
@@ -135,22 +151,9 @@ class KeycloakRotationTest {
         Traces.assertNowhere(Files.readString(oldFile).strip(), home, Set.of(oldFile), bench.seen());
     }
 
-    private static String id(JsonNode client) {
-        return "sso:secret/" + REALM + "/" + client.path("id").asText() + "/"
-                + client.path("attributes").path("client.secret.creation.time").asText("0");
-    }
-
     /// Asks for a token with the secret.
     private boolean takes(String secret) {
-        return keycloak.form(
-                                REALM,
-                                "token",
-                                Map.of(
-                                        "grant_type", "client_credentials",
-                                        "client_id", "billing",
-                                        "client_secret", secret))
-                        .status()
-                == 200;
+        return realm.login("billing", secret) == 200;
     }
 
     /// Secrets rotate, with an hour's grace.

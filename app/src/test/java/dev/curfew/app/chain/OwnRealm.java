@@ -3,17 +3,15 @@ package dev.curfew.app.chain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.connector.Connectors;
 import dev.curfew.testbed.keycloak.Keycloak;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A realm of a real Keycloak with Curfew's two clients, which hold the roles that the connector says it needs.
-///
-/// @param reading the reading client's login, as a connection takes it
-/// @param acting the acting client's
-public record OwnRealm(Keycloak keycloak, String name, String reading, String acting) {
+/// A realm of a real Keycloak, which workspaces know as `sso`.
+public record OwnRealm(Keycloak keycloak, String name) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// @param settings of the realm besides
@@ -22,11 +20,19 @@ public record OwnRealm(Keycloak keycloak, String name, String reading, String ac
         document.put("realm", name);
         document.put("enabled", true);
         keycloak.call("POST", "", document).ok();
-        OwnRealm realm = new OwnRealm(keycloak, name, "", "");
-        return new OwnRealm(keycloak, name, realm.own("curfew-read", false), realm.own("curfew-act", true));
+        return new OwnRealm(keycloak, name);
     }
 
-    private String own(String clientId, boolean isActing) {
+    /// Connects it, once: two clients are made for that.
+    public void connect(CommandBench bench) {
+        bench.connect(
+                "keycloak", "sso", keycloak.address().toString(), own("curfew-read", false), own("curfew-act", true));
+    }
+
+    /// A client with the roles that the connector says it needs.
+    ///
+    /// @return its login, as a connection takes it
+    String own(String clientId, boolean isActing) {
         JsonNode client = client(clientId);
         String account = get("clients/" + client.path("id").asText() + "/service-account-user")
                 .path("id")
@@ -49,12 +55,32 @@ public record OwnRealm(Keycloak keycloak, String name, String reading, String ac
         return get("clients?clientId=" + clientId).path(0);
     }
 
-    public JsonNode get(String path) {
-        return tree(keycloak.call("GET", name + "/" + path, Map.of()).ok().body());
+    /// What a [#client]'s secret is listed under.
+    public String secretId(JsonNode client) {
+        return "sso:secret/" + name + "/" + client.path("id").asText() + "/"
+                + client.path("attributes").path("client.secret.creation.time").asText("0");
+    }
+
+    /// Asks for a token with a client's secret.
+    ///
+    /// @return the status of the answer
+    public int login(String clientId, String secret) {
+        return keycloak.form(
+                        name,
+                        "token",
+                        Map.of(
+                                "grant_type", "client_credentials",
+                                "client_id", clientId,
+                                "client_secret", secret))
+                .status();
     }
 
     public void post(String path, Object body) {
         keycloak.call("POST", name + "/" + path, body).ok();
+    }
+
+    private JsonNode get(String path) {
+        return tree(keycloak.call("GET", name + "/" + path, Map.of()).ok().body());
     }
 
     private static String needs(boolean isActing) {
@@ -64,7 +90,7 @@ public record OwnRealm(Keycloak keycloak, String name, String reading, String ac
                 .orElseThrow();
     }
 
-    static JsonNode tree(String json) {
+    private static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

@@ -29,19 +29,20 @@ class IdleWatchTest {
         OwnRealm realm = OwnRealm.fresh(keycloak, REALM, Map.of("eventsEnabled", true));
         realm.post("roles", Map.of("name", "clerk"));
         Watch watch = new Watch(JobBench.in(home));
-        watch.bench().connect("keycloak", "sso", keycloak.address().toString(), realm.reading(), realm.acting());
+        realm.connect(watch.bench().commands());
+        watch.bench().sync("sso");
         String unused = issue(watch, home.resolve("unused"));
         String used = issue(watch, home.resolve("used"));
         // the record reaches back some minutes, which is too short to say of it that it was not used before
         String silent = issue(watch, home.resolve("silent"));
         Instant before = Instant.now();
-        assertThat(login(watch, keycloak, "unused")).isEqualTo(200);
+        assertThat(login(watch, realm, "unused")).isEqualTo(200);
         Instant lastUse = Instant.now();
 
         AtomicBoolean over = new AtomicBoolean();
         Thread using = Thread.ofVirtual().start(() -> {
             while (!over.get()) {
-                login(watch, keycloak, "used");
+                login(watch, realm, "used");
                 LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
             }
         });
@@ -51,8 +52,8 @@ class IdleWatchTest {
         using.join();
         assertThat(watch.once(ExitCode.DONE)).contains(unused + " went unused").doesNotContain(used, silent);
 
-        assertThat(login(watch, keycloak, "unused")).isEqualTo(401);
-        assertThat(login(watch, keycloak, "used")).isEqualTo(200);
+        assertThat(login(watch, realm, "unused")).isEqualTo(401);
+        assertThat(login(watch, realm, "used")).isEqualTo(200);
         JsonNode closed = watch.entries("window.closed")
                 .reduce((_, last) -> last)
                 .orElseThrow()
@@ -76,20 +77,11 @@ class IdleWatchTest {
     }
 
     /// Asks for a token with what was issued.
-    private static int login(Watch watch, Keycloak keycloak, String file) {
+    private static int login(Watch watch, OwnRealm realm, String file) {
         try {
             JsonNode issued = new ObjectMapper().readTree(watch.bench().text(file));
-            return keycloak.form(
-                            REALM,
-                            "token",
-                            Map.of(
-                                    "grant_type",
-                                    "client_credentials",
-                                    "client_id",
-                                    issued.path("clientId").asText(),
-                                    "client_secret",
-                                    issued.path("clientSecret").asText()))
-                    .status();
+            return realm.login(
+                    issued.path("clientId").asText(), issued.path("clientSecret").asText());
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.app.cli.ExitCode;
-import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
@@ -33,20 +32,7 @@ class PostgresRunTest {
         bench = JobBench.in(home);
         server.run("postgres", "CREATE ROLE porters", "CREATE TABLE doors (code text)");
         server.run("postgres", "GRANT SELECT ON doors TO porters", "INSERT INTO doors VALUES ('1234')");
-        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
-            server.psql().lines("postgres", JobBench.shipped(PostgresConnector.class, policy));
-        }
-        server.run(
-                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
-        Path authority = bench.commands().file("ca.pem", server.authorityPem());
-        bench.connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "*:*:*:curfew_read:read-4711",
-                "*:*:*:curfew_act:act-4711",
-                "--ca-file",
-                authority.toString());
+        bench.connect(server);
         bench.waiting("PGUSER:$PGPASSWORD");
     }
 

@@ -34,7 +34,7 @@ class WatchTest {
 
     private static final Duration LIFE_MIN = Duration.ofMinutes(1);
 
-    /// Kubernetes makes no token that ends sooner.
+    /// Kubernetes makes no token for less than ten minutes, and takes it for seventy seconds more.
     private static final Duration LIFE_MIN_KUBERNETES = Duration.ofMinutes(12);
 
     private final List<Held> held = new ArrayList<>();

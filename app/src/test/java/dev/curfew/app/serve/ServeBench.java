@@ -12,13 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,13 +113,18 @@ final class ServeBench implements AutoCloseable {
         line.addAll(List.of(options));
         CurfewProcess started = CurfewProcess.start(commands.home(), commands.environment(), line);
         server = started;
-        started.await(() -> SERVING.matcher(started.err()).find());
-        Matcher serving = SERVING.matcher(started.err());
-        assertThat(serving.find()).isTrue();
-        address = serving.group();
+        address = servingAt(started);
         if (tls != null) {
             show(tls);
         }
+    }
+
+    /// Waits until it says where it serves.
+    static String servingAt(CurfewProcess started) throws InterruptedException {
+        started.await(() -> SERVING.matcher(started.err()).find());
+        Matcher serving = SERVING.matcher(started.err());
+        assertThat(serving.find()).isTrue();
+        return serving.group();
     }
 
     /// Connects anew, with another certificate.
@@ -159,28 +161,11 @@ final class ServeBench implements AutoCloseable {
     ///
     /// @param body sent as JSON unless the headers say otherwise; empty for none
     Told call(String method, String path, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
-        Map<String, String> all = new HashMap<>(headers);
-        if (!body.isEmpty()) {
-            all.putIfAbsent("Content-Type", "application/json");
-        }
-        all.forEach(request::header);
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Map<String, String> named = new HashMap<>();
-            response.headers().map().forEach((name, values) -> named.put(name, values.getFirst()));
-            return held(method, path, new Told(response.statusCode(), named, response.body()));
+            return held(method, path, new Asked(method, URI.create(address + path), body, headers).by(client));
         } catch (IOException e) {
             throw new AssertionError(
                     method + " " + path + ": " + e + "\n" + process().err(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +33,7 @@ class SignalAtOnceTest {
 
                 String body = SignalHouse.leak("inc-1", house.key);
                 long sent = System.nanoTime();
-                Told told = house.push(
-                        "desk", body, Map.of(SignalHouse.CURFEW, SignalHouse.signed(SignalHouse.now(), body)));
+                Told told = house.tell(body);
                 Duration answered = Duration.ofNanos(System.nanoTime() - sent);
                 assertThat(told.status()).as(told.body()).isEqualTo(202);
                 watch.await(() -> !house.isActive());

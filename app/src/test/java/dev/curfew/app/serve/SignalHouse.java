@@ -11,8 +11,6 @@ import dev.curfew.testbed.Moto;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,20 +18,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A workspace connected to a moto account, two officers, senders of three kinds, and a server process that they send
 /// to.
 final class SignalHouse implements AutoCloseable {
     static final String SECRET = "canary-" + "0123456789abcdef".repeat(2);
     static final String CURFEW = "Curfew-Signature";
-
-    private static final Pattern SERVING = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     private static final String PLAYBOOK = """
             {
@@ -105,10 +98,7 @@ final class SignalHouse implements AutoCloseable {
                 "--keys-file",
                 bench.file("keys.json", transmitter.keys()).toString());
         server = CurfewProcess.start(home, bench.environment(), List.of("serve", "--port", "0"));
-        server.await(() -> SERVING.matcher(server.err()).find());
-        Matcher serving = SERVING.matcher(server.err());
-        assertThat(serving.find()).isTrue();
-        address = serving.group();
+        address = ServeBench.servingAt(server);
     }
 
     /// The server has the workspace in between.
@@ -151,27 +141,21 @@ final class SignalHouse implements AutoCloseable {
     }
 
     Told push(String sender, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/v1/signals/" + sender))
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        Map<String, String> all = new HashMap<>(headers);
-        all.putIfAbsent("Content-Type", "application/json");
-        all.forEach(request::header);
+        String path = "/v1/signals/" + sender;
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Map<String, String> named = new HashMap<>();
-            response.headers().map().forEach((name, values) -> named.put(name, values.getFirst()));
-            Told told = new Told(response.statusCode(), named, response.body());
+            Told told = new Asked("POST", URI.create(address + path), body, headers).by(client);
             if (!told.body().isEmpty()) {
-                contract.check(
-                        "POST", "/v1/signals/" + sender, told.status(), told.header("Content-Type"), told.body());
+                contract.check("POST", path, told.status(), told.header("Content-Type"), told.body());
             }
             return told;
         } catch (IOException e) {
             throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
+    }
+
+    /// The desk's webhook, signed as it has to be.
+    Told tell(String body) {
+        return push("desk", body, Map.of(CURFEW, signed(now(), body)));
     }
 
     static String hmac(String secret, String text) {

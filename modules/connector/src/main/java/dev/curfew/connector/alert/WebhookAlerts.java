@@ -62,9 +62,7 @@ public final class WebhookAlerts implements Alerts {
     }
 
     private static String words(HttpOutcome.Unanswered none, Receiver receiver) {
-        return none.reason() == HttpOutcome.Reason.NOT_DIALLED
-                ? MESSAGES.text("inside", receiver.address().getAuthority())
-                : none.detail();
+        return none.detail(MESSAGES.text("inside", receiver.address().getAuthority()));
     }
 
     private static Heard heard(HttpOutcome.Answered answer, String id) {

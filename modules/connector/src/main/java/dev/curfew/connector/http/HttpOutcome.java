@@ -31,7 +31,13 @@ public sealed interface HttpOutcome {
     /// No whole answer. The server may have done what it was asked.
     ///
     /// @param detail for a person, with what to do; without secrets
-    record Unanswered(Reason reason, String detail) implements HttpOutcome {}
+    record Unanswered(Reason reason, String detail) implements HttpOutcome {
+
+        /// @param inside said instead of an address inside a network: how such are permitted there
+        public String detail(String inside) {
+            return reason == Reason.NOT_DIALLED ? inside : detail;
+        }
+    }
 
     /// What an HTTP status says about a request (RFC 9110, section 15).
     enum Meaning {

@@ -12,7 +12,6 @@ import dev.curfew.model.text.Messages;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
@@ -37,7 +36,7 @@ final class MailMessenger {
     private static final Messages MESSAGES = Messages.of(MailMessenger.class);
 
     /// For connecting, and for each answer: a server has seven or so of them to give.
-    private static final String MILLIS_MAX = "5000";
+    private static final int MILLIS_MAX = 5000;
 
     private static final String SMTP = "smtp";
 
@@ -59,7 +58,7 @@ final class MailMessenger {
         try {
             Session session = Session.getInstance(properties(mail));
             MimeMessage message = message(session, mail, notice);
-            try (Transport transport = session.getTransport(server(mail, secret))) {
+            try (SMTPTransport transport = new SMTPTransport(session, server(mail, secret))) {
                 connect(transport, mail);
                 transport.sendMessage(message, message.getAllRecipients());
             }
@@ -79,10 +78,10 @@ final class MailMessenger {
 
     /// The mail client lets nobody else dial where it is to speak TLS from the first byte on, trusting authorities of
     /// the carrier's own: so it is handed what was dialled.
-    private void connect(Transport transport, Carrier.Way.Mail mail)
+    private void connect(SMTPTransport transport, Carrier.Way.Mail mail)
             throws MessagingException, GeneralSecurityException {
-        if (mail.port() == implicitTls && transport instanceof SMTPTransport smtp) {
-            smtp.connect(dialled(mail));
+        if (mail.port() == implicitTls) {
+            transport.connect(dialled(mail));
         } else {
             transport.connect();
         }
@@ -90,7 +89,7 @@ final class MailMessenger {
 
     private static Socket dialled(Carrier.Way.Mail mail) throws MessagingException, GeneralSecurityException {
         try {
-            return ImplicitTls.dial(mail, trusting(mail.caCertificates()), Integer.parseInt(MILLIS_MAX));
+            return ImplicitTls.dial(mail, trusting(mail.caCertificates()), MILLIS_MAX);
         } catch (IOException e) {
             throw new MessagingException("not dialled", e);
         }
@@ -98,9 +97,10 @@ final class MailMessenger {
 
     private static Properties properties(Carrier.Way.Mail mail) throws GeneralSecurityException {
         Properties all = new Properties();
-        all.setProperty("mail.smtp.connectiontimeout", MILLIS_MAX);
-        all.setProperty("mail.smtp.timeout", MILLIS_MAX);
-        all.setProperty("mail.smtp.writetimeout", MILLIS_MAX);
+        String millisMax = String.valueOf(MILLIS_MAX);
+        all.setProperty("mail.smtp.connectiontimeout", millisMax);
+        all.setProperty("mail.smtp.timeout", millisMax);
+        all.setProperty("mail.smtp.writetimeout", millisMax);
         all.setProperty("mail.smtp.auth", String.valueOf(!mail.user().isEmpty()));
         all.setProperty("mail.smtp.starttls.enable", "true");
         // what a server of another machine offers can be taken out of its greeting on the way (RFC 3207, section 6)

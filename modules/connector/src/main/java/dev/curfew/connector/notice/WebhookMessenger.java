@@ -77,9 +77,7 @@ final class WebhookMessenger {
     }
 
     private static String words(HttpOutcome.Unanswered none, Carrier.Way.Webhook webhook) {
-        return none.reason() == HttpOutcome.Reason.NOT_DIALLED
-                ? MESSAGES.text("inside", webhook.address().getAuthority())
-                : none.detail();
+        return none.detail(MESSAGES.text("inside", webhook.address().getAuthority()));
     }
 
     /// @throws SourceException if they cannot be read

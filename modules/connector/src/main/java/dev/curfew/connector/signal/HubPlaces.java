@@ -1,14 +1,8 @@
 package dev.curfew.connector.signal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.model.signal.SecretPlace;
 import dev.curfew.model.signal.SignalSubject;
-import dev.curfew.model.text.Messages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -17,7 +11,7 @@ import java.util.regex.Pattern;
 /// (<https://docs.github.com/en/webhooks/webhook-events-and-payloads#secret_scanning_alert_location>).
 final class HubPlaces {
     private static final Pattern BLOB = Pattern.compile("[0-9a-f]{40}");
-    private static final JsonNode TYPES = packaged("hub-secrets.json");
+    private static final JsonNode TYPES = Readings.json("hub-secrets.json");
 
     private HubPlaces() {}
 
@@ -36,20 +30,5 @@ final class HubPlaces {
         return form.isEmpty() || !BLOB.matcher(blob).matches()
                 ? SignalSubject.of(SignalSubject.Form.OTHER, file)
                 : SignalSubject.of(SignalSubject.Form.PLACE, new SecretPlace(file, form, keyed.apply(blob)).text());
-    }
-
-    /// All that types of secrets stand for.
-    static Set<String> forms() {
-        Set<String> forms = new TreeSet<>();
-        TYPES.forEach(form -> forms.add(form.asText()));
-        return forms;
-    }
-
-    private static JsonNode packaged(String file) {
-        try {
-            return new ObjectMapper().readTree(Messages.of(HubPlaces.class).file(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,11 +17,15 @@ record Readings(List<Reading> all) {
     }
 
     static Readings packaged(String file) {
+        return new Readings(StreamSupport.stream(json(file).spliterator(), false)
+                .map(Reading::of)
+                .toList());
+    }
+
+    /// A file beside this class.
+    static JsonNode json(String file) {
         try {
-            JsonNode lines = JSON.readTree(Messages.of(Readings.class).file(file));
-            return new Readings(StreamSupport.stream(lines.spliterator(), false)
-                    .map(Reading::of)
-                    .toList());
+            return JSON.readTree(Messages.of(Readings.class).file(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

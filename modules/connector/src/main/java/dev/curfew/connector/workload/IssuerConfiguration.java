@@ -113,10 +113,7 @@ public final class IssuerConfiguration {
     /// Why one of its addresses did not answer.
     public static SourceException unreachable(HttpOutcome.Unanswered unanswered, URI address) {
         return new SourceException(
-                SourceException.Kind.UNREACHABLE,
-                unanswered.reason() == HttpOutcome.Reason.NOT_DIALLED
-                        ? MESSAGES.text("inside", address.getAuthority())
-                        : unanswered.detail());
+                SourceException.Kind.UNREACHABLE, unanswered.detail(MESSAGES.text("inside", address.getAuthority())));
     }
 
     private static JsonNode json(OidcIssuer issuer, String body) {

@@ -20,7 +20,7 @@ class KeycloakKilledTest {
             }
             try (Connected connected = Connected.to(town)) {
                 new KilledOnTheWay(connected.observer(), own::kill, own::startAgain, Set.of("login-events"))
-                        .losesAndInventsNothing("role-mappings"::equals, true);
+                        .losesAndInventsNothing("role-mappings", true);
             }
         }
     }

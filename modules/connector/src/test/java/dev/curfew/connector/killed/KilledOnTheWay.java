@@ -11,8 +11,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.SourceException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /// A server is killed (SIGKILL) in the middle of a reading, and comes back with what it held: nothing is lost, and
@@ -24,9 +23,9 @@ import java.util.stream.Collectors;
 /// @param unread scopes that are never read whole there, for the server does not tell them
 public record KilledOnTheWay(Observer observer, Runnable kill, Runnable startAgain, Set<String> unread) {
 
-    /// @param stage when it is killed: the first time that progress tells of such a stage
+    /// @param stage when it is killed: the first time that progress tells of it
     /// @param sameMoments whether the server comes back with the moments too at which things were made
-    public void losesAndInventsNothing(Predicate<String> stage, boolean sameMoments) throws InterruptedException {
+    public void losesAndInventsNothing(String stage, boolean sameMoments) throws InterruptedException {
         Observation before = observer.observe(Progress.SILENT);
         assertThat(before.coverage())
                 .filteredOn(it -> !unread.contains(it.scope()))
@@ -67,10 +66,10 @@ public record KilledOnTheWay(Observer observer, Runnable kill, Runnable startAga
         }
     }
 
-    private Progress killing(Predicate<String> stage) {
-        AtomicInteger times = new AtomicInteger();
+    private Progress killing(String stage) {
+        AtomicBoolean killed = new AtomicBoolean();
         return (at, _, _) -> {
-            if (stage.test(at) && times.getAndIncrement() == 0) {
+            if (at.equals(stage) && killed.compareAndSet(false, true)) {
                 kill.run();
             }
         };

@@ -25,7 +25,7 @@ class KubernetesKilledTest {
             }
             try (ConnectedCluster connected = ConnectedCluster.with(own, Kubectl.of(own))) {
                 new KilledOnTheWay(connected.observer(), own::kill, own::startAgain, Set.of())
-                        .losesAndInventsNothing("deployments"::equals, true);
+                        .losesAndInventsNothing("deployments", true);
             }
         }
     }

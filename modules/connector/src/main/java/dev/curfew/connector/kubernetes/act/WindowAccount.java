@@ -165,7 +165,10 @@ final class WindowAccount {
         Duration beyond = Duration.between(end, over);
         return beyond.compareTo(SLACK) > 0
                 ? new Enforcement(false, "Curfew", MESSAGES.text("issue.beyond", beyond.toSeconds(), account.path()))
-                : new Enforcement(true, "Kubernetes", MESSAGES.text("issue.enforced", account.path()));
+                : new Enforcement(
+                        true,
+                        "Kubernetes",
+                        MESSAGES.text("issue.enforced", account.path(), Leeway.AFTER_EXP.toSeconds()));
     }
 
     private static SourceException malformed(String what, String got) {

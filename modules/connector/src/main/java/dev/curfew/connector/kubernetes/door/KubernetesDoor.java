@@ -86,8 +86,8 @@ public final class KubernetesDoor implements EmergencyDoor {
         NativeNames names = new NativeNames(access.connection().name());
         return Set.of(
                 account.replaceFirst("^serviceaccount/", NativeNames.TOKEN),
-                names.group("system:authenticated").nativeId(),
-                names.group("system:serviceaccounts").nativeId());
+                names.group(NativeNames.AUTHENTICATED).nativeId(),
+                names.group(NativeNames.ALL_ACCOUNTS).nativeId());
     }
 
     private static Secret filled(KubeSession session, Account account, String name) throws InterruptedException {

@@ -14,6 +14,12 @@ public final class NativeNames {
     public static final String POD = "pod/";
     public static final String CERTIFICATE = "certificate/";
 
+    /// Groups that nobody is put into.
+    /// <https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects>
+    public static final String AUTHENTICATED = "system:authenticated";
+
+    public static final String ALL_ACCOUNTS = "system:serviceaccounts";
+
     private final SourceName source;
 
     public NativeNames(SourceName source) {

@@ -1,6 +1,7 @@
 package dev.curfew.connector.postgres.door;
 
 import dev.curfew.connector.password.NewPassword;
+import dev.curfew.connector.postgres.facts.LoginFacts;
 import dev.curfew.connector.postgres.facts.PgNames;
 import dev.curfew.connector.postgres.link.PgAccess;
 import dev.curfew.connector.postgres.link.PgException;
@@ -20,7 +21,6 @@ import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Lets a role in by its password. Every role may change its own password and end its own sessions (PostgreSQL
 /// documentation, ALTER ROLE and 9.28.2).
@@ -29,8 +29,6 @@ public final class PostgresDoor implements EmergencyDoor {
 
     /// Methods of `pg_hba.conf` that ask for the role's own password (PostgreSQL documentation, 20.5).
     private static final Set<String> BY_PASSWORD = Set.of("scram-sha-256", "md5", "password");
-
-    private static final Pattern WAY = Pattern.compile(", ");
 
     private final PgAccess access;
     private final InstantSource clock;
@@ -120,8 +118,8 @@ public final class PostgresDoor implements EmergencyDoor {
 
     @Override
     public List<String> otherWays(Credential listed) {
-        return WAY.splitAsStream(listed.attributes().getOrDefault("let-in-by", ""))
-                .filter(way -> !way.isEmpty() && !BY_PASSWORD.contains(way))
+        return LoginFacts.letInBy(listed).stream()
+                .filter(way -> !BY_PASSWORD.contains(way))
                 .toList();
     }
 

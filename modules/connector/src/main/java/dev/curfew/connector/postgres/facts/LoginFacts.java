@@ -20,6 +20,7 @@ public final class LoginFacts {
     public static final String KIND = "postgresql.role";
 
     private static final Messages MESSAGES = Messages.of(LoginFacts.class);
+    private static final String LET_IN_BY = "let-in-by";
 
     private final PgNames names;
     private final Roles roles;
@@ -31,6 +32,14 @@ public final class LoginFacts {
         this.roles = roles;
         this.logins = logins;
         this.rules = rules;
+    }
+
+    /// The methods of `pg_hba.conf` by which a role is let in; empty where none is known.
+    ///
+    /// @param login as it is written here
+    public static List<String> letInBy(Credential login) {
+        String methods = login.attributes().getOrDefault(LET_IN_BY, "");
+        return methods.isEmpty() ? List.of() : List.of(methods.split(", ", -1));
     }
 
     public void write(Sheet sheet, List<RoleRow> rows) {
@@ -74,7 +83,7 @@ public final class LoginFacts {
         attributes.put("password", kind.word());
         String methods = rules.methods(role);
         if (!methods.isEmpty()) {
-            attributes.put("let-in-by", methods);
+            attributes.put(LET_IN_BY, methods);
         }
         if (role.connectionsMax() >= 0) {
             attributes.put("connection-limit", String.valueOf(role.connectionsMax()));

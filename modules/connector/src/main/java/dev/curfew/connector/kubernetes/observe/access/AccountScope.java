@@ -34,12 +34,6 @@ import java.util.TreeMap;
 public final class AccountScope extends ListScope {
     private static final Messages MESSAGES = Messages.of(AccountScope.class);
 
-    /// Groups that nobody is put into.
-    /// <https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects>
-    static final String AUTHENTICATED = "system:authenticated";
-
-    static final String ALL_ACCOUNTS = "system:serviceaccounts";
-
     private final Accounts accounts;
     private final OwnUsers own;
     private final Set<String> groups = new HashSet<>();
@@ -95,7 +89,10 @@ public final class AccountScope extends ListScope {
                 tags,
                 provenance));
         sheet.add(requested(names, metadata, id, isOwn, provenance));
-        for (String group : List.of(AUTHENTICATED, ALL_ACCOUNTS, ALL_ACCOUNTS + ":" + metadata.namespace())) {
+        for (String group : List.of(
+                NativeNames.AUTHENTICATED,
+                NativeNames.ALL_ACCOUNTS,
+                NativeNames.ALL_ACCOUNTS + ":" + metadata.namespace())) {
             group(sheet, names, id, group);
         }
     }

@@ -102,7 +102,7 @@ public final class BindingScope extends ListScope {
             sheet.add(Subjects.user(sheet, names, name, own.names().contains(name)));
             sheet.add(new Membership(
                     names.user(name),
-                    names.group(AccountScope.AUTHENTICATED),
+                    names.group(NativeNames.AUTHENTICATED),
                     sheet.from("GET /" + collection().path(), "{}")));
         }
         if (subject.text("kind").equals("Group") && !isImplied(name) && told.add("group/" + name)) {
@@ -112,6 +112,6 @@ public final class BindingScope extends ListScope {
 
     /// Those of the service accounts come with them.
     private static boolean isImplied(String group) {
-        return group.equals(AccountScope.AUTHENTICATED) || group.startsWith(AccountScope.ALL_ACCOUNTS);
+        return group.equals(NativeNames.AUTHENTICATED) || group.startsWith(NativeNames.ALL_ACCOUNTS);
     }
 }

@@ -119,7 +119,7 @@ public final class CertificateScope extends ListScope {
         if (told.add("user/" + certificate.user())) {
             sheet.add(
                     Subjects.user(sheet, names, certificate.user(), own.names().contains(certificate.user())));
-            sheet.add(new Membership(holder, names.group(AccountScope.AUTHENTICATED), provenance));
+            sheet.add(new Membership(holder, names.group(NativeNames.AUTHENTICATED), provenance));
         }
         for (String group : certificate.groups()) {
             if (told.add("group/" + group)) {
