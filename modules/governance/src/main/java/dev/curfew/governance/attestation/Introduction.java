@@ -33,8 +33,8 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
 
     /// @param known owners' keys, revoked ones too
     static Introduction of(List<AllowedSigner> lines, List<OwnerKey> known) {
-        Map<SshKey, String> owners = new HashMap<>();
-        known.forEach(key -> owners.put(key.key(), key.owner()));
+        Map<String, String> owners = new HashMap<>();
+        known.forEach(key -> owners.put(key.key().fingerprint(), key.owner()));
         List<Introduced> keys = new ArrayList<>();
         List<Aside> aside = new ArrayList<>();
         for (AllowedSigner line : lines) {
@@ -44,14 +44,14 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
                 aside.add(new Aside(line.line(), String.join(", ", line.principals()), why.orElse("")));
             } else {
                 String owner = line.principals().getFirst();
-                owners.put(key, owner);
+                owners.put(key.fingerprint(), owner);
                 keys.add(new Introduced(line.line(), owner, key));
             }
         }
         return new Introduction(keys, aside);
     }
 
-    private static Optional<String> whyAside(AllowedSigner line, @Nullable SshKey key, Map<SshKey, String> owners) {
+    private static Optional<String> whyAside(AllowedSigner line, @Nullable SshKey key, Map<String, String> owners) {
         if (line.principals().size() != 1) {
             return Optional.of(MESSAGES.text("aside.several"));
         }
@@ -73,6 +73,6 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
         if (!line.isFor(AskFile.NAMESPACE)) {
             return Optional.of(MESSAGES.text("aside.purpose", AskFile.NAMESPACE));
         }
-        return Optional.ofNullable(owners.get(key)).map(owner -> MESSAGES.text("aside.known", owner));
+        return Optional.ofNullable(owners.get(key.fingerprint())).map(owner -> MESSAGES.text("aside.known", owner));
     }
 }
