@@ -3,6 +3,7 @@ package dev.curfew.governance.attestation;
 import dev.curfew.governance.ssh.AllowedSigner;
 import dev.curfew.governance.ssh.SshKey;
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.text.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,14 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
     public Introduction {
         keys = List.copyOf(keys);
         aside = List.copyOf(aside);
+    }
+
+    /// Of exactly these owners with these keys, in this order: 64 hexadecimal digits, by which whoever looked at them
+    /// says that they are still the same.
+    public String digest() {
+        return Sha256.ofJson(keys.stream()
+                .map(one -> Map.of("owner", one.owner(), "key", one.key().line()))
+                .toList());
     }
 
     /// An owner with a key.
