@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.EnvelopeFiles;
 import dev.curfew.governance.custody.HolderKey;
@@ -12,6 +13,7 @@ import dev.curfew.governance.custody.HolderKeys;
 import dev.curfew.governance.custody.Opening;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.snapshot.crypto.SealedByPassphrase;
+import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,6 +73,23 @@ final class DrillBench {
         assertThat(synced.exitCode()).as(synced.err()).isZero();
     }
 
+    /// As "pg", read by the role of the shipped policy.
+    ///
+    /// @param statements that the server runs before it is read
+    void connect(PostgreSql server, String... statements) {
+        server.psql().lines("postgres", shipped(PostgresConnector.class, "read-policy.sql"));
+        server.run("postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'");
+        server.run("postgres", statements);
+        Path authority = bench.file("ca.pem", server.authorityPem());
+        connect(
+                "postgresql",
+                "pg",
+                server.address().toString(),
+                "*:*:*:curfew_read:read-4711",
+                "--ca-file",
+                authority.toString());
+    }
+
     /// Why a path is not kept apart, by what is there now.
     List<String> notApart(String source, String path) {
         Answer synced = bench.json("sync", source);
@@ -115,20 +134,31 @@ final class DrillBench {
     }
 
     Answer use(String path, String reason, List<String> options, String... command) {
+        return bench.run(useLine(path, reason, options, command).toArray(new String[0]));
+    }
+
+    /// What is typed for it.
+    List<String> useLine(String path, String reason, List<String> options, String... command) {
         List<String> line = new ArrayList<>(List.of("break-glass", "use", path, "--reason", reason));
         line.addAll(options);
         line.addAll(held(List.of("ada", "bo")));
-        line.addAll(List.of(
+        line.addAll(byAda());
+        line.add("--");
+        line.addAll(List.of(command));
+        return line;
+    }
+
+    /// That ada signs for it.
+    List<String> byAda() {
+        return List.of(
                 "--officer",
                 "ada",
                 "--officer-passphrase-file",
-                passphraseFile("ada").toString(),
-                "--"));
-        line.addAll(List.of(command));
-        return bench.run(line.toArray(new String[0]));
+                passphraseFile("ada").toString());
     }
 
-    private List<String> held(List<String> holders) {
+    /// Who brings a share.
+    List<String> held(List<String> holders) {
         return holders.stream()
                 .flatMap(holder -> Stream.of("--holder", holder + "=" + passphraseFile(holder)))
                 .toList();

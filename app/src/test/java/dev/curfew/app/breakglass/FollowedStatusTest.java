@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
-import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
@@ -73,25 +72,9 @@ class FollowedStatusTest {
     }
 
     private CurfewProcess use(String path, Duration atMost, String script) {
-        List<String> line = new ArrayList<>(
-                List.of("break-glass", "use", path, "--reason", "login is down", "--for", atMost.toSeconds() + "s"));
-        for (String holder : List.of("ada", "bo")) {
-            line.addAll(List.of("--holder", holder + "=" + passphrase(holder)));
-        }
-        line.addAll(List.of(
-                "--officer",
-                "ada",
-                "--officer-passphrase-file",
-                passphrase("ada").toString(),
-                "--",
-                "sh",
-                "-c",
-                script));
+        List<String> time = List.of("--for", atMost.toSeconds() + "s");
+        List<String> line = bench.useLine(path, "login is down", time, "sh", "-c", script);
         return CurfewProcess.start(home, bench.commands().environment(), line);
-    }
-
-    private Path passphrase(String officer) {
-        return bench.commands().file(officer + "-passphrase", CommandBench.passphraseOf(officer));
     }
 
     private CurfewProcess follow(String path) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.app.cli.bench.Answer;
-import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.app.signin.StaffRealm;
 import dev.curfew.connector.openbao.OpenBaoConnector;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A drill in the outage it is for: the identity provider at which the officers sign in is stopped, and the process
-/// that
-/// drills reaches no keychain. What then needs a sign-in or a keychain does not go; the drill does.
+/// that drills reaches no keychain. What then needs a sign-in or a keychain does not go; the drill does.
 @WithOpenBao
 @WithKeycloak
 class OutageDrillTest {
@@ -85,17 +83,8 @@ class OutageDrillTest {
 
     /// From now on whoever approves has to have signed in at the identity provider.
     private static void signedInOfficers(DrillBench bench, StaffRealm staff) {
-        CommandBench commands = bench.commands();
-        done(commands.as("ada", "officer", "found", "--quorum", "1"));
-        done(commands.as("ada", "officer", "sign-in-by", staff.issuer(), "--client-id", StaffRealm.CLIENT));
-        done(commands.as("ada", "officer", "bind", "bo", "--subject", staff.person("bo.staff")));
-        Path policies = commands.file("signed-in.cedar", """
-                @id("signed-in")
-                @requires("1 of officer signed in within 2 min")
-                permit (principal, action, resource);
-                """);
-        commands.file("signed-in.cases.json", "{\"base\": {}, \"cases\": []}");
-        done(commands.as("cy", "policy", "save", policies.toString()));
+        staff.required(bench.commands());
+        done(bench.commands().as("ada", "officer", "bind", "bo", "--subject", staff.person("bo.staff")));
     }
 
     private static String requested(DrillBench bench) {
@@ -130,22 +119,12 @@ class OutageDrillTest {
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(
                 List.of("drill", PATH, "--out", home.resolve("evidence").toString()));
-        for (String holder : List.of("ada", "bo")) {
-            line.addAll(List.of("--holder", holder + "=" + passphrase(bench, holder)));
-        }
-        line.addAll(List.of(
-                "--officer",
-                "ada",
-                "--officer-passphrase-file",
-                passphrase(bench, "ada").toString()));
+        line.addAll(bench.held(List.of("ada", "bo")));
+        line.addAll(bench.byAda());
         try (CurfewProcess drill = CurfewProcess.start(home, outage, line)) {
             assertThat(drill.exitCode()).as(drill.err()).isZero();
         }
         evidence(home.resolve("evidence"));
-    }
-
-    private static Path passphrase(DrillBench bench, String officer) {
-        return bench.commands().file(officer + "-passphrase", CommandBench.passphraseOf(officer));
     }
 
     private static void evidence(Path folder) throws IOException {

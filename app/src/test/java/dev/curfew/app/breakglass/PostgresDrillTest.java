@@ -11,7 +11,6 @@ import dev.curfew.app.usecase.breakglass.UseOrder;
 import dev.curfew.app.usecase.breakglass.checkout.CheckOuts.Recipient;
 import dev.curfew.app.usecase.breakglass.checkout.CheckedOut;
 import dev.curfew.app.usecase.officer.OfficerLogin;
-import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Progress;
 import dev.curfew.testbed.postgres.PostgreSql;
@@ -47,23 +46,13 @@ class PostgresDrillTest {
 
     @BeforeAll
     void aPath() {
-        server.psql().lines("postgres", DrillBench.shipped(PostgresConnector.class, "read-policy.sql"));
-        server.run(
-                "postgres",
-                "ALTER ROLE curfew_read PASSWORD 'read-4711'",
+        bench.connect(
+                server,
                 "CREATE ROLE emergency LOGIN PASSWORD 'first-4711'",
                 "CREATE SCHEMA canary",
                 "CREATE TABLE canary.drills (drill text)",
                 "GRANT USAGE ON SCHEMA canary TO emergency",
                 "GRANT SELECT, INSERT ON canary.drills TO emergency");
-        Path authority = bench.commands().file("ca.pem", server.authorityPem());
-        bench.connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "*:*:*:curfew_read:read-4711",
-                "--ca-file",
-                authority.toString());
         Answer registered = bench.register(
                 "pg-emergency",
                 "pg",

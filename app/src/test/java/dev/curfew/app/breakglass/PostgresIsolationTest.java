@@ -3,7 +3,6 @@ package dev.curfew.app.breakglass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
-import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a break-glass role shares with the day's work on a real PostgreSQL: each is found where it is, and nothing
-/// where
-/// nothing is. Curfew's clock is an hour behind, so that what the test does by hand is in no drill's time.
+/// where nothing is. Curfew's clock is an hour behind, so that what the test does by hand is in no drill's time.
 @WithPostgreSql
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresIsolationTest {
@@ -36,10 +34,8 @@ class PostgresIsolationTest {
 
     @BeforeAll
     void aPath() {
-        server.psql().lines("postgres", DrillBench.shipped(PostgresConnector.class, "read-policy.sql"));
-        server.run(
-                "postgres",
-                "ALTER ROLE curfew_read PASSWORD 'read-4711'",
+        bench.connect(
+                server,
                 "CREATE ROLE daily LOGIN PASSWORD 'daily-4711'",
                 "CREATE ROLE by_trust",
                 "CREATE ROLE rescue",
@@ -48,14 +44,6 @@ class PostgresIsolationTest {
                 "CREATE TABLE canary.drills (drill text)",
                 "GRANT USAGE ON SCHEMA canary TO emergency, rescue",
                 "GRANT SELECT, INSERT ON canary.drills TO emergency");
-        Path authority = bench.commands().file("ca.pem", server.authorityPem());
-        bench.connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "*:*:*:curfew_read:read-4711",
-                "--ca-file",
-                authority.toString());
         Answer registered = bench.register(PATH, "pg", "*:*:*:emergency:first-4711", "canary.drills");
         assertThat(registered.exitCode()).as(registered.err()).isZero();
         assertThat(notApart()).isEmpty();

@@ -48,15 +48,7 @@ class SignInTest {
         for (String officer : new String[] {"ada", "bo", "cy"}) {
             done(bench.addOfficer(officer));
         }
-        done(bench.as("ada", "officer", "found", "--quorum", "1"));
-        done(bench.as("ada", "officer", "sign-in-by", staff.issuer(), "--client-id", StaffRealm.CLIENT));
-        Path policies = bench.file("signed-in.cedar", """
-                @id("signed-in")
-                @requires("1 of officer signed in within 2 min")
-                permit (principal, action, resource);
-                """);
-        bench.file("signed-in.cases.json", "{\"base\": {}, \"cases\": []}");
-        done(bench.as("cy", "policy", "save", policies.toString()));
+        staff.required(bench);
     }
 
     private static Answer done(Answer answer) {

@@ -1,6 +1,11 @@
 package dev.curfew.app.signin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.testbed.keycloak.Keycloak;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +50,23 @@ public record StaffRealm(Keycloak keycloak, String name) {
 
     public String issuer() {
         return keycloak.address().resolve("/realms/" + name).toString();
+    }
+
+    /// From now on whoever approves has to have signed in here. Ada founds the roster, cy saves the policies.
+    public void required(CommandBench bench) {
+        done(bench.as("ada", "officer", "found", "--quorum", "1"));
+        done(bench.as("ada", "officer", "sign-in-by", issuer(), "--client-id", CLIENT));
+        Path policies = bench.file("signed-in.cedar", """
+                @id("signed-in")
+                @requires("1 of officer signed in within 2 min")
+                permit (principal, action, resource);
+                """);
+        bench.file("signed-in.cases.json", "{\"base\": {}, \"cases\": []}");
+        done(bench.as("cy", "policy", "save", policies.toString()));
+    }
+
+    private static void done(Answer answer) {
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
     }
 
     /// @return the person's subject

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Shows whom an `allowed_signers` file names, and vouches for their keys once their number is confirmed.
+/// Shows whom an `allowed_signers` file names, and vouches for their keys once the digest of these is confirmed.
 @Command(name = "import-keys")
 public final class AttestImportKeysCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(AttestImportKeysCommand.class);
@@ -26,8 +26,8 @@ public final class AttestImportKeysCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "attest.signers")
     private Path file = Path.of("");
 
-    @Option(names = "--count", paramLabel = "NUMBER")
-    private @Nullable Integer count;
+    @Option(names = "--digest", paramLabel = "HEX")
+    private @Nullable String digest;
 
     @Mixin
     private final OfficerOptions officer = new OfficerOptions();
@@ -39,14 +39,13 @@ public final class AttestImportKeysCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Introduction named = invocation.desk().attestations().introduced(TextFile.read(file, AllowedSigner.BYTES_MAX));
-        int number = named.keys().size();
-        if (count == null) {
+        if (digest == null) {
             list(named, "waiting");
-            invocation.printer().note(MESSAGES.text("signers.confirm", number));
+            invocation.printer().note(MESSAGES.text("signers.confirm", named.keys().size(), named.digest()));
             return ExitCode.DONE;
         }
-        if (count != number) {
-            throw new Refused(MESSAGES.text("signers.other-number", count, number));
+        if (!digest.equals(named.digest())) {
+            throw new Refused(MESSAGES.text("signers.others", digest));
         }
         officer.run(
                 invocation.terminal(), login -> invocation.desk().attestations().bind(login, named.keys()));

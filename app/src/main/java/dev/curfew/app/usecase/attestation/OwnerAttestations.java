@@ -135,15 +135,13 @@ public final class OwnerAttestations {
         return keys.introduced(file);
     }
 
-    /// Vouches for each of them; what was vouched for before another one is refused stays so.
+    /// Vouches for all of them, or for none.
     ///
     /// @throws Refused as [#bind(OfficerLogin, String, SshKey)]
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public List<OwnerKey> bind(OfficerLogin login, List<Introduced> introduced) {
         try (OfficerKey officer = officers.unlock(login)) {
-            return introduced.stream()
-                    .map(one -> Outcomes.require(keys.bind(one.owner(), one.key(), officer)))
-                    .toList();
+            return Outcomes.require(keys.bind(introduced, officer));
         }
     }
 

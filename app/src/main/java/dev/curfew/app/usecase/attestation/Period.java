@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What is owed because a period is over: each owner hears of theirs once in a period, from the day on which it was
-/// due; officers hear how many there are, once in each period since 1970, so that a thousand owners are one notice.
+/// What is owed because a period is over: each owner hears of theirs once in a period, counted from the day on which
+/// the oldest of it was due, and once more where they said of the oldest and not of the rest; officers hear how many
+/// there are, once in each period since 1970, so that a thousand owners are one notice.
 ///
 /// @param every how often an owner is to say
 /// @param turn how long an owner has before officers hear that nothing came

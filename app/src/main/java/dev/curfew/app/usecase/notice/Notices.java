@@ -139,22 +139,14 @@ public final class Notices {
             throw new Refused(MESSAGES.text("nobody", carrier.officer()));
         }
         try (OfficerKey key = officers.unlock(login)) {
+            // Once an officer of the roster signed for it, and before that stands: nobody else gives a carrier another
+            // secret, and what is in force without one only fails.
             Standing standing = Outcomes.require(books.write(
                     transaction -> carriers.enter(transaction, key, carrier).map(entered -> {
-                        keep(carrier, secret);
+                        secrets.set(FOLDER + carrier.name(), secret);
                         return entered;
                     })));
             return new CarrierStatus(standing, Optional.empty(), 0);
-        }
-    }
-
-    /// Once an officer of the roster signed for it, and before that stands: nobody else gives a carrier another secret,
-    /// and what is in force without one only fails.
-    private void keep(Carrier carrier, @Nullable Secret secret) {
-        if (secret == null) {
-            secrets.remove(FOLDER + carrier.name());
-        } else {
-            secrets.put(FOLDER + carrier.name(), secret);
         }
     }
 

@@ -60,21 +60,13 @@ public final class Senders {
             throw new Refused(MESSAGES.text("not-a-name", sender.name()));
         }
         try (OfficerKey key = officers.unlock(login)) {
+            // Once an officer of the roster signed for it, and before that stands: nobody else has a sender sign with
+            // another secret, and who is believed without one only proves nothing.
             return Outcomes.require(books.write(
                     transaction -> book.enter(transaction, key, sender).map(admitted -> {
-                        keep(sender, secret);
+                        secrets.set(FOLDER + sender.name(), secret);
                         return admitted;
                     })));
-        }
-    }
-
-    /// Once an officer of the roster signed for it, and before that stands: nobody else has a sender sign with another
-    /// secret, and who is believed without one only proves nothing.
-    private void keep(Sender sender, @Nullable Secret secret) {
-        if (secret == null) {
-            secrets.remove(FOLDER + sender.name());
-        } else {
-            secrets.put(FOLDER + sender.name(), secret);
         }
     }
 

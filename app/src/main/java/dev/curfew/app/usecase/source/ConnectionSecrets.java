@@ -53,18 +53,10 @@ public final class ConnectionSecrets {
             for (Map.Entry<String, Optional<Secret>> old : before.entrySet()) {
                 try (Secret secret = old.getValue().orElse(null)) {
                     if (!done) {
-                        putBack(old.getKey(), secret);
+                        secrets.set(old.getKey(), secret);
                     }
                 }
             }
-        }
-    }
-
-    private void putBack(String name, @Nullable Secret secret) {
-        if (secret == null) {
-            secrets.remove(name);
-        } else {
-            secrets.put(name, secret);
         }
     }
 

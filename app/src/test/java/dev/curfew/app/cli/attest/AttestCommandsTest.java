@@ -131,7 +131,7 @@ class AttestCommandsTest {
     }
 
     @Test
-    void whomAnAllowedSignersFileNamesIsShownAndVouchedForOnceTheNumberIsConfirmed() throws IOException {
+    void whomAnAllowedSignersFileNamesIsShownAndVouchedForOnceExactlyTheseAreConfirmed() throws IOException {
         String key = Files.readString(file.resolveSibling("key.pub")).strip();
         String other = keygen.make("other", "ed25519", 256);
         Path signers = ada.file(
@@ -156,18 +156,24 @@ class AttestCommandsTest {
         assertThat(shown.items().get(0).path("fingerprint").asText()).isEqualTo(keygen.fingerprint("key"));
         assertThat(shown.items().get(2).path("why").asText()).contains("as security's");
         assertThat(shown.items().get(8).path("why").asText()).isEqualTo("it has an option that is not kept here");
-        assertThat(shown.err()).contains("--count 2");
-        assertThat(ada.as("ada", "attest", "import-keys", signers.toString(), "--count", "3")
-                        .exitCode())
-                .isEqualTo(ExitCode.REFUSED);
+        assertThat(shown.err()).contains("of the 2 keys that wait", "--digest ");
+        String digest = shown.err().replaceFirst("(?s).*--digest ([0-9a-f]{64}).*", "$1");
+        String names = Files.readString(signers);
+        for (String changed : List.of(names.replace("grace", "mallory"), names.replace("grace", "# grace"))) {
+            Files.writeString(signers, changed);
+            Answer other = ada.as("ada", "attest", "import-keys", signers.toString(), "--digest", digest);
+            assertThat(other.exitCode()).isEqualTo(ExitCode.REFUSED);
+            assertThat(other.err()).contains("are not those of --digest " + digest);
+        }
+        Files.writeString(signers, names);
         assertThat(ada.json("attest", "keys").items()).isEmpty();
 
-        Answer vouched = ada.as("ada", "attest", "import-keys", signers.toString(), "--count", "2");
+        Answer vouched = ada.as("ada", "attest", "import-keys", signers.toString(), "--digest", digest);
         assertThat(vouched.exitCode()).as(vouched.err()).isZero();
         assertThat(ada.json("attest", "keys").items().findValuesAsText("owner")).containsExactly(OWNER, "grace");
         assertThat(asked().path("id").asText()).isNotEmpty();
         assertThat(ada.as("ada", "attest", "import-keys", signers.toString()).err())
-                .contains("--count 0");
+                .contains("no key waits");
     }
 
     private String name(String id) {

@@ -1,28 +1,26 @@
 package dev.curfew.app.usecase.playbook;
 
+import static dev.curfew.app.usecase.breakglass.SamplePath.ACCOUNT;
+import static dev.curfew.app.usecase.breakglass.SamplePath.EVERY;
+import static dev.curfew.app.usecase.breakglass.SamplePath.REVIEW;
+import static dev.curfew.app.usecase.breakglass.SamplePath.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.analysis.finding.noted.Noted.Emergency;
 import dev.curfew.analysis.finding.noted.Noted.Trouble;
 import dev.curfew.app.usecase.Books;
-import dev.curfew.governance.breakglass.BreakGlassPath;
+import dev.curfew.app.usecase.breakglass.SamplePath;
 import dev.curfew.governance.breakglass.PathBook;
-import dev.curfew.governance.breakglass.report.DrillReport;
-import dev.curfew.governance.breakglass.report.Stage;
-import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.report.StageResult.Verdict;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.breakglass.use.UseBook;
-import dev.curfew.governance.custody.Holder;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.model.connection.Secret;
-import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.testbed.memory.CrashException;
 import dev.curfew.testbed.memory.MemoryAuditLog;
@@ -38,18 +36,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the ledger says of break-glass paths comes to the findings.
 class WorkspaceNotesTest {
-    private static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
-    private static final SourceName BAO = new SourceName("bao");
-    private static final IdentityId ACCOUNT = new IdentityId(BAO, "user/userpass/emergency");
-    private static final Duration EVERY = Duration.ofDays(30);
-    private static final Duration REVIEW = Duration.ofDays(1);
-
     private final SteppingClock clock = new SteppingClock(START);
     private final MemoryUnitOfWork units = new MemoryUnitOfWork();
     private final MemoryAuditLog auditLog = new MemoryAuditLog();
@@ -63,7 +54,7 @@ class WorkspaceNotesTest {
         for (String name : List.of("ada", "cy")) {
             new OfficerDesk(office, keys).add(name, name, Secret.of(name)).orThrow();
         }
-        new PathBook(office).register(key("ada"), path()).orThrow();
+        new PathBook(office).register(key("ada"), SamplePath.registered()).orThrow();
     }
 
     @Test
@@ -167,38 +158,10 @@ class WorkspaceNotesTest {
         return new Emergency(trouble, "bao-emergency", ACCOUNT, at, use);
     }
 
-    private static BreakGlassPath path() {
-        return new BreakGlassPath(
-                "bao-emergency",
-                BAO,
-                ACCOUNT.nativeId(),
-                "secret/data/canary",
-                List.of(new Holder("ada", "a key")),
-                1,
-                EVERY,
-                REVIEW,
-                null,
-                "ada",
-                START);
-    }
-
     private void drill(Verdict verdict) {
-        DrillReport report = new DrillReport(
-                "d-1",
-                "bao-emergency",
-                BAO.value(),
-                ACCOUNT.nativeId(),
-                "secret/data/canary",
-                "ada",
-                "desk-1",
-                List.of("ada"),
-                START,
-                START,
-                Stream.of(Stage.values())
-                        .map(stage -> new StageResult(stage, verdict, START, Duration.ZERO, "as it went", ""))
-                        .toList(),
-                Optional.empty());
-        new PathBook(office).drilled(key("ada"), report).orThrow();
+        new PathBook(office)
+                .drilled(key("ada"), SamplePath.drilled(START, verdict))
+                .orThrow();
     }
 
     private void open() {
@@ -215,19 +178,7 @@ class WorkspaceNotesTest {
     }
 
     private static PathUse use() {
-        return new PathUse(
-                "u-1",
-                "bao-emergency",
-                "ada",
-                "login is down",
-                List.of("ada"),
-                Optional.empty(),
-                START,
-                START.plus(REVIEW),
-                Optional.of(START.plus(Duration.ofMinutes(30))),
-                PathUse.Told.NOTHING,
-                Optional.empty(),
-                Optional.empty());
+        return SamplePath.opened(Optional.empty());
     }
 
     private static AuditEvent withoutSignature(AuditEvent event) {

@@ -3,6 +3,7 @@ package dev.curfew.governance.attestation;
 import dev.curfew.governance.ssh.AllowedSigner;
 import dev.curfew.governance.ssh.SshKey;
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.text.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,14 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
         aside = List.copyOf(aside);
     }
 
+    /// Of exactly these owners with these keys, in this order: 64 hexadecimal digits, by which whoever looked at them
+    /// says that they are still the same.
+    public String digest() {
+        return Sha256.ofJson(keys.stream()
+                .map(one -> Map.of("owner", one.owner(), "key", one.key().line()))
+                .toList());
+    }
+
     /// An owner with a key.
     public record Introduced(int line, String owner, SshKey key) {}
 
@@ -33,8 +42,8 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
 
     /// @param known owners' keys, revoked ones too
     static Introduction of(List<AllowedSigner> lines, List<OwnerKey> known) {
-        Map<SshKey, String> owners = new HashMap<>();
-        known.forEach(key -> owners.put(key.key(), key.owner()));
+        Map<String, String> owners = new HashMap<>();
+        known.forEach(key -> owners.put(key.key().fingerprint(), key.owner()));
         List<Introduced> keys = new ArrayList<>();
         List<Aside> aside = new ArrayList<>();
         for (AllowedSigner line : lines) {
@@ -44,14 +53,14 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
                 aside.add(new Aside(line.line(), String.join(", ", line.principals()), why.orElse("")));
             } else {
                 String owner = line.principals().getFirst();
-                owners.put(key, owner);
+                owners.put(key.fingerprint(), owner);
                 keys.add(new Introduced(line.line(), owner, key));
             }
         }
         return new Introduction(keys, aside);
     }
 
-    private static Optional<String> whyAside(AllowedSigner line, @Nullable SshKey key, Map<SshKey, String> owners) {
+    private static Optional<String> whyAside(AllowedSigner line, @Nullable SshKey key, Map<String, String> owners) {
         if (line.principals().size() != 1) {
             return Optional.of(MESSAGES.text("aside.several"));
         }
@@ -73,6 +82,6 @@ public record Introduction(List<Introduced> keys, List<Aside> aside) {
         if (!line.isFor(AskFile.NAMESPACE)) {
             return Optional.of(MESSAGES.text("aside.purpose", AskFile.NAMESPACE));
         }
-        return Optional.ofNullable(owners.get(key)).map(owner -> MESSAGES.text("aside.known", owner));
+        return Optional.ofNullable(owners.get(key.fingerprint())).map(owner -> MESSAGES.text("aside.known", owner));
     }
 }

@@ -1,5 +1,6 @@
 package dev.curfew.governance.attestation;
 
+import dev.curfew.governance.attestation.Introduction.Introduced;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -7,8 +8,12 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.ssh.AllowedSigner;
 import dev.curfew.governance.ssh.SshKey;
 import dev.curfew.model.port.Transaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whose SSH keys officers vouch for.
 public final class OwnerKeyDesk {
@@ -37,21 +42,56 @@ public final class OwnerKeyDesk {
     ///
     /// @return it, or OWNER_KEY_KNOWN, or as `Roster.holder`
     public Outcome<OwnerKey> bind(String owner, SshKey key, OfficerKey officer) {
-        return office.unitOfWork().run(transaction -> {
-            Optional<OwnerKey> known = find(transaction, key.fingerprint());
-            return known.isPresent()
-                    ? Outcome.refused(
-                            Refusal.OWNER_KEY_KNOWN,
-                            key.fingerprint(),
-                            known.get().owner())
-                    : OfficerEntries.of(office, AttestationBook.BOUND)
-                            .append(
-                                    transaction,
-                                    officer,
-                                    Map.of("owner", owner, "key", key.line(), "fingerprint", key.fingerprint()))
-                            .map(entry -> new OwnerKey(
-                                    owner, key, officer.officer(), entry.event().at(), null));
-        });
+        return office.unitOfWork()
+                .run(transaction -> unknown(transaction, Set.of(key.fingerprint()))
+                        .then(_ -> enter(transaction, owner, key, officer)));
+    }
+
+    /// Vouches for all of them, or for none.
+    ///
+    /// @return them in their order, or as [#bind(String, SshKey, OfficerKey)]
+    public Outcome<List<OwnerKey>> bind(List<Introduced> introduced, OfficerKey officer) {
+        Set<String> fingerprints = introduced.stream()
+                .map(one -> one.key().fingerprint())
+                .collect(Collectors.toUnmodifiableSet());
+        return office.unitOfWork()
+                .run(transaction ->
+                        unknown(transaction, fingerprints).then(_ -> enter(transaction, introduced, officer)));
+    }
+
+    private Outcome<Set<String>> unknown(Transaction transaction, Set<String> fingerprints) {
+        Optional<OwnerKey> known = book.keys(transaction).stream()
+                .filter(key -> fingerprints.contains(key.key().fingerprint()))
+                .findFirst();
+        return known.isPresent()
+                ? Outcome.refused(
+                        Refusal.OWNER_KEY_KNOWN,
+                        known.get().key().fingerprint(),
+                        known.get().owner())
+                : Outcome.done(fingerprints);
+    }
+
+    private Outcome<List<OwnerKey>> enter(Transaction transaction, List<Introduced> introduced, OfficerKey officer) {
+        List<OwnerKey> entered = new ArrayList<>();
+        for (Introduced one : introduced) {
+            switch (enter(transaction, one.owner(), one.key(), officer)) {
+                case Outcome.Done<OwnerKey>(OwnerKey key) -> entered.add(key);
+                case Outcome.Refused<OwnerKey>(Refusal why, String words) -> {
+                    return new Outcome.Refused<>(why, words);
+                }
+            }
+        }
+        return Outcome.done(List.copyOf(entered));
+    }
+
+    private Outcome<OwnerKey> enter(Transaction transaction, String owner, SshKey key, OfficerKey officer) {
+        return OfficerEntries.of(office, AttestationBook.BOUND)
+                .append(
+                        transaction,
+                        officer,
+                        Map.of("owner", owner, "key", key.line(), "fingerprint", key.fingerprint()))
+                .map(entry -> new OwnerKey(
+                        owner, key, officer.officer(), entry.event().at(), null));
     }
 
     /// For good: what it signs from now on, or signed and nobody brought yet, is not taken.

@@ -20,10 +20,11 @@ public record Escalation(Duration after, List<String> reviewers) {
 
     /// How many have had their time, the first not counted: 0 until it is the second one's turn.
     public int step(Instant waitingSince, Instant now) {
-        if (reviewers.isEmpty()) {
-            return 0;
-        }
-        long passed = Math.max(0, Duration.between(waitingSince, now).dividedBy(after));
-        return (int) Math.min(passed, reviewers.size() - 1L);
+        return reviewers.isEmpty() ? 0 : (int) Math.min(over(waitingSince, now), reviewers.size() - 1L);
+    }
+
+    /// How many turns are over, however many there are. None where the clock was set back.
+    long over(Instant since, Instant now) {
+        return Math.max(0, Duration.between(since, now).dividedBy(after));
     }
 }

@@ -89,7 +89,7 @@ public final class Happenings {
         if (owed.what().isForOfficers()) {
             officers().forEach(officers -> turns.add(owed(owed, String.join(" ", officers), "", officers)));
         }
-        long begun = 1 + Duration.between(owed.at(), now).dividedBy(escalation.after());
+        long begun = 1 + escalation.over(owed.at(), now);
         return List.copyOf(turns.subList(0, (int) Math.min(begun, turns.size())));
     }
 

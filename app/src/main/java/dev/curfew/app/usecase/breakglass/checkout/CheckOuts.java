@@ -8,6 +8,9 @@ import dev.curfew.app.usecase.breakglass.OpenUse;
 import dev.curfew.app.usecase.breakglass.UseOrder;
 import dev.curfew.app.usecase.handover.PrivateFile;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.governance.breakglass.report.Stage;
+import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.breakglass.report.StageResult.Verdict;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
@@ -50,7 +53,8 @@ public final class CheckOuts implements AutoCloseable {
 
     /// Opens a path and hands its session over. What cannot be handed over is closed again.
     ///
-    /// @param over told what became of it when its time was over and nobody had checked it in; from another thread
+    /// @param over told what became of it when its time was over and nobody had checked it in, also if it could not be
+    ///     and is still out; from another thread
     /// @throws Refused as `EmergencyUses.open`, or if the file is there or cannot be written
     /// @throws dev.curfew.model.port.SourceException if the source refused to wrap it, or did not answer
     public CheckedOut open(
@@ -104,11 +108,34 @@ public final class CheckOuts implements AutoCloseable {
         return thread(use, () -> {
             try {
                 await(Deadline.at(end, clock));
-                over.accept(checkIn(use.id(), "timed-out", Progress.SILENT));
+                over.accept(timedOut(use));
             } catch (InterruptedException _) {
                 LOG.debug("{} was checked in before its time", use.id());
             }
         });
+    }
+
+    private CheckedIn timedOut(PathUse use) throws InterruptedException {
+        try {
+            return checkIn(use.id(), "timed-out", Progress.SILENT);
+        } catch (RuntimeException e) {
+            if (!isHere(use.id())) {
+                throw e;
+            }
+            logFailed(use, e);
+            return stillOut(use);
+        }
+    }
+
+    private CheckedIn stillOut(PathUse use) {
+        StageResult closure = new StageResult(
+                Stage.CLOSURE,
+                Verdict.FAILED,
+                clock.instant(),
+                Duration.ZERO,
+                MESSAGES.text("still-out"),
+                MESSAGES.text("still-out.next"));
+        return new CheckedIn(use, List.of(closure));
     }
 
     private static void await(Deadline deadline) throws InterruptedException {
@@ -120,10 +147,13 @@ public final class CheckOuts implements AutoCloseable {
     private static Thread thread(PathUse use, Runnable task) {
         return Thread.ofVirtual()
                 .name("check-in " + use.id())
-                // its message may quote anything
-                .uncaughtExceptionHandler(
-                        (_, fault) -> LOG.error("{} could not be checked in: {}", use.id(), Frames.of(fault)))
+                .uncaughtExceptionHandler((_, fault) -> logFailed(use, fault))
                 .start(task);
+    }
+
+    /// Without its message, which may quote anything.
+    private static void logFailed(PathUse use, Throwable fault) {
+        LOG.error("{} could not be checked in: {}", use.id(), Frames.of(fault));
     }
 
     /// Whether a use is checked out here. At once, also on the thread that draws.

@@ -20,6 +20,7 @@ import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,8 +86,12 @@ class CheckOutsTest {
     }
 
     private CheckedOut open(String file, UseOrder order) throws InterruptedException {
+        return open(outs, file, order);
+    }
+
+    private CheckedOut open(CheckOuts where, String file, UseOrder order) throws InterruptedException {
         List<OfficerLogin> holders = List.of(GlassHouse.login("ada"), GlassHouse.login("bo"));
-        return outs.open(
+        return where.open(
                 GlassHouse.login("ada"),
                 holders,
                 order,
@@ -160,6 +166,37 @@ class CheckOutsTest {
         assertThat(in.broke()).isEmpty();
         assertThat(status(token)).isEqualTo(403);
         assertThat(use(out.use().id()).closed()).isPresent();
+    }
+
+    @Test
+    void whatCannotBeCheckedInWhenItsTimeIsOverIsToldAndStaysOut() throws InterruptedException {
+        AtomicBoolean broken = new AtomicBoolean();
+        CheckOuts failing = new CheckOuts(
+                () -> {
+                    if (broken.get()) {
+                        throw new IllegalStateException("the disk is full");
+                    }
+                    return desk.emergencyUses();
+                },
+                Clock.systemUTC());
+        UseOrder order = new UseOrder(PATH, "login is down", Duration.ofSeconds(15), Optional.empty());
+        CheckedOut out = open(failing, "failing", order);
+        String id = out.use().id();
+        broken.set(true);
+
+        CheckedIn in = over.poll(90, TimeUnit.SECONDS);
+        assertThat(in).isNotNull();
+        assertThat(in.use().id()).isEqualTo(id);
+        assertThat(in.broke().orElseThrow().sentence())
+                .contains("still checked out here")
+                .doesNotContain("the disk is full");
+        assertThat(failing.isHere(id)).isTrue();
+        assertThat(out.file()).exists();
+
+        broken.set(false);
+        assertThat(failing.checkIn(id, Progress.SILENT).broke()).isEmpty();
+        assertThat(failing.all()).isEmpty();
+        assertThat(out.file()).doesNotExist();
     }
 
     @Test
