@@ -35,9 +35,7 @@ public final class RiskSection {
     private static Node line(Session session, Risk.Cause cause, Instant now) {
         WrappedLabel kind = new WrappedLabel(MESSAGES.text(
                 "risk.cause", SignalWords.kind(cause.signal().tip().kind()), cause.weight()));
-        WrappedLabel told = new WrappedLabel(SignalWords.told(cause.signal(), now));
-        told.getStyleClass().add("muted");
-        VBox said = new VBox(kind, told);
+        VBox said = new VBox(kind, WrappedLabel.muted(SignalWords.told(cause.signal(), now)));
         HBox.setHgrow(said, Priority.ALWAYS);
         ActionButton settle = ActionButton.withWords(
                         new SettleDialog(session).of(cause.signal(), session.dialogs()::close))

@@ -86,7 +86,7 @@ public final class SignalsDialog {
         lines.getStyleClass().add("lines");
         some.stream().limit(LINES_MAX).forEach(one -> lines.getChildren().add(line(one, now)));
         if (some.size() > LINES_MAX) {
-            lines.getChildren().add(muted(MESSAGES.text("signals.more", some.size() - LINES_MAX)));
+            lines.getChildren().add(WrappedLabel.muted(MESSAGES.text("signals.more", some.size() - LINES_MAX)));
         }
         return Optional.of(new Section(MESSAGES.text(key, some.size()), lines));
     }
@@ -97,8 +97,10 @@ public final class SignalsDialog {
                 new WrappedLabel(
                         MESSAGES.text("signal", SignalWords.kind(signal.tip().kind()), SignalWords.about(signal))),
                 names(one.named()),
-                muted(SignalWords.told(signal, now)));
-        one.taken().settlement().ifPresent(how -> said.getChildren().add(muted(SignalWords.settled(how, now))));
+                WrappedLabel.muted(SignalWords.told(signal, now)));
+        one.taken()
+                .settlement()
+                .ifPresent(how -> said.getChildren().add(WrappedLabel.muted(SignalWords.settled(how, now))));
         if (one.taken().forged()) {
             said.getChildren().add(Chip.sentence(Tone.BAD, MESSAGES.text("forged")));
         }
@@ -118,13 +120,7 @@ public final class SignalsDialog {
     /// That it names nobody, or one of several, is why nothing was done for it.
     private static Node names(Named named) {
         String words = SignalWords.names(named);
-        return named instanceof Named.Exactly ? muted(words) : Chip.sentence(Tone.UNKNOWN, words);
-    }
-
-    private static WrappedLabel muted(String words) {
-        WrappedLabel label = new WrappedLabel(words);
-        label.getStyleClass().add("muted");
-        return label;
+        return named instanceof Named.Exactly ? WrappedLabel.muted(words) : Chip.sentence(Tone.UNKNOWN, words);
     }
 
     private static ActionButton button(Action action) {
