@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.inventory.signal;
 import dev.curfew.analysis.signal.Named;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
@@ -13,7 +14,6 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.signal.SignalCase;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.text.Messages;
@@ -37,22 +37,19 @@ public final class SignalsDialog {
     private static final int LINES_MAX = 40;
 
     private final Session session;
+    private final Awaited awaited;
 
     public SignalsDialog(Session session) {
         this.session = session;
+        awaited = new Awaited(session.dialogs(), session.work(), JOB, MESSAGES.text("signals"));
     }
 
     public void open() {
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("signals"), "", Placeholder.busy(MESSAGES.text("signals.reading")))
-                        .thenRun(() -> session.work().cancel(JOB)));
-        session.work()
-                .start(new Job<>(
-                        JOB,
-                        MESSAGES.text("signals.reading"),
-                        _ -> session.desk().signals().list(),
-                        this::show,
-                        this::failed));
+        awaited.start(
+                MESSAGES.text("signals.reading"),
+                _ -> session.desk().signals().list(),
+                this::show,
+                this::failed);
     }
 
     private void show(List<SignalCase> all) {
@@ -141,10 +138,6 @@ public final class SignalsDialog {
 
     private void failed(Failure failure) {
         Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, this::open);
-        session.dialogs()
-                .show(Sheet.showing(
-                        MESSAGES.text("signals"),
-                        "",
-                        Placeholder.failed(MESSAGES.text("signals.failed"), failure.sentence(), again)));
+        awaited.failed(MESSAGES.text("signals.failed"), failure, again);
     }
 }
