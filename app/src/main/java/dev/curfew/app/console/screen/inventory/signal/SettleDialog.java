@@ -48,12 +48,13 @@ final class SettleDialog {
         awaited.start(
                 MESSAGES.text("reading"),
                 _ -> session.desk().officers().signers(),
-                signers -> form(signal, signers, settled),
-                this::failed);
+                signers -> form(signal, signers, "", settled),
+                failure -> failed(failure, () -> {}));
     }
 
-    private void form(Signal signal, List<Officer> signers, Runnable settled) {
-        Prose reason = new Prose("settle-reason", REASON_ROWS, "");
+    /// @param remark that was written already
+    private void form(Signal signal, List<Officer> signers, String remark, Runnable settled) {
+        Prose reason = new Prose("settle-reason", REASON_ROWS, remark);
         OfficerFields officer = new OfficerFields(signers);
         VBox form = new VBox(
                 facts(signal), Field.of(MESSAGES.text("reason"), reason, MESSAGES.text("reason.hint")), officer);
@@ -61,7 +62,12 @@ final class SettleDialog {
         Action confirm = Action.of(
                         MESSAGES.text("confirm"),
                         Material2OutlinedAL.DONE,
-                        () -> settle(signal, officer.take(), reason.getText(), settled))
+                        () -> settle(
+                                signal,
+                                officer.take(),
+                                reason.getText(),
+                                settled,
+                                () -> form(signal, signers, reason.getText(), settled)))
                 .when(may(reason, officer));
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, confirm)
@@ -86,7 +92,8 @@ final class SettleDialog {
                 .add(MESSAGES.text("id"), signal.id());
     }
 
-    private void settle(Signal signal, OfficerLogin login, String reason, Runnable settled) {
+    /// @param back shows the form again: nobody writes their reason twice because they mistyped a passphrase
+    private void settle(Signal signal, OfficerLogin login, String reason, Runnable settled, Runnable back) {
         awaited.start(
                 MESSAGES.text("working"),
                 _ -> {
@@ -98,12 +105,12 @@ final class SettleDialog {
                     session.pulse().changed();
                     settled.run();
                 },
-                this::failed,
+                failure -> failed(failure, back),
                 login.passphrase()::close);
     }
 
-    private void failed(Failure failure) {
-        Action close = session.dialogs().closing(MESSAGES.text("close"), Material2OutlinedMZ.UNDO, () -> {});
+    private void failed(Failure failure, Runnable back) {
+        Action close = session.dialogs().closing(MESSAGES.text("close"), Material2OutlinedMZ.UNDO, back);
         awaited.failed(MESSAGES.text("failed"), failure, close);
     }
 }
