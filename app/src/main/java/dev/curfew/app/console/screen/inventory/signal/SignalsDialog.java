@@ -90,11 +90,12 @@ public final class SignalsDialog {
 
     private Node line(SignalCase one, Instant now) {
         Signal signal = one.taken().signal();
-        VBox said = new VBox(
-                new WrappedLabel(
-                        MESSAGES.text("signal", SignalWords.kind(signal.tip().kind()), SignalWords.about(signal))),
-                names(one.named()),
-                WrappedLabel.muted(SignalWords.told(signal, now)));
+        VBox said = new VBox(new WrappedLabel(
+                MESSAGES.text("signal", SignalWords.kind(signal.tip().kind()), SignalWords.about(signal))));
+        if (!isRepeated(one.named(), signal)) {
+            said.getChildren().add(names(one.named()));
+        }
+        said.getChildren().add(WrappedLabel.muted(SignalWords.told(signal, now)));
         one.taken()
                 .settlement()
                 .ifPresent(how -> said.getChildren().add(WrappedLabel.muted(SignalWords.settled(how, now))));
@@ -112,6 +113,11 @@ public final class SignalsDialog {
             line.getChildren().add(button(new SettleDialog(session).of(signal, this::open)));
         }
         return line;
+    }
+
+    /// Whether its sender named the one that it names as Curfew does: that is said already.
+    private static boolean isRepeated(Named named, Signal signal) {
+        return named instanceof Named.Exactly && named.words().equals(SignalWords.about(signal));
     }
 
     /// That it names nobody, or one of several, is why nothing was done for it.
