@@ -2,9 +2,9 @@ package dev.curfew.app.console.screen.inventory.signal;
 
 import dev.curfew.analysis.signal.Named;
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.layout.ActionLine;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
@@ -18,13 +18,10 @@ import dev.curfew.app.usecase.signal.SignalCase;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -102,17 +99,18 @@ public final class SignalsDialog {
         if (one.taken().forged()) {
             said.getChildren().add(Chip.sentence(Tone.BAD, MESSAGES.text("forged")));
         }
-        HBox.setHgrow(said, Priority.ALWAYS);
-        HBox line = new HBox(said);
-        line.getStyleClass().add("joined");
-        line.setAlignment(Pos.CENTER_LEFT);
+        return new ActionLine(said, next(one));
+    }
+
+    private List<Action> next(SignalCase one) {
+        List<Action> next = new ArrayList<>();
         if (one.named() instanceof Named.Exactly) {
-            line.getChildren().add(button(look(one.named())));
+            next.add(look(one.named()));
         }
         if (one.taken().stands()) {
-            line.getChildren().add(button(new SettleDialog(session).of(signal, this::open)));
+            next.add(new SettleDialog(session).of(one.taken().signal(), this::open));
         }
-        return line;
+        return next;
     }
 
     /// Whether its sender named the one that it names as Curfew does: that is said already.
@@ -124,12 +122,6 @@ public final class SignalsDialog {
     private static Node names(Named named) {
         String words = SignalWords.names(named);
         return named instanceof Named.Exactly ? WrappedLabel.muted(words) : Chip.sentence(Tone.UNKNOWN, words);
-    }
-
-    private static ActionButton button(Action action) {
-        ActionButton button = ActionButton.withWords(action).styled("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private Action look(Named named) {
