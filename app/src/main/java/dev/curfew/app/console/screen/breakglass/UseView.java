@@ -41,7 +41,6 @@ final class UseView extends VBox {
                         live);
         // Listens only while it is in a scene: what is seen goes on to the next path.
         seen.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::show);
-        show(seen.getValue());
     }
 
     /// Ticks.
