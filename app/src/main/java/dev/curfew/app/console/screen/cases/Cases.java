@@ -277,7 +277,7 @@ public final class Cases<C, R> {
 
     private void failed(String words) {
         ended();
-        told.set(words);
+        tell(words);
         changed.run();
     }
 
