@@ -5,6 +5,7 @@ import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.Listed;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.SecretField;
@@ -15,7 +16,6 @@ import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -76,7 +76,7 @@ public final class LeakDialog {
                 _ -> new Looking(session.desk())
                         .look(
                                 lent.value(),
-                                words(named),
+                                Listed.in(named),
                                 session.pulse().now().get()),
                 looked -> confirm(lent, looked),
                 failure -> failed(lent, named, failure),
@@ -117,11 +117,5 @@ public final class LeakDialog {
                 .show(Sheet.of(MESSAGES.text("cut.title", looked.credentials()), MESSAGES.text("cut.lead"), form, cut)
                         .dangerously()
                         .thenRun(lent::close));
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split("[,\\s]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }
