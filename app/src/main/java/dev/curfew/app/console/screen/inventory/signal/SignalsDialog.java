@@ -89,6 +89,7 @@ public final class SignalsDialog {
         Signal signal = one.taken().signal();
         VBox said = new VBox(new WrappedLabel(
                 MESSAGES.text("signal", SignalWords.kind(signal.tip().kind()), SignalWords.about(signal))));
+        said.getStyleClass().add("tight-lines");
         if (!isRepeated(one.named(), signal)) {
             said.getChildren().add(names(one.named()));
         }
