@@ -4,6 +4,7 @@ import dev.curfew.app.console.component.dialog.Dialogs;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.component.text.WrappedLabel;
+import dev.curfew.app.console.screen.breakglass.BreakGlassScreen;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.breakglass.checkout.CheckOuts;
@@ -18,7 +19,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// What a person is asked who closes the workspace, with its window or for another one, while break-glass paths are
-/// checked out in it: whoever has their sessions loses them then.
+/// checked out in it: whoever has their sessions loses them then. While something is being done with a path it is not
+/// closed at all.
 final class CheckInFirst {
     private static final Messages MESSAGES = Messages.of(CheckInFirst.class);
     private static final String JOB = "check-in-first";
@@ -34,8 +36,12 @@ final class CheckInFirst {
         this.leave = leave;
     }
 
-    /// Whether the workspace may be closed now; otherwise a person is asked.
+    /// Whether the workspace may be closed now; otherwise a person is asked, or told to wait.
     boolean mayLeave(CheckOuts outs) {
+        if (work.isGoing(JOB) || work.isGoing(BreakGlassScreen.ACTING)) {
+            tell("leave.busy", List.of(MESSAGES.text("leave.busy.next")));
+            return false;
+        }
         List<CheckedOut> all = outs.all();
         if (!all.isEmpty()) {
             dialogs.show(Sheet.of(
@@ -64,7 +70,7 @@ final class CheckInFirst {
                 MESSAGES.text("leave.checking-in"),
                 progress -> checkedIn(outs, all, progress),
                 this::left,
-                failure -> told(List.of(failure.sentence()))));
+                failure -> tell("leave.broken", List.of(failure.sentence()))));
     }
 
     private static List<CheckedIn> checkedIn(CheckOuts outs, List<CheckedOut> all, Progress progress)
@@ -92,12 +98,12 @@ final class CheckInFirst {
         if (broken.isEmpty()) {
             leave.run();
         } else {
-            told(broken);
+            tell("leave.broken", broken);
         }
     }
 
-    private void told(List<String> sentences) {
-        dialogs.show(Sheet.showing(MESSAGES.text("leave.broken"), "", lines(sentences)));
+    private void tell(String title, List<String> sentences) {
+        dialogs.show(Sheet.showing(MESSAGES.text(title), "", lines(sentences)));
     }
 
     private static Node lines(List<String> sentences) {

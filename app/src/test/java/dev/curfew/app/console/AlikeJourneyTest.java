@@ -53,7 +53,10 @@ class AlikeJourneyTest {
                 try (ShellBench bench = open(desk, new Theme(), three.getFirst())) {
                     Hands hands = new Hands(bench);
                     hands.press("Approve all like this");
-                    assertThat(hands.texts()).contains("purpose: " + REASON, "asked by ada");
+                    assertThat(hands.texts())
+                            .contains("purpose: " + REASON, "asked by ada")
+                            .anyMatch(text -> text.startsWith(three.get(1) + ": asked ")
+                                    && text.endsWith(" UTC, ticket OPS-2"));
                     hands.pressStarting(three.get(1));
                     hands.choose("#officer", 1);
                     hands.type("#officer-passphrase", Decisions.PASSPHRASE);

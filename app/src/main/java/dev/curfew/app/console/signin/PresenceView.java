@@ -27,9 +27,7 @@ final class PresenceView extends VBox {
         getStyleClass().add("lines");
         setId("signed-in");
         if (presence.signIns().isEmpty()) {
-            Label nobody = new WrappedLabel(MESSAGES.text("nobody"));
-            nobody.getStyleClass().add("muted");
-            getChildren().add(nobody);
+            getChildren().add(WrappedLabel.muted(MESSAGES.text("nobody")));
         }
         presence.signIns().forEach(one -> getChildren().add(card(presence, one, now, signOut.apply(one.officer()))));
     }

@@ -78,6 +78,11 @@ public final class Work {
         foreground.execute(words);
     }
 
+    /// Whether a job of that name is going on; one that was cancelled is, until it has stopped.
+    public boolean isGoing(String name) {
+        return newest.containsKey(name);
+    }
+
     /// Cancels the job of that name, if one is going on.
     public void cancel(String name) {
         Running going = newest.get(name);

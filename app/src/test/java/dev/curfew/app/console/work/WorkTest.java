@@ -49,6 +49,19 @@ class WorkTest {
     }
 
     @Test
+    void aJobGoesOnUntilItHasStoppedAlsoOnceItIsCancelled() {
+        work.start(job("act", _ -> "done"));
+        assertThat(work.isGoing("act")).isTrue();
+        assertThat(work.isGoing("other")).isFalse();
+
+        work.cancel("act");
+        assertThat(work.isGoing("act")).isTrue();
+
+        runAll();
+        assertThat(work.isGoing("act")).isFalse();
+    }
+
+    @Test
     void jobsOfOtherNamesAreLeftAlone() {
         work.start(job("one", _ -> "first"));
         work.start(job("other", _ -> "second"));

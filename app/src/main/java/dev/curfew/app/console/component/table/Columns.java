@@ -25,9 +25,8 @@ public final class Columns {
 
     /// Plain words. A cut-off value is whole in its tooltip.
     public static <R> TableColumn<R, String> words(String title, double ems, Function<R, String> value) {
-        TableColumn<R, String> column = column(title, ems, value);
+        TableColumn<R, String> column = whole(title, ems, value);
         column.getProperties().put(EMS_LEAST, ems * WORDS_LEAST);
-        column.setCellFactory(_ -> new WordsCell<>(""));
         return column;
     }
 

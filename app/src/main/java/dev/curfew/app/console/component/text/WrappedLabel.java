@@ -11,4 +11,11 @@ public final class WrappedLabel extends Label {
         setWrapText(true);
         setMinHeight(Region.USE_PREF_SIZE);
     }
+
+    /// What stands beside something else, and is read after it.
+    public static WrappedLabel muted(String words) {
+        WrappedLabel label = new WrappedLabel(words);
+        label.getStyleClass().add("muted");
+        return label;
+    }
 }

@@ -8,6 +8,7 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.screen.cases.CasesView;
 import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Bonds;
@@ -26,6 +27,10 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// Break-glass paths, with buttons that drill, check out and check in the one that is looked at.
 public final class BreakGlassScreen implements Screen {
     private static final Messages MESSAGES = Messages.of(BreakGlassScreen.class);
+
+    /// The name of the work while a path is drilled, checked out or checked in: a session may be open then that nobody
+    /// could close any more.
+    public static final String ACTING = Cases.actJob(BreakGlassViewModel.KIND);
 
     private final Session session;
     private final BreakGlassViewModel model;

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 final class BreakGlassViewModel {
     private static final Messages MESSAGES = Messages.of(BreakGlassViewModel.class);
 
+    /// As `CaseBook.name`.
+    static final String KIND = "break-glass";
+
     private final Work work;
     private final Desk desk;
     private final Runnable changed;
@@ -45,7 +48,7 @@ final class BreakGlassViewModel {
                 work,
                 desk,
                 new CaseBook<>(
-                        "break-glass",
+                        KIND,
                         MESSAGES,
                         () -> sorted(desk.breakGlasses().list(), now.get()),
                         it -> it.path().name(),

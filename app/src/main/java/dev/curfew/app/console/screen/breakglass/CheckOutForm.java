@@ -112,7 +112,7 @@ final class CheckOutForm extends VBox {
         }
         boolean same =
                 Objects.equals(officer.chosen().getValue(), approver.chosen().getValue());
-        return (signed.isAvailable() ? signed : Availability.unless(true, MESSAGES.text("out.approver.missing")))
+        return Availability.unless(!signed.isAvailable(), MESSAGES.text("out.approver.missing"))
                 .and(Availability.unless(same, MESSAGES.text("out.approver.same")));
     }
 

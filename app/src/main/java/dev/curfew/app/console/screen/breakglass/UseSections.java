@@ -66,9 +66,7 @@ final class UseSections {
         VBox lines = new VBox(Chip.of(tone, icon, MESSAGES.text("use", use.id(), Words.moment(use.openedAt()))));
         lines.getStyleClass().add("lines");
         for (String sentence : List.of(use.reason(), UseWords.by(use), next)) {
-            WrappedLabel label = new WrappedLabel(sentence);
-            label.getStyleClass().add("muted");
-            lines.getChildren().add(label);
+            lines.getChildren().add(WrappedLabel.muted(sentence));
         }
         return lines;
     }

@@ -37,11 +37,10 @@ final class UseView extends VBox {
                                 MESSAGES.text("use", use.id(), Words.clock(use.openedAt()))),
                         countdown(use, now),
                         new WrappedLabel(use.reason()),
-                        muted(UseWords.by(use)),
+                        WrappedLabel.muted(UseWords.by(use)),
                         live);
         // Listens only while it is in a scene: what is seen goes on to the next path.
         seen.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(this::show);
-        show(seen.getValue());
     }
 
     /// Ticks.
@@ -57,7 +56,7 @@ final class UseView extends VBox {
     private void show(Optional<Seen> seen) {
         live.getChildren().clear();
         if (seen.isEmpty()) {
-            live.getChildren().add(muted(MESSAGES.text("live.first")));
+            live.getChildren().add(WrappedLabel.muted(MESSAGES.text("live.first")));
             return;
         }
         Seen last = seen.get();
@@ -75,7 +74,7 @@ final class UseView extends VBox {
             all.getChildren().add(Chip.sentence(Tone.GOOD, status.receiver()));
         } else {
             all.getChildren().add(Chip.sentence(Tone.CARE, MESSAGES.text("receiver.not")));
-            all.getChildren().add(muted(status.receiver()));
+            all.getChildren().add(WrappedLabel.muted(status.receiver()));
         }
         status.told().forEach(hearer -> all.getChildren().add(UseWords.hearer(hearer)));
         return new Section(MESSAGES.text("knows"), all);
@@ -88,13 +87,13 @@ final class UseView extends VBox {
             all.getChildren().add(new Banner(Tone.UNKNOWN, activity.words()));
             return new Section(MESSAGES.text("did"), all);
         }
-        all.getChildren().add(muted(MESSAGES.text("did.record", activity.words())));
+        all.getChildren().add(WrappedLabel.muted(MESSAGES.text("did.record", activity.words())));
         if (activity.deeds().isEmpty()) {
             all.getChildren().add(new WrappedLabel(MESSAGES.text("did.none")));
         }
         activity.deeds().forEach(done -> all.getChildren().add(deed(done)));
         if (activity.more() > 0) {
-            all.getChildren().add(muted(MESSAGES.text("did.more", activity.more())));
+            all.getChildren().add(WrappedLabel.muted(MESSAGES.text("did.more", activity.more())));
         }
         activity.gaps().stream()
                 .distinct()
@@ -105,13 +104,7 @@ final class UseView extends VBox {
     private static Node deed(UseStatus.Done done) {
         Node did =
                 done.succeeded() ? new WrappedLabel(UseWords.did(done)) : Chip.sentence(Tone.CARE, UseWords.did(done));
-        return new VBox(did, muted(UseWords.more(done)));
-    }
-
-    private static WrappedLabel muted(String words) {
-        WrappedLabel label = new WrappedLabel(words);
-        label.getStyleClass().add("muted");
-        return label;
+        return new VBox(did, WrappedLabel.muted(UseWords.more(done)));
     }
 
     private static VBox lines() {

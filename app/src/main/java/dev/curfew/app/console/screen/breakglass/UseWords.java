@@ -19,7 +19,9 @@ final class UseWords {
 
     /// Until the end of a use that is open, then until its review has to be done.
     static String left(PathUse use, Instant now) {
-        Instant at = isRunning(use, now) ? use.endsBy().orElse(use.reviewBy()) : use.reviewBy();
+        Instant at = use.endsBy()
+                .filter(end -> use.isOpen() && now.isBefore(end))
+                .orElse(use.reviewBy());
         return now.isBefore(at)
                 ? Words.countdown(Duration.between(now, at))
                 : MESSAGES.text("left.over", Words.length(Duration.between(at, now)));
@@ -35,10 +37,6 @@ final class UseWords {
                         ? MESSAGES.text("left.end", Words.clock(at), Words.moment(use.reviewBy()))
                         : MESSAGES.text("left.ended", Words.moment(at), Words.moment(use.reviewBy())))
                 .orElseGet(() -> MESSAGES.text("left.endless", Words.moment(use.reviewBy())));
-    }
-
-    private static boolean isRunning(PathUse use, Instant now) {
-        return use.isOpen() && use.endsBy().filter(now::isBefore).isPresent();
     }
 
     /// Whose use it is.

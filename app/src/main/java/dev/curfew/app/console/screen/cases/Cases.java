@@ -174,6 +174,13 @@ public final class Cases<C, R> {
                 failure -> review.set(Optional.of(new Content.Failed<>(failure)))));
     }
 
+    /// The name of the work while something is done with a case.
+    ///
+    /// @param kind as `CaseBook.name`
+    public static String actJob(String kind) {
+        return kind + "-act";
+    }
+
     private String reviewJob() {
         return book.name() + "-review";
     }
@@ -253,7 +260,7 @@ public final class Cases<C, R> {
         tell("");
         acting.set(true);
         Job<T> job = new Job<>(
-                book.name() + "-act",
+                actJob(book.name()),
                 words,
                 deed,
                 result -> {
@@ -270,7 +277,7 @@ public final class Cases<C, R> {
 
     private void failed(String words) {
         ended();
-        told.set(words);
+        tell(words);
         changed.run();
     }
 

@@ -83,9 +83,7 @@ final class SourceDetail extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(line);
         if (!words.isBlank()) {
-            Label detail = new WrappedLabel(words);
-            detail.getStyleClass().add("muted");
-            box.getChildren().add(detail);
+            box.getChildren().add(WrappedLabel.muted(words));
         }
         return box;
     }

@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.inventory;
 import dev.curfew.analysis.finding.Finding;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.layout.ActionLine;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
@@ -240,17 +241,8 @@ final class InspectorView {
             words.getStyleClass().add("muted");
             words.setWrapText(true);
             VBox said = new VBox(id, words);
-            HBox.setHgrow(said, Priority.ALWAYS);
-            HBox line = new HBox(said);
-            line.getStyleClass().add("joined");
-            line.setAlignment(Pos.CENTER_LEFT);
-            RotateAction.of(session, it)
-                    .map(action -> ActionButton.withWords(action).styled("small"))
-                    .ifPresent(button -> {
-                        button.setMinWidth(Region.USE_PREF_SIZE);
-                        line.getChildren().add(button);
-                    });
-            lines.getChildren().add(line);
+            List<Action> rotate = RotateAction.of(session, it).stream().toList();
+            lines.getChildren().add(new ActionLine(said, rotate));
         });
         return new Section(MESSAGES.text("credentials", credentials.size()), lines);
     }

@@ -52,7 +52,7 @@ final class BriefingView extends ScrollPane {
     private Button figure(int number, String key, Place place) {
         Label count = new Label(String.format("%,d", number));
         count.getStyleClass().add("figure-count");
-        Label words = new Label(MESSAGES.text("figure." + key));
+        Label words = new Label(MESSAGES.text("figure." + key, number));
         words.getStyleClass().add("muted");
         Button button = new Button();
         button.setGraphic(new VBox(count, words));

@@ -115,8 +115,7 @@ final class CaseView extends VBox {
         Label id = new Label(credential.nativeId());
         id.getStyleClass().addAll("code", "semibold");
         id.setWrapText(true);
-        Label kind = new WrappedLabel(preview.map(PreviewWords::about).orElse(""));
-        kind.getStyleClass().add("muted");
+        Label kind = WrappedLabel.muted(preview.map(PreviewWords::about).orElse(""));
         Optional<Proof> proof = one.proofs().stream()
                 .filter(it -> it.credential().equals(credential))
                 .map(ProofRecord::proof)
@@ -183,11 +182,9 @@ final class CaseView extends VBox {
         line.getStyleClass().add("toolbar");
         line.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(line);
-        record.filter(it -> it.state() != StepState.PLANNED).ifPresent(it -> {
-            Label detail = new WrappedLabel(MESSAGES.text("step.detail", Words.clock(it.at()), it.detail()));
-            detail.getStyleClass().add("muted");
-            box.getChildren().add(detail);
-        });
+        record.filter(it -> it.state() != StepState.PLANNED)
+                .ifPresent(it -> box.getChildren()
+                        .add(WrappedLabel.muted(MESSAGES.text("step.detail", Words.clock(it.at()), it.detail()))));
         return box;
     }
 
@@ -220,14 +217,11 @@ final class CaseView extends VBox {
             HBox line = new HBox(words, chip);
             line.getStyleClass().add("toolbar");
             line.setAlignment(Pos.CENTER_LEFT);
-            Label detail = new WrappedLabel(attempt.outcome().detail());
-            detail.getStyleClass().add("muted");
-            lines.getChildren().addAll(line, detail);
+            lines.getChildren()
+                    .addAll(line, WrappedLabel.muted(attempt.outcome().detail()));
         }
         if (attempts.isEmpty()) {
-            Label none = new WrappedLabel(MESSAGES.text("attempts.none"));
-            none.getStyleClass().add("muted");
-            lines.getChildren().add(none);
+            lines.getChildren().add(WrappedLabel.muted(MESSAGES.text("attempts.none")));
         }
         return new Section(MESSAGES.text("attempts", attempts.size()), lines);
     }

@@ -65,9 +65,7 @@ final class RotationView extends VBox {
             use.getChildren()
                     .addAll(QuietWords.chip(look.get(), now), new WrappedLabel(QuietWords.sentence(look.get(), now)));
         } else {
-            Label none = new WrappedLabel(MESSAGES.text("use.unasked"));
-            none.getStyleClass().add("muted");
-            use.getChildren().add(none);
+            use.getChildren().add(WrappedLabel.muted(MESSAGES.text("use.unasked")));
         }
     }
 

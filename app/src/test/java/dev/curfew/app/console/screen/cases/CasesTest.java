@@ -145,6 +145,24 @@ class CasesTest {
         assertThat(changes).containsExactly("changed");
     }
 
+    /// A path whose time was over is checked in by itself, also while something is being done with another one.
+    @Test
+    void whatDidNotGoIsToldInPlaceOfWhatWentMeanwhile() {
+        load();
+
+        cases.act(
+                "acting",
+                _ -> {
+                    throw new Refused("the source said no");
+                },
+                _ -> {});
+        cases.tellGood("b ended by itself");
+        finishAll();
+
+        assertThat(cases.told().get()).isEqualTo("the source said no");
+        assertThat(cases.went().get()).isEmpty();
+    }
+
     @Test
     void whatWasLentIsWipedHoweverItEnds() {
         OfficerLogin done = login();

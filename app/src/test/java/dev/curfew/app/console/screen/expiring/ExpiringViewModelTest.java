@@ -108,6 +108,8 @@ class ExpiringViewModelTest {
     void theChartIsASentence() {
         assertThat(ExpiringViewModel.sentence(BANDS.byWeek(ExpiringViewModel.WEEKS)))
                 .isEqualTo("3 credentials end in the next 13 weeks; most in the week of 16 Nov: 2.");
+        assertThat(ExpiringViewModel.sentence(new ExpiryBands(NOW, List.of(SOON)).byWeek(4)))
+                .startsWith("1 credential ends in the next 4 weeks; ");
         assertThat(ExpiringViewModel.sentence(new ExpiryBands(NOW, List.of(NEVER)).byWeek(4)))
                 .isEqualTo("No credential ends in the next 4 weeks.");
     }

@@ -6,11 +6,13 @@ import dev.curfew.governance.request.Review;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.id.PolicyId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What has to be the same, letter by letter, for requests to be of one shape. Who reads one has read them all, but for
 /// their numbers, their times and what [#OWN_CLAIMS] name.
@@ -79,8 +81,14 @@ public record Shape(
 
     /// What a request has of its own beside others of its shape, one thing each.
     public static List<String> own(ExceptionRequest request) {
-        List<String> words = new ArrayList<>(
-                List.of(BulkWords.of("own.asked", request.requestedAt().toString())));
+        return own(request, Instant::toString);
+    }
+
+    /// As [#own(ExceptionRequest)].
+    ///
+    /// @param moment says when it was asked
+    public static List<String> own(ExceptionRequest request, Function<Instant, String> moment) {
+        List<String> words = new ArrayList<>(List.of(BulkWords.of("own.asked", moment.apply(request.requestedAt()))));
         new TreeMap<>(request.claims()).forEach((name, value) -> {
             if (OWN_CLAIMS.contains(name)) {
                 words.add(BulkWords.of("claim", name, value));

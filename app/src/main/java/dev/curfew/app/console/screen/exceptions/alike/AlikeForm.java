@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.exceptions.alike;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Left;
@@ -55,7 +56,8 @@ public final class AlikeForm extends VBox {
     }
 
     private static CheckBox box(ExceptionRequest request) {
-        CheckBox box = new CheckBox(MESSAGES.text("request", request.id(), String.join(", ", Shape.own(request))));
+        String own = String.join(", ", Shape.own(request, Words::moment));
+        CheckBox box = new CheckBox(MESSAGES.text("request", request.id(), own));
         box.setSelected(true);
         box.setWrapText(true);
         return box;

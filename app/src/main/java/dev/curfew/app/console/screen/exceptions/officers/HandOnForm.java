@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.exceptions.officers;
 
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.Listed;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.text.Words;
@@ -10,10 +11,8 @@ import dev.curfew.governance.delegation.Scope;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -89,9 +88,7 @@ final class HandOnForm extends VBox {
     }
 
     private static Set<String> names(TextField field) {
-        return Arrays.stream(field.getText().split("[\\s,]+"))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(Listed.in(field.getText()));
     }
 
     OfficerLogin login() {

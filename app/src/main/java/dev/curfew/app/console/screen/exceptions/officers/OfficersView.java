@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.exceptions.officers;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.dialog.Copying;
+import dev.curfew.app.console.component.layout.ActionLine;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -54,26 +54,20 @@ final class OfficersView extends VBox {
         return here ? Chip.of(Tone.GOOD, MESSAGES.text("here")) : Chip.of(Tone.PLAIN, MESSAGES.text("elsewhere"));
     }
 
-    private static List<HBox> spoken(Member member, List<Delegation> voices, Function<Delegation, Action> end) {
+    private static List<ActionLine> spoken(Member member, List<Delegation> voices, Function<Delegation, Action> end) {
         return voices.stream()
                 .filter(one -> one.to().equals(member.name()))
                 .map(one -> spoken(one, end.apply(one)))
                 .toList();
     }
 
-    private static HBox spoken(Delegation one, Action end) {
-        Label words = new WrappedLabel(MESSAGES.text(
+    private static ActionLine spoken(Delegation one, Action end) {
+        WrappedLabel words = new WrappedLabel(MESSAGES.text(
                 "speaks-for", one.from(), Words.moment(one.until()), one.scope().words()));
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        ActionButton button = ActionButton.withWords(end).styled("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(words, button);
-        line.getStyleClass().add("joined");
-        return line;
+        return new ActionLine(words, List.of(end));
     }
 
-    private static VBox card(Member member, boolean here, List<HBox> spoken, Copying copying) {
+    private static VBox card(Member member, boolean here, List<ActionLine> spoken, Copying copying) {
         Officer one = member.officer();
         Label name = new Label(MESSAGES.text("officer", one.displayName(), one.name()));
         name.getStyleClass().add("semibold");

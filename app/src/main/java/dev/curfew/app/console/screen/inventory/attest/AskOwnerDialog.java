@@ -2,16 +2,15 @@ package dev.curfew.app.console.screen.inventory.attest;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Handed;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Pills;
 import dev.curfew.app.console.component.layout.Facts;
-import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.attestation.OwnerAttestations;
 import dev.curfew.app.usecase.officer.OfficerLogin;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -61,7 +59,12 @@ public final class AskOwnerDialog {
 
     /// @param owner as tags name them
     public void open(String owner) {
-        start("reading", owner, _ -> asking(owner), asking -> form(owner, asking), () -> {});
+        awaited(owner)
+                .start(
+                        MESSAGES.text("reading"),
+                        _ -> asking(owner),
+                        asking -> form(owner, asking),
+                        failure -> failed(owner, failure));
     }
 
     private Asking asking(String owner) {
@@ -125,16 +128,18 @@ public final class AskOwnerDialog {
 
     /// Where to is asked first: what cannot be handed over is not entered.
     private void ask(Order order, OfficerLogin login, Path to) {
-        start(
-                "working",
-                order.asked().owner(),
-                _ -> {
-                    try (var _ = login.passphrase()) {
-                        return Handed.signed(to, () -> sign(order, login));
-                    }
-                },
-                this::saved,
-                login.passphrase()::close);
+        String owner = order.asked().owner();
+        awaited(owner)
+                .start(
+                        MESSAGES.text("working"),
+                        _ -> {
+                            try (var _ = login.passphrase()) {
+                                return Handed.signed(to, () -> sign(order, login));
+                            }
+                        },
+                        this::saved,
+                        failure -> failed(owner, failure),
+                        login.passphrase()::close);
     }
 
     private String sign(Order order, OfficerLogin login) {
@@ -152,21 +157,12 @@ public final class AskOwnerDialog {
                         handed.words(MESSAGES.text("saved.next", AnswerDesk.NAMESPACE), session.copying())));
     }
 
-    /// @param cancelled runs when somebody closed the dialog before it came to an end
-    private <T> void start(String key, String owner, Job.Body<T> body, Consumer<? super T> done, Runnable cancelled) {
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("title", owner), "", Placeholder.busy(MESSAGES.text(key)))
-                        .thenRun(() -> session.work().cancel(JOB)));
-        session.work()
-                .start(new Job<>(JOB, MESSAGES.text(key), body, done, failure -> failed(owner, failure)), cancelled);
+    private Awaited awaited(String owner) {
+        return new Awaited(session.dialogs(), session.work(), JOB, MESSAGES.text("title", owner));
     }
 
     private void failed(String owner, Failure failure) {
         Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.RECORD_VOICE_OVER, () -> open(owner));
-        session.dialogs()
-                .show(Sheet.showing(
-                        MESSAGES.text("title", owner),
-                        "",
-                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again)));
+        awaited(owner).failed(MESSAGES.text("failed"), failure, again);
     }
 }

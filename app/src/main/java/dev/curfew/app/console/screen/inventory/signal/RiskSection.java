@@ -1,7 +1,8 @@
 package dev.curfew.app.console.screen.inventory.signal;
 
 import dev.curfew.analysis.signal.Risk;
-import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.component.layout.ActionLine;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
@@ -10,11 +11,8 @@ import dev.curfew.app.console.session.Session;
 import dev.curfew.model.signal.SignalKind;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
-import javafx.geometry.Pos;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// How high a risk is, and each signal that moved it, furthest first.
@@ -35,17 +33,8 @@ public final class RiskSection {
     private static Node line(Session session, Risk.Cause cause, Instant now) {
         WrappedLabel kind = new WrappedLabel(MESSAGES.text(
                 "risk.cause", SignalWords.kind(cause.signal().tip().kind()), cause.weight()));
-        WrappedLabel told = new WrappedLabel(SignalWords.told(cause.signal(), now));
-        told.getStyleClass().add("muted");
-        VBox said = new VBox(kind, told);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        ActionButton settle = ActionButton.withWords(
-                        new SettleDialog(session).of(cause.signal(), session.dialogs()::close))
-                .styled("small");
-        settle.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(said, settle);
-        line.getStyleClass().add("joined");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        VBox said = new VBox(kind, WrappedLabel.muted(SignalWords.told(cause.signal(), now)));
+        Action settle = new SettleDialog(session).of(cause.signal(), session.dialogs()::close);
+        return new ActionLine(said, List.of(settle));
     }
 }

@@ -2,22 +2,20 @@ package dev.curfew.app.console.screen.inventory.signal;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.layout.Facts;
-import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -32,9 +30,11 @@ final class SettleDialog {
     private static final int REASON_ROWS = 3;
 
     private final Session session;
+    private final Awaited awaited;
 
     SettleDialog(Session session) {
         this.session = session;
+        awaited = new Awaited(session.dialogs(), session.work(), JOB, MESSAGES.text("title"));
     }
 
     /// @param settled what is shown once it is
@@ -45,11 +45,16 @@ final class SettleDialog {
     }
 
     private void open(Signal signal, Runnable settled) {
-        start("reading", _ -> session.desk().officers().signers(), signers -> form(signal, signers, settled), () -> {});
+        awaited.start(
+                MESSAGES.text("reading"),
+                _ -> session.desk().officers().signers(),
+                signers -> form(signal, signers, "", settled),
+                failure -> failed(failure, () -> {}));
     }
 
-    private void form(Signal signal, List<Officer> signers, Runnable settled) {
-        Prose reason = new Prose("settle-reason", REASON_ROWS, "");
+    /// @param remark that was written already
+    private void form(Signal signal, List<Officer> signers, String remark, Runnable settled) {
+        Prose reason = new Prose("settle-reason", REASON_ROWS, remark);
         OfficerFields officer = new OfficerFields(signers);
         VBox form = new VBox(
                 facts(signal), Field.of(MESSAGES.text("reason"), reason, MESSAGES.text("reason.hint")), officer);
@@ -57,7 +62,12 @@ final class SettleDialog {
         Action confirm = Action.of(
                         MESSAGES.text("confirm"),
                         Material2OutlinedAL.DONE,
-                        () -> settle(signal, officer.take(), reason.getText(), settled))
+                        () -> settle(
+                                signal,
+                                officer.take(),
+                                reason.getText(),
+                                settled,
+                                () -> form(signal, signers, reason.getText(), settled)))
                 .when(may(reason, officer));
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, confirm)
@@ -82,9 +92,10 @@ final class SettleDialog {
                 .add(MESSAGES.text("id"), signal.id());
     }
 
-    private void settle(Signal signal, OfficerLogin login, String reason, Runnable settled) {
-        start(
-                "working",
+    /// @param back shows the form again: nobody writes their reason twice because they mistyped a passphrase
+    private void settle(Signal signal, OfficerLogin login, String reason, Runnable settled, Runnable back) {
+        awaited.start(
+                MESSAGES.text("working"),
                 _ -> {
                     try (var _ = login.passphrase()) {
                         return session.desk().signals().settle(login, signal.id(), reason);
@@ -94,23 +105,12 @@ final class SettleDialog {
                     session.pulse().changed();
                     settled.run();
                 },
+                failure -> failed(failure, back),
                 login.passphrase()::close);
     }
 
-    /// @param cancelled runs when somebody closed the dialog before it came to an end
-    private <T> void start(String key, Job.Body<T> body, Consumer<? super T> done, Runnable cancelled) {
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("title"), "", Placeholder.busy(MESSAGES.text(key)))
-                        .thenRun(() -> session.work().cancel(JOB)));
-        session.work().start(new Job<>(JOB, MESSAGES.text(key), body, done, this::failed), cancelled);
-    }
-
-    private void failed(Failure failure) {
-        Action close = session.dialogs().closing(MESSAGES.text("close"), Material2OutlinedMZ.UNDO, () -> {});
-        session.dialogs()
-                .show(Sheet.showing(
-                        MESSAGES.text("title"),
-                        "",
-                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), close)));
+    private void failed(Failure failure, Runnable back) {
+        Action close = session.dialogs().closing(MESSAGES.text("close"), Material2OutlinedMZ.UNDO, back);
+        awaited.failed(MESSAGES.text("failed"), failure, close);
     }
 }

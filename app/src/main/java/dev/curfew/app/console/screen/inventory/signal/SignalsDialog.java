@@ -2,8 +2,9 @@ package dev.curfew.app.console.screen.inventory.signal;
 
 import dev.curfew.analysis.signal.Named;
 import dev.curfew.app.console.action.Action;
-import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.layout.ActionLine;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
@@ -13,18 +14,14 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.signal.SignalCase;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -37,22 +34,19 @@ public final class SignalsDialog {
     private static final int LINES_MAX = 40;
 
     private final Session session;
+    private final Awaited awaited;
 
     public SignalsDialog(Session session) {
         this.session = session;
+        awaited = new Awaited(session.dialogs(), session.work(), JOB, MESSAGES.text("signals"));
     }
 
     public void open() {
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("signals"), "", Placeholder.busy(MESSAGES.text("signals.reading")))
-                        .thenRun(() -> session.work().cancel(JOB)));
-        session.work()
-                .start(new Job<>(
-                        JOB,
-                        MESSAGES.text("signals.reading"),
-                        _ -> session.desk().signals().list(),
-                        this::show,
-                        this::failed));
+        awaited.start(
+                MESSAGES.text("signals.reading"),
+                _ -> session.desk().signals().list(),
+                this::show,
+                this::failed);
     }
 
     private void show(List<SignalCase> all) {
@@ -86,51 +80,49 @@ public final class SignalsDialog {
         lines.getStyleClass().add("lines");
         some.stream().limit(LINES_MAX).forEach(one -> lines.getChildren().add(line(one, now)));
         if (some.size() > LINES_MAX) {
-            lines.getChildren().add(muted(MESSAGES.text("signals.more", some.size() - LINES_MAX)));
+            lines.getChildren().add(WrappedLabel.muted(MESSAGES.text("signals.more", some.size() - LINES_MAX)));
         }
         return Optional.of(new Section(MESSAGES.text(key, some.size()), lines));
     }
 
     private Node line(SignalCase one, Instant now) {
         Signal signal = one.taken().signal();
-        VBox said = new VBox(
-                new WrappedLabel(
-                        MESSAGES.text("signal", SignalWords.kind(signal.tip().kind()), SignalWords.about(signal))),
-                names(one.named()),
-                muted(SignalWords.told(signal, now)));
-        one.taken().settlement().ifPresent(how -> said.getChildren().add(muted(SignalWords.settled(how, now))));
+        VBox said = new VBox(new WrappedLabel(
+                MESSAGES.text("signal", SignalWords.kind(signal.tip().kind()), SignalWords.about(signal))));
+        said.getStyleClass().add("tight-lines");
+        if (!isRepeated(one.named(), signal)) {
+            said.getChildren().add(names(one.named()));
+        }
+        said.getChildren().add(WrappedLabel.muted(SignalWords.told(signal, now)));
+        one.taken()
+                .settlement()
+                .ifPresent(how -> said.getChildren().add(WrappedLabel.muted(SignalWords.settled(how, now))));
         if (one.taken().forged()) {
             said.getChildren().add(Chip.sentence(Tone.BAD, MESSAGES.text("forged")));
         }
-        HBox.setHgrow(said, Priority.ALWAYS);
-        HBox line = new HBox(said);
-        line.getStyleClass().add("joined");
-        line.setAlignment(Pos.CENTER_LEFT);
+        return new ActionLine(said, next(one));
+    }
+
+    private List<Action> next(SignalCase one) {
+        List<Action> next = new ArrayList<>();
         if (one.named() instanceof Named.Exactly) {
-            line.getChildren().add(button(look(one.named())));
+            next.add(look(one.named()));
         }
         if (one.taken().stands()) {
-            line.getChildren().add(button(new SettleDialog(session).of(signal, this::open)));
+            next.add(new SettleDialog(session).of(one.taken().signal(), this::open));
         }
-        return line;
+        return next;
+    }
+
+    /// Whether its sender named the one that it names as Curfew does: that is said already.
+    private static boolean isRepeated(Named named, Signal signal) {
+        return named instanceof Named.Exactly && named.words().equals(SignalWords.about(signal));
     }
 
     /// That it names nobody, or one of several, is why nothing was done for it.
     private static Node names(Named named) {
         String words = SignalWords.names(named);
-        return named instanceof Named.Exactly ? muted(words) : Chip.sentence(Tone.UNKNOWN, words);
-    }
-
-    private static WrappedLabel muted(String words) {
-        WrappedLabel label = new WrappedLabel(words);
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
-    private static ActionButton button(Action action) {
-        ActionButton button = ActionButton.withWords(action).styled("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        return named instanceof Named.Exactly ? WrappedLabel.muted(words) : Chip.sentence(Tone.UNKNOWN, words);
     }
 
     private Action look(Named named) {
@@ -145,10 +137,6 @@ public final class SignalsDialog {
 
     private void failed(Failure failure) {
         Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.REFRESH, this::open);
-        session.dialogs()
-                .show(Sheet.showing(
-                        MESSAGES.text("signals"),
-                        "",
-                        Placeholder.failed(MESSAGES.text("signals.failed"), failure.sentence(), again)));
+        awaited.failed(MESSAGES.text("signals.failed"), failure, again);
     }
 }

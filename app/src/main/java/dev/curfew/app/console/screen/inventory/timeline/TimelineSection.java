@@ -9,6 +9,7 @@ import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.Csv;
 import dev.curfew.app.console.component.text.Words;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.model.id.EntityId;
@@ -24,9 +25,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -103,11 +102,11 @@ public final class TimelineSection extends VBox {
         List<Deed> newest = timeline.deeds().reversed();
         newest.stream().limit(DEEDS_MAX).forEach(deed -> result.getChildren().add(deed(deed)));
         if (newest.isEmpty()) {
-            result.getChildren().add(muted(MESSAGES.text("none")));
+            result.getChildren().add(WrappedLabel.muted(MESSAGES.text("none")));
             return;
         }
         if (newest.size() > DEEDS_MAX) {
-            result.getChildren().add(muted(MESSAGES.text("older", newest.size() - DEEDS_MAX)));
+            result.getChildren().add(WrappedLabel.muted(MESSAGES.text("older", newest.size() - DEEDS_MAX)));
         }
         Action copy = Action.of(
                 MESSAGES.text("copy"),
@@ -123,18 +122,7 @@ public final class TimelineSection extends VBox {
     }
 
     private static Node deed(Deed deed) {
-        Label did = new Label(DeedWords.did(deed));
-        did.setWrapText(true);
-        did.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(did, muted(DeedWords.more(deed)));
-    }
-
-    private static Label muted(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new VBox(new WrappedLabel(DeedWords.did(deed)), WrappedLabel.muted(DeedWords.more(deed)));
     }
 
     private void export(List<Deed> deeds) {
@@ -145,7 +133,8 @@ public final class TimelineSection extends VBox {
                                 "timeline-export",
                                 MESSAGES.text("exporting"),
                                 _ -> write(file, deeds),
-                                written -> result.getChildren().add(muted(MESSAGES.text("exported", written))),
+                                written -> result.getChildren()
+                                        .add(WrappedLabel.muted(MESSAGES.text("exported", written))),
                                 failure -> result.getChildren().add(new Banner(Tone.BAD, failure.sentence())))));
     }
 

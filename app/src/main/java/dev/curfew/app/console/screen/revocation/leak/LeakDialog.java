@@ -2,21 +2,20 @@ package dev.curfew.app.console.screen.revocation.leak;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.Listed;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.SecretField;
-import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -36,11 +35,13 @@ public final class LeakDialog {
     private final Session session;
     private final Cases<RevocationCase, ?> cases;
     private final CuttingOff cuttingOff;
+    private final Awaited awaited;
 
     public LeakDialog(Session session, Cases<RevocationCase, ?> cases) {
         this.session = session;
         this.cases = cases;
         cuttingOff = new CuttingOff(session.desk(), cases);
+        awaited = new Awaited(session.dialogs(), session.work(), LOOKING, MESSAGES.text("title"));
     }
 
     public void open() {
@@ -69,34 +70,23 @@ public final class LeakDialog {
                         .focusing(value.field()));
     }
 
-    /// Closing the dialog cancels.
     private void look(Lent lent, String named) {
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("title"), "", Placeholder.busy(MESSAGES.text("looking")))
-                        .thenRun(() -> session.work().cancel(LOOKING)));
-        session.work()
-                .start(
-                        new Job<>(
-                                LOOKING,
-                                MESSAGES.text("looking"),
-                                _ -> new Looking(session.desk())
-                                        .look(
-                                                lent.value(),
-                                                words(named),
-                                                session.pulse().now().get()),
-                                looked -> confirm(lent, looked),
-                                failure -> failed(lent, named, failure)),
-                        lent::close);
+        awaited.start(
+                MESSAGES.text("looking"),
+                _ -> new Looking(session.desk())
+                        .look(
+                                lent.value(),
+                                Listed.in(named),
+                                session.pulse().now().get()),
+                looked -> confirm(lent, looked),
+                failure -> failed(lent, named, failure),
+                lent::close);
     }
 
     private void failed(Lent lent, String named, Failure failure) {
         lent.close();
         Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, () -> open(named));
-        session.dialogs()
-                .show(Sheet.showing(
-                        MESSAGES.text("title"),
-                        "",
-                        Placeholder.failed(MESSAGES.text("looking.failed"), failure.sentence(), again)));
+        awaited.failed(MESSAGES.text("looking.failed"), failure, again);
     }
 
     private void confirm(Lent lent, Looked looked) {
@@ -127,11 +117,5 @@ public final class LeakDialog {
                 .show(Sheet.of(MESSAGES.text("cut.title", looked.credentials()), MESSAGES.text("cut.lead"), form, cut)
                         .dangerously()
                         .thenRun(lent::close));
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split("[,\\s]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

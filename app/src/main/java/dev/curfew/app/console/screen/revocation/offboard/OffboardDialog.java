@@ -2,16 +2,15 @@ package dev.curfew.app.console.screen.revocation.offboard;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
-import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.estate.Several;
 import dev.curfew.app.usecase.officer.OfficerLogin;
@@ -39,10 +38,12 @@ public final class OffboardDialog {
 
     private final Session session;
     private final Cases<RevocationCase, ?> cases;
+    private final Awaited awaited;
 
     public OffboardDialog(Session session, Cases<RevocationCase, ?> cases) {
         this.session = session;
         this.cases = cases;
+        awaited = new Awaited(session.dialogs(), session.work(), JOB, MESSAGES.text("who"));
     }
 
     public void open() {
@@ -63,14 +64,7 @@ public final class OffboardDialog {
 
     /// @param owner by any name that is known of them
     public void open(String owner) {
-        busy(MESSAGES.text("owned.reading"));
-        session.work()
-                .start(new Job<>(
-                        JOB,
-                        MESSAGES.text("owned.reading"),
-                        _ -> owned(owner),
-                        ids -> choose(owner, ids),
-                        this::failed));
+        awaited.start(MESSAGES.text("owned.reading"), _ -> owned(owner), ids -> choose(owner, ids), this::failed);
     }
 
     private List<String> owned(String owner) {
@@ -96,14 +90,11 @@ public final class OffboardDialog {
     }
 
     private void look(String owner, Naming naming, Extent extent) {
-        busy(MESSAGES.text("looking"));
-        session.work()
-                .start(new Job<>(
-                        JOB,
-                        MESSAGES.text("looking"),
-                        _ -> session.desk().revocations().foresee(new KillOrder(naming, extent, "")),
-                        preview -> confirm(owner, naming, extent, preview),
-                        this::failed));
+        awaited.start(
+                MESSAGES.text("looking"),
+                _ -> session.desk().revocations().foresee(new KillOrder(naming, extent, "")),
+                preview -> confirm(owner, naming, extent, preview),
+                this::failed);
     }
 
     private void confirm(String owner, Naming naming, Extent extent, Map<String, Object> preview) {
@@ -142,18 +133,8 @@ public final class OffboardDialog {
                 made -> cases.select(made.plan().id()));
     }
 
-    private void busy(String words) {
-        session.dialogs()
-                .show(Sheet.showing(MESSAGES.text("who"), "", Placeholder.busy(words))
-                        .thenRun(() -> session.work().cancel(JOB)));
-    }
-
     private void failed(Failure failure) {
         Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, this::open);
-        session.dialogs()
-                .show(Sheet.showing(
-                        MESSAGES.text("who"),
-                        "",
-                        Placeholder.failed(MESSAGES.text("failed"), failure.sentence(), again)));
+        awaited.failed(MESSAGES.text("failed"), failure, again);
     }
 }

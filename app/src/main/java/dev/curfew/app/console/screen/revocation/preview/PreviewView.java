@@ -89,8 +89,7 @@ public final class PreviewView extends VBox {
     private static VBox card(PreviewWords one, List<Line> known) {
         Label id = new WrappedLabel(one.credential());
         id.getStyleClass().addAll("code", "semibold");
-        Label about = new WrappedLabel(one.about());
-        about.getStyleClass().add("muted");
+        Label about = WrappedLabel.muted(one.about());
         Facts facts = facts(known);
         facts.add(MESSAGES.text("line.identity"), one.contained());
         facts.add(MESSAGES.text("line.acts"), String.join("\n", one.actions()));
