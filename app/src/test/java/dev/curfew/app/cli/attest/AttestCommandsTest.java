@@ -161,9 +161,9 @@ class AttestCommandsTest {
         String names = Files.readString(signers);
         for (String changed : List.of(names.replace("grace", "mallory"), names.replace("grace", "# grace"))) {
             Files.writeString(signers, changed);
-            Answer other = ada.as("ada", "attest", "import-keys", signers.toString(), "--digest", digest);
-            assertThat(other.exitCode()).isEqualTo(ExitCode.REFUSED);
-            assertThat(other.err()).contains("are not those of --digest " + digest);
+            Answer refused = ada.as("ada", "attest", "import-keys", signers.toString(), "--digest", digest);
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+            assertThat(refused.err()).contains("are not those of --digest " + digest);
         }
         Files.writeString(signers, names);
         assertThat(ada.json("attest", "keys").items()).isEmpty();
