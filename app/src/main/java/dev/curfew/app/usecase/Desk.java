@@ -136,7 +136,9 @@ public interface Desk extends AutoCloseable {
     Notices notices();
 
     /// Brings notices while this workspace is open; to be closed before it is.
-    Rounds bringNotices();
+    ///
+    /// @param trouble as in `Rounds`
+    Rounds bringNotices(Consumer<Optional<RuntimeException>> trouble);
 
     Timelines timelines();
 

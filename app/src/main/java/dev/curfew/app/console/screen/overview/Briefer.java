@@ -65,6 +65,7 @@ final class Briefer {
         }
         Instant now = clock.instant();
         proofs(desk.revocations().list(), needs);
+        desk.breakGlasses().doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubts"), doubt, "")));
         breakGlass(desk.breakGlasses().list(), now, needs);
         exceptions(desk.exceptions().list(), now, needs);
         expiring(desk.expiring().bands(), needs);
@@ -108,6 +109,8 @@ final class Briefer {
         for (BreakGlassCase one : paths) {
             Destination there = Destination.of(Place.BREAK_GLASS, one.path().name());
             one.open().forEach(use -> needs.add(open(use, now, there)));
+            String name = one.path().name();
+            one.doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubt", name), doubt, name)));
             if (one.seal() != SealState.INTACT) {
                 needs.add(new Need(
                         Tone.BAD,
@@ -126,6 +129,10 @@ final class Briefer {
                         Tone.CARE, MESSAGES.text("shared", one.path().name()), String.join(" ", one.shared()), there));
             }
         }
+    }
+
+    private static Need doubted(String title, String doubt, String path) {
+        return new Need(Tone.BAD, title, doubt, Destination.of(Place.BREAK_GLASS, path));
     }
 
     private static Need open(PathUse use, Instant now, Destination there) {
