@@ -48,6 +48,7 @@ import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.connector.Connectors;
 import dev.curfew.model.kind.SourceKinds;
+import dev.curfew.model.notice.Messenger;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -221,6 +222,11 @@ final class OpenDesk implements Desk {
     @Override
     public Notices notices() {
         return parts.notices().get();
+    }
+
+    @Override
+    public Messenger messenger() {
+        return parts.messenger();
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Bonds;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
+import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public final class BreakGlassScreen implements Screen {
         return new PathView(
                 one,
                 actions(),
-                UseSections.of(one, session.pulse().now(), model.live().seen()),
+                UseSections.of(one, session.pulse().now(), model.live().seen(), this::review),
                 new TimelineSection(session, account));
     }
 
@@ -139,6 +140,15 @@ public final class BreakGlassScreen implements Screen {
                 model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayOpen, dialogs::checkOut),
                 Action.of(MESSAGES.text("in"), Material2OutlinedAL.LOCK, dialogs::checkIn)
                         .when(model.checkingIn()));
+    }
+
+    private Action review(PathUse use) {
+        return model.cases()
+                .action(
+                        "review",
+                        Material2OutlinedMZ.RATE_REVIEW,
+                        () -> model.mayReview(use),
+                        () -> dialogs.review(use));
     }
 
     private void glance() {

@@ -18,6 +18,7 @@ import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
@@ -184,6 +185,27 @@ final class BreakGlassViewModel {
         checkIns.set(checkIns.get() + 1);
         tell.run();
         changed.run();
+    }
+
+    /// Those with a key here who took no part in a use.
+    List<Officer> reviewers(PathUse use) {
+        return cases.signers().stream()
+                .filter(officer -> !use.isOf(officer.name()))
+                .toList();
+    }
+
+    Availability mayReview(PathUse use) {
+        return cases.mayAct(_ -> !reviewers(use).isEmpty(), MESSAGES.text("review.nobody"));
+    }
+
+    void review(OfficerLogin officer, PathUse use, String remark) {
+        cases.act(
+                MESSAGES.text("review.entering", use.id()),
+                officer,
+                List.of(),
+                _ -> desk.emergencyUses().review(officer, use.path(), use.id(), remark),
+                reviewed -> cases.tellGood(MESSAGES.text(
+                        "review.done", use.id(), reviewed.reviewer().orElse(""))));
     }
 
     /// Told from another thread: its time was over.

@@ -81,6 +81,9 @@ final class DueWords {
     }
 
     static String trend(Trend trend) {
+        if (trend.drills() == 0) {
+            return MESSAGES.text("trend.none");
+        }
         String counted = MESSAGES.text("trend", trend.passed(), trend.drills());
         return trend.usual()
                 .map(usual -> MESSAGES.text("trend.usual", counted, took(usual)))

@@ -36,7 +36,7 @@ final class PathView extends VBox {
         Label title = new Label(one.path().name());
         title.getStyleClass().add("inspector-title");
         title.setWrapText(true);
-        FlowPane chips = new FlowPane(DueWords.due(one.due().state()), DueWords.envelope(one.seal()));
+        FlowPane chips = new FlowPane(DueWords.state(DueWords.State.of(one)), DueWords.envelope(one.seal()));
         chips.getStyleClass().add("chips");
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("buttons");

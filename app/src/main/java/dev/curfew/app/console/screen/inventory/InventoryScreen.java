@@ -12,6 +12,7 @@ import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
 import dev.curfew.app.console.screen.inventory.attest.ImportKeysDialog;
 import dev.curfew.app.console.screen.inventory.attest.OwnerAnswerDialog;
+import dev.curfew.app.console.screen.inventory.narrow.NarrowingsDialog;
 import dev.curfew.app.console.screen.inventory.signal.SignalsDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
@@ -204,6 +205,10 @@ public final class InventoryScreen implements Screen {
                         MESSAGES.text("signals"),
                         Material2OutlinedMZ.NOTIFICATIONS_NONE,
                         new SignalsDialog(session)::open),
+                Action.of(
+                        MESSAGES.text("narrowed"),
+                        Material2OutlinedAL.CONTENT_CUT,
+                        new NarrowingsDialog(session)::open),
                 Action.of(
                                 MESSAGES.text("said.take"),
                                 Material2OutlinedAL.FACT_CHECK,
