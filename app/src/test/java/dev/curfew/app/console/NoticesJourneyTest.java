@@ -69,7 +69,7 @@ class NoticesJourneyTest {
                             Map.of());
         }
         long until = System.nanoTime() + PATIENCE.toNanos();
-        try (Rounds _ = desk.bringNotices()) {
+        try (Rounds _ = desk.bringNotices(_ -> {})) {
             while (desk.notices().failing().isEmpty() && System.nanoTime() < until) {
                 Thread.sleep(50);
             }
