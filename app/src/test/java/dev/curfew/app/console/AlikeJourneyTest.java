@@ -55,8 +55,8 @@ class AlikeJourneyTest {
                     hands.press("Approve all like this");
                     assertThat(hands.texts())
                             .contains("purpose: " + REASON, "asked by ada")
-                            .anyMatch(text -> text.startsWith(three.get(1) + ": asked ")
-                                    && text.endsWith(" UTC, ticket OPS-2"));
+                            .anyMatch(text ->
+                                    text.startsWith(three.get(1) + ": asked ") && text.endsWith(" UTC, ticket OPS-2"));
                     hands.pressStarting(three.get(1));
                     hands.choose("#officer", 1);
                     hands.type("#officer-passphrase", Decisions.PASSPHRASE);

@@ -81,7 +81,8 @@ class IdleWatchTest {
         try {
             JsonNode issued = new ObjectMapper().readTree(watch.bench().text(file));
             return realm.login(
-                    issued.path("clientId").asText(), issued.path("clientSecret").asText());
+                    issued.path("clientId").asText(),
+                    issued.path("clientSecret").asText());
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -41,7 +41,9 @@ public final class AttestImportKeysCommand implements Callable<Integer> {
         Introduction named = invocation.desk().attestations().introduced(TextFile.read(file, AllowedSigner.BYTES_MAX));
         if (digest == null) {
             list(named, "waiting");
-            invocation.printer().note(MESSAGES.text("signers.confirm", named.keys().size(), named.digest()));
+            invocation
+                    .printer()
+                    .note(MESSAGES.text("signers.confirm", named.keys().size(), named.digest()));
             return ExitCode.DONE;
         }
         if (!digest.equals(named.digest())) {

@@ -141,8 +141,8 @@ public final class Notices {
         try (OfficerKey key = officers.unlock(login)) {
             // Once an officer of the roster signed for it, and before that stands: nobody else gives a carrier another
             // secret, and what is in force without one only fails.
-            Standing standing = Outcomes.require(books.write(
-                    transaction -> carriers.enter(transaction, key, carrier).map(entered -> {
+            Standing standing = Outcomes.require(books.write(transaction -> carriers.enter(transaction, key, carrier)
+                    .map(entered -> {
                         secrets.set(FOLDER + carrier.name(), secret);
                         return entered;
                     })));

@@ -62,8 +62,8 @@ public final class Senders {
         try (OfficerKey key = officers.unlock(login)) {
             // Once an officer of the roster signed for it, and before that stands: nobody else has a sender sign with
             // another secret, and who is believed without one only proves nothing.
-            return Outcomes.require(books.write(
-                    transaction -> book.enter(transaction, key, sender).map(admitted -> {
+            return Outcomes.require(books.write(transaction -> book.enter(transaction, key, sender)
+                    .map(admitted -> {
                         secrets.set(FOLDER + sender.name(), secret);
                         return admitted;
                     })));

@@ -72,7 +72,13 @@ class KillSwitchBench {
                 new PostgresPlace(postgres, EACH),
                 clients);
         VendorClients vendors = new VendorClients(
-                openBao, moto, aws.own(), kubectl, postgres.psql(), keycloak.kcadm(), clients.realm().name());
+                openBao,
+                moto,
+                aws.own(),
+                kubectl,
+                postgres.psql(),
+                keycloak.kcadm(),
+                clients.realm().name());
         try (ControllerManager _ = ControllerManager.start(kubernetes)) {
             List<Agent> ours = agents("ours", aws);
             List<Agent> theirs = agents("theirs", aws);

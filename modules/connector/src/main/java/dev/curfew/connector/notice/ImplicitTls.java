@@ -17,8 +17,8 @@ final class ImplicitTls {
     /// @param millisMax for connecting, for each answer, and for whatever is written
     /// @return a connection whose server showed a certificate for its name
     static Socket dial(Carrier.Way.Mail mail, SSLSocketFactory tls, int millisMax) throws IOException {
-        Socket dialled =
-                new WriteTimeoutSocket(PrivateAddresses.sockets(mail.privateAllowed()).createSocket(), millisMax);
+        Socket dialled = new WriteTimeoutSocket(
+                PrivateAddresses.sockets(mail.privateAllowed()).createSocket(), millisMax);
         try {
             dialled.setSoTimeout(millisMax);
             dialled.connect(new InetSocketAddress(mail.host(), mail.port()), millisMax);

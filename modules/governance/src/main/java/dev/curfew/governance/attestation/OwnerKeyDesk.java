@@ -51,9 +51,8 @@ public final class OwnerKeyDesk {
     ///
     /// @return them in their order, or as [#bind(String, SshKey, OfficerKey)]
     public Outcome<List<OwnerKey>> bind(List<Introduced> introduced, OfficerKey officer) {
-        Set<String> fingerprints = introduced.stream()
-                .map(one -> one.key().fingerprint())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> fingerprints =
+                introduced.stream().map(one -> one.key().fingerprint()).collect(Collectors.toUnmodifiableSet());
         return office.unitOfWork()
                 .run(transaction ->
                         unknown(transaction, fingerprints).then(_ -> enter(transaction, introduced, officer)));

@@ -19,9 +19,8 @@ final class UseWords {
 
     /// Until the end of a use that is open, then until its review has to be done.
     static String left(PathUse use, Instant now) {
-        Instant at = use.endsBy()
-                .filter(end -> use.isOpen() && now.isBefore(end))
-                .orElse(use.reviewBy());
+        Instant at =
+                use.endsBy().filter(end -> use.isOpen() && now.isBefore(end)).orElse(use.reviewBy());
         return now.isBefore(at)
                 ? Words.countdown(Duration.between(now, at))
                 : MESSAGES.text("left.over", Words.length(Duration.between(at, now)));

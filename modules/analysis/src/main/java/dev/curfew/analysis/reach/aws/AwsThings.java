@@ -54,14 +54,26 @@ final class AwsThings {
             if (statement.notResources()) {
                 return List.copyOf(all);
             }
-            patterns.forEach(pattern -> found.addAll(resources(pattern.literalStart())));
+            patterns.forEach(pattern -> add(pattern, found));
         }
         return List.copyOf(found);
     }
 
-    /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
-    private Collection<Resource> resources(String start) {
-        List<Resource> found = new ArrayList<>();
+    /// Those whose ARN it could match, and the one that this is inside of: an object's bucket.
+    private void add(TextPattern pattern, Set<Resource> found) {
+        String start = pattern.literalStart();
+        if (pattern.isLiteral()) {
+            found.addAll(byArn.getOrDefault(start, List.of()));
+        } else {
+            addFrom(start, found);
+        }
+        int slash = start.indexOf('/');
+        if (slash > 0) {
+            found.addAll(byArn.getOrDefault(start.substring(0, slash), List.of()));
+        }
+    }
+
+    private void addFrom(String start, Set<Resource> found) {
         // no stream: that of a part of a tree map counts all of the part before it begins
         for (Map.Entry<String, List<Resource>> each : byArn.tailMap(start, true).entrySet()) {
             if (!each.getKey().startsWith(start)) {
@@ -69,10 +81,5 @@ final class AwsThings {
             }
             found.addAll(each.getValue());
         }
-        int slash = start.indexOf('/');
-        if (slash > 0) {
-            found.addAll(byArn.getOrDefault(start.substring(0, slash), List.of()));
-        }
-        return found;
     }
 }

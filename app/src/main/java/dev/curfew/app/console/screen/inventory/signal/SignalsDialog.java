@@ -43,10 +43,7 @@ public final class SignalsDialog {
 
     public void open() {
         awaited.start(
-                MESSAGES.text("signals.reading"),
-                _ -> session.desk().signals().list(),
-                this::show,
-                this::failed);
+                MESSAGES.text("signals.reading"), _ -> session.desk().signals().list(), this::show, this::failed);
     }
 
     private void show(List<SignalCase> all) {

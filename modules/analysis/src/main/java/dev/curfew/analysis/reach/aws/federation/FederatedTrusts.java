@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -73,6 +74,20 @@ public final class FederatedTrusts implements Trusting {
             }
         }
 
+        Predicate<String> lettingInto(Set<EntityId> targets) {
+            List<String> starts = wide.stream()
+                    .filter(each -> targets.contains(each.offer().role()))
+                    .map(Wide::start)
+                    .toList();
+            Set<String> named = new HashSet<>();
+            bySubject.forEach((subject, into) -> {
+                if (into.stream().anyMatch(offer -> targets.contains(offer.role()))) {
+                    named.add(subject);
+                }
+            });
+            return subject -> named.contains(subject) || starts.stream().anyMatch(subject::startsWith);
+        }
+
         private void add(Offer offer) {
             roles.add(offer.role());
             for (String subject : offer.trust().subjects()) {
@@ -99,8 +114,10 @@ public final class FederatedTrusts implements Trusting {
     }
 
     @Override
-    public boolean letsInto(Set<EntityId> targets) {
-        return targets.stream().anyMatch(offers.roles::contains);
+    public Optional<Predicate<String>> lettingInto(Set<EntityId> targets) {
+        return targets.stream().anyMatch(offers.roles::contains)
+                ? Optional.of(offers.lettingInto(targets))
+                : Optional.empty();
     }
 
     @Override
