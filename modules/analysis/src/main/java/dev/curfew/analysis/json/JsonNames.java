@@ -1,5 +1,8 @@
 package dev.curfew.analysis.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,16 +15,27 @@ final class JsonNames {
     /// What [#letters] tells is good for two marks of one bit in 64 each.
     static final int MARK_BITS = 6;
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     /// Of more than these a set is made.
     private static final int COMPARED_MAX = 32;
 
     private JsonNames() {}
 
-    /// A number made of the length, and of the first, the middle and the last letter.
+    /// A number made of the length and of the first and the last eight letters; of a shorter name, of the first, the
+    /// middle and the last.
     static int letters(byte[] bytes, int start, int end) {
-        if (start == end) {
-            return 0;
+        int length = end - start;
+        if (length < Long.BYTES) {
+            return length == 0 ? 0 : few(bytes, start, end);
         }
+        long first = (long) LONGS.get(bytes, start);
+        long last = (long) LONGS.get(bytes, end - Long.BYTES);
+        return (int) (((first * 31 + last + length) * SPREAD) >>> Integer.SIZE);
+    }
+
+    private static int few(byte[] bytes, int start, int end) {
         int letters = bytes[start] * 31 + bytes[end - 1];
         return (letters * 31 + bytes[(start + end) >>> 1]) * 31 + end - start;
     }

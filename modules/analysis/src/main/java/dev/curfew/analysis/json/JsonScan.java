@@ -44,8 +44,14 @@ final class JsonScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
 
-    /// Letters that a value takes at least, on average: of a text with shorter ones the notes grow.
-    private static final int VALUE_LETTERS = 12;
+    /// Numbers that a thread keeps room for between texts; what is larger is given up again.
+    private static final int ROOM = 1 << 12;
+
+    private static final int ROOM_MAX = 1 << 18;
+
+    /// A text's notes are written here and copied once their number is known: room that has been used lately costs less
+    /// than new one.
+    private static final ThreadLocal<int[]> ROOMS = ThreadLocal.withInitial(() -> new int[ROOM]);
 
     private final byte[] bytes;
     private final boolean limited;
@@ -56,21 +62,28 @@ final class JsonScan {
     private JsonScan(byte[] bytes, boolean limited) {
         this.bytes = bytes;
         this.limited = limited;
-        this.places = new int[(bytes.length / VALUE_LETTERS + 2) * PLACE];
+        this.places = ROOMS.get();
     }
 
     /// @param limited whether long numbers and names are refused
     static Optional<JsonText> of(byte[] bytes, boolean limited) {
         JsonScan scan = new JsonScan(bytes, limited);
         boolean whole = scan.value(0) && scan.blanks() == -1;
-        return whole ? Optional.of(new JsonText(bytes, scan.places)) : Optional.empty();
+        scan.keepRoom();
+        return whole ? Optional.of(new JsonText(bytes, Arrays.copyOf(scan.places, scan.size))) : Optional.empty();
+    }
+
+    private void keepRoom() {
+        if (places.length <= ROOM_MAX && places != ROOMS.get()) {
+            ROOMS.set(places);
+        }
     }
 
     /// The next letter that is no blank; -1 at the end.
     private int blanks() {
         while (at < bytes.length) {
             byte c = bytes[at];
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+            if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
                 return c & 0xFF;
             }
             at++;

@@ -26,6 +26,21 @@ public final class Numbers {
         size += to - from;
     }
 
+    /// Makes room for so many more, and tells where the first of them is.
+    int reserve(int count) {
+        int first = size;
+        if (first + count > numbers.length) {
+            numbers = Arrays.copyOf(numbers, first * 2 + count);
+        }
+        size = first + count;
+        return first;
+    }
+
+    /// All of them and the room behind them; until the next one is added.
+    int[] room() {
+        return numbers;
+    }
+
     public void set(int at, int number) {
         numbers[at] = number;
     }

@@ -114,17 +114,19 @@ final class WrittenPattern {
     }
 
     private static void letters(byte[] bytes, int from, int to, boolean lower, Numbers code) {
+        int word = code.reserve(PatternCode.words(to - from));
+        int[] words = code.room();
         int at = from;
         for (; at + Integer.BYTES <= to; at += Integer.BYTES) {
             int four = (int) INTS.get(bytes, at);
-            code.add(lower ? lower(four) : four);
+            words[word++] = lower ? lower(four) : four;
         }
         if (at < to) {
-            int word = 0;
+            int last = 0;
             for (int i = to - 1; i >= at; i--) {
-                word = word << Byte.SIZE | bytes[i];
+                last = last << Byte.SIZE | bytes[i];
             }
-            code.add(lower ? lower(word) : word);
+            words[word] = lower ? lower(last) : last;
         }
     }
 
