@@ -26,10 +26,10 @@ import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,12 +177,13 @@ final class AwsEstate {
     }
 
     /// The resources that a principal's policies could be about, and those that have a policy of their own.
-    Set<Resource> candidates(AwsPrincipal principal) {
-        Set<Resource> candidates = new LinkedHashSet<>(index.get(GUARDED));
+    Collection<Resource> candidates(AwsPrincipal principal) {
+        Map<ResourceId, Resource> candidates = new LinkedHashMap<>();
+        index.get(GUARDED).forEach(it -> candidates.put(it.id(), it));
         for (AwsPrincipal.Held held : principal.held()) {
-            candidates.addAll(things.candidates(held.document()));
+            things.candidates(held.document()).forEach(it -> candidates.put(it.id(), it));
         }
-        return candidates;
+        return candidates.values();
     }
 
     Compiled.@Nullable Document trust(IdentityId role) {

@@ -36,6 +36,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The roles that tokens of other issuers become (`sts:AssumeRoleWithWebIdentity`).
 ///
@@ -64,14 +65,15 @@ public final class FederatedTrusts implements Trusting {
 
         Offers(SnapshotIndex index) {
             ReadOnce<List<FederatedTrust>> read = index.get(READ);
-            for (Trust trust : index.snapshot().trusts()) {
-                if (trust.mechanism().equals("aws.assume-role")) {
-                    index.policy(trust.document())
-                            .map(read::of)
-                            .orElse(List.of())
-                            .forEach(each -> add(new Offer(trust.target(), each)));
-                }
-            }
+            // there are tens of thousands, and to read them is most of it
+            index.snapshot().trusts().parallelStream()
+                    .filter(trust -> trust.mechanism().equals("aws.assume-role"))
+                    .flatMap(trust -> offers(trust, index.policy(trust.document()).map(read::of)))
+                    .forEachOrdered(this::add);
+        }
+
+        private static Stream<Offer> offers(Trust trust, Optional<List<FederatedTrust>> read) {
+            return read.stream().flatMap(List::stream).map(each -> new Offer(trust.target(), each));
         }
 
         Predicate<String> lettingInto(Set<EntityId> targets) {
