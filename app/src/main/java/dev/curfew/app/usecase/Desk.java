@@ -42,6 +42,7 @@ import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.model.kind.SourceKinds;
+import dev.curfew.model.notice.Messenger;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -135,8 +136,13 @@ public interface Desk extends AutoCloseable {
 
     Notices notices();
 
+    /// What carries a notice; closed with the workspace.
+    Messenger messenger();
+
     /// Brings notices while this workspace is open; to be closed before it is.
-    Rounds bringNotices();
+    ///
+    /// @param trouble as in `Rounds`
+    Rounds bringNotices(Consumer<Optional<RuntimeException>> trouble);
 
     Timelines timelines();
 

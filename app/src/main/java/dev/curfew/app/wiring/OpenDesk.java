@@ -48,6 +48,7 @@ import dev.curfew.app.wiring.ledger.LedgerIdentity;
 import dev.curfew.app.wiring.log.LogFile;
 import dev.curfew.connector.Connectors;
 import dev.curfew.model.kind.SourceKinds;
+import dev.curfew.model.notice.Messenger;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -224,8 +225,13 @@ final class OpenDesk implements Desk {
     }
 
     @Override
-    public Rounds bringNotices() {
-        return new Rounds(parts.courier(), notices());
+    public Messenger messenger() {
+        return parts.messenger();
+    }
+
+    @Override
+    public Rounds bringNotices(Consumer<Optional<RuntimeException>> trouble) {
+        return new Rounds(parts.courier(), notices(), trouble);
     }
 
     @Override

@@ -58,6 +58,7 @@ import dev.curfew.governance.signal.SignalBook;
 import dev.curfew.governance.target.ConnectedTargets;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.notice.Messenger;
 import dev.curfew.model.port.Connector;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.catalogue.Catalogue;
@@ -247,6 +248,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Notices> notices() {
         return notices;
+    }
+
+    Messenger messenger() {
+        return messengers.get();
     }
 
     /// A new one, for one thread.

@@ -92,6 +92,7 @@ class CheckOutJourneyTest {
                 tick(bench, Duration.ofSeconds(3));
                 assertThat(hands.texts()).contains("To be reviewed").doesNotContain("Open now", "What is done with it");
                 pictures("break-glass-closed");
+                reviewed(bench, hands);
             }
         });
     }
@@ -188,6 +189,23 @@ class CheckOutJourneyTest {
                 .isEqualTo(403);
         assertThat(file).doesNotExist();
         assertThat(workspace.desk().checkOuts().all()).isEmpty();
+    }
+
+    /// By the one officer who took no part.
+    private void reviewed(ShellBench bench, Hands hands) throws IOException {
+        hands.press("Review");
+        assertThat(Pictures.keep(bench.picture(), "break-glass-review")).isGreaterThan(20);
+        assertThat(hands.choices("#officer")).singleElement().asString().contains("cy");
+        hands.type("#officer-passphrase", GlassHouse.passphrase("cy"));
+        assertThat(hands.said("Enter the review")).contains("Say what you found.");
+        hands.type("#review-remark", "as agreed in the incident");
+        hands.press("Enter the review");
+        assertThat(hands.texts())
+                .anyMatch(text -> text.endsWith("is reviewed, by cy."))
+                .doesNotContain("To be reviewed");
+        assertThat(workspace.desk().emergencyUses().list(PATH))
+                .singleElement()
+                .satisfies(use -> assertThat(use.reviewer()).contains("cy"));
     }
 
     @Test

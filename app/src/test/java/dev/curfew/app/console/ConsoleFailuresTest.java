@@ -39,6 +39,12 @@ class ConsoleFailuresTest {
                 .startsWith("Curfew stopped while it made the new credential of ro-1. key-2 stands there since")
                 .endsWith("or somebody else made it. If nobody did, delete it by giving its id under"
                         + " \"Left by a making that was cut off\".");
+        assertThat(words(Refusal.MORE_THAN_NOTICED, "billing"))
+                .isEqualTo("By now billing would lose more than its notice said. Announce it anew, or withdraw it under"
+                        + " \"Narrowed policies\".");
+        assertThat(words(new Refused(
+                        "WINDOWS_OPEN", "There are open windows on bao: w-1. End them first: curfew end WINDOW")))
+                .isEqualTo("There are open windows on bao: w-1. End them first, on the Exceptions screen.");
         assertThat(words(Refusal.SIGN_IN_NEEDED, "r-1", "bo.staff", "15 min"))
                 .doesNotContain("curfew officer")
                 .contains("and bo.staff did not. An approval that comes as a file")

@@ -85,6 +85,35 @@ class LeakJourneyTest {
         }
     }
 
+    @Test
+    void whatIsLookedAtIsCutOffFromItsPanel(OpenBao openBao) throws Exception {
+        openBao.policy("leak-door", POLICY);
+        String known = token(openBao, openBao.rootToken().reveal());
+        String accessor = openBao.call("GET", "auth/token/lookup-self", Map.of(), known)
+                .ok()
+                .text("/data/accessor");
+        try (SampleWorkspace workspace = SampleWorkspace.live()) {
+            FxThread.run(() -> {
+                try (ShellBench bench = bench(workspace.desk(), Destination.of(Place.CONNECTIONS))) {
+                    Hands hands = new Hands(bench);
+                    connect(hands, openBao);
+                    officer(bench, hands);
+                    bench.go(Destination.of(Place.INVENTORY, "bao:" + accessor));
+                    Pictures.keep(bench.picture(), "cut-off-panel-dark-150");
+
+                    hands.press("Cut off now");
+
+                    assertThat(hands.texts()).contains("Cut off 1 credential", "In detail");
+                    Pictures.keep(bench.picture(), "cut-off-preview-dark-150");
+                    assertThat(works(openBao, known)).as("only looked at").isEqualTo(200);
+                    cut(hands);
+                    assertThat(works(openBao, known)).isEqualTo(403);
+                    assertThat(hands.texts()).contains("done, not proved");
+                }
+            });
+        }
+    }
+
     private static ShellBench bench(Desk desk, Destination start) {
         Theme theme = new Theme();
         theme.appearance().set(Appearance.DARK);

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A small receiver of notices on loopback.
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         } catch (IOException e) {
@@ -36,16 +36,16 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    void answers(int answer) {
+    public void answers(int answer) {
         status = answer;
     }
 
     /// Of each notice that was taken, its event.
-    List<String> events() {
+    public List<String> events() {
         return received.stream().map(one -> one.path("event").asText()).toList();
     }
 

@@ -198,7 +198,7 @@ public final class Connections {
                 .map(Window::id)
                 .toList();
         if (!open.isEmpty()) {
-            throw new Refused(MESSAGES.text("windows-open", name, String.join(", ", open)));
+            throw new Refused("WINDOWS_OPEN", MESSAGES.text("windows-open", name, String.join(", ", open)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 
@@ -39,6 +40,11 @@ public final class OfficerFields extends VBox {
                 .addAll(
                         Field.of(MESSAGES.text(role), officer, ""),
                         Field.of(MESSAGES.text(role + ".passphrase"), passphrase, MESSAGES.text(role + ".hint")));
+    }
+
+    /// What is to be filled in first: who signs, or their passphrase where that is known.
+    public Control first() {
+        return officer.getValue() == null ? officer : passphrase;
     }
 
     /// Another, who signs beside the officer.

@@ -1,7 +1,11 @@
 package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.dialog.Sheet;
+import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.OfficerFields;
+import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.session.Session;
@@ -12,12 +16,16 @@ import dev.curfew.governance.breakglass.BreakGlassPath;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.text.Messages;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// What the screen asks a person. The buttons name their target.
 final class BreakGlassDialogs {
     private static final Messages MESSAGES = Messages.of(BreakGlassDialogs.class);
+    private static final int REMARK_ROWS = 3;
 
     private final Session session;
     private final BreakGlassViewModel model;
@@ -95,6 +103,36 @@ final class BreakGlassDialogs {
                                                         Material2OutlinedAL.LOCK,
                                                         () -> model.checkIn(use)))
                                 .dangerously()));
+    }
+
+    /// Asked of somebody who took no part: nobody else is offered.
+    void review(PathUse use) {
+        Prose remark = new Prose("review-remark", REMARK_ROWS, "");
+        OfficerFields officer = new OfficerFields(model.reviewers(use));
+        VBox form = new VBox(
+                facts(use),
+                Field.of(MESSAGES.text("review.remark"), remark, MESSAGES.text("review.remark.hint")),
+                officer);
+        form.getStyleClass().add("form");
+        ObservableValue<Availability> signed = officer.availability();
+        ObservableValue<Availability> ready = Bindings.createObjectBinding(
+                () -> Availability.unless(remark.getText().isBlank(), MESSAGES.text("review.remark.missing"))
+                        .and(signed.getValue()),
+                remark.textProperty(),
+                signed);
+        Action confirm = session.dialogs()
+                .closing(
+                        MESSAGES.text("review.confirm"),
+                        Material2OutlinedMZ.RATE_REVIEW,
+                        () -> model.review(officer.take(), use, remark.getText().strip()))
+                .when(ready);
+        session.dialogs()
+                .show(Sheet.of(
+                                MESSAGES.text("review.title", use.id()),
+                                MESSAGES.text("review.lead", UseWords.by(use)),
+                                form,
+                                confirm)
+                        .focusing(remark));
     }
 
     private static Facts facts(PathUse use) {

@@ -1,5 +1,7 @@
 package dev.curfew.app.console.screen.breakglass;
 
+import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
@@ -28,12 +30,19 @@ final class UseSections {
 
     private UseSections() {}
 
-    static List<Section> of(BreakGlassCase one, ObservableValue<Instant> now, ObservableValue<Optional<Seen>> seen) {
+    /// @param review what somebody can do about a use that is to be reviewed
+    static List<Section> of(
+            BreakGlassCase one,
+            ObservableValue<Instant> now,
+            ObservableValue<Optional<Seen>> seen,
+            Function<PathUse, Action> review) {
         List<Section> sections = new ArrayList<>();
         Instant start = now.getValue();
         section("uses.open", one.open(), use -> new UseView(use, now, seen)).ifPresent(sections::add);
-        section("uses.overdue", one.overdue(start), use -> overdue(use, start)).ifPresent(sections::add);
-        section("uses.awaiting", one.awaiting(start), use -> awaiting(use, now)).ifPresent(sections::add);
+        section("uses.overdue", one.overdue(start), use -> overdue(use, start, review.apply(use)))
+                .ifPresent(sections::add);
+        section("uses.awaiting", one.awaiting(start), use -> awaiting(use, now, review.apply(use)))
+                .ifPresent(sections::add);
         return sections;
     }
 
@@ -47,27 +56,24 @@ final class UseSections {
         return Optional.of(new Section(MESSAGES.text(title), all));
     }
 
-    private static VBox awaiting(PathUse use, ObservableValue<Instant> now) {
-        VBox lines = lines(
-                use, Tone.NOTE, Material2OutlinedMZ.RATE_REVIEW, MESSAGES.text("use.review", use.path(), use.id()));
+    private static VBox awaiting(PathUse use, ObservableValue<Instant> now, Action review) {
+        VBox lines = lines(use, Tone.NOTE, Material2OutlinedMZ.RATE_REVIEW, MESSAGES.text("use.review"), review);
         lines.getChildren().add(1, UseView.countdown(use, now));
         return lines;
     }
 
-    private static VBox overdue(PathUse use, Instant now) {
-        return lines(
-                use,
-                Tone.BAD,
-                Material2OutlinedAL.HOURGLASS_EMPTY,
-                MESSAGES.text("use.unreviewed", Words.relative(use.reviewBy(), now), use.path(), use.id()));
+    private static VBox overdue(PathUse use, Instant now, Action review) {
+        String next = MESSAGES.text("use.unreviewed", Words.relative(use.reviewBy(), now));
+        return lines(use, Tone.BAD, Material2OutlinedAL.HOURGLASS_EMPTY, next, review);
     }
 
-    private static VBox lines(PathUse use, Tone tone, Ikon icon, String next) {
+    private static VBox lines(PathUse use, Tone tone, Ikon icon, String next, Action review) {
         VBox lines = new VBox(Chip.of(tone, icon, MESSAGES.text("use", use.id(), Words.moment(use.openedAt()))));
         lines.getStyleClass().add("lines");
         for (String sentence : List.of(use.reason(), UseWords.by(use), next)) {
             lines.getChildren().add(WrappedLabel.muted(sentence));
         }
+        lines.getChildren().add(ActionButton.withWords(review).styled("small"));
         return lines;
     }
 }

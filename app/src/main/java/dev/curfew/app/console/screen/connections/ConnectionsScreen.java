@@ -12,6 +12,7 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.connections.notice.NoticesDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.usecase.source.SourceStatus;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
@@ -39,6 +41,7 @@ public final class ConnectionsScreen implements Screen {
     private static final Messages MESSAGES = Messages.of(ConnectionsScreen.class);
 
     private final Session session;
+    private String wanted = "";
     private final ConnectionsViewModel model;
     private final DataTable<SourceStatus> table;
     private final ScreenFrame frame;
@@ -95,7 +98,11 @@ public final class ConnectionsScreen implements Screen {
     @Override
     public void activate(Destination destination) {
         frame.listen(session.pulse(), model::load);
+        wanted = destination.focus();
         model.load();
+        if (destination.isNotices()) {
+            new NoticesDialog(session).open();
+        }
     }
 
     private void show(Content<List<SourceStatus>> content) {
@@ -104,8 +111,18 @@ public final class ConnectionsScreen implements Screen {
         content.ready().ifPresent(this::fill);
     }
 
+    /// Which one is looked at: the one that was asked for, once; else the one in the place that was looked at before.
+    private int place(List<SourceStatus> sources) {
+        String asked = wanted;
+        wanted = "";
+        return IntStream.range(0, sources.size())
+                .filter(at -> sources.get(at).connection().name().value().equals(asked))
+                .findFirst()
+                .orElseGet(() -> Math.max(0, table.getSelectionModel().getSelectedIndex()));
+    }
+
     private void fill(List<SourceStatus> sources) {
-        int kept = Math.max(0, table.getSelectionModel().getSelectedIndex());
+        int kept = place(sources);
         table.show(sources);
         table.setPlaceholder(Placeholder.empty(
                 Place.CONNECTIONS.icon(),
@@ -138,7 +155,16 @@ public final class ConnectionsScreen implements Screen {
     @Override
     public List<Action> actions() {
         return List.of(
-                connect(), refresh(), refreshAll(), importFile(), importFolder(), sample(), remove(), export(), open());
+                connect(),
+                refresh(),
+                refreshAll(),
+                importFile(),
+                importFolder(),
+                sample(),
+                remove(),
+                notices(),
+                export(),
+                open());
     }
 
     private Action connect() {
@@ -152,6 +178,11 @@ public final class ConnectionsScreen implements Screen {
 
     private Action remove() {
         return ofSelected("remove", Material2OutlinedAL.LINK_OFF, removing::open);
+    }
+
+    private Action notices() {
+        return Action.of(
+                MESSAGES.text("notices"), Material2OutlinedMZ.NOTIFICATIONS_NONE, new NoticesDialog(session)::open);
     }
 
     private Action ofSelected(String key, Ikon icon, Consumer<SourceName> act) {

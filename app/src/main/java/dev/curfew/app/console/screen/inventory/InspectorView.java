@@ -12,11 +12,9 @@ import dev.curfew.app.console.component.state.FindingWords;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.app.console.component.text.Words;
-import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.screen.inventory.signal.RiskSection;
 import dev.curfew.app.console.screen.inventory.timeline.TimelineSection;
 import dev.curfew.app.console.session.Session;
-import dev.curfew.app.usecase.estate.Several;
 import dev.curfew.app.usecase.inventory.EntityDetail;
 import dev.curfew.app.usecase.inventory.EntityDetail.Held;
 import dev.curfew.model.attribute.Ownership;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,7 +42,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// One thing in full: who answers for it, what it holds, and where all that was read.
 final class InspectorView {
@@ -75,7 +71,7 @@ final class InspectorView {
         Instant now = session.pulse().now().get();
         List<Node> parts = new ArrayList<>();
         parts.add(head(detail));
-        List<Action> next = next(detail);
+        List<Action> next = PanelActions.of(session, detail);
         if (!next.isEmpty()) {
             parts.add(actions(next));
         }
@@ -114,31 +110,6 @@ final class InspectorView {
         actions.forEach(
                 action -> line.getChildren().add(ActionButton.withWords(action).styled("small")));
         return line;
-    }
-
-    private List<Action> next(EntityDetail detail) {
-        return switch (detail.fact()) {
-            case Identity identity ->
-                Stream.of(AskAction.of(session, identity), leaving(identity))
-                        .flatMap(Optional::stream)
-                        .toList();
-            case Credential credential ->
-                RotateAction.of(session, credential).stream().toList();
-            case Policy _,
-                    dev.curfew.model.estate.Resource _,
-                    dev.curfew.model.estate.Grant _,
-                    dev.curfew.model.estate.Membership _,
-                    dev.curfew.model.estate.Trust _ -> List.of();
-        };
-    }
-
-    /// What an owner answers for is ended together, once they leave.
-    private Optional<Action> leaving(Identity identity) {
-        return Several.owner(identity)
-                .map(owner -> Action.of(
-                        MESSAGES.text("offboard", owner),
-                        Material2OutlinedMZ.PERSON_REMOVE,
-                        () -> session.navigator().go(Destination.offboarding(owner))));
     }
 
     private Node head(EntityDetail detail) {

@@ -10,7 +10,9 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.inventory.attest.ImportKeysDialog;
 import dev.curfew.app.console.screen.inventory.attest.OwnerAnswerDialog;
+import dev.curfew.app.console.screen.inventory.narrow.NarrowingsDialog;
 import dev.curfew.app.console.screen.inventory.signal.SignalsDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
@@ -204,9 +206,18 @@ public final class InventoryScreen implements Screen {
                         Material2OutlinedMZ.NOTIFICATIONS_NONE,
                         new SignalsDialog(session)::open),
                 Action.of(
+                        MESSAGES.text("narrowed"),
+                        Material2OutlinedAL.CONTENT_CUT,
+                        new NarrowingsDialog(session)::open),
+                Action.of(
                                 MESSAGES.text("said.take"),
                                 Material2OutlinedAL.FACT_CHECK,
                                 new OwnerAnswerDialog(session)::open)
+                        .when(AskAction.writable(session)),
+                Action.of(
+                                MESSAGES.text("keys.import"),
+                                Material2OutlinedMZ.VPN_KEY,
+                                new ImportKeysDialog(session)::open)
                         .when(AskAction.writable(session)));
     }
 

@@ -12,6 +12,7 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.app.usecase.estate.Freshness;
 import dev.curfew.app.usecase.exception.ExceptionCase;
@@ -24,6 +25,7 @@ import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.proof.Proof;
@@ -65,14 +67,21 @@ final class Briefer {
         }
         Instant now = clock.instant();
         proofs(desk.revocations().list(), needs);
-        breakGlass(desk.breakGlasses().list(), now, needs);
+        notices(needs);
+        desk.breakGlasses().doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubts"), doubt, "")));
+        List<BreakGlassCase> paths = desk.breakGlasses().list();
+        breakGlass(paths, now, needs);
         exceptions(desk.exceptions().list(), now, needs);
         expiring(desk.expiring().bands(), needs);
         List<Finding> findings = desk.inventory().findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
         // A hundred old keys are one thing to do, and must not hide the other ninety-nine.
+        Set<EntityId> told = paths.stream()
+                .map(one -> new IdentityId(one.path().source(), one.path().account()))
+                .collect(Collectors.toSet());
         findings.stream()
+                .filter(finding -> finding.rule() != Rule.BREAK_GLASS_UNTESTED || !told.contains(finding.entity()))
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(alike -> needs.add(alike.size() == 1 ? need(alike.getFirst()) : need(alike)));
@@ -103,11 +112,31 @@ final class Briefer {
         }
     }
 
+    /// Whoever is not told does nothing about the rest.
+    private void notices(List<Need> needs) {
+        try {
+            desk.notices()
+                    .failing()
+                    .forEach(carrier -> needs.add(new Need(
+                            Tone.BAD,
+                            MESSAGES.text("notices", carrier),
+                            MESSAGES.text("notices.detail"),
+                            Destination.notices())));
+        } catch (Refused e) {
+            needs.add(
+                    new Need(Tone.BAD, MESSAGES.text("notices.forged"), e.getMessage(), Destination.of(Place.LEDGER)));
+        }
+    }
+
     /// A way in that was not tried may not open.
     private static void breakGlass(List<BreakGlassCase> paths, Instant now, List<Need> needs) {
         for (BreakGlassCase one : paths) {
             Destination there = Destination.of(Place.BREAK_GLASS, one.path().name());
             one.open().forEach(use -> needs.add(open(use, now, there)));
+            String name = one.path().name();
+            one.doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubt", name), doubt, name)));
+            one.overdue(now).forEach(use -> needs.add(review(Tone.BAD, "review.overdue", use, now, there)));
+            one.awaiting(now).forEach(use -> needs.add(review(Tone.NOTE, "review", use, now, there)));
             if (one.seal() != SealState.INTACT) {
                 needs.add(new Need(
                         Tone.BAD,
@@ -126,6 +155,18 @@ final class Briefer {
                         Tone.CARE, MESSAGES.text("shared", one.path().name()), String.join(" ", one.shared()), there));
             }
         }
+    }
+
+    private static Need doubted(String title, String doubt, String path) {
+        return new Need(Tone.BAD, title, doubt, Destination.of(Place.BREAK_GLASS, path));
+    }
+
+    private static Need review(Tone tone, String key, PathUse use, Instant now, Destination there) {
+        return new Need(
+                tone,
+                MESSAGES.text(key, use.path(), use.officer()),
+                MESSAGES.text("review.detail", Words.relative(use.reviewBy(), now), use.reason()),
+                there);
     }
 
     private static Need open(PathUse use, Instant now, Destination there) {

@@ -59,6 +59,9 @@ final class CaseView extends VBox {
             chips.getStyleClass().add("chips");
             parts.add(chips);
         }
+        if (credentials.size() > 1) {
+            parts.add(new BoardView(one, credentials));
+        }
         credentials.forEach(credential -> parts.add(credential(one, credential, now)));
         PreviewWords.unread(one.plan().preview()).ifPresent(words -> parts.add(new Banner(Tone.UNKNOWN, words)));
         parts.add(asked(one));
@@ -188,7 +191,7 @@ final class CaseView extends VBox {
         return box;
     }
 
-    private static Chip chip(StepState state) {
+    static Chip chip(StepState state) {
         Tone tone = switch (state) {
             case PLANNED -> Tone.PLAIN;
             case STARTED -> Tone.NOTE;

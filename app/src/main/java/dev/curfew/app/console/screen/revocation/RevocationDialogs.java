@@ -118,7 +118,7 @@ final class RevocationDialogs {
                 MESSAGES.text("run.lead"),
                 MESSAGES.text("run.confirm", credentials),
                 Material2OutlinedAL.BLOCK,
-                model.cases().reviewed().map(this::shown),
+                model.cases().reviewed(),
                 model::run);
     }
 
@@ -137,30 +137,29 @@ final class RevocationDialogs {
             String lead,
             String verb,
             Ikon icon,
-            Optional<Node> preview,
+            Optional<PlanReview> review,
             BiConsumer<OfficerLogin, Map<CredentialId, Secret>> act) {
-        VBox form = new VBox();
-        form.getStyleClass().add("form");
-        preview.ifPresent(form.getChildren()::add);
+        OfficerFields officer = new OfficerFields(model.cases().signers());
+        VBox asked = new VBox(officer);
+        asked.getStyleClass().add("form");
         Map<CredentialId, SecretField> fields = new LinkedHashMap<>();
         for (CredentialId credential : model.credentials()) {
             SecretField field = new SecretField(
                     MESSAGES.text("value", credential.nativeId()), MESSAGES.text("value.hint"), session.files());
             fields.put(credential, field);
-            form.getChildren().add(field);
+            asked.getChildren().add(field);
         }
-        OfficerFields officer = new OfficerFields(model.cases().signers());
-        form.getChildren().add(officer);
         Action confirm = session.dialogs()
                 .closing(verb, icon, () -> act.accept(officer.take(), values(fields)))
                 .when(officer.availability());
-        Sheet sheet = Sheet.of(title, lead, form, confirm);
-        session.dialogs().show(preview.isPresent() ? sheet.dangerously() : sheet);
+        Node form = review.<Node>map(one -> shown(one, asked)).orElse(asked);
+        Sheet sheet = Sheet.of(title, lead, form, confirm).focusing(officer.first());
+        session.dialogs().show(review.isPresent() ? sheet.dangerously() : sheet);
     }
 
     /// What would be done, and whether it still would.
-    private Node shown(PlanReview review) {
-        PreviewView preview = new PreviewView(review.plan().preview(), _ -> List.of(), session.copying());
+    private Node shown(PlanReview review, Node asked) {
+        PreviewView preview = new PreviewView(review.plan().preview(), _ -> List.of(), session.copying(), asked);
         Tone tone = switch (review.checked().recheck()) {
             case SAME -> Tone.GOOD;
             case CHANGED -> Tone.CARE;

@@ -111,8 +111,8 @@ public final class RevocationScreen implements Screen {
                 .add(session.pulse().now().subscribe(_ -> tick()));
         model.cases().load();
         // Ids of entities have their source in front; those of plans have not.
-        if (destination.isLeaked()) {
-            model.cases().whenRead(leakDialog::open);
+        if (destination.leak().isPresent()) {
+            model.cases().whenRead(() -> leakDialog.open(destination.leak().get()));
         } else if (destination.leaving().isPresent()) {
             model.cases()
                     .whenRead(() -> offboardDialog.open(destination.leaving().get()));
@@ -140,7 +140,8 @@ public final class RevocationScreen implements Screen {
     }
 
     private Action leaked() {
-        return model.cases().action("leaked", Material2OutlinedMZ.REPORT, Availability::available, leakDialog::open);
+        return model.cases()
+                .action("leaked", Material2OutlinedMZ.REPORT, Availability::available, () -> leakDialog.open(""));
     }
 
     private Action offboard() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +42,44 @@ class CaseViewTest {
                 List.of(new StepRecord("p1", 1, StepState.ACTED, AT, "")),
                 List.of(),
                 List.of());
+    }
+
+    /// The first is refused, the second is being acted on, of the third nobody knows whether it was done.
+    private static RevocationCase cut() {
+        List<PlannedStep> steps = IntStream.rangeClosed(1, 3)
+                .mapToObj(at -> new PlannedStep(
+                        at,
+                        CredentialId.of("bao", "accessor-" + at),
+                        "openbao.token",
+                        new Action("openbao.revoke-accessor", false)))
+                .toList();
+        List<StepState> states = List.of(StepState.ACTED, StepState.STARTED, StepState.UNCERTAIN);
+        return new RevocationCase(
+                new RevocationPlan("p1", "ada", "runs wild", AT, 1, steps, Map.of()),
+                List.of(),
+                IntStream.range(0, 3)
+                        .mapToObj(at -> new StepRecord("p1", at + 1, states.get(at), AT, ""))
+                        .toList(),
+                List.of(),
+                List.of(new ProofRecord("p1", 1, steps.getFirst().credential(), new Proof.Proved(AT, 3, 3))));
+    }
+
+    @Test
+    void whatBecameOfEachStandsInALineBeforeTheDetails() throws Exception {
+        FxThread.run(() -> {
+            List<String> texts = texts(new CaseView(cut(), List.of(), new SimpleObjectProperty<>(AT)))
+                    .filter(Objects::nonNull)
+                    .toList();
+            int board = texts.indexOf("What became of each (3)");
+            assertThat(texts.subList(board + 1, board + 7))
+                    .containsExactly(
+                            "bao:accessor-1",
+                            "refused 3 of 3 at 03:14:09 UTC",
+                            "bao:accessor-2",
+                            "acting",
+                            "bao:accessor-3",
+                            "not known whether done");
+        });
     }
 
     private static Stream<String> texts(Node node) {

@@ -14,7 +14,30 @@ import java.util.Set;
 public final class PolicyNarrowing {
     private static final Messages MESSAGES = Messages.of(PolicyNarrowing.class);
 
+    private static final Map<String, Language> LANGUAGES = Map.of(
+            "openbao.acl",
+            OpenBaoNarrowing::of,
+            "aws.policy",
+            (name, texts, _, uses, _, _) -> AwsNarrowing.of(name, texts.getOrDefault(name, ""), uses));
+
     private PolicyNarrowing() {}
+
+    /// As [#of] of one kind.
+    @FunctionalInterface
+    private interface Language {
+        Narrowed narrow(
+                String name,
+                Map<String, String> texts,
+                Set<Set<String>> holdings,
+                Collection<Use> uses,
+                int pathsMax,
+                Instant now);
+    }
+
+    /// Whether policies of a kind can be narrowed at all.
+    public static boolean knows(String kind) {
+        return LANGUAGES.containsKey(kind);
+    }
 
     /// @param kind as in `Policy.kind`
     /// @param name of the policy
@@ -29,10 +52,9 @@ public final class PolicyNarrowing {
             Collection<Use> uses,
             int pathsMax,
             Instant now) {
-        return switch (kind) {
-            case "openbao.acl" -> OpenBaoNarrowing.of(name, texts, holdings, uses, pathsMax, now);
-            case "aws.policy" -> AwsNarrowing.of(name, texts.getOrDefault(name, ""), uses);
-            default -> new Narrowed.Impossible(MESSAGES.text("kind", kind));
-        };
+        Language language = LANGUAGES.get(kind);
+        return language == null
+                ? new Narrowed.Impossible(MESSAGES.text("kind", kind))
+                : language.narrow(name, texts, holdings, uses, pathsMax, now);
     }
 }

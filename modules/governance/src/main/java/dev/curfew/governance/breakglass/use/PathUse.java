@@ -48,7 +48,7 @@ public record PathUse(
     }
 
     /// Whether an officer took part in it.
-    boolean isOf(String name) {
+    public boolean isOf(String name) {
         return officer.equals(name)
                 || openedBy.contains(name)
                 || approver.filter(name::equals).isPresent();

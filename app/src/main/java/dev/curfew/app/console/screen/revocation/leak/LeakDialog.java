@@ -44,12 +44,17 @@ public final class LeakDialog {
         awaited = new Awaited(session.dialogs(), session.work(), LOOKING, MESSAGES.text("title"));
     }
 
-    public void open() {
-        open("");
+    /// @param id of what is to be cut off; empty: that is asked for
+    public void open(String id) {
+        if (id.isEmpty()) {
+            ask("");
+        } else {
+            look(new Lent(Optional.empty()), List.of(id), MESSAGES.text("cut.reason.panel"));
+        }
     }
 
     /// Looking changes nothing: it asks for nobody's key, also where nothing may be written.
-    private void open(String before) {
+    private void ask(String before) {
         SecretField value = new SecretField(MESSAGES.text("value"), MESSAGES.text("value.hint"), session.files());
         value.field().setId("leaked-value");
         TextField named = new TextField(before);
@@ -63,40 +68,43 @@ public final class LeakDialog {
         Action look = Action.of(
                         MESSAGES.text("look"),
                         Material2OutlinedMZ.SEARCH,
-                        () -> look(new Lent(value.takeIfGiven()), named.getText()))
+                        () -> look(
+                                new Lent(value.takeIfGiven()),
+                                Listed.in(named.getText()),
+                                MESSAGES.text("cut.reason.default")))
                 .when(ready);
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, look)
                         .focusing(value.field()));
     }
 
-    private void look(Lent lent, String named) {
+    /// @param why what stands as the reason until somebody writes another
+    private void look(Lent lent, List<String> named, String why) {
         awaited.start(
                 MESSAGES.text("looking"),
                 _ -> new Looking(session.desk())
-                        .look(
-                                lent.value(),
-                                Listed.in(named),
-                                session.pulse().now().get()),
-                looked -> confirm(lent, looked),
+                        .look(lent.value(), named, session.pulse().now().get()),
+                looked -> confirm(lent, looked, why),
                 failure -> failed(lent, named, failure),
                 lent::close);
     }
 
-    private void failed(Lent lent, String named, Failure failure) {
+    private void failed(Lent lent, List<String> named, Failure failure) {
         lent.close();
-        Action again = Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, () -> open(named));
+        Action again =
+                Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, () -> ask(String.join(", ", named)));
         awaited.failed(MESSAGES.text("looking.failed"), failure, again);
     }
 
-    private void confirm(Lent lent, Looked looked) {
-        Prose reason = new Prose("leaked-reason", REASON_ROWS, MESSAGES.text("cut.reason.default"));
+    private void confirm(Lent lent, Looked looked, String why) {
+        Prose reason = new Prose("leaked-reason", REASON_ROWS, why);
         OfficerFields officer = new OfficerFields(cases.signers());
-        VBox form = new VBox(
-                new PreviewView(looked.preview(), id -> looked.known().getOrDefault(id, List.of()), session.copying()),
-                Field.of(MESSAGES.text("cut.reason"), reason, ""),
-                officer);
-        form.getStyleClass().add("form");
+        PreviewView form = new PreviewView(
+                looked.preview(),
+                id -> looked.known().getOrDefault(id, List.of()),
+                session.copying(),
+                officer,
+                Field.of(MESSAGES.text("cut.reason"), reason, ""));
         ObservableValue<Availability> signed = officer.availability();
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
                 () -> cases.maySign()
@@ -108,14 +116,15 @@ public final class LeakDialog {
         Action cut = Action.of(MESSAGES.text("cut.confirm", looked.credentials()), Material2OutlinedAL.BLOCK, () -> {
                     Optional<Secret> value = lent.take();
                     var login = officer.take();
-                    String why = reason.getText().strip();
+                    String given = reason.getText().strip();
                     session.dialogs().close();
-                    cuttingOff.cutOff(login, looked, value, why);
+                    cuttingOff.cutOff(login, looked, value, given);
                 })
                 .when(ready);
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("cut.title", looked.credentials()), MESSAGES.text("cut.lead"), form, cut)
                         .dangerously()
+                        .focusing(officer.first())
                         .thenRun(lent::close));
     }
 }

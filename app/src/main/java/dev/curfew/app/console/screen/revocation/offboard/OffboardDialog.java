@@ -25,7 +25,6 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -100,11 +99,8 @@ public final class OffboardDialog {
     private void confirm(String owner, Naming naming, Extent extent, Map<String, Object> preview) {
         Prose reason = new Prose("offboard-reason", REASON_ROWS, MESSAGES.text("reason.default", owner));
         OfficerFields officer = new OfficerFields(cases.signers());
-        VBox form = new VBox(
-                new PreviewView(preview, _ -> List.of(), session.copying()),
-                Field.of(MESSAGES.text("reason"), reason, ""),
-                officer);
-        form.getStyleClass().add("form");
+        PreviewView form = new PreviewView(
+                preview, _ -> List.of(), session.copying(), officer, Field.of(MESSAGES.text("reason"), reason, ""));
         ObservableValue<Availability> signed = officer.availability();
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
                 () -> cases.maySign()
@@ -121,7 +117,9 @@ public final class OffboardDialog {
                     plan(login, order);
                 })
                 .when(ready);
-        session.dialogs().show(Sheet.of(MESSAGES.text("title", owner), MESSAGES.text("plan.lead"), form, make));
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("title", owner), MESSAGES.text("plan.lead"), form, make)
+                        .focusing(officer.first()));
     }
 
     private void plan(OfficerLogin login, KillOrder order) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,11 @@ public final class PreviewView extends VBox {
     private static final int CARDS_MAX = 20;
 
     /// @param known what else is known of a credential, by its id
-    public PreviewView(Map<String, Object> preview, Function<String, List<Line>> known, Copying copying) {
+    /// @param asked what a person does about it: below what it comes to, and above the details, so that nobody looks
+    ///     for
+    ///     the passphrase's field at night
+    public PreviewView(
+            Map<String, Object> preview, Function<String, List<Line>> known, Copying copying, Node... asked) {
         getStyleClass().add("form");
         setId("preview");
         List<PreviewWords> all = PreviewWords.of(preview);
@@ -37,13 +42,14 @@ public final class PreviewView extends VBox {
         banners(preview, "added", Tone.NOTE);
         banners(preview, "left", Tone.CARE);
         PreviewWords.unread(preview).ifPresent(words -> getChildren().add(new Banner(Tone.UNKNOWN, words)));
+        getChildren().addAll(asked);
         VBox cards = new VBox();
         cards.getStyleClass().add("lines");
         all.stream().limit(CARDS_MAX).forEach(one -> cards.getChildren().add(card(one, known.apply(one.credential()))));
         if (all.size() > CARDS_MAX) {
             cards.getChildren().add(rest(all.subList(CARDS_MAX, all.size())));
         }
-        getChildren().add(cards);
+        getChildren().add(new Section(MESSAGES.text("details"), cards));
     }
 
     /// @return names and values, one a line
