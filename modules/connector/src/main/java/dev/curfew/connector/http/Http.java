@@ -23,7 +23,6 @@ import okhttp3.Callback;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -43,10 +42,7 @@ public final class Http implements AutoCloseable {
     private final HttpSettings settings;
     private final Pause pause;
     private final Retry retry;
-    /// Not virtual ones: of those every read of a socket takes a turn of several threads, which was a fifth of the
-    /// processor time of a sync of 20,000 small calls.
     private final ExecutorService threads;
-
     private final OkHttpClient client;
 
     private final SecureClients secure;
@@ -55,9 +51,6 @@ public final class Http implements AutoCloseable {
 
     private final Turns turns = new Turns();
     private final Places places = new Places();
-
-    /// The address that was asked last, which many calls in a row ask.
-    private volatile @Nullable Asked last;
 
     /// Calls that wait for what is still to happen do not take the places of those that ask.
     private final Dispatcher lasting;
@@ -85,8 +78,8 @@ public final class Http implements AutoCloseable {
         this.settings = settings;
         this.pause = pause;
         this.retry = new Retry(settings, clock, random);
-        this.threads = Executors.newCachedThreadPool(
-                Thread.ofPlatform().daemon().name("http-", 0).factory());
+        this.threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory());
         this.client = client(settings, threads, names);
         this.secure = new SecureClients(client);
         this.guarded = new SecureClients(client.newBuilder()
@@ -222,20 +215,9 @@ public final class Http implements AutoCloseable {
         return (proxy == null ? builder : builder.proxy(proxy)).build();
     }
 
-    private record Asked(URI address, HttpUrl url) {}
-
-    private HttpUrl url(URI address) {
-        Asked asked = last;
-        if (asked == null || !asked.address().equals(address)) {
-            asked = new Asked(address, HttpUrl.get(address.toString()));
-            last = asked;
-        }
-        return asked.url();
-    }
-
-    private Request request(Call call) {
+    private static Request request(Call call) {
         Request.Builder builder = new Request.Builder()
-                .url(url(call.address()))
+                .url(call.address().toString())
                 .header("User-Agent", AGENT)
                 .method(call.method(), Bodies.of(call));
         call.headers().forEach(builder::header);

@@ -17,16 +17,15 @@ import java.util.Map;
 ///
 /// `RateMeasure kubernetes|openbao|aws COUNT ROUNDS`, in the connector's test classes
 public final class RateMeasure {
-    private static final List<String> COMMAND = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final List<String> CONSOLE = List.of();
-
     private final Place place;
     private final Target target;
+    private final Installed installed;
     private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
-    private RateMeasure(Place place) {
+    private RateMeasure(Place place, Path folder) {
         this.place = place;
         this.target = place.target();
+        this.installed = new Installed(folder);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -34,7 +33,7 @@ public final class RateMeasure {
         long began = System.nanoTime();
         try (Place place = place(arguments[0], Integer.parseInt(arguments[1]), folder)) {
             say("made in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
-            new RateMeasure(place).rounds(Integer.parseInt(arguments[2]));
+            new RateMeasure(place, folder).rounds(Integer.parseInt(arguments[2]));
         }
     }
 
@@ -49,8 +48,10 @@ public final class RateMeasure {
 
     private void rounds(int rounds) throws IOException, InterruptedException {
         List<Rival> rivals = place.rivals();
-        try (Watched staying = Watched.start(curfew(CONSOLE), target.environment())) {
+        try (Watched staying = Watched.start(installed.console(Reading.class), target.environment())) {
             say("first in the process that stays: " + staying.ask(Reading.WEIGH));
+            fresh();
+            costs.clear();
             for (int round = 1; round <= rounds; round++) {
                 say("round " + round + ", load "
                         + Files.readString(Path.of("/proc/loadavg")).strip());
@@ -72,7 +73,7 @@ public final class RateMeasure {
     private Listed fresh() throws InterruptedException {
         Duration before = Watched.processorTimeOfEnded();
         long began = System.nanoTime();
-        try (Watched process = Watched.start(curfew(COMMAND), target.environment())) {
+        try (Watched process = Watched.start(installed.command(Reading.class), target.environment())) {
             Listed listed = listed(process.ask(""));
             process.end();
             Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
@@ -117,14 +118,5 @@ public final class RateMeasure {
 
     private static void say(String words) {
         System.out.println(words);
-    }
-
-    private static List<String> curfew(List<String> flags) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-cp", System.getProperty("java.class.path")));
-        command.add(Reading.class.getName());
-        return command;
     }
 }

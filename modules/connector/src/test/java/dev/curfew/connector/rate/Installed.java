@@ -1,0 +1,65 @@
+package dev.curfew.connector.rate;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How an installed Curfew starts its Java: from jars, and where it is a command, from the archive of classes that the
+/// run before it left.
+final class Installed {
+    private final Path archive;
+    private final String classPath;
+
+    /// @param folder for the jars of what we are run from, and the archive, all made anew
+    Installed(Path folder) {
+        archive = folder.resolve("command.jsa");
+        archive.toFile().delete();
+        String[] ours = System.getProperty("java.class.path").split(File.pathSeparator);
+        classPath = Stream.of(ours)
+                .map(Path::of)
+                .map(place -> Files.isDirectory(place) ? jar(place, folder) : place)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /// As the launcher starts a command.
+    List<String> command(Class<?> main) {
+        return java(
+                main,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive,
+                "-Xlog:disable");
+    }
+
+    /// As the launcher starts the console.
+    List<String> console(Class<?> main) {
+        return java(main);
+    }
+
+    private List<String> java(Class<?> main, String... flags) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Xshare:auto", "-cp", classPath, main.getName()));
+        return command;
+    }
+
+    private static Path jar(Path classes, Path folder) {
+        Path jar = folder.resolve(
+                "classes-" + Integer.toHexString(classes.toAbsolutePath().hashCode()) + ".jar");
+        int failed = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file=" + jar, "-C", classes.toString(), ".");
+        if (failed != 0) {
+            throw new IllegalStateException(jar + " could not be made");
+        }
+        return jar;
+    }
+}
