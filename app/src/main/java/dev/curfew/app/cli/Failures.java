@@ -1,18 +1,9 @@
 package dev.curfew.app.cli;
 
 import dev.curfew.app.cli.terminal.Terminal;
+import dev.curfew.app.usecase.Foreseen;
 import dev.curfew.app.usecase.Frames;
-import dev.curfew.app.usecase.Refused;
-import dev.curfew.governance.custody.CustodyException;
-import dev.curfew.governance.officer.OfficerKeyException;
-import dev.curfew.ledger.log.LedgerException;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
-import dev.curfew.snapshot.export.ExportException;
-import dev.curfew.snapshot.keychain.KeychainException;
-import dev.curfew.snapshot.secret.SecretsException;
-import dev.curfew.snapshot.store.StoreException;
-import dev.curfew.snapshot.workspace.WorkspaceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,18 +30,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         return switch (failure) {
             case UsageProblem _ -> foreseen(failure, command, ExitCode.USAGE);
-            case SourceException _ -> foreseen(failure, command, ExitCode.SOURCE);
-            case Refused _,
-                    WorkspaceException _,
-                    ExportException _,
-                    StoreException _,
-                    KeychainException _,
-                    SecretsException _,
-                    OfficerKeyException _,
-                    CustodyException _,
-                    LedgerException _ -> foreseen(failure, command, ExitCode.REFUSED);
             case InterruptedException _ -> say(MESSAGES.text("interrupted"), ExitCode.REFUSED);
-            default -> unexpected(failure, command);
+            default ->
+                Foreseen.of(failure)
+                        .map(what -> foreseen(failure, command, exitCode(what)))
+                        .orElseGet(() -> unexpected(failure, command));
+        };
+    }
+
+    private static int exitCode(Foreseen what) {
+        return switch (what) {
+            case SOURCE -> ExitCode.SOURCE;
+            case REFUSED, WORKSPACE -> ExitCode.REFUSED;
         };
     }
 

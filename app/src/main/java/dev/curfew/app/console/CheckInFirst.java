@@ -38,11 +38,11 @@ final class CheckInFirst {
 
     /// Whether the workspace may be closed now; otherwise a person is asked, or told to wait.
     boolean mayLeave(CheckOuts outs) {
-        if (work.isGoing(JOB) || work.isGoing(BreakGlassScreen.ACTING)) {
+        List<CheckedOut> all = outs.all();
+        if (isBusy(all)) {
             tell("leave.busy", List.of(MESSAGES.text("leave.busy.next")));
             return false;
         }
-        List<CheckedOut> all = outs.all();
         if (!all.isEmpty()) {
             dialogs.show(Sheet.of(
                             MESSAGES.text("leave.title", all.size()),
@@ -53,6 +53,14 @@ final class CheckInFirst {
                     .dangerously());
         }
         return all.isEmpty();
+    }
+
+    private boolean isBusy(List<CheckedOut> all) {
+        return work.isGoing(JOB)
+                || work.isGoing(BreakGlassScreen.ACTING)
+                || all.stream()
+                        .anyMatch(out -> work.isGoing(
+                                BreakGlassScreen.checkInJob(out.use().id())));
     }
 
     private static String words(CheckedOut out) {

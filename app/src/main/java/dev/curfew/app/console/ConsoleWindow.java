@@ -168,13 +168,21 @@ public final class ConsoleWindow {
     /// While the workspace is open, what pipelines ask of `curfew serve` is answered here, and notices go from here.
     private void serve(Desk opened, Pulse pulse) {
         if (!opened.readOnly()) {
-            notices = opened.bringNotices();
+            notices = opened.bringNotices(fault -> Platform.runLater(() -> tell(fault)));
             counter = opened.openCounter(slip -> {
                         if (slip.changed()) {
                             Platform.runLater(pulse::changed);
                         }
                     })
                     .orElse(null);
+        }
+    }
+
+    private void tell(Optional<RuntimeException> fault) {
+        if (shell != null) {
+            shell.trouble(fault.map(new ConsoleFailures())
+                    .map(failure -> MESSAGES.text("notices.trouble", failure.sentence()))
+                    .orElse(""));
         }
     }
 

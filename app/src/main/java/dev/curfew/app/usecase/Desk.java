@@ -140,7 +140,9 @@ public interface Desk extends AutoCloseable {
     Messenger messenger();
 
     /// Brings notices while this workspace is open; to be closed before it is.
-    Rounds bringNotices();
+    ///
+    /// @param trouble as in `Rounds`
+    Rounds bringNotices(Consumer<Optional<RuntimeException>> trouble);
 
     Timelines timelines();
 

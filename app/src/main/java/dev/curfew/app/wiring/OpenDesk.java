@@ -230,8 +230,8 @@ final class OpenDesk implements Desk {
     }
 
     @Override
-    public Rounds bringNotices() {
-        return new Rounds(parts.courier(), notices());
+    public Rounds bringNotices(Consumer<Optional<RuntimeException>> trouble) {
+        return new Rounds(parts.courier(), notices(), trouble);
     }
 
     @Override

@@ -35,6 +35,8 @@ class LayersTest {
             "dev.curfew.app.cli.watch.Telling",
             "dev.curfew.app.cli.serve.http.Door",
             "dev.curfew.app.usecase.counter.Clerk",
+            "dev.curfew.app.usecase.breakglass.checkout.CheckOuts",
+            "dev.curfew.app.usecase.notice.Rounds",
             "dev.curfew.analysis.batch.CaseLine");
 
     private static final Set<String> ALL =

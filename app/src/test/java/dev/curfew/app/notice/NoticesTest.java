@@ -26,8 +26,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Who hears of a request that waits, on the sample, told by `curfew watch` to a real receiver.
 class NoticesTest {
@@ -212,8 +217,9 @@ class NoticesTest {
         return new Courier(messenger, Clock.fixed(START, ZoneOffset.UTC), (_, _) -> {});
     }
 
-    @Test
-    void aRoundThatTheWorkspaceFailsIsNotTheLast() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aRoundThatFailsIsToldAndIsNotTheLast(RuntimeException fault) throws InterruptedException {
         try (Receiver nobody = new Receiver()) {
             add("pager", nobody);
         }
@@ -226,12 +232,19 @@ class NoticesTest {
         AtomicLong hours = new AtomicLong();
         InstantSource hurried = () -> START.plus(Duration.ofHours(2 * hours.incrementAndGet()));
         Courier courier = new Courier(failing, hurried, (_, _) -> {
-            throw new LedgerException("the disk is full");
+            throw fault;
         });
+        BlockingQueue<Optional<RuntimeException>> told = new LinkedBlockingQueue<>();
         try (Desk desk = bench.open();
-                Rounds _ = new Rounds(courier, desk.notices(), Duration.ofMillis(10))) {
+                Rounds _ = new Rounds(courier, desk.notices(), told::add, Duration.ofMillis(10))) {
             assertThat(twice.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(told.poll(1, TimeUnit.MINUTES)).isEqualTo(Optional.of(fault));
+            assertThat(told.poll(1, TimeUnit.MINUTES)).as("the next round goes").isEqualTo(Optional.empty());
         }
+    }
+
+    static List<RuntimeException> faults() {
+        return List.of(new LedgerException("the disk is full"), new IllegalStateException("a fault of our own"));
     }
 
     @Test

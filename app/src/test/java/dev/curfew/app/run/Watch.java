@@ -42,10 +42,26 @@ record Watch(JobBench bench) {
     /// @param more words of the request
     /// @return the request's id, which is the window's
     String issue(String role, String life, Path file, String... more) {
-        List<String> words = new ArrayList<>(List.of("request", role, "--for", life, "--reason", "job of the watch"));
+        return issued(asked(role, life, "job of the watch", more), file);
+    }
+
+    /// As [#issue], of what the policies want an officer's signature for.
+    String issueApproved(String role, String life, Path file) {
+        String id = asked(role, life, "night shift");
+        done(bench.commands().as("bo", "approve", id));
+        return issued(id, file);
+    }
+
+    private String asked(String role, String life, String reason, String... more) {
+        List<String> words = new ArrayList<>(List.of("request", role, "--for", life, "--reason", reason));
         words.addAll(List.of(more));
-        Answer made = done(bench.commands().as("ci", words.toArray(String[]::new)));
-        String id = made.item().path("id").asText();
+        return done(bench.commands().as("ci", words.toArray(String[]::new)))
+                .item()
+                .path("id")
+                .asText();
+    }
+
+    private String issued(String id, Path file) {
         done(bench.commands().as("ci", "issue", id, "--out", file.toString()));
         return id;
     }

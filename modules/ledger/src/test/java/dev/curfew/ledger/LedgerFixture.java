@@ -32,14 +32,18 @@ public final class LedgerFixture implements AutoCloseable {
 
     public LedgerFixture() throws SQLException {
         jdbc = DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID());
-        transaction = (Transaction) Proxy.newProxyInstance(
+        transaction = over(jdbc);
+        log.prepare(transaction);
+    }
+
+    public static Transaction over(Connection jdbc) {
+        return (Transaction) Proxy.newProxyInstance(
                 Transaction.class.getClassLoader(), new Class<?>[] {Transaction.class}, (_, method, _) -> {
                     if (method.getName().equals("jdbc")) {
                         return jdbc;
                     }
                     throw new AssertionError("the ledger uses nothing but jdbc(), not " + method);
                 });
-        log.prepare(transaction);
     }
 
     public LedgerFixture append(int count) {

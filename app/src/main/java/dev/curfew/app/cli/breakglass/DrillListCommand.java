@@ -2,6 +2,7 @@ package dev.curfew.app.cli.breakglass;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.output.Printer;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -24,16 +25,21 @@ public final class DrillListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<BreakGlassCase> all = invocation.desk().breakGlasses().list();
-        invocation.printer().list(PathListing.LISTING, all);
+        List<String> doubts = invocation.desk().breakGlasses().doubts();
+        Printer printer = invocation.printer();
+        printer.list(PathListing.LISTING, all);
         for (BreakGlassCase one : all) {
-            one.shared()
-                    .forEach(sentence -> invocation
-                            .printer()
-                            .note(Messages.of(DrillListCommand.class)
-                                    .text("finding", one.path().name(), sentence)));
+            one.shared().forEach(sentence -> printer.note(finding(one, sentence)));
+            one.doubts().forEach(sentence -> printer.failure(finding(one, sentence)));
         }
-        boolean wrong = all.stream()
-                .anyMatch(one -> one.needsSomebody(invocation.clock().instant()));
+        doubts.forEach(printer::failure);
+        boolean wrong = !doubts.isEmpty()
+                || all.stream()
+                        .anyMatch(one -> one.needsSomebody(invocation.clock().instant()));
         return failOnDue && wrong ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private static String finding(BreakGlassCase one, String sentence) {
+        return Messages.of(DrillListCommand.class).text("finding", one.path().name(), sentence);
     }
 }

@@ -78,6 +78,7 @@ final class PathListing {
                 .put("passed", one.trend().passed())
                 .put("activationMillis", millis(one.trend().activations()))
                 .put("notApart", one.shared())
+                .put("doubts", one.doubts())
                 .put("last", one.last().map(DrillReport::id).orElse(null))
                 .map();
     }

@@ -38,6 +38,7 @@ public final class StatusCommand implements Callable<Integer> {
     private Duration every = Duration.ofSeconds(2);
 
     private @Nullable Passage passage;
+    private List<String> doubts = List.of();
 
     public StatusCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -52,6 +53,7 @@ public final class StatusCommand implements Callable<Integer> {
         try {
             List<PathStatus> paths = look();
             screen.show(paths, invocation.clock().instant());
+            doubts.forEach(invocation.printer()::failure);
             while (follow && paths.stream().anyMatch(path -> !path.open().isEmpty())) {
                 invocation.lend();
                 Thread.sleep(every);
@@ -68,6 +70,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private List<PathStatus> look() throws InterruptedException {
         try {
+            doubts = name.isEmpty() ? invocation.desk().breakGlasses().doubts() : List.of();
             return invocation.desk().emergencyStatuses().list(name);
         } catch (WorkspaceException e) {
             if (e.kind() != WorkspaceException.Kind.LOCKED) {

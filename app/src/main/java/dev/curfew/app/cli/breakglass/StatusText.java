@@ -27,6 +27,7 @@ final class StatusText {
         text.path(path);
         path.open().forEach(text::open);
         path.unreviewed().forEach(use -> text.add("status.unreviewed", use, path.name()));
+        path.doubts().forEach(doubt -> text.add("status.doubt", doubt));
         text.lines.add("");
         return List.copyOf(text.lines);
     }

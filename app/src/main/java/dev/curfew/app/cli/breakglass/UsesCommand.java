@@ -2,6 +2,9 @@ package dev.curfew.app.cli.breakglass;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.governance.breakglass.use.PathUse;
+import dev.curfew.governance.officer.Believed;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,10 +27,12 @@ public final class UsesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var uses = invocation.desk().emergencyUses().list(name);
+        Believed<PathUse> kept = invocation.desk().emergencyUses().kept(name);
+        List<PathUse> uses = kept.all();
         invocation.printer().list(UseListing.of(invocation.clock().instant()), uses);
+        kept.doubts().forEach(invocation.printer()::failure);
         boolean overdue =
                 uses.stream().anyMatch(use -> use.isOverdue(invocation.clock().instant()));
-        return failOnOverdue && overdue ? ExitCode.REFUSED : ExitCode.DONE;
+        return !kept.doubts().isEmpty() || (failOnOverdue && overdue) ? ExitCode.REFUSED : ExitCode.DONE;
     }
 }

@@ -33,7 +33,10 @@ public final class NoticeListCommand implements Callable<Integer> {
         if (!escalation.reviewers().isEmpty()) {
             invocation.printer().note(words(escalation));
         }
-        return failOnFailing && all.stream().anyMatch(CarrierStatus::fails) ? ExitCode.REFUSED : ExitCode.DONE;
+        List<String> doubts = invocation.desk().notices().doubts();
+        doubts.forEach(invocation.printer()::failure);
+        boolean fails = !doubts.isEmpty() || all.stream().anyMatch(CarrierStatus::fails);
+        return failOnFailing && fails ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     static String words(Escalation escalation) {

@@ -6,6 +6,7 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.playbook.SignedPlaybook;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -50,8 +51,10 @@ public final class PlaybookListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<SignedPlaybook> all = invocation.desk().playbooks().list();
+        Believed<SignedPlaybook> kept = invocation.desk().playbooks().list();
+        List<SignedPlaybook> all = kept.all();
         invocation.printer().list(LISTING, all);
+        kept.doubts().forEach(invocation.printer()::failure);
         all.stream()
                 .filter(one -> !one.why().isEmpty())
                 .map(one -> MESSAGES.text("list.why", one.playbook().name(), one.why()))

@@ -31,7 +31,7 @@ public final class PlaybookShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Playbooks playbooks = invocation.desk().playbooks();
-        List<SignedPlaybook> named = playbooks.list().stream()
+        List<SignedPlaybook> named = playbooks.list().all().stream()
                 .filter(one -> one.playbook().name().equals(name))
                 .toList();
         if (named.isEmpty()) {

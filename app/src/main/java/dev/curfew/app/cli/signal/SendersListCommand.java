@@ -2,6 +2,8 @@ package dev.curfew.app.cli.signal;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.governance.officer.Believed;
+import dev.curfew.governance.signal.SenderBook.Admitted;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,11 +18,9 @@ public final class SendersListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        invocation
-                .printer()
-                .list(
-                        SenderListing.LISTING,
-                        invocation.desk().signals().senders().list());
+        Believed<Admitted> kept = invocation.desk().signals().senders().kept();
+        invocation.printer().list(SenderListing.LISTING, kept.all());
+        kept.doubts().forEach(invocation.printer()::failure);
         return ExitCode.DONE;
     }
 }

@@ -30,6 +30,7 @@ public final class SignalListCommand implements Callable<Integer> {
                 .filter(one -> settled || one.taken().stands())
                 .toList();
         invocation.printer().list(SignalListing.LISTING, shown);
+        invocation.desk().signals().doubts().forEach(invocation.printer()::failure);
         tell("nobody", shown, Named.Nobody.class);
         tell("ambiguous", shown, Named.Ambiguous.class);
         return ExitCode.DONE;

@@ -2,17 +2,12 @@ package dev.curfew.app.cli.watch;
 
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.Foreseen;
 import dev.curfew.app.usecase.Frames;
-import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.notice.Courier;
 import dev.curfew.app.usecase.notice.LastingFault;
 import dev.curfew.connector.notice.Messengers;
-import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.text.Messages;
-import dev.curfew.snapshot.keychain.KeychainException;
-import dev.curfew.snapshot.secret.SecretsException;
-import dev.curfew.snapshot.store.StoreException;
-import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,18 +82,11 @@ public final class Telling implements AutoCloseable {
 
     /// What was written for a person, or else where it went wrong, in the log: its message may quote anything.
     private static String words(RuntimeException fault) {
-        return switch (fault) {
-            case Refused _,
-                    WorkspaceException _,
-                    StoreException _,
-                    KeychainException _,
-                    SecretsException _,
-                    LedgerException _ -> String.valueOf(fault.getMessage());
-            default -> {
-                LOG.error("a fault in telling: {}", Frames.of(fault));
-                yield MESSAGES.text("fault", fault.getClass().getSimpleName());
-            }
-        };
+        if (Foreseen.of(fault).isPresent()) {
+            return String.valueOf(fault.getMessage());
+        }
+        LOG.error("a fault in telling: {}", Frames.of(fault));
+        return MESSAGES.text("fault", fault.getClass().getSimpleName());
     }
 
     @Override

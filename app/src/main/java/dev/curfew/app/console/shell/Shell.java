@@ -44,6 +44,8 @@ public final class Shell extends BorderPane {
     private final Action leaked;
     private final Drops drops;
     private final WorkspaceStatus status;
+    private final VBox top = new VBox();
+    private @Nullable Banner trouble;
     private @Nullable Screen shown;
 
     public Shell(Session session, History history, Screens screens, Theme theme) {
@@ -91,6 +93,17 @@ public final class Shell extends BorderPane {
         history.here().subscribe(this::go);
     }
 
+    /// Says above everything what does not go on by itself any more.
+    ///
+    /// @param words empty: nothing
+    public void trouble(String words) {
+        top.getChildren().remove(trouble);
+        trouble = words.isEmpty() ? null : new Banner(Tone.BAD, words);
+        if (trouble != null) {
+            top.getChildren().add(trouble);
+        }
+    }
+
     /// As if these were dropped on the window.
     public void drop(List<Path> files) {
         drops.take(files);
@@ -104,7 +117,7 @@ public final class Shell extends BorderPane {
 
     private void lay() {
         getStyleClass().add("shell");
-        VBox top = new VBox(header);
+        top.getChildren().add(header);
         if (session.desk().readOnly()) {
             top.getChildren().add(new Banner(Tone.NOTE, MESSAGES.text("readonly")));
         }

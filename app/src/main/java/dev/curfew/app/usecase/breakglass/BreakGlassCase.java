@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param drills oldest first
 /// @param uses in earnest, oldest first
 /// @param shared why it is not kept apart from daily work, a sentence each; none if it is
+/// @param doubts what the ledger says of it and is not believed, a sentence each
 public record BreakGlassCase(
         BreakGlassPath path,
         SealState seal,
@@ -22,11 +23,13 @@ public record BreakGlassCase(
         Due due,
         Trend trend,
         List<PathUse> uses,
-        List<String> shared) {
+        List<String> shared,
+        List<String> doubts) {
     public BreakGlassCase {
         drills = List.copyOf(drills);
         uses = List.copyOf(uses);
         shared = List.copyOf(shared);
+        doubts = List.copyOf(doubts);
     }
 
     public Optional<DrillReport> last() {
@@ -71,6 +74,7 @@ public record BreakGlassCase(
         return due.isNow()
                 || seal != SealState.INTACT
                 || !shared.isEmpty()
+                || !doubts.isEmpty()
                 || !overdue(now).isEmpty();
     }
 }

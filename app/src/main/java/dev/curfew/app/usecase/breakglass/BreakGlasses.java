@@ -20,16 +20,20 @@ import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.breakglass.use.UseBook;
 import dev.curfew.governance.custody.Holder;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.ledger.log.LedgerException;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Break-glass paths: registered with a credential that is replaced at once and sealed to its holders, and drilled for
 /// real (principle S08).
@@ -67,36 +71,35 @@ public final class BreakGlasses {
         this.ground = ground;
     }
 
-    /// In the order of their registration.
-    ///
-    /// @throws Refused if one is not what its officer signed
+    /// In the order of their registration. What is not believed of one is in its doubts.
     public List<BreakGlassCase> list() {
-        // Out of an export nothing can be drilled, and its ledger is no log that confirms.
-        if (books.isReadOnly()) {
-            return List.of();
-        }
-        return Outcomes.require(books.read(book::paths)).stream().map(this::of).toList();
+        return registered().all().stream().map(this::of).toList();
+    }
+
+    /// A sentence for each path that is not listed, because its registration is not believed.
+    public List<String> doubts() {
+        return registered().doubts();
+    }
+
+    /// Out of an export nothing can be drilled, and its ledger is no log that confirms.
+    private Believed<BreakGlassPath> registered() {
+        return books.isReadOnly() ? new Believed<>(List.of(), List.of()) : books.read(book::paths);
     }
 
     /// A path whose drill is due, and since when.
     public record DueDrill(String path, Instant at) {}
 
     /// Those whose drill is due; without what it takes more to find out.
-    ///
-    /// @throws Refused if one is not what its officer signed
     public List<DueDrill> dueDrills() {
-        if (books.isReadOnly()) {
-            return List.of();
-        }
         Instant now = ground.clock().instant();
-        return Outcomes.require(books.read(book::paths)).stream()
+        return registered().all().stream()
                 .map(path -> new DueDrill(path.name(), dueOf(path, now)))
                 .filter(due -> !due.at().isAfter(now))
                 .toList();
     }
 
     private Instant dueOf(BreakGlassPath path, Instant now) {
-        Due due = Due.of(path, Outcomes.require(books.read(transaction -> book.drills(transaction, path.name()))), now);
+        Due due = Due.of(path, drills(path).all(), now);
         // who has just registered it is about to drill it
         return due.state() == Due.State.NEVER ? due.at().plus(path.every()) : due.at();
     }
@@ -111,8 +114,9 @@ public final class BreakGlasses {
     }
 
     private BreakGlassCase of(BreakGlassPath path) {
-        List<DrillReport> drills = Outcomes.require(books.read(transaction -> book.drills(transaction, path.name())));
-        List<PathUse> used = Outcomes.require(books.read(transaction -> uses.all(transaction, path.name())));
+        Believed<DrillReport> drilled = drills(path);
+        Believed<PathUse> used = kept(transaction -> uses.all(transaction, path.name()));
+        List<DrillReport> drills = drilled.all();
         Instant now = ground.clock().instant();
         return new BreakGlassCase(
                 path,
@@ -120,8 +124,22 @@ public final class BreakGlasses {
                 drills,
                 Due.of(path, drills, now),
                 Trend.of(drills),
-                used,
-                Isolation.of(path, estate.current(), doors.traits(path), known(path, drills, used)));
+                used.all(),
+                Isolation.of(path, estate.current(), doors.traits(path), known(path, drills, used.all())),
+                used.with(used.all(), drilled).doubts());
+    }
+
+    private Believed<DrillReport> drills(BreakGlassPath path) {
+        return kept(transaction -> book.drills(transaction, path.name()));
+    }
+
+    /// An entry that the ledger does not confirm is of one path, and hides no other.
+    private <T> Believed<T> kept(Function<Transaction, Believed<T>> read) {
+        try {
+            return books.read(read);
+        } catch (LedgerException e) {
+            return new Believed<>(List.of(), List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     /// When the account is used as it should be.

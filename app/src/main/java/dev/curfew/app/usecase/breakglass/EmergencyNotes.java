@@ -7,7 +7,6 @@ import dev.curfew.governance.breakglass.PathBook;
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.breakglass.use.UseBook;
-import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.Transaction;
 import java.time.Instant;
@@ -33,21 +32,14 @@ public final class EmergencyNotes {
         }
     }
 
-    /// Nothing where one is not what its officer signed: whoever lists the paths is told that.
+    /// Without what is not what its officer signed: whoever lists the paths is told that.
     public List<Kept> read(Transaction transaction) {
-        List<Kept> all = new ArrayList<>();
-        for (BreakGlassPath path : done(book.paths(transaction))) {
-            all.add(new Kept(
-                    path, done(book.drills(transaction, path.name())), done(uses.all(transaction, path.name()))));
-        }
-        return List.copyOf(all);
-    }
-
-    private static <T> List<T> done(Outcome<List<T>> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<List<T>>(List<T> value) -> value;
-            case Outcome.Refused<List<T>> _ -> List.of();
-        };
+        return book.paths(transaction).all().stream()
+                .map(path -> new Kept(
+                        path,
+                        book.drills(transaction, path.name()).all(),
+                        uses.all(transaction, path.name()).all()))
+                .toList();
     }
 
     public static List<Noted.Emergency> of(List<Kept> all, Instant now) {

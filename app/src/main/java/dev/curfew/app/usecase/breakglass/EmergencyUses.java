@@ -11,8 +11,10 @@ import dev.curfew.governance.breakglass.drill.Drill;
 import dev.curfew.governance.breakglass.drill.DrillOrder;
 import dev.curfew.governance.breakglass.drill.EmergencyUse;
 import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.breakglass.use.ClosingKey;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.breakglass.use.UseBook;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
@@ -53,12 +55,17 @@ public final class EmergencyUses {
         this.ground = ground;
     }
 
-    /// All uses of a path, oldest first.
+    /// All uses of a path, oldest first, as far as they are signed.
     ///
-    /// @throws Refused if there is no such path, or one is not what its officer signed
-    public List<PathUse> list(String path) {
+    /// @throws Refused if there is no such path, or it is not what its officer signed
+    public Believed<PathUse> kept(String path) {
         BreakGlassPath found = path(path);
-        return Outcomes.require(books.read(transaction -> uses.all(transaction, found.name())));
+        return books.read(transaction -> uses.all(transaction, found.name()));
+    }
+
+    /// Those of [#kept] that are believed.
+    public List<PathUse> list(String path) {
+        return kept(path).all();
     }
 
     private BreakGlassPath path(String name) {
@@ -107,9 +114,10 @@ public final class EmergencyUses {
                     session.told(),
                     Optional.empty(),
                     Optional.empty());
-            Outcomes.require(uses.opened(key, approver, use));
+            ClosingKey closer = uses.closingKey();
+            Outcomes.require(uses.opened(key, approver, closer, use));
             entered = true;
-            return new OpenUse(use, session);
+            return new OpenUse(use, session, closer);
         } finally {
             if (!entered) {
                 finish(session);
@@ -142,7 +150,7 @@ public final class EmergencyUses {
     public List<StageResult> close(OpenUse open, Map<String, Object> details, Progress progress)
             throws InterruptedException {
         List<StageResult> stages = open.session().finish(progress);
-        uses.closed(open.use(), stages, details);
+        uses.closed(open.use(), open.closer(), stages, details);
         return stages;
     }
 

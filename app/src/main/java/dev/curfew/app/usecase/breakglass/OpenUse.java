@@ -3,6 +3,7 @@ package dev.curfew.app.usecase.breakglass;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.handover.Handover;
 import dev.curfew.governance.breakglass.drill.EmergencyUse;
+import dev.curfew.governance.breakglass.use.ClosingKey;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A path that is open. Closing lets go of what is held here; `EmergencyUses.close` ends it at the source.
-public record OpenUse(PathUse use, EmergencyUse session) implements AutoCloseable {
+///
+/// @param closer signs that it is closed
+public record OpenUse(PathUse use, EmergencyUse session, ClosingKey closer) implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of(OpenUse.class);
 
     /// The variables in which programs look for the session; the caller closes what is returned.

@@ -48,7 +48,14 @@ public final class Courier implements AutoCloseable {
     }
 
     /// Enters what arrived since the last round, and begins to bring what is still to go. At once: neither waits.
+    ///
+    /// @throws dev.curfew.app.usecase.Refused after that, if it is in doubt where notices go
     public void round(Notices notices) {
+        bring(notices);
+        notices.requireBelieved();
+    }
+
+    private void bring(Notices notices) {
         note(notices);
         under.removeIf(thread -> !thread.isAlive());
         if (!under.isEmpty()) {

@@ -84,8 +84,6 @@ public final class Notices {
     }
 
     /// In the order in which they were added.
-    ///
-    /// @throws Refused if one is not what its officer signed
     public List<CarrierStatus> list() {
         if (books.isReadOnly()) {
             return List.of();
@@ -99,8 +97,6 @@ public final class Notices {
     }
 
     /// Names of the carriers that fail; what is to go by them is not looked for.
-    ///
-    /// @throws Refused if one is not what its officer signed
     public List<String> failing() {
         return books.isReadOnly()
                 ? List.of()
@@ -117,11 +113,30 @@ public final class Notices {
     }
 
     private List<Standing> standing() {
-        return Outcomes.require(books.read(carriers::inForce));
+        return books.read(carriers::inForce).all();
     }
 
     public Escalation escalation() {
-        return books.isReadOnly() ? Escalation.NONE : Outcomes.require(books.read(carriers::escalation));
+        return books.isReadOnly()
+                ? Escalation.NONE
+                : books.read(carriers::escalation).all().getFirst();
+    }
+
+    /// A sentence for each entry that says where notices go, or whose turn it is, and is not believed.
+    public List<String> doubts() {
+        return books.isReadOnly()
+                ? List.of()
+                : books.read(transaction -> carriers.inForce(transaction)
+                        .with(List.of(), carriers.escalation(transaction))
+                        .doubts());
+    }
+
+    /// @throws Refused if something of it is in doubt: it may be that somebody is not told who should be
+    void requireBelieved() {
+        List<String> doubts = doubts();
+        if (!doubts.isEmpty()) {
+            throw new Refused(String.join(" ", doubts));
+        }
     }
 
     /// Has notices go by it, in place of what had its name.

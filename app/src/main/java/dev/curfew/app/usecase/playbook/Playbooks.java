@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.playbook.Playbook;
@@ -58,7 +59,7 @@ public final class Playbooks {
     }
 
     /// In the order in which they were brought.
-    public List<SignedPlaybook> list() {
+    public Believed<SignedPlaybook> list() {
         return desk.list();
     }
 

@@ -5,6 +5,7 @@ import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.signal.SenderBook;
@@ -39,10 +40,13 @@ public final class Senders {
     }
 
     /// In the order in which they were first added.
-    ///
-    /// @throws Refused if one is not what its officer signed
     public List<Admitted> list() {
-        return books.isReadOnly() ? List.of() : Outcomes.require(books.read(book::inForce));
+        return kept().all();
+    }
+
+    /// As [#list], with what is not what its officer signed.
+    public Believed<Admitted> kept() {
+        return books.isReadOnly() ? new Believed<>(List.of(), List.of()) : books.read(book::inForce);
     }
 
     public Optional<Admitted> find(String name) {

@@ -75,6 +75,11 @@ public final class Signals {
                 .toList();
     }
 
+    /// A sentence for each entry that is no signal that can be read.
+    public List<String> doubts() {
+        return books.read(book::kept).doubts();
+    }
+
     private static Named then(Taken taken) {
         if (taken.names().isEmpty()) {
             return new Named.Nobody();

@@ -5,6 +5,7 @@ import dev.curfew.app.usecase.Outcomes;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.workload.TrustBook;
 import dev.curfew.governance.workload.Witness;
@@ -35,10 +36,13 @@ public final class WorkloadTrusts {
     }
 
     /// In the order of their first entry.
-    ///
-    /// @throws Refused if one is not what its officer signed
     public List<WorkloadTrust> list() {
-        return Outcomes.require(books.read(book::inForce));
+        return kept().all();
+    }
+
+    /// As [#list], with what is not what its officer signed.
+    public Believed<WorkloadTrust> kept() {
+        return books.read(book::inForce);
     }
 
     /// Trusts a witness, in place of what was trusted by that name; requests already made stay.

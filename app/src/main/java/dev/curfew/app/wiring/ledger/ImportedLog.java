@@ -32,6 +32,11 @@ public final class ImportedLog implements AuditLog {
     }
 
     @Override
+    public long count(Transaction transaction, String type, String subjectHash) {
+        return 0;
+    }
+
+    @Override
     public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
         return new LedgerRows(transaction.jdbc()).read(from, limit);
     }

@@ -85,6 +85,7 @@ class StatusScreenTest {
                 new Monitoring("", false, "Nobody would notice.", Optional.empty()),
                 uses,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

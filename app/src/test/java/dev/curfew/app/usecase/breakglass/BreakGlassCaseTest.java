@@ -51,6 +51,13 @@ class BreakGlassCaseTest {
     private static BreakGlassCase of(List<DrillReport> drills, PathUse use) {
         BreakGlassPath path = SamplePath.registered();
         return new BreakGlassCase(
-                path, SealState.INTACT, drills, Due.of(path, drills, END), Trend.of(drills), List.of(use), List.of());
+                path,
+                SealState.INTACT,
+                drills,
+                Due.of(path, drills, END),
+                Trend.of(drills),
+                List.of(use),
+                List.of(),
+                List.of());
     }
 }

@@ -165,7 +165,8 @@ class WorkspaceNotesTest {
     }
 
     private void open() {
-        new UseBook(office).opened(key("ada"), Optional.empty(), use()).orThrow();
+        UseBook book = new UseBook(office);
+        book.opened(key("ada"), Optional.empty(), book.closingKey(), use()).orThrow();
     }
 
     private void review() {

@@ -50,8 +50,10 @@ public final class Call {
 
     /// @throws IllegalArgumentException if the value cannot stand in a header; the message does not repeat it
     public Call header(String name, String value) {
-        if (!value.chars().allMatch(character -> character >= ' ' && character <= '~')) {
-            throw new IllegalArgumentException("the header " + name + " would hold more than printable ASCII");
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                throw new IllegalArgumentException("the header " + name + " would hold more than printable ASCII");
+            }
         }
         headers.put(name, value);
         return this;

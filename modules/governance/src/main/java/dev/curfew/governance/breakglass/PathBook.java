@@ -2,6 +2,7 @@ package dev.curfew.governance.breakglass;
 
 import dev.curfew.governance.breakglass.report.DrillReport;
 import dev.curfew.governance.custody.Envelope;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -12,8 +13,9 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Sha256;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,48 +39,50 @@ public final class PathBook implements SealBook {
         this.office = office;
     }
 
-    /// In the order of their first registration.
-    ///
-    /// @return them, or PATH_FORGED, or as `Roster.find`
-    public Outcome<List<BreakGlassPath>> paths(Transaction transaction) {
-        return signed(transaction, REGISTERED, PATHS, "path").map(texts -> {
-            Map<String, BreakGlassPath> byName = new LinkedHashMap<>();
-            texts.stream().map(BreakGlassJson::path).forEach(path -> byName.put(path.name(), path));
-            return List.copyOf(byName.values());
-        });
-    }
-
-    /// @return it, or UNKNOWN_PATH, or as [#paths]
-    public Outcome<BreakGlassPath> find(Transaction transaction, String name) {
-        return paths(transaction)
-                .then(all -> all.stream()
-                        .filter(path -> path.name().equals(name))
-                        .findFirst()
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_PATH, name)));
-    }
-
-    /// All drills of a path, oldest first.
-    ///
-    /// @return them, or PATH_FORGED, or as `Roster.find`
-    public Outcome<List<DrillReport>> drills(Transaction transaction, String path) {
-        return signed(transaction, DRILLED, subject(path), "report")
-                .map(texts -> texts.stream().map(BreakGlassJson::report).toList());
-    }
-
-    /// What officers signed, in the order of the ledger; refused if one of it is not what its officer signed. A copy
-    /// that somebody enters later brings nothing back.
-    private Outcome<List<String>> signed(Transaction transaction, String type, String subject, String name) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, type, subject)) {
-            switch (verified(transaction, entry, name)) {
-                case Outcome.Done<String>(String text) -> texts.add(text);
-                case Outcome.Refused<String>(Refusal why, String words) -> {
-                    return new Outcome.Refused<>(why, words);
-                }
+    /// In the order of their first registration. One whose newest registration is not believed is only in doubt.
+    public Believed<BreakGlassPath> paths(Transaction transaction) {
+        List<BreakGlassPath> paths = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
+        for (Registration newest : newest(transaction).values()) {
+            switch (newest.path()) {
+                case Outcome.Done<BreakGlassPath>(BreakGlassPath path) -> paths.add(path);
+                case Outcome.Refused<BreakGlassPath> refused -> doubts.add(Believed.doubt(newest.entry(), refused));
             }
         }
-        return Outcome.done(List.copyOf(texts));
+        return new Believed<>(paths, doubts);
+    }
+
+    private record Registration(LedgerEntry entry, Outcome<BreakGlassPath> path) {}
+
+    /// By name. A copy that somebody enters later brings nothing back.
+    private Map<String, Registration> newest(Transaction transaction) {
+        Map<String, Registration> newest = new LinkedHashMap<>();
+        Set<BreakGlassPath> known = new HashSet<>();
+        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, REGISTERED, PATHS)) {
+            Outcome<BreakGlassPath> path = Believed.guarded(
+                    entry, it -> verified(transaction, it, "path").map(BreakGlassJson::path));
+            String name =
+                    path instanceof Outcome.Done<BreakGlassPath>(BreakGlassPath it) ? it.name() : detail(entry, "name");
+            if (!(path instanceof Outcome.Done<BreakGlassPath>(BreakGlassPath it)) || known.add(it)) {
+                newest.put(name, new Registration(entry, path));
+            }
+        }
+        return newest;
+    }
+
+    /// @return it, or UNKNOWN_PATH, PATH_FORGED, PATH_UNREADABLE, or as `Roster.signer`
+    public Outcome<BreakGlassPath> find(Transaction transaction, String name) {
+        return Optional.ofNullable(newest(transaction).get(name))
+                .map(Registration::path)
+                .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_PATH, name));
+    }
+
+    /// All drills of a path, oldest first, as far as they are signed. A copy that somebody enters later is none.
+    public Believed<DrillReport> drills(Transaction transaction, String path) {
+        Believed<DrillReport> drills = Believed.of(
+                office.auditLog().confirmAll(transaction, DRILLED, subject(path)),
+                entry -> verified(transaction, entry, "report").map(BreakGlassJson::report));
+        return drills.with(drills.all().stream().distinct().toList());
     }
 
     private Outcome<String> verified(Transaction transaction, LedgerEntry entry, String name) {

@@ -129,10 +129,7 @@ final class Parties {
                     transaction.requests().all(),
                     Revoked.of(transaction.plans().all(), transaction.steps().all()),
                     now);
-            believed = new SenderBook(office).inForce(transaction)
-                            instanceof Outcome.Done<List<Admitted>>(List<Admitted> all)
-                    ? all
-                    : List.of();
+            believed = new SenderBook(office).inForce(transaction).all();
         }
 
         Party of(Identity identity) {

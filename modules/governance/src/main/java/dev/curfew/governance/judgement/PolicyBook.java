@@ -45,8 +45,14 @@ public final class PolicyBook {
 
     /// @return as [#current]
     public Outcome<PolicyVersion> inForce(Transaction transaction) {
-        List<LedgerEntry> saved = saved(transaction);
-        return saved.isEmpty() ? Outcome.done(packaged()) : verified(transaction, saved.getLast(), saved.size());
+        return office.auditLog()
+                .confirm(transaction, SAVED, SUBJECT)
+                .map(newest -> verified(transaction, newest, count(transaction)))
+                .orElseGet(() -> Outcome.done(packaged()));
+    }
+
+    private int count(Transaction transaction) {
+        return Math.toIntExact(office.auditLog().count(transaction, SAVED, SUBJECT));
     }
 
     private List<LedgerEntry> saved(Transaction transaction) {
@@ -129,7 +135,7 @@ public final class PolicyBook {
     }
 
     private PolicyVersion enter(Transaction transaction, OfficerKey officer, PolicyPack pack) {
-        int number = 1 + saved(transaction).size();
+        int number = 1 + count(transaction);
         PolicyVersion version = new PolicyVersion(
                 number,
                 pack,

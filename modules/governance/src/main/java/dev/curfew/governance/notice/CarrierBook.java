@@ -1,19 +1,23 @@
 package dev.curfew.governance.notice;
 
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.SignedEntries;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.notice.Carrier;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Where notices go, and whose turn it is to review. In the ledger alone, each entry signed by its officer: whoever can
 /// write to the database can neither have them sent elsewhere nor keep them back unseen.
@@ -42,33 +46,48 @@ public final class CarrierBook {
     public record Standing(Carrier carrier, String by, Instant since) {}
 
     /// In the order in which they were entered.
-    ///
-    /// @return them, or CARRIER_FORGED, or as `Roster.signer`
-    public Outcome<List<Standing>> inForce(Transaction transaction) {
-        return carriers.newest(transaction, NAME, Refusal.CARRIER_FORGED)
-                .then(CarrierBook::named)
-                .map(newest -> newest.stream()
-                        .map(LedgerEntry::event)
-                        .filter(event -> !Boolean.TRUE.equals(event.details().get(REMOVED)))
-                        .map(event -> new Standing(CarrierJson.read(event.details()), event.actor(), event.at()))
-                        .toList());
+    public Believed<Standing> inForce(Transaction transaction) {
+        Believed<LedgerEntry> newest =
+                Believed.of(carriers.newest(transaction, NAME), entry -> carrier(transaction, entry));
+        List<LedgerEntry> standing = newest.all().stream()
+                .filter(entry -> !Boolean.TRUE.equals(entry.event().details().get(REMOVED)))
+                .toList();
+        Believed<Standing> read = Believed.of(standing, entry -> Outcome.done(standing(entry.event())));
+        return read.with(read.all(), newest);
+    }
+
+    private static Standing standing(AuditEvent event) {
+        return new Standing(CarrierJson.read(event.details()), event.actor(), event.at());
     }
 
     /// Both kinds of entries have one schema: what was signed as a turn to review is no carrier.
-    private static Outcome<List<LedgerEntry>> named(List<LedgerEntry> entries) {
-        return entries.stream().allMatch(entry -> entry.event().details().containsKey(NAME))
-                ? Outcome.done(entries)
-                : Outcome.refused(Refusal.CARRIER_FORGED, "?");
+    private Outcome<LedgerEntry> carrier(Transaction transaction, LedgerEntry entry) {
+        String name = Objects.toString(entry.event().details().get(NAME), "?");
+        return carriers.verified(transaction, entry, Refusal.CARRIER_FORGED, name)
+                .then(signed -> signed.event().details().containsKey(NAME)
+                        ? Outcome.done(signed)
+                        : Outcome.refused(Refusal.CARRIER_FORGED, name));
     }
 
-    /// @return whose turn it is when, or ESCALATION_FORGED, or as `Roster.signer`
-    public Outcome<Escalation> escalation(Transaction transaction) {
-        List<LedgerEntry> all = escalations.all(transaction);
-        return all.isEmpty()
-                ? Outcome.done(Escalation.NONE)
-                : escalations
-                        .verified(transaction, all.getLast(), Refusal.ESCALATION_FORGED)
-                        .then(CarrierBook::escalation);
+    /// Whose turn it is when: one, as it was signed last. What was entered since then, and is not believed, is in
+    /// doubt.
+    public Believed<Escalation> escalation(Transaction transaction) {
+        List<String> doubts = new ArrayList<>();
+        for (LedgerEntry entry : escalations.all(transaction).reversed()) {
+            switch (Believed.guarded(entry, it -> turn(transaction, it))) {
+                case Outcome.Done<Escalation>(Escalation turn) -> {
+                    return new Believed<>(List.of(turn), doubts);
+                }
+                case Outcome.Refused<Escalation> refused -> doubts.add(Believed.doubt(entry, refused));
+            }
+        }
+        return new Believed<>(List.of(Escalation.NONE), doubts);
+    }
+
+    private Outcome<Escalation> turn(Transaction transaction, LedgerEntry entry) {
+        return escalations
+                .verified(transaction, entry, Refusal.ESCALATION_FORGED)
+                .then(CarrierBook::escalation);
     }
 
     private static Outcome<Escalation> escalation(LedgerEntry entry) {

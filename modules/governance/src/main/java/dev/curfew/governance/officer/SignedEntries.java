@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Entries of the ledger that an officer signs with everything that they say.
@@ -66,18 +67,17 @@ public record SignedEntries(Office office, String type, String subject, String s
     /// Those of [#all] that are the newest of what they name, in the order in which the names were first entered.
     ///
     /// @param name the detail that names it
-    /// @param forged the refusal where one of them is not what its officer signed, with its name
-    /// @return them, or `forged`, or as `Roster.signer`
-    public Outcome<List<LedgerEntry>> newest(Transaction transaction, String name, Refusal forged) {
+    public List<LedgerEntry> newest(Transaction transaction, String name) {
         Map<String, LedgerEntry> newest = new LinkedHashMap<>();
         all(transaction).forEach(entry -> newest.put(text(entry, name), entry));
-        for (LedgerEntry entry : newest.values()) {
-            if (verified(transaction, entry, forged, text(entry, name))
-                    instanceof Outcome.Refused<LedgerEntry>(Refusal why, String words)) {
-                return new Outcome.Refused<>(why, words);
-            }
-        }
-        return Outcome.done(List.copyOf(newest.values()));
+        return List.copyOf(newest.values());
+    }
+
+    /// The newest of [#all] of that name.
+    public Optional<LedgerEntry> newest(Transaction transaction, String name, String value) {
+        return newest(transaction, name).stream()
+                .filter(entry -> text(entry, name).equals(value))
+                .findFirst();
     }
 
     public boolean holds(Transaction transaction, LedgerEntry entry) {

@@ -119,6 +119,10 @@ public enum Refusal {
     UNKNOWN_PATH,
     /// A break-glass path, or a drill of it, is not what its officer signed.
     PATH_FORGED,
+    /// An entry of the ledger is not laid out as this Curfew reads it.
+    UNREADABLE,
+    /// That a use of a break-glass path was closed, whoever had its session did not sign.
+    CLOSING_FORGED,
     SELF_APPROVAL,
     /// Only whoever asked may take it back.
     NOT_THE_REQUESTER,

@@ -5,6 +5,7 @@ import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Statement;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -45,12 +46,17 @@ public final class PlaybookBook {
         decisions = new Decisions(office);
     }
 
-    /// In the order in which they were brought.
+    /// As [#kept], what can be read.
     public List<SignedPlaybook> all(Transaction transaction) {
-        List<SignedPlaybook> all = new ArrayList<>();
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, PROPOSED, SUBJECT)) {
-            all.add(judged(transaction, entry));
-        }
+        return kept(transaction).all();
+    }
+
+    /// In the order in which they were brought.
+    public Believed<SignedPlaybook> kept(Transaction transaction) {
+        Believed<SignedPlaybook> judged = Believed.of(
+                office.auditLog().confirmAll(transaction, PROPOSED, SUBJECT),
+                entry -> read(entry).map(playbook -> judged(transaction, entry, playbook)));
+        List<SignedPlaybook> all = new ArrayList<>(judged.all());
         Set<String> newer = new HashSet<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             SignedPlaybook one = all.get(i);
@@ -58,7 +64,7 @@ public final class PlaybookBook {
                 all.set(i, one.with(Standing.REPLACED));
             }
         }
-        return List.copyOf(all);
+        return judged.with(all);
     }
 
     /// By name.
@@ -140,8 +146,7 @@ public final class PlaybookBook {
         return new Subject(Subject.Kind.PLAYBOOK, playbook.name(), playbook.hash(), targets, "", Instant.EPOCH);
     }
 
-    private SignedPlaybook judged(Transaction transaction, LedgerEntry entry) {
-        Playbook playbook = read(entry);
+    private SignedPlaybook judged(Transaction transaction, LedgerEntry entry, Playbook playbook) {
         SignedPlaybook waiting = new SignedPlaybook(
                 playbook,
                 playbook.hash(),
@@ -184,13 +189,13 @@ public final class PlaybookBook {
                 standing == Standing.VOID ? words : "");
     }
 
-    /// What is in the ledger was read before it got there.
-    private static Playbook read(LedgerEntry entry) {
+    /// What Curfew brought was read before it got there; whoever can write to the ledger brings anything.
+    private static Outcome<Playbook> read(LedgerEntry entry) {
         String text = Objects.toString(entry.event().details().get("text"), "");
         try {
-            return PlaybookReader.read(text);
-        } catch (PlaybookTextException e) {
-            throw new IllegalStateException("entry " + entry.index() + " holds no playbook", e);
+            return Outcome.done(PlaybookReader.read(text));
+        } catch (PlaybookTextException _) {
+            return Outcome.refused(Refusal.UNREADABLE, PROPOSED);
         }
     }
 

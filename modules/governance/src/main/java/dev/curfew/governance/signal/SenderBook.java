@@ -1,17 +1,19 @@
 package dev.curfew.governance.signal;
 
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.SignedEntries;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.signal.Sender;
 import dev.curfew.model.text.Sha256;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Who may signal. In the ledger alone, each entry signed by its officer: whoever can write to the database makes
 /// nobody believed.
@@ -19,6 +21,7 @@ public final class SenderBook {
     private static final String ENTERED = "signal.sender";
     private static final String SUBJECT = Sha256.hex("curfew.signal-senders");
     private static final String REMOVED = "removed";
+    private static final String NAME = "name";
 
     private final SignedEntries entries;
 
@@ -30,25 +33,38 @@ public final class SenderBook {
     public record Admitted(Sender sender, String by, Instant since) {}
 
     /// In the order in which they were first entered.
-    ///
-    /// @return them, or SIGNAL_FORGED, or as `Roster.signer`
-    public Outcome<List<Admitted>> inForce(Transaction transaction) {
-        return entries.newest(transaction, "name", Refusal.SIGNAL_FORGED)
-                .map(newest -> newest.stream()
-                        .map(LedgerEntry::event)
-                        .filter(event -> !Boolean.TRUE.equals(event.details().get(REMOVED)))
-                        .map(event -> new Admitted(SenderJson.read(event.details()), event.actor(), event.at()))
-                        .toList());
+    public Believed<Admitted> inForce(Transaction transaction) {
+        Believed<LedgerEntry> newest =
+                Believed.of(entries.newest(transaction, NAME), entry -> verified(transaction, entry));
+        Believed<Admitted> standing = Believed.of(
+                newest.all().stream().filter(SenderBook::stands).toList(), entry -> Outcome.done(admitted(entry)));
+        return standing.with(standing.all(), newest);
     }
 
-    /// @return the one of that name, or UNKNOWN_SENDER, or as [#inForce]
+    private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry) {
+        return entries.verified(
+                transaction,
+                entry,
+                Refusal.SIGNAL_FORGED,
+                Objects.toString(entry.event().details().get(NAME), ""));
+    }
+
+    private static boolean stands(LedgerEntry entry) {
+        return !Boolean.TRUE.equals(entry.event().details().get(REMOVED));
+    }
+
+    private static Admitted admitted(LedgerEntry entry) {
+        AuditEvent event = entry.event();
+        return new Admitted(SenderJson.read(event.details()), event.actor(), event.at());
+    }
+
+    /// @return the one of that name, or UNKNOWN_SENDER, SIGNAL_FORGED, or as `Roster.signer`
     public Outcome<Admitted> find(Transaction transaction, String name) {
-        return inForce(transaction)
-                .then(all -> all.stream()
-                        .filter(one -> one.sender().name().equals(name))
-                        .findFirst()
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_SENDER, name)));
+        Outcome<Admitted> unknown = Outcome.refused(Refusal.UNKNOWN_SENDER, name);
+        return entries.newest(transaction, NAME, name)
+                .map(entry -> verified(transaction, entry)
+                        .then(signed -> stands(signed) ? Outcome.done(admitted(signed)) : unknown))
+                .orElse(unknown);
     }
 
     /// Enters it in place of what had its name.

@@ -1,6 +1,7 @@
 package dev.curfew.governance.signal;
 
 import dev.curfew.analysis.signal.Standing;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
@@ -89,13 +90,17 @@ public final class SignalBook {
     /// @param known whether it had been taken before: nothing was entered
     public record Receipt(Taken taken, boolean known) {}
 
-    /// Oldest first, settled ones too. What somebody enters later under the id of one does not take its place.
+    /// As [#kept], what can be read.
     public List<Taken> all(Transaction transaction) {
+        return kept(transaction).all();
+    }
+
+    /// Oldest first, settled ones too. What somebody enters later under the id of one does not take its place.
+    public Believed<Taken> kept(Transaction transaction) {
+        Believed<Taken> received = Believed.of(
+                office.auditLog().confirmAll(transaction, RECEIVED, SUBJECT), entry -> Outcome.done(taken(entry)));
         Map<String, Taken> all = new LinkedHashMap<>();
-        for (LedgerEntry entry : office.auditLog().confirmAll(transaction, RECEIVED, SUBJECT)) {
-            Taken taken = taken(entry);
-            all.putIfAbsent(taken.signal().id(), taken);
-        }
+        received.all().forEach(taken -> all.putIfAbsent(taken.signal().id(), taken));
         for (LedgerEntry entry : settlings.all(transaction)) {
             boolean signed = settlings.holds(transaction, entry);
             all.computeIfPresent(
@@ -104,7 +109,7 @@ public final class SignalBook {
                             ? taken.with(Optional.of(settlement(entry)), taken.forged())
                             : taken.with(taken.settlement(), true));
         }
-        return List.copyOf(all.values());
+        return received.with(List.copyOf(all.values()));
     }
 
     /// Those that no officer settled, oldest first.

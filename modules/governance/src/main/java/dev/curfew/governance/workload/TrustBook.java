@@ -1,5 +1,6 @@
 package dev.curfew.governance.workload;
 
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.SignedEntries;
@@ -10,15 +11,15 @@ import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Who is trusted to name workloads. As policies, it lives in the ledger alone, each entry signed by its officer:
 /// whoever can write to the database still cannot ask in a workload's name.
 public final class TrustBook {
     private static final String ENTERED = "workload.trust";
+    private static final String NAME = "name";
 
     /// One name for all entries: the newest of each name holds.
     private static final String SUBJECT = Sha256.hex("curfew.workload-trust");
@@ -33,37 +34,34 @@ public final class TrustBook {
     }
 
     /// Those that hold now, in the order in which they were first entered.
-    ///
-    /// @return them, or TRUST_FORGED, or as `Roster.find`
-    public Outcome<List<WorkloadTrust>> inForce(Transaction transaction) {
-        return entries.newest(transaction, "name", Refusal.TRUST_FORGED).then(TrustBook::standing);
+    public Believed<WorkloadTrust> inForce(Transaction transaction) {
+        Believed<WorkloadTrust> newest =
+                Believed.of(entries.newest(transaction, NAME), entry -> read(transaction, entry));
+        return newest.with(
+                newest.all().stream().filter(trust -> !trust.isWithdrawn()).toList());
     }
 
     /// Refused where an officer signed for another one.
-    private static Outcome<List<WorkloadTrust>> standing(List<LedgerEntry> newest) {
-        List<WorkloadTrust> standing = new ArrayList<>();
-        for (AuditEvent event : newest.stream().map(LedgerEntry::event).toList()) {
-            WorkloadTrust trust = WorkloadTrust.of(event.details());
-            if (!trust.by().equals(event.actor())) {
-                return Outcome.refused(Refusal.TRUST_FORGED, trust.name());
-            }
-            if (!trust.isWithdrawn()) {
-                standing.add(trust);
-            }
-        }
-        return Outcome.done(List.copyOf(standing));
+    private Outcome<WorkloadTrust> read(Transaction transaction, LedgerEntry entry) {
+        String name = Objects.toString(entry.event().details().get(NAME), "");
+        return entries.verified(transaction, entry, Refusal.TRUST_FORGED, name).then(_ -> {
+            WorkloadTrust trust = WorkloadTrust.of(entry.event().details());
+            return trust.by().equals(entry.event().actor())
+                    ? Outcome.done(trust)
+                    : Outcome.refused(Refusal.TRUST_FORGED, name);
+        });
     }
 
     /// The one by which this workload may ask.
     ///
-    /// @return it, or NOT_TRUSTED, or as [#inForce]
+    /// @return it, or NOT_TRUSTED, TRUST_FORGED, UNREADABLE, or as `Roster.signer`
     public Outcome<WorkloadTrust> of(Transaction transaction, Workload workload) {
-        return inForce(transaction)
-                .then(all -> all.stream()
-                        .filter(trust -> trust.name().equals(workload.trust()) && trust.admits(workload.subject()))
-                        .findFirst()
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(Refusal.NOT_TRUSTED, workload.text())));
+        Outcome<WorkloadTrust> none = Outcome.refused(Refusal.NOT_TRUSTED, workload.text());
+        return entries.newest(transaction, NAME, workload.trust())
+                .map(entry -> Believed.guarded(entry, it -> read(transaction, it)))
+                .map(found -> found.then(
+                        trust -> !trust.isWithdrawn() && trust.admits(workload.subject()) ? Outcome.done(trust) : none))
+                .orElse(none);
     }
 
     /// Enters it in place of what was entered under its name.

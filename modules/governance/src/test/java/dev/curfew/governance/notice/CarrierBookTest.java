@@ -1,12 +1,10 @@
 package dev.curfew.governance.notice;
 
-import static dev.curfew.governance.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.Town;
 import dev.curfew.governance.notice.CarrierBook.Standing;
-import dev.curfew.governance.outcome.Outcome;
-import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.notice.Carrier;
@@ -86,14 +84,28 @@ class CarrierBookTest {
     }
 
     @Test
-    void aForgedCarrierIsNamed() {
+    void aForgedCarrierIsNamedAndHidesNoOther() {
+        Carrier other = new Carrier("other", INSIDE.way(), INSIDE.events(), "");
+        enter(other);
         enter(INSIDE);
         Map<String, Object> forged = details();
         forged.put("address", "https://evil.example");
         append(forged);
-        Outcome<List<Standing>> refused = town.unitOfWork.run(book::inForce);
-        assertRefused(refused, Refusal.CARRIER_FORGED);
-        assertThat(words(refused)).contains("pager");
+        assertThat(standing()).extracting(Standing::carrier).containsExactly(other);
+        assertDoubted("by pager is not what its officer signed");
+
+        enter(INSIDE);
+        assertThat(standing()).extracting(Standing::carrier).containsExactly(other, INSIDE);
+        assertThat(town.unitOfWork.run(book::inForce).doubts())
+                .as("entered anew by an officer")
+                .isEmpty();
+    }
+
+    private void assertDoubted(String words) {
+        assertThat(town.unitOfWork.run(book::inForce).doubts())
+                .singleElement()
+                .asString()
+                .contains(words);
     }
 
     @Test
@@ -114,7 +126,8 @@ class CarrierBookTest {
         Map<String, Object> forged = details();
         forged.put("signature", "AAAA");
         append(forged);
-        assertRefused(town.unitOfWork.run(book::inForce), Refusal.CARRIER_FORGED);
+        assertThat(standing()).isEmpty();
+        assertDoubted("by pager");
     }
 
     @Test
@@ -123,13 +136,11 @@ class CarrierBookTest {
         town.unitOfWork
                 .run(transaction -> book.enter(transaction, town.key("ada"), escalation))
                 .orThrow();
-        assertThat(town.unitOfWork.run(book::escalation).orThrow()).isEqualTo(escalation);
+        assertThat(town.unitOfWork.run(book::escalation)).isEqualTo(new Believed<>(List.of(escalation), List.of()));
         Map<String, Object> forged = details();
         forged.put("after", "P9D");
         append(forged);
-        Outcome<Escalation> refused = town.unitOfWork.run(book::escalation);
-        assertRefused(refused, Refusal.ESCALATION_FORGED);
-        assertThat(words(refused)).contains("curfew notice escalate").doesNotContain("  ");
+        assertTurnDoubted(escalation);
     }
 
     /// Each was signed, but as the other one.
@@ -144,9 +155,10 @@ class CarrierBookTest {
         AuditEvent carrier = last().event();
 
         appendAs(carrier.type(), turn);
-        assertRefused(town.unitOfWork.run(book::inForce), Refusal.CARRIER_FORGED);
+        assertThat(standing()).extracting(Standing::carrier).containsExactly(INSIDE);
+        assertDoubted("by ? is not");
         appendAs(turn.type(), carrier);
-        assertRefused(town.unitOfWork.run(book::escalation), Refusal.ESCALATION_FORGED);
+        assertTurnDoubted(escalation);
     }
 
     private void appendAs(String type, AuditEvent other) {
@@ -154,8 +166,15 @@ class CarrierBookTest {
                 transaction, new AuditEvent(type, other.at(), other.actor(), other.subjectHash(), other.details())));
     }
 
-    private static String words(Outcome<?> refused) {
-        return ((Outcome.Refused<?>) refused).words();
+    /// It is as it was signed last.
+    private void assertTurnDoubted(Escalation signed) {
+        Believed<Escalation> turn = town.unitOfWork.run(book::escalation);
+        assertThat(turn.all()).containsExactly(signed);
+        assertThat(turn.doubts())
+                .singleElement()
+                .asString()
+                .contains("curfew notice escalate")
+                .doesNotContain("  ");
     }
 
     private void enter(Carrier carrier) {
@@ -165,7 +184,7 @@ class CarrierBookTest {
     }
 
     private List<Standing> standing() {
-        return town.unitOfWork.run(book::inForce).orThrow();
+        return town.unitOfWork.run(book::inForce).all();
     }
 
     private LedgerEntry last() {

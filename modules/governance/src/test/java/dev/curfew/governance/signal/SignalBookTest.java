@@ -64,10 +64,10 @@ class SignalBookTest {
                 .orThrow();
     }
 
-    private Outcome<List<Sender>> inForce() {
-        return town.unitOfWork
-                .run(senders::inForce)
-                .map(all -> all.stream().map(Admitted::sender).toList());
+    private List<Sender> inForce() {
+        return town.unitOfWork.run(senders::inForce).all().stream()
+                .map(Admitted::sender)
+                .toList();
     }
 
     private static Tip tip(String id, SignalKind kind) {
@@ -112,24 +112,31 @@ class SignalBookTest {
     void sendersAreThoseThatOfficersSignedAndDidNotRemove() {
         enter(FORGE);
         enter(IDP);
-        assertThat(inForce().orThrow()).containsExactly(FORGE, IDP);
+        assertThat(inForce()).containsExactly(FORGE, IDP);
 
         Sender narrower = new Sender("idp", IDP.proof(), Set.of(SignalKind.RISK_HIGH), List.of("kc"));
         enter(narrower);
-        assertThat(inForce().orThrow()).containsExactly(FORGE, narrower);
+        assertThat(inForce()).containsExactly(FORGE, narrower);
 
         town.unitOfWork
                 .run(transaction -> senders.remove(transaction, town.key("bo"), FORGE))
                 .orThrow();
-        assertThat(inForce().orThrow()).containsExactly(narrower);
+        assertThat(inForce()).containsExactly(narrower);
     }
 
     @Test
-    void aSenderThatWasChangedInTheLedgerMakesNobodyBelieved() {
+    void aSenderThatWasChangedInTheLedgerIsNotBelievedAndHidesNoOther() {
         enter(FORGE);
         rewrite("signal.sender", Map.of("sources", List.of()));
+        enter(IDP);
 
-        assertThat(inForce())
+        assertThat(inForce()).containsExactly(IDP);
+        assertThat(town.unitOfWork.run(senders::inForce).doubts())
+                .singleElement()
+                .asString()
+                .contains("of " + FORGE.name());
+        Outcome<Admitted> found = town.unitOfWork.run(transaction -> senders.find(transaction, FORGE.name()));
+        assertThat(found)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Refusal.SIGNAL_FORGED));
@@ -143,10 +150,10 @@ class SignalBookTest {
                 .run(transaction -> senders.remove(transaction, town.key("bo"), FORGE))
                 .orThrow();
         town.unitOfWork.run(transaction -> town.auditLog.append(transaction, entered));
-        assertThat(inForce().orThrow()).isEmpty();
+        assertThat(inForce()).isEmpty();
 
         enter(FORGE);
-        assertThat(inForce().orThrow()).as("entered anew by an officer").containsExactly(FORGE);
+        assertThat(inForce()).as("entered anew by an officer").containsExactly(FORGE);
     }
 
     @Test
@@ -162,6 +169,23 @@ class SignalBookTest {
         assertThat(all()).containsExactly(first.taken(), other.taken());
         assertThat(first.taken().names()).containsExactly(KEY);
         assertThat(first.taken().sources()).containsExactly("prod");
+    }
+
+    @Test
+    void whatSomebodyEntersThatIsNoSignalHidesNoOther() {
+        Receipt first = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED)).orThrow();
+        AuditEvent taken = town.ledger().getLast().event();
+        Map<String, Object> details = new HashMap<>(taken.details());
+        details.put("signal", "s-none");
+        details.put("tip", Map.of("id", "b", "kind", "credential-leaked", "at", "some day"));
+        town.unitOfWork.run(transaction -> town.auditLog.append(
+                transaction, new AuditEvent(taken.type(), taken.at(), taken.actor(), taken.subjectHash(), details)));
+
+        assertThat(all()).containsExactly(first.taken());
+        assertThat(town.unitOfWork.run(book::kept).doubts())
+                .singleElement()
+                .asString()
+                .contains("(" + SignalBook.RECEIVED + ") counts for nothing");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.curfew.ledger.log;
 
+import dev.curfew.ledger.merkle.Frontier;
 import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.ledger.LedgerEntry;
 import java.sql.Connection;
@@ -9,8 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /// The ledger's two tables, in SQL that H2 and PostgreSQL share. Reads what is there, good or bad; judging is
 /// `verify`'s.
@@ -35,6 +42,9 @@ public final class LedgerRows {
 
     private static final String CHECKPOINT_COLUMNS =
             "select size, origin, root_hash, frontier, note, at from ledger_checkpoint";
+
+    /// Rows that one statement asks for by their numbers.
+    private static final int AT_ONCE_MAX = 500;
 
     private final Connection jdbc;
 
@@ -139,12 +149,57 @@ public final class LedgerRows {
         return rows;
     }
 
-    /// As the column says.
-    Optional<String> leafHash(long index) {
-        return entries(index, 1).stream()
-                .filter(row -> row.index() == index)
-                .map(EntryRow::leafHash)
-                .findFirst();
+    /// How many entries there are about it.
+    long count(String type, String subjectHash) {
+        String sql = "select count(*) from ledger_entry where subject_hash = ? and type = ?";
+        try (PreparedStatement select = jdbc.prepareStatement(sql)) {
+            select.setString(1, subjectHash);
+            select.setString(2, type);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new LedgerException("the ledger's entries could not be counted", e);
+        }
+    }
+
+    /// The hashes of leaves by their index, as the column says; those that are missing are left out.
+    ///
+    /// @throws IllegalArgumentException if one is no hexadecimal
+    Map<Long, byte[]> leafHashes(Collection<Long> indexes) {
+        return byNumber(
+                "select idx, leaf_hash from ledger_entry where idx in ",
+                indexes,
+                (_, hash) -> HexFormat.of().parseHex(hash));
+    }
+
+    /// The frontiers of trees by their size, as the column says; those that are missing are left out.
+    ///
+    /// @throws IllegalArgumentException if one is not of a tree of its size
+    Map<Long, Frontier> frontiers(Collection<Long> sizes) {
+        return byNumber(
+                "select size, frontier from ledger_checkpoint where size in ",
+                sizes,
+                (size, frontier) -> Frontier.of(size, HexFormat.of().parseHex(frontier)));
+    }
+
+    private <T> Map<Long, T> byNumber(String sql, Collection<Long> numbers, BiFunction<Long, String, T> read) {
+        Map<Long, T> found = new HashMap<>();
+        List<Long> all = List.copyOf(numbers);
+        for (int from = 0; from < all.size(); from += AT_ONCE_MAX) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + AT_ONCE_MAX));
+            String list = some.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+            try (PreparedStatement select = jdbc.prepareStatement(sql + list);
+                    ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    found.put(result.getLong(1), read.apply(result.getLong(1), result.getString(2)));
+                }
+            } catch (SQLException e) {
+                throw new LedgerException("the ledger's rows could not be read", e);
+            }
+        }
+        return found;
     }
 
     /// One more than the newest entry's index; 0 for an empty log.

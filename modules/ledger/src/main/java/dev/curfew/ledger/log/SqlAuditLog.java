@@ -3,7 +3,6 @@ package dev.curfew.ledger.log;
 import dev.curfew.ledger.log.LedgerRows.CheckpointRow;
 import dev.curfew.ledger.log.LedgerRows.EntryRow;
 import dev.curfew.ledger.merkle.Frontier;
-import dev.curfew.ledger.merkle.MerkleProofs;
 import dev.curfew.ledger.note.CheckpointBody;
 import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.ledger.note.SignedNote;
@@ -16,11 +15,13 @@ import dev.curfew.model.text.Messages;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The log in two tables of the caller's transaction. Every append signs a checkpoint; every append and every
 /// [#confirm] first holds what it builds on against the newest one, and refuses with [LedgerException] where it does
-/// not fit. Both read a few rows for each doubling of the log, not all of it: that is `verify`'s.
+/// not fit. Both read a few rows for each doubling of the log, in a few statements, not all of it: that is `verify`'s.
 public final class SqlAuditLog implements AuditLog {
     private static final Messages WORDS = Messages.of(SqlAuditLog.class);
 
@@ -101,50 +102,42 @@ public final class SqlAuditLog implements AuditLog {
     @Override
     public Optional<LedgerEntry> confirm(Transaction transaction, String type, String subjectHash) {
         LedgerRows rows = new LedgerRows(transaction.jdbc());
-        return rows.newest(type, subjectHash).map(row -> confirmed(rows, whole(rows), row, type, subjectHash));
+        List<EntryRow> newest = rows.newest(type, subjectHash).stream().toList();
+        return confirmed(rows, newest, type, subjectHash).stream().findFirst();
     }
 
     @Override
     public List<LedgerEntry> confirmAll(Transaction transaction, String type, String subjectHash) {
         LedgerRows rows = new LedgerRows(transaction.jdbc());
-        List<EntryRow> about = rows.about(type, subjectHash);
+        return confirmed(rows, rows.about(type, subjectHash), type, subjectHash);
+    }
+
+    @Override
+    public long count(Transaction transaction, String type, String subjectHash) {
+        return new LedgerRows(transaction.jdbc()).count(type, subjectHash);
+    }
+
+    /// Held against the signed tree, of exactly as many as there are.
+    private List<LedgerEntry> confirmed(LedgerRows rows, List<EntryRow> about, String type, String subjectHash) {
         if (about.isEmpty()) {
             return List.of();
         }
-        Frontier whole = whole(rows);
-        return about.stream()
-                .map(row -> confirmed(rows, whole, row, type, subjectHash))
-                .toList();
-    }
-
-    /// What the entries are held against: the signed one, of exactly as many as there are.
-    private Frontier whole(LedgerRows rows) {
+        List<LedgerEntry> entries =
+                about.stream().map(row -> entry(row, type, subjectHash)).toList();
+        NavigableMap<Long, byte[]> leaves = new TreeMap<>();
+        entries.forEach(entry -> leaves.put(entry.index(), HexFormat.of().parseHex(entry.leafHash())));
         Frontier whole = signedFrontier(rows);
-        refuseUnless(rows.length() == whole.size(), "entry-not-included");
-        return whole;
+        refuseUnless(rows.length() == whole.size() && RootWalk.includes(rows, whole, leaves), "entry-not-included");
+        return entries;
     }
 
-    private static LedgerEntry confirmed(
-            LedgerRows rows, Frontier whole, EntryRow row, String type, String subjectHash) {
+    private static LedgerEntry entry(EntryRow row, String type, String subjectHash) {
         LedgerEntry entry = new LedgerEntry(
                 row.index(), EventText.parse(row.canonical()), row.canonical(), EventText.leafHash(row.canonical()));
-        boolean same =
-                entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash);
-        refuseUnless(same && isIncluded(rows, whole, entry), "entry-not-included");
+        refuseUnless(
+                entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash),
+                "entry-not-included");
         return entry;
-    }
-
-    private static boolean isIncluded(LedgerRows rows, Frontier whole, LedgerEntry entry) {
-        return entry.index() < whole.size()
-                && new StoredPaths(rows)
-                        .inclusion(entry.index(), whole)
-                        .filter(path -> MerkleProofs.includes(
-                                entry.index(),
-                                whole.size(),
-                                HexFormat.of().parseHex(entry.leafHash()),
-                                path,
-                                whole.root()))
-                        .isPresent();
     }
 
     private static void refuseUnless(boolean holds, String key) {

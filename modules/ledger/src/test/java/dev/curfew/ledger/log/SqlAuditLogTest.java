@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.curfew.ledger.LedgerFixture;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.text.Sha256;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,71 @@ class SqlAuditLogTest {
                 }
             }
         }
+    }
+
+    /// Of logs of every size up to 33, with what is asked for together lying in them in every way that counts.
+    @Test
+    void confirmsTogetherAllThatIsAboutASubject() throws SQLException {
+        for (int apart : List.of(1, 2, 3, 5)) {
+            try (LedgerFixture growing = new LedgerFixture()) {
+                for (int size = 1; size <= 33; size++) {
+                    append(growing, "subject " + (size - 1) % apart * (size % 3));
+                    for (int which = 0; which < apart * 3; which++) {
+                        assertConfirmsAll(growing, "subject " + which);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertConfirmsAll(LedgerFixture ledger, String subject) {
+        List<Long> written = ledger.log.read(ledger.transaction, 0, 100).stream()
+                .filter(entry -> entry.event().subjectHash().equals(Sha256.hex(subject)))
+                .map(LedgerEntry::index)
+                .toList();
+        assertThat(ledger.log.confirmAll(ledger.transaction, "request.approved", Sha256.hex(subject)))
+                .extracting(LedgerEntry::index)
+                .isEqualTo(written);
+        assertThat(ledger.log.count(ledger.transaction, "request.approved", Sha256.hex(subject)))
+                .isEqualTo(written.size());
+    }
+
+    private static void append(LedgerFixture ledger, String subject) {
+        ledger.log.append(
+                ledger.transaction,
+                new AuditEvent("request.approved", LedgerFixture.NOW, "bo", Sha256.hex(subject), Map.of()));
+    }
+
+    @Test
+    void confirmsNoneOfThemWhereOneWasPutThereByHand() throws SQLException {
+        append(ledger, "subject 2");
+        ledger.sql("update ledger_entry set canonical = replace(canonical, '\"bo\"', '\"cy\"') where idx = 9");
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(
+                        () -> ledger.log.confirmAll(ledger.transaction, "request.approved", Sha256.hex("subject 2")));
+    }
+
+    /// However many there are: each statement takes its time, on a database elsewhere too.
+    @Test
+    void asksTheDatabaseAsOftenForManyAsForOne() throws SQLException {
+        for (int i = 0; i < 200; i++) {
+            append(ledger, i % 2 == 0 ? "many" : "subject of none but " + i);
+        }
+        append(ledger, "one");
+        assertThat(statements("many", 100)).isEqualTo(statements("one", 1));
+    }
+
+    /// @param count how many entries there are about it
+    private int statements(String subject, int count) {
+        AtomicInteger statements = new AtomicInteger();
+        Connection counting = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                    statements.addAndGet(method.getName().equals("prepareStatement") ? 1 : 0);
+                    return method.invoke(ledger.jdbc, arguments);
+                });
+        assertThat(ledger.log.confirmAll(LedgerFixture.over(counting), "request.approved", Sha256.hex(subject)))
+                .hasSize(count);
+        return statements.get();
     }
 
     @Test

@@ -21,6 +21,9 @@ public interface AuditLog {
     /// As [#confirm], every entry of this type about exactly this subject, oldest first.
     List<LedgerEntry> confirmAll(Transaction transaction, String type, String subjectHash);
 
+    /// How many entries there are of this type about exactly this subject; none of them is checked.
+    long count(Transaction transaction, String type, String subjectHash);
+
     /// Entries `from` (counted from 0) on, at most `limit`.
     List<LedgerEntry> read(Transaction transaction, long from, int limit);
 

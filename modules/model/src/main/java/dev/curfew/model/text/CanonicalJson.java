@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Canonical JSON (RFC 8785): one text for one value, so that it can be hashed and signed.
@@ -120,34 +120,36 @@ public final class CanonicalJson {
 
     /// String's natural order compares UTF-16 code units, as RFC 8785 section 3.2.3 asks.
     private void writeMap(Map<?, ?> map) {
-        TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
+        Object[] keys = map.keySet().toArray();
+        Arrays.sort(keys);
         out.append('{');
-        Iterator<Map.Entry<String, @Nullable Object>> entries =
-                sorted.entrySet().iterator();
-        while (entries.hasNext()) {
-            Map.Entry<String, @Nullable Object> entry = entries.next();
-            writeString(entry.getKey());
-            out.append(':');
-            write(entry.getValue());
-            if (entries.hasNext()) {
+        for (int i = 0; i < keys.length; i++) {
+            if (i > 0) {
                 out.append(',');
             }
+            writeString((String) keys[i]);
+            out.append(':');
+            write(map.get(keys[i]));
         }
         out.append('}');
     }
 
     private void writeString(String string) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < string.length(); i++) {
             char character = string.charAt(i);
-            if (Character.isSurrogate(character)) {
-                i = writePair(string, i);
-            } else {
-                writeCharacter(character);
+            if (!isPlain(character)) {
+                out.append(string, written, i);
+                i = Character.isSurrogate(character) ? writePair(string, i) : writeEscaped(character, i);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(string, written, string.length()).append('"');
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= 0x20 && character != '"' && character != '\\' && !Character.isSurrogate(character);
     }
 
     private int writePair(String string, int at) {
@@ -158,7 +160,8 @@ public final class CanonicalJson {
         return at + 1;
     }
 
-    private void writeCharacter(char character) {
+    /// @return where it stands
+    private int writeEscaped(char character, int at) {
         switch (character) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -167,13 +170,8 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> {
-                if (character < 0x20) {
-                    out.append(String.format("\\u%04x", (int) character));
-                } else {
-                    out.append(character);
-                }
-            }
+            default -> out.append(String.format("\\u%04x", (int) character));
         }
+        return at;
     }
 }

@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The words a package says to people, from the `messages.properties` beside its classes. Patterns are
 /// `MessageFormat`'s: an apostrophe is doubled.
 public final class Messages {
     private final ResourceBundle bundle;
     private final Class<?> owner;
+
+    /// Those without arguments, once made: a reading says the same of each of many things.
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
 
     private Messages(ResourceBundle bundle, Class<?> owner) {
         this.bundle = bundle;
@@ -29,6 +34,10 @@ public final class Messages {
 
     /// @throws java.util.MissingResourceException for an unknown key
     public String text(String key, Object... arguments) {
+        return arguments.length == 0 ? plain.computeIfAbsent(key, it -> format(it, arguments)) : format(key, arguments);
+    }
+
+    private String format(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }
 

@@ -1,6 +1,8 @@
 package dev.curfew.revocation.leak;
 
 import dev.curfew.analysis.finding.noted.Noted;
+import dev.curfew.governance.officer.Believed;
+import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
@@ -47,11 +49,16 @@ public final class Tellings {
     /// Each once, as it was told last.
     public List<Noted.Leak> leaks(Transaction transaction) {
         Map<CredentialId, Noted.Leak> leaks = new LinkedHashMap<>();
-        for (LedgerEntry entry : auditLog.confirmAll(transaction, LEAKED, SUBJECT)) {
-            CredentialId id = new CredentialId(new SourceName(text(entry, "source")), text(entry, "nativeId"));
-            leaks.put(id, new Noted.Leak(id, entry.event().at()));
-        }
+        Believed.of(auditLog.confirmAll(transaction, LEAKED, SUBJECT), entry -> Outcome.done(leak(entry)))
+                .all()
+                .forEach(leak -> leaks.put(leak.credential(), leak));
         return List.copyOf(leaks.values());
+    }
+
+    private static Noted.Leak leak(LedgerEntry entry) {
+        return new Noted.Leak(
+                new CredentialId(new SourceName(text(entry, "source")), text(entry, "nativeId")),
+                entry.event().at());
     }
 
     /// As [#leaks].

@@ -6,6 +6,7 @@ import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Recheck;
 import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
@@ -45,8 +46,8 @@ public final class PlaybookDesk {
     }
 
     /// In the order in which they were brought.
-    public List<SignedPlaybook> list() {
-        return office.unitOfWork().run(book::all);
+    public Believed<SignedPlaybook> list() {
+        return office.unitOfWork().run(book::kept);
     }
 
     /// The newest text of that name that is neither over nor taken back, signed or not.

@@ -7,6 +7,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.PlaybookBook;
+import dev.curfew.governance.playbook.SignedPlaybook;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.roster.chain.RosterChange;
@@ -53,7 +54,7 @@ class PlaybookAttackTest {
     }
 
     private void assertNothingDone(Standing standing) throws InterruptedException {
-        assertThat(shift.desk.list().getLast().standing()).isEqualTo(standing);
+        assertThat(shift.desk.list().all().getLast().standing()).isEqualTo(standing);
         assertThat(shift.look()).noneMatch(Reacted.Ran.class::isInstance);
         assertThat(shift.acts()).isZero();
     }
@@ -88,9 +89,28 @@ class PlaybookAttackTest {
         rewrite(event -> event.type().equals(PlaybookBook.PROPOSED)
                 ? with(event, "text", text(event).replace(parts[0], parts[1]))
                 : event);
-        assertThat(shift.desk.list().getLast().hash())
+        assertThat(shift.desk.list().all().getLast().hash())
                 .isNotEqualTo(shift.playbook().hash());
         assertNothingDone(Standing.WAITING);
+    }
+
+    @Test
+    void whatSomebodyBringsThatIsNoPlaybookHidesNoOther() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        AuditEvent brought = shift.station.ledger().stream()
+                .map(LedgerEntry::event)
+                .filter(event -> event.type().equals(PlaybookBook.PROPOSED))
+                .findFirst()
+                .orElseThrow();
+        shift.station.unitOfWork.run(
+                transaction -> shift.station.auditLog.append(transaction, with(brought, "text", "{}")));
+
+        assertThat(shift.desk.list().doubts())
+                .singleElement()
+                .asString()
+                .contains("(" + PlaybookBook.PROPOSED + ") counts for nothing");
+        assertThat(shift.desk.list().all()).extracting(SignedPlaybook::standing).containsExactly(Standing.IN_FORCE);
+        assertThat(shift.look()).hasAtLeastOneElementOfType(Reacted.Ran.class);
     }
 
     @Test
@@ -125,7 +145,7 @@ class PlaybookAttackTest {
         shift.inForce(shift.playbook());
         RosterDesk roster = new RosterDesk(shift.station.office);
         assertThat(roster.found(shift.officer("ada"), 1).orThrow().inForce()).isTrue();
-        assertThat(shift.desk.list().getLast().standing()).isEqualTo(Standing.IN_FORCE);
+        assertThat(shift.desk.list().all().getLast().standing()).isEqualTo(Standing.IN_FORCE);
         var revoked = roster.propose(shift.officer("ada"), new RosterChange.Revoke("bo", "has left"));
         assertThat(revoked.orThrow().inForce()).isTrue();
         assertNothingDone(Standing.VOID);

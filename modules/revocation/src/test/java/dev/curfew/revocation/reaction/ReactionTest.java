@@ -184,9 +184,9 @@ class ReactionTest {
         assertThat(shift.sign(shift.playbook(), "ada").orThrow().standing()).isEqualTo(Standing.IN_FORCE);
 
         shift.station.clock.advance(Duration.ofDays(20));
-        assertThat(shift.desk.list().getFirst().standing()).isEqualTo(Standing.IN_FORCE);
+        assertThat(shift.desk.list().all().getFirst().standing()).isEqualTo(Standing.IN_FORCE);
         shift.station.clock.advance(Duration.ofDays(20));
-        assertThat(shift.desk.list().getFirst().standing()).isEqualTo(Standing.EXPIRED);
+        assertThat(shift.desk.list().all().getFirst().standing()).isEqualTo(Standing.EXPIRED);
     }
 
     /// A run commits: held plan and run, start, act, proof.

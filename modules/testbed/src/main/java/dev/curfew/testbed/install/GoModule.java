@@ -60,6 +60,14 @@ public record GoModule(String name, String pinned, Map<String, String> files, Li
             List.of(new Program("aws", "github.com/hashicorp/vault/builtin/logical/aws/cmd/aws", List.of())),
             "vault-engines");
 
+    /// `tokens`: OpenBao's own client for Go, which looks up every token there is.
+    public static final GoModule OPENBAO_CLIENT = ofResources(
+            "openbao-client",
+            "github.com/openbao/openbao/api/v2",
+            List.of(new Program("tokens", "./tokens", List.of())),
+            "openbao-client",
+            "tokens/main.go");
+
     public GoModule {
         files = Map.copyOf(files);
         programs = List.copyOf(programs);

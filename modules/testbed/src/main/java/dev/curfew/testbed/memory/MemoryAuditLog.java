@@ -41,6 +41,11 @@ public final class MemoryAuditLog implements AuditLog {
     }
 
     @Override
+    public long count(Transaction transaction, String type, String subjectHash) {
+        return confirmAll(transaction, type, subjectHash).size();
+    }
+
+    @Override
     public List<LedgerEntry> read(Transaction transaction, long from, int limit) {
         return ledger(transaction).stream().skip(from).limit(limit).toList();
     }

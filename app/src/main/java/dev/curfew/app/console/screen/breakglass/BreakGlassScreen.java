@@ -1,7 +1,9 @@
 package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Action;
+import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.Columns;
 import dev.curfew.app.console.component.table.DataTable;
 import dev.curfew.app.console.navigation.Destination;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -29,9 +32,14 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class BreakGlassScreen implements Screen {
     private static final Messages MESSAGES = Messages.of(BreakGlassScreen.class);
 
-    /// The name of the work while a path is drilled, checked out or checked in: a session may be open then that nobody
-    /// could close any more.
+    /// The name of the work while a path is drilled or checked out: a session may be open then that nobody could close
+    /// any more.
     public static final String ACTING = Cases.actJob(BreakGlassViewModel.KIND);
+
+    /// The name of the work while a use is checked in.
+    public static String checkInJob(String use) {
+        return BreakGlassViewModel.checkInJob(use);
+    }
 
     private final Session session;
     private final BreakGlassViewModel model;
@@ -55,7 +63,22 @@ public final class BreakGlassScreen implements Screen {
                         this::view,
                         BreakGlassScreen::summary,
                         () -> Placeholder.empty(
-                                Place.BREAK_GLASS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"))));
+                                Place.BREAK_GLASS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"))),
+                doubts());
+    }
+
+    private VBox doubts() {
+        VBox all = new VBox();
+        all.getStyleClass().add("lines");
+        all.managedProperty().bind(all.visibleProperty());
+        model.doubts().subscribe(doubts -> {
+            all.setVisible(!doubts.isEmpty());
+            all.getChildren()
+                    .setAll(doubts.stream()
+                            .map(doubt -> new Banner(Tone.BAD, doubt))
+                            .toList());
+        });
+        return all;
     }
 
     private PathView view(BreakGlassCase one) {
@@ -102,9 +125,9 @@ public final class BreakGlassScreen implements Screen {
 
     @Override
     public void activate(Destination destination) {
-        Bonds bonds = frame().listen(session.pulse(), model.cases()::load);
+        Bonds bonds = frame().listen(session.pulse(), model::load);
         bonds.watch(this::glance, session.pulse().now(), model.cases().selected());
-        model.cases().load();
+        model.load();
         if (destination.hasFocus()) {
             model.cases().select(destination.focus());
         }
@@ -115,7 +138,8 @@ public final class BreakGlassScreen implements Screen {
         return List.of(
                 model.cases().action("drill", Material2OutlinedMZ.PLAY_ARROW, model::mayOpen, dialogs::drill),
                 model.cases().action("out", Material2OutlinedAL.LOCK_OPEN, model::mayOpen, dialogs::checkOut),
-                model.cases().action("in", Material2OutlinedAL.LOCK, model::mayCheckIn, dialogs::checkIn));
+                Action.of(MESSAGES.text("in"), Material2OutlinedAL.LOCK, dialogs::checkIn)
+                        .when(model.checkingIn()));
     }
 
     private Action review(PathUse use) {

@@ -4,6 +4,7 @@ import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.cases.CaseBook;
 import dev.curfew.app.console.screen.cases.Cases;
+import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
@@ -25,6 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The registered paths, and what is done with the one that is looked at: drilled, checked out, checked in.
 final class BreakGlassViewModel {
@@ -38,6 +44,11 @@ final class BreakGlassViewModel {
     private final Runnable changed;
     private final Cases<BreakGlassCase, Boolean> cases;
     private final LiveStatus live;
+
+    /// How often one began or ended.
+    private final ReadOnlyIntegerWrapper checkIns = new ReadOnlyIntegerWrapper();
+
+    private final ReadOnlyObjectWrapper<List<String>> doubts = new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param changed called when the workspace has changed
     BreakGlassViewModel(Work work, Desk desk, Supplier<Instant> now, Runnable changed) {
@@ -61,6 +72,21 @@ final class BreakGlassViewModel {
 
     Cases<BreakGlassCase, Boolean> cases() {
         return cases;
+    }
+
+    /// What is said of paths that are not listed, because their registration is not believed.
+    ReadOnlyObjectProperty<List<String>> doubts() {
+        return doubts.getReadOnlyProperty();
+    }
+
+    void load() {
+        cases.load();
+        work.glance(new Job<>(
+                KIND + "-doubts",
+                MESSAGES.text("loading"),
+                _ -> desk.breakGlasses().doubts(),
+                doubts::set,
+                _ -> {}));
     }
 
     LiveStatus live() {
@@ -100,8 +126,22 @@ final class BreakGlassViewModel {
         return cases.mayAct(one -> here(one).isEmpty(), MESSAGES.text("out.not"));
     }
 
+    /// Also while something is done with another path: a session that is out is not kept open by that.
     Availability mayCheckIn() {
-        return cases.mayAct(one -> here(one).isPresent(), MESSAGES.text("in.not"));
+        return cases.writable()
+                .and(Availability.unless(cases.selected().get().isEmpty(), MESSAGES.text("select.first")))
+                .and(Availability.unless(here().isEmpty(), MESSAGES.text("in.not")))
+                .and(Availability.unless(
+                        here().filter(use -> work.isGoing(checkInJob(use.id()))).isPresent(), MESSAGES.text("busy")));
+    }
+
+    ObservableValue<Availability> checkingIn() {
+        return Bindings.createObjectBinding(this::mayCheckIn, cases.selected(), cases.content(), checkIns);
+    }
+
+    /// The name of the work while a use is checked in.
+    static String checkInJob(String use) {
+        return KIND + "-in " + use;
     }
 
     /// @param holders who open the envelope; their passphrases are wiped whatever comes of it, as is the approver's
@@ -130,10 +170,21 @@ final class BreakGlassViewModel {
     }
 
     void checkIn(PathUse use) {
-        cases.act(
+        cases.tell("");
+        Job<CheckedIn> job = new Job<>(
+                checkInJob(use.id()),
                 MESSAGES.text("in.closing", use.path()),
                 progress -> desk.checkOuts().checkIn(use.id(), progress),
-                this::tell);
+                in -> ended(() -> tell(in)),
+                failure -> ended(() -> cases.tell(failure.sentence())));
+        work.start(job, () -> ended(() -> cases.tell(MESSAGES.text("cancelled"))));
+        checkIns.set(checkIns.get() + 1);
+    }
+
+    private void ended(Runnable tell) {
+        checkIns.set(checkIns.get() + 1);
+        tell.run();
+        changed.run();
     }
 
     /// Those with a key here who took no part in a use.

@@ -11,6 +11,7 @@ import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -20,22 +21,28 @@ final class DueWords {
 
     private DueWords() {}
 
-    /// What is told of a path first: that it is open, or how its drills stand. Those that are open come first.
-    record State(boolean open, Due.State due) implements Comparable<State> {
+    /// What is told of a path first: that it is open, that something of it is in doubt, or how its drills stand. Those
+    /// that are open come first.
+    record State(boolean open, boolean doubted, Due.State due) implements Comparable<State> {
         static State of(BreakGlassCase one) {
-            return new State(!one.open().isEmpty(), one.due().state());
+            return new State(
+                    !one.open().isEmpty(), !one.doubts().isEmpty(), one.due().state());
         }
 
         @Override
         public int compareTo(State other) {
-            return open == other.open ? due.compareTo(other.due) : Boolean.compare(other.open, open);
+            return Comparator.comparing((State it) -> !it.open)
+                    .thenComparing(it -> !it.doubted)
+                    .thenComparing(State::due)
+                    .compare(this, other);
         }
     }
 
     static Chip state(State state) {
-        return state.open()
-                ? Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, MESSAGES.text("due.open"))
-                : due(state.due());
+        if (state.open()) {
+            return Chip.of(Tone.CARE, Material2OutlinedAL.LOCK_OPEN, MESSAGES.text("due.open"));
+        }
+        return state.doubted() ? Chip.of(Tone.BAD, MESSAGES.text("due.doubted")) : due(state.due());
     }
 
     static Chip due(Due.State state) {

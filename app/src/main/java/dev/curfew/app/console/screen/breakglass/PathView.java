@@ -4,6 +4,7 @@ import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.layout.Facts;
 import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
@@ -42,6 +43,9 @@ final class PathView extends VBox {
         actions.forEach(action ->
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         getChildren().addAll(title, chips, buttons);
+        if (!one.doubts().isEmpty()) {
+            getChildren().add(doubts(one.doubts()));
+        }
         getChildren().addAll(uses);
         if (!one.shared().isEmpty()) {
             getChildren().add(shared(one.shared()));
@@ -52,6 +56,12 @@ final class PathView extends VBox {
             getChildren().add(before(one.drills()));
         }
         getChildren().add(activity);
+    }
+
+    private static Section doubts(List<String> sentences) {
+        VBox lines = lines();
+        sentences.forEach(sentence -> lines.getChildren().add(new Banner(Tone.BAD, sentence)));
+        return new Section(MESSAGES.text("doubts"), lines);
     }
 
     private static Section shared(List<String> sentences) {

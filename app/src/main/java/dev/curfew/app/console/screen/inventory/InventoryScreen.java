@@ -10,6 +10,7 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.screen.ScreenFrame;
+import dev.curfew.app.console.screen.inventory.attest.ImportKeysDialog;
 import dev.curfew.app.console.screen.inventory.attest.OwnerAnswerDialog;
 import dev.curfew.app.console.screen.inventory.narrow.NarrowingsDialog;
 import dev.curfew.app.console.screen.inventory.signal.SignalsDialog;
@@ -220,6 +221,11 @@ public final class InventoryScreen implements Screen {
                                 MESSAGES.text("said.take"),
                                 Material2OutlinedAL.FACT_CHECK,
                                 new OwnerAnswerDialog(session)::open)
+                        .when(AskAction.writable(session)),
+                Action.of(
+                                MESSAGES.text("keys.import"),
+                                Material2OutlinedMZ.VPN_KEY,
+                                new ImportKeysDialog(session)::open)
                         .when(AskAction.writable(session)));
     }
 

@@ -68,6 +68,7 @@ final class Briefer {
         Instant now = clock.instant();
         proofs(desk.revocations().list(), needs);
         notices(needs);
+        desk.breakGlasses().doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubts"), doubt, "")));
         List<BreakGlassCase> paths = desk.breakGlasses().list();
         breakGlass(paths, now, needs);
         exceptions(desk.exceptions().list(), now, needs);
@@ -132,6 +133,8 @@ final class Briefer {
         for (BreakGlassCase one : paths) {
             Destination there = Destination.of(Place.BREAK_GLASS, one.path().name());
             one.open().forEach(use -> needs.add(open(use, now, there)));
+            String name = one.path().name();
+            one.doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubt", name), doubt, name)));
             one.overdue(now).forEach(use -> needs.add(review(Tone.BAD, "review.overdue", use, now, there)));
             one.awaiting(now).forEach(use -> needs.add(review(Tone.NOTE, "review", use, now, there)));
             if (one.seal() != SealState.INTACT) {
@@ -152,6 +155,10 @@ final class Briefer {
                         Tone.CARE, MESSAGES.text("shared", one.path().name()), String.join(" ", one.shared()), there));
             }
         }
+    }
+
+    private static Need doubted(String title, String doubt, String path) {
+        return new Need(Tone.BAD, title, doubt, Destination.of(Place.BREAK_GLASS, path));
     }
 
     private static Need review(Tone tone, String key, PathUse use, Instant now, Destination there) {

@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -41,6 +44,11 @@ public final class CheckOuts implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, CheckOut> here = new ConcurrentHashMap<>();
 
+    /// Shared by those that open a path; whole for whoever closes the workspace.
+    private final ReadWriteLock opening = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
     public CheckOuts(Supplier<EmergencyUses> uses, InstantSource clock) {
         this.uses = uses;
         this.clock = clock;
@@ -55,7 +63,8 @@ public final class CheckOuts implements AutoCloseable {
     ///
     /// @param over told what became of it when its time was over and nobody had checked it in, also if it could not be
     ///     and is still out; from another thread
-    /// @throws Refused as `EmergencyUses.open`, or if the file is there or cannot be written
+    /// @throws Refused as `EmergencyUses.open`, or if the file is there or cannot be written, or the workspace was
+    ///     closed
     /// @throws dev.curfew.model.port.SourceException if the source refused to wrap it, or did not answer
     public CheckedOut open(
             OfficerLogin officer,
@@ -65,7 +74,12 @@ public final class CheckOuts implements AutoCloseable {
             Consumer<CheckedIn> over,
             Progress progress)
             throws InterruptedException {
+        Lock lock = opening.readLock();
+        lock.lockInterruptibly();
         try (PrivateFile output = PrivateFile.made(to.file())) {
+            if (closed) {
+                throw new Refused(MESSAGES.text("closed", order.path()));
+            }
             OpenUse open = uses.get().open(officer, holders, order, progress);
             CheckOut one = handed(open, to, output);
             here.put(open.use().id(), one);
@@ -73,6 +87,8 @@ public final class CheckOuts implements AutoCloseable {
             return one.out();
         } catch (IOException e) {
             throw new Refused(MESSAGES.text("unhanded", to.file()), e);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -191,9 +207,22 @@ public final class CheckOuts implements AutoCloseable {
         });
     }
 
-    /// Checks in what is still out: side by side, so that a source that does not answer keeps no other waiting.
+    private void refuseMore() {
+        Lock lock = opening.writeLock();
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Checks in what is still out, also what was just being checked out; nothing is from then on. Side by side, so
+    /// that
+    /// a source that does not answer keeps no other waiting.
     @Override
     public void close() {
+        refuseMore();
         List<Thread> closing = new ArrayList<>();
         for (CheckOut one : here.values()) {
             closing.add(thread(one.out().use(), () -> {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param usesRecent how often it was used in earnest within [Statuses#RECENT]
 /// @param open uses, oldest first
 /// @param unreviewed ids of uses that nobody looked at in time
+/// @param doubts what the ledger says of it and is not believed, a sentence each
 public record PathStatus(
         String name,
         String source,
@@ -27,12 +28,14 @@ public record PathStatus(
         Monitoring monitoring,
         long usesRecent,
         List<UseStatus> open,
-        List<String> unreviewed) {
+        List<String> unreviewed,
+        List<String> doubts) {
     public PathStatus {
         holders = List.copyOf(holders);
         notApart = List.copyOf(notApart);
         open = List.copyOf(open);
         unreviewed = List.copyOf(unreviewed);
+        doubts = List.copyOf(doubts);
     }
 
     /// @param dueAt when the next drill is, or was, due

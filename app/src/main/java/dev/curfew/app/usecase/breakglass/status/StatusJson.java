@@ -38,6 +38,7 @@ public final class StatusJson {
         json.put("usesRecent", path.usesRecent());
         json.put("open", path.open().stream().map(StatusJson::of).toList());
         json.put("unreviewed", path.unreviewed());
+        json.put("doubts", path.doubts());
         return json;
     }
 
@@ -106,7 +107,8 @@ public final class StatusJson {
                         at(json, "monitoredAt")),
                 number(json, "usesRecent"),
                 objects(json, "open").stream().map(StatusJson::use).toList(),
-                texts(json, "unreviewed"));
+                texts(json, "unreviewed"),
+                texts(json, "doubts"));
     }
 
     private static UseStatus use(Map<?, ?> json) {

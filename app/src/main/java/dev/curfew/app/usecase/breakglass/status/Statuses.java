@@ -59,7 +59,7 @@ public final class Statuses {
     }
 
     /// @param name empty for all
-    /// @throws Refused if there is no such path, or one is not what its officer signed
+    /// @throws Refused if there is none of that name, or it is not what its officer signed
     public List<PathStatus> list(String name) throws InterruptedException {
         List<BreakGlassCase> cases = name.isEmpty() ? paths.list() : List.of(paths.find(name));
         List<PathStatus> all = new ArrayList<>();
@@ -88,7 +88,8 @@ public final class Statuses {
                 monitoring(path, one.drills()),
                 one.usedSince(now.minus(RECENT)),
                 open,
-                one.overdue(now).stream().map(PathUse::id).toList());
+                one.overdue(now).stream().map(PathUse::id).toList(),
+                one.doubts());
     }
 
     /// By the last drill that came so far as to tell.

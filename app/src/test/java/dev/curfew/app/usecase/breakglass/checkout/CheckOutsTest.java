@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -82,7 +84,11 @@ class CheckOutsTest {
     }
 
     private CheckedOut out(Duration atMost) throws InterruptedException {
-        return open("handed", new UseOrder(PATH, "login is down", atMost, Optional.empty()));
+        return open("handed", order(atMost));
+    }
+
+    private static UseOrder order(Duration atMost) {
+        return new UseOrder(PATH, "login is down", atMost, Optional.empty());
     }
 
     private CheckedOut open(String file, UseOrder order) throws InterruptedException {
@@ -201,13 +207,53 @@ class CheckOutsTest {
 
     @Test
     void whatIsOutWhenTheWorkspaceClosesIsClosedFirst() throws InterruptedException {
-        CheckedOut out = out(LONG);
+        CheckOuts closing = new CheckOuts(desk::emergencyUses, Clock.systemUTC());
+        CheckedOut out = open(closing, "closing", order(LONG));
         String token = token(out);
 
-        outs.close();
+        closing.close();
         assertThat(status(token)).isEqualTo(403);
         assertThat(use(out.use().id()).closed()).isPresent();
         assertThat(out.file()).doesNotExist();
+    }
+
+    @Test
+    void whatIsStillBeingOpenedWhenTheWorkspaceClosesIsClosedTooAndNothingAfterThat() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        CheckOuts slow = new CheckOuts(
+                () -> {
+                    begun.countDown();
+                    awaited(goesOn);
+                    return desk.emergencyUses();
+                },
+                Clock.systemUTC());
+        FutureTask<CheckedOut> opening = new FutureTask<>(() -> open(slow, "slow", order(LONG)));
+        Thread.ofVirtual().start(opening);
+        begun.await();
+        Thread closing = Thread.ofVirtual().start(slow::close);
+        assertThat(closing.join(Duration.ofMillis(200)))
+                .as("it waits for what is being opened")
+                .isFalse();
+
+        goesOn.countDown();
+        CheckedOut out = opening.get();
+        closing.join();
+        assertThat(slow.all()).isEmpty();
+        assertThat(use(out.use().id()).closed()).isPresent();
+        assertThat(out.file()).doesNotExist();
+        assertThatThrownBy(() -> open(slow, "late", order(LONG)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("is being closed");
+        assertThat(folder.resolve("late")).doesNotExist();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

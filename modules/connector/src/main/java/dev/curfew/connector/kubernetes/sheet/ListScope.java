@@ -13,10 +13,12 @@ import java.util.List;
 public abstract class ListScope implements Scope {
     private final Collection collection;
     private final Form form;
+    private final String origin;
 
     protected ListScope(Collection collection, Form form) {
         this.collection = collection;
         this.form = form;
+        this.origin = "GET /" + collection.path();
     }
 
     @Override
@@ -68,6 +70,10 @@ public abstract class ListScope implements Scope {
     protected void restart() {}
 
     protected final Provenance from(ScopeSheet sheet, Doc object) {
-        return sheet.from("GET /" + collection.path(), object.json());
+        return from(sheet, object.json());
+    }
+
+    protected final Provenance from(ScopeSheet sheet, String document) {
+        return sheet.from(origin, document);
     }
 }

@@ -60,18 +60,19 @@ final class BaoAnswers {
 
     private static BaoAnswer ofJson(HttpOutcome.Answered answer, JsonNode body) {
         List<String> errors = texts(body.path("errors"));
-        String words = errors.isEmpty() ? MESSAGES.text("status", answer.status()) : words(errors);
         return switch (answer.meaning()) {
             case DONE -> new BaoAnswer.Done(body, texts(body.path("warnings")));
             case REFUSED ->
                 new BaoAnswer.Refused(
-                        words,
+                        words(answer, errors),
                         errors.stream()
                                 .anyMatch(error -> LISTED_ERRORS.matcher(error).find()));
-            case NOT_FOUND -> isEmptyList(body, errors) ? new BaoAnswer.Empty() : new BaoAnswer.Absent(words);
-            case THROTTLED -> new BaoAnswer.Throttled(errors.isEmpty() ? MESSAGES.text("throttled") : words);
-            case REJECTED -> new BaoAnswer.Rejected(answer.status(), words);
-            case ELSEWHERE, FAILED -> new BaoAnswer.Failed(MESSAGES.text("failed", answer.status(), words));
+            case NOT_FOUND ->
+                isEmptyList(body, errors) ? new BaoAnswer.Empty() : new BaoAnswer.Absent(words(answer, errors));
+            case THROTTLED -> new BaoAnswer.Throttled(errors.isEmpty() ? MESSAGES.text("throttled") : words(errors));
+            case REJECTED -> new BaoAnswer.Rejected(answer.status(), words(answer, errors));
+            case ELSEWHERE, FAILED ->
+                new BaoAnswer.Failed(MESSAGES.text("failed", answer.status(), words(answer, errors)));
         };
     }
 
@@ -83,6 +84,10 @@ final class BaoAnswers {
         List<String> texts = new ArrayList<>();
         array.forEach(element -> texts.add(element.asText()));
         return texts;
+    }
+
+    private static String words(HttpOutcome.Answered answer, List<String> errors) {
+        return errors.isEmpty() ? MESSAGES.text("status", answer.status()) : words(errors);
     }
 
     private static String words(List<String> errors) {

@@ -5,6 +5,7 @@ import dev.curfew.connector.openbao.api.BaoAnswer;
 import dev.curfew.connector.sheet.Parallel;
 import dev.curfew.model.port.Progress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Reads every listed thing of a scope by its own call.
 public final class Details {
@@ -26,11 +27,11 @@ public final class Details {
     public static void each(int atOnce, List<String> keys, ScopeSheet sheet, Progress progress, Lookup lookup, Use use)
             throws InterruptedException {
         List<String> some = keys.size() <= ITEMS_MAX ? keys : keys.subList(0, ITEMS_MAX);
-        List<BaoAnswer> answers =
-                Parallel.map(atOnce, some, lookup, done -> progress.at(sheet.scope(), done, some.size()));
-        for (int i = 0; i < some.size(); i++) {
-            take(some.get(i), answers.get(i), sheet, use);
-        }
+        AtomicLong done = new AtomicLong();
+        Parallel.each(atOnce, some, lookup, (key, answer) -> {
+            take(key, answer, sheet, use);
+            progress.at(sheet.scope(), done.incrementAndGet(), some.size());
+        });
         if (some.size() < keys.size()) {
             sheet.leaveOut(keys.size() - some.size(), ITEMS_MAX);
         }

@@ -6,6 +6,14 @@ package dev.curfew.connector.postgres.catalog;
 /// @param users comma-separated; with `+` before a group
 public record HbaRow(int line, String type, String databases, String users, String address, String method) {
 
+    /// Whether it lets into no database: it is for physical replication alone, which takes a role that may replicate
+    /// (PostgreSQL documentation, 20.1). A database of that name, which the file would quote, is told from it by
+    /// nothing
+    /// that the server shows.
+    public boolean isForReplication() {
+        return databases.equals("replication");
+    }
+
     /// As it stands in the file.
     public String text() {
         return String.join(" ", type, databases, users, address, method).replaceAll(" +", " ");

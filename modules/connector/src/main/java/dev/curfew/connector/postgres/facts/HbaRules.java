@@ -41,7 +41,11 @@ public final class HbaRules {
     String methods(RoleRow role) {
         Set<String> groups = groups(role);
         Set<String> methods = new TreeSet<>();
+        boolean replicates = role.replicates() || role.superuser();
         for (HbaRow rule : rules) {
+            if (rule.isForReplication() && !replicates) {
+                continue;
+            }
             for (String user : rule.users().split(",", -1)) {
                 if (user.equals("all") || user.equals(role.name()) || groups.contains(user) || user.startsWith("/")) {
                     methods.add(rule.method());

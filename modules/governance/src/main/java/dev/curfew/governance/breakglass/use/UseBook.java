@@ -1,6 +1,7 @@
 package dev.curfew.governance.breakglass.use;
 
 import dev.curfew.governance.breakglass.report.StageResult;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Ed25519;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -21,9 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The uses of break-glass paths, in the ledger: opened before the command runs, closed after it, and reviewed by an
-/// officer who took no part in it. Openings, approvals and reviews are signed by their officer, so that whoever can
-/// write to the database can neither make up a use nor have one approved or looked at. That it was closed, nobody
-/// signs.
+/// officer who took no part in it. Openings, approvals and reviews are signed by their officer, and closings with a key
+/// that the opening vouches for, so that whoever can write to the database can neither make up a use nor have one
+/// approved, closed or looked at.
 public final class UseBook {
     public static final String OPENED = "break-glass.opened";
     public static final String CLOSED = "break-glass.closed";
@@ -35,6 +36,7 @@ public final class UseBook {
     private static final String HOST = "host";
     private static final String APPROVED_BY = "approvedBy";
     private static final String APPROVAL = "approval";
+    private static final String CLOSING_KEY = "closingKey";
 
     private final Office office;
 
@@ -42,34 +44,48 @@ public final class UseBook {
         this.office = office;
     }
 
-    /// All uses of a path, oldest first.
-    ///
-    /// @return them, or PATH_FORGED, or as `Roster.signer`
-    public Outcome<List<PathUse>> all(Transaction transaction, String path) {
-        List<LedgerEntry> closed = entries(transaction, CLOSED, path);
-        return signed(transaction, OPENED, path, REASON)
-                .then(opened ->
-                        signed(transaction, REVIEWED, path, REMARK).map(reviewed -> uses(opened, closed, reviewed)));
+    /// All uses of a path, oldest first, as far as they are signed.
+    public Believed<PathUse> all(Transaction transaction, String path) {
+        Believed<LedgerEntry> opened = signed(transaction, OPENED, path, REASON);
+        Believed<LedgerEntry> reviewed = signed(transaction, REVIEWED, path, REMARK);
+        Believed<LedgerEntry> closed = Believed.of(
+                entries(transaction, CLOSED, path),
+                closing -> of(detail(closing, "use"), opened.all())
+                        .findFirst()
+                        .map(opening -> closes(opening, closing, path))
+                        .orElseGet(() -> Outcome.refused(Refusal.PATH_FORGED, path)));
+        List<LedgerEntry> first = firsts(opened.all());
+        Believed<PathUse> uses =
+                Believed.of(first, opening -> Outcome.done(use(opening, closed.all(), reviewed.all())));
+        return uses.with(uses.all(), opened, closed, reviewed);
     }
 
     /// What is entered a second time is one use.
-    private static List<PathUse> uses(List<LedgerEntry> opened, List<LedgerEntry> closed, List<LedgerEntry> reviewed) {
-        Map<String, PathUse> uses = new LinkedHashMap<>();
-        for (LedgerEntry entry : opened) {
-            String id = detail(entry, "use");
-            Optional<Instant> closedAt =
-                    of(id, closed).map(one -> one.event().at()).findFirst();
-            PathUse use = use(entry, closedAt);
-            uses.putIfAbsent(
-                    id,
-                    of(id, reviewed)
-                            .map(one -> one.event().actor())
-                            .filter(reviewer -> !use.isOf(reviewer))
-                            .findFirst()
-                            .map(use::reviewedBy)
-                            .orElse(use));
-        }
-        return List.copyOf(uses.values());
+    private static List<LedgerEntry> firsts(List<LedgerEntry> opened) {
+        Map<String, LedgerEntry> firsts = new LinkedHashMap<>();
+        opened.forEach(entry -> firsts.putIfAbsent(detail(entry, "use"), entry));
+        return List.copyOf(firsts.values());
+    }
+
+    private static PathUse use(LedgerEntry opening, List<LedgerEntry> closed, List<LedgerEntry> reviewed) {
+        String id = detail(opening, "use");
+        PathUse use = use(opening, of(id, closed).map(one -> one.event().at()).findFirst());
+        return of(id, reviewed)
+                .map(one -> one.event().actor())
+                .filter(reviewer -> !use.isOf(reviewer))
+                .findFirst()
+                .map(use::reviewedBy)
+                .orElse(use);
+    }
+
+    /// What was opened before there were such keys is closed by nobody's signature.
+    private static Outcome<LedgerEntry> closes(LedgerEntry opening, LedgerEntry closing, String path) {
+        String key = detail(opening, CLOSING_KEY);
+        Map<String, Object> details = new LinkedHashMap<>(closing.event().details());
+        details.remove(SIGNATURE);
+        return key.isEmpty() || Ed25519.verifies(key, CanonicalJson.text(details), detail(closing, SIGNATURE))
+                ? Outcome.done(closing)
+                : Outcome.refused(Refusal.CLOSING_FORGED, path, detail(closing, "use"));
     }
 
     private static Stream<LedgerEntry> of(String use, List<LedgerEntry> entries) {
@@ -94,6 +110,11 @@ public final class UseBook {
                 Optional.empty());
     }
 
+    /// A new one, for a use that is about to be opened.
+    public ClosingKey closingKey() {
+        return ClosingKey.fresh(office.random());
+    }
+
     /// The entry that it was opened by; empty if there is none.
     public Optional<LedgerEntry> opening(Transaction transaction, PathUse use) {
         return of(use.id(), entries(transaction, OPENED, use.path())).findFirst();
@@ -104,13 +125,8 @@ public final class UseBook {
     }
 
     /// @param own what entries of this type alone have: one of another is not taken for it
-    private Outcome<List<LedgerEntry>> signed(Transaction transaction, String type, String path, String own) {
-        List<LedgerEntry> entries = entries(transaction, type, path);
-        Outcome<List<LedgerEntry>> all = Outcome.done(entries);
-        for (LedgerEntry entry : entries) {
-            all = all.then(same -> verified(transaction, entry, path, own).map(_ -> same));
-        }
-        return all;
+    private Believed<LedgerEntry> signed(Transaction transaction, String type, String path, String own) {
+        return Believed.of(entries(transaction, type, path), entry -> verified(transaction, entry, path, own));
     }
 
     private Outcome<LedgerEntry> verified(Transaction transaction, LedgerEntry entry, String path, String own) {
@@ -140,8 +156,9 @@ public final class UseBook {
     }
 
     /// @param approver as the use names them
+    /// @param closer with what it will be closed
     /// @return the use, or SELF_APPROVAL, or as `Roster.holder`
-    public Outcome<PathUse> opened(OfficerKey officer, Optional<OfficerKey> approver, PathUse use) {
+    public Outcome<PathUse> opened(OfficerKey officer, Optional<OfficerKey> approver, ClosingKey closer, PathUse use) {
         if (use.approver().filter(officer.officer()::equals).isPresent()) {
             return Outcome.refused(Refusal.SELF_APPROVAL, use.id(), officer.officer());
         }
@@ -162,13 +179,13 @@ public final class UseBook {
                 use.told().words()));
         use.endsBy().ifPresent(at -> details.put("endsBy", at.toString()));
         use.approver().ifPresent(name -> details.put(APPROVED_BY, name));
+        details.put(CLOSING_KEY, closer.publicKey());
         return enter(officer, approver, OPENED, use.path(), details).map(_ -> use);
     }
 
-    /// Nobody has to sign for closing.
-    ///
-    /// @param details how the command ended
-    public void closed(PathUse use, List<StageResult> stages, Map<String, Object> details) {
+    /// @param closer as it was opened with
+    /// @param details how it came to be closed
+    public void closed(PathUse use, ClosingKey closer, List<StageResult> stages, Map<String, Object> details) {
         Map<String, Object> all = new LinkedHashMap<>(details);
         all.put("use", use.id());
         all.put("name", use.path());
@@ -178,6 +195,7 @@ public final class UseBook {
                         .map(stage ->
                                 stage.stage().word() + " " + stage.verdict().name() + ": " + stage.sentence())
                         .toList());
+        all.put(SIGNATURE, closer.sign(CanonicalJson.text(all)));
         office.unitOfWork()
                 .run(transaction -> office.auditLog()
                         .append(

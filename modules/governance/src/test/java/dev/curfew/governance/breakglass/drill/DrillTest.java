@@ -20,6 +20,7 @@ import dev.curfew.governance.custody.Envelope;
 import dev.curfew.governance.custody.EnvelopeFiles;
 import dev.curfew.governance.custody.HolderKey;
 import dev.curfew.governance.custody.HolderKeys;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -89,8 +90,12 @@ class DrillTest {
     }
 
     private static BreakGlassPath path(Duration every, List<HolderKey> keys) {
+        return path("bao-emergency", every, keys);
+    }
+
+    private static BreakGlassPath path(String name, Duration every, List<HolderKey> keys) {
         return new BreakGlassPath(
-                "bao-emergency",
+                name,
                 Town.BAO,
                 House.ACCOUNT,
                 "secret/data/canary",
@@ -431,10 +436,10 @@ class DrillTest {
     }
 
     private Due due(Instant now) {
-        return Due.of(path, reports().orThrow(), now);
+        return Due.of(path, reports().all(), now);
     }
 
-    private Outcome<List<DrillReport>> reports() {
+    private Believed<DrillReport> reports() {
         return town.unitOfWork.run(transaction -> book.drills(transaction, path.name()));
     }
 
@@ -446,7 +451,7 @@ class DrillTest {
         house.faults.clear();
         drill();
 
-        Trend trend = Trend.of(reports().orThrow());
+        Trend trend = Trend.of(reports().all());
         assertThat(trend.drills()).isEqualTo(3);
         assertThat(trend.passed()).isEqualTo(2);
         assertThat(trend.activations()).hasSize(2);
@@ -458,12 +463,11 @@ class DrillTest {
     void theLedgerGivesBackWhatWasEntered() throws InterruptedException {
         DrillReport report = drill();
 
-        assertThat(reports().orThrow()).hasSize(1);
-        assertThat(CanonicalJson.text(BreakGlassJson.of(reports().orThrow().getFirst())))
+        assertThat(reports().all()).hasSize(1);
+        assertThat(CanonicalJson.text(BreakGlassJson.of(reports().all().getFirst())))
                 .isEqualTo(CanonicalJson.text(BreakGlassJson.of(report)));
-        assertThat(town.unitOfWork.run(book::paths).orThrow()).containsExactly(path);
-        assertThat(refusal(town.unitOfWork.run(transaction -> book.find(transaction, "other"))))
-                .isEqualTo(Refusal.UNKNOWN_PATH);
+        assertThat(town.unitOfWork.run(book::paths).all()).containsExactly(path);
+        assertThat(refusal(find("other"))).isEqualTo(Refusal.UNKNOWN_PATH);
     }
 
     /// Whoever can write to the database, and even holds the ledger's key, cannot pass a drill or move a canary.
@@ -472,9 +476,36 @@ class DrillTest {
         house.faults.add(Fault.ALERT_UNCONFIRMED);
         drill();
         rewrite(PathBook.DRILLED, "report", "\"verdict\":\"FAILED\"", "\"verdict\":\"PASSED\"");
-        assertThat(refusal(reports())).isEqualTo(Refusal.PATH_FORGED);
+        assertThat(reports().all()).isEmpty();
+        assertThat(reports().doubts()).singleElement().asString().contains(PathBook.DRILLED, path.name());
         rewrite(PathBook.REGISTERED, "path", "secret/data/canary", "secret/data/prod");
-        assertThat(refusal(town.unitOfWork.run(book::paths))).isEqualTo(Refusal.PATH_FORGED);
+        assertThat(refusal(find(path.name()))).isEqualTo(Refusal.PATH_FORGED);
+    }
+
+    @Test
+    void aForgedRegistrationHidesNoOtherPath() {
+        BreakGlassPath other = path("db-emergency", Duration.ofDays(30), keys);
+        try (OfficerKey ada = town.key("ada")) {
+            book.register(ada, other).orThrow();
+        }
+        rewrite(PathBook.REGISTERED, "path", "db-emergency", "db-elsewhere");
+
+        Believed<BreakGlassPath> paths = town.unitOfWork.run(book::paths);
+        assertThat(paths.all()).containsExactly(path);
+        assertThat(paths.doubts()).singleElement().asString().contains(PathBook.REGISTERED, "db-emergency");
+        assertThat(find(path.name()).orThrow()).isEqualTo(path);
+        assertThat(refusal(find("db-emergency"))).isEqualTo(Refusal.PATH_FORGED);
+
+        try (OfficerKey ada = town.key("ada")) {
+            book.register(ada, other).orThrow();
+        }
+        assertThat(town.unitOfWork.run(book::paths))
+                .as("registered anew")
+                .isEqualTo(new Believed<>(List.of(path, other), List.of()));
+    }
+
+    private Outcome<BreakGlassPath> find(String name) {
+        return town.unitOfWork.run(transaction -> book.find(transaction, name));
     }
 
     @Test
@@ -490,7 +521,7 @@ class DrillTest {
         }
         town.unitOfWork.run(transaction -> town.auditLog.append(transaction, registered));
 
-        assertThat(town.unitOfWork.run(book::paths).orThrow()).containsExactly(rarer);
+        assertThat(town.unitOfWork.run(book::paths).all()).containsExactly(rarer);
     }
 
     private void rewrite(String type, String detail, String from, String to) {

@@ -23,10 +23,9 @@ import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Service accounts, with the groups that each is in by being one, and the tokens that anyone may have requested for
@@ -36,7 +35,7 @@ public final class AccountScope extends ListScope {
 
     private final Accounts accounts;
     private final OwnUsers own;
-    private final Set<String> groups = new HashSet<>();
+    private final Map<String, Membered> groups = new HashMap<>();
 
     public AccountScope(Accounts accounts, OwnUsers own) {
         super(
@@ -124,12 +123,13 @@ public final class AccountScope extends ListScope {
     }
 
     private void group(ScopeSheet sheet, NativeNames names, IdentityId member, String group) {
-        if (groups.add(group)) {
+        Membered of = groups.computeIfAbsent(group, _ -> {
             sheet.add(Subjects.group(sheet, names, group));
-        }
-        sheet.add(new Membership(
-                member,
-                names.group(group),
-                sheet.from("GET /" + collection().path(), "{\"group\":\"" + group + "\"}")));
+            return new Membered(names.group(group), from(sheet, "{\"group\":\"" + group + "\"}"));
+        });
+        sheet.add(new Membership(member, of.group(), of.provenance()));
     }
+
+    /// What every membership of a group says alike.
+    private record Membered(IdentityId group, Provenance provenance) {}
 }

@@ -74,11 +74,7 @@ public final class BindingScope extends ListScope {
             }
         }
         grants.forEach((held, by) -> sheet.add(new Grant(
-                held.subject(),
-                held.role(),
-                GrantRole.IDENTITY,
-                held.namespace(),
-                sheet.from("GET /" + collection().path(), document(held, by)))));
+                held.subject(), held.role(), GrantRole.IDENTITY, held.namespace(), from(sheet, document(held, by)))));
         bindings.clear();
     }
 
@@ -100,10 +96,7 @@ public final class BindingScope extends ListScope {
         String name = subject.text("name");
         if (subject.text("kind").equals("User") && told.add("user/" + name)) {
             sheet.add(Subjects.user(sheet, names, name, own.names().contains(name)));
-            sheet.add(new Membership(
-                    names.user(name),
-                    names.group(NativeNames.AUTHENTICATED),
-                    sheet.from("GET /" + collection().path(), "{}")));
+            sheet.add(new Membership(names.user(name), names.group(NativeNames.AUTHENTICATED), from(sheet, "{}")));
         }
         if (subject.text("kind").equals("Group") && !isImplied(name) && told.add("group/" + name)) {
             sheet.add(Subjects.group(sheet, names, name));

@@ -1,0 +1,35 @@
+package dev.curfew.app.usecase;
+
+import dev.curfew.governance.custody.CustodyException;
+import dev.curfew.governance.officer.OfficerKeyException;
+import dev.curfew.ledger.log.LedgerException;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.snapshot.export.ExportException;
+import dev.curfew.snapshot.keychain.KeychainException;
+import dev.curfew.snapshot.secret.SecretsException;
+import dev.curfew.snapshot.store.StoreException;
+import dev.curfew.snapshot.workspace.WorkspaceException;
+import java.util.Optional;
+
+/// What went wrong, where that was foreseen: the failure's message was written for a person, and the log may have it.
+/// Of
+/// all others nobody knows what their message quotes.
+public enum Foreseen {
+    /// A source refused or did not answer.
+    SOURCE,
+    /// A rule, a missing thing, a wrong passphrase, a file that is none.
+    REFUSED,
+    /// The workspace, its store, its secrets or its ledger.
+    WORKSPACE;
+
+    /// Empty for a fault of Curfew's own.
+    public static Optional<Foreseen> of(Throwable failure) {
+        return switch (failure) {
+            case SourceException _ -> Optional.of(SOURCE);
+            case Refused _, OfficerKeyException _, CustodyException _, ExportException _ -> Optional.of(REFUSED);
+            case WorkspaceException _, StoreException _, KeychainException _, SecretsException _, LedgerException _ ->
+                Optional.of(WORKSPACE);
+            default -> Optional.empty();
+        };
+    }
+}
