@@ -104,6 +104,9 @@ class LeakJourneyTest {
                     hands.press("Cut off now");
 
                     assertThat(hands.texts()).contains("Cut off 1 credential", "In detail");
+                    assertThat(hands.texts().indexOf("Stays alive"))
+                            .as("known before the signature")
+                            .isBetween(0, hands.texts().indexOf("Passphrase of your key"));
                     Pictures.keep(bench.picture(), "cut-off-preview-dark-150");
                     assertThat(works(openBao, known)).as("only looked at").isEqualTo(200);
                     cut(hands);

@@ -249,12 +249,18 @@ final class BreakGlassViewModel {
         DrillReport report = drilled.report();
         report.broke()
                 .ifPresentOrElse(
-                        broke -> cases.tell(sentence(report, broke)),
+                        broke -> cases.tell(sentence(drilled, broke)),
                         () -> cases.tellGood(MESSAGES.text(
                                 "passed.drill", report.path(), drilled.written().pdf())));
     }
 
-    private static String sentence(DrillReport report, StageResult broke) {
-        return MESSAGES.text("failed.drill", report.path(), broke.stage().words(), broke.sentence(), broke.next());
+    private static String sentence(Drilled drilled, StageResult broke) {
+        return MESSAGES.text(
+                "failed.drill",
+                drilled.report().path(),
+                broke.stage().words(),
+                broke.sentence(),
+                broke.next(),
+                drilled.written().pdf());
     }
 }

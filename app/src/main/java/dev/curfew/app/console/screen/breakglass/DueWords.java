@@ -89,6 +89,9 @@ final class DueWords {
     }
 
     static String took(Duration duration) {
+        if (duration.toMillis() == 0) {
+            return MESSAGES.text("millis.none");
+        }
         return duration.toMillis() < 10_000
                 ? MESSAGES.text("millis", String.valueOf(duration.toMillis()))
                 : Words.length(duration);

@@ -180,9 +180,17 @@ public final class InventoryScreen implements Screen {
                 Action.of(MESSAGES.text("widen"), Material2OutlinedAL.CLEAR, model::widen));
     }
 
+    /// Nothing before it was read: none is another thing than not known yet.
     private void count() {
+        boolean known = model.content().get().ready().isPresent();
         frame.summary()
-                .set(MESSAGES.text("summary", table.rows().size(), table.shown().size()));
+                .set(
+                        known
+                                ? MESSAGES.text(
+                                        "summary",
+                                        table.rows().size(),
+                                        table.shown().size())
+                                : "");
     }
 
     private void name(Optional<EntityId> id) {

@@ -2,7 +2,6 @@ package dev.curfew.app.console.screen.revocation;
 
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Chip;
-import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.PlannedStep;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,15 +42,18 @@ final class BoardView extends VBox {
     }
 
     private HBox line(CredentialId credential) {
-        Label id = new WrappedLabel(credential.text());
+        Label id = new Label(credential.text());
         id.getStyleClass().add("code");
         id.setMaxWidth(Double.MAX_VALUE);
+        // Its end tells it from the others; the whole of it is on its card.
+        id.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        id.setMinWidth(0);
         HBox.setHgrow(id, Priority.ALWAYS);
         Chip chip = one.proofs().stream()
                 .filter(record -> record.credential().equals(credential))
                 .map(ProofRecord::proof)
                 .reduce((_, newer) -> newer)
-                .map(ProofWords::chip)
+                .map(ProofWords::brief)
                 .orElseGet(() -> CaseView.chip(state(credential)));
         chip.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(id, chip);

@@ -47,6 +47,17 @@ final class ProofWords {
         return Chip.of(tone(proof), sentence(proof));
     }
 
+    /// The verdict alone: for a list, with the rest beside it.
+    static Chip brief(Proof proof) {
+        String key = switch (proof) {
+            case Proof.Proved _, Proof.ProvedAfter _ -> "refused";
+            case Proof.StillWorks _ -> "works";
+            case Proof.NotProvable _ -> "not-provable";
+            case Proof.Indeterminate _ -> "indeterminate";
+        };
+        return Chip.of(tone(proof), MESSAGES.text("brief." + key));
+    }
+
     /// What cannot be proved is amber, never grey: it needs a person.
     private static Tone tone(Proof proof) {
         return switch (proof) {

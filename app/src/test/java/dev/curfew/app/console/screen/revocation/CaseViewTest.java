@@ -74,7 +74,7 @@ class CaseViewTest {
             assertThat(texts.subList(board + 1, board + 7))
                     .containsExactly(
                             "bao:accessor-1",
-                            "refused 3 of 3 at 03:14:09 UTC",
+                            "refused",
                             "bao:accessor-2",
                             "acting",
                             "bao:accessor-3",

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -67,6 +68,7 @@ public final class PreviewView extends VBox {
                 .add(MESSAGES.text("glance.ends"), MESSAGES.text("glance.credentials", all.size(), sources, acts))
                 .add(MESSAGES.text("line.breaks"), MESSAGES.text("glance.breaking", breaking));
         mechanisms(all).forEach(facts::add);
+        facts.add(MESSAGES.text("line.alive"), alive(all));
         Action copy = Action.of(
                 MESSAGES.text("copy"),
                 Material2OutlinedAL.CONTENT_COPY,
@@ -80,6 +82,15 @@ public final class PreviewView extends VBox {
         Map<String, String> mechanisms = new LinkedHashMap<>();
         all.forEach(one -> mechanisms.putIfAbsent(one.kind(), MESSAGES.text("glance.refused", one.refused())));
         return mechanisms;
+    }
+
+    /// What goes on all the same, each once: it has to be known before the signature.
+    private static String alive(List<PreviewWords> all) {
+        return all.stream()
+                .map(PreviewWords::alive)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String source(PreviewWords one) {
