@@ -11,6 +11,7 @@ import dev.curfew.testbed.HttpCall;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Reading {
         told.put("listed", listed(observation));
         if (weighed) {
             told.put("heapBytes", heapBytes() - before);
-            told.put("facts", observation.facts().size());
+            Reference.reachabilityFence(observation);
         }
         return told;
     }
