@@ -46,7 +46,12 @@ class ImportKeysJourneyTest {
             }
             assertThat(desk.attestations().keys()).as("only looked at").isEmpty();
 
-            FxThread.run(() -> vouched(desk, file, keygen));
+            ShellBench bench = FxThread.call(() -> bench(desk, Appearance.LIGHT, TextSize.PERCENT_100));
+            FxThread.run(() -> vouched(bench, file, keygen));
+            FxThread.run(() -> Pictures.keep(bench.picture(), "attest-imported-light-100"));
+            FxThread.run(() -> known(bench, file));
+            FxThread.run(() -> Pictures.keep(bench.picture(), "attest-import-known-light-100"));
+            FxThread.run(bench::close);
             assertThat(desk.attestations().keys())
                     .extracting(OwnerKey::owner, OwnerKey::by)
                     .containsExactly(tuple("grace@example.org", Decisions.ADA), tuple("platform", Decisions.ADA));
@@ -74,25 +79,24 @@ class ImportKeysJourneyTest {
         }
     }
 
-    private static void vouched(Desk desk, Path file, SshKeygen keygen) throws Exception {
-        try (ShellBench bench = bench(desk, Appearance.LIGHT, TextSize.PERCENT_100)) {
-            Hands hands = new Hands(bench);
-            bench.files.hand(file.resolveSibling("nowhere"));
-            hands.menu(IMPORT);
-            assertThat(hands.texts()).contains("Nobody was vouched for");
-            bench.files.hand(file);
-            hands.press("Open another file");
-            hands.choose("#officer", 0);
-            hands.type("#officer-passphrase", Decisions.PASSPHRASE);
-            hands.press("Vouch for these 2 keys");
-            assertThat(hands.texts()).contains("2 keys are vouched for", "ssh-ed25519 " + keygen.fingerprint("grace"));
-            Pictures.keep(bench.picture(), "attest-imported-light-100");
-            hands.press("Close");
+    private static void vouched(ShellBench bench, Path file, SshKeygen keygen) {
+        Hands hands = new Hands(bench);
+        bench.files.hand(file.resolveSibling("nowhere"));
+        hands.menu(IMPORT);
+        assertThat(hands.texts()).contains("Nobody was vouched for");
+        bench.files.hand(file);
+        hands.press("Open another file");
+        hands.choose("#officer", 0);
+        hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+        hands.press("Vouch for these 2 keys");
+        assertThat(hands.texts()).contains("2 keys are vouched for", "ssh-ed25519 " + keygen.fingerprint("grace"));
+    }
 
-            bench.files.hand(file);
-            hands.menu(IMPORT);
-            assertThat(hands.texts()).contains("No key waits", "Set aside (3)", "Line 1 grace@example.org");
-            Pictures.keep(bench.picture(), "attest-import-known-light-100");
-        }
+    private static void known(ShellBench bench, Path file) {
+        Hands hands = new Hands(bench);
+        hands.press("Close");
+        bench.files.hand(file);
+        hands.menu(IMPORT);
+        assertThat(hands.texts()).contains("No key waits", "Set aside (3)", "Line 1 grace@example.org");
     }
 }

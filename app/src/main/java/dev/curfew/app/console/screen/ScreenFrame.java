@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen;
 
+import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.layout.SidePane;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
@@ -87,8 +88,10 @@ public final class ScreenFrame {
     }
 
     /// Says something across the screen, or with empty words nothing any more.
-    public void tell(Tone tone, String words) {
-        told.getChildren().setAll(words.isEmpty() ? List.of() : List.of(new Banner(tone, words)));
+    ///
+    /// @param next what can be done about it
+    public void tell(Tone tone, String words, Action... next) {
+        told.getChildren().setAll(words.isEmpty() ? List.of() : List.of(new Banner(tone, words, next)));
         told.setVisible(!words.isEmpty());
     }
 

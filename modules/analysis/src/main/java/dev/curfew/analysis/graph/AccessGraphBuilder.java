@@ -15,8 +15,7 @@ import java.util.Map;
 public final class AccessGraphBuilder implements StepSink {
     private final Map<EntityId, Integer> numbers = new HashMap<>();
     private final List<EntityId> entities = new ArrayList<>();
-    private final Map<EdgeLabel, Integer> labelNumbers = new HashMap<>();
-    private final List<EdgeLabel> labels = new ArrayList<>();
+    private final LabelNumbers labels = new LabelNumbers(List.of());
     private final BitSet given = new BitSet();
     private final EdgeLists edges = new EdgeLists();
 
@@ -27,8 +26,17 @@ public final class AccessGraphBuilder implements StepSink {
     }
 
     @Override
-    public void edge(EntityId from, EntityId to, EdgeLabel label) {
-        edges.add(number(from), number(to), labelNumber(label), AccessGraph.classOf(label.certainty()));
+    public void steps(EntityId from, List<Step> steps) {
+        int tail = number(from);
+        int[] numbers = labels.of(steps);
+        for (int i = 0; i < numbers.length; i++) {
+            Step step = steps.get(i);
+            edges.add(
+                    tail,
+                    number(step.to()),
+                    numbers[i],
+                    AccessGraph.classOf(step.label().certainty()));
+        }
     }
 
     private int number(EntityId id) {
@@ -38,15 +46,6 @@ public final class AccessGraphBuilder implements StepSink {
         }
         entities.add(id);
         return entities.size() - 1;
-    }
-
-    private int labelNumber(EdgeLabel label) {
-        Integer known = labelNumbers.putIfAbsent(label, labels.size());
-        if (known != null) {
-            return known;
-        }
-        labels.add(label);
-        return labels.size() - 1;
     }
 
     public AccessGraph build() {
@@ -66,7 +65,7 @@ public final class AccessGraphBuilder implements StepSink {
                 sorted,
                 givenPlaces,
                 packed.arcs(),
-                labels,
+                labels.labels(),
                 IntList.of(packed.labels().toArray()));
     }
 }

@@ -26,8 +26,7 @@ public final class AccessGraphUpdate implements StepSink {
     private final List<EntityId> more = new ArrayList<>();
 
     private final Map<EntityId, Integer> numbers = new HashMap<>();
-    private final List<EdgeLabel> labels;
-    private final Map<EdgeLabel, Integer> labelNumbers = new HashMap<>();
+    private final LabelNumbers labels;
 
     /// The nodes whose rows are put together from [#edges].
     private final BitSet anew;
@@ -40,7 +39,7 @@ public final class AccessGraphUpdate implements StepSink {
         this.before = before;
         this.targets = nodes(before, targets);
         given = before.given();
-        labels = new ArrayList<>(before.labels());
+        labels = new LabelNumbers(before.labels());
         anew = nodes(before, principals);
         Arcs backward = before.backward();
         this.targets.stream().forEach(target -> {
@@ -69,10 +68,21 @@ public final class AccessGraphUpdate implements StepSink {
     }
 
     @Override
-    public void edge(EntityId from, EntityId to, EdgeLabel label) {
+    public void steps(EntityId from, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
         int tail = number(from);
         change(tail);
-        edges.add(tail, number(to), labelNumber(label), AccessGraph.classOf(label.certainty()));
+        int[] numbers = labels.of(steps);
+        for (int i = 0; i < numbers.length; i++) {
+            Step step = steps.get(i);
+            edges.add(
+                    tail,
+                    number(step.to()),
+                    numbers[i],
+                    AccessGraph.classOf(step.label().certainty()));
+        }
     }
 
     /// Takes the steps of a row that are not in question, to put others beside them.
@@ -102,13 +112,6 @@ public final class AccessGraphUpdate implements StepSink {
         });
     }
 
-    private int labelNumber(EdgeLabel label) {
-        return labelNumbers.computeIfAbsent(label, _ -> {
-            labels.add(label);
-            return labels.size() - 1;
-        });
-    }
-
     private EntityId entity(int number) {
         return number < before.nodes() ? before.entity(number) : more.get(number - before.nodes());
     }
@@ -119,7 +122,7 @@ public final class AccessGraphUpdate implements StepSink {
         Whole whole = arranged(all, all);
         Spread used = Spread.of(whole.arcs, Arcs.CLASSES - 1, given.stream().toArray());
         if (more.isEmpty() && used.size() == size) {
-            return new AccessGraph(before.entities(), given, whole.arcs, labels, whole.labels);
+            return new AccessGraph(before.entities(), given, whole.arcs, labels.labels(), whole.labels);
         }
         int[] sorted = IntStream.range(0, size)
                 .filter(used::reaches)
@@ -136,7 +139,7 @@ public final class AccessGraphUpdate implements StepSink {
             entities.add(entity(sorted[place]));
         }
         whole = arranged(sorted, places);
-        return new AccessGraph(entities, givenPlaces, whole.arcs, labels, whole.labels);
+        return new AccessGraph(entities, givenPlaces, whole.arcs, labels.labels(), whole.labels);
     }
 
     private record Whole(Arcs arcs, IntList labels) {}

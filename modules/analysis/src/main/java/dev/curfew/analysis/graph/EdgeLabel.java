@@ -28,10 +28,32 @@ public record EdgeLabel(List<Via> via, HopKind kind, String actions, Evaluation 
     public static EdgeLabel of(Route route) {
         List<Via> via = new ArrayList<>(route.hops().size() - 1);
         for (Hop hop : route.hops().subList(0, route.hops().size() - 1)) {
-            via.add(new Via(hop.to(), hop.kind(), hop.actions(), hop.decision()));
+            via.add(via(hop));
         }
         Hop last = route.hops().getLast();
         return new EdgeLabel(via, last.kind(), last.actions(), last.decision());
+    }
+
+    /// Whether it is the label of this one's edge.
+    public boolean isOf(Route route) {
+        List<Hop> hops = route.hops();
+        Hop last = hops.getLast();
+        if (via.size() != hops.size() - 1
+                || kind != last.kind()
+                || !actions.equals(last.actions())
+                || !decision.equals(last.decision())) {
+            return false;
+        }
+        for (int i = 0; i < via.size(); i++) {
+            if (!via.get(i).equals(via(hops.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Via via(Hop hop) {
+        return new Via(hop.to(), hop.kind(), hop.actions(), hop.decision());
     }
 
     public Certainty certainty() {

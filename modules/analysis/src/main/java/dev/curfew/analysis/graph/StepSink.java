@@ -1,9 +1,11 @@
 package dev.curfew.analysis.graph;
 
 import dev.curfew.model.id.EntityId;
+import java.util.List;
 
-/// Takes the steps of a graph in the making, in any order; a node's edges to the same target keep theirs.
+/// Takes the steps of a graph in the making, of one after the other; a node's edges to the same target keep theirs.
 @FunctionalInterface
 public interface StepSink {
-    void edge(EntityId from, EntityId to, EdgeLabel label);
+    /// @param steps those alike but for their target share a label, as far as that was cheap to see
+    void steps(EntityId from, List<Step> steps);
 }

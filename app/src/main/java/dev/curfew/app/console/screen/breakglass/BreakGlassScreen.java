@@ -99,14 +99,14 @@ public final class BreakGlassScreen implements Screen {
                         DueWords::state,
                         Comparator.naturalOrder()),
                 Columns.words(MESSAGES.text("column.path"), 13, it -> it.path().name()),
-                Columns.words(MESSAGES.text("column.due"), 13, it -> DueWords.when(it.due(), now.get())),
+                Columns.words(MESSAGES.text("column.due"), 8, it -> DueWords.when(it.due(), now.get())),
                 Columns.drawn(
                         MESSAGES.text("column.envelope"),
                         9,
                         BreakGlassCase::seal,
                         DueWords::envelope,
                         Comparator.naturalOrder()),
-                Columns.words(MESSAGES.text("column.trend"), 18, it -> DueWords.trend(it.trend())),
+                Columns.words(MESSAGES.text("column.trend"), 23, it -> DueWords.trend(it.trend())),
                 Columns.words(
                         MESSAGES.text("column.source"),
                         9,

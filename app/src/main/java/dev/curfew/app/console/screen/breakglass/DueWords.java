@@ -56,9 +56,7 @@ final class DueWords {
     }
 
     static String when(Due due, Instant now) {
-        return due.state() == Due.State.NEVER
-                ? "–"
-                : MESSAGES.text("when." + due.state(), Words.relative(due.at(), now));
+        return MESSAGES.text("when." + due.state(), Words.relative(due.at(), now));
     }
 
     static Chip envelope(SealState state) {

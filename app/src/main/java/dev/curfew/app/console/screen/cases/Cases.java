@@ -48,6 +48,7 @@ public final class Cases<C, R> {
     private final ReadOnlyObjectWrapper<Optional<C>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Content<R>>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper went = new ReadOnlyStringWrapper("");
     private String wanted = "";
@@ -82,6 +83,16 @@ public final class Cases<C, R> {
         return acting.getReadOnlyProperty();
     }
 
+    /// What is being done with a case, in words; empty: nothing.
+    public ReadOnlyStringProperty doing() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /// Has it end where it can; what that means is told then.
+    public void cancelAct() {
+        work.cancel(actJob(book.name()));
+    }
+
     /// What the last act came to, if it did not come to what was wanted; empty: nothing to tell.
     public ReadOnlyStringProperty told() {
         return told.getReadOnlyProperty();
@@ -106,9 +117,21 @@ public final class Cases<C, R> {
         return book.id().apply(one);
     }
 
-    /// Reads the cases; while something is being done, how far it came.
+    /// Reads the cases.
     public void load() {
-        work.start(new Job<>(
+        work.start(reading());
+    }
+
+    /// Reads how far they came while something is being done, again and again: unless that is being read already, or a
+    /// reading that takes longer than from one look to the next would never come to its end.
+    public void glance() {
+        if (!work.isGoing(book.name())) {
+            work.glance(reading());
+        }
+    }
+
+    private Job<Shown<C>> reading() {
+        return new Job<>(
                 book.name(),
                 book.words().text("loading"),
                 _ -> new Shown<>(book.list().get(), desk.officers().signers()),
@@ -116,7 +139,7 @@ public final class Cases<C, R> {
                     content.set(new Content.Ready<>(found));
                     find(wanted);
                 },
-                failure -> content.set(new Content.Failed<>(failure))));
+                failure -> content.set(new Content.Failed<>(failure)));
     }
 
     /// Does something once the cases are there; at once, if they are.
@@ -259,6 +282,7 @@ public final class Cases<C, R> {
     private <T> void start(String words, Job.Body<T> deed, Consumer<? super T> done, Runnable giveBack) {
         tell("");
         acting.set(true);
+        doing.set(words);
         Job<T> job = new Job<>(
                 actJob(book.name()),
                 words,
@@ -284,6 +308,7 @@ public final class Cases<C, R> {
     /// What was worked out before is not what stands after.
     private void ended() {
         acting.set(false);
+        doing.set("");
         review.set(Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.curfew.app.console.screen.cases;
 
+import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.DataTable;
@@ -13,9 +14,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Cases in a table, the one that is looked at in full beside it.
 public final class CasesView<C> {
+
+    private static final Messages MESSAGES = Messages.of(CasesView.class);
 
     /// How one kind of case looks.
     ///
@@ -46,6 +50,7 @@ public final class CasesView<C> {
         frame = ScreenFrame.inspecting(table, above);
         cases.content().subscribe(this::show);
         cases.selected().subscribe(this::inspect);
+        cases.doing().subscribe(this::tell);
         cases.told().subscribe(this::tell);
         cases.went().subscribe(this::tell);
         table.getSelectionModel().selectedItemProperty().subscribe(this::pick);
@@ -55,13 +60,21 @@ public final class CasesView<C> {
         return frame;
     }
 
+    /// What goes on stands where what it comes to will stand: nobody has to look for it in a corner.
     private void tell() {
+        String doing = cases.doing().get();
         String went = cases.went().get();
-        if (went.isEmpty()) {
+        if (!doing.isEmpty()) {
+            frame.tell(Tone.NOTE, doing, cancel());
+        } else if (went.isEmpty()) {
             frame.tell(Tone.BAD, cases.told().get());
         } else {
             frame.tell(Tone.GOOD, went);
         }
+    }
+
+    private Action cancel() {
+        return Action.of(MESSAGES.text("cancel"), Material2OutlinedAL.CANCEL, cases::cancelAct);
     }
 
     private void show(Content<Shown<C>> content) {

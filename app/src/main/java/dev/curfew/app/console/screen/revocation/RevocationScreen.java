@@ -126,7 +126,7 @@ public final class RevocationScreen implements Screen {
     /// While a plan runs, its attempts show as they are made.
     private void tick() {
         if (model.cases().acting().get()) {
-            model.cases().load();
+            model.cases().glance();
         }
     }
 

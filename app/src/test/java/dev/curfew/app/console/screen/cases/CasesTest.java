@@ -129,6 +129,35 @@ class CasesTest {
         assertThat(cases.review().get()).isEmpty();
     }
 
+    /// On a slow machine each look would otherwise end the one before, and nothing would be seen of what goes on.
+    @Test
+    void whatIsReadAlreadyIsNotReadAnewBeforeItIsThere() {
+        load();
+        listed.add("c");
+
+        cases.glance();
+        cases.glance();
+
+        assertThat(waiting).hasSize(1);
+        finishAll();
+        assertThat(cases.content().get().ready().orElseThrow().cases()).contains("c");
+        cases.glance();
+        assertThat(waiting).hasSize(1);
+    }
+
+    @Test
+    void whatIsBeingDoneIsSaidAndIsCancelled() {
+        load();
+        cases.act("cutting it off", login(), List.of(), _ -> "done", _ -> {});
+        assertThat(cases.doing().get()).isEqualTo("cutting it off");
+
+        cases.cancelAct();
+        finishAll();
+
+        assertThat(cases.doing().get()).isEmpty();
+        assertThat(cases.told().get()).isNotBlank();
+    }
+
     @Test
     void oneThingIsDoneAtATimeAndTheOthersSayWhyTheyWait() {
         load();

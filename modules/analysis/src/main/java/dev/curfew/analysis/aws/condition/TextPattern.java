@@ -72,6 +72,11 @@ public final class TextPattern {
         return start.substring(0, Glob.literalLength(start));
     }
 
+    /// Whether nothing but one text matches it.
+    public boolean isLiteral() {
+        return variables == null && completed.isLiteral();
+    }
+
     /// Something that it matches, with wildcards filled in; only roughly for one with variables.
     public String example(String filler) {
         String pattern = fixed.isMarked() ? fixed.pattern() : Glob.wildcards(completed.pattern());

@@ -3,7 +3,6 @@ package dev.curfew.analysis.graph.estate;
 import dev.curfew.analysis.graph.AccessGraph;
 import dev.curfew.analysis.graph.AccessGraphUpdate;
 import dev.curfew.analysis.graph.Edge;
-import dev.curfew.analysis.graph.EdgeLabel;
 import dev.curfew.analysis.graph.array.Arcs;
 import dev.curfew.analysis.graph.kept.KeptGraph;
 import dev.curfew.analysis.graph.search.ShortestWays;
@@ -14,7 +13,6 @@ import dev.curfew.analysis.reach.Reach;
 import dev.curfew.analysis.reach.Reached;
 import dev.curfew.analysis.reach.change.Concerned;
 import dev.curfew.analysis.reach.route.ReachSearch;
-import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -99,9 +97,7 @@ public final class EstateGraph {
         }
         AccessGraphUpdate around = new AccessGraphUpdate(graph, Set.of(), Set.of());
         for (EntityId start : starts) {
-            for (Route route : Row.of(start, radius.inHand(start)).steps()) {
-                around.edge(start, route.target(), EdgeLabel.of(route));
-            }
+            around.steps(start, Row.of(start, radius.inHand(start)).steps());
         }
         return around.build();
     }
@@ -109,7 +105,7 @@ public final class EstateGraph {
     /// What one step out of a thing leads to for whoever has it in hand.
     public List<Edge> inHand(ResourceId thing) {
         return Row.of(thing, radius.inHand(thing)).steps().stream()
-                .map(route -> new Edge(thing, route.target(), EdgeLabel.of(route)))
+                .map(step -> new Edge(thing, step.to(), step.label()))
                 .toList();
     }
 

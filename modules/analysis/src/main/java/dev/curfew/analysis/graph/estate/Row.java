@@ -1,5 +1,6 @@
 package dev.curfew.analysis.graph.estate;
 
+import dev.curfew.analysis.graph.Step;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Every step of one principal, in the order in which the graph keeps them.
-record Row(EntityId from, List<Route> steps) {
+record Row(EntityId from, List<Step> steps) {
 
     Row {
         steps = List.copyOf(steps);
@@ -22,12 +23,13 @@ record Row(EntityId from, List<Route> steps) {
                         .add(route);
             }
         }
-        List<Route> steps = new ArrayList<>(found.size());
+        List<Step> steps = new ArrayList<>(found.size());
+        RowLabels labels = new RowLabels();
         for (List<Route> alike : byTarget.values()) {
             if (alike.size() > 1) {
                 alike.sort(Route.ORDER);
             }
-            steps.addAll(alike);
+            alike.forEach(route -> steps.add(new Step(route.target(), labels.of(route))));
         }
         return new Row(from, steps);
     }

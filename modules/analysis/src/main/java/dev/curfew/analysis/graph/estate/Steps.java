@@ -80,7 +80,7 @@ final class Steps {
         Set<EntityId> seen = new HashSet<>(first);
         Set<EntityId> open = first;
         while (!open.isEmpty()) {
-            Set<EntityId> next = new LinkedHashSet<>(asking.ask(open, radius::steps));
+            Set<EntityId> next = asking.ask(open, radius::steps);
             next.removeIf(target -> known.test(target) || !seen.add(target));
             open = next;
         }

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.PolicyText;
 import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.reach.route.Whole;
@@ -75,8 +76,22 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private void look(PolicyId policy, List<EntityId> holders) {
+        if (policies.contains(policy)) {
+            about.addAll(holders);
+        } else if (!things.all().isEmpty()
+                || estate.text(policy).filter(this::mayAct).isPresent()) {
+            read(policy, holders);
+        }
+    }
+
+    /// Most are about other actions, and that shows by their texts.
+    private boolean mayAct(String text) {
+        return PolicyText.mayAllow(text, needed);
+    }
+
+    private void read(PolicyId policy, List<EntityId> holders) {
         Compiled.Document document = estate.document(policy);
-        if (policies.contains(policy) || !things.candidates(document).isEmpty()) {
+        if (!things.candidates(document).isEmpty()) {
             about.addAll(holders);
         } else if (needed.stream().anyMatch(document::allowsSome)) {
             acting.addAll(holders);

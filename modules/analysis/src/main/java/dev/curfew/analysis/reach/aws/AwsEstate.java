@@ -11,6 +11,7 @@ import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.id.CredentialId;
@@ -23,11 +24,12 @@ import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +65,14 @@ final class AwsEstate {
     private final Compiled compiled;
     private final People people;
     private final AwsThings things;
+    private final List<String> now;
+    private final List<String> nowInSeconds;
 
     AwsEstate(SnapshotIndex index) {
         this.index = index;
+        Instant takenAt = index.snapshot().takenAt();
+        now = List.of(takenAt.toString());
+        nowInSeconds = List.of(Long.toString(takenAt.getEpochSecond()));
         compiled = new Compiled(index);
         people = index.get(PEOPLE);
         things = index.get(THINGS);
@@ -164,13 +171,19 @@ final class AwsEstate {
         return compiled.document(policy);
     }
 
+    /// As it was read; empty for one that was not.
+    Optional<String> text(PolicyId policy) {
+        return index.policy(policy).map(Policy::text);
+    }
+
     /// The resources that a principal's policies could be about, and those that have a policy of their own.
-    Set<Resource> candidates(AwsPrincipal principal) {
-        Set<Resource> candidates = new LinkedHashSet<>(index.get(GUARDED));
+    Collection<Resource> candidates(AwsPrincipal principal) {
+        Map<ResourceId, Resource> candidates = new LinkedHashMap<>();
+        index.get(GUARDED).forEach(it -> candidates.put(it.id(), it));
         for (AwsPrincipal.Held held : principal.held()) {
-            candidates.addAll(things.candidates(held.document()));
+            things.candidates(held.document()).forEach(it -> candidates.put(it.id(), it));
         }
-        return candidates;
+        return candidates.values();
     }
 
     Compiled.@Nullable Document trust(IdentityId role) {
@@ -326,10 +339,8 @@ final class AwsEstate {
         values.put("aws:PrincipalAccount", List.of(account(arn)));
         values.put("aws:PrincipalType", List.of(user ? "User" : "AssumedRole"));
         values.put("aws:PrincipalIsAWSService", List.of("false"));
-        values.put("aws:CurrentTime", List.of(index.snapshot().takenAt().toString()));
-        values.put(
-                "aws:EpochTime",
-                List.of(Long.toString(index.snapshot().takenAt().getEpochSecond())));
+        values.put("aws:CurrentTime", now);
+        values.put("aws:EpochTime", nowInSeconds);
         if (user) {
             values.put("aws:username", List.of(identity.name()));
         }

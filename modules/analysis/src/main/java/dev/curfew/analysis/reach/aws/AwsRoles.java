@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Ways to become a role: by its trust policy, by handing it to a service.
@@ -22,25 +23,37 @@ final class AwsRoles {
     static final String ASSUME = "sts:AssumeRole";
     static final String PASS = "iam:PassRole";
 
-    private final SnapshotIndex index;
     private final AwsEstate estate;
+    private final Supplier<TrustIndex> read;
     private volatile @Nullable TrustIndex trusts;
 
-    AwsRoles(SnapshotIndex index, AwsEstate estate) {
-        this.index = index;
+    private AwsRoles(AwsEstate estate, Supplier<TrustIndex> read) {
         this.estate = estate;
+        this.read = read;
     }
 
-    /// Every trust policy is read for it, and so only once somebody asks, and by one of the threads that do.
+    static AwsRoles all(SnapshotIndex index, AwsEstate estate) {
+        return new AwsRoles(estate, () -> TrustIndex.of(index));
+    }
+
+    /// Knows of these roles alone, and reads no other's trust policy.
+    AwsRoles among(Set<EntityId> targets) {
+        return new AwsRoles(estate, () -> TrustIndex.among(targets, estate));
+    }
+
+    /// Trust policies are read for it, and so only once somebody asks, and by one of the threads that do.
     private TrustIndex trusts() {
         TrustIndex known = trusts;
         return known == null ? readTrusts() : known;
     }
 
     private synchronized TrustIndex readTrusts() {
-        TrustIndex read = TrustIndex.of(index);
-        trusts = read;
-        return read;
+        TrustIndex known = trusts;
+        if (known == null) {
+            known = read.get();
+            trusts = known;
+        }
+        return known;
     }
 
     /// @param elsewhereOnly whether roles of the principal's own account need no way to them

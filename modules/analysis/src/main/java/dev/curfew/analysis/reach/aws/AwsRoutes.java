@@ -5,6 +5,7 @@ import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.aws.federation.FederatedTrusts;
 import dev.curfew.analysis.reach.federation.Trusting;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Leading;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.analysis.reach.route.Whole;
@@ -40,21 +41,32 @@ public final class AwsRoutes implements Routes {
     private final AwsResources resources;
 
     public AwsRoutes(SnapshotIndex index) {
+        this(index, new AwsEstate(index));
+    }
+
+    private AwsRoutes(SnapshotIndex index, AwsEstate estate) {
+        this(index, estate, AwsRoles.all(index, estate));
+    }
+
+    private AwsRoutes(SnapshotIndex index, AwsEstate estate, AwsRoles roles) {
         this.index = index;
-        estate = new AwsEstate(index);
+        this.estate = estate;
+        this.roles = roles;
         administration = new AwsAdministration(estate);
-        roles = new AwsRoles(index, estate);
         resources = new AwsResources(estate);
     }
 
     /// Somebody may hold a policy of any source. A credential is reached only through what keeps it.
     @Override
-    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+    public Optional<Leading> leadingTo(Set<EntityId> targets) {
         Set<SourceName> sources = index.get(SOURCES);
         boolean any = targets.stream()
                 .anyMatch(it ->
                         it instanceof PolicyId || (!(it instanceof CredentialId) && sources.contains(it.source())));
-        return any ? Optional.of(new Approach(estate, targets)) : Optional.empty();
+        return any
+                ? Optional.of(
+                        new Leading(new AwsRoutes(index, estate, roles.among(targets)), new Approach(estate, targets)))
+                : Optional.empty();
     }
 
     @Override

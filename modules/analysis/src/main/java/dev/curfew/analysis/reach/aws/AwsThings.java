@@ -5,12 +5,12 @@ import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.reach.route.Spare;
 import dev.curfew.model.estate.Resource;
+import dev.curfew.model.id.ResourceId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Resources of AWS's, without the accounts.
@@ -45,7 +45,7 @@ final class AwsThings {
     }
 
     private List<Resource> find(PolicyDocument document) {
-        Set<Resource> found = new LinkedHashSet<>();
+        Map<ResourceId, Resource> found = new LinkedHashMap<>();
         for (Statement statement : document.statements()) {
             List<TextPattern> patterns = statement.resources();
             if (!statement.allows() || patterns == null) {
@@ -54,25 +54,37 @@ final class AwsThings {
             if (statement.notResources()) {
                 return List.copyOf(all);
             }
-            patterns.forEach(pattern -> found.addAll(resources(pattern.literalStart())));
+            patterns.forEach(pattern -> add(pattern, found));
         }
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
-    /// Those whose ARN begins like this, and the one that this is inside of: an object's bucket.
-    private Collection<Resource> resources(String start) {
-        List<Resource> found = new ArrayList<>();
+    /// Those whose ARN it could match, and the one that this is inside of: an object's bucket.
+    private void add(TextPattern pattern, Map<ResourceId, Resource> found) {
+        String start = pattern.literalStart();
+        if (pattern.isLiteral()) {
+            addAll(byArn.getOrDefault(start, List.of()), found);
+        } else {
+            addFrom(start, found);
+        }
+        int slash = start.indexOf('/');
+        if (slash > 0) {
+            addAll(byArn.getOrDefault(start.substring(0, slash), List.of()), found);
+        }
+    }
+
+    /// By their ids: to hash all of a resource would cost more than what is asked about it.
+    private static void addAll(List<Resource> some, Map<ResourceId, Resource> found) {
+        some.forEach(it -> found.put(it.id(), it));
+    }
+
+    private void addFrom(String start, Map<ResourceId, Resource> found) {
         // no stream: that of a part of a tree map counts all of the part before it begins
         for (Map.Entry<String, List<Resource>> each : byArn.tailMap(start, true).entrySet()) {
             if (!each.getKey().startsWith(start)) {
                 break;
             }
-            found.addAll(each.getValue());
+            addAll(each.getValue(), found);
         }
-        int slash = start.indexOf('/');
-        if (slash > 0) {
-            found.addAll(byArn.getOrDefault(start.substring(0, slash), List.of()));
-        }
-        return found;
     }
 }

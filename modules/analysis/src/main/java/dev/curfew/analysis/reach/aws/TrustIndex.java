@@ -1,9 +1,8 @@
 package dev.curfew.analysis.reach.aws;
 
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
-import dev.curfew.model.estate.Identity;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
@@ -18,26 +17,41 @@ import java.util.Set;
 /// Which roles could let whom in, by what their trust policies name. Whether they do is for the evaluator to say.
 final class TrustIndex {
     private static final Derived<TrustIndex> OF_ALL =
-            Derived.of(index -> new TrustIndex(new AwsEstate(index)), Part.IDENTITIES, Part.TRUSTS, Part.POLICIES);
+            Derived.of(TrustIndex::ofAll, Part.IDENTITIES, Part.TRUSTS, Part.POLICIES);
 
     private final Map<String, List<IdentityId>> byName = new HashMap<>();
     private final Map<String, List<IdentityId>> byService = new HashMap<>();
     private final List<IdentityId> open = new ArrayList<>();
 
-    private TrustIndex(AwsEstate estate) {
-        for (Identity identity : estate.identities()) {
-            Compiled.Document trust = estate.trust(identity.id());
-            if (trust != null) {
-                PolicyDocument document = trust.orUnknown();
-                document.statements().stream()
-                        .filter(Statement::allows)
-                        .forEach(statement -> add(identity.id(), statement));
-            }
-        }
-    }
+    private TrustIndex() {}
 
     static TrustIndex of(SnapshotIndex index) {
         return index.get(OF_ALL);
+    }
+
+    private static TrustIndex ofAll(SnapshotIndex index) {
+        AwsEstate estate = new AwsEstate(index);
+        TrustIndex all = new TrustIndex();
+        estate.identities().forEach(identity -> all.add(identity.id(), estate));
+        return all;
+    }
+
+    /// Of these roles alone.
+    static TrustIndex among(Set<EntityId> roles, AwsEstate estate) {
+        TrustIndex few = new TrustIndex();
+        for (EntityId role : roles) {
+            if (role instanceof IdentityId id && estate.identity(id).isPresent()) {
+                few.add(id, estate);
+            }
+        }
+        return few;
+    }
+
+    private void add(IdentityId role, AwsEstate estate) {
+        Compiled.Document trust = estate.trust(role);
+        if (trust != null) {
+            trust.orUnknown().statements().stream().filter(Statement::allows).forEach(it -> add(role, it));
+        }
     }
 
     private void add(IdentityId role, Statement statement) {

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.federation;
 
+import dev.curfew.analysis.reach.route.Leading;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.model.estate.Identity;
@@ -86,9 +87,18 @@ public final class FederationRoutes implements Routes {
     }
 
     @Override
-    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
-        boolean any = trusting.stream().anyMatch(each -> each.letsInto(targets));
-        return any ? Optional.of(IdentityId.class::isInstance) : Optional.empty();
+    public Optional<Leading> leadingTo(Set<EntityId> targets) {
+        return trusting.stream()
+                .flatMap(each -> each.lettingInto(targets).stream())
+                .reduce(Predicate::or)
+                .map(subjects ->
+                        new Leading(this, from -> from instanceof IdentityId id && subjects.test(subject(id))));
+    }
+
+    /// Empty for one who has no token.
+    private String subject(IdentityId id) {
+        Token outsider = outsiders.get(id);
+        return outsider == null ? tokens.subject(id) : outsider.subject();
     }
 
     @Override

@@ -62,6 +62,11 @@ public final class Tokens {
                         Set.of()));
     }
 
+    /// The same of one by id.
+    String subject(IdentityId id) {
+        return index.identity(id).map(this::subject).orElse("");
+    }
+
     /// What the subject of an identity's token is; empty for one that has none.
     String subject(Identity identity) {
         return identity.kind().equals(ACCOUNT)

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.inside;
 
 import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Leading;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.model.id.EntityId;
@@ -25,14 +26,14 @@ public final class InsideRoutes implements Routes {
 
     /// Also by what is in a thing.
     @Override
-    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+    public Optional<Leading> leadingTo(Set<EntityId> targets) {
         Set<EntityId> all = new HashSet<>(targets);
         for (ResourceId thing : inside.things()) {
             if (inside.of(thing).stream().anyMatch(it -> targets.contains(it.target()))) {
                 all.add(thing);
             }
         }
-        return plain.leadingTo(all);
+        return plain.leadingTo(all).map(it -> new Leading(new InsideRoutes(it.routes(), inside), it.whom()));
     }
 
     @Override

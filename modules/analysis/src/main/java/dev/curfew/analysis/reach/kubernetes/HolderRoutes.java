@@ -10,10 +10,12 @@ import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.evaluation.PolicyLayer;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,18 +29,27 @@ final class HolderRoutes {
     /// Nothing has this name, so that only a rule for all names matches it.
     private static final String ANY = "~any~";
 
+    private static final String ALL = "*";
+    private static final Evaluation DENIED = new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY));
+
     private final Cluster cluster;
     private final EntityId holder;
     private final Map<BoundRole, List<Hop>> held;
     private final Collection<BoundRole> bound;
     private final Set<String> listed = new TreeSet<>();
+    private final Set<String> verbs = new HashSet<>();
 
     HolderRoutes(Cluster cluster, EntityId holder, Map<BoundRole, List<Hop>> held) {
         this.cluster = cluster;
         this.holder = holder;
         this.held = held;
         this.bound = held.keySet();
-        bound.forEach(each -> each.role().rules().forEach(rule -> listed.addAll(rule.resourceNames())));
+        for (BoundRole each : bound) {
+            each.role().rules().forEach(rule -> {
+                listed.addAll(rule.resourceNames());
+                verbs.addAll(rule.verbs());
+            });
+        }
     }
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
@@ -112,7 +123,11 @@ final class HolderRoutes {
         return namespaces;
     }
 
+    /// Most that is asked has a verb that no rule has.
     private Evaluation may(String verb, String apiGroup, String resource, String name, String namespace) {
+        if (!verbs.contains(verb) && !verbs.contains(ALL)) {
+            return DENIED;
+        }
         return RbacEvaluator.evaluate(bound, RbacRequest.of(verb, apiGroup, resource, name, namespace));
     }
 

@@ -7,6 +7,7 @@ import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.inside.Inside;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Leading;
 import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
@@ -51,13 +52,16 @@ public final class KubernetesRoutes implements Routes {
 
     /// Somebody may hold a policy of any source. No way leads to a credential that is not there.
     @Override
-    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+    public Optional<Leading> leadingTo(Set<EntityId> targets) {
         boolean any = targets.stream()
                 .filter(it ->
                         !(it instanceof CredentialId id) || index.credential(id).isPresent())
                 .anyMatch(it -> it instanceof PolicyId
                         || clusters.containsKey(it.source().value()));
-        return any ? Optional.of(from -> clusters.containsKey(from.source().value())) : Optional.empty();
+        return any
+                ? Optional.of(new Leading(
+                        this, from -> clusters.containsKey(from.source().value())))
+                : Optional.empty();
     }
 
     @Override

@@ -81,12 +81,18 @@ final class HolderRoutes {
                 }
             }
             EntityId target = OpenBaoRoutes.path(estate.source(), rule.pattern().text());
-            if (!rule.capabilities().isEmpty() && !settled.test(target)) {
+            if (!rule.capabilities().isEmpty() && !isListed(rule, target) && !settled.test(target)) {
                 touch(target, rule.pattern().example(), found);
             }
         }
         new HolderMinting(estate, holder, policies, acl, this::route).find(settled, found);
         undecided(found);
+    }
+
+    /// Whether it is among those that the rule matches.
+    private boolean isListed(MergedRule rule, EntityId target) {
+        Resource listed = estate.paths().get(rule.pattern().example());
+        return listed != null && listed.id().equals(target);
     }
 
     private void touch(EntityId target, String path, Consumer<Route> found) {

@@ -5,6 +5,7 @@ import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Leading;
 import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
@@ -22,9 +23,12 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +42,11 @@ public final class OpenBaoRoutes implements Routes {
     private static final Set<String> UNLISTED = Set.of("policy/response-wrapping", "policy/control-group");
 
     private static final Derived<Map<SourceName, OpenBaoEstate>> ESTATES =
-            Derived.of(OpenBaoRoutes::estates, Part.IDENTITIES, Part.POLICIES, Part.RESOURCES, Part.TIME);
+            Derived.of(OpenBaoRoutes::estates, Part.IDENTITIES, Part.RESOURCES, Part.TIME);
+
+    /// Those whose policies were read: what another one holds leads nowhere.
+    private static final Derived<Set<SourceName>> SOURCES =
+            Derived.of(index -> sources(index.snapshot()), Part.POLICIES);
 
     private static final Derived<ReadOnce<Optional<VaultPolicy>>> POLICIES = ReadOnce.by(OpenBaoRoutes::read);
 
@@ -53,17 +61,23 @@ public final class OpenBaoRoutes implements Routes {
                 .filter(scope -> scope.scope().equals("policies") && scope.provesAbsence())
                 .map(Coverage::source)
                 .collect(Collectors.toUnmodifiableSet());
-        estates = index.get(ESTATES);
+        Map<SourceName, OpenBaoEstate> listed = index.get(ESTATES);
+        estates = new HashMap<>();
+        for (SourceName source : index.get(SOURCES)) {
+            OpenBaoEstate estate = listed.get(source);
+            Instant now = index.snapshot().takenAt();
+            estates.put(source, estate == null ? OpenBaoEstate.of(source, List.of(), List.of(), now) : estate);
+        }
         policies = index.get(POLICIES);
     }
 
     /// Somebody may hold a policy of any source. A credential is reached only through what keeps it.
     @Override
-    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+    public Optional<Leading> leadingTo(Set<EntityId> targets) {
         boolean any = targets.stream()
                 .anyMatch(it ->
                         it instanceof PolicyId || (!(it instanceof CredentialId) && estates.containsKey(it.source())));
-        return any ? Optional.of(from -> estates.containsKey(from.source())) : Optional.empty();
+        return any ? Optional.of(new Leading(this, from -> estates.containsKey(from.source()))) : Optional.empty();
     }
 
     @Override
@@ -98,7 +112,6 @@ public final class OpenBaoRoutes implements Routes {
     }
 
     private static Map<SourceName, OpenBaoEstate> estates(SnapshotIndex index) {
-        Map<SourceName, OpenBaoEstate> estates = new HashMap<>();
         Map<SourceName, List<Resource>> paths = new HashMap<>();
         Map<SourceName, List<Identity>> identities = new HashMap<>();
         for (Resource resource : index.snapshot().resources()) {
@@ -113,18 +126,23 @@ public final class OpenBaoRoutes implements Routes {
                         .add(identity);
             }
         }
-        for (Policy policy : index.snapshot().policies()) {
-            if (policy.kind().equals("openbao.acl")) {
-                estates.computeIfAbsent(
-                        policy.source(),
-                        source -> OpenBaoEstate.of(
-                                source,
-                                paths.getOrDefault(source, List.of()),
-                                identities.getOrDefault(source, List.of()),
-                                index.snapshot().takenAt()));
-            }
+        Set<SourceName> sources = new HashSet<>(paths.keySet());
+        sources.addAll(identities.keySet());
+        Map<SourceName, OpenBaoEstate> estates = new HashMap<>();
+        for (SourceName source : sources) {
+            List<Resource> here = paths.getOrDefault(source, List.of());
+            List<Identity> who = identities.getOrDefault(source, List.of());
+            estates.put(
+                    source, OpenBaoEstate.of(source, here, who, index.snapshot().takenAt()));
         }
         return estates;
+    }
+
+    private static Set<SourceName> sources(Snapshot snapshot) {
+        return snapshot.policies().stream()
+                .filter(policy -> policy.kind().equals("openbao.acl"))
+                .map(Policy::source)
+                .collect(Collectors.toSet());
     }
 
     /// Who controls the server controls every path, and becomes every identity of it.

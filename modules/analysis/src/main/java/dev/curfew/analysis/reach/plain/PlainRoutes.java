@@ -4,6 +4,7 @@ import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Leading;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.model.evaluation.Evaluation;
@@ -37,9 +38,9 @@ public final class PlainRoutes implements Routes {
 
     /// Somebody may hold a policy of any source.
     @Override
-    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+    public Optional<Leading> leadingTo(Set<EntityId> targets) {
         boolean any = targets.stream().anyMatch(it -> it instanceof PolicyId || sources.containsKey(it.source()));
-        return any ? Optional.of(from -> sources.containsKey(from.source())) : Optional.empty();
+        return any ? Optional.of(new Leading(this, from -> sources.containsKey(from.source()))) : Optional.empty();
     }
 
     @Override

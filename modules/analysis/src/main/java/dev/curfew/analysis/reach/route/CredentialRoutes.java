@@ -38,9 +38,9 @@ public final class CredentialRoutes implements Routes {
     }
 
     @Override
-    public Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets) {
+    public Optional<Leading> leadingTo(Set<EntityId> targets) {
         boolean any = targets.stream().anyMatch(IdentityId.class::isInstance);
-        return any ? Optional.of(from -> isHeldByOne(from, targets)) : Optional.empty();
+        return any ? Optional.of(new Leading(this, from -> isHeldByOne(from, targets))) : Optional.empty();
     }
 
     private boolean isHeldByOne(EntityId from, Set<EntityId> targets) {

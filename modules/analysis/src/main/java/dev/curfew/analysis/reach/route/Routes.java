@@ -13,7 +13,6 @@ public interface Routes {
     /// @param settled targets to which nothing better can be found; ways to them may be left out
     void from(EntityId from, Predicate<EntityId> settled, Consumer<Route> found);
 
-    /// Whose ways could lead to one of the targets: never too few, and told in far less time than the ways. Empty where
-    /// nobody's can.
-    Optional<Predicate<EntityId>> leadingTo(Set<EntityId> targets);
+    /// Whose ways could lead to one of the targets. Empty where nobody's can.
+    Optional<Leading> leadingTo(Set<EntityId> targets);
 }

@@ -4,15 +4,11 @@ import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// The single steps to some targets, of whoever can have any. Safe for use by many threads.
 public final class Towards {
     private final Set<EntityId> targets;
     private final List<Leading> leading;
-
-    /// @param whom may have a way by these
-    private record Leading(Routes routes, Predicate<EntityId> whom) {}
 
     private Towards(Set<EntityId> targets, List<Leading> leading) {
         this.targets = targets;
@@ -21,7 +17,7 @@ public final class Towards {
 
     public static Towards of(List<Routes> routes, Set<EntityId> targets) {
         List<Leading> leading = new ArrayList<>();
-        routes.forEach(each -> each.leadingTo(targets).ifPresent(whom -> leading.add(new Leading(each, whom))));
+        routes.forEach(each -> each.leadingTo(targets).ifPresent(leading::add));
         return new Towards(Set.copyOf(targets), leading);
     }
 

@@ -30,11 +30,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The roles that tokens of other issuers become (`sts:AssumeRoleWithWebIdentity`).
 ///
@@ -63,14 +65,29 @@ public final class FederatedTrusts implements Trusting {
 
         Offers(SnapshotIndex index) {
             ReadOnce<List<FederatedTrust>> read = index.get(READ);
-            for (Trust trust : index.snapshot().trusts()) {
-                if (trust.mechanism().equals("aws.assume-role")) {
-                    index.policy(trust.document())
-                            .map(read::of)
-                            .orElse(List.of())
-                            .forEach(each -> add(new Offer(trust.target(), each)));
+            // there are tens of thousands, and to read them is most of it
+            index.snapshot().trusts().parallelStream()
+                    .filter(trust -> trust.mechanism().equals("aws.assume-role"))
+                    .flatMap(trust -> offers(trust, index.policy(trust.document()).map(read::of)))
+                    .forEachOrdered(this::add);
+        }
+
+        private static Stream<Offer> offers(Trust trust, Optional<List<FederatedTrust>> read) {
+            return read.stream().flatMap(List::stream).map(each -> new Offer(trust.target(), each));
+        }
+
+        Predicate<String> lettingInto(Set<EntityId> targets) {
+            List<String> starts = wide.stream()
+                    .filter(each -> targets.contains(each.offer().role()))
+                    .map(Wide::start)
+                    .toList();
+            Set<String> named = new HashSet<>();
+            bySubject.forEach((subject, into) -> {
+                if (into.stream().anyMatch(offer -> targets.contains(offer.role()))) {
+                    named.add(subject);
                 }
-            }
+            });
+            return subject -> named.contains(subject) || starts.stream().anyMatch(subject::startsWith);
         }
 
         private void add(Offer offer) {
@@ -99,8 +116,10 @@ public final class FederatedTrusts implements Trusting {
     }
 
     @Override
-    public boolean letsInto(Set<EntityId> targets) {
-        return targets.stream().anyMatch(offers.roles::contains);
+    public Optional<Predicate<String>> lettingInto(Set<EntityId> targets) {
+        return targets.stream().anyMatch(offers.roles::contains)
+                ? Optional.of(offers.lettingInto(targets))
+                : Optional.empty();
     }
 
     @Override

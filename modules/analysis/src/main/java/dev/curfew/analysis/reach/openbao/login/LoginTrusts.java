@@ -83,8 +83,16 @@ public final class LoginTrusts implements Trusting {
     }
 
     @Override
-    public boolean letsInto(Set<EntityId> targets) {
-        return targets.stream().anyMatch(roles::contains);
+    public Optional<Predicate<String>> lettingInto(Set<EntityId> targets) {
+        if (targets.stream().noneMatch(roles::contains)) {
+            return Optional.empty();
+        }
+        Predicate<Offered> leads = offered -> targets.contains(offered.role());
+        if (open.stream().anyMatch(leads)) {
+            return Optional.of(_ -> true);
+        }
+        return Optional.of(
+                subject -> bySubject.getOrDefault(subject, List.of()).stream().anyMatch(leads));
     }
 
     @Override
