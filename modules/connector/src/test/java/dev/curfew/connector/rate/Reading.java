@@ -11,6 +11,7 @@ import dev.curfew.testbed.HttpCall;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -41,15 +42,18 @@ final class Reading {
             throws InterruptedException {
         long before = weighed ? heapBytes() : 0;
         Observation observation = observer.observe(Progress.SILENT);
-        Map<String, Object> told = new TreeMap<>();
-        told.put("requests", requests.get());
-        told.put("facts", observation.facts().size());
-        told.put("listed", listed(observation));
-        if (weighed) {
-            told.put("heapBytes", heapBytes() - before);
+        try {
+            Map<String, Object> told = new TreeMap<>();
+            told.put("requests", requests.get());
             told.put("facts", observation.facts().size());
+            told.put("listed", listed(observation));
+            if (weighed) {
+                told.put("heapBytes", heapBytes() - before);
+            }
+            return told;
+        } finally {
+            Reference.reachabilityFence(observation);
         }
-        return told;
     }
 
     /// Of what was read whole.

@@ -65,4 +65,10 @@ record Target(String kind, URI address, String credential, Map<String, String> s
                 .findFirst()
                 .orElseThrow();
     }
+
+    /// Without the credential.
+    @Override
+    public String toString() {
+        return kind + " at " + address;
+    }
 }
