@@ -22,6 +22,7 @@ final class LabelNumbers {
     }
 
     /// Of each step's label. Of thousands of steps with one label it is looked at once.
+    @SuppressWarnings("IdentityHashMapUsage") // only spares looking at the same label again: to hash one takes longer
     int[] of(List<Step> steps) {
         Map<EdgeLabel, Integer> same = new IdentityHashMap<>();
         int[] found = new int[steps.size()];

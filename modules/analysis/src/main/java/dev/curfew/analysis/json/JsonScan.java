@@ -74,7 +74,7 @@ final class JsonScan {
     }
 
     private void keepRoom() {
-        if (places.length <= ROOM_MAX && places != ROOMS.get()) {
+        if (places.length <= ROOM_MAX) {
             ROOMS.set(places);
         }
     }

@@ -68,7 +68,8 @@ public final class FederatedTrusts implements Trusting {
             // there are tens of thousands, and to read them is most of it
             index.snapshot().trusts().parallelStream()
                     .filter(trust -> trust.mechanism().equals("aws.assume-role"))
-                    .flatMap(trust -> offers(trust, index.policy(trust.document()).map(read::of)))
+                    .flatMap(trust ->
+                            offers(trust, index.policy(trust.document()).map(read::of)))
                     .forEachOrdered(this::add);
         }
 
