@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// The labels of one principal's steps. What is decided once for thousands of targets has one label.
 final class RowLabels {
-    @SuppressWarnings("IdentityHashMapUsage") // decisions alike may differ in nothing but by whom they were asked for
+    @SuppressWarnings("IdentityHashMapUsage") // only spares comparing: one alike gets labels of its own
     private final Map<Evaluation, List<EdgeLabel>> byDecision = new IdentityHashMap<>();
 
     EdgeLabel of(Route route) {
