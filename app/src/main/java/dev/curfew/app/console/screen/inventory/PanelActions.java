@@ -12,7 +12,6 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -25,17 +24,17 @@ final class PanelActions {
     static List<Action> of(Session session, EntityDetail detail) {
         return switch (detail.fact()) {
             case Identity identity ->
-                present(
+                present(List.of(
                         Optional.of(cutOff(session, identity.id())),
                         AskAction.of(session, identity),
                         NarrowAction.ofHeld(session, detail.held()),
-                        leaving(session, identity));
+                        leaving(session, identity)));
             case Credential credential ->
-                present(
+                present(List.of(
                         Optional.of(cutOff(session, credential.id())),
                         RotateAction.of(session, credential),
-                        NarrowAction.ofHeld(session, detail.held()));
-            case Policy policy -> present(NarrowAction.of(session, List.of(policy)));
+                        NarrowAction.ofHeld(session, detail.held())));
+            case Policy policy -> present(List.of(NarrowAction.of(session, List.of(policy))));
             case dev.curfew.model.estate.Resource _,
                     dev.curfew.model.estate.Grant _,
                     dev.curfew.model.estate.Membership _,
@@ -43,9 +42,8 @@ final class PanelActions {
         };
     }
 
-    @SafeVarargs
-    private static List<Action> present(Optional<Action>... actions) {
-        return Stream.of(actions).flatMap(Optional::stream).toList();
+    private static List<Action> present(List<Optional<Action>> actions) {
+        return actions.stream().flatMap(Optional::stream).toList();
     }
 
     /// All that stands for it, at all sources at once. Looking changes nothing.
