@@ -126,6 +126,8 @@ public final class SqlAuditLog implements AuditLog {
                 about.stream().map(row -> entry(row, type, subjectHash)).toList();
         NavigableMap<Long, byte[]> leaves = new TreeMap<>();
         entries.forEach(entry -> leaves.put(entry.index(), HexFormat.of().parseHex(entry.leafHash())));
+        // Of two rows with one index only one is held against the tree.
+        refuseUnless(leaves.size() == entries.size(), "entry-not-included");
         Frontier whole = signedFrontier(rows);
         refuseUnless(rows.length() == whole.size() && RootWalk.includes(rows, whole, leaves), "entry-not-included");
         return entries;

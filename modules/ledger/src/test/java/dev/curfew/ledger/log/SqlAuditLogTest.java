@@ -117,6 +117,29 @@ class SqlAuditLogTest {
                         () -> ledger.log.confirmAll(ledger.transaction, "request.approved", Sha256.hex("subject 2")));
     }
 
+    /// Whichever of the two is read last.
+    @Test
+    void confirmsNeitherOfTwoRowsWithOneIndex() throws SQLException {
+        ledger.sql("alter table ledger_entry drop primary key");
+        putBeside(5);
+        refusesToConfirmAll("subject 5");
+        ledger.sql("create table all_entries as select * from ledger_entry order by canonical");
+        ledger.sql("delete from ledger_entry");
+        ledger.sql("insert into ledger_entry select * from all_entries order by idx, canonical");
+        refusesToConfirmAll("subject 5");
+    }
+
+    private void putBeside(long index) throws SQLException {
+        ledger.sql("insert into ledger_entry select idx, type, subject_hash,"
+                + " replace(canonical, '\"actor\":\"', '\"actor\":\"a'), leaf_hash from ledger_entry where idx = "
+                + index);
+    }
+
+    private void refusesToConfirmAll(String subject) {
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> ledger.log.confirmAll(ledger.transaction, "request.approved", Sha256.hex(subject)));
+    }
+
     /// However many there are: each statement takes its time, on a database elsewhere too.
     @Test
     void asksTheDatabaseAsOftenForManyAsForOne() throws SQLException {
