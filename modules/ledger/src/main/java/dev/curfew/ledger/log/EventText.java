@@ -41,7 +41,7 @@ public final class EventText {
                     string(json, "subject"),
                     JSON.convertValue(json.get("details"), OBJECT));
         } catch (JacksonException | DateTimeException | NullPointerException e) {
-            throw new IllegalArgumentException("not an event: " + canonical, e);
+            throw new IllegalArgumentException("not an event", e);
         }
     }
 

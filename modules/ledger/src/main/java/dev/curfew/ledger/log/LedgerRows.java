@@ -1,8 +1,10 @@
 package dev.curfew.ledger.log;
 
 import dev.curfew.ledger.merkle.Frontier;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.Checkpoint;
 import dev.curfew.model.ledger.LedgerEntry;
+import dev.curfew.model.text.Messages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +42,8 @@ public final class LedgerRows {
                 at varchar(40) not null)
             """);
 
+    private static final Messages WORDS = Messages.of(LedgerRows.class);
+
     private static final String CHECKPOINT_COLUMNS =
             "select size, origin, root_hash, frontier, note, at from ledger_checkpoint";
 
@@ -49,7 +53,16 @@ public final class LedgerRows {
     private final Connection jdbc;
 
     /// One entry as it stands in the table.
-    public record EntryRow(long index, String type, String subjectHash, String canonical, String leafHash) {}
+    public record EntryRow(long index, String type, String subjectHash, String canonical, String leafHash) {
+        /// @throws LedgerException if the text is not an event's
+        AuditEvent event() {
+            try {
+                return EventText.parse(canonical);
+            } catch (IllegalArgumentException e) {
+                throw new LedgerException(WORDS.text("entry-unreadable", String.valueOf(index)), e);
+            }
+        }
+    }
 
     /// One checkpoint as it stands in the table, with the frontier the next entry is appended to (hexadecimal).
     public record CheckpointRow(Checkpoint checkpoint, String frontier) {}
@@ -215,11 +228,10 @@ public final class LedgerRows {
 
     /// As [#entries], parsed.
     ///
-    /// @throws IllegalArgumentException if one is not an event
+    /// @throws LedgerException if one is not an event
     public List<LedgerEntry> read(long from, int limit) {
         return entries(from, limit).stream()
-                .map(row ->
-                        new LedgerEntry(row.index(), EventText.parse(row.canonical()), row.canonical(), row.leafHash()))
+                .map(row -> new LedgerEntry(row.index(), row.event(), row.canonical(), row.leafHash()))
                 .toList();
     }
 

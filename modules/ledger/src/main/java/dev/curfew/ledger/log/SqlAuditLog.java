@@ -134,8 +134,8 @@ public final class SqlAuditLog implements AuditLog {
     }
 
     private static LedgerEntry entry(EntryRow row, String type, String subjectHash) {
-        LedgerEntry entry = new LedgerEntry(
-                row.index(), EventText.parse(row.canonical()), row.canonical(), EventText.leafHash(row.canonical()));
+        LedgerEntry entry =
+                new LedgerEntry(row.index(), row.event(), row.canonical(), EventText.leafHash(row.canonical()));
         refuseUnless(
                 entry.event().type().equals(type) && entry.event().subjectHash().equals(subjectHash),
                 "entry-not-included");

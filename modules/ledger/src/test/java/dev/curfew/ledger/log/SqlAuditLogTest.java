@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,19 @@ class SqlAuditLogTest {
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(
                         () -> ledger.log.confirmAll(ledger.transaction, "request.approved", Sha256.hex("subject 2")));
+    }
+
+    @Test
+    void saysWhichEntryIsNoEvent() throws SQLException {
+        ledger.sql("update ledger_entry set canonical = '{\"type\": 5}' where idx = 5");
+        assertUnreadable(() -> ledger.log.read(ledger.transaction, 0, 100));
+        assertUnreadable(() -> ledger.log.confirmAll(ledger.transaction, "request.approved", Sha256.hex("subject 5")));
+    }
+
+    private static void assertUnreadable(ThrowingCallable reading) {
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(reading)
+                .withMessageStartingWith("Entry 5 of the ledger is not an event");
     }
 
     /// Whichever of the two is read last.
