@@ -7,6 +7,7 @@ import dev.curfew.analysis.lifecycle.Revoked;
 import dev.curfew.analysis.reach.federation.TokenHolders;
 import dev.curfew.analysis.signal.Risk;
 import dev.curfew.analysis.signal.Risks;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.policy.question.Circumstances.Party;
@@ -15,6 +16,7 @@ import dev.curfew.governance.roster.chain.SignInSubject;
 import dev.curfew.governance.signal.SenderBook;
 import dev.curfew.governance.signal.SenderBook.Admitted;
 import dev.curfew.governance.signal.SignalBook;
+import dev.curfew.governance.signal.SignalBook.Taken;
 import dev.curfew.governance.workload.TrustBook;
 import dev.curfew.governance.workload.Witness;
 import dev.curfew.governance.workload.WorkloadTrust;
@@ -119,17 +121,22 @@ final class Parties {
         private final Instant now = office.clock().instant();
         private final Risks risks;
         private final Lifecycles lifecycles;
+
+        /// Nobody, where a sender or a signal is in doubt: what it would say is not known.
         private final List<Admitted> believed;
 
         Standings(Transaction transaction, SnapshotIndex index) {
             this.index = index;
-            risks = new Risks(index, new SignalBook(office).standing(transaction), now);
+            Believed<Taken> signals = new SignalBook(office).kept(transaction);
+            risks = new Risks(index, SignalBook.standing(signals.all()), now);
             lifecycles = new Lifecycles(
                     index,
                     transaction.requests().all(),
                     Revoked.of(transaction.plans().all(), transaction.steps().all()),
                     now);
-            believed = new SenderBook(office).inForce(transaction).all();
+            Believed<Admitted> senders = new SenderBook(office).inForce(transaction);
+            boolean unheard = !senders.with(List.of(), signals).doubts().isEmpty();
+            believed = unheard ? List.of() : senders.all();
         }
 
         Party of(Identity identity) {

@@ -178,6 +178,50 @@ class RiskedRequestsTest {
     }
 
     @Test
+    void silenceSaysNothingWhileASenderIsInDoubt() {
+        believe(IDP);
+        ExceptionRequest request = askForCi().orThrow();
+        Sender other = new Sender("edr", IDP.proof(), IDP.kinds(), List.of());
+        believe(other);
+        assertThat(asked(request).holder()).isEqualTo(new Party(0L, Set.of(), "requested"));
+
+        town.unitOfWork.run(transaction -> {
+            town.auditLog.rewrite(
+                    transaction,
+                    event -> "edr".equals(event.details().get("name"))
+                            ? Events.with(event, "sources", List.of("elsewhere"))
+                            : event);
+            return true;
+        });
+        assertThat(asked(request).holder()).isEqualTo(new Party(null, Set.of(), "requested"));
+        believe(other);
+        assertThat(asked(request).holder()).as("entered anew").isEqualTo(new Party(0L, Set.of(), "requested"));
+    }
+
+    @Test
+    void silenceSaysNothingWhereASignalCannotBeRead() {
+        believe(IDP);
+        ExceptionRequest request = askForCi().orThrow();
+        settle(signalled(SignalKind.RISK_HIGH));
+        assertThat(asked(request).holder()).isEqualTo(new Party(0L, Set.of(), "requested"));
+
+        town.unitOfWork.run(transaction -> {
+            town.auditLog.rewrite(
+                    transaction,
+                    event -> event.type().equals(SignalBook.RECEIVED)
+                            ? Events.with(event, "tip", Map.of("at", "some day"))
+                            : event);
+            return true;
+        });
+        assertThat(asked(request).holder()).isEqualTo(new Party(null, Set.of(), "requested"));
+        signalled(SignalKind.RISK_MEDIUM);
+        assertThat(asked(request).holder())
+                .as("what is known is said")
+                .extracting(Party::risk)
+                .isNotNull();
+    }
+
+    @Test
     void whoMayBeOneOfSeveralIsNotKnown() {
         Snapshot before = town.store.current();
         town.store.set(new SnapshotBuilder()
