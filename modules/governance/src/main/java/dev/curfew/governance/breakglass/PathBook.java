@@ -77,11 +77,16 @@ public final class PathBook implements SealBook {
                 .orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_PATH, name));
     }
 
-    /// All drills of a path, oldest first, as far as they are signed. A copy that somebody enters later is none.
+    /// All drills of a path, oldest first, as far as they are signed. A copy that somebody enters later is none, nor is
+    /// the drill of another path.
     public Believed<DrillReport> drills(Transaction transaction, String path) {
         Believed<DrillReport> drills = Believed.of(
                 office.auditLog().confirmAll(transaction, DRILLED, subject(path)),
-                entry -> verified(transaction, entry, "report").map(BreakGlassJson::report));
+                entry -> verified(transaction, entry, "report")
+                        .map(BreakGlassJson::report)
+                        .then(report -> report.path().equals(path)
+                                ? Outcome.done(report)
+                                : Outcome.refused(Refusal.PATH_FORGED, path)));
         return drills.with(drills.all().stream().distinct().toList());
     }
 

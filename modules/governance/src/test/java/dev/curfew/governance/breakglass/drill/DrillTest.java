@@ -31,6 +31,7 @@ import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.model.text.Sha256;
 import dev.curfew.testbed.memory.PlainPassphrases;
 import java.io.IOException;
 import java.net.URI;
@@ -502,6 +503,26 @@ class DrillTest {
         assertThat(town.unitOfWork.run(book::paths))
                 .as("registered anew")
                 .isEqualTo(new Believed<>(List.of(path, other), List.of()));
+    }
+
+    /// It was signed, but of another path.
+    @Test
+    void aDrillIsNotTakenForOneOfAnotherPath() throws InterruptedException {
+        drill();
+        AuditEvent drilled = town.ledger().getLast().event();
+        town.unitOfWork.run(transaction -> town.auditLog.append(
+                transaction,
+                new AuditEvent(
+                        PathBook.DRILLED,
+                        drilled.at(),
+                        drilled.actor(),
+                        Sha256.hex("curfew.break-glass/other"),
+                        drilled.details())));
+
+        Believed<DrillReport> others = town.unitOfWork.run(transaction -> book.drills(transaction, "other"));
+        assertThat(others.all()).isEmpty();
+        assertThat(others.doubts()).singleElement().asString().contains(PathBook.DRILLED);
+        assertThat(reports().all()).hasSize(1);
     }
 
     private Outcome<BreakGlassPath> find(String name) {
