@@ -49,8 +49,8 @@ public record SignedEntries(Office office, String type, String subject, String s
         Set<String> statements = new HashSet<>();
         List<LedgerEntry> all = new ArrayList<>();
         for (LedgerEntry entry : office.auditLog().confirmAll(transaction, type, subject)) {
-            boolean first = statements.add(statement(entry.event().details()));
-            if (first || !holds(transaction, entry)) {
+            boolean again = said(entry).filter(text -> !statements.add(text)).isPresent();
+            if (!again || !holds(transaction, entry)) {
                 all.add(entry);
             }
         }
@@ -82,8 +82,10 @@ public record SignedEntries(Office office, String type, String subject, String s
 
     public boolean holds(Transaction transaction, LedgerEntry entry) {
         AuditEvent event = entry.event();
-        return office.roster()
-                .signed(transaction, event.actor(), entry.index(), statement(event.details()), text(entry, SIGNATURE));
+        return said(entry)
+                .filter(text ->
+                        office.roster().signed(transaction, event.actor(), entry.index(), text, text(entry, SIGNATURE)))
+                .isPresent();
     }
 
     /// @param forged the refusal where it is not what its officer signed
@@ -93,10 +95,20 @@ public record SignedEntries(Office office, String type, String subject, String s
             Transaction transaction, LedgerEntry entry, Refusal forged, Object... arguments) {
         return office.roster()
                 .signer(transaction, entry.event().actor(), entry.index())
-                .then(officer -> Ed25519.verifies(
-                                officer.publicKey(), statement(entry.event().details()), text(entry, SIGNATURE))
+                .then(officer -> said(entry)
+                                .filter(text -> Ed25519.verifies(officer.publicKey(), text, text(entry, SIGNATURE)))
+                                .isPresent()
                         ? Outcome.done(entry)
                         : Outcome.refused(forged, arguments));
+    }
+
+    /// What is signed of it; empty where nobody can have signed it, for there is no one text for it.
+    private Optional<String> said(LedgerEntry entry) {
+        try {
+            return Optional.of(statement(entry.event().details()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private String statement(Map<String, Object> details) {

@@ -1,6 +1,7 @@
 package dev.curfew.governance.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.curfew.governance.Town;
 import dev.curfew.governance.outcome.Outcome;
@@ -140,6 +141,53 @@ class SignalBookTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Refusal.SIGNAL_FORGED));
+    }
+
+    /// The ledger reads it, but there is no one text for it that could be signed.
+    @Test
+    void whatNobodyCanHaveSignedHidesNoOtherSender() {
+        enter(FORGE);
+        AuditEvent entered = town.ledger().getLast().event();
+        for (Object odd : List.of(9007199254740993L, "\ud800")) {
+            town.unitOfWork.run(transaction -> {
+                Map<String, Object> details = new HashMap<>(entered.details());
+                details.put("name", "odd");
+                details.put("sources", List.of(odd));
+                town.auditLog.smuggle(
+                        transaction,
+                        new AuditEvent(entered.type(), entered.at(), entered.actor(), entered.subjectHash(), details));
+                return transaction;
+            });
+            assertThat(inForce()).containsExactly(FORGE);
+            assertThat(town.unitOfWork.run(senders::inForce).doubts())
+                    .singleElement()
+                    .asString()
+                    .contains("of odd");
+        }
+        enter(IDP);
+        assertThat(inForce()).containsExactly(FORGE, IDP);
+    }
+
+    @Test
+    void whatNobodyCanHaveSignedSettlesNothing() {
+        String id = receive(FORGE, tip("a", SignalKind.CREDENTIAL_LEAKED))
+                .orThrow()
+                .taken()
+                .signal()
+                .id();
+        AuditEvent received = town.ledger().getLast().event();
+        town.unitOfWork.run(transaction -> {
+            town.auditLog.smuggle(
+                    transaction,
+                    new AuditEvent(
+                            SignalBook.SETTLED,
+                            received.at(),
+                            "bo",
+                            received.subjectHash(),
+                            Map.of("signal", id, "remark", "\ud800", "signature", "none")));
+            return transaction;
+        });
+        assertThat(all()).extracting(Taken::stands, Taken::forged).containsExactly(tuple(true, true));
     }
 
     @Test
