@@ -58,12 +58,14 @@ public final class SenderBook {
         return new Admitted(SenderJson.read(event.details()), event.actor(), event.at());
     }
 
-    /// @return the one of that name, or UNKNOWN_SENDER, SIGNAL_FORGED, or as `Roster.signer`
+    /// @return the one of that name, or UNKNOWN_SENDER, SIGNAL_FORGED, UNREADABLE, or as `Roster.signer`
     public Outcome<Admitted> find(Transaction transaction, String name) {
         Outcome<Admitted> unknown = Outcome.refused(Refusal.UNKNOWN_SENDER, name);
         return entries.newest(transaction, NAME, name)
-                .map(entry -> verified(transaction, entry)
-                        .then(signed -> stands(signed) ? Outcome.done(admitted(signed)) : unknown))
+                .map(entry -> Believed.guarded(
+                        entry,
+                        it -> verified(transaction, it)
+                                .then(signed -> stands(signed) ? Outcome.done(admitted(signed)) : unknown)))
                 .orElse(unknown);
     }
 

@@ -1,9 +1,11 @@
 package dev.curfew.governance.signal;
 
+import static dev.curfew.governance.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.curfew.governance.Town;
+import dev.curfew.governance.officer.SignedEntries;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.signal.SenderBook.Admitted;
@@ -188,6 +190,23 @@ class SignalBookTest {
             return transaction;
         });
         assertThat(all()).extracting(Taken::stands, Taken::forged).containsExactly(tuple(true, true));
+    }
+
+    @Test
+    void aSenderThatAnotherCurfewEnteredAndThisCannotReadIsToldAsThat() {
+        enter(FORGE);
+        AuditEvent entered = town.ledger().getLast().event();
+        SignedEntries later =
+                new SignedEntries(town.office, entered.type(), entered.subjectHash(), "curfew.signal-sender/1");
+        town.unitOfWork
+                .run(transaction -> later.append(
+                        transaction,
+                        town.key("ada"),
+                        Map.of("name", "later", "removed", false, "kinds", List.of("of another day"))))
+                .orThrow();
+
+        assertRefused(town.unitOfWork.run(transaction -> senders.find(transaction, "later")), Refusal.UNREADABLE);
+        assertThat(inForce()).containsExactly(FORGE);
     }
 
     @Test
