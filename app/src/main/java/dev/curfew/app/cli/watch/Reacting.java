@@ -29,6 +29,7 @@ final class Reacting {
     private final Supplier<Printer> printer;
     private final InstantSource clock;
     private final Set<Said> said = new HashSet<>();
+    private final Set<String> doubted = new HashSet<>();
     private long happened = -1;
     private Instant lookAgainAt = Instant.MIN;
 
@@ -58,10 +59,16 @@ final class Reacting {
         if (playbooks.happened() == happened && now.isBefore(lookAgainAt)) {
             return false;
         }
+        doubt(playbooks.list().doubts());
         boolean undone = tell(playbooks.react());
         happened = playbooks.happened();
         lookAgainAt = now.plus(AT_LEAST_EVERY);
         return undone;
+    }
+
+    /// Once each.
+    void doubt(List<String> doubts) {
+        doubts.stream().filter(doubted::add).forEach(printer.get()::failure);
     }
 
     /// @return as [#look]

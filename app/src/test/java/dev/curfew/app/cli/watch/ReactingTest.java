@@ -85,6 +85,16 @@ class ReactingTest {
                 .contains("The risk of late is 80 of 100");
     }
 
+    @Test
+    void whatIsInDoubtOfPlaybooksIsSaidOnce() {
+        reacting.doubt(List.of("Entry 7 counts for nothing."));
+        reacting.doubt(List.of("Entry 7 counts for nothing.", "Entry 9 counts for nothing."));
+        assertThat(said.toString().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Entry 7"),
+                        second -> assertThat(second).contains("Entry 9"));
+    }
+
     /// Nobody types, and what is written is kept.
     private record Listening(PrintWriter err) implements Terminal {
         Listening(StringWriter said) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The playbooks and their signatures. They live in the ledger alone, and are believed only with the signatures of
 /// their quorum, each over this very text: whoever can write to the database can neither add one nor widen one.
@@ -53,18 +54,53 @@ public final class PlaybookBook {
 
     /// In the order in which they were brought.
     public Believed<SignedPlaybook> kept(Transaction transaction) {
+        List<LedgerEntry> entries = office.auditLog().confirmAll(transaction, PROPOSED, SUBJECT);
+        Map<String, Long> unread = unread(transaction, entries);
         Believed<SignedPlaybook> judged = Believed.of(
-                office.auditLog().confirmAll(transaction, PROPOSED, SUBJECT),
-                entry -> read(entry).map(playbook -> judged(transaction, entry, playbook)));
+                entries,
+                entry -> read(entry)
+                        .map(playbook -> judged(transaction, entry, playbook))
+                        .map(one -> one.isInForce()
+                                        && unread.getOrDefault(one.playbook().name(), -1L) > entry.index()
+                                ? one.replaced(MESSAGES.text("unread"))
+                                : one));
         List<SignedPlaybook> all = new ArrayList<>(judged.all());
         Set<String> newer = new HashSet<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             SignedPlaybook one = all.get(i);
             if (one.isInForce() && !newer.add(one.playbook().name())) {
-                all.set(i, one.with(Standing.REPLACED));
+                all.set(i, one.replaced(""));
             }
         }
         return judged.with(all);
+    }
+
+    /// The newest of each name, where it was first entered, that cannot be read and that an officer signed all the same, as with a newer Curfew: how
+    /// many were to sign it only its text says, so that one is enough, as one is to withdraw.
+    private Map<String, Long> unread(Transaction transaction, List<LedgerEntry> entries) {
+        Set<String> texts = new HashSet<>();
+        return entries.stream()
+                .filter(entry -> Believed.guarded(entry, PlaybookBook::read) instanceof Outcome.Refused)
+                .filter(entry -> texts.add(text(entry, "text")))
+                .filter(entry -> isSigned(transaction, subject(entry)))
+                .collect(Collectors.toMap(entry -> text(entry, "name"), LedgerEntry::index, Math::max));
+    }
+
+    /// By its text as it stands there, which is what is signed.
+    private static Subject subject(LedgerEntry entry) {
+        return new Subject(
+                Subject.Kind.PLAYBOOK,
+                text(entry, "name"),
+                Sha256.hex(text(entry, "text")),
+                List.of(),
+                "",
+                Instant.EPOCH);
+    }
+
+    private boolean isSigned(Transaction transaction, Subject subject) {
+        return decisions.approvals(transaction, subject).then(approvals -> stillOfficers(transaction, approvals))
+                        instanceof Outcome.Done<List<SignedApproval>>(List<SignedApproval> approvals)
+                && !approvals.isEmpty();
     }
 
     /// By name.
@@ -191,12 +227,15 @@ public final class PlaybookBook {
 
     /// What Curfew brought was read before it got there; whoever can write to the ledger brings anything.
     private static Outcome<Playbook> read(LedgerEntry entry) {
-        String text = Objects.toString(entry.event().details().get("text"), "");
         try {
-            return Outcome.done(PlaybookReader.read(text));
+            return Outcome.done(PlaybookReader.read(text(entry, "text")));
         } catch (PlaybookTextException _) {
             return Outcome.refused(Refusal.UNREADABLE, PROPOSED);
         }
+    }
+
+    private static String text(LedgerEntry entry, String name) {
+        return Objects.toString(entry.event().details().get(name), "");
     }
 
     private static boolean touchesProduction(Transaction transaction, Playbook playbook) {

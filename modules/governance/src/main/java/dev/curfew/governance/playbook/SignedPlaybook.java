@@ -28,7 +28,7 @@ public record SignedPlaybook(
         /// Not signed by enough officers within one shift.
         WAITING,
         IN_FORCE,
-        /// Another one of its name is in force, which was signed later.
+        /// Another one of its name is in force, which was brought later, or may be: this Curfew cannot read it.
         REPLACED,
         EXPIRED,
         WITHDRAWN,
@@ -40,7 +40,7 @@ public record SignedPlaybook(
         return standing == Standing.IN_FORCE;
     }
 
-    SignedPlaybook with(Standing other) {
-        return new SignedPlaybook(playbook, hash, proposedBy, proposedAt, signers, devices, other, why);
+    SignedPlaybook replaced(String how) {
+        return new SignedPlaybook(playbook, hash, proposedBy, proposedAt, signers, devices, Standing.REPLACED, how);
     }
 }

@@ -3,6 +3,10 @@ package dev.curfew.revocation.reaction;
 import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.approval.Decisions;
+import dev.curfew.governance.approval.Recheck;
+import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.Playbook;
@@ -11,6 +15,7 @@ import dev.curfew.governance.playbook.SignedPlaybook;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.roster.chain.RosterChange;
+import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
@@ -20,6 +25,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.Station;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Extent;
@@ -27,6 +33,7 @@ import dev.curfew.revocation.playbook.PlaybookRuns;
 import dev.curfew.revocation.playbook.PlaybookWarrant;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +118,46 @@ class PlaybookAttackTest {
                 .contains("(" + PlaybookBook.PROPOSED + ") counts for nothing");
         assertThat(shift.desk.list().all()).extracting(SignedPlaybook::standing).containsExactly(Standing.IN_FORCE);
         assertThat(shift.look()).hasAtLeastOneElementOfType(Reacted.Ran.class);
+    }
+
+    /// As a newer Curfew would have it.
+    @Test
+    void oneThatCannotBeReadStandsInForAnOlderOneOnceAnOfficerSignedIt() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        Map<String, Object> document = shift.document();
+        document.put("schema", "curfew.playbook/2");
+        String text = Shift.text(document);
+        String hash = Sha256.hex(text);
+        AuditEvent brought = shift.entries(PlaybookBook.PROPOSED).getFirst().event();
+        enter(
+                PlaybookBook.PROPOSED,
+                brought.subjectHash(),
+                Map.of("name", "leaked", "playbook", shift.playbook().hash(), "text", text));
+        assertThat(shift.desk.list().all())
+                .as("nobody signed that text")
+                .extracting(SignedPlaybook::standing)
+                .containsExactly(Standing.IN_FORCE);
+
+        Subject subject = new Subject(Subject.Kind.PLAYBOOK, "leaked", hash, List.of(), "", Instant.EPOCH);
+        shift.station
+                .unitOfWork
+                .run(transaction -> new Decisions(shift.station.office)
+                        .enter(
+                                transaction,
+                                shift.officer("ada"),
+                                subject,
+                                Decision.APPROVE,
+                                Checked.on(shift.station.store.current(), Recheck.NOT_CHECKED, ""),
+                                ""))
+                .orThrow();
+        assertNothingDone(Standing.REPLACED);
+        Map<String, Object> newest = shift.document();
+        newest.put("reviewWithin", "P2D");
+        shift.inForce(Shift.playbook(newest));
+        assertThat(shift.desk.list().all())
+                .as("a newer one that can be read")
+                .extracting(SignedPlaybook::standing)
+                .containsExactly(Standing.REPLACED, Standing.IN_FORCE);
     }
 
     @Test
