@@ -52,7 +52,7 @@ public final class PlaybookBook {
         return kept(transaction).all();
     }
 
-    /// In the order in which they were brought.
+    /// In the order in which they were first brought: a copy that somebody enters later brings nothing back.
     public Believed<SignedPlaybook> kept(Transaction transaction) {
         List<LedgerEntry> entries = office.auditLog().confirmAll(transaction, PROPOSED, SUBJECT);
         Map<String, Long> unread = unread(transaction, entries);
@@ -64,7 +64,9 @@ public final class PlaybookBook {
                                         && unread.getOrDefault(one.playbook().name(), -1L) > entry.index()
                                 ? one.replaced(MESSAGES.text("unread"))
                                 : one));
+        Set<String> brought = new HashSet<>();
         List<SignedPlaybook> all = new ArrayList<>(judged.all());
+        all.removeIf(one -> !brought.add(one.hash()));
         Set<String> newer = new HashSet<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             SignedPlaybook one = all.get(i);
@@ -75,8 +77,9 @@ public final class PlaybookBook {
         return judged.with(all);
     }
 
-    /// The newest of each name, where it was first entered, that cannot be read and that an officer signed all the same, as with a newer Curfew: how
-    /// many were to sign it only its text says, so that one is enough, as one is to withdraw.
+    /// The newest of each name, where it was first entered, that cannot be read and that an officer signed all the
+    /// same, as with a newer Curfew: how many were to sign it only its text says, so that one is enough, as one is to
+    /// withdraw.
     private Map<String, Long> unread(Transaction transaction, List<LedgerEntry> entries) {
         Set<String> texts = new HashSet<>();
         return entries.stream()

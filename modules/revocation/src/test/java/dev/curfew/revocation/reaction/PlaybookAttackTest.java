@@ -158,6 +158,27 @@ class PlaybookAttackTest {
                 .as("a newer one that can be read")
                 .extracting(SignedPlaybook::standing)
                 .containsExactly(Standing.REPLACED, Standing.IN_FORCE);
+        reenter(shift.entries(PlaybookBook.PROPOSED).get(1));
+        assertThat(shift.desk.list().all())
+                .as("a copy is not newer")
+                .extracting(SignedPlaybook::standing)
+                .containsExactly(Standing.REPLACED, Standing.IN_FORCE);
+    }
+
+    private void reenter(LedgerEntry entry) {
+        shift.station.unitOfWork.run(transaction -> shift.station.auditLog.append(transaction, entry.event()));
+    }
+
+    @Test
+    void aCopyOfAnOlderOneThatSomebodyEntersDoesNotBringItBack() {
+        shift.inForce(shift.playbook());
+        Map<String, Object> narrower = shift.document();
+        narrower.put("scope", Map.of("ids", List.of(Shift.key(1).text())));
+        shift.inForce(Shift.playbook(narrower));
+        reenter(shift.entries(PlaybookBook.PROPOSED).getFirst());
+        assertThat(shift.desk.list().all())
+                .extracting(SignedPlaybook::standing)
+                .containsExactly(Standing.REPLACED, Standing.IN_FORCE);
     }
 
     @Test
