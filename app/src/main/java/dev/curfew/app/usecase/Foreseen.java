@@ -12,8 +12,7 @@ import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.util.Optional;
 
 /// What went wrong, where that was foreseen: the failure's message was written for a person, and the log may have it.
-/// Of
-/// all others nobody knows what their message quotes.
+/// Of all others nobody knows what their message quotes.
 public enum Foreseen {
     /// A source refused or did not answer.
     SOURCE,

@@ -7,20 +7,26 @@ import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
+import dev.curfew.app.console.screen.inventory.signal.SignalsDialog;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.notice.Receiver;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.notice.Carrier;
 import dev.curfew.model.notice.NoticeEvent;
+import dev.curfew.model.text.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class NoticesJourneyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final SampleWorkspace workspace;
+    private SampleWorkspace workspace;
     private final Receiver works = new Receiver();
     private final Receiver broken = new Receiver();
 
@@ -75,6 +81,62 @@ class NoticesJourneyTest {
             }
         }
         assertThat(desk.notices().failing()).containsExactly("pager");
+    }
+
+    private static AuditEvent unsigned(String type, String subject, Map<String, Object> details) {
+        return new AuditEvent(type, SampleWorkspace.NOW, Decisions.ADA, Sha256.hex(subject), details);
+    }
+
+    @Test
+    void whatNoOfficerSignedIsSaidOnTheOverviewAndWhereItWouldBeListed() throws Exception {
+        add("pager", works, EnumSet.allOf(NoticeEvent.class), "");
+        workspace = workspace.forged(
+                unsigned("notice.carrier", "curfew.notice", Map.of("name", "pager", "address", "https://evil.example")),
+                unsigned("signal.received", "curfew.signals", Map.of("id", "none")));
+        String doubt = workspace.desk().notices().doubts().getFirst();
+        String signal = workspace.desk().signals().doubts().getFirst();
+        FxThread.run(() -> {
+            try (ShellBench bench = bench(new Theme(), Destination.of(Place.OVERVIEW))) {
+                Hands hands = new Hands(bench);
+                assertThat(hands.texts()).contains("Where notices go is not what an officer signed", doubt);
+                bench.go(Destination.notices());
+                Pictures.keep(bench.picture(), "notices-forged");
+                assertThat(hands.texts()).contains("Nobody is told of anything", doubt);
+                bench.sheets.close();
+                new SignalsDialog(bench.session).open();
+                assertThat(hands.texts()).contains("Signals", signal);
+            }
+        });
+    }
+
+    @Test
+    void whatIsBrokenOffWhileItIsEnteredIsSaid() throws Exception {
+        add("pager", works, EnumSet.allOf(NoticeEvent.class), "");
+        Deque<Runnable> held = new ArrayDeque<>();
+        AtomicBoolean isSlow = new AtomicBoolean();
+        FxThread.run(() -> {
+            try (ShellBench bench = new ShellBench(
+                    workspace.desk(), () -> SampleWorkspace.NOW, Destination.of(Place.CONNECTIONS), task -> {
+                        if (isSlow.get()) {
+                            held.add(task);
+                        } else {
+                            task.run();
+                        }
+                    })) {
+                Hands hands = new Hands(bench);
+                hands.menu("Notices");
+                hands.press("Remove");
+                hands.choose("#officer", 0);
+                hands.type("#officer-passphrase", Decisions.PASSPHRASE);
+                isSlow.set(true);
+                hands.press("Remove pager");
+                bench.sheets.close();
+                isSlow.set(false);
+                held.remove().run();
+                assertThat(hands.texts())
+                        .contains("It was broken off on the way. What stands is below.", "a webhook at 127.0.0.1");
+            }
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.curfew.app.usecase.Desk;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -48,7 +49,23 @@ final class ShellBench implements AutoCloseable {
     }
 
     ShellBench(Desk desk, Theme theme, InstantSource clock, Destination start, int width, int height) {
-        Work work = Work.direct(new ConsoleFailures());
+        this(desk, theme, clock, start, width, height, Runnable::run);
+    }
+
+    /// @param background what runs there may be held back
+    ShellBench(Desk desk, InstantSource clock, Destination start, Executor background) {
+        this(desk, new Theme(), clock, start, WIDTH, HEIGHT, background);
+    }
+
+    private ShellBench(
+            Desk desk,
+            Theme theme,
+            InstantSource clock,
+            Destination start,
+            int width,
+            int height,
+            Executor background) {
+        Work work = new Work(background, Runnable::run, new ConsoleFailures());
         history = new History(start);
         session = new Session(
                 desk,

@@ -73,11 +73,12 @@ public final class NarrowCommand implements Callable<Integer> {
             PlanWords.notes(planned, order).forEach(invocation.printer()::note);
             return ExitCode.DONE;
         }
+        Optional<String> shown = Optional.ofNullable(plan);
         Narrowing narrowing = officer.run(
                 invocation.terminal(),
                 login -> invocation.working(progress -> notice == null
-                        ? narrowings.apply(login, order, reason, Optional.ofNullable(plan), progress)
-                        : narrowings.notice(login, order, reason, notice, progress)));
+                        ? narrowings.apply(login, order, reason, shown, progress)
+                        : narrowings.notice(login, order, reason, shown, notice, progress)));
         invocation.printer().list(NarrowingListing.LISTING, List.of(narrowing));
         invocation.printer().note(MESSAGES.text("next." + narrowing.stage().name(), narrowing.id()));
         return ExitCode.DONE;

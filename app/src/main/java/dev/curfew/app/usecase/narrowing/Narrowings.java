@@ -43,13 +43,20 @@ public final class Narrowings {
 
     /// Announces it for a later time.
     ///
-    /// @throws dev.curfew.app.usecase.Refused as [#plan]
+    /// @param shown as in `Applying.apply`
+    /// @throws dev.curfew.app.usecase.Refused as [#plan], or if it is not what was planned
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
-    public Narrowing notice(OfficerLogin officer, NarrowOrder order, String reason, Duration notice, Progress progress)
+    public Narrowing notice(
+            OfficerLogin officer,
+            NarrowOrder order,
+            String reason,
+            Optional<String> shown,
+            Duration notice,
+            Progress progress)
             throws InterruptedException {
         books.requireWritable();
         try (OfficerKey key = officers.unlock(officer)) {
-            return Outcomes.require(applying.notice(key, order, reason, notice, progress));
+            return Outcomes.require(applying.notice(key, order, reason, shown, notice, progress));
         }
     }
 

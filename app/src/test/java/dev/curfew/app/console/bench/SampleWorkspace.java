@@ -6,8 +6,14 @@ import dev.curfew.app.usecase.workspace.WorkspacePlace;
 import dev.curfew.app.wiring.Places;
 import dev.curfew.app.wiring.Surroundings;
 import dev.curfew.app.wiring.WiredWorkspaces;
+import dev.curfew.app.wiring.ledger.LedgerIdentity;
+import dev.curfew.ledger.log.SqlAuditLog;
+import dev.curfew.ledger.note.NoteSigner;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Progress;
+import dev.curfew.snapshot.workspace.Workspace;
+import dev.curfew.snapshot.workspace.WorkspaceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +38,12 @@ public final class SampleWorkspace implements AutoCloseable {
     private final Path folder;
     private final WiredWorkspaces workspaces;
     private final Desk desk;
+
+    private SampleWorkspace(Path folder, WiredWorkspaces workspaces, Desk desk) {
+        this.folder = folder;
+        this.workspaces = workspaces;
+        this.desk = desk;
+    }
 
     private SampleWorkspace(boolean filled, Clock clock) throws IOException, InterruptedException {
         folder = Files.createTempDirectory("curfew-console-test");
@@ -63,6 +75,23 @@ public final class SampleWorkspace implements AutoCloseable {
     /// Without the sample, at the real time: for real servers.
     public static SampleWorkspace live() throws IOException, InterruptedException {
         return new SampleWorkspace(false, Clock.systemUTC());
+    }
+
+    /// This one, closed and opened again after somebody who has its key, and is no officer, wrote to its ledger.
+    public SampleWorkspace forged(AuditEvent... entries) {
+        desk.close();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        try (Secret passphrase = Secret.of(PASSPHRASE);
+                Workspace raw = Workspace.open(place().directory(), WorkspaceKey.passphrase(passphrase), clock)) {
+            NoteSigner signer = LedgerIdentity.of(raw.secrets(), raw.id());
+            SqlAuditLog log = new SqlAuditLog(signer.verifier().name(), signer, clock);
+            for (AuditEvent entry : entries) {
+                raw.unitOfWork().run(transaction -> log.append(transaction, entry));
+            }
+        }
+        try (Secret passphrase = Secret.of(PASSPHRASE)) {
+            return new SampleWorkspace(folder, workspaces, workspaces.open(place(), new Unlock.Passphrase(passphrase)));
+        }
     }
 
     public static WiredWorkspaces workspaces(Path folder, Clock clock) {

@@ -44,9 +44,9 @@ final class JsonScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
 
-    /// Numbers that a thread keeps room for between texts; what is larger is given up again.
     private static final int ROOM = 1 << 12;
 
+    /// Numbers that a thread keeps room for between texts; what is larger is given up again.
     private static final int ROOM_MAX = 1 << 18;
 
     /// A text's notes are written here and copied once their number is known: room that has been used lately costs less

@@ -61,18 +61,27 @@ public final class Parallel {
             Queue<Future<R>> waiting = new ArrayDeque<>();
             Iterator<T> next = items.iterator();
             for (T item : items) {
+                requireGoing();
                 if (waiting.size() == waitingMax) {
                     use.use(next.next(), waiting.remove().get());
                 }
                 waiting.add(threads.submit(() -> step.apply(item)));
             }
             while (next.hasNext()) {
+                requireGoing();
                 use.use(next.next(), waiting.remove().get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /// An answer that is there already is taken without a look at whether somebody asked to stop.
+    private static void requireGoing() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// Measures the full reading of a large source, beside what its maker's own clients take for the same, in turn: Curfew
 /// in a fresh process as its command line starts it, Curfew in one that stays as its console does, and each client.
-/// They have to list equally many of everything. A program, not a test:
+/// Of all that both count they have to list equally many. A program, not a test:
 ///
 /// `RateMeasure kubernetes|openbao|aws COUNT ROUNDS`, in the connector's test classes
 public final class RateMeasure {

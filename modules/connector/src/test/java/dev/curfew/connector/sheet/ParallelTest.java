@@ -74,6 +74,41 @@ class ParallelTest {
         cancelled.await();
     }
 
+    @Test
+    void whoeverIsInterruptedBeforehandBeginsNothing() {
+        AtomicInteger begun = new AtomicInteger();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> Parallel.map(AT_ONCE, ITEMS, _ -> begun.incrementAndGet(), _ -> {}))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(begun).hasValue(0);
+    }
+
+    /// Nothing is waited for any more then.
+    @Test
+    void whoeverIsInterruptedUsesNoAnswerThatIsThereAlready() {
+        List<Integer> few = ITEMS.subList(0, AT_ONCE * Parallel.WAITING);
+        CountDownLatch answered = new CountDownLatch(few.size());
+        List<Integer> used = new ArrayList<>();
+
+        assertThatThrownBy(() -> Parallel.each(
+                        AT_ONCE,
+                        few,
+                        item -> {
+                            answered.countDown();
+                            return item;
+                        },
+                        (item, _) -> {
+                            await(answered);
+                            used.add(item);
+                            Thread.currentThread().interrupt();
+                        }))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(used).containsExactly(0);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -64,11 +64,19 @@ public final class Applying {
 
     /// Announces it. Nothing is written before the time is over.
     ///
-    /// @return the narrowing, NOTICED; or as [#plan], NO_REASON, RECORD_TOO_SHORT, or as `Roster.holder`
+    /// @param shown as in [#apply]
+    /// @return the narrowing, NOTICED; or as [#plan], NO_REASON, RECORD_TOO_SHORT, CHANGED_SINCE_SHOWN, or as
+    ///     `Roster.holder`
     public Outcome<Narrowing> notice(
-            OfficerKey officer, NarrowOrder order, String reason, Duration notice, Progress progress)
+            OfficerKey officer,
+            NarrowOrder order,
+            String reason,
+            Optional<String> shown,
+            Duration notice,
+            Progress progress)
             throws InterruptedException {
-        Outcome<NarrowPlan> planned = certain(index(), order, reason, progress);
+        Outcome<NarrowPlan> planned = certain(index(), order, reason, progress)
+                .then(plan -> Applying.<NarrowPlan>changed(plan, shown).orElseGet(() -> Outcome.done(plan)));
         return planned.then(plan -> book.decide(
                 officer,
                 book.newest(plan.policy(), EnumSet.of(NarrowStage.NOTICED))
@@ -82,7 +90,7 @@ public final class Applying {
     ///
     /// @param shown the digest of the plan that was looked at; empty: whatever comes out now
     /// @return the narrowing, APPLIED; or as [#notice], ACTING_OFF, STALE_SNAPSHOT, NOTICE_RUNS, MORE_THAN_NOTICED,
-    ///     CHANGED_SINCE_SHOWN, CHANGED_AT_SOURCE, UNFINISHED_NARROWING, ILLEGAL_STATE
+    ///     CHANGED_AT_SOURCE, UNFINISHED_NARROWING, ILLEGAL_STATE
     public Outcome<Narrowing> apply(
             OfficerKey officer, NarrowOrder order, String reason, Optional<String> shown, Progress progress)
             throws InterruptedException {
@@ -161,9 +169,9 @@ public final class Applying {
             return Optional.of(Outcome.refused(
                     Refusal.STALE_SNAPSHOT, plan.policy().source().value(), Spans.words(age), Spans.words(AGE_MAX)));
         }
-        if (shown.isPresent() && !shown.get().equals(plan.digest())) {
-            return Optional.of(
-                    Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, plan.policy().text()));
+        Optional<Outcome<Narrowing>> changed = changed(plan, shown);
+        if (changed.isPresent()) {
+            return changed;
         }
         Optional<Instant> due = noticed.flatMap(Narrowing::due);
         if (due.filter(now::isBefore).isPresent()) {
@@ -176,6 +184,12 @@ public final class Applying {
                 ? Optional.of(
                         Outcome.refused(Refusal.MORE_THAN_NOTICED, plan.policy().text()))
                 : Optional.empty();
+    }
+
+    private static <T> Optional<Outcome<T>> changed(NarrowPlan plan, Optional<String> shown) {
+        return shown.filter(digest -> !digest.equals(plan.digest()))
+                .map(_ -> Outcome.refused(
+                        Refusal.CHANGED_SINCE_SHOWN, plan.policy().text()));
     }
 
     private static boolean isWithin(NarrowPlan plan, Narrowing noticed) {

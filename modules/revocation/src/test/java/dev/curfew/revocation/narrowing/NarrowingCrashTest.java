@@ -61,9 +61,7 @@ class NarrowingCrashTest {
     @Test
     void aNoticeIsWaitedForAndBindsWhatIsTakenAway() throws Exception {
         Story story = new Story(directory.resolve("notice"));
-        Narrowing noticed = story.applying
-                .notice(story.station.ada(), Story.order(), "unused", Duration.ofDays(7), Progress.SILENT)
-                .orThrow();
+        Narrowing noticed = story.notice(Optional.empty()).orThrow();
 
         assertRefused(story.apply(), Refusal.NOTICE_RUNS);
         story.station.clock.advance(Duration.ofDays(8));
@@ -74,6 +72,19 @@ class NarrowingCrashTest {
         Narrowing applied = story.apply().orThrow();
         assertThat(applied.id()).isEqualTo(noticed.id());
         assertThat(applied.stage()).isEqualTo(NarrowStage.APPLIED);
+    }
+
+    @Test
+    void whatChangedSinceItWasShownIsNotAnnounced() throws Exception {
+        Story story = new Story(directory.resolve("shown"));
+        Optional<String> shown = Optional.of(
+                story.applying.plan(Story.order(), Progress.SILENT).orThrow().digest());
+        story.uses.clear();
+
+        assertRefused(story.notice(shown), Refusal.CHANGED_SINCE_SHOWN);
+        assertThat(story.applying.all()).isEmpty();
+        story.use();
+        assertThat(story.notice(shown).orThrow().stage()).isEqualTo(NarrowStage.NOTICED);
     }
 
     @Test
@@ -125,6 +136,10 @@ class NarrowingCrashTest {
 
         static NarrowOrder order() {
             return new NarrowOrder("app", Station.START, 5);
+        }
+
+        Outcome<Narrowing> notice(Optional<String> shown) throws InterruptedException {
+            return applying.notice(station.ada(), order(), "unused", shown, Duration.ofDays(7), Progress.SILENT);
         }
 
         Outcome<Narrowing> apply() throws InterruptedException {

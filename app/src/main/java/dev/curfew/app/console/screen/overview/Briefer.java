@@ -12,7 +12,6 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.usecase.Desk;
-import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
 import dev.curfew.app.usecase.estate.Freshness;
 import dev.curfew.app.usecase.exception.ExceptionCase;
@@ -114,18 +113,17 @@ final class Briefer {
 
     /// Whoever is not told does nothing about the rest.
     private void notices(List<Need> needs) {
-        try {
-            desk.notices()
-                    .failing()
-                    .forEach(carrier -> needs.add(new Need(
-                            Tone.BAD,
-                            MESSAGES.text("notices", carrier),
-                            MESSAGES.text("notices.detail"),
-                            Destination.notices())));
-        } catch (Refused e) {
-            needs.add(
-                    new Need(Tone.BAD, MESSAGES.text("notices.forged"), e.getMessage(), Destination.of(Place.LEDGER)));
-        }
+        desk.notices()
+                .failing()
+                .forEach(carrier -> needs.add(new Need(
+                        Tone.BAD,
+                        MESSAGES.text("notices", carrier),
+                        MESSAGES.text("notices.detail"),
+                        Destination.notices())));
+        desk.notices()
+                .doubts()
+                .forEach(doubt -> needs.add(
+                        new Need(Tone.BAD, MESSAGES.text("notices.forged"), doubt, Destination.of(Place.LEDGER))));
     }
 
     /// A way in that was not tried may not open.

@@ -218,8 +218,7 @@ public final class CheckOuts implements AutoCloseable {
     }
 
     /// Checks in what is still out, also what was just being checked out; nothing is from then on. Side by side, so
-    /// that
-    /// a source that does not answer keeps no other waiting.
+    /// that a source that does not answer keeps no other waiting.
     @Override
     public void close() {
         refuseMore();

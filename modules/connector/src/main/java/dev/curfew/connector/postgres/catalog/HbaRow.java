@@ -8,8 +8,7 @@ public record HbaRow(int line, String type, String databases, String users, Stri
 
     /// Whether it lets into no database: it is for physical replication alone, which takes a role that may replicate
     /// (PostgreSQL documentation, 20.1). A database of that name, which the file would quote, is told from it by
-    /// nothing
-    /// that the server shows.
+    /// nothing that the server shows.
     public boolean isForReplication() {
         return databases.equals("replication");
     }

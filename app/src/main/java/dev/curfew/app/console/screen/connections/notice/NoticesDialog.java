@@ -50,7 +50,8 @@ public final class NoticesDialog {
     }
 
     /// @param signers officers whose keys are on this machine
-    private record Known(List<CarrierStatus> carriers, Escalation escalation, List<Officer> signers) {}
+    private record Known(
+            List<CarrierStatus> carriers, List<String> doubts, Escalation escalation, List<Officer> signers) {}
 
     public void open() {
         open(Optional.empty());
@@ -64,7 +65,10 @@ public final class NoticesDialog {
     private Known known() {
         Notices notices = session.desk().notices();
         return new Known(
-                notices.list(), notices.escalation(), session.desk().officers().signers());
+                notices.list(),
+                notices.doubts(),
+                notices.escalation(),
+                session.desk().officers().signers());
     }
 
     private void show(Known known, Optional<Banner> said) {
@@ -72,6 +76,7 @@ public final class NoticesDialog {
         content.setId("notices");
         content.getStyleClass().add("form");
         said.ifPresent(content.getChildren()::add);
+        known.doubts().forEach(doubt -> content.getChildren().add(new Banner(Tone.BAD, doubt)));
         if (known.carriers().isEmpty()) {
             content.getChildren()
                     .add(Placeholder.empty(
@@ -179,7 +184,19 @@ public final class NoticesDialog {
                     open(Optional.of(new Banner(Tone.GOOD, signing.said())));
                 },
                 this::failed,
-                login.passphrase()::close);
+                () -> {
+                    login.passphrase().close();
+                    brokenOff();
+                });
+    }
+
+    /// Somebody closed the dialog while it was entered: whether it still was is in the list. Over what was opened since
+    /// it does not come.
+    private void brokenOff() {
+        session.pulse().changed();
+        if (!session.dialogs().isShown()) {
+            open(Optional.of(new Banner(Tone.CARE, MESSAGES.text("broken-off"))));
+        }
     }
 
     private void failed(Failure failure) {

@@ -107,10 +107,11 @@ public final class NarrowDialog {
     private void announce(Proposal proposal, ProposalForm form) {
         OfficerLogin login = form.login();
         String reason = form.reason();
+        Optional<String> shown = Optional.of(proposal.plan().digest());
         sign(
                 MESSAGES.text("announcing"),
                 login,
-                progress -> narrowings().notice(login, proposal.order(), reason, NOTICE, progress));
+                progress -> narrowings().notice(login, proposal.order(), reason, shown, NOTICE, progress));
     }
 
     private Narrowings narrowings() {

@@ -6,6 +6,7 @@ import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.layout.ActionLine;
 import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
@@ -15,6 +16,7 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.signal.SignalCase;
+import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
@@ -41,12 +43,20 @@ public final class SignalsDialog {
         awaited = new Awaited(session.dialogs(), session.work(), JOB, MESSAGES.text("signals"));
     }
 
+    /// @param doubts a sentence for each entry that is none of them
+    private record Known(List<SignalCase> all, List<String> doubts) {}
+
     public void open() {
+        Signals signals = session.desk().signals();
         awaited.start(
-                MESSAGES.text("signals.reading"), _ -> session.desk().signals().list(), this::show, this::failed);
+                MESSAGES.text("signals.reading"),
+                _ -> new Known(signals.list(), signals.doubts()),
+                this::show,
+                this::failed);
     }
 
-    private void show(List<SignalCase> all) {
+    private void show(Known known) {
+        List<SignalCase> all = known.all();
         Instant now = session.pulse().now().get();
         List<SignalCase> standing =
                 all.stream().filter(one -> one.taken().stands()).toList();
@@ -55,6 +65,7 @@ public final class SignalsDialog {
         VBox content = new VBox();
         content.setId("signals");
         content.getStyleClass().add("form");
+        known.doubts().forEach(doubt -> content.getChildren().add(new Banner(Tone.BAD, doubt)));
         if (all.isEmpty()) {
             content.getChildren()
                     .add(Placeholder.empty(

@@ -32,8 +32,7 @@ public final class PreviewView extends VBox {
 
     /// @param known what else is known of a credential, by its id
     /// @param asked what a person does about it: below what it comes to, and above the details, so that nobody looks
-    ///     for
-    ///     the passphrase's field at night
+    ///     for the passphrase's field at night
     public PreviewView(
             Map<String, Object> preview, Function<String, List<Line>> known, Copying copying, Node... asked) {
         getStyleClass().add("form");
