@@ -11,16 +11,22 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.governance.delegation.DelegationDesk;
 import dev.curfew.governance.exchange.RosterAnswering;
 import dev.curfew.governance.exchange.RosterAsking;
+import dev.curfew.governance.officer.KeyTokens;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKeys;
+import dev.curfew.governance.officer.token.Pkcs11Tokens;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.signin.SignInBook;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /// What officers are, in which roster they stand, and how they sign in.
 final class OfficerParts {
     private static final String OFFICER_KEYS = "officers";
+
+    /// A library that is run, so it is named by who starts the program, and never by a file of the workspace.
+    private static final String TOKEN_MODULE = "CURFEW_PKCS11_MODULE";
 
     private final Foundation base;
     private final Surroundings surroundings;
@@ -37,8 +43,16 @@ final class OfficerParts {
                 base.workspace().directory().resolve(OFFICER_KEYS),
                 base.workspace().passphrases(),
                 surroundings.random(),
-                surroundings.clock());
+                surroundings.clock(),
+                tokens());
         return new Officers(base.books(), new OfficerDesk(office, keys), keys);
+    }
+
+    private static KeyTokens tokens() {
+        String module = System.getenv(TOKEN_MODULE);
+        return module == null || module.isBlank()
+                ? KeyTokens.NONE
+                : new Pkcs11Tokens(Path.of(module).toAbsolutePath());
     }
 
     Rosters rosters(Officers officers) {

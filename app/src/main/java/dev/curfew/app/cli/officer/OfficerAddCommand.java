@@ -7,6 +7,7 @@ import dev.curfew.app.cli.option.OfficerPassphrase;
 import dev.curfew.app.cli.option.SignerOptions;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.governance.officer.TokenUri;
 import dev.curfew.governance.roster.Proposal;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
@@ -36,6 +37,9 @@ public final class OfficerAddCommand implements Callable<Integer> {
     @Option(names = "--public-key", paramLabel = "KEY")
     private @Nullable String publicKey;
 
+    @Option(names = "--token", paramLabel = "URI")
+    private @Nullable String token;
+
     @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "officer.role")
     private List<String> roles = new ArrayList<>();
 
@@ -58,6 +62,9 @@ public final class OfficerAddCommand implements Callable<Integer> {
         if (!founded && (signer.isGiven() || !roles.isEmpty())) {
             throw new UsageProblem(MESSAGES.text("signer.unneeded"));
         }
+        if (token != null && publicKey != null) {
+            throw new UsageProblem(MESSAGES.text("token.here"));
+        }
         if (founded) {
             ProposalListing.show(invocation, signer.run(invocation.terminal(), this::propose));
         } else {
@@ -72,6 +79,12 @@ public final class OfficerAddCommand implements Callable<Integer> {
     }
 
     private Officer make() {
+        if (token != null) {
+            TokenUri key = key(token);
+            try (Secret pin = passphrase.readPin(invocation.terminal(), name)) {
+                return officers().add(new OfficerLogin(name, pin), displayName(), key);
+            }
+        }
         try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
             return officers().add(new OfficerLogin(name, secret), displayName());
         }
@@ -81,9 +94,19 @@ public final class OfficerAddCommand implements Callable<Integer> {
         if (publicKey != null) {
             return officers().propose(login, name, displayName(), publicKey, roles);
         }
+        if (token != null) {
+            TokenUri key = key(token);
+            try (Secret pin = passphrase.readPin(invocation.terminal(), name)) {
+                return officers().propose(login, new OfficerLogin(name, pin), displayName(), key, roles);
+            }
+        }
         try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
             return officers().propose(login, new OfficerLogin(name, secret), displayName(), roles);
         }
+    }
+
+    private static TokenUri key(String text) {
+        return TokenUri.read(text).orElseThrow(() -> new UsageProblem(MESSAGES.text("token.uri", text)));
     }
 
     private String displayName() {

@@ -42,6 +42,13 @@ public final class OfficerPassphrase {
         }
     }
 
+    /// For an officer whose key is on a token: typed once, since the token itself says whether it is right.
+    ///
+    /// @throws UsageProblem if there is none to be had
+    public Secret readPin(Terminal terminal, String officer) {
+        return file == null ? ask(terminal, "officer.pin", officer) : SecretFile.read(file);
+    }
+
     private static Secret ask(Terminal terminal, String prompt, String officer) {
         return terminal.ask(MESSAGES.text(prompt, officer))
                 .orElseThrow(() -> new UsageProblem(MESSAGES.text("officer.nobody", officer)));

@@ -6,6 +6,7 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.governance.officer.OfficerDesk;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.OfficerKeys;
+import dev.curfew.governance.officer.TokenUri;
 import dev.curfew.governance.roster.Proposal;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
@@ -38,6 +39,14 @@ public final class Officers {
     public Officer add(OfficerLogin login, String displayName) {
         requireNew(login);
         return Outcomes.require(desk.add(login.name(), displayName, login.passphrase()));
+    }
+
+    /// As [#add], with a key that is on a token, which keeps it.
+    ///
+    /// @param login with the token's PIN
+    public Officer add(OfficerLogin login, String displayName, TokenUri key) {
+        requireNew(login);
+        return Outcomes.require(desk.add(login.name(), displayName, key, login.passphrase()));
     }
 
     private void requireNew(OfficerLogin login) {
@@ -78,6 +87,17 @@ public final class Officers {
         requireNew(login);
         try (OfficerKey key = unlock(signer)) {
             return Outcomes.require(desk.propose(key, login.name(), displayName, login.passphrase(), roles));
+        }
+    }
+
+    /// As [#propose], with a key that is on a token.
+    ///
+    /// @param login with the token's PIN
+    public Proposal propose(
+            OfficerLogin signer, OfficerLogin login, String displayName, TokenUri token, List<String> roles) {
+        requireNew(login);
+        try (OfficerKey key = unlock(signer)) {
+            return Outcomes.require(desk.propose(key, login.name(), displayName, token, login.passphrase(), roles));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Adds officers, each with a key of their own, and lists them. Before the roster is founded whoever opens the
 /// workspace adds them; from then on its quorum does.
@@ -33,11 +34,22 @@ public final class OfficerDesk {
     /// @throws IllegalArgumentException if it is not an officer's name
     /// @throws OfficerKeyException if a key file of that name is there, or cannot be written
     public Outcome<Officer> add(String name, String displayName, Secret passphrase) {
+        return add(name, displayName, () -> keys.make(name, passphrase));
+    }
+
+    /// As [#add], with a key that is on a token.
+    ///
+    /// @throws OfficerKeyException as [OfficerKeys#adopt]
+    public Outcome<Officer> add(String name, String displayName, TokenUri key, Secret pin) {
+        return add(name, displayName, () -> keys.adopt(name, key, pin));
+    }
+
+    private Outcome<Officer> add(String name, String displayName, Supplier<String> publicKey) {
         if (isFiled(name)) {
             return Outcome.refused(Refusal.NAME_TAKEN, name);
         }
-        Officer officer = new Officer(
-                name, displayName, keys.make(name, passphrase), office.clock().instant());
+        Officer officer =
+                new Officer(name, displayName, publicKey.get(), office.clock().instant());
         boolean entered = false;
         try {
             Outcome<Officer> outcome = office.unitOfWork().run(transaction -> enter(transaction, officer));
@@ -117,8 +129,21 @@ public final class OfficerDesk {
     /// @throws OfficerKeyException as [#add]
     public Outcome<Proposal> propose(
             OfficerKey signer, String name, String displayName, Secret passphrase, Collection<String> roles) {
-        Officer officer = new Officer(
-                name, displayName, keys.make(name, passphrase), office.clock().instant());
+        return propose(signer, name, displayName, () -> keys.make(name, passphrase), roles);
+    }
+
+    /// As [#propose], with a key that is on a token.
+    ///
+    /// @throws OfficerKeyException as [OfficerKeys#adopt]
+    public Outcome<Proposal> propose(
+            OfficerKey signer, String name, String displayName, TokenUri key, Secret pin, Collection<String> roles) {
+        return propose(signer, name, displayName, () -> keys.adopt(name, key, pin), roles);
+    }
+
+    private Outcome<Proposal> propose(
+            OfficerKey signer, String name, String displayName, Supplier<String> publicKey, Collection<String> roles) {
+        Officer officer =
+                new Officer(name, displayName, publicKey.get(), office.clock().instant());
         boolean proposed = false;
         try {
             Outcome<Proposal> outcome = propose(signer, officer, roles);

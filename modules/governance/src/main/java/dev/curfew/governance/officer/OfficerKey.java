@@ -1,13 +1,12 @@
 package dev.curfew.governance.officer;
 
-import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /// An officer's unlocked key: signs until it is closed, or until [#UNLOCKED_FOR] is over. Holds the key in memory
-/// only; prints without it.
+/// only, or the way to the token that has it; prints without it.
 public final class OfficerKey implements SigningKey, AutoCloseable {
     /// Long enough to read a request and decide, short enough that a desk left alone signs nothing.
     public static final Duration UNLOCKED_FOR = Duration.ofMinutes(5);
@@ -16,9 +15,9 @@ public final class OfficerKey implements SigningKey, AutoCloseable {
     private final String publicKey;
     private final InstantSource clock;
     private final Instant lockedAt;
-    private @Nullable PrivateKey key;
+    private @Nullable HeldKey key;
 
-    OfficerKey(String officer, String publicKey, PrivateKey key, InstantSource clock) {
+    OfficerKey(String officer, String publicKey, HeldKey key, InstantSource clock) {
         this.officer = officer;
         this.publicKey = publicKey;
         this.key = key;
@@ -43,20 +42,26 @@ public final class OfficerKey implements SigningKey, AutoCloseable {
 
     /// Ed25519 over the text's UTF-8 bytes, Base64.
     ///
-    /// @throws OfficerKeyException kind LOCKED once it is closed or its time is over
+    /// @throws OfficerKeyException kind LOCKED once it is closed or its time is over, TOKEN_FAILED if its token does
+    ///     not
+    ///     sign any longer
     @Override
     public String sign(String text) {
-        PrivateKey held = key;
+        HeldKey held = key;
         if (held == null || clock.instant().isAfter(lockedAt)) {
             close();
             throw new OfficerKeyException(OfficerKeyException.Kind.LOCKED, officer);
         }
-        return Ed25519.sign(held, text);
+        return held.sign(text);
     }
 
     @Override
     public void close() {
+        HeldKey held = key;
         key = null;
+        if (held != null) {
+            held.close();
+        }
     }
 
     @Override

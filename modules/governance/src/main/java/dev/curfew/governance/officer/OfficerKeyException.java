@@ -16,7 +16,14 @@ public final class OfficerKeyException extends RuntimeException {
         DAMAGED,
         /// The handle was closed, or was unlocked too long ago.
         LOCKED,
-        NOT_STORED
+        NOT_STORED,
+        /// Nobody said which PKCS #11 module talks to tokens here, or it is none.
+        NO_MODULE,
+        /// Not exactly one token, or key on it, is as the file says.
+        NO_TOKEN,
+        WRONG_PIN,
+        PIN_LOCKED,
+        TOKEN_FAILED
     }
 
     private final Kind kind;
