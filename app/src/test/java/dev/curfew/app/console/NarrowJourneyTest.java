@@ -22,8 +22,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,36 @@ class NarrowJourneyTest {
         assertThat(openBao.read("sys/policies/acl/billing").text("/data/policy"))
                 .isEqualTo(BROAD);
         Pictures.inBothThemesAndSizes("narrow-list", this::bench, bench -> new Hands(bench).menu("Narrowed policies"));
+    }
+
+    @Test
+    void whatIsBrokenOffWhileItIsWrittenIsSaidAndListed() throws Exception {
+        Deque<Runnable> held = new ArrayDeque<>();
+        AtomicBoolean isSlow = new AtomicBoolean();
+        FxThread.run(() -> {
+            try (ShellBench bench = new ShellBench(
+                    workspace.desk(), Clock.systemUTC(), Destination.of(Place.INVENTORY, "bao:" + accessor), task -> {
+                        if (isSlow.get()) {
+                            held.add(task);
+                        } else {
+                            task.run();
+                        }
+                    })) {
+                Hands hands = new Hands(bench);
+                look(hands, "1 d");
+                hands.type("#narrow-reason", "unused");
+                sign(hands);
+                isSlow.set(true);
+                hands.press("Write the narrower one");
+                bench.sheets.close();
+                isSlow.set(false);
+                held.remove().run();
+                assertThat(hands.texts())
+                        .contains("Narrowed policies")
+                        .anyMatch(text -> text.startsWith("It was broken off on the way."));
+                assertThat(status("GET", "sys/mounts")).isEqualTo(200);
+            }
+        });
     }
 
     @Test

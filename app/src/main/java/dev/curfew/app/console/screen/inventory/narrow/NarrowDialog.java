@@ -129,7 +129,10 @@ public final class NarrowDialog {
                 },
                 this::done,
                 this::failed,
-                login.passphrase()::close);
+                () -> {
+                    login.passphrase().close();
+                    new NarrowingsDialog(session).brokenOff();
+                });
     }
 
     /// With what was done goes the way back.

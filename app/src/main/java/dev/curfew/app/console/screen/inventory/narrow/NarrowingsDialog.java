@@ -6,7 +6,9 @@ import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.layout.ActionLine;
+import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.DiffView;
 import dev.curfew.app.console.component.text.PrettyJson;
 import dev.curfew.app.console.component.text.WrappedLabel;
@@ -17,6 +19,7 @@ import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.narrowing.Narrowing;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -44,19 +47,34 @@ public final class NarrowingsDialog {
     private record Known(List<Narrowing> all, List<Officer> signers) {}
 
     public void open() {
+        open(Optional.empty());
+    }
+
+    /// Somebody closed the dialog while something was written: how far it came is in the list. Over what was opened
+    /// since it does not come.
+    void brokenOff() {
+        session.pulse().changed();
+        if (!session.dialogs().isShown()) {
+            open(Optional.of(MESSAGES.text("broken-off")));
+        }
+    }
+
+    /// @param said what came of what was done last
+    private void open(Optional<String> said) {
         awaited.start(
                 MESSAGES.text("all.reading"),
                 _ -> new Known(
                         session.desk().narrowings().all().reversed(),
                         session.desk().officers().signers()),
-                this::show,
+                known -> show(known, said),
                 this::failed);
     }
 
-    private void show(Known known) {
+    private void show(Known known, Optional<String> said) {
         VBox content = new VBox();
         content.setId("narrowings");
         content.getStyleClass().add("lines");
+        said.ifPresent(words -> content.getChildren().add(new Banner(Tone.CARE, words)));
         known.all().stream()
                 .limit(LINES_MAX)
                 .forEach(one -> content.getChildren().add(line(one, known.signers())));
@@ -128,7 +146,10 @@ public final class NarrowingsDialog {
                     open();
                 },
                 this::failed,
-                login.passphrase()::close);
+                () -> {
+                    login.passphrase().close();
+                    brokenOff();
+                });
     }
 
     private void failed(Failure failure) {
