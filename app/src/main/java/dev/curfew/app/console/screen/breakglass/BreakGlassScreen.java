@@ -22,7 +22,9 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -64,21 +66,27 @@ public final class BreakGlassScreen implements Screen {
                         BreakGlassScreen::summary,
                         () -> Placeholder.empty(
                                 Place.BREAK_GLASS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"))),
-                doubts());
+                banners(model.checkInsTold().all(), this::told),
+                banners(model.doubts(), doubt -> new Banner(Tone.BAD, doubt)));
     }
 
-    private VBox doubts() {
+    private static <T> VBox banners(ObservableValue<List<T>> some, Function<T, Banner> banner) {
         VBox all = new VBox();
         all.getStyleClass().add("lines");
         all.managedProperty().bind(all.visibleProperty());
-        model.doubts().subscribe(doubts -> {
-            all.setVisible(!doubts.isEmpty());
-            all.getChildren()
-                    .setAll(doubts.stream()
-                            .map(doubt -> new Banner(Tone.BAD, doubt))
-                            .toList());
+        some.subscribe(now -> {
+            all.setVisible(!now.isEmpty());
+            all.getChildren().setAll(now.stream().map(banner).toList());
         });
         return all;
+    }
+
+    private Banner told(CheckInsTold.Told one) {
+        Action putAway = Action.of(
+                MESSAGES.text("in.put-away"),
+                Material2OutlinedAL.CLOSE,
+                () -> model.checkInsTold().forget(one.path()));
+        return new Banner(one.good() ? Tone.GOOD : Tone.BAD, one.words(), putAway);
     }
 
     private PathView view(BreakGlassCase one) {

@@ -48,6 +48,7 @@ final class BreakGlassViewModel {
     /// How often one began or ended.
     private final ReadOnlyIntegerWrapper checkIns = new ReadOnlyIntegerWrapper();
 
+    private final CheckInsTold checkInsTold = new CheckInsTold();
     private final ReadOnlyObjectWrapper<List<String>> doubts = new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param changed called when the workspace has changed
@@ -77,6 +78,10 @@ final class BreakGlassViewModel {
     /// What is said of paths that are not listed, because their registration is not believed.
     ReadOnlyObjectProperty<List<String>> doubts() {
         return doubts.getReadOnlyProperty();
+    }
+
+    CheckInsTold checkInsTold() {
+        return checkInsTold;
     }
 
     void load() {
@@ -146,6 +151,7 @@ final class BreakGlassViewModel {
 
     /// @param holders who open the envelope; their passphrases are wiped whatever comes of it, as is the approver's
     void checkOut(OfficerLogin officer, List<OfficerLogin> holders, UseOrder order, Recipient to) {
+        checkInsTold.forget(order.path());
         List<Secret> lent = Stream.concat(holders.stream(), order.approver().stream())
                 .map(OfficerLogin::passphrase)
                 .toList();
@@ -170,15 +176,19 @@ final class BreakGlassViewModel {
     }
 
     void checkIn(PathUse use) {
-        cases.tell("");
+        checkInsTold.forget(use.path());
         Job<CheckedIn> job = new Job<>(
                 checkInJob(use.id()),
                 MESSAGES.text("in.closing", use.path()),
                 progress -> desk.checkOuts().checkIn(use.id(), progress),
                 in -> ended(() -> tell(in)),
-                failure -> ended(() -> cases.tell(failure.sentence())));
-        work.start(job, () -> ended(() -> cases.tell(MESSAGES.text("cancelled"))));
+                failure -> ended(() -> notIn(use, failure.sentence())));
+        work.start(job, () -> ended(() -> notIn(use, MESSAGES.text("cancelled"))));
         checkIns.set(checkIns.get() + 1);
+    }
+
+    private void notIn(PathUse use, String why) {
+        checkInsTold.tell(use.path(), false, MESSAGES.text("in.not-done", use.path(), why));
     }
 
     private void ended(Runnable tell) {
@@ -217,19 +227,18 @@ final class BreakGlassViewModel {
     }
 
     private void tell(CheckedIn in) {
-        in.broke()
-                .ifPresentOrElse(
-                        broke -> cases.tell(MESSAGES.text(
-                                "in.failed", in.use().path(), broke.stage().words(), broke.sentence(), broke.next())),
-                        () -> cases.tellGood(MESSAGES.text(
-                                "in.done",
-                                in.use().path(),
-                                in.stages().getLast().sentence())));
+        String path = in.use().path();
+        String words = in.broke()
+                .map(broke -> MESSAGES.text("in.failed", path, broke.stage().words(), broke.sentence(), broke.next()))
+                .orElseGet(() ->
+                        MESSAGES.text("in.done", path, in.stages().getLast().sentence()));
+        checkInsTold.tell(path, in.broke().isEmpty(), words);
     }
 
     /// @param holders who open the envelope; their passphrases are wiped whatever comes of it
     void drill(OfficerLogin officer, List<OfficerLogin> holders) {
         String name = cases.selected().get().map(it -> it.path().name()).orElseThrow();
+        checkInsTold.forget(name);
         cases.act(
                 MESSAGES.text("drilling", name),
                 officer,

@@ -60,16 +60,17 @@ public final class CasesView<C> {
         return frame;
     }
 
-    /// What goes on stands where what it comes to will stand: nobody has to look for it in a corner.
+    /// What goes on stands where what it comes to will stand: nobody has to look for it in a corner. What is told
+    /// while it goes on is not hidden by it.
     private void tell() {
-        String doing = cases.doing().get();
         String went = cases.went().get();
-        if (!doing.isEmpty()) {
-            frame.tell(Tone.NOTE, doing, cancel());
-        } else if (went.isEmpty()) {
-            frame.tell(Tone.BAD, cases.told().get());
-        } else {
+        String told = cases.told().get();
+        if (!went.isEmpty()) {
             frame.tell(Tone.GOOD, went);
+        } else if (!told.isEmpty()) {
+            frame.tell(Tone.BAD, told);
+        } else {
+            frame.tell(Tone.NOTE, cases.doing().get(), cancel());
         }
     }
 

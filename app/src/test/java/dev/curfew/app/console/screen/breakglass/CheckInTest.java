@@ -62,11 +62,34 @@ class CheckInTest {
             assertThat(model.mayCheckIn().reason()).startsWith("Something is being done");
             finishAll();
 
+            assertThat(model.checkInsTold().all().get()).singleElement().satisfies(told -> {
+                assertThat(told.good()).isTrue();
+                assertThat(told.words()).startsWith(PATH + " is checked in.");
+            });
+            assertThat(model.cases().went().get()).as("of the drill").contains(OTHER);
             assertThat(desk.checkOuts().all()).isEmpty();
             assertThat(desk.breakGlasses().find(PATH).open()).isEmpty();
             assertThat(desk.breakGlasses().find(OTHER).last())
                     .hasValueSatisfying(drill -> assertThat(drill.passed()).isTrue());
+            whatDidNotGoStaysUntilThePathIsTakenUpAgain(model, use);
         }
+    }
+
+    private void whatDidNotGoStaysUntilThePathIsTakenUpAgain(BreakGlassViewModel model, PathUse use) {
+        model.cases().select(OTHER);
+        model.drill(GlassHouse.login("ada"), holders());
+        model.checkIn(use);
+        finishAll();
+        assertThat(model.cases().went().get()).contains(OTHER);
+        assertThat(model.checkInsTold().all().get()).singleElement().satisfies(told -> {
+            assertThat(told.good()).isFalse();
+            assertThat(told.words()).startsWith(PATH + " is not checked in: ");
+        });
+        model.cases().select(PATH);
+        model.drill(GlassHouse.login("ada"), holders());
+        assertThat(model.checkInsTold().all().get()).isEmpty();
+        model.cases().cancelAct();
+        finishAll();
     }
 
     private void finishAll() {

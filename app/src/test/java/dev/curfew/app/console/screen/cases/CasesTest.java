@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.curfew.app.console.bench.Decisions;
+import dev.curfew.app.console.bench.FxThread;
 import dev.curfew.app.console.bench.SampleWorkspace;
+import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Placeholder;
+import dev.curfew.app.console.component.table.DataTable;
 import dev.curfew.app.console.screen.exceptions.ExceptionsScreen;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,7 +179,33 @@ class CasesTest {
         assertThat(changes).containsExactly("changed");
     }
 
-    /// A path whose time was over is checked in by itself, also while something is being done with another one.
+    /// A file that could not be read, for one.
+    @Test
+    void whatIsToldWhileSomethingIsDoneIsNotHiddenByIt() throws Exception {
+        FxThread.run(() -> {
+            CasesView<String> view = new CasesView<>(
+                    cases,
+                    new DataTable<>("cases", List.of()),
+                    new CasesView.Look<>(
+                            Messages.of(ExceptionsScreen.class),
+                            it -> it,
+                            Label::new,
+                            all -> all.size() + " cases",
+                            () -> Placeholder.busy("none")));
+            cases.act("cutting it off", _ -> "done", _ -> {});
+            assertThat(said(view)).isEqualTo("cutting it off");
+            cases.tell("the source said no");
+            assertThat(said(view)).isEqualTo("the source said no");
+            cases.act("cutting another off", _ -> "done", _ -> {});
+            assertThat(said(view)).isEqualTo("cutting another off");
+        });
+    }
+
+    private static String said(CasesView<String> view) {
+        Banner banner = (Banner) view.frame().root().lookup(".banner");
+        return ((Label) banner.getChildren().getFirst()).getText();
+    }
+
     @Test
     void whatDidNotGoIsToldInPlaceOfWhatWentMeanwhile() {
         load();

@@ -49,7 +49,7 @@ public final class LeakDialog {
         if (id.isEmpty()) {
             ask("");
         } else {
-            look(new Lent(Optional.empty()), List.of(id), MESSAGES.text("cut.reason.panel"));
+            look(new Lent(Optional.empty()), List.of(id), MESSAGES.text("cut.reason.panel"), () -> open(id));
         }
     }
 
@@ -68,32 +68,35 @@ public final class LeakDialog {
         Action look = Action.of(
                         MESSAGES.text("look"),
                         Material2OutlinedMZ.SEARCH,
-                        () -> look(
-                                new Lent(value.takeIfGiven()),
-                                Listed.in(named.getText()),
-                                MESSAGES.text("cut.reason.default")))
+                        () -> look(value.takeIfGiven(), named.getText()))
                 .when(ready);
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("title"), MESSAGES.text("lead"), form, look)
                         .focusing(value.field()));
     }
 
+    private void look(Optional<Secret> value, String named) {
+        look(new Lent(value), Listed.in(named), MESSAGES.text("cut.reason.default"), () -> ask(named));
+    }
+
     /// @param why what stands as the reason until somebody writes another
-    private void look(Lent lent, List<String> named, String why) {
+    /// @param again asks for the same once more
+    private void look(Lent lent, List<String> named, String why, Runnable again) {
         awaited.start(
                 MESSAGES.text("looking"),
                 _ -> new Looking(session.desk())
                         .look(lent.value(), named, session.pulse().now().get()),
                 looked -> confirm(lent, looked, why),
-                failure -> failed(lent, named, failure),
+                failure -> failed(lent, failure, again),
                 lent::close);
     }
 
-    private void failed(Lent lent, List<String> named, Failure failure) {
+    private void failed(Lent lent, Failure failure, Runnable again) {
         lent.close();
-        Action again =
-                Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, () -> ask(String.join(", ", named)));
-        awaited.failed(MESSAGES.text("looking.failed"), failure, again);
+        awaited.failed(
+                MESSAGES.text("looking.failed"),
+                failure,
+                Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, again));
     }
 
     private void confirm(Lent lent, Looked looked, String why) {
