@@ -104,15 +104,11 @@ final class Cryptoki {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment found = arena.allocate(POINTER);
             MethodHandle get = LINKER.downcallHandle(getList, descriptor("P"));
-            check("C_GetFunctionList", number(get.invoke(found)));
+            check("C_GetFunctionList", number(invoked(get, found)));
             long bytes = FUNCTIONS + (Function.SIGN.place + 1) * POINTER.byteSize();
             Cryptoki cryptoki = new Cryptoki(found.get(POINTER, 0).reinterpret(bytes));
             cryptoki.begin();
             return cryptoki;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a downcall throws nothing of its own", e);
         }
     }
 
@@ -145,10 +141,12 @@ final class Cryptoki {
                 passed[i] = boxed(number);
             }
         }
+        return number(invoked(Objects.requireNonNull(functions.get(function)), passed));
+    }
+
+    private static Object invoked(MethodHandle handle, Object... arguments) {
         try {
-            return number(Objects.requireNonNull(functions.get(function)).invokeWithArguments(passed));
-        } catch (RuntimeException | Error e) {
-            throw e;
+            return handle.invokeWithArguments(arguments);
         } catch (Throwable e) {
             throw new IllegalStateException("a downcall throws nothing of its own", e);
         }
