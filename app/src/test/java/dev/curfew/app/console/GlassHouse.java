@@ -44,6 +44,8 @@ public final class GlassHouse implements AutoCloseable {
             throws IOException, InterruptedException {
         this.desk = desk;
         this.openBao = openBao;
+        // Another class may have had it on the same server.
+        openBao.call("DELETE", "sys/auth/window-userpass", Map.of());
         openBao.write("sys/auth/window-userpass", Map.of("type", "userpass"));
         openBao.policy("window-emergency", POLICY);
         receiver = receiver();
