@@ -27,16 +27,7 @@ public final class AccessGraphBuilder implements StepSink {
 
     @Override
     public void steps(EntityId from, List<Step> steps) {
-        int tail = number(from);
-        int[] numbers = labels.of(steps);
-        for (int i = 0; i < numbers.length; i++) {
-            Step step = steps.get(i);
-            edges.add(
-                    tail,
-                    number(step.to()),
-                    numbers[i],
-                    AccessGraph.classOf(step.label().certainty()));
-        }
+        edges.add(number(from), steps, labels, this::number);
     }
 
     private int number(EntityId id) {

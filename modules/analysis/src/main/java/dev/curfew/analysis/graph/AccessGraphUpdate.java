@@ -74,15 +74,7 @@ public final class AccessGraphUpdate implements StepSink {
         }
         int tail = number(from);
         change(tail);
-        int[] numbers = labels.of(steps);
-        for (int i = 0; i < numbers.length; i++) {
-            Step step = steps.get(i);
-            edges.add(
-                    tail,
-                    number(step.to()),
-                    numbers[i],
-                    AccessGraph.classOf(step.label().certainty()));
-        }
+        edges.add(tail, steps, labels, this::number);
     }
 
     /// Takes the steps of a row that are not in question, to put others beside them.

@@ -4,8 +4,11 @@ import dev.curfew.analysis.graph.array.Arcs;
 import dev.curfew.analysis.graph.array.ArcsBuilder;
 import dev.curfew.analysis.graph.array.IntList;
 import dev.curfew.analysis.graph.search.Spread;
+import dev.curfew.model.id.EntityId;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// Edges in the order in which they came, as numbers.
 final class EdgeLists {
@@ -19,6 +22,22 @@ final class EdgeLists {
         heads.add(head);
         labels.add(label);
         classes.add(ofClass);
+    }
+
+    /// All steps from one node.
+    ///
+    /// @param labels gives those of the steps their numbers
+    /// @param nodes likewise what they lead to
+    void add(int tail, List<Step> steps, LabelNumbers labels, ToIntFunction<EntityId> nodes) {
+        int[] numbers = labels.of(steps);
+        for (int i = 0; i < numbers.length; i++) {
+            Step step = steps.get(i);
+            add(
+                    tail,
+                    nodes.applyAsInt(step.to()),
+                    numbers[i],
+                    AccessGraph.classOf(step.label().certainty()));
+        }
     }
 
     /// Arcs with the label of each.

@@ -1,8 +1,5 @@
 package dev.curfew.analysis.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,9 +11,6 @@ import java.util.Set;
 final class JsonNames {
     /// What [#letters] tells is good for two marks of one bit in 64 each.
     static final int MARK_BITS = 6;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /// Of more than these a set is made.
     private static final int COMPARED_MAX = 32;
@@ -30,9 +24,7 @@ final class JsonNames {
         if (length < Long.BYTES) {
             return length == 0 ? 0 : few(bytes, start, end);
         }
-        long first = (long) LONGS.get(bytes, start);
-        long last = (long) LONGS.get(bytes, end - Long.BYTES);
-        return (int) (((first * 31 + last + length) * SPREAD) >>> Integer.SIZE);
+        return (int) (Ends.number(bytes, start, end) >>> Integer.SIZE);
     }
 
     private static int few(byte[] bytes, int start, int end) {

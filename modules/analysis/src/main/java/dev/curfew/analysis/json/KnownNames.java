@@ -1,8 +1,5 @@
 package dev.curfew.analysis.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +12,6 @@ final class KnownNames {
     /// Longer ones are somebody's own.
     private static final int LENGTH_MAX = 64;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int SPREAD_BITS = Long.SIZE - Integer.numberOfTrailingZeros(KEPT);
 
     /// Threads may overwrite each other's entries: then a name is one object more.
@@ -35,7 +30,7 @@ final class KnownNames {
             return text.text(at);
         }
         byte[] bytes = text.bytes();
-        int place = place(bytes, start, start + length);
+        int place = (int) (Ends.number(bytes, start, start + length) >>> SPREAD_BITS);
         Known known = KNOWN[place];
         if (known != null && Arrays.equals(bytes, start, start + length, known.letters(), 0, known.letters().length)) {
             return known.name();
@@ -43,12 +38,5 @@ final class KnownNames {
         String name = text.text(at);
         KNOWN[place] = new Known(Arrays.copyOfRange(bytes, start, start + length), name);
         return name;
-    }
-
-    /// By the first eight letters and the last.
-    private static int place(byte[] bytes, int start, int end) {
-        long first = (long) LONGS.get(bytes, start);
-        long last = (long) LONGS.get(bytes, end - Long.BYTES);
-        return (int) (((first * 31 + last + end - start) * SPREAD) >>> SPREAD_BITS);
     }
 }
