@@ -14,6 +14,7 @@ import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,14 +80,9 @@ public final class OfficerAddCommand implements Callable<Integer> {
     }
 
     private Officer make() {
-        if (token != null) {
-            TokenUri key = key(token);
-            try (Secret pin = passphrase.readPin(invocation.terminal(), name)) {
-                return officers().add(new OfficerLogin(name, pin), displayName(), key);
-            }
-        }
-        try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
-            return officers().add(new OfficerLogin(name, secret), displayName());
+        Optional<TokenUri> key = key();
+        try (Secret secret = secret(key)) {
+            return officers().add(new OfficerLogin(name, secret), displayName(), key);
         }
     }
 
@@ -94,19 +90,23 @@ public final class OfficerAddCommand implements Callable<Integer> {
         if (publicKey != null) {
             return officers().propose(login, name, displayName(), publicKey, roles);
         }
-        if (token != null) {
-            TokenUri key = key(token);
-            try (Secret pin = passphrase.readPin(invocation.terminal(), name)) {
-                return officers().propose(login, new OfficerLogin(name, pin), displayName(), key, roles);
-            }
-        }
-        try (Secret secret = passphrase.readNew(invocation.terminal(), name)) {
-            return officers().propose(login, new OfficerLogin(name, secret), displayName(), roles);
+        Optional<TokenUri> key = key();
+        try (Secret secret = secret(key)) {
+            return officers().propose(login, new OfficerLogin(name, secret), displayName(), key, roles);
         }
     }
 
-    private static TokenUri key(String text) {
-        return TokenUri.read(text).orElseThrow(() -> new UsageProblem(MESSAGES.text("token.uri", text)));
+    /// Empty for one that is to be made.
+    private Optional<TokenUri> key() {
+        return Optional.ofNullable(token)
+                .map(text -> TokenUri.read(text).orElseThrow(() -> new UsageProblem(MESSAGES.text("token.uri", text))));
+    }
+
+    /// The token's PIN, or the passphrase of a key that is to be made.
+    private Secret secret(Optional<TokenUri> key) {
+        return key.isPresent()
+                ? passphrase.readPin(invocation.terminal(), name)
+                : passphrase.readNew(invocation.terminal(), name);
     }
 
     private String displayName() {

@@ -11,6 +11,7 @@ import dev.curfew.governance.roster.Proposal;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
+import java.util.Optional;
 
 /// Keeps the roster of those who decide, and unlocks their keys.
 public final class Officers {
@@ -37,16 +38,16 @@ public final class Officers {
     /// @throws dev.curfew.governance.officer.OfficerKeyException if a key file of that name is there, or cannot be
     ///     written
     public Officer add(OfficerLogin login, String displayName) {
-        requireNew(login);
-        return Outcomes.require(desk.add(login.name(), displayName, login.passphrase()));
+        return add(login, displayName, Optional.empty());
     }
 
-    /// As [#add], with a key that is on a token, which keeps it.
+    /// As [#add], also with a key that is on a token, which keeps it.
     ///
-    /// @param login with the token's PIN
-    public Officer add(OfficerLogin login, String displayName, TokenUri key) {
+    /// @param login with the token's PIN where there is one
+    /// @param token empty: the key is made
+    public Officer add(OfficerLogin login, String displayName, Optional<TokenUri> token) {
         requireNew(login);
-        return Outcomes.require(desk.add(login.name(), displayName, key, login.passphrase()));
+        return Outcomes.require(desk.add(login.name(), displayName, login.passphrase(), token));
     }
 
     private void requireNew(OfficerLogin login) {
@@ -83,21 +84,11 @@ public final class Officers {
     /// @param signer an officer, whose signature is the first
     /// @throws Refused as [#add], or if the signer is no officer
     /// @throws dev.curfew.governance.officer.OfficerKeyException as [#add], or if the signer's passphrase is wrong
-    public Proposal propose(OfficerLogin signer, OfficerLogin login, String displayName, List<String> roles) {
-        requireNew(login);
-        try (OfficerKey key = unlock(signer)) {
-            return Outcomes.require(desk.propose(key, login.name(), displayName, login.passphrase(), roles));
-        }
-    }
-
-    /// As [#propose], with a key that is on a token.
-    ///
-    /// @param login with the token's PIN
     public Proposal propose(
-            OfficerLogin signer, OfficerLogin login, String displayName, TokenUri token, List<String> roles) {
+            OfficerLogin signer, OfficerLogin login, String displayName, Optional<TokenUri> token, List<String> roles) {
         requireNew(login);
         try (OfficerKey key = unlock(signer)) {
-            return Outcomes.require(desk.propose(key, login.name(), displayName, token, login.passphrase(), roles));
+            return Outcomes.require(desk.propose(key, login.name(), displayName, login.passphrase(), token, roles));
         }
     }
 

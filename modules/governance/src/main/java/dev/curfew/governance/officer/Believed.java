@@ -21,6 +21,10 @@ public record Believed<T>(List<T> all, List<String> doubts) {
         doubts = List.copyOf(doubts);
     }
 
+    public static <T> Believed<T> nothing() {
+        return new Believed<>(List.of(), List.of());
+    }
+
     /// @param read an entry's value, or why it counts for nothing; what it throws for a text that is none is a doubt
     ///     too
     public static <T> Believed<T> of(List<LedgerEntry> entries, Function<LedgerEntry, Outcome<T>> read) {
@@ -52,9 +56,11 @@ public record Believed<T>(List<T> all, List<String> doubts) {
     /// Others in their place, with what is in doubt of these.
     public <R> Believed<R> with(List<R> others, Believed<?>... more) {
         return new Believed<>(
-                others,
-                Stream.concat(Stream.of(this), Stream.of(more))
-                        .flatMap(one -> one.doubts().stream())
-                        .toList());
+                others, Stream.concat(doubts.stream(), doubts(more).stream()).toList());
+    }
+
+    /// What is in doubt of several.
+    public static List<String> doubts(Believed<?>... several) {
+        return Stream.of(several).flatMap(one -> one.doubts().stream()).toList();
     }
 }

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Adds officers, each with a key of their own, and lists them. Before the roster is founded whoever opens the
 /// workspace adds them; from then on its quorum does.
@@ -34,22 +33,19 @@ public final class OfficerDesk {
     /// @throws IllegalArgumentException if it is not an officer's name
     /// @throws OfficerKeyException if a key file of that name is there, or cannot be written
     public Outcome<Officer> add(String name, String displayName, Secret passphrase) {
-        return add(name, displayName, () -> keys.make(name, passphrase));
+        return add(name, displayName, passphrase, Optional.empty());
     }
 
-    /// As [#add], with a key that is on a token.
+    /// As [#add], also with a key that is on a token.
     ///
-    /// @throws OfficerKeyException as [OfficerKeys#adopt]
-    public Outcome<Officer> add(String name, String displayName, TokenUri key, Secret pin) {
-        return add(name, displayName, () -> keys.adopt(name, key, pin));
-    }
-
-    private Outcome<Officer> add(String name, String displayName, Supplier<String> publicKey) {
+    /// @param secret the passphrase of a key that is made, the PIN of the token
+    /// @param token empty: the key is made
+    /// @throws OfficerKeyException as [OfficerKeys#make], or as [OfficerKeys#adopt]
+    public Outcome<Officer> add(String name, String displayName, Secret secret, Optional<TokenUri> token) {
         if (isFiled(name)) {
             return Outcome.refused(Refusal.NAME_TAKEN, name);
         }
-        Officer officer =
-                new Officer(name, displayName, publicKey.get(), office.clock().instant());
+        Officer officer = withKey(name, displayName, secret, token);
         boolean entered = false;
         try {
             Outcome<Officer> outcome = office.unitOfWork().run(transaction -> enter(transaction, officer));
@@ -84,6 +80,11 @@ public final class OfficerDesk {
                 .filter(officer -> officer.publicKey().equals(publicKey))
                 .map(Officer::name)
                 .findFirst();
+    }
+
+    private Officer withKey(String name, String displayName, Secret secret, Optional<TokenUri> token) {
+        String publicKey = token.map(key -> keys.adopt(name, key, secret)).orElseGet(() -> keys.make(name, secret));
+        return new Officer(name, displayName, publicKey, office.clock().instant());
     }
 
     private boolean isFiled(String name) {
@@ -128,22 +129,13 @@ public final class OfficerDesk {
     /// @return how far it has come, or as `RosterDesk.propose`
     /// @throws OfficerKeyException as [#add]
     public Outcome<Proposal> propose(
-            OfficerKey signer, String name, String displayName, Secret passphrase, Collection<String> roles) {
-        return propose(signer, name, displayName, () -> keys.make(name, passphrase), roles);
-    }
-
-    /// As [#propose], with a key that is on a token.
-    ///
-    /// @throws OfficerKeyException as [OfficerKeys#adopt]
-    public Outcome<Proposal> propose(
-            OfficerKey signer, String name, String displayName, TokenUri key, Secret pin, Collection<String> roles) {
-        return propose(signer, name, displayName, () -> keys.adopt(name, key, pin), roles);
-    }
-
-    private Outcome<Proposal> propose(
-            OfficerKey signer, String name, String displayName, Supplier<String> publicKey, Collection<String> roles) {
-        Officer officer =
-                new Officer(name, displayName, publicKey.get(), office.clock().instant());
+            OfficerKey signer,
+            String name,
+            String displayName,
+            Secret secret,
+            Optional<TokenUri> token,
+            Collection<String> roles) {
+        Officer officer = withKey(name, displayName, secret, token);
         boolean proposed = false;
         try {
             Outcome<Proposal> outcome = propose(signer, officer, roles);

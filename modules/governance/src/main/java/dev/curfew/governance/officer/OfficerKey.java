@@ -42,9 +42,8 @@ public final class OfficerKey implements SigningKey, AutoCloseable {
 
     /// Ed25519 over the text's UTF-8 bytes, Base64.
     ///
-    /// @throws OfficerKeyException kind LOCKED once it is closed or its time is over, TOKEN_FAILED if its token does
-    ///     not
-    ///     sign any longer
+    /// @throws OfficerKeyException kind LOCKED once it is closed or its time is over, TOKEN_FAILED if its token signs
+    ///     no longer
     @Override
     public String sign(String text) {
         HeldKey held = key;

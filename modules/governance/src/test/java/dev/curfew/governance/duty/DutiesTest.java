@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,7 +289,7 @@ class DutiesTest {
 
     private void add(String signer, String name) {
         town.officers
-                .propose(town.key(signer), name, name, Town.passphrase(name), List.of())
+                .propose(town.key(signer), name, name, Town.passphrase(name), Optional.empty(), List.of())
                 .orThrow();
     }
 

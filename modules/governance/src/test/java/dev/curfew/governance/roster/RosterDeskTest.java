@@ -109,7 +109,8 @@ class RosterDeskTest {
         Chamber chamber = Chamber.founded(directory.resolve("keys"), 2);
         OfficerDesk officers = chamber.officers("ada");
 
-        Proposal proposal = officers.propose(chamber.key("ada"), "di", "Di", Town.passphrase("di"), List.of("security"))
+        Proposal proposal = officers.propose(
+                        chamber.key("ada"), "di", "Di", Town.passphrase("di"), Optional.empty(), List.of("security"))
                 .orThrow();
         assertThat(officers.list()).extracting(Officer::name).containsExactly("ada", "bo", "cy");
         assertRefused(chamber.propose("di", SECURITY), Refusal.NOT_AN_OFFICER);
@@ -125,7 +126,13 @@ class RosterDeskTest {
 
         assertRefused(
                 chamber.officers("ada")
-                        .propose(chamber.key("ada"), "di", "Di", Town.passphrase("di"), List.of("officer")),
+                        .propose(
+                                chamber.key("ada"),
+                                "di",
+                                "Di",
+                                Town.passphrase("di"),
+                                Optional.empty(),
+                                List.of("officer")),
                 Refusal.BAD_ROLE);
 
         assertThat(Files.exists(directory.resolve("keys").resolve("di.key"))).isFalse();

@@ -193,7 +193,7 @@ class RosterExchangeTest {
 
     private static RosterChange addition(Chamber chamber) {
         return chamber.officers("ada")
-                .propose(chamber.key("ada"), "di", "Di", Town.passphrase("di"), List.of())
+                .propose(chamber.key("ada"), "di", "Di", Town.passphrase("di"), Optional.empty(), List.of())
                 .orThrow()
                 .statement()
                 .change();

@@ -329,7 +329,7 @@ class RosterForgeryTest {
 
     private static Proposal propose(Chamber chamber, String officer) {
         return chamber.officers("ada")
-                .propose(chamber.key("ada"), officer, officer, Town.passphrase(officer), List.of())
+                .propose(chamber.key("ada"), officer, officer, Town.passphrase(officer), Optional.empty(), List.of())
                 .orThrow();
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// The functions of a PKCS #11 module, version 2.40 and later, that signing takes. The JDK's own provider has no
 /// Ed25519 as of 25.
@@ -170,6 +171,12 @@ final class Cryptoki {
         }
     }
 
+    private static long[] numbers(MemorySegment segment, MemorySegment count) {
+        return IntStream.range(0, (int) read(count, 0))
+                .mapToLong(number -> read(segment, number))
+                .toArray();
+    }
+
     /// Those with a token in them.
     long[] slots() {
         try (Arena arena = Arena.ofConfined()) {
@@ -177,11 +184,7 @@ final class Cryptoki {
             MemorySegment count = arena.allocate(NUMBER);
             write(count, 0, SLOTS_MAX);
             run(Function.GET_SLOT_LIST, (byte) 1, slots, count);
-            long[] found = new long[(int) read(count, 0)];
-            for (int i = 0; i < found.length; i++) {
-                found[i] = read(slots, i);
-            }
-            return found;
+            return numbers(slots, count);
         }
     }
 
@@ -236,7 +239,7 @@ final class Cryptoki {
 
     /// Objects with all these attributes, sixteen at most.
     ///
-    /// @param wanted by kind; a value of eight bytes is a number
+    /// @param wanted by kind; numbers as [#number] has them
     synchronized long[] find(long session, Map<Long, byte[]> wanted) {
         try (Arena arena = Arena.ofConfined()) {
             run(Function.FIND_OBJECTS_INIT, session, template(arena, wanted), (long) wanted.size());
@@ -244,11 +247,7 @@ final class Cryptoki {
                 MemorySegment found = arena.allocate(NUMBER, FOUND_MAX);
                 MemorySegment count = arena.allocate(NUMBER);
                 run(Function.FIND_OBJECTS, session, found, (long) FOUND_MAX, count);
-                long[] objects = new long[(int) read(count, 0)];
-                for (int i = 0; i < objects.length; i++) {
-                    objects[i] = read(found, i);
-                }
-                return objects;
+                return numbers(found, count);
             } finally {
                 run(Function.FIND_OBJECTS_FINAL, session);
             }
@@ -291,9 +290,7 @@ final class Cryptoki {
             MemorySegment template = arena.allocate(attributeBytes(), Long.BYTES);
             attribute(template, 0, kind, value);
             run(Function.GET_ATTRIBUTE_VALUE, session, object, template, 1L);
-            long length = LONG
-                    ? template.get(ValueLayout.JAVA_LONG_UNALIGNED, NUMBER.byteSize() + POINTER.byteSize())
-                    : template.get(ValueLayout.JAVA_INT_UNALIGNED, NUMBER.byteSize() + POINTER.byteSize());
+            long length = read(template.asSlice(NUMBER.byteSize() + POINTER.byteSize()), 0);
             return value.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
         }
     }

@@ -87,12 +87,8 @@ public final class Pkcs11Tokens implements KeyTokens {
 
         private boolean fits(long slot) {
             Cryptoki.Token token = cryptoki.token(slot);
-            return uri.get(TokenUri.TOKEN)
-                            .filter(it -> !it.equals(token.label()))
-                            .isEmpty()
-                    && uri.get(TokenUri.SERIAL)
-                            .filter(it -> !it.equals(token.serial()))
-                            .isEmpty();
+            return uri.get(TokenUri.TOKEN).orElse(token.label()).equals(token.label())
+                    && uri.get(TokenUri.SERIAL).orElse(token.serial()).equals(token.serial());
         }
 
         private void login(long session, Secret pin) {
@@ -105,11 +101,12 @@ public final class Pkcs11Tokens implements KeyTokens {
         }
 
         private TokenKey key(long slot, long session) {
-            long privateKey = one(session, wanted(PRIVATE_KEY));
+            Map<Long, byte[]> wanted = edwards(PRIVATE_KEY);
+            uri.get(TokenUri.OBJECT).ifPresent(label -> wanted.put(LABEL, Latin.bytes(label)));
+            uri.get(TokenUri.ID).ifPresent(id -> wanted.put(ID, Latin.bytes(id)));
+            long privateKey = one(session, wanted);
             byte[] id = cryptoki.attribute(session, privateKey, ID);
-            Map<Long, byte[]> publicHalf = new LinkedHashMap<>();
-            publicHalf.put(CLASS, Cryptoki.number(PUBLIC_KEY));
-            publicHalf.put(KEY_TYPE, Cryptoki.number(EC_EDWARDS));
+            Map<Long, byte[]> publicHalf = edwards(PUBLIC_KEY);
             publicHalf.put(ID, id);
             byte[] point = cryptoki.attribute(session, one(session, publicHalf), EC_POINT);
             TokenUri exact =
@@ -117,13 +114,12 @@ public final class Pkcs11Tokens implements KeyTokens {
             return new TokenKey(exact, publicKey(point), new OnToken(cryptoki, officer, session, privateKey));
         }
 
-        private Map<Long, byte[]> wanted(long kind) {
-            Map<Long, byte[]> wanted = new LinkedHashMap<>();
-            wanted.put(CLASS, Cryptoki.number(kind));
-            wanted.put(KEY_TYPE, Cryptoki.number(EC_EDWARDS));
-            uri.get(TokenUri.OBJECT).ifPresent(label -> wanted.put(LABEL, Latin.bytes(label)));
-            uri.get(TokenUri.ID).ifPresent(id -> wanted.put(ID, Latin.bytes(id)));
-            return wanted;
+        /// @param half PUBLIC_KEY or PRIVATE_KEY
+        private static Map<Long, byte[]> edwards(long half) {
+            Map<Long, byte[]> attributes = new LinkedHashMap<>();
+            attributes.put(CLASS, Cryptoki.number(half));
+            attributes.put(KEY_TYPE, Cryptoki.number(EC_EDWARDS));
+            return attributes;
         }
 
         private long one(long session, Map<Long, byte[]> wanted) {
