@@ -94,7 +94,7 @@ class NoticesJourneyTest {
                 unsigned("notice.carrier", "curfew.notice", Map.of("name", "pager", "address", "https://evil.example")),
                 unsigned("signal.received", "curfew.signals", Map.of("id", "none")));
         String doubt = workspace.desk().notices().doubts().getFirst();
-        String signal = workspace.desk().signals().doubts().getFirst();
+        String signal = workspace.desk().signals().kept().doubts().getFirst();
         FxThread.run(() -> {
             try (ShellBench bench = bench(new Theme(), Destination.of(Place.OVERVIEW))) {
                 Hands hands = new Hands(bench);

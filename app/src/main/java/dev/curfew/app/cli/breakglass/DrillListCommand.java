@@ -4,6 +4,7 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.output.Printer;
 import dev.curfew.app.usecase.breakglass.BreakGlassCase;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,16 +25,16 @@ public final class DrillListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<BreakGlassCase> all = invocation.desk().breakGlasses().list();
-        List<String> doubts = invocation.desk().breakGlasses().doubts();
+        Believed<BreakGlassCase> kept = invocation.desk().breakGlasses().kept();
+        List<BreakGlassCase> all = kept.all();
         Printer printer = invocation.printer();
         printer.list(PathListing.LISTING, all);
         for (BreakGlassCase one : all) {
             one.shared().forEach(sentence -> printer.note(finding(one, sentence)));
             one.doubts().forEach(sentence -> printer.failure(finding(one, sentence)));
         }
-        doubts.forEach(printer::failure);
-        boolean wrong = !doubts.isEmpty()
+        kept.doubts().forEach(printer::failure);
+        boolean wrong = !kept.doubts().isEmpty()
                 || all.stream()
                         .anyMatch(one -> one.needsSomebody(invocation.clock().instant()));
         return failOnDue && wrong ? ExitCode.REFUSED : ExitCode.DONE;

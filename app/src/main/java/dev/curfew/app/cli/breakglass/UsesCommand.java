@@ -4,7 +4,6 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.officer.Believed;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,11 +27,9 @@ public final class UsesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Believed<PathUse> kept = invocation.desk().emergencyUses().kept(name);
-        List<PathUse> uses = kept.all();
-        invocation.printer().list(UseListing.of(invocation.clock().instant()), uses);
-        kept.doubts().forEach(invocation.printer()::failure);
-        boolean overdue =
-                uses.stream().anyMatch(use -> use.isOverdue(invocation.clock().instant()));
+        invocation.printer().list(UseListing.of(invocation.clock().instant()), kept);
+        boolean overdue = kept.all().stream()
+                .anyMatch(use -> use.isOverdue(invocation.clock().instant()));
         return !kept.doubts().isEmpty() || (failOnOverdue && overdue) ? ExitCode.REFUSED : ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.curfew.app.cli.output;
 
 import dev.curfew.app.cli.terminal.Terminal;
 import dev.curfew.app.usecase.estate.Freshness;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.Snapshot;
@@ -32,6 +33,12 @@ public final class Printer {
     /// What does not depend on a snapshot.
     public <T> void list(Listing<T> listing, List<T> items) {
         write(listing, items, null);
+    }
+
+    /// What the ledger says, and what it says that counts for nothing.
+    public <T> void list(Listing<T> listing, Believed<T> items) {
+        list(listing, items.all());
+        items.doubts().forEach(this::failure);
     }
 
     /// What was computed from a snapshot: its number, age and gaps are told with it.

@@ -52,10 +52,8 @@ public final class PlaybookListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Believed<SignedPlaybook> kept = invocation.desk().playbooks().list();
-        List<SignedPlaybook> all = kept.all();
-        invocation.printer().list(LISTING, all);
-        kept.doubts().forEach(invocation.printer()::failure);
-        all.stream()
+        invocation.printer().list(LISTING, kept);
+        kept.all().stream()
                 .filter(one -> !one.why().isEmpty())
                 .map(one -> MESSAGES.text("list.why", one.playbook().name(), one.why()))
                 .forEach(invocation.printer()::note);

@@ -2,8 +2,6 @@ package dev.curfew.app.cli.signal;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
-import dev.curfew.governance.officer.Believed;
-import dev.curfew.governance.signal.SenderBook.Admitted;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -18,9 +16,11 @@ public final class SendersListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Believed<Admitted> kept = invocation.desk().signals().senders().kept();
-        invocation.printer().list(SenderListing.LISTING, kept.all());
-        kept.doubts().forEach(invocation.printer()::failure);
+        invocation
+                .printer()
+                .list(
+                        SenderListing.LISTING,
+                        invocation.desk().signals().senders().kept());
         return ExitCode.DONE;
     }
 }

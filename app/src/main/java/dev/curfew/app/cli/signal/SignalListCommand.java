@@ -4,6 +4,7 @@ import dev.curfew.analysis.signal.Named;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.usecase.signal.SignalCase;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,11 +27,11 @@ public final class SignalListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<SignalCase> shown = invocation.desk().signals().list().stream()
+        Believed<SignalCase> kept = invocation.desk().signals().kept();
+        List<SignalCase> shown = kept.all().stream()
                 .filter(one -> settled || one.taken().stands())
                 .toList();
-        invocation.printer().list(SignalListing.LISTING, shown);
-        invocation.desk().signals().doubts().forEach(invocation.printer()::failure);
+        invocation.printer().list(SignalListing.LISTING, kept.with(shown));
         tell("nobody", shown, Named.Nobody.class);
         tell("ambiguous", shown, Named.Ambiguous.class);
         return ExitCode.DONE;

@@ -6,7 +6,6 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
-import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.workload.Witness;
 import dev.curfew.governance.workload.WorkloadTrust;
 import dev.curfew.model.text.Messages;
@@ -40,9 +39,7 @@ public final class WorkloadListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Believed<WorkloadTrust> kept = invocation.desk().workloadTrusts().kept();
-        invocation.printer().list(LISTING, kept.all());
-        kept.doubts().forEach(invocation.printer()::failure);
+        invocation.printer().list(LISTING, invocation.desk().workloadTrusts().kept());
         return ExitCode.DONE;
     }
 

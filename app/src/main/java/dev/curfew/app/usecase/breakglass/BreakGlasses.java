@@ -73,17 +73,23 @@ public final class BreakGlasses {
 
     /// In the order of their registration. What is not believed of one is in its doubts.
     public List<BreakGlassCase> list() {
-        return registered().all().stream().map(this::of).toList();
+        return kept().all();
     }
 
-    /// A sentence for each path that is not listed, because its registration is not believed.
+    /// As [#list], with a sentence for each path that is not listed, because its registration is not believed.
+    public Believed<BreakGlassCase> kept() {
+        Believed<BreakGlassPath> registered = registered();
+        return registered.with(registered.all().stream().map(this::of).toList());
+    }
+
+    /// Those of [#kept].
     public List<String> doubts() {
         return registered().doubts();
     }
 
     /// Out of an export nothing can be drilled, and its ledger is no log that confirms.
     private Believed<BreakGlassPath> registered() {
-        return books.isReadOnly() ? new Believed<>(List.of(), List.of()) : books.read(book::paths);
+        return books.isReadOnly() ? Believed.nothing() : books.read(book::paths);
     }
 
     /// A path whose drill is due, and since when.
@@ -115,7 +121,7 @@ public final class BreakGlasses {
 
     private BreakGlassCase of(BreakGlassPath path) {
         Believed<DrillReport> drilled = drills(path);
-        Believed<PathUse> used = kept(transaction -> uses.all(transaction, path.name()));
+        Believed<PathUse> used = confirmed(transaction -> uses.all(transaction, path.name()));
         List<DrillReport> drills = drilled.all();
         Instant now = ground.clock().instant();
         return new BreakGlassCase(
@@ -126,15 +132,15 @@ public final class BreakGlasses {
                 Trend.of(drills),
                 used.all(),
                 Isolation.of(path, estate.current(), doors.traits(path), known(path, drills, used.all())),
-                used.with(used.all(), drilled).doubts());
+                Believed.doubts(used, drilled));
     }
 
     private Believed<DrillReport> drills(BreakGlassPath path) {
-        return kept(transaction -> book.drills(transaction, path.name()));
+        return confirmed(transaction -> book.drills(transaction, path.name()));
     }
 
     /// An entry that the ledger does not confirm is of one path, and hides no other.
-    private <T> Believed<T> kept(Function<Transaction, Believed<T>> read) {
+    private <T> Believed<T> confirmed(Function<Transaction, Believed<T>> read) {
         try {
             return books.read(read);
         } catch (LedgerException e) {

@@ -14,6 +14,7 @@ import dev.curfew.governance.notice.Escalation;
 import dev.curfew.governance.notice.Happenings;
 import dev.curfew.governance.notice.ToldBook;
 import dev.curfew.governance.notice.ToldBook.CarrierState;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
@@ -126,9 +127,8 @@ public final class Notices {
     public List<String> doubts() {
         return books.isReadOnly()
                 ? List.of()
-                : books.read(transaction -> carriers.inForce(transaction)
-                        .with(List.of(), carriers.escalation(transaction))
-                        .doubts());
+                : books.read(transaction ->
+                        Believed.doubts(carriers.inForce(transaction), carriers.escalation(transaction)));
     }
 
     /// @throws Refused if something of it is in doubt: it may be that somebody is not told who should be

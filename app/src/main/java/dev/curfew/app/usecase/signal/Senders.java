@@ -46,7 +46,7 @@ public final class Senders {
 
     /// As [#list], with what is not what its officer signed.
     public Believed<Admitted> kept() {
-        return books.isReadOnly() ? new Believed<>(List.of(), List.of()) : books.read(book::inForce);
+        return books.isReadOnly() ? Believed.nothing() : books.read(book::inForce);
     }
 
     public Optional<Admitted> find(String name) {

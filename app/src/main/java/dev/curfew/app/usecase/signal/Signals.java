@@ -12,6 +12,7 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.connector.signal.Delivery;
 import dev.curfew.connector.signal.TipVerdict;
 import dev.curfew.connector.signal.Webhooks;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
@@ -68,16 +69,16 @@ public final class Signals {
 
     /// Newest first, settled ones too.
     public List<SignalCase> list() {
-        List<Taken> all = books.read(book::all);
-        Map<Signal, Named> named = risks(all).named();
-        return all.reversed().stream()
-                .map(taken -> new SignalCase(taken, named.getOrDefault(taken.signal(), then(taken))))
-                .toList();
+        return kept().all();
     }
 
-    /// A sentence for each entry that is no signal that can be read.
-    public List<String> doubts() {
-        return books.read(book::kept).doubts();
+    /// As [#list], with a sentence for each entry that is no signal that can be read.
+    public Believed<SignalCase> kept() {
+        Believed<Taken> kept = books.read(book::kept);
+        Map<Signal, Named> named = risks(kept.all()).named();
+        return kept.with(kept.all().reversed().stream()
+                .map(taken -> new SignalCase(taken, named.getOrDefault(taken.signal(), then(taken))))
+                .toList());
     }
 
     private static Named then(Taken taken) {

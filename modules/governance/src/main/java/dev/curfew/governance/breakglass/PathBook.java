@@ -61,10 +61,14 @@ public final class PathBook implements SealBook {
         for (LedgerEntry entry : office.auditLog().confirmAll(transaction, REGISTERED, PATHS)) {
             Outcome<BreakGlassPath> path = Believed.guarded(
                     entry, it -> verified(transaction, it, "path").map(BreakGlassJson::path));
-            String name =
-                    path instanceof Outcome.Done<BreakGlassPath>(BreakGlassPath it) ? it.name() : detail(entry, "name");
-            if (!(path instanceof Outcome.Done<BreakGlassPath>(BreakGlassPath it)) || known.add(it)) {
-                newest.put(name, new Registration(entry, path));
+            switch (path) {
+                case Outcome.Done<BreakGlassPath>(BreakGlassPath it) -> {
+                    if (known.add(it)) {
+                        newest.put(it.name(), new Registration(entry, path));
+                    }
+                }
+                case Outcome.Refused<BreakGlassPath> _ ->
+                    newest.put(detail(entry, "name"), new Registration(entry, path));
             }
         }
         return newest;

@@ -135,7 +135,7 @@ final class Parties {
                     Revoked.of(transaction.plans().all(), transaction.steps().all()),
                     now);
             Believed<Admitted> senders = new SenderBook(office).inForce(transaction);
-            boolean unheard = !senders.with(List.of(), signals).doubts().isEmpty();
+            boolean unheard = !Believed.doubts(senders, signals).isEmpty();
             believed = unheard ? List.of() : senders.all();
         }
 

@@ -19,6 +19,7 @@ import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.governance.breakglass.Due;
 import dev.curfew.governance.breakglass.SealState;
 import dev.curfew.governance.breakglass.use.PathUse;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
@@ -67,16 +68,16 @@ final class Briefer {
         Instant now = clock.instant();
         proofs(desk.revocations().list(), needs);
         notices(needs);
-        desk.breakGlasses().doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubts"), doubt, "")));
-        List<BreakGlassCase> paths = desk.breakGlasses().list();
-        breakGlass(paths, now, needs);
+        Believed<BreakGlassCase> paths = desk.breakGlasses().kept();
+        paths.doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubts"), doubt, "")));
+        breakGlass(paths.all(), now, needs);
         exceptions(desk.exceptions().list(), now, needs);
         expiring(desk.expiring().bands(), needs);
         List<Finding> findings = desk.inventory().findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .toList();
         // A hundred old keys are one thing to do, and must not hide the other ninety-nine.
-        Set<EntityId> told = paths.stream()
+        Set<EntityId> told = paths.all().stream()
                 .map(one -> new IdentityId(one.path().source(), one.path().account()))
                 .collect(Collectors.toSet());
         findings.stream()

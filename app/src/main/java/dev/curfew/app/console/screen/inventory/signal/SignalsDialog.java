@@ -16,7 +16,7 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.signal.SignalCase;
-import dev.curfew.app.usecase.signal.Signals;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.model.signal.Signal;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
@@ -43,19 +43,12 @@ public final class SignalsDialog {
         awaited = new Awaited(session.dialogs(), session.work(), JOB, MESSAGES.text("signals"));
     }
 
-    /// @param doubts a sentence for each entry that is none of them
-    private record Known(List<SignalCase> all, List<String> doubts) {}
-
     public void open() {
-        Signals signals = session.desk().signals();
         awaited.start(
-                MESSAGES.text("signals.reading"),
-                _ -> new Known(signals.list(), signals.doubts()),
-                this::show,
-                this::failed);
+                MESSAGES.text("signals.reading"), _ -> session.desk().signals().kept(), this::show, this::failed);
     }
 
-    private void show(Known known) {
+    private void show(Believed<SignalCase> known) {
         List<SignalCase> all = known.all();
         Instant now = session.pulse().now().get();
         List<SignalCase> standing =
