@@ -5,6 +5,7 @@ import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.console.work.Work;
+import dev.curfew.app.usecase.officer.OfficerLogin;
 import java.util.function.Consumer;
 
 /// What a dialog waits for: it says what is going on, and whoever closes it cancels that.
@@ -29,6 +30,31 @@ public record Awaited(Dialogs dialogs, Work work, String job, String title) {
             Runnable cancelled) {
         dialogs.show(Sheet.showing(title, "", Placeholder.busy(words)).thenRun(() -> work.cancel(job)));
         work.start(new Job<>(job, words, body, done, failed), cancelled);
+    }
+
+    /// What is done in an officer's name; the login does not outlive it.
+    ///
+    /// @param cancelled as in [#start]
+    public <T> void sign(
+            String words,
+            OfficerLogin login,
+            Job.Body<T> deed,
+            Consumer<? super T> done,
+            Consumer<? super Failure> failed,
+            Runnable cancelled) {
+        start(
+                words,
+                progress -> {
+                    try (var _ = login.passphrase()) {
+                        return deed.run(progress);
+                    }
+                },
+                done,
+                failed,
+                () -> {
+                    login.passphrase().close();
+                    cancelled.run();
+                });
     }
 
     /// Says that it failed, and why.

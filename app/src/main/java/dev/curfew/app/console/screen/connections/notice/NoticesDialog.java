@@ -172,22 +172,16 @@ public final class NoticesDialog {
     }
 
     private void enter(Signing signing, OfficerLogin login, Function<OfficerLogin, CarrierStatus> deed) {
-        awaited.start(
+        awaited.sign(
                 MESSAGES.text("entering"),
-                _ -> {
-                    try (var _ = login.passphrase()) {
-                        return deed.apply(login);
-                    }
-                },
+                login,
+                _ -> deed.apply(login),
                 _ -> {
                     session.pulse().changed();
                     open(Optional.of(new Banner(Tone.GOOD, signing.said())));
                 },
                 this::failed,
-                () -> {
-                    login.passphrase().close();
-                    brokenOff();
-                });
+                this::brokenOff);
     }
 
     /// Somebody closed the dialog while it was entered: whether it still was is in the list. Over what was opened since

@@ -130,16 +130,13 @@ public final class AskOwnerDialog {
     private void ask(Order order, OfficerLogin login, Path to) {
         String owner = order.asked().owner();
         awaited(owner)
-                .start(
+                .sign(
                         MESSAGES.text("working"),
-                        _ -> {
-                            try (var _ = login.passphrase()) {
-                                return Handed.signed(to, () -> sign(order, login));
-                            }
-                        },
+                        login,
+                        _ -> Handed.signed(to, () -> sign(order, login)),
                         this::saved,
                         failure -> failed(owner, failure),
-                        login.passphrase()::close);
+                        () -> {});
     }
 
     private String sign(Order order, OfficerLogin login) {

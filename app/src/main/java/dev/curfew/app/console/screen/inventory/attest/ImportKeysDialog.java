@@ -112,16 +112,13 @@ public final class ImportKeysDialog {
 
     private void vouch(List<Introduced> keys, OfficerLogin login) {
         awaited()
-                .start(
+                .sign(
                         MESSAGES.text("import.working"),
-                        _ -> {
-                            try (var _ = login.passphrase()) {
-                                return session.desk().attestations().bind(login, keys);
-                            }
-                        },
+                        login,
+                        _ -> session.desk().attestations().bind(login, keys),
                         this::vouched,
                         this::failed,
-                        login.passphrase()::close);
+                        () -> {});
     }
 
     private void vouched(List<OwnerKey> keys) {

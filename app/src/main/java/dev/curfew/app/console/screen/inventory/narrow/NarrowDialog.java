@@ -8,10 +8,10 @@ import dev.curfew.app.console.component.form.Pills;
 import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
-import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.estate.Policy;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.narrowing.NarrowOrder;
 import dev.curfew.revocation.narrowing.Narrowing;
@@ -82,57 +82,45 @@ public final class NarrowDialog {
 
     private void confirm(Proposal proposal) {
         ProposalForm form = new ProposalForm(session, proposal);
-        Action write = Action.of(MESSAGES.text("write"), Material2OutlinedAL.CONTENT_CUT, () -> write(proposal, form))
+        Narrowings narrowings = session.desk().narrowings();
+        Action write = Action.of(
+                        MESSAGES.text("write"),
+                        Material2OutlinedAL.CONTENT_CUT,
+                        () -> sign("writing", proposal, form, narrowings::apply))
                 .when(form.availability());
         Action announce = Action.of(
                         MESSAGES.text("announce", NOTICE.toDays()),
                         Material2OutlinedMZ.SCHEDULE,
-                        () -> announce(proposal, form))
+                        () -> sign(
+                                "announcing",
+                                proposal,
+                                form,
+                                (login, order, reason, shown, progress) ->
+                                        narrowings.notice(login, order, reason, shown, NOTICE, progress)))
                 .when(form.availability());
         Sheet sheet =
                 Sheet.of(MESSAGES.text("confirm.title", proposal.name()), MESSAGES.text("confirm.lead"), form, write);
         session.dialogs().show(sheet.or(announce).dangerously());
     }
 
-    private void write(Proposal proposal, ProposalForm form) {
+    /// What is done with a proposal, exactly as it was shown.
+    @FunctionalInterface
+    private interface Deed {
+        Narrowing with(OfficerLogin login, NarrowOrder order, String reason, Optional<String> shown, Progress progress)
+                throws InterruptedException;
+    }
+
+    private void sign(String doing, Proposal proposal, ProposalForm form, Deed deed) {
         OfficerLogin login = form.login();
         String reason = form.reason();
         Optional<String> shown = Optional.of(proposal.plan().digest());
-        sign(
-                MESSAGES.text("writing"),
+        awaited.sign(
+                MESSAGES.text(doing),
                 login,
-                progress -> narrowings().apply(login, proposal.order(), reason, shown, progress));
-    }
-
-    private void announce(Proposal proposal, ProposalForm form) {
-        OfficerLogin login = form.login();
-        String reason = form.reason();
-        Optional<String> shown = Optional.of(proposal.plan().digest());
-        sign(
-                MESSAGES.text("announcing"),
-                login,
-                progress -> narrowings().notice(login, proposal.order(), reason, shown, NOTICE, progress));
-    }
-
-    private Narrowings narrowings() {
-        return session.desk().narrowings();
-    }
-
-    /// Does it in an officer's name; the login does not outlive it.
-    private void sign(String words, OfficerLogin login, Job.Body<Narrowing> deed) {
-        awaited.start(
-                words,
-                progress -> {
-                    try (var _ = login.passphrase()) {
-                        return deed.run(progress);
-                    }
-                },
+                progress -> deed.with(login, proposal.order(), reason, shown, progress),
                 this::done,
                 this::failed,
-                () -> {
-                    login.passphrase().close();
-                    new NarrowingsDialog(session).brokenOff();
-                });
+                new NarrowingsDialog(session)::brokenOff);
     }
 
     /// With what was done goes the way back.

@@ -134,22 +134,16 @@ public final class NarrowingsDialog {
     }
 
     private void back(Narrowing one, OfficerLogin login) {
-        awaited.start(
+        awaited.sign(
                 MESSAGES.text("undoing"),
-                _ -> {
-                    try (var _ = login.passphrase()) {
-                        return session.desk().narrowings().rollback(login, one.id());
-                    }
-                },
+                login,
+                _ -> session.desk().narrowings().rollback(login, one.id()),
                 _ -> {
                     session.pulse().changed();
                     open();
                 },
                 this::failed,
-                () -> {
-                    login.passphrase().close();
-                    brokenOff();
-                });
+                this::brokenOff);
     }
 
     private void failed(Failure failure) {

@@ -94,19 +94,16 @@ final class SettleDialog {
 
     /// @param back shows the form again: nobody writes their reason twice because they mistyped a passphrase
     private void settle(Signal signal, OfficerLogin login, String reason, Runnable settled, Runnable back) {
-        awaited.start(
+        awaited.sign(
                 MESSAGES.text("working"),
-                _ -> {
-                    try (var _ = login.passphrase()) {
-                        return session.desk().signals().settle(login, signal.id(), reason);
-                    }
-                },
+                login,
+                _ -> session.desk().signals().settle(login, signal.id(), reason),
                 _ -> {
                     session.pulse().changed();
                     settled.run();
                 },
                 failure -> failed(failure, back),
-                login.passphrase()::close);
+                () -> {});
     }
 
     private void failed(Failure failure, Runnable back) {
