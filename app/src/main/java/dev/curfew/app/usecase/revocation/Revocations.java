@@ -13,6 +13,8 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.after.Returned;
+import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.plan.Phase;
@@ -47,6 +49,7 @@ public final class Revocations {
     private final Verifier verifier;
     private final Beforehand beforehand;
     private final Lookout lookout;
+    private final Returns returns;
 
     public Revocations(
             Books books,
@@ -56,7 +59,8 @@ public final class Revocations {
             Executor executor,
             Verifier verifier,
             Beforehand beforehand,
-            Lookout lookout) {
+            Lookout lookout,
+            Returns returns) {
         this.books = books;
         this.officers = officers;
         this.planner = planner;
@@ -65,6 +69,7 @@ public final class Revocations {
         this.verifier = verifier;
         this.beforehand = beforehand;
         this.lookout = lookout;
+        this.returns = returns;
     }
 
     /// In the order of their making.
@@ -184,6 +189,20 @@ public final class Revocations {
     public List<Revived> lookAgain() throws InterruptedException {
         books.requireWritable();
         return lookout.look();
+    }
+
+    /// Whether an identity that was cut off is back by the newest reading.
+    ///
+    /// @return what was not so before
+    /// @throws Refused if the workspace is read-only
+    public List<Returned> lookForReturned() {
+        books.requireWritable();
+        return returns.look();
+    }
+
+    /// What is back by the newest reading.
+    public List<Returned> returned() {
+        return returns.standing();
     }
 
     /// What was revoked, is good again, and was not proved gone since.
