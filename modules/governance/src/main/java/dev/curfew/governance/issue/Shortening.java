@@ -33,27 +33,43 @@ public final class Shortening {
     ///     or
     ///     as `Roster.find`
     public Outcome<Window> shorten(String windowId, Instant to, String actor) {
-        return office.unitOfWork()
-                .run(transaction -> office.roster()
-                        .find(transaction, actor)
-                        .then(_ -> Windows.open(transaction.windows().find(windowId), windowId))
-                        .then(window -> shorten(transaction, window, to, actor)));
+        // Whether a source can be acted on is looked up in a unit of work of its own.
+        Outcome<Window> found = office.unitOfWork().run(transaction -> open(transaction, windowId, to, actor));
+        return found.then(window -> {
+            SourceName source = window.credential().source();
+            return canEnd(source)
+                    ? office.unitOfWork()
+                            .run(transaction -> open(transaction, windowId, to, actor)
+                                    .map(still -> shorten(transaction, still, to, actor)))
+                    : Outcome.refused(Refusal.ACTING_OFF, source.value());
+        });
     }
 
-    private Outcome<Window> shorten(Transaction transaction, Window window, Instant to, String actor) {
+    /// The window, where it can become as short as that.
+    private Outcome<Window> open(Transaction transaction, String windowId, Instant to, String actor) {
+        return office.roster()
+                .find(transaction, actor)
+                .then(_ -> Windows.open(transaction.windows().find(windowId), windowId))
+                .then(window -> shorter(transaction, window, to));
+    }
+
+    private Outcome<Window> shorter(Transaction transaction, Window window, Instant to) {
         Instant now = office.clock().instant();
         if (!to.isAfter(now) || !to.isBefore(window.endsAt())) {
             return Outcome.refused(
                     Refusal.NOT_SHORTER, window.id(), window.endsAt().toString());
         }
-        if (book.openOn(transaction, window.credential()).size() > 1) {
-            return Outcome.refused(
-                    Refusal.SHARED_CREDENTIAL, window.id(), window.credential().text());
-        }
-        SourceName source = window.credential().source();
-        return canEnd(source)
-                ? Outcome.done(book.shorten(transaction, window, window.shortened(to, held(window, actor)), now, actor))
-                : Outcome.refused(Refusal.ACTING_OFF, source.value());
+        return book.openOn(transaction, window.credential()).size() > 1
+                ? Outcome.refused(
+                        Refusal.SHARED_CREDENTIAL,
+                        window.id(),
+                        window.credential().text())
+                : Outcome.done(window);
+    }
+
+    private Window shorten(Transaction transaction, Window window, Instant to, String actor) {
+        Instant now = office.clock().instant();
+        return book.shorten(transaction, window, window.shortened(to, held(window, actor)), now, actor);
     }
 
     /// Whether Curfew could see at the new end that the credential is still there, and end it.
