@@ -10,6 +10,7 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Brings the end of a window forward. No target seen takes a shorter life for a credential that it has issued, so from
@@ -82,7 +83,11 @@ public final class Shortening {
     private static Enforcement held(Window window, String actor) {
         Optional<Enforcement> target = Optional.of(window.enforcement()).filter(Enforcement::byTarget);
         String reason = target.map(by -> Messages.of(Shortening.class)
-                        .text("shortened", actor, by.by(), window.endsAt().toString()))
+                        .text(
+                                "shortened",
+                                actor,
+                                by.by(),
+                                window.endsAt().truncatedTo(ChronoUnit.SECONDS).toString()))
                 .orElse(window.enforcement().reason());
         return new Enforcement(false, CURFEW, reason);
     }
