@@ -34,9 +34,9 @@ public final class RevokeApproveCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Revocations revocations = invocation.desk().revocations();
         PlanReview review = revocations.review(plan);
-        PreviewWords.of(review.plan()).forEach(invocation.printer()::note);
+        PreviewWords.of(review.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
         PlanStanding standing = officer.run(invocation.terminal(), login -> revocations.approve(login, review));
-        invocation.printer().list(PlanListing.LISTING, List.of(revocations.find(plan)));
+        invocation.printer().list(PlanListing.at(invocation.clock().instant()), List.of(revocations.find(plan)));
         invocation
                 .printer()
                 .note(

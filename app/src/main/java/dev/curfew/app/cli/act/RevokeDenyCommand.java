@@ -36,9 +36,9 @@ public final class RevokeDenyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Revocations revocations = invocation.desk().revocations();
         PlanReview review = revocations.review(plan);
-        PreviewWords.of(review.plan()).forEach(invocation.printer()::note);
+        PreviewWords.of(review.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
         RevocationCase denied = officer.run(invocation.terminal(), login -> revocations.deny(login, review, reason));
-        invocation.list(PlanListing.LISTING, List.of(denied));
+        invocation.list(PlanListing.at(invocation.clock().instant()), List.of(denied));
         invocation.printer().note(Messages.of(RevokeDenyCommand.class).text("denied", plan));
         return ExitCode.DONE;
     }

@@ -20,7 +20,7 @@ public final class RevokeListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RevocationCase> cases = invocation.desk().revocations().list();
-        invocation.printer().list(PlanListing.LISTING, cases);
+        invocation.printer().list(PlanListing.at(invocation.clock().instant()), cases);
         long open = cases.stream().filter(one -> one.spooled().isPresent()).count();
         if (open > 0) {
             invocation.printer().note(Messages.of(RevokeListCommand.class).text("ratify.next", open));

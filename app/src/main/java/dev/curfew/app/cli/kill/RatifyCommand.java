@@ -28,7 +28,7 @@ public final class RatifyCommand implements Callable<Integer> {
         List<String> doubts = invocation.desk().containments().open().doubts();
         List<RevocationCase> entered = officer.run(
                 invocation.terminal(), login -> invocation.desk().containments().ratify(login));
-        invocation.printer().list(PlanListing.LISTING, entered);
+        invocation.printer().list(PlanListing.at(invocation.clock().instant()), entered);
         entered.forEach(one -> invocation
                 .printer()
                 .note(Messages.of(RatifyCommand.class)

@@ -5,10 +5,17 @@ import dev.curfew.model.revocation.ProbeAttempt;
 import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.revocation.StepState;
 import dev.curfew.revocation.approval.PlanStanding;
+import dev.curfew.revocation.plan.Told;
+import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.spool.Spooled;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A plan with how far it came.
 ///
@@ -51,5 +58,18 @@ public record RevocationCase(
     RevocationCase with(Spooled spool) {
         return new RevocationCase(
                 plan, decisions, spool.records(), attempts, proofs, Optional.empty(), Optional.of(spool));
+    }
+
+    /// Whether the identities are contained, as far as the last run or verification tells: that of each credential, by
+    /// the credential's id. Empty before anything was done.
+    public Map<String, Containment> containments(Instant now) {
+        if (steps.stream().allMatch(step -> step.state() == StepState.PLANNED)) {
+            return Map.of();
+        }
+        Map<String, Containment> byIdentity = Containment.of(plan, steps, proofs, now).stream()
+                .collect(Collectors.toMap(Containment::identity, one -> one));
+        Map<String, Containment> byCredential = new LinkedHashMap<>();
+        Told.of(plan).forEach(told -> byCredential.put(told.credential(), byIdentity.get(told.identity())));
+        return byCredential;
     }
 }

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /// the
 /// ledger has is kept under another name.
 public final class Spools {
-    private static final String ENDING = ".spool";
     private static final String RATIFIED = ".ratified";
 
     private final List<Path> folders;
@@ -72,7 +71,7 @@ public final class Spools {
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> all = Files.list(folder)) {
-                    all.filter(file -> file.toString().endsWith(ENDING))
+                    all.filter(file -> file.toString().endsWith(SpoolReader.ENDING))
                             .sorted()
                             .forEach(files::add);
                 } catch (IOException e) {

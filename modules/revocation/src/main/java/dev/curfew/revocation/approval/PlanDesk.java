@@ -70,11 +70,11 @@ public final class PlanDesk {
         return decide(shown.plan(), Decision.DENY, shown.checked(), officer, remark.strip());
     }
 
-    private Outcome<Map<String, Object>> judged(
+    private Outcome<PlanStanding> judged(
             Transaction transaction, Snapshot snapshot, RevocationPlan plan, OfficerKey officer) {
         SignedApproval one = SignedApproval.about(
                 officer.officer(), office.device().id(), office.clock().instant(), null);
-        return judge.with(transaction, snapshot, plan, one).map(standing -> Map.of("judgement", standing.toJson()));
+        return judge.with(transaction, snapshot, plan, one);
     }
 
     private Outcome<Receipt> decide(
@@ -92,8 +92,14 @@ public final class PlanDesk {
                     return decision == Decision.DENY
                             ? decisions.enter(transaction, officer, subject, decision, checked, remark)
                             : judged(transaction, snapshot, plan, officer)
-                                    .then(judgement -> decisions.enter(
-                                            transaction, officer, subject, decision, checked, remark, judgement));
+                                    .then(standing -> decisions.enter(
+                                            transaction,
+                                            officer,
+                                            subject,
+                                            decision,
+                                            checked.under(standing.policiesHash()),
+                                            remark,
+                                            Map.of("judgement", standing.toJson())));
                 }));
     }
 }

@@ -22,8 +22,6 @@ import java.util.Set;
 
 /// A spool that is being written: a line is on the disk before the next thing happens. Only its owner may read it.
 final class SpoolFile implements Closeable {
-    static final String ENDING = ".spool";
-
     private final Path path;
     private final FileChannel channel;
     private final OfficerKey key;
@@ -46,8 +44,9 @@ final class SpoolFile implements Closeable {
             throws IOException {
         IOException failed = new IOException("no folder was given");
         for (Path folder : folders) {
-            Path path = folder.resolve(
-                    plan + ShortIds.next("", random, id -> Files.exists(folder.resolve(plan + id + ENDING))) + ENDING);
+            Path path = folder.resolve(plan
+                    + ShortIds.next("", random, id -> Files.exists(folder.resolve(plan + id + SpoolReader.ENDING)))
+                    + SpoolReader.ENDING);
             try {
                 Files.createDirectories(folder);
                 return new SpoolFile(path, open(path), key, clock);

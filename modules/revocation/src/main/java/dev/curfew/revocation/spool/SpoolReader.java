@@ -30,6 +30,9 @@ import java.util.stream.IntStream;
 /// Reads a spool, and believes it only whole: each line signed with the key of the first, chained to the one before it,
 /// and about a step of the plan. Whose key that is, the roster says when it is ratified.
 public final class SpoolReader {
+    /// Of the names of spools.
+    public static final String ENDING = ".spool";
+
     /// Some 200 bytes a line, two lines a step, and the plan with its preview. More is no spool.
     private static final long BYTES_MAX = 64L * 1024 * 1024;
 
