@@ -29,7 +29,7 @@ class FullDiskChainTest {
         CommandBench bench = new CommandBench(home, Clock.systemUTC());
         moto.reset();
         Moto.AccessKey own = moto.administrator("curfew");
-        Moto.AccessKey leaked = moto.accessKey("ci-runner");
+        Moto.AccessKey leaked = moto.administrator("ci-runner");
         String credential = own.id() + " " + own.secret().reveal();
         bench.run("init");
         bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
