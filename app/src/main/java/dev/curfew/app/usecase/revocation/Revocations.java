@@ -13,12 +13,13 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.after.Returned;
+import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.plan.RevocationOrder;
-import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.run.Executor;
@@ -48,6 +49,7 @@ public final class Revocations {
     private final Verifier verifier;
     private final Beforehand beforehand;
     private final Lookout lookout;
+    private final Returns returns;
 
     public Revocations(
             Books books,
@@ -57,7 +59,8 @@ public final class Revocations {
             Executor executor,
             Verifier verifier,
             Beforehand beforehand,
-            Lookout lookout) {
+            Lookout lookout,
+            Returns returns) {
         this.books = books;
         this.officers = officers;
         this.planner = planner;
@@ -66,6 +69,7 @@ public final class Revocations {
         this.verifier = verifier;
         this.beforehand = beforehand;
         this.lookout = lookout;
+        this.returns = returns;
     }
 
     /// In the order of their making.
@@ -148,8 +152,7 @@ public final class Revocations {
             awaitShortly(seeing);
             RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
             seeing.get();
-            RevocationCase after = find(plan.id());
-            return new KillReport(after, run, Containment.of(plan, after.steps(), after.proofs()));
+            return new KillReport(find(plan.id()), run);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -163,11 +166,6 @@ public final class Revocations {
         } catch (TimeoutException _) {
             // What was not seen in time is missing in the proof, which says so.
         }
-    }
-
-    /// Whether the identities of a plan are contained, as far as its last run or verification tells.
-    public List<Containment> containments(RevocationCase one) {
-        return Containment.of(one.plan(), one.steps(), one.proofs());
     }
 
     /// Tries again what a plan revoked. Changes nothing at a source.
@@ -191,6 +189,20 @@ public final class Revocations {
     public List<Revived> lookAgain() throws InterruptedException {
         books.requireWritable();
         return lookout.look();
+    }
+
+    /// Whether an identity that was cut off is back by the newest reading.
+    ///
+    /// @return what was not so before
+    /// @throws Refused if the workspace is read-only
+    public List<Returned> lookForReturned() {
+        books.requireWritable();
+        return returns.look();
+    }
+
+    /// What is back by the newest reading.
+    public List<Returned> returned() {
+        return returns.standing();
     }
 
     /// What was revoked, is good again, and was not proved gone since.
