@@ -54,7 +54,12 @@ final class JobBench {
     }
 
     static JobBench in(Path home) {
-        CommandBench bench = new CommandBench(home, Clock.systemUTC());
+        return in(home, Clock.systemUTC());
+    }
+
+    /// @param clock what the machine's own shows
+    static JobBench in(Path home, Clock clock) {
+        CommandBench bench = new CommandBench(home, clock);
         assertThat(bench.json("init").exitCode()).isZero();
         assertThat(bench.addOfficer("ci").exitCode()).isZero();
         assertThat(bench.addOfficer("bo").exitCode()).isZero();

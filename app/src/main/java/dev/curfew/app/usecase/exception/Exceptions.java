@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.issue.SourceTimes;
 import dev.curfew.governance.judgement.StandingAccess;
 import dev.curfew.governance.judgement.StandingAccesses;
 import dev.curfew.governance.officer.OfficerKey;
@@ -45,6 +46,7 @@ public final class Exceptions {
     private final Settlement settlement;
     private final RequestEnds ends;
     private final StandingAccesses standing;
+    private final SourceTimes times;
 
     public Exceptions(
             Books books,
@@ -55,7 +57,8 @@ public final class Exceptions {
             Issuing issuing,
             Settlement settlement,
             RequestEnds ends,
-            StandingAccesses standing) {
+            StandingAccesses standing,
+            SourceTimes times) {
         this.books = books;
         this.estate = estate;
         this.officers = officers;
@@ -65,6 +68,7 @@ public final class Exceptions {
         this.settlement = settlement;
         this.ends = ends;
         this.standing = standing;
+        this.times = times;
     }
 
     /// In the order of their submission.
@@ -238,7 +242,7 @@ public final class Exceptions {
         };
     }
 
-    private static ExceptionCase of(
+    private ExceptionCase of(
             Transaction transaction,
             ExceptionRequest request,
             Set<String> unsettled,
@@ -248,6 +252,7 @@ public final class Exceptions {
                 transaction.approvals().startingWith(request.id() + "/"),
                 transaction.windows().find(request.id()),
                 unsettled.contains(request.id()),
+                times.ahead(request.policy().source()),
                 Optional.ofNullable(standing.get(request.id())));
     }
 }

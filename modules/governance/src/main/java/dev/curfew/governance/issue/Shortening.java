@@ -20,14 +20,16 @@ public final class Shortening {
     private final Office office;
     private final Targets targets;
     private final WindowBook book;
+    private final SourceTimes times;
 
-    public Shortening(Office office, Targets targets) {
+    public Shortening(Office office, Targets targets, SourceTimes times) {
+        this.times = times;
         this.office = office;
         this.targets = targets;
         book = new WindowBook(office.auditLog());
     }
 
-    /// @param to the new end
+    /// @param to the new end, by our clock; the window has it by its source's, as all ends are
     /// @param actor the officer's name: taking away takes no second signature
     /// @return the window as it stands, or UNKNOWN_WINDOW, ILLEGAL_STATE, NOT_SHORTER, SHARED_CREDENTIAL, ACTING_OFF,
     ///     or
@@ -36,13 +38,19 @@ public final class Shortening {
         return office.unitOfWork()
                 .run(transaction -> office.roster()
                         .find(transaction, actor)
-                        .then(_ -> Windows.open(transaction.windows().find(windowId), windowId))
-                        .then(window -> shorten(transaction, window, to, actor)));
+                        .then(_ -> Windows.open(transaction.windows().find(windowId), windowId)))
+                // Asked for apart from the unit of work, which waits for no source.
+                .map(window -> times.lookNow(window.credential().source()))
+                .then(time -> office.unitOfWork()
+                        .run(transaction -> Windows.open(transaction.windows().find(windowId), windowId)
+                                .then(window -> shorten(transaction, window, to, time, actor))));
     }
 
-    private Outcome<Window> shorten(Transaction transaction, Window window, Instant to, String actor) {
+    private Outcome<Window> shorten(
+            Transaction transaction, Window window, Instant ours, SourceTime time, String actor) {
         Instant now = office.clock().instant();
-        if (!to.isAfter(now) || !to.isBefore(window.endsAt())) {
+        Instant to = time.at(ours);
+        if (!ours.isAfter(now) || !to.isBefore(window.endsAt())) {
             return Outcome.refused(
                     Refusal.NOT_SHORTER, window.id(), window.endsAt().toString());
         }
