@@ -16,6 +16,7 @@ import dev.curfew.governance.breakglass.drill.Drill;
 import dev.curfew.governance.breakglass.drill.DrillLimits;
 import dev.curfew.governance.breakglass.drill.Pausing;
 import dev.curfew.governance.breakglass.use.UseBook;
+import dev.curfew.governance.breakglass.use.UseJudge;
 import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.EnvelopeFiles;
 import dev.curfew.governance.custody.HolderKeys;
@@ -34,6 +35,7 @@ final class BreakGlassParts {
     private final Officers officers;
     private final PathBook book;
     private final UseBook uses;
+    private final UseJudge judge;
     private final Doors doors;
     private final Custodians custodians;
     private final Orders orders;
@@ -52,6 +54,7 @@ final class BreakGlassParts {
         Path custody = base.workspace().directory().resolve(CUSTODY);
         book = new PathBook(office);
         uses = new UseBook(office);
+        judge = new UseJudge(office, book);
         doors = new Doors(base.books(), connectors);
         custodians = new Custodians(
                 base.books(), new HolderKeys(custody, base.workspace().passphrases(), surroundings.random()));
@@ -78,6 +81,6 @@ final class BreakGlassParts {
     }
 
     EmergencyUses emergencyUses() {
-        return new EmergencyUses(base.books(), officers, uses, book, doors, orders, ground);
+        return new EmergencyUses(base.books(), officers, uses, judge, book, doors, orders, ground);
     }
 }

@@ -17,6 +17,7 @@ import dev.curfew.governance.issue.IssueLimits;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Settlement;
 import dev.curfew.governance.issue.Shortening;
+import dev.curfew.governance.issue.SourceTimes;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.judgement.StandingAccesses;
 import dev.curfew.governance.officer.Office;
@@ -41,6 +42,7 @@ final class RequestParts {
     private final Officers officers;
     private final Targets targets;
     private final PolicyReach policyReach;
+    private final SourceTimes times;
 
     RequestParts(
             Foundation base,
@@ -55,6 +57,7 @@ final class RequestParts {
         this.officers = officers;
         this.targets = targets;
         this.policyReach = policyReach;
+        times = new SourceTimes(office.clock(), targets);
     }
 
     Exceptions exceptions() {
@@ -67,7 +70,8 @@ final class RequestParts {
                 new Issuing(office, targets, policyReach, IssueLimits.DEFAULT),
                 new Settlement(office, targets, IssueLimits.DEFAULT),
                 new RequestEnds(office, RequestLimits.DEFAULT),
-                new StandingAccesses(office));
+                new StandingAccesses(office),
+                times);
     }
 
     BulkDecisions bulkDecisions() {
@@ -103,15 +107,20 @@ final class RequestParts {
                 base.books(),
                 office,
                 exceptions,
-                new Windows(office, targets),
+                new Windows(office, targets, times),
                 targets,
                 new Proving(targets, Schedule.DEFAULT, Sleeper.REAL, surroundings.clock()));
     }
 
     OpenWindows windows() {
-        Windows governed = new Windows(office, targets);
+        Windows governed = new Windows(office, targets, times);
         return new OpenWindows(
-                base.books(), officers, governed, new Shortening(office, targets), new IdleWindows(office, governed));
+                base.books(),
+                officers,
+                governed,
+                new Shortening(office, targets, times),
+                new IdleWindows(office, governed),
+                times);
     }
 
     private Requests requests() {

@@ -55,7 +55,12 @@ final class JobBench {
 
     /// A machine whose workspace has these officers, and the policies that Curfew brings.
     static JobBench of(Path home, String... officers) {
-        CommandBench bench = new CommandBench(home, Clock.systemUTC());
+        return of(home, Clock.systemUTC(), officers);
+    }
+
+    /// @param clock what the machine's own shows
+    private static JobBench of(Path home, Clock clock, String... officers) {
+        CommandBench bench = new CommandBench(home, clock);
         assertThat(bench.json("init").exitCode()).isZero();
         for (String officer : officers) {
             assertThat(bench.addOfficer(officer).exitCode()).isZero();
@@ -64,7 +69,12 @@ final class JobBench {
     }
 
     static JobBench in(Path home) {
-        JobBench made = of(home, "ci", "bo");
+        return in(home, Clock.systemUTC());
+    }
+
+    /// @param clock what the machine's own shows
+    static JobBench in(Path home, Clock clock) {
+        JobBench made = of(home, clock, "ci", "bo");
         CommandBench bench = made.bench;
         bench.file("jobs.cases.json", "{\"base\":{},\"cases\":[]}");
         Path policies = bench.file("jobs.cedar", POLICIES);

@@ -78,6 +78,8 @@ class HistoriesTest {
                         "submitted",
                         "discarded",
                         "IDLE",
+                        "source",
+                        "curfew",
                         "an extension was opened",
                         "a scheduled request was opened",
                         "not-issued",
@@ -92,6 +94,7 @@ class HistoriesTest {
         Random random = new Random(seed);
         Lives lives = new Lives();
         Uses uses = new Uses();
+        int entered = 0;
         for (int step = 0; step < STEPS; step++) {
             disturb(town, random);
             uses.use(town, random);
@@ -102,6 +105,7 @@ class HistoriesTest {
             }
             town.unitOfWork.crashNoMore();
             assertHolds(town, "seed " + seed + ", step " + step);
+            entered = assertInTime(town, entered, "seed " + seed + ", step " + step);
             lives.observe(town, "seed " + seed + ", step " + step);
         }
         assertLedgerHolds(town, "seed " + seed);
@@ -112,6 +116,7 @@ class HistoriesTest {
         for (LedgerEntry entry : town.ledger()) {
             seen.add(String.valueOf(entry.event().details().get("how")));
             seen.add(String.valueOf(entry.event().details().get("end")));
+            seen.add(String.valueOf(entry.event().details().get("clock")));
         }
         return seen;
     }
@@ -124,6 +129,11 @@ class HistoriesTest {
                     case 1 -> Duration.ofMinutes(-random.nextInt(30));
                     default -> Duration.ofMinutes(random.nextInt(4));
                 });
+        // So was the source's, apart from ours; now and then it does not tell.
+        if (random.nextInt(40) == 0) {
+            town.sourceClock.set(Duration.ofMinutes(random.nextInt(-60, 60)));
+        }
+        town.target.tellsTime = random.nextInt(6) != 0;
         town.source.answerActs(
                 random.nextInt(10) == 0 ? new ActionOutcome.Uncertain(town.clock.instant(), "timeout") : null);
         town.source.failIssue(
@@ -264,6 +274,21 @@ class HistoriesTest {
                     .as("%s: %s", when, window)
                     .isEqualTo(window.isOpen() ? RequestState.ACTIVE : RequestState.ENDED);
         }
+    }
+
+    /// What ended by the source's clock was over there.
+    ///
+    /// @param from the first entry that was not looked at yet
+    /// @return the same for the next time
+    private static int assertInTime(Town town, int from, String when) {
+        List<LedgerEntry> ledger = town.ledger();
+        ledger.subList(from, ledger.size()).stream()
+                .map(entry -> entry.event().details())
+                .filter(details -> "EXPIRED".equals(details.get("end")) && "source".equals(details.get("clock")))
+                .forEach(details -> assertThat(Instant.parse(String.valueOf(details.get("endsAt"))))
+                        .as("%s: %s", when, details)
+                        .isBeforeOrEqualTo(town.sourceClock.instant()));
+        return ledger.size();
     }
 
     /// What was opened on what it hangs on: no extension of what was over, nothing before its start, no end put off.

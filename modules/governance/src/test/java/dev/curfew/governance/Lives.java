@@ -56,6 +56,7 @@ final class Lives {
     /// whoever keeps them.
     void end(Town town, String when) throws InterruptedException {
         town.source.answerActs(null);
+        town.target.tellsTime = true;
         town.clock.advance(Duration.ofDays(10));
         town.windows.due();
         town.ends.due();

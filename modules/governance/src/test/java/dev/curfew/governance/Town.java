@@ -6,6 +6,7 @@ import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
 import dev.curfew.governance.issue.Shortening;
+import dev.curfew.governance.issue.SourceTimes;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.officer.Device;
 import dev.curfew.governance.officer.Office;
@@ -41,6 +42,7 @@ import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotBuilder;
@@ -56,7 +58,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class Town {
     public final MemoryUnitOfWork unitOfWork;
     public final MemoryAuditLog auditLog = new MemoryAuditLog();
     public final MemoryStore store = new MemoryStore();
-    public final InstantSource sourceClock = new ForwardClock(clock);
+    public final ForwardClock sourceClock = new ForwardClock(clock);
     public final MemorySource source = new MemorySource(BAO, sourceClock);
     public final Office office;
     public final OfficerKeys keys;
@@ -118,7 +119,7 @@ public final class Town {
         idle = new IdleWindows(office, windows);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT);
         ends = new RequestEnds(office, RequestLimits.DEFAULT);
-        shortening = new Shortening(office, target);
+        shortening = new Shortening(office, target, new SourceTimes(clock, target));
     }
 
     /// The same store and ledger, seen from another officer's machine.
@@ -263,6 +264,9 @@ public final class Town {
     public final class Target implements Targets {
         public boolean acting = true;
 
+        /// Whether the source tells what its clock shows.
+        public boolean tellsTime;
+
         /// The scope that lists what the target issues.
         public Optional<String> listedIn = Optional.of("tokens");
 
@@ -306,6 +310,13 @@ public final class Town {
         @Override
         public Optional<Probe> probe(SourceName name) {
             return found(name).map(it -> it);
+        }
+
+        @Override
+        public Optional<SourceClock> clock(SourceName name) {
+            return Optional.<SourceClock>of(
+                            () -> Optional.of(new SourceClock.Reading(sourceClock.instant(), clock.instant())))
+                    .filter(_ -> tellsTime && name.equals(BAO));
         }
 
         @Override

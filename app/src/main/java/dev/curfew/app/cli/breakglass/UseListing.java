@@ -26,6 +26,7 @@ final class UseListing {
                         Column.of(MESSAGES.text("by"), use -> String.join(", ", use.openedBy())),
                         Column.of(MESSAGES.text("closed"), UseListing::closed),
                         Column.of(MESSAGES.text("review"), use -> review(use, now)),
+                        Column.of(MESSAGES.text("said"), use -> use.said().words()),
                         Column.of(MESSAGES.text("reason"), PathUse::reason)),
                 use -> json(use, now),
                 MESSAGES.text("uses.none"));
@@ -50,6 +51,8 @@ final class UseListing {
                 .put("openedBy", use.openedBy())
                 .put("approver", use.approver().orElse(null))
                 .put("reason", use.reason())
+                .put("policiesSaid", use.said().words())
+                .put("policies", use.said().policies())
                 .put("openedAt", use.openedAt())
                 .put("closedAt", use.closed().orElse(null))
                 .put("reviewBy", use.reviewBy())

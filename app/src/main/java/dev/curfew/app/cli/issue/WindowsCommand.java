@@ -4,7 +4,12 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.governance.issue.Closure;
+import dev.curfew.governance.issue.SourceTime;
+import dev.curfew.governance.outcome.Spans;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +42,11 @@ public final class WindowsCommand implements Callable<Integer> {
                         desk.windows().list().stream()
                                 .filter(window -> !open || window.isOpen())
                                 .toList());
+        desk.windows().list().stream()
+                .filter(Window::isOpen)
+                .map(window -> window.credential().source())
+                .distinct()
+                .forEach(this::clock);
         due.stream()
                 .filter(closure -> !closure.closed())
                 .forEach(closure -> invocation
@@ -44,5 +54,21 @@ public final class WindowsCommand implements Callable<Integer> {
                         .note(Messages.of(WindowsCommand.class)
                                 .text("overdue", closure.window().id())));
         return ExitCode.DONE;
+    }
+
+    /// Says by whose clock the source's windows end, where the two are apart.
+    private void clock(SourceName source) {
+        invocation
+                .desk()
+                .windows()
+                .clockAhead(source)
+                .filter(ahead -> ahead.abs().compareTo(SourceTime.TOLD_FROM) > 0)
+                .ifPresent(ahead -> invocation
+                        .printer()
+                        .note(Messages.of(WindowsCommand.class)
+                                .text(
+                                        ahead.isNegative() ? "clock.behind" : "clock.ahead",
+                                        source,
+                                        Spans.words(ahead.abs().truncatedTo(ChronoUnit.SECONDS)))));
     }
 }

@@ -160,6 +160,7 @@ public final class EmergencyCommand implements Callable<Integer> {
                         open.use().id(),
                         Spans.words(atMost),
                         ModelWords.time(open.use().reviewBy())));
+        invocation.printer().note(MESSAGES.text("use.said", open.use().said().words()));
     }
 
     /// The command has no session: it says how long the officer has it.

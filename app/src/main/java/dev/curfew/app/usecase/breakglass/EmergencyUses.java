@@ -14,8 +14,12 @@ import dev.curfew.governance.breakglass.report.StageResult;
 import dev.curfew.governance.breakglass.use.ClosingKey;
 import dev.curfew.governance.breakglass.use.PathUse;
 import dev.curfew.governance.breakglass.use.UseBook;
+import dev.curfew.governance.breakglass.use.UseJudge;
+import dev.curfew.governance.judgement.Judgement;
 import dev.curfew.governance.officer.Believed;
 import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.port.Progress;
@@ -34,6 +38,7 @@ public final class EmergencyUses {
     private final Officers officers;
     private final PathBook paths;
     private final UseBook uses;
+    private final UseJudge judge;
     private final Doors doors;
     private final Orders orders;
     private final Drill.Ground ground;
@@ -42,6 +47,7 @@ public final class EmergencyUses {
             Books books,
             Officers officers,
             UseBook uses,
+            UseJudge judge,
             PathBook paths,
             Doors doors,
             Orders orders,
@@ -50,6 +56,7 @@ public final class EmergencyUses {
         this.officers = officers;
         this.paths = paths;
         this.uses = uses;
+        this.judge = judge;
         this.doors = doors;
         this.orders = orders;
         this.ground = ground;
@@ -112,6 +119,7 @@ public final class EmergencyUses {
                     now.plus(order.path().reviewWithin()),
                     Optional.of(end(session, now.plus(wanted.atMost()))),
                     session.told(),
+                    said(order.path(), key.officer(), approver.map(OfficerKey::officer), wanted),
                     Optional.empty(),
                     Optional.empty());
             ClosingKey closer = uses.closingKey();
@@ -123,6 +131,16 @@ public final class EmergencyUses {
                 finish(session);
             }
         }
+    }
+
+    /// Policies that cannot be asked hold up no emergency either.
+    private PathUse.Said said(BreakGlassPath path, String officer, Optional<String> approver, UseOrder wanted) {
+        return switch (judge.judge(path, officer, approver, wanted.reason(), wanted.atMost())) {
+            case Outcome.Done<Judgement>(Judgement judgement) ->
+                new PathUse.Said(judgement.words(), judgement.policiesHash());
+            case Outcome.Refused<Judgement>(Refusal _, String words) ->
+                new PathUse.Said(MESSAGES.text("policies.not-asked", words), "");
+        };
     }
 
     /// Also if this thread was asked to stop: nobody else could.

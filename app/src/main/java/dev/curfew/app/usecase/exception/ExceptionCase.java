@@ -5,6 +5,7 @@ import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Optional;
 ///
 /// @param unsettled whether issuing was cut off, so that nobody knows whether the target issued anything
 /// @param cover the window that gives its holder the same access while or after its own ends
+/// @param clockAhead how far the clock of its source was ahead of this machine's when it was last looked at; empty
+///     where that
+///     is not known
 /// @param standing whether its access is standing access in disguise; told of the newest window of each alone
 public record ExceptionCase(
         ExceptionRequest request,
@@ -20,6 +24,7 @@ public record ExceptionCase(
         Optional<Window> window,
         Optional<Window> cover,
         boolean unsettled,
+        Optional<Duration> clockAhead,
         Optional<StandingAccess> standing) {
     public ExceptionCase {
         decisions = List.copyOf(decisions);
@@ -32,6 +37,12 @@ public record ExceptionCase(
 
     /// Whether its time is over and its end is not entered.
     public boolean isOver(Instant now) {
-        return window.filter(it -> it.isOpen() && !it.endsAt().isAfter(now)).isPresent();
+        return window.filter(it -> it.isOpen() && !it.endsAt().isAfter(there(now)))
+                .isPresent();
+    }
+
+    /// What the source's clock shows when this machine's shows this.
+    public Instant there(Instant now) {
+        return clockAhead.map(now::plus).orElse(now);
     }
 }

@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.issue.Issuing;
 import dev.curfew.governance.issue.Opened;
 import dev.curfew.governance.issue.Settlement;
+import dev.curfew.governance.issue.SourceTimes;
 import dev.curfew.governance.judgement.StandingAccess;
 import dev.curfew.governance.judgement.StandingAccesses;
 import dev.curfew.governance.officer.OfficerKey;
@@ -46,6 +47,7 @@ public final class Exceptions {
     private final Settlement settlement;
     private final RequestEnds ends;
     private final StandingAccesses standing;
+    private final SourceTimes times;
 
     public Exceptions(
             Books books,
@@ -56,7 +58,8 @@ public final class Exceptions {
             Issuing issuing,
             Settlement settlement,
             RequestEnds ends,
-            StandingAccesses standing) {
+            StandingAccesses standing,
+            SourceTimes times) {
         this.books = books;
         this.estate = estate;
         this.officers = officers;
@@ -66,6 +69,7 @@ public final class Exceptions {
         this.settlement = settlement;
         this.ends = ends;
         this.standing = standing;
+        this.times = times;
     }
 
     /// In the order of their submission.
@@ -241,7 +245,7 @@ public final class Exceptions {
         };
     }
 
-    private static ExceptionCase of(
+    private ExceptionCase of(
             Transaction transaction,
             ExceptionRequest request,
             Map<String, Window> covers,
@@ -253,6 +257,7 @@ public final class Exceptions {
                 transaction.windows().find(request.id()),
                 Optional.ofNullable(covers.get(request.id())),
                 unsettled.contains(request.id()),
+                times.ahead(request.policy().source()),
                 Optional.ofNullable(standing.get(request.id())));
     }
 }

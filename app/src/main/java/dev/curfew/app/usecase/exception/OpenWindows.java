@@ -8,12 +8,16 @@ import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.idle.IdleWindows;
 import dev.curfew.governance.issue.Closure;
 import dev.curfew.governance.issue.Shortening;
+import dev.curfew.governance.issue.SourceTimes;
 import dev.curfew.governance.issue.Windows;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.governance.Window;
+import dev.curfew.model.id.SourceName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Windows, and their end.
 public final class OpenWindows {
@@ -22,8 +26,16 @@ public final class OpenWindows {
     private final Windows windows;
     private final Shortening shortening;
     private final IdleWindows idle;
+    private final SourceTimes times;
 
-    public OpenWindows(Books books, Officers officers, Windows windows, Shortening shortening, IdleWindows idle) {
+    public OpenWindows(
+            Books books,
+            Officers officers,
+            Windows windows,
+            Shortening shortening,
+            IdleWindows idle,
+            SourceTimes times) {
+        this.times = times;
         this.books = books;
         this.officers = officers;
         this.windows = windows;
@@ -39,6 +51,13 @@ public final class OpenWindows {
     /// By window, the one that gives its holder the same access while or after it ends, and lasts longest.
     public Map<String, Window> covers() {
         return books.read(Covers::of);
+    }
+
+    /// How far the source's clock was ahead of this machine's when it was last looked at, behind where negative. Empty
+    /// if
+    /// it was not looked at yet, or does not tell: then this machine's decides.
+    public Optional<Duration> clockAhead(SourceName source) {
+        return times.ahead(source);
     }
 
     /// Enters the end of the windows whose time is over, each with its evidence; none if none is due.

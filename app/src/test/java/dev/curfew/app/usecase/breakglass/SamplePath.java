@@ -58,6 +58,7 @@ public final class SamplePath {
                 START.plus(REVIEW),
                 Optional.of(END),
                 PathUse.Told.NOTHING,
+                PathUse.Said.NOTHING,
                 closed,
                 Optional.empty());
     }

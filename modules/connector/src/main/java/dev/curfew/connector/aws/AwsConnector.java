@@ -1,6 +1,7 @@
 package dev.curfew.connector.aws;
 
 import dev.curfew.connector.aws.call.AwsAddresses;
+import dev.curfew.connector.aws.call.AwsClock;
 import dev.curfew.connector.aws.feed.CloudTrailFeed;
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.key.AwsRevoker;
@@ -33,6 +34,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
@@ -103,6 +105,11 @@ public final class AwsConnector implements Connector {
     @Override
     public Optional<Issuer> issuer(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new AwsIssuer(new Account(connection, secrets, http, clock), connection));
+    }
+
+    @Override
+    public Optional<SourceClock> clock(Connection connection, Secrets secrets) {
+        return Optional.of(AwsClock.of(http, connection, clock));
     }
 
     @Override

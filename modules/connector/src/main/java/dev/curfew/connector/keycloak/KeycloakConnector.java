@@ -5,6 +5,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.act.KeycloakRevoker;
 import dev.curfew.connector.keycloak.act.KeycloakRotator;
 import dev.curfew.connector.keycloak.api.KcAccess;
+import dev.curfew.connector.keycloak.api.KcSession;
 import dev.curfew.connector.keycloak.audit.KeycloakDeeds;
 import dev.curfew.connector.keycloak.issue.KeycloakIssuer;
 import dev.curfew.connector.keycloak.observe.KeycloakObserver;
@@ -23,6 +24,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.right.Rights;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
@@ -86,6 +88,15 @@ public final class KeycloakConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new KeycloakProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<SourceClock> clock(Connection connection, Secrets secrets) {
+        return Optional.of(() -> {
+            try (KcSession session = access(connection, secrets).reading()) {
+                return session.fetchClock().map(it -> new SourceClock.Reading(it.earliest(), clock.instant()));
+            }
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.curfew.connector.kubernetes.act.KubernetesIssuer;
 import dev.curfew.connector.kubernetes.act.KubernetesRevoker;
 import dev.curfew.connector.kubernetes.act.KubernetesRotator;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
+import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.audit.KubernetesDeeds;
 import dev.curfew.connector.kubernetes.config.Logins;
 import dev.curfew.connector.kubernetes.door.KubernetesDoor;
@@ -30,6 +31,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
@@ -102,6 +104,15 @@ public final class KubernetesConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new KubernetesProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<SourceClock> clock(Connection connection, Secrets secrets) {
+        return Optional.of(() -> {
+            try (KubeSession session = access(connection, secrets).reading()) {
+                return session.clock(clock);
+            }
+        });
     }
 
     @Override

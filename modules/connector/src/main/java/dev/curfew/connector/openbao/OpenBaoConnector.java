@@ -1,5 +1,7 @@
 package dev.curfew.connector.openbao;
 
+import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.DateClock;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.openbao.api.BaoAccess;
@@ -26,6 +28,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
@@ -94,6 +97,13 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new OpenBaoProbe(connection.name(), access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<SourceClock> clock(Connection connection, Secrets secrets) {
+        // Unsealed or not, it answers this to anybody.
+        return Optional.of(
+                new DateClock(http, () -> Call.of("GET", Endpoint.of(connection), "v1/sys/seal-status"), clock));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.curfew.connector.postgres;
 
 import dev.curfew.connector.dial.PrivateAddresses;
+import dev.curfew.connector.postgres.act.PostgresClock;
 import dev.curfew.connector.postgres.act.PostgresIssuer;
 import dev.curfew.connector.postgres.act.PostgresProbe;
 import dev.curfew.connector.postgres.act.PostgresRevoker;
@@ -30,6 +31,7 @@ import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.right.Rights;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
@@ -129,6 +131,11 @@ public final class PostgresConnector implements Connector {
     @Override
     public Optional<Probe> probe(Connection connection, Secrets secrets) {
         return Optional.of(new PostgresProbe(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<SourceClock> clock(Connection connection, Secrets secrets) {
+        return Optional.of(new PostgresClock(access(connection, secrets), clock));
     }
 
     @Override

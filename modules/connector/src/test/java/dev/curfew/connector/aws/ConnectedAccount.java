@@ -14,6 +14,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
+import dev.curfew.model.port.SourceClock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,10 @@ public final class ConnectedAccount implements AutoCloseable {
 
     public Revoker revoker() {
         return connector.revoker(connection, secrets()).orElseThrow();
+    }
+
+    public SourceClock clock() {
+        return connector.clock(connection, secrets()).orElseThrow();
     }
 
     public Probe probe() {

@@ -3,6 +3,7 @@ package dev.curfew.connector.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.curfew.connector.Moments;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.connector.keycloak.api.Jwt;
 import dev.curfew.connector.keycloak.id.CredentialName;
@@ -52,6 +53,14 @@ class KeycloakProbingTest {
     @AfterAll
     void stop() {
         connected.close();
+    }
+
+    @Test
+    void itsClockIsReadThoughItSendsNoDate() throws InterruptedException {
+        Moments.assertIsOurs(connected
+                .connector()
+                .clock(connected.connection(), connected.secrets())
+                .orElseThrow());
     }
 
     @Test

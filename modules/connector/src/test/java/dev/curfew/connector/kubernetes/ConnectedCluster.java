@@ -13,6 +13,7 @@ import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.memory.MemorySecrets;
@@ -119,6 +120,10 @@ final class ConnectedCluster implements AutoCloseable {
 
     Revoker revoker() {
         return connector().revoker(connection, secrets).orElseThrow();
+    }
+
+    SourceClock clock() {
+        return connector().clock(connection, secrets).orElseThrow();
     }
 
     Probe probe() {

@@ -3,6 +3,7 @@ package dev.curfew.connector.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.Moments;
 import dev.curfew.connector.kubernetes.token.Jwt;
 import dev.curfew.connector.kubernetes.token.Leeway;
 import dev.curfew.model.connection.Secret;
@@ -63,6 +64,11 @@ class KubernetesRevokingTest {
         connected.close();
         controllers.close();
         kubernetes.close();
+    }
+
+    @Test
+    void itsClockIsRead() throws InterruptedException {
+        Moments.assertIsOurs(connected.clock());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.testbed.Answer;
 import dev.curfew.testbed.OpenBao;
@@ -99,6 +100,10 @@ final class Connected implements AutoCloseable {
 
     Revoker revoker() {
         return connector().revoker(connection, secrets).orElseThrow();
+    }
+
+    SourceClock clock() {
+        return connector().clock(connection, secrets).orElseThrow();
     }
 
     Probe probe() {

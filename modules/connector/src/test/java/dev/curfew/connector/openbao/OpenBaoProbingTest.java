@@ -3,6 +3,7 @@ package dev.curfew.connector.openbao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.curfew.connector.Moments;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ProbeOutcome;
@@ -34,6 +35,11 @@ class OpenBaoProbingTest {
     @AfterEach
     void disconnect() {
         connected.close();
+    }
+
+    @Test
+    void itsClockIsRead() throws InterruptedException {
+        Moments.assertIsOurs(connected.clock());
     }
 
     @Test

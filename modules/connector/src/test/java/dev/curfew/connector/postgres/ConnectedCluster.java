@@ -10,6 +10,7 @@ import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.testbed.memory.MemorySecrets;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
@@ -126,6 +127,10 @@ final class ConnectedCluster {
 
     Revoker revoker() {
         return connector().revoker(connection(), secrets).orElseThrow();
+    }
+
+    SourceClock clock() {
+        return connector().clock(connection(), secrets).orElseThrow();
     }
 
     Probe probe() {

@@ -3,6 +3,7 @@ package dev.curfew.connector.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.curfew.connector.Moments;
 import dev.curfew.model.attribute.Expiry;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.connection.Standing;
@@ -75,6 +76,11 @@ class PostgresProbingTest {
                 .isInstanceOfSatisfying(
                         ProbeOutcome.Indeterminate.class,
                         open -> assertThat(open.detail()).contains(words).doesNotContain("canary"));
+    }
+
+    @Test
+    void itsClockIsRead() throws InterruptedException {
+        Moments.assertIsOurs(connected.clock());
     }
 
     @Test

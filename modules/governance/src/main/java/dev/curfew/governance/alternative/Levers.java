@@ -151,11 +151,7 @@ final class Levers {
         lower("renewals", now.renewals(), COUNTS, Long::toString);
         lower("activePercent90Days", now.activePercent90Days(), PARTS, Long::toString);
         risk();
-        lower(
-                "lastDrillDays",
-                now.lastDrillDays() == null ? Long.valueOf(NEVER) : now.lastDrillDays(),
-                DAYS,
-                Long::toString);
+        drill();
         options(
                 QUIET.stream()
                         .filter(one -> !one.equals(now.environment()))
@@ -187,6 +183,17 @@ final class Levers {
                         .toList(),
                 (found, _) -> MESSAGES.text("weekdays", joined(found)),
                 true);
+    }
+
+    /// Only a break-glass path is drilled.
+    private void drill() {
+        if (now.nature().equals("break-glass")) {
+            lower(
+                    "lastDrillDays",
+                    now.lastDrillDays() == null ? Long.valueOf(NEVER) : now.lastDrillDays(),
+                    DAYS,
+                    Long::toString);
+        }
     }
 
     /// Of whom it is about, all at once: who is asked for may be who asks.

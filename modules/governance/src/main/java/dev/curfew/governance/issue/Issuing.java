@@ -21,6 +21,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.ActionOutcome;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Opens windows. Approval is an input, not a key: everything it rests on is read again first.
@@ -69,7 +70,8 @@ public final class Issuing {
                         .then(request -> clearance
                                 .allowed(transaction, request, seen)
                                 .map(judgement -> {
-                                    LedgerEntry entry = openings.begin(transaction, request, actor, judgement);
+                                    LedgerEntry entry =
+                                            openings.begin(transaction, request, actor, judgement, sight.time());
                                     return new Cleared(request, receipt(request, entry));
                                 })));
     }
@@ -86,11 +88,7 @@ public final class Issuing {
         ExceptionRequest request = cleared.request();
         Issuer.Order order = new Issuer.Order(request.policy(), request.duration(), Openings.label(request.id()));
         try {
-            return keep(
-                    cleared,
-                    sight.issuer().issue(cleared.receipt(), order),
-                    sight.adds().minting(),
-                    actor);
+            return keep(cleared, sight.issuer().issue(cleared.receipt(), order), sight, actor);
         } catch (SourceException e) {
             return notIssued(request, e, actor);
         }
@@ -117,12 +115,12 @@ public final class Issuing {
                 Refusal.SOURCE_FAILED, request.policy().source().value(), String.valueOf(failure.getMessage()));
     }
 
-    private Outcome<Opened> keep(Cleared cleared, Issued issued, Minting minting, String actor) {
+    private Outcome<Opened> keep(Cleared cleared, Issued issued, Sight sight, String actor) {
         boolean kept = false;
         try {
             Outcome<Opened> opened = tooLong(cleared.request(), issued)
                     ? overrun(cleared.request(), issued)
-                    : office.unitOfWork().run(transaction -> enter(transaction, cleared, issued, minting, actor));
+                    : office.unitOfWork().run(transaction -> enter(transaction, cleared, issued, sight, actor));
             kept = opened instanceof Outcome.Done;
             return opened;
         } finally {
@@ -142,10 +140,9 @@ public final class Issuing {
         return Outcome.refused(Refusal.TOO_LONG, Spans.words(given), Spans.words(request.duration()));
     }
 
-    private Outcome<Opened> enter(
-            Transaction transaction, Cleared cleared, Issued issued, Minting minting, String actor) {
+    private Outcome<Opened> enter(Transaction transaction, Cleared cleared, Issued issued, Sight sight, String actor) {
         return clearance.recheck(transaction, cleared.request().id()).map(request -> {
-            Enforcement enforcement = enforcement(issued, minting);
+            Enforcement enforcement = enforcement(issued, sight.adds().minting());
             Window window = new Window(
                     request.id(),
                     request.policy(),
@@ -157,18 +154,15 @@ public final class Issuing {
                     null);
             transaction.windows().save(window);
             transaction.requests().save(request.to(RequestState.ACTIVE));
-            openings.append(
-                    transaction,
-                    request,
-                    Openings.OPENED,
-                    actor,
-                    Map.of(
-                            "credential", issued.id().text(),
-                            "endsAt", issued.endsAt().toString(),
-                            "byTarget", enforcement.byTarget(),
-                            "enforcedBy", enforcement.by(),
-                            "enforcement", enforcement.reason(),
-                            "allowedIndex", cleared.receipt().ledgerIndex()));
+            Map<String, Object> details = new HashMap<>(sight.time().toJson());
+            details.putAll(Map.of(
+                    "credential", issued.id().text(),
+                    "endsAt", issued.endsAt().toString(),
+                    "byTarget", enforcement.byTarget(),
+                    "enforcedBy", enforcement.by(),
+                    "enforcement", enforcement.reason(),
+                    "allowedIndex", cleared.receipt().ledgerIndex()));
+            openings.append(transaction, request, Openings.OPENED, actor, details);
             return new Opened(window, issued.value());
         });
     }

@@ -25,16 +25,19 @@ final class LastLook {
     private final Targets targets;
     private final PolicyReach reach;
     private final IssueLimits limits;
+    private final SourceTimes times;
 
     LastLook(Office office, Targets targets, PolicyReach reach, IssueLimits limits) {
         this.office = office;
         this.targets = targets;
         this.reach = reach;
         this.limits = limits;
+        times = new SourceTimes(office.clock(), targets);
     }
 
     /// @param adds by the text that the approval is about
-    record Sight(Issuer issuer, Snapshot snapshot, AddedReach adds) {}
+    /// @param time at the source
+    record Sight(Issuer issuer, Snapshot snapshot, AddedReach adds, SourceTime time) {}
 
     /// @return what to issue with, or ACTING_OFF, STALE_SNAPSHOT, UNKNOWN_POLICY, POLICY_CHANGED, SOURCE_FAILED
     Outcome<Sight> at(ExceptionRequest request) {
@@ -49,7 +52,8 @@ final class LastLook {
         Snapshot snapshot = office.store().current();
         return fresh(snapshot, source)
                 .then(_ -> adds(snapshot, request))
-                .then(adds -> atSource(issuer.get(), request).map(_ -> new Sight(issuer.get(), snapshot, adds)));
+                .then(adds -> atSource(issuer.get(), request)
+                        .map(_ -> new Sight(issuer.get(), snapshot, adds, times.lookNow(source))));
     }
 
     private Outcome<SourceName> fresh(Snapshot snapshot, SourceName source) {

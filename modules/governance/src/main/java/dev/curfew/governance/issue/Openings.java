@@ -26,19 +26,13 @@ final class Openings {
         this.office = office;
     }
 
-    LedgerEntry begin(Transaction transaction, ExceptionRequest request, String actor, Judgement judgement) {
-        return append(
-                transaction,
-                request,
-                OPENING,
-                actor,
-                Map.of(
-                        "durationSeconds",
-                        request.duration().toSeconds(),
-                        "label",
-                        label(request.id()),
-                        "judgement",
-                        judgement.toJson()));
+    LedgerEntry begin(
+            Transaction transaction, ExceptionRequest request, String actor, Judgement judgement, SourceTime time) {
+        Map<String, Object> details = new LinkedHashMap<>(time.toJson());
+        details.put("durationSeconds", request.duration().toSeconds());
+        details.put("label", label(request.id()));
+        details.put("judgement", judgement.toJson());
+        return append(transaction, request, OPENING, actor, details);
     }
 
     /// @param how what became of it, a key of `messages.properties`

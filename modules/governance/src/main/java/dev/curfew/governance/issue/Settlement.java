@@ -9,10 +9,12 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.snapshot.Snapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +32,34 @@ public final class Settlement {
     private final Openings openings;
     private final Ending ending;
     private final Targets targets;
+    private final SourceTimes times;
 
     public Settlement(Office office, Targets targets, IssueLimits limits) {
         this.office = office;
         this.limits = limits;
         this.targets = targets;
+        times = new SourceTimes(office.clock(), targets);
         requests = new RequestRecord(office);
         openings = new Openings(office);
         ending = new Ending(office, targets);
     }
 
     /// @param at when the opening was entered
-    private record Open(ExceptionRequest request, Instant at) {}
+    /// @param ahead how far the source's clock was ahead of ours then; empty where it was not known
+    private record Open(ExceptionRequest request, Instant at, Optional<Duration> ahead) {
+        static Open of(ExceptionRequest request, AuditEvent opening) {
+            return new Open(request, opening.at(), SourceTime.ahead(opening.details()));
+        }
+
+        /// @return whether what may have been issued is over at the latest at this moment of ours: by the source's
+        ///     clock
+        ///     where it was known then and is now
+        boolean isOver(Instant latest, SourceTime now) {
+            return ahead.isPresent() && now.ahead().isPresent()
+                    ? now.now().isAfter(latest.plus(ahead.get()))
+                    : now.ours().isAfter(latest);
+        }
+    }
 
     /// Requests whose window was being opened when Curfew stopped; those too that were denied or taken back since.
     public List<ExceptionRequest> unfinished() {
@@ -58,8 +76,7 @@ public final class Settlement {
         Outcome<Open> open = office.unitOfWork()
                 .run(transaction -> requests.find(transaction, requestId)
                         .then(request -> openings.unfinished(transaction, request)
-                                .map(entry -> Outcome.done(
-                                        new Open(request, entry.event().at())))
+                                .map(entry -> Outcome.done(Open.of(request, entry.event())))
                                 .orElseGet(() -> Outcome.refused(
                                         Refusal.ILLEGAL_STATE, requestId, "settled", "settled again"))));
         return switch (open) {
@@ -71,7 +88,7 @@ public final class Settlement {
     private Outcome<ExceptionRequest> settle(Open open, String actor) throws InterruptedException {
         ExceptionRequest request = open.request();
         Instant over = open.at().plus(request.duration()).plus(limits.overrunMax());
-        if (office.clock().instant().isAfter(over)) {
+        if (open.isOver(over, times.look(request.policy().source()))) {
             return enter(request, actor, TIME_OVER, over.toString());
         }
         Snapshot snapshot = office.store().current();

@@ -21,42 +21,61 @@ public final class Shortening {
     private final Office office;
     private final Targets targets;
     private final WindowBook book;
+    private final SourceTimes times;
 
-    public Shortening(Office office, Targets targets) {
+    public Shortening(Office office, Targets targets, SourceTimes times) {
+        this.times = times;
         this.office = office;
         this.targets = targets;
         book = new WindowBook(office.auditLog());
     }
 
-    /// @param to the new end
+    /// @param to the new end, by our clock; the window has it by its source's, as all ends are
     /// @param actor the officer's name: taking away takes no second signature
     /// @return the window as it stands, or UNKNOWN_WINDOW, ILLEGAL_STATE, NOT_SHORTER, SHARED_CREDENTIAL, ACTING_OFF,
     ///     or
     ///     as `Roster.find`
     public Outcome<Window> shorten(String windowId, Instant to, String actor) {
-        // Whether a source can be acted on is looked up in a unit of work of its own.
-        Outcome<Window> found = office.unitOfWork().run(transaction -> open(transaction, windowId, to, actor));
-        return found.then(window -> {
-            SourceName source = window.credential().source();
-            return canEnd(source)
-                    ? office.unitOfWork()
-                            .run(transaction -> open(transaction, windowId, to, actor)
-                                    .map(still -> shorten(transaction, still, to, actor)))
-                    : Outcome.refused(Refusal.ACTING_OFF, source.value());
-        });
+        // A source is asked, and looked up, apart from the unit of work, which waits for none.
+        return office.unitOfWork()
+                .run(transaction -> open(transaction, windowId, actor))
+                .then(window -> shorten(
+                        windowId,
+                        window.credential().source(),
+                        new NewEnd(to, times.lookNow(window.credential().source())),
+                        actor));
+    }
+
+    /// @param ours by our clock
+    private record NewEnd(Instant ours, SourceTime time) {
+        Instant there() {
+            return time.at(ours);
+        }
+    }
+
+    private Outcome<Window> shorten(String windowId, SourceName source, NewEnd end, String actor) {
+        Outcome<Window> shorter = office.unitOfWork().run(transaction -> shorter(transaction, windowId, end, actor));
+        return shorter.then(_ -> canEnd(source)
+                ? office.unitOfWork()
+                        .run(transaction -> shorter(transaction, windowId, end, actor)
+                                .map(still -> shorten(transaction, still, end.there(), actor)))
+                : Outcome.refused(Refusal.ACTING_OFF, source.value()));
+    }
+
+    private Outcome<Window> open(Transaction transaction, String windowId, String actor) {
+        return office.roster()
+                .find(transaction, actor)
+                .then(_ -> Windows.open(transaction.windows().find(windowId), windowId));
     }
 
     /// The window, where it can become as short as that.
-    private Outcome<Window> open(Transaction transaction, String windowId, Instant to, String actor) {
-        return office.roster()
-                .find(transaction, actor)
-                .then(_ -> Windows.open(transaction.windows().find(windowId), windowId))
-                .then(window -> shorter(transaction, window, to));
+    private Outcome<Window> shorter(Transaction transaction, String windowId, NewEnd end, String actor) {
+        return open(transaction, windowId, actor).then(window -> shorter(transaction, window, end));
     }
 
-    private Outcome<Window> shorter(Transaction transaction, Window window, Instant to) {
+    private Outcome<Window> shorter(Transaction transaction, Window window, NewEnd end) {
         Instant now = office.clock().instant();
-        if (!to.isAfter(now) || !to.isBefore(window.endsAt())) {
+        if (!end.ours().isAfter(now) || !end.there().isBefore(window.endsAt())) {
             return Outcome.refused(
                     Refusal.NOT_SHORTER, window.id(), window.endsAt().toString());
         }

@@ -7,6 +7,7 @@ import dev.curfew.governance.target.Targets;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.governance.WindowEnd;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ListingEvidence;
@@ -27,10 +28,16 @@ public final class Windows {
     private final Targets targets;
     private final Ending ending;
     private final WindowBook book;
+    private final SourceTimes times;
 
     public Windows(Office office, Targets targets) {
+        this(office, targets, new SourceTimes(office.clock(), targets));
+    }
+
+    public Windows(Office office, Targets targets, SourceTimes times) {
         this.office = office;
         this.targets = targets;
+        this.times = times;
         ending = new Ending(office, targets);
         book = new WindowBook(office.auditLog());
     }
@@ -40,21 +47,38 @@ public final class Windows {
         return office.unitOfWork().run(transaction -> transaction.windows().all());
     }
 
-    /// Closes every window whose time is over, each with its evidence. A credential that the source still lists is
+    /// Closes every window whose time is over by its source's clock, or by ours where that is not known, each with its
+    /// evidence. A credential that the source still lists is
     /// ended first, where Curfew may act: then it is Curfew that enforces the time-box.
     ///
     /// @return one closure for each such window; none if none is due
     public List<Closure> due() throws InterruptedException {
         List<Closure> closures = new ArrayList<>();
+        Map<SourceName, SourceTime> looked = new HashMap<>();
         for (Window window : all()) {
-            if (window.isOpen() && !office.clock().instant().isBefore(window.endsAt())) {
-                closures.add(expire(window));
+            if (window.isOpen()) {
+                SourceTime time = looked(window, looked);
+                if (isOver(window, time)) {
+                    closures.add(expire(window, time));
+                }
             }
         }
         return List.copyOf(closures);
     }
 
-    private Closure expire(Window window) throws InterruptedException {
+    private SourceTime looked(Window window, Map<SourceName, SourceTime> looked) throws InterruptedException {
+        SourceName source = window.credential().source();
+        SourceTime known = looked.get(source);
+        SourceTime time = known == null ? times.look(source) : known;
+        looked.put(source, time);
+        return time;
+    }
+
+    private static boolean isOver(Window window, SourceTime time) {
+        return !time.now().isBefore(window.endsAt());
+    }
+
+    private Closure expire(Window window, SourceTime time) throws InterruptedException {
         Optional<ListingEvidence> evidence = list(window.credential());
         boolean cut = false;
         if (evidence.filter(listing -> isLeft(window, listing)).isPresent() && !shared(window)) {
@@ -64,7 +88,7 @@ public final class Windows {
         if (!over(window, evidence)) {
             return new Closure(window, false, evidence.orElse(null));
         }
-        return close(window, WindowEnd.EXPIRED, CURFEW, evidence, Map.of("cutByCurfew", cut));
+        return close(window, WindowEnd.EXPIRED, CURFEW, evidence, time, Map.of("cutByCurfew", cut));
     }
 
     /// Without a reading, only the target's own enforcement says that it is over.
@@ -101,11 +125,15 @@ public final class Windows {
         return switch (office.unitOfWork()
                 .run(transaction -> open(transaction.windows().find(windowId), windowId))) {
             case Outcome.Refused<Window>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
-            case Outcome.Done<Window>(Window window) ->
-                office.clock().instant().isBefore(window.endsAt())
-                        ? endEarly(window, WindowEnd.ENDED_EARLY, actor, Map.of())
-                        : Outcome.done(expire(window));
+            case Outcome.Done<Window>(Window window) -> finish(window, actor);
         };
+    }
+
+    private Outcome<Closure> finish(Window window, String actor) throws InterruptedException {
+        SourceTime time = times.look(window.credential().source());
+        return isOver(window, time)
+                ? Outcome.done(expire(window, time))
+                : endEarly(window, WindowEnd.ENDED_EARLY, actor, Map.of());
     }
 
     /// Ends a window that went unused.
@@ -148,7 +176,8 @@ public final class Windows {
         }
         Map<String, Object> evidence = new HashMap<>(details);
         evidence.put("target", outcome.get().detail());
-        return Outcome.done(close(window, how, actor, list(window.credential()), evidence));
+        SourceTime time = times.look(window.credential().source());
+        return Outcome.done(close(window, how, actor, list(window.credential()), time, evidence));
     }
 
     /// Whether another open window hangs on the same credential.
@@ -185,8 +214,10 @@ public final class Windows {
             WindowEnd how,
             String actor,
             Optional<ListingEvidence> evidence,
+            SourceTime time,
             Map<String, Object> details) {
         Map<String, Object> all = new HashMap<>(details);
+        all.putAll(time.toJson());
         all.put("listing", words(evidence.orElse(null)));
         Optional<Window> ended = office.unitOfWork()
                 .run(transaction ->

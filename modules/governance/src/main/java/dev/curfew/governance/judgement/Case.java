@@ -12,13 +12,9 @@ import dev.curfew.model.estate.Policy;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.governance.Workload;
 import dev.curfew.model.id.SourceName;
-import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 
 /// A request with everything that is known about it, put as a question to the policies.
 record Case(
@@ -54,6 +50,7 @@ record Case(
 
     private Circumstances circumstances(Instant now) {
         History history = History.of(transaction, request, now);
+        ReadingAge age = ReadingAge.of(snapshot, source(), now);
         return new Circumstances(
                 "time-box",
                 Environments.of(transaction, source()),
@@ -67,28 +64,13 @@ record Case(
                 request.duration().toSeconds(),
                 history.renewals(),
                 history.activePercent(),
-                ageSeconds(now),
-                coverage().stream().allMatch(Coverage::provesAbsence),
+                age.seconds(),
+                age.whole(),
                 Circumstances.Time.of(now),
                 Weight.of(adds),
                 approval,
                 parties.requester(),
                 parties.holder());
-    }
-
-    /// Of the oldest reading: what was read first may have changed since.
-    private long ageSeconds(Instant now) {
-        Instant oldest = coverage().stream()
-                .map(Coverage::at)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
-        return Math.max(0, Duration.between(oldest, now).toSeconds());
-    }
-
-    private List<Coverage> coverage() {
-        return snapshot.coverage().stream()
-                .filter(coverage -> coverage.source().equals(source()))
-                .toList();
     }
 
     private SourceName source() {

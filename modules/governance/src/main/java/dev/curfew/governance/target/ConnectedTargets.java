@@ -9,6 +9,7 @@ import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.rotation.Rotator;
@@ -64,6 +65,11 @@ public final class ConnectedTargets implements Targets {
     @Override
     public Optional<Probe> probe(SourceName source) {
         return any(source, (connector, connection) -> connector.probe(connection, secrets));
+    }
+
+    @Override
+    public Optional<SourceClock> clock(SourceName source) {
+        return any(source, (connector, connection) -> connector.clock(connection, secrets));
     }
 
     @Override

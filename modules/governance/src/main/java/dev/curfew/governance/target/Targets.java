@@ -6,6 +6,7 @@ import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.rotation.Rotator;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public interface Targets {
 
     /// What the source's policies are used for: also where it cannot be acted on. Empty where it keeps no such record.
     default Optional<UseLog> uses(SourceName source) {
+        return Optional.empty();
+    }
+
+    /// The source's own clock. Empty where none tells.
+    default Optional<SourceClock> clock(SourceName source) {
         return Optional.empty();
     }
 

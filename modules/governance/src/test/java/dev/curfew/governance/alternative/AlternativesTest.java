@@ -25,12 +25,16 @@ class AlternativesTest {
     private static final Circumstances.Added LITTLE = new Circumstances.Added(true, 0, 3, 0, "low", false, false);
 
     private static Question question(String environment, long seconds, Circumstances.Added reach) {
+        return question("time-box", environment, seconds, reach);
+    }
+
+    private static Question question(String nature, String environment, long seconds, Circumstances.Added reach) {
         return new Question(
                 Requester.officer("ana"),
                 Verb.ISSUE,
                 new Access("openbao:acl/deploy", "openbao", "openbao.acl"),
                 new Circumstances(
-                        "time-box",
+                        nature,
                         environment,
                         "deploy",
                         null,
@@ -99,10 +103,10 @@ class AlternativesTest {
 
     @Test
     void aDrillThatIsNewEnoughWouldHelp() throws PolicyTextException {
-        assertThat(words(
-                        permitWhen("context has lastDrillDays && context.lastDrillDays <= 30"),
-                        question("test", 600, LITTLE)))
+        Policies fresh = permitWhen("context has lastDrillDays && context.lastDrillDays <= 30");
+        assertThat(words(fresh, question("break-glass", "test", 600, LITTLE)))
                 .containsExactly("with a drill at most 30 d ago: allowed now, by only");
+        assertThat(words(fresh, question("test", 600, LITTLE))).isEmpty();
     }
 
     @Test

@@ -9,12 +9,14 @@ import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.governance.WindowEnd;
+import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.revocation.ActionOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,72 @@ class WindowsTest {
                 .containsEntry("end", "EXPIRED")
                 .containsEntry("listing", "not listed")
                 .containsEntry("cutByCurfew", false);
+    }
+
+    @Test
+    void aFastClockOfOursEndsNothingBeforeItsSourceDoes() throws InterruptedException {
+        town.target.tellsTime = true;
+        Window open = town.opened().window();
+        town.sourceClock.set(Duration.ofHours(-1));
+        town.clock.advance(Town.QUARTER.plusMinutes(50));
+        assertThat(town.windows.due()).isEmpty();
+        assertThat(town.source.working()).containsExactly(open.credential());
+
+        town.clock.advance(Duration.ofMinutes(10));
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
+        assertThat(town.ledger().getLast().event().details())
+                .containsEntry("clock", "source")
+                .containsEntry("clockAheadMillis", -3_600_000L)
+                .containsEntry("cutByCurfew", false);
+    }
+
+    @Test
+    void aSlowClockOfOursKeepsNoWeakWindowOpen() throws InterruptedException {
+        town.target.tellsTime = true;
+        town.sourceClock.set(Duration.ofMinutes(10));
+        town.minting = new Minting(Minting.Answer.CAN, "it can mint");
+        Window weak = town.opened().window();
+        assertThat(weak.enforcement().byTarget()).isFalse();
+        assertThat(opening()).containsEntry("clock", "source").containsEntry("clockAheadMillis", 600_000L);
+        town.sourceClock.set(Duration.ofMinutes(20));
+        town.clock.advance(Duration.ofMinutes(5));
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
+        assertThat(town.ledger().getLast().event().details()).containsEntry("clockAheadMillis", 1_200_000L);
+    }
+
+    @Test
+    void whereTheSourceTellsNoTimeOursDecidesAndTheLedgerSaysSo() throws InterruptedException {
+        town.opened();
+        assertThat(opening()).containsEntry("clock", "curfew").doesNotContainKey("clockAheadMillis");
+        town.sourceClock.set(Duration.ofHours(1));
+        town.clock.advance(Town.QUARTER.minusMillis(1));
+        assertThat(town.windows.due()).isEmpty();
+        town.clock.advance(Duration.ofMillis(1));
+        assertThat(town.windows.due()).hasSize(1);
+        assertThat(town.ledger().getLast().event().details()).containsEntry("clock", "curfew");
+    }
+
+    @Test
+    void aShorterEndIsGivenByOurClockAndHeldByTheSources() throws InterruptedException {
+        town.target.tellsTime = true;
+        town.sourceClock.set(Duration.ofMinutes(-30));
+        Window open = town.opened().window();
+        Instant inFive = town.clock.instant().plus(Duration.ofMinutes(5));
+        Window shorter = town.shortening.shorten(open.id(), inFive, "ada").orThrow();
+        assertThat(shorter.endsAt()).isEqualTo(inFive.minus(Duration.ofMinutes(30)));
+        town.clock.advance(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(town.windows.due()).isEmpty();
+        town.clock.advance(Duration.ofMillis(1));
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
+    }
+
+    private Map<String, Object> opening() {
+        return town.ledger().stream()
+                .map(LedgerEntry::event)
+                .filter(event -> event.type().equals("window.opened"))
+                .findFirst()
+                .orElseThrow()
+                .details();
     }
 
     @Test

@@ -58,6 +58,11 @@ public interface Connector {
         return Optional.empty();
     }
 
+    /// The source's own clock. Empty where none tells: the sample, a file.
+    default Optional<SourceClock> clock(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
     /// The source's own record of what is done there. Empty where this kind has none, or none is read.
     default Optional<DeedLog> deeds(Connection connection, Secrets secrets) {
         return Optional.empty();

@@ -138,6 +138,7 @@ final class BreakGlassDialogs {
     private static Facts facts(PathUse use) {
         return new Facts()
                 .add(MESSAGES.text("in.use"), use.id())
+                .add(MESSAGES.text("in.said"), use.said().words())
                 .add(MESSAGES.text("in.by"), use.officer())
                 .add(MESSAGES.text("in.since"), Words.moment(use.openedAt()))
                 .add(MESSAGES.text("in.reason"), use.reason());

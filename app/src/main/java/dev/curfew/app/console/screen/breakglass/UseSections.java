@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -70,9 +71,9 @@ final class UseSections {
     private static VBox lines(PathUse use, Tone tone, Ikon icon, String next, Action review) {
         VBox lines = new VBox(Chip.of(tone, icon, MESSAGES.text("use", use.id(), Words.moment(use.openedAt()))));
         lines.getStyleClass().add("lines");
-        for (String sentence : List.of(use.reason(), UseWords.by(use), next)) {
-            lines.getChildren().add(WrappedLabel.muted(sentence));
-        }
+        Stream.of(use.reason(), UseWords.by(use), UseWords.said(use), next)
+                .filter(sentence -> !sentence.isEmpty())
+                .forEach(sentence -> lines.getChildren().add(WrappedLabel.muted(sentence)));
         lines.getChildren().add(ActionButton.withWords(review).styled("small"));
         return lines;
     }

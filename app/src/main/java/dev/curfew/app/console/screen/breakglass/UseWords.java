@@ -38,6 +38,13 @@ final class UseWords {
                 .orElseGet(() -> MESSAGES.text("left.endless", Words.moment(use.reviewBy())));
     }
 
+    /// What the policies said of it; empty where they were not asked.
+    static String said(PathUse use) {
+        return use.said().words().isEmpty()
+                ? ""
+                : MESSAGES.text("use.said", use.said().words());
+    }
+
     /// Whose use it is.
     static String by(PathUse use) {
         return use.approver()

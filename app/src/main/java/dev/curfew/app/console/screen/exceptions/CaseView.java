@@ -73,7 +73,7 @@ final class CaseView extends VBox {
                                 Tone.CARE,
                                 MESSAGES.text(
                                         "standing.banner", StateWords.standing(one), String.join(", ", found.by())))));
-        one.window().ifPresent(window -> getChildren().add(window(window, one.cover(), now)));
+        one.window().ifPresent(window -> getChildren().add(window(one, window, now)));
         getChildren().addAll(buttons, asked(request), new Section(MESSAGES.text("adds"), adds));
         if (!one.decisions().isEmpty()) {
             getChildren().add(decisions(one.decisions()));
@@ -83,8 +83,8 @@ final class CaseView extends VBox {
         show(review.getValue());
     }
 
-    private static VBox window(Window window, Optional<Window> cover, ObservableValue<Instant> now) {
-        LiveLabel left = new LiveLabel(now, moment -> StateWords.window(window, moment));
+    private static VBox window(ExceptionCase one, Window window, ObservableValue<Instant> now) {
+        LiveLabel left = new LiveLabel(now, moment -> StateWords.window(window, one.there(moment)));
         left.setId("window-countdown");
         left.getStyleClass().add("countdown");
         left.setWrapText(true);
@@ -95,10 +95,12 @@ final class CaseView extends VBox {
                 .add(MESSAGES.text("window.ends"), Words.moment(window.endsAt()))
                 .add(
                         MESSAGES.text("window.covered"),
-                        cover.map(other -> MESSAGES.text("window.cover", other.id(), Words.moment(other.endsAt())))
+                        one.cover()
+                                .map(other -> MESSAGES.text("window.cover", other.id(), Words.moment(other.endsAt())))
                                 .orElse(""))
                 .add(MESSAGES.text("window.enforced"), StateWords.enforcement(window.enforcement()))
-                .add(MESSAGES.text("window.how"), window.enforcement().reason());
+                .add(MESSAGES.text("window.how"), window.enforcement().reason())
+                .add(MESSAGES.text("window.clock"), window.isOpen() ? StateWords.clock(one) : "");
         VBox box = new VBox(left, facts);
         box.getStyleClass().addAll("card-box", "lines");
         return box;

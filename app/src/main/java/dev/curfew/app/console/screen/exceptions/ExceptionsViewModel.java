@@ -12,6 +12,7 @@ import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.delegation.Delegation;
+import dev.curfew.governance.issue.Closure;
 import dev.curfew.governance.request.Review;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Decided;
@@ -32,12 +33,16 @@ final class ExceptionsViewModel {
 
     private static final Messages MESSAGES = Messages.of(ExceptionsViewModel.class);
 
+    /// How far a clock goes astray meanwhile is nothing to anybody.
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
+
     private final Work work;
     private final Desk desk;
     private final Acting acting;
     private final Runnable changed;
     private final Cases<ExceptionCase, Review> cases;
     private boolean closing;
+    private Instant lookAt = Instant.MIN;
 
     /// @param changed called when the workspace has changed
     ExceptionsViewModel(Work work, Desk desk, Acting acting, Runnable changed) {
@@ -230,15 +235,19 @@ final class ExceptionsViewModel {
         cases.act(words, login, List.of(), deed, done);
     }
 
-    /// Enters the end of windows whose time is over. Called at each tick; does nothing while none is due.
+    /// Enters the end of windows whose time is over, and looks at the clocks that they end by: now and then, and when
+    /// one is due. Called at each tick; does nothing while no window is open.
     void closeDue(Instant now) {
-        boolean due = cases.content().get().ready().stream()
+        List<ExceptionCase> open = cases.content().get().ready().stream()
                 .flatMap(shown -> shown.cases().stream())
-                .anyMatch(it -> it.isOver(now));
+                .filter(it -> it.window().filter(Window::isOpen).isPresent())
+                .toList();
+        boolean due = open.stream().anyMatch(it -> it.isOver(now)) || (!open.isEmpty() && !now.isBefore(lookAt));
         if (!due || closing || desk.readOnly()) {
             return;
         }
         closing = true;
+        lookAt = now.plus(LOOK_EVERY);
         work.start(
                 new Job<>(
                         "exceptions-due",
@@ -246,9 +255,18 @@ final class ExceptionsViewModel {
                         _ -> desk.windows().closeDue(),
                         closures -> {
                             closing = closures.stream().anyMatch(it -> !it.closed());
-                            changed.run();
+                            tellClosed(closures);
                         },
                         failure -> cases.tell(failure.sentence())),
                 () -> closing = false);
+    }
+
+    /// Where none ended, only what the clocks show may be another.
+    private void tellClosed(List<Closure> closures) {
+        if (closures.isEmpty()) {
+            cases.glance();
+        } else {
+            changed.run();
+        }
     }
 }

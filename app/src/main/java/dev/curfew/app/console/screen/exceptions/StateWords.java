@@ -4,6 +4,7 @@ import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.usecase.exception.ExceptionCase;
+import dev.curfew.governance.issue.SourceTime;
 import dev.curfew.model.governance.Enforcement;
 import dev.curfew.model.governance.RequestState;
 import dev.curfew.model.governance.Window;
@@ -76,7 +77,16 @@ final class StateWords {
                 : MESSAGES.text("window.over", Words.clock(window.endsAt()));
     }
 
+    /// By whose clock it ends, where that is worth a word: the source's is apart from ours, or not known.
+    static String clock(ExceptionCase it) {
+        return it.clockAhead()
+                .map(ahead -> ahead.abs().compareTo(SourceTime.TOLD_FROM) <= 0
+                        ? ""
+                        : MESSAGES.text(ahead.isNegative() ? "clock.behind" : "clock.ahead", Words.length(ahead)))
+                .orElseGet(() -> MESSAGES.text("clock.unknown"));
+    }
+
     static String ends(ExceptionCase it, Instant now) {
-        return it.window().map(window -> window(window, now)).orElse("–");
+        return it.window().map(window -> window(window, it.there(now))).orElse("–");
     }
 }

@@ -61,6 +61,15 @@ public final class KcSession implements AutoCloseable {
         return tokens.clock();
     }
 
+    /// As [#clock], by a token that is fetched for it where there is none.
+    ///
+    /// @throws SourceException if Curfew's own login is not taken
+    public Optional<ServerClock> fetchClock() throws InterruptedException {
+        try (Secret _ = tokens.token()) {
+            return tokens.clock();
+        }
+    }
+
     /// Empty before the first call, and where the server's tokens do not tell.
     public Optional<OwnRoles> roles() {
         return tokens.roles();

@@ -1,14 +1,17 @@
 package dev.curfew.connector.kubernetes.api;
 
 import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.DateClock;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import dev.curfew.connector.kubernetes.config.KubeCredential;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.text.CanonicalJson;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +72,13 @@ public final class KubeSession implements AutoCloseable {
     /// As above, of what is still to happen.
     public KubeAnswer follow(String path, String accept, Http.BodyReader reader) throws InterruptedException {
         return streamed(http.stream(call("GET", path).header("Accept", accept).lasting(), reader));
+    }
+
+    /// What time it is there.
+    ///
+    /// @param ours this machine's clock
+    public Optional<SourceClock.Reading> clock(InstantSource ours) throws InterruptedException {
+        return new DateClock(http, () -> call("GET", "version"), ours).read();
     }
 
     /// A copy of the bearer token it calls with; empty where it shows a certificate only.

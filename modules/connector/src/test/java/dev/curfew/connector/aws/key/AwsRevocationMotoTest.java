@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.Moments;
 import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.ConnectedAccount;
 import dev.curfew.connector.http.HttpSettings;
@@ -73,6 +74,11 @@ class AwsRevocationMotoTest {
     void close() {
         enforcement.close();
         connected.close();
+    }
+
+    @Test
+    void itsClockIsRead() throws InterruptedException {
+        Moments.assertIsOurs(connected.clock());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param reviewBy until when somebody else has to have looked at it
 /// @param endsBy until when the session may go on; empty where that was not entered
 /// @param told what became of telling the receiver of alerts
+/// @param said what the policies in force said of it, for which nobody waited
 /// @param closed when it was closed; empty while it is open, or where the machine stopped
 /// @param reviewer who looked at it; empty until somebody did
 public record PathUse(
@@ -25,6 +26,7 @@ public record PathUse(
         Instant reviewBy,
         Optional<Instant> endsBy,
         Told told,
+        Said said,
         Optional<Instant> closed,
         Optional<String> reviewer) {
     public PathUse {
@@ -40,6 +42,16 @@ public record PathUse(
     /// @param words in a sentence; empty where nothing was entered
     public record Told(boolean confirmed, String words) {
         public static final Told NOTHING = new Told(false, "");
+    }
+
+    /// What the policies in force said of it.
+    ///
+    /// @param words with the policies that decided, or why they could not be asked; empty for what was opened before
+    ///     they
+    ///     were
+    /// @param policies hash of their text; empty where they were not asked
+    public record Said(String words, String policies) {
+        public static final Said NOTHING = new Said("", "");
     }
 
     /// Whether it was closed; otherwise it is open, or the machine stopped.
@@ -73,6 +85,7 @@ public record PathUse(
                 reviewBy,
                 endsBy,
                 told,
+                said,
                 closed,
                 Optional.of(officer));
     }

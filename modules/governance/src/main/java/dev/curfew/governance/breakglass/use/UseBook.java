@@ -36,6 +36,8 @@ public final class UseBook {
     private static final String HOST = "host";
     private static final String APPROVED_BY = "approvedBy";
     private static final String APPROVAL = "approval";
+    private static final String SAID = "said";
+    private static final String POLICIES = "policies";
     private static final String CLOSING_KEY = "closingKey";
 
     private final Office office;
@@ -106,6 +108,7 @@ public final class UseBook {
                         .filter(text -> !text.isEmpty())
                         .map(Instant::parse),
                 new PathUse.Told(Boolean.parseBoolean(detail(opened, "confirmed")), detail(opened, "told")),
+                new PathUse.Said(detail(opened, SAID), detail(opened, POLICIES)),
                 closed,
                 Optional.empty());
     }
@@ -177,6 +180,10 @@ public final class UseBook {
                 use.told().confirmed(),
                 "told",
                 use.told().words()));
+        if (!use.said().equals(PathUse.Said.NOTHING)) {
+            details.put(SAID, use.said().words());
+            details.put(POLICIES, use.said().policies());
+        }
         use.endsBy().ifPresent(at -> details.put("endsBy", at.toString()));
         use.approver().ifPresent(name -> details.put(APPROVED_BY, name));
         details.put(CLOSING_KEY, closer.publicKey());

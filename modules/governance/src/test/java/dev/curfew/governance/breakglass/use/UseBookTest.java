@@ -247,6 +247,7 @@ class UseBookTest {
                 REVIEW,
                 Optional.of(END),
                 new PathUse.Told(true, "siem.example confirmed that it has the alert."),
+                new PathUse.Said("needs one more officer", "ab".repeat(32)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -263,6 +264,7 @@ class UseBookTest {
                 use.reviewBy(),
                 use.endsBy(),
                 use.told(),
+                use.said(),
                 closed,
                 use.reviewer());
     }

@@ -1,0 +1,60 @@
+package dev.curfew.governance.issue;
+
+import dev.curfew.governance.target.Targets;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.SourceClock;
+import dev.curfew.model.port.SourceException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The clocks of the sources, as they were last looked at. Whoever sets this machine's clock neither ends a window
+/// early
+/// nor keeps one open.
+public final class SourceTimes {
+    private final InstantSource ours;
+    private final Targets targets;
+    private final Map<SourceName, Duration> seen = new ConcurrentHashMap<>();
+
+    public SourceTimes(InstantSource ours, Targets targets) {
+        this.ours = ours;
+        this.targets = targets;
+    }
+
+    /// How far the source's clock was ahead of ours when it was last looked at; empty if it never was, or did not tell.
+    public Optional<Duration> ahead(SourceName source) {
+        return Optional.ofNullable(seen.get(source));
+    }
+
+    /// Looks at it.
+    SourceTime look(SourceName source) throws InterruptedException {
+        Optional<Duration> ahead = ask(source);
+        ahead.ifPresentOrElse(it -> seen.put(source, it), () -> seen.remove(source));
+        return new SourceTime(ours.instant(), ahead);
+    }
+
+    /// The same for who is not to be interrupted; then it is not known.
+    SourceTime lookNow(SourceName source) {
+        try {
+            return look(source);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new SourceTime(ours.instant(), Optional.empty());
+        }
+    }
+
+    private Optional<Duration> ask(SourceName source) throws InterruptedException {
+        Optional<SourceClock> clock = targets.clock(source);
+        if (clock.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return clock.get().read().map(SourceClock.Reading::ahead);
+        } catch (SourceException _) {
+            // A source that cannot be asked says nothing of its clock either; whatever else is wanted of it tells why.
+            return Optional.empty();
+        }
+    }
+}
