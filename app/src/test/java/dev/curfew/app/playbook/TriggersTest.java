@@ -213,7 +213,7 @@ class TriggersTest {
     }
 
     private String key(Trigger trigger) {
-        return String.valueOf(key(trigger));
+        return String.valueOf(keys.get(trigger));
     }
 
     private boolean isActive(Trigger trigger) {

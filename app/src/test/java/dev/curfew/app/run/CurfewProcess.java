@@ -151,6 +151,7 @@ public final class CurfewProcess implements AutoCloseable {
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // Until then it has its workspace.
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -92,6 +92,10 @@ public final class WatchCommand implements Callable<Integer> {
             lookAgain(desk.revocations());
             undone = reacting.look(desk.playbooks());
             telling.round(desk);
+            if (!once) {
+                // This look may have taken longer than others wait.
+                standby.watch();
+            }
             return pause(desk.windows().list());
         } catch (WorkspaceException e) {
             if (once || e.kind() != WorkspaceException.Kind.LOCKED) {
