@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -94,9 +95,10 @@ class TriggersTest {
 
         Answer watched = bench.run("watch", "--once");
 
-        assertThat(watched.err())
-                .contains("Playbook on-" + trigger.text() + " ran: ", "1 of 1 steps done on prod:" + key(trigger))
-                .containsOnlyOnce(" ran: ");
+        assertThat(watched.err()).contains("1 of 1 steps done on prod:" + key(trigger));
+        assertThat(watched.err().lines().filter(line -> line.contains(" ran: ")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Playbook on-" + trigger.text() + " ran: "));
         before.put(trigger, false);
         keys.keySet().forEach(each -> assertThat(isActive(each)).as(each.text()).isEqualTo(before.get(each)));
     }
@@ -105,18 +107,18 @@ class TriggersTest {
     @Order(3)
     void eachRanOnceAndWaitsForItsReview() {
         assertThat(bench.run("watch", "--once").err()).doesNotContain(" ran: ");
-        Map<String, String> ran = new HashMap<>();
+        List<String> ran = new ArrayList<>();
         for (JsonNode run : bench.json("playbook", "runs").items()) {
             assertThat(run.path("review").isNull()).isTrue();
-            assertThat(ran.put(
-                            run.path("trigger").asText(),
-                            run.path("credentials").get(0).asText()))
-                    .isNull();
+            ran.add(run.path("trigger").asText() + " "
+                    + run.path("credentials").get(0).asText());
         }
-        Map<String, String> expected = new HashMap<>();
-        keys.forEach((trigger, key) -> expected.put(trigger.text(), "prod:" + key));
-        expected.keySet().removeIf(text -> text.equals("leaked") || text.equals("drift"));
-        assertThat(ran).isEqualTo(expected);
+        List<String> expected = new ArrayList<>();
+        keys.forEach((trigger, key) -> expected.add(trigger.text() + " prod:" + key));
+        expected.removeIf(text -> text.startsWith("leaked ") || text.startsWith("drift "));
+        // What is signalled about a credential is a risk of its own, and one of its holder.
+        expected.add(Trigger.RISK_SIGNALLED.text() + " prod:" + key(Trigger.RISK_SIGNALLED));
+        assertThat(ran).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(bench.json("ledger", "verify").exitCode()).isZero();
     }
 
