@@ -33,10 +33,11 @@ public final class CurfewProcess implements AutoCloseable {
         return start(home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
     }
 
-    /// As [#start], at a terminal where Ctrl+C is heard: whoever is started in the background inherits that it is not.
+    /// As [#start], where Ctrl+C and the terminal's end are heard: whoever is started in the background inherits that
+    /// they are not.
     public static CurfewProcess startHearing(Path home, Map<String, String> environment, List<String> arguments) {
         String hearing = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
-                + " os.execv(sys.argv[1], sys.argv[1:])";
+                + " signal.signal(signal.SIGHUP, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])";
         return start(
                 List.of("python3", "-c", hearing), home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
     }
@@ -118,10 +119,29 @@ public final class CurfewProcess implements AutoCloseable {
 
     /// SIGINT, as Ctrl+C sends it.
     public void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+        signal("INT");
+    }
+
+    /// SIGSTOP: until [#goOn].
+    public void standStill() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /// SIGCONT.
+    public void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    /// @param name as `kill` has it
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isRunning() {
@@ -149,6 +169,7 @@ public final class CurfewProcess implements AutoCloseable {
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // Until then it has its workspace.
+        process.destroyForcibly().onExit().join();
     }
 }

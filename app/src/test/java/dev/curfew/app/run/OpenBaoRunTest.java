@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `curfew run` on a real OpenBao, around jobs of every ending.
 @WithOpenBao
@@ -83,8 +89,7 @@ class OpenBaoRunTest {
 
     @Test
     void aJobThatIsKilled(OpenBao openBao) throws InterruptedException {
-        try (CurfewProcess curfew = bench.run(
-                bench.job(ROLE, "15m"), "sh", "-c", "printf %s \"$VAULT_TOKEN\" > " + home + "/given; kill -9 $$")) {
+        try (CurfewProcess curfew = bench.killedJob(bench.job(ROLE, "15m"), "VAULT_TOKEN")) {
             assertThat(curfew.exitCode()).isEqualTo(137);
         }
         assertThat(door(openBao)).isEqualTo(403);
@@ -102,6 +107,41 @@ class OpenBaoRunTest {
         assertThat(bench.text("told")).isEqualTo("TERM");
         assertThat(door(openBao)).isEqualTo(403);
         assertThat(bench.entry("run.ended").at("/details/how").asText()).isEqualTo("stopped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "HUP, 129"})
+    void ctrlCAndTheEndOfItsTerminalTellTheJobToo(String signal, int exitCode, OpenBao openBao)
+            throws InterruptedException, IOException {
+        try (CurfewProcess curfew = bench.hearingJob(bench.job(ROLE, "15m"))) {
+            curfew.await(() -> bench.has("environment"));
+            curfew.signal(signal);
+
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(exitCode);
+            assertThat(curfew.err()).contains("told to stop", "refused 3 of 3 at ");
+        }
+        assertThat(bench.text("told")).isEqualTo("TERM");
+        assertThat(door(openBao)).isEqualTo(403);
+        assertThat(bench.entry("run.ended").at("/details/how").asText()).isEqualTo("stopped");
+    }
+
+    /// As a laptop does that is closed: OpenBao ends the credential, and who wakes up enters it.
+    @Test
+    void whatStoodStillOverTheEndFindsItOverWhenItGoesOn(OpenBao openBao) throws InterruptedException, IOException {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "1m"), "0")) {
+            curfew.await(() -> bench.has("environment"));
+            Instant endsAt = Instant.parse(bench.window().path("endsAt").asText());
+            curfew.standStill();
+            Thread.sleep(Duration.between(Instant.now(), endsAt.plusSeconds(2)));
+            assertThat(bench.has("told")).as("nobody told the job").isFalse();
+            assertThat(door(openBao)).as("OpenBao ended it").isEqualTo(403);
+            curfew.goOn();
+
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
+        }
+        assertThat(bench.text("told")).isEqualTo("TERM");
+        assertThat(bench.window().path("end").asText()).isEqualTo("EXPIRED");
+        assertThat(bench.entry("run.ended").at("/details/proof").asText()).startsWith("proved");
     }
 
     @Test
@@ -126,8 +166,9 @@ class OpenBaoRunTest {
         assertThat(door(openBao)).isEqualTo(403);
     }
 
-    @Test
-    void whenCurfewItselfIsKilledTheNextOneEndsIt(OpenBao openBao) throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"windows", "watch --once"})
+    void whenCurfewItselfIsKilledTheNextOneEndsIt(String next, OpenBao openBao) throws InterruptedException {
         try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "15m"), "0")) {
             curfew.await(() -> bench.has("environment"));
             curfew.kill();
@@ -136,8 +177,8 @@ class OpenBaoRunTest {
         assertThat(door(openBao))
                 .as("it holds until somebody looks, or OpenBao ends it")
                 .isEqualTo(200);
-        try (CurfewProcess next = bench.curfew(List.of("windows"))) {
-            assertThat(next.exitCode()).as(next.err()).isZero();
+        try (CurfewProcess sweeping = bench.curfew(List.of(next.split(" ")))) {
+            assertThat(sweeping.exitCode()).as(sweeping.err()).isZero();
         }
         assertThat(door(openBao)).isEqualTo(403);
         assertThat(bench.window().path("end").asText()).isEqualTo("ENDED_EARLY");

@@ -9,6 +9,7 @@ import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,26 @@ class PostgresRunTest {
             bench.go();
             assertThat(curfew.exitCode()).isEqualTo(3);
         }
+        assertGone();
+    }
+
+    @Test
+    void aJobThatIsKilled() throws InterruptedException {
+        try (CurfewProcess curfew = bench.killedJob(bench.job(ROLE, "15m"), "PGUSER:$PGPASSWORD")) {
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(137);
+        }
+        assertGone();
+    }
+
+    @Test
+    void aJobThatWouldOutliveItsCredential() throws InterruptedException {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "1m"), "0")) {
+            curfew.await(() -> bench.has("environment"));
+            Instant endsAt = Instant.parse(bench.window().path("endsAt").asText());
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
+            assertThat(Instant.now()).isBefore(endsAt.plusSeconds(30));
+        }
+        assertThat(bench.text("told")).isEqualTo("TERM");
         assertGone();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,12 @@ import java.util.stream.StreamSupport;
 /// `curfew watch` as a process over a bench's workspace, with what it watches over and what it entered.
 record Watch(JobBench bench) {
     CurfewProcess start() {
-        return bench.curfew(List.of("watch", "--every", "1s"));
+        return start("1s");
+    }
+
+    /// @param every how long it leaves the workspace to others
+    CurfewProcess start(String every) {
+        return bench.curfew(List.of("watch", "--every", every));
     }
 
     /// @return what it said
@@ -55,14 +61,14 @@ record Watch(JobBench bench) {
     private String asked(String role, String life, String reason, String... more) {
         List<String> words = new ArrayList<>(List.of("request", role, "--for", life, "--reason", reason));
         words.addAll(List.of(more));
-        return done(bench.commands().as("ci", words.toArray(String[]::new)))
+        return done(CommandBench.whenFree(() -> bench.commands().as("ci", words.toArray(String[]::new))))
                 .item()
                 .path("id")
                 .asText();
     }
 
     private String issued(String id, Path file) {
-        done(bench.commands().as("ci", "issue", id, "--out", file.toString()));
+        done(CommandBench.whenFree(() -> bench.commands().as("ci", "issue", id, "--out", file.toString())));
         return id;
     }
 

@@ -40,9 +40,10 @@ class WatchTest {
     private final List<Held> held = new ArrayList<>();
 
     @Test
-    void killedAtAnyMomentItEndsEveryWindowOnceNoneEarlyAndNoneIsLongerThanApproved(@TempDir Path home, OpenBao openBao)
-            throws InterruptedException {
-        try (PostgreSql server = PostgreSql.start()) {
+    void killedAtAnyMomentItEndsEveryWindowOnceNoneEarlyAndNoneIsLongerThanApproved(
+            @TempDir Path home, @TempDir Path logs, OpenBao openBao) throws InterruptedException {
+        StatementLog log = new StatementLog(logs);
+        try (PostgreSql server = log.start()) {
             Watch watch = new Watch(JobBench.in(home));
             server.run("postgres", "CREATE ROLE porters");
             watch.bench().connect(server);
@@ -55,6 +56,10 @@ class WatchTest {
             } else {
                 withKubernetes(watch);
             }
+            assertThat(held.stream().filter(Held.OfPostgres.class::isInstance))
+                    .as("also at the target")
+                    .allSatisfy(
+                            each -> assertThat(log.drops(each.window().id())).isOne());
         }
     }
 

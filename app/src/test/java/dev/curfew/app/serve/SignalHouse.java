@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// A workspace connected to a moto account, two officers, senders of three kinds, and a server process that they send
 /// to.
@@ -101,36 +100,16 @@ final class SignalHouse implements AutoCloseable {
         address = ServeBench.servingAt(server);
     }
 
-    /// The server has the workspace in between.
-    private static Answer free(Supplier<Answer> command) {
-        long giveUpAt = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        Answer answer = command.get();
-        while (answer.err().contains("is open already") && System.nanoTime() < giveUpAt) {
-            pause();
-            answer = command.get();
-        }
-        return answer;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
     Answer run(String... words) {
-        return free(() -> bench.run(words));
+        return CommandBench.whenFree(() -> bench.run(words));
     }
 
     Answer json(String... words) {
-        return free(() -> bench.json(words));
+        return CommandBench.whenFree(() -> bench.json(words));
     }
 
     Answer as(String officer, String... words) {
-        return free(() -> bench.as(officer, words));
+        return CommandBench.whenFree(() -> bench.as(officer, words));
     }
 
     private void add(String name, String... how) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Ends what its source does not end by itself, when its time is over, until it is stopped. Between two looks others
-/// have the workspace; where they have it, this one looks later. Whoever has it is alone: two never end one window.
+/// have the workspace; where they have it, this one looks later. Whoever has it is alone: two never end one window. Of
+/// several that watch one does, and the others wait.
 /// Looks after what was revoked as well, and raises an alarm where it is good again. What else happens it tells, and
 /// does about it what a playbook in force says, and nothing else.
 @Command(name = "watch")
@@ -59,9 +60,10 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Standby standby = new Standby(invocation, every);
         try (Telling telling = new Telling(invocation)) {
             while (true) {
-                Duration pause = look(telling);
+                Duration pause = look(telling, standby);
                 if (once) {
                     boolean told = telling.finish();
                     return alarm || undone || !told ? ExitCode.REFUSED : ExitCode.DONE;
@@ -72,8 +74,11 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     /// @return for how long nothing is expected to be due
-    private Duration look(Telling telling) throws InterruptedException {
+    private Duration look(Telling telling, Standby standby) throws InterruptedException {
         try {
+            if (!once && !isOurs(standby)) {
+                return Standby.LOOKS_EVERY;
+            }
             Desk desk = invocation.desk();
             desk.runs().sweep().forEach(report -> note("abandoned", report.window()));
             desk.exceptions().endDue().forEach(request -> say("timed-out", request.id(), ""));
@@ -88,6 +93,10 @@ public final class WatchCommand implements Callable<Integer> {
             lookAgain(desk.revocations());
             undone = reacting.look(desk.playbooks());
             telling.round(desk);
+            if (!once) {
+                // This look may have taken longer than others wait.
+                standby.watch();
+            }
             return pause(desk.windows().list());
         } catch (WorkspaceException e) {
             if (once || e.kind() != WorkspaceException.Kind.LOCKED) {
@@ -97,6 +106,19 @@ public final class WatchCommand implements Callable<Integer> {
         } finally {
             invocation.lend();
         }
+    }
+
+    /// Seen again with the workspace open: then nobody else can take it.
+    private boolean isOurs(Standby standby) {
+        if (standby.waits()) {
+            return false;
+        }
+        invocation.desk();
+        if (standby.waits()) {
+            return false;
+        }
+        standby.watch();
+        return true;
     }
 
     private void tellUnused(Closure closure) {
