@@ -116,9 +116,9 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private void toTouch(Resource target) {
-        Compiled.Document policy = estate.resourcePolicy(target.id());
-        if (policy != null) {
-            lettingIn(policy.orUnknown());
+        PolicyDocument guard = estate.guard(target.id());
+        if (guard != null) {
+            lettingIn(guard);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
-import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
@@ -34,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +47,6 @@ final class AwsEstate {
     private static final Derived<People> PEOPLE = Derived.of(index -> new People(index.snapshot()), Part.IDENTITIES);
     private static final Derived<AwsThings> THINGS =
             Derived.of(index -> new AwsThings(index.snapshot().resources()), Part.RESOURCES);
-    private static final Derived<List<Resource>> GUARDED = Derived.of(
-            index -> index.get(THINGS).all().stream()
-                    .filter(it ->
-                            index.grantsOf(it.id()).stream().anyMatch(grant -> grant.role() == GrantRole.RESOURCE))
-                    .toList(),
-            Part.RESOURCES,
-            Part.GRANTS);
     private static final Derived<Map<PolicyId, List<EntityId>>> HOLDERS =
             Derived.of(AwsEstate::holders, Part.IDENTITIES, Part.GRANTS);
     private static final Derived<Map<IdentityId, PolicyId>> TRUSTS =
@@ -176,10 +167,10 @@ final class AwsEstate {
         return index.policy(policy).map(Policy::text);
     }
 
-    /// The resources that a principal's policies could be about, and those that have a policy of their own.
+    /// The resources that a principal's policies could be about, and those whose own policy could let it in.
     Collection<Resource> candidates(AwsPrincipal principal) {
         Map<ResourceId, Resource> candidates = new LinkedHashMap<>();
-        index.get(GUARDED).forEach(it -> candidates.put(it.id(), it));
+        GuardIndex.of(index).mayAdmit(principal.arn()).forEach(it -> candidates.put(it.id(), it));
         for (AwsPrincipal.Held held : principal.held()) {
             things.candidates(held.document()).forEach(it -> candidates.put(it.id(), it));
         }
@@ -198,14 +189,23 @@ final class AwsEstate {
                 : trust.orUnknown();
     }
 
-    /// The resource's own policy; null where the snapshot has none.
-    Compiled.@Nullable Document resourcePolicy(ResourceId resource) {
-        for (Grant grant : index.grantsOf(resource)) {
-            if (grant.role() == GrantRole.RESOURCE) {
-                return compiled.document(grant.policy());
+    /// The resource's own policies, as one; null where the snapshot has none.
+    @Nullable
+    PolicyDocument guard(ResourceId resource) {
+        List<PolicyDocument> guards = new ArrayList<>(1);
+        for (Resource each : things.named(resource.nativeId())) {
+            for (Grant grant : index.grantsOf(each.id())) {
+                if (grant.role() == GrantRole.RESOURCE) {
+                    guards.add(compiled.document(grant.policy()).orUnknown());
+                }
             }
         }
-        return null;
+        return guards.isEmpty() ? null : PolicyDocument.together(resource.nativeId(), guards);
+    }
+
+    /// The account that a resource is in; empty where nothing says so.
+    String owner(String arn) {
+        return things.owner(arn);
     }
 
     /// Someone to ask about, or empty for what is none of AWS's.
@@ -253,7 +253,8 @@ final class AwsEstate {
 
     /// Someone in the account whom nothing holds but its control policies.
     AwsPrincipal administratorOf(ResourceId account) {
-        AwsPolicies policies = policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
+        AwsPolicies policies =
+                policies(List.of(PolicyDocument.everything("administrator")), List.of(), account.nativeId());
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
         return new AwsPrincipal(account, new Principal.InAccount(arn), policies, List.of(), List.of(), ANYBODYS);
     }
@@ -296,12 +297,11 @@ final class AwsEstate {
                 identity.add(document.readable());
             }
         });
-        ResourceId account = Whole.aws(id.source(), partition(arn), account(arn));
-        AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), account);
+        AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), root(partition(arn), account(arn)));
         return new AwsPrincipal(id, new Principal.InAccount(arn), policies, all, groups, context);
     }
 
-    private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
+    private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, String account) {
         return new AwsPolicies(
                 identity,
                 boundaries,
@@ -319,16 +319,31 @@ final class AwsEstate {
                 .toList();
     }
 
-    /// Control policies by level; the grant's scope names the level.
-    private List<List<PolicyDocument>> levels(ResourceId account, GrantRole role) {
-        Map<String, List<PolicyDocument>> levels = new TreeMap<>();
-        for (Grant grant : index.grantsOf(account)) {
-            if (grant.role() == role) {
-                levels.computeIfAbsent(grant.scope(), _ -> new ArrayList<>())
-                        .add(compiled.document(grant.policy()).orUnknown());
-            }
-        }
-        return List.copyOf(levels.values());
+    private List<List<PolicyDocument>> levels(String account, GrantRole role) {
+        return ControlPolicies.levels(
+                index, account, role, policy -> compiled.document(policy).orUnknown());
+    }
+
+    /// The principal's policies as they meet what another policy guards: in another account, under its control
+    /// policies.
+    ///
+    /// @param owner the account of what is guarded; empty: the principal's own
+    /// @param guard null: none
+    AwsPolicies met(AwsPrincipal principal, String owner, @Nullable PolicyDocument guard) {
+        AwsPolicies met = principal.policies().withResource(guard);
+        return owner.isEmpty() || owner.equals(principal.account())
+                ? met
+                : met.under(levels(root(principal.partition(), owner), GrantRole.RESOURCE_CONTROL));
+    }
+
+    /// The principal's policies as they meet a resource, with what its service keeps beside them.
+    AwsPolicies met(AwsPrincipal principal, ResourceId resource, @Nullable PolicyDocument guard) {
+        String arn = resource.nativeId();
+        return met(principal, owner(arn), guard).with(things.settings(arn));
+    }
+
+    private static String root(String partition, String account) {
+        return "arn:" + partition + ":iam::" + account + ":root";
     }
 
     private RequestContext context(Identity identity) {

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.inside.RunsAs;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -27,7 +28,7 @@ final class AwsResources {
     }
 
     void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        Asker asker = new Asker(principal);
+        Asker asker = new Asker(estate, principal);
         for (Resource resource : estate.candidates(principal)) {
             if (!settled.test(resource.id())) {
                 touch(asker, resource, found);
@@ -37,11 +38,13 @@ final class AwsResources {
 
     /// Who asks about many resources, with what is the same for all of them.
     private static final class Asker {
+        private final AwsEstate estate;
         private final AwsPrincipal principal;
         private final Map<String, Boolean> some = new HashMap<>();
         private @Nullable List<String> named;
 
-        Asker(AwsPrincipal principal) {
+        Asker(AwsEstate estate, AwsPrincipal principal) {
+            this.estate = estate;
             this.principal = principal;
         }
 
@@ -52,9 +55,10 @@ final class AwsResources {
         /// The surest of the decisions about the resource itself, or about things in it.
         Evaluation best(String action, Resource resource, AwsPolicies met) {
             String arn = resource.id().nativeId();
+            String owner = estate.owner(arn);
             List<Evaluation> all = new ArrayList<>();
             for (String each : ServiceActions.instances(action, arn, this::named)) {
-                all.add(principal.may(action, each, AwsEstate.account(arn), met, principal.context()));
+                all.add(principal.may(action, each, owner, met, principal.context()));
             }
             return Decisions.best(all);
         }
@@ -71,14 +75,14 @@ final class AwsResources {
 
     private void touch(Asker asker, Resource resource, Consumer<Route> found) {
         AwsPrincipal principal = asker.principal;
-        Compiled.Document guarded = estate.resourcePolicy(resource.id());
-        AwsPolicies met = principal.policies().withResource(guarded == null ? null : guarded.orUnknown());
+        PolicyDocument guard = estate.guard(resource.id());
+        AwsPolicies met = estate.met(principal, resource.id(), guard);
         ServiceActions actions = ServiceActions.of(resource.id().nativeId());
         for (HopKind kind : KINDS) {
             List<String> granted = new ArrayList<>();
             List<Evaluation> decisions = new ArrayList<>();
             for (String action : actions.of(kind)) {
-                boolean possible = guarded != null || asker.allowsSome(action);
+                boolean possible = guard != null || asker.allowsSome(action);
                 Evaluation decision = possible ? asker.best(action, resource, met) : null;
                 if (decision != null && AwsPrincipal.allowed(decision)) {
                     granted.add(action);

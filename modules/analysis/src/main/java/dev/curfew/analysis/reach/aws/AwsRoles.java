@@ -89,11 +89,12 @@ final class AwsRoles {
     }
 
     Evaluation mayAssume(AwsPrincipal principal, IdentityId role) {
+        String owner = AwsEstate.account(role.nativeId());
         return principal.may(
                 ASSUME,
                 role.nativeId(),
-                AwsEstate.account(role.nativeId()),
-                principal.policies().withResource(estate.trustOrUnknown(role)),
+                owner,
+                estate.met(principal, owner, estate.trustOrUnknown(role)),
                 principal.context());
     }
 

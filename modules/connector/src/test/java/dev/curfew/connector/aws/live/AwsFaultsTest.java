@@ -339,12 +339,19 @@ class AwsFaultsTest {
 
         for (int i = server.getRequestCount(); i > 0; i--) {
             RecordedRequest request = server.takeRequest();
-            String service = request.getBody().utf8().contains("GetCallerIdentity") ? "eu-west-1/sts" : "us-east-1/iam";
+            String service = service(request);
             assertThat(request.getHeaders().get("Authorization"))
                     .startsWith("AWS4-HMAC-SHA256 Credential=" + ID + "/")
                     .contains("/" + service + "/aws4_request");
             assertThat(request.getHeaders() + request.getBody().utf8()).doesNotContain("canary");
         }
+    }
+
+    private static String service(RecordedRequest request) {
+        if (request.getHeaders().get("X-Amz-Target") != null) {
+            return "us-east-1/organizations";
+        }
+        return request.getBody().utf8().contains("GetCallerIdentity") ? "eu-west-1/sts" : "us-east-1/iam";
     }
 
     private ProbeOutcome attempt() throws InterruptedException {
