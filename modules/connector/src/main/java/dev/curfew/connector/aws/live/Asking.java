@@ -46,6 +46,11 @@ public final class Asking {
         return new Asking(client.in(region), key);
     }
 
+    /// How many calls are worth making at once.
+    public int callsMax() {
+        return client.callsMax();
+    }
+
     public Reading one(AwsRequest request) throws Unanswered, InterruptedException {
         return read(request, body(request));
     }
