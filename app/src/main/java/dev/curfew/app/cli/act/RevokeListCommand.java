@@ -18,7 +18,9 @@ public final class RevokeListCommand implements Callable<Integer> {
     public Integer call() {
         invocation
                 .printer()
-                .list(PlanListing.LISTING, invocation.desk().revocations().list());
+                .list(
+                        PlanListing.at(invocation.clock().instant()),
+                        invocation.desk().revocations().list());
         return ExitCode.DONE;
     }
 }

@@ -18,7 +18,6 @@ import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.plan.RevocationOrder;
-import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.run.Executor;
@@ -148,8 +147,7 @@ public final class Revocations {
             awaitShortly(seeing);
             RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
             seeing.get();
-            RevocationCase after = find(plan.id());
-            return new KillReport(after, run, Containment.of(plan, after.steps(), after.proofs()));
+            return new KillReport(find(plan.id()), run);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -163,11 +161,6 @@ public final class Revocations {
         } catch (TimeoutException _) {
             // What was not seen in time is missing in the proof, which says so.
         }
-    }
-
-    /// Whether the identities of a plan are contained, as far as its last run or verification tells.
-    public List<Containment> containments(RevocationCase one) {
-        return Containment.of(one.plan(), one.steps(), one.proofs());
     }
 
     /// Tries again what a plan revoked. Changes nothing at a source.

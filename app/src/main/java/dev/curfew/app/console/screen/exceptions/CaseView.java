@@ -17,6 +17,7 @@ import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.governance.alternative.Alternative;
+import dev.curfew.governance.request.AskedFact;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -98,27 +99,11 @@ final class CaseView extends VBox {
     }
 
     private static Section asked(ExceptionRequest request) {
-        return new Section(
-                MESSAGES.text("asked"),
-                new Facts()
-                        .add(MESSAGES.text("asked.id"), request.id())
-                        .add(MESSAGES.text("asked.by"), request.requester())
-                        .add(MESSAGES.text("asked.at"), Words.moment(request.requestedAt()))
-                        .add(MESSAGES.text("asked.for"), Words.length(request.duration()))
-                        .add(
-                                MESSAGES.text("asked.source"),
-                                request.policy().source().value())
-                        .add(MESSAGES.text("asked.starts"), starts(request))
-                        .add(
-                                MESSAGES.text("asked.extends"),
-                                request.claims().getOrDefault(ExceptionRequest.EXTENDS, ""))
-                        .add(MESSAGES.text("asked.renews"), request.claims().getOrDefault(ExceptionRequest.RENEWS, ""))
-                        .add(MESSAGES.text("asked.reason"), request.reason()));
-    }
-
-    /// Empty where it begins as soon as it may.
-    private static String starts(ExceptionRequest request) {
-        return request.claims().containsKey(ExceptionRequest.STARTS) ? Words.moment(request.startsAt()) : "";
+        Facts facts = new Facts();
+        AskedFact.of(request, Words::moment).forEach(fact -> facts.add(fact.name(), fact.value()));
+        Section section = new Section(MESSAGES.text("asked"), facts);
+        section.setId("asked");
+        return section;
     }
 
     private static Section decisions(List<Approval> decisions) {

@@ -22,10 +22,12 @@ import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.proof.Containment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -53,7 +55,9 @@ final class CaseView extends VBox {
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         List<CredentialId> credentials = credentials(one);
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
-        List<Chip> tally = Tally.of(one, credentials).chips();
+        Map<String, Containment> containments = one.containments(now.getValue());
+        List<Chip> tally = new ArrayList<>(Tally.of(one, credentials).chips());
+        tally.addAll(ContainmentWords.tally(containments.values()));
         if (!tally.isEmpty()) {
             FlowPane chips = new FlowPane(tally.toArray(Node[]::new));
             chips.getStyleClass().add("chips");
@@ -62,7 +66,8 @@ final class CaseView extends VBox {
         if (credentials.size() > 1) {
             parts.add(new BoardView(one, credentials));
         }
-        credentials.forEach(credential -> parts.add(credential(one, credential, now)));
+        credentials.forEach(credential ->
+                parts.add(credential(one, credential, Optional.ofNullable(containments.get(credential.text())), now)));
         PreviewWords.unread(one.plan().preview()).ifPresent(words -> parts.add(new Banner(Tone.UNKNOWN, words)));
         parts.add(asked(one));
         getChildren().setAll(parts);
@@ -113,7 +118,11 @@ final class CaseView extends VBox {
                 .toList();
     }
 
-    private static Node credential(RevocationCase one, CredentialId credential, ObservableValue<Instant> now) {
+    private static Node credential(
+            RevocationCase one,
+            CredentialId credential,
+            Optional<Containment> containment,
+            ObservableValue<Instant> now) {
         Optional<PreviewWords> preview = PreviewWords.of(one.plan(), credential);
         Label id = new Label(credential.nativeId());
         id.getStyleClass().addAll("code", "semibold");
@@ -123,22 +132,11 @@ final class CaseView extends VBox {
                 .filter(it -> it.credential().equals(credential))
                 .map(ProofRecord::proof)
                 .reduce((_, newer) -> newer);
-        Facts verdict = new Facts()
-                .add(
-                        MESSAGES.text("refused"),
-                        proof.map(ProofWords::chip).orElseGet(() -> Chip.of(Tone.PLAIN, MESSAGES.text("refused.not"))))
-                .add(
-                        MESSAGES.text("contained.column"),
-                        preview.map(PreviewWords::contained)
-                                .orElseGet(() -> Chip.of(Tone.UNKNOWN, MESSAGES.text("contained.unknown"))));
-        VBox box = new VBox(id, kind, verdict);
+        VBox box = new VBox(id, kind, new VerdictView(proof, containment));
         box.getStyleClass().addAll("card-box", "lines");
         if (proof.isEmpty()) {
             due(one, credential, preview).map(due -> countdown(due, now)).ifPresent(box.getChildren()::add);
         }
-        proof.map(ProofWords::reason)
-                .filter(it -> !it.isBlank())
-                .ifPresent(it -> box.getChildren().add(new WrappedLabel(it)));
         box.getChildren().add(steps(one, credential));
         box.getChildren().add(attempts(one, credential));
         preview.ifPresent(it -> box.getChildren().add(preview(it)));

@@ -116,10 +116,7 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private void toTouch(Resource target) {
-        PolicyDocument guard = estate.guard(target.id());
-        if (guard != null) {
-            lettingIn(guard);
-        }
+        estate.readGuards(target.id()).forEach(this::lettingIn);
     }
 
     /// Notes whom a policy names, and tells it. Who is named as one of an account needs policies of his own.

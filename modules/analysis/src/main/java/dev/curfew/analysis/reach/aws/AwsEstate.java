@@ -7,6 +7,7 @@ import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
@@ -54,6 +55,7 @@ final class AwsEstate {
 
     private final SnapshotIndex index;
     private final Compiled compiled;
+    private final ControlPolicies control;
     private final People people;
     private final AwsThings things;
     private final List<String> now;
@@ -65,6 +67,7 @@ final class AwsEstate {
         now = List.of(takenAt.toString());
         nowInSeconds = List.of(Long.toString(takenAt.getEpochSecond()));
         compiled = new Compiled(index);
+        control = new ControlPolicies(index, compiled);
         people = index.get(PEOPLE);
         things = index.get(THINGS);
     }
@@ -189,18 +192,36 @@ final class AwsEstate {
                 : trust.orUnknown();
     }
 
-    /// The resource's own policies, as one; null where the snapshot has none.
+    /// What is known to say who may use the resource. Only a key's own policy makes it usable at all: one that was not
+    /// read may say anything, and is not the same as none.
+    ///
+    /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>
     @Nullable
-    PolicyDocument guard(ResourceId resource) {
-        List<PolicyDocument> guards = new ArrayList<>(1);
-        for (Resource each : things.named(resource.nativeId())) {
-            for (Grant grant : index.grantsOf(each.id())) {
-                if (grant.role() == GrantRole.RESOURCE) {
-                    guards.add(compiled.document(grant.policy()).orUnknown());
-                }
-            }
+    PolicyDocument guard(Resource resource) {
+        String arn = resource.id().nativeId();
+        List<PolicyDocument> own =
+                guards(arn).map(Compiled.Document::orUnknown).toList();
+        if (!own.isEmpty()) {
+            return PolicyDocument.together(arn, own);
         }
-        return guards.isEmpty() ? null : PolicyDocument.together(resource.nativeId(), guards);
+        return arn.contains(":kms:") && arn.contains(":key/")
+                ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
+                : null;
+    }
+
+    /// Those of a resource's own policies that were read.
+    List<PolicyDocument> readGuards(ResourceId resource) {
+        return guards(resource.nativeId())
+                .flatMap(document -> Stream.ofNullable(document.readable()))
+                .toList();
+    }
+
+    /// Wherever they were read.
+    private Stream<Compiled.Document> guards(String arn) {
+        return things.named(arn).stream()
+                .flatMap(each -> index.grantsOf(each.id()).stream())
+                .filter(grant -> grant.role() == GrantRole.RESOURCE)
+                .map(grant -> compiled.document(grant.policy()));
     }
 
     /// The account that a resource is in; empty where nothing says so.
@@ -254,7 +275,7 @@ final class AwsEstate {
     /// Someone in the account whom nothing holds but its control policies.
     AwsPrincipal administratorOf(ResourceId account) {
         AwsPolicies policies =
-                policies(List.of(PolicyDocument.everything("administrator")), List.of(), account.nativeId());
+                policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
         return new AwsPrincipal(account, new Principal.InAccount(arn), policies, List.of(), List.of(), ANYBODYS);
     }
@@ -297,18 +318,40 @@ final class AwsEstate {
                 identity.add(document.readable());
             }
         });
-        AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), root(partition(arn), account(arn)));
+        ResourceId account = Whole.aws(id.source(), partition(arn), account(arn));
+        AwsPolicies policies = policies(identity, limits(id, GrantRole.BOUNDARY), account);
         return new AwsPrincipal(id, new Principal.InAccount(arn), policies, all, groups, context);
     }
 
-    private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, String account) {
+    private AwsPolicies policies(
+            List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
         return new AwsPolicies(
                 identity,
                 boundaries,
                 null,
                 null,
-                levels(account, GrantRole.SERVICE_CONTROL),
-                levels(account, GrantRole.RESOURCE_CONTROL),
+                control.ofPrincipals(account),
+                control.ofResources(account),
+                List.of());
+    }
+
+    /// What meets a request of the principal's on something: with its own policy, what its service keeps beside that, and
+    /// the resource control policies of the account that owns it.
+    AwsPolicies meeting(AwsPrincipal principal, EntityId on, @Nullable PolicyDocument own) {
+        return control.meeting(principal, on, owner(on.nativeId()))
+                .withResource(own)
+                .with(things.settings(on.nativeId()));
+    }
+
+    /// What meets a request that comes with a token from outside: it has no policy of its own.
+    AwsPolicies meetingOutsider(IdentityId role) {
+        return new AwsPolicies(
+                List.of(),
+                List.of(),
+                null,
+                trustOrUnknown(role),
+                List.of(),
+                control.ofResources(ControlPolicies.owner(role)),
                 List.of());
     }
 
@@ -317,33 +360,6 @@ final class AwsEstate {
                 .filter(grant -> grant.role() == role)
                 .map(grant -> compiled.document(grant.policy()).orUnknown())
                 .toList();
-    }
-
-    private List<List<PolicyDocument>> levels(String account, GrantRole role) {
-        return ControlPolicies.levels(
-                index, account, role, policy -> compiled.document(policy).orUnknown());
-    }
-
-    /// The principal's policies as they meet what another policy guards: in another account, under its control
-    /// policies.
-    ///
-    /// @param owner the account of what is guarded; empty: the principal's own
-    /// @param guard null: none
-    AwsPolicies met(AwsPrincipal principal, String owner, @Nullable PolicyDocument guard) {
-        AwsPolicies met = principal.policies().withResource(guard);
-        return owner.isEmpty() || owner.equals(principal.account())
-                ? met
-                : met.under(levels(root(principal.partition(), owner), GrantRole.RESOURCE_CONTROL));
-    }
-
-    /// The principal's policies as they meet a resource, with what its service keeps beside them.
-    AwsPolicies met(AwsPrincipal principal, ResourceId resource, @Nullable PolicyDocument guard) {
-        String arn = resource.nativeId();
-        return met(principal, owner(arn), guard).with(things.settings(arn));
-    }
-
-    private static String root(String partition, String account) {
-        return "arn:" + partition + ":iam::" + account + ":root";
     }
 
     private RequestContext context(Identity identity) {

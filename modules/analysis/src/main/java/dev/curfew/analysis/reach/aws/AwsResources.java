@@ -1,7 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.AwsPolicies;
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.inside.RunsAs;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -75,14 +74,14 @@ final class AwsResources {
 
     private void touch(Asker asker, Resource resource, Consumer<Route> found) {
         AwsPrincipal principal = asker.principal;
-        PolicyDocument guard = estate.guard(resource.id());
-        AwsPolicies met = estate.met(principal, resource.id(), guard);
+        boolean named = !estate.readGuards(resource.id()).isEmpty();
+        AwsPolicies met = estate.meeting(principal, resource.id(), estate.guard(resource));
         ServiceActions actions = ServiceActions.of(resource.id().nativeId());
         for (HopKind kind : KINDS) {
             List<String> granted = new ArrayList<>();
             List<Evaluation> decisions = new ArrayList<>();
             for (String action : actions.of(kind)) {
-                boolean possible = guard != null || asker.allowsSome(action);
+                boolean possible = named || asker.allowsSome(action);
                 Evaluation decision = possible ? asker.best(action, resource, met) : null;
                 if (decision != null && AwsPrincipal.allowed(decision)) {
                     granted.add(action);

@@ -89,12 +89,11 @@ final class AwsRoles {
     }
 
     Evaluation mayAssume(AwsPrincipal principal, IdentityId role) {
-        String owner = AwsEstate.account(role.nativeId());
         return principal.may(
                 ASSUME,
                 role.nativeId(),
-                owner,
-                estate.met(principal, owner, estate.trustOrUnknown(role)),
+                AwsEstate.account(role.nativeId()),
+                estate.meeting(principal, role, estate.trustOrUnknown(role)),
                 principal.context());
     }
 

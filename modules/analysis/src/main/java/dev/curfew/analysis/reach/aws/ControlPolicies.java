@@ -1,42 +1,54 @@
 package dev.curfew.analysis.reach.aws;
 
-import dev.curfew.model.estate.Grant;
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.GrantRole;
-import dev.curfew.model.id.PolicyId;
-import dev.curfew.model.snapshot.Derived;
-import dev.curfew.model.snapshot.Part;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// The control policies that bind an account, whichever source tells of them: those of a member are told by its
-/// organization's management account.
-public final class ControlPolicies {
-    private static final Derived<Map<String, List<Grant>>> BY_ACCOUNT = Derived.of(
-            index -> index.snapshot().grants().stream()
-                    .filter(grant ->
-                            grant.role() == GrantRole.SERVICE_CONTROL || grant.role() == GrantRole.RESOURCE_CONTROL)
-                    .collect(Collectors.groupingBy(grant -> grant.subject().nativeId())),
-            Part.GRANTS);
+/// What an organization's control policies say in its accounts: service control policies to the account of whoever
+/// asks, resource control policies to the account that owns what is asked for.
+///
+/// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>
+final class ControlPolicies {
+    private final SnapshotIndex index;
+    private final Compiled compiled;
 
-    private ControlPolicies() {}
+    ControlPolicies(SnapshotIndex index, Compiled compiled) {
+        this.index = index;
+        this.compiled = compiled;
+    }
 
-    /// By level, the organization's root first; the grant's scope names the level.
+    /// By level.
+    List<List<PolicyDocument>> ofPrincipals(ResourceId account) {
+        return levels(account, GrantRole.SERVICE_CONTROL);
+    }
+
+    /// By level.
+    List<List<PolicyDocument>> ofResources(ResourceId account) {
+        return levels(account, GrantRole.RESOURCE_CONTROL);
+    }
+
+    /// The account of an ARN, as the ARN's source knows it.
+    static ResourceId owner(EntityId id) {
+        String arn = id.nativeId();
+        return Whole.aws(id.source(), AwsEstate.partition(arn), AwsEstate.account(arn));
+    }
+
+    /// The principal's policies, with the resource control policies of whoever owns the thing.
     ///
-    /// @param account `arn:aws:iam::111122223333:root`
-    /// @param role of service or of resource control policies
-    public static <D> List<List<D>> levels(
-            SnapshotIndex index, String account, GrantRole role, Function<PolicyId, D> document) {
-        Map<String, List<D>> levels = new TreeMap<>();
-        for (Grant grant : index.get(BY_ACCOUNT).getOrDefault(account, List.of())) {
-            if (grant.role() == role) {
-                levels.computeIfAbsent(grant.scope(), _ -> new ArrayList<>()).add(document.apply(grant.policy()));
-            }
-        }
-        return List.copyOf(levels.values());
+    /// @param owner the account; empty: it is held to be the principal's
+    AwsPolicies meeting(AwsPrincipal principal, EntityId on, String owner) {
+        return owner.isEmpty() || owner.equals(principal.account())
+                ? principal.policies()
+                : principal.policies().under(ofResources(Whole.aws(on.source(), principal.partition(), owner)));
+    }
+
+    private List<List<PolicyDocument>> levels(ResourceId account, GrantRole role) {
+        return ControlGrants.levels(
+                index, account.nativeId(), role, policy -> compiled.document(policy).orUnknown());
     }
 }

@@ -3,7 +3,7 @@ package dev.curfew.analysis.escalation.aws.account;
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.aws.policy.Rights.Held;
-import dev.curfew.analysis.reach.aws.ControlPolicies;
+import dev.curfew.analysis.reach.aws.ControlGrants;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
@@ -124,7 +124,7 @@ public final class AccountReader {
                 ? List.of()
                 : serviceControl.computeIfAbsent(
                         account,
-                        _ -> ControlPolicies.levels(
+                        _ -> ControlGrants.levels(
                                 index,
                                 account,
                                 GrantRole.SERVICE_CONTROL,
