@@ -64,11 +64,6 @@ public final class AwsAddresses {
         }
     }
 
-    /// The same account's in another region.
-    AwsAddresses in(String other) {
-        return new AwsAddresses(connection, iam, sts, domain, other);
-    }
-
     Endpoint of(AwsService service) {
         if (service == AwsService.STS) {
             return sts;
@@ -80,7 +75,7 @@ public final class AwsAddresses {
 
     String signingRegion(AwsService service) {
         return switch (service) {
-            case STS, S3, SECRETS_MANAGER, KMS, LAMBDA, EC2, ECS, SQS, SNS, ACM -> region;
+            case STS -> region;
             case IAM, CLOUDTRAIL -> partitionRegion("cn-north-1");
             case ORGANIZATIONS -> partitionRegion("cn-northwest-1");
         };

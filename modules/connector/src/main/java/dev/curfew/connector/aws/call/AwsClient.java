@@ -31,19 +31,10 @@ public final class AwsClient {
     }
 
     public AwsClient(Http http, AwsAddresses addresses, Clock clock, Waiting waiting) {
-        this(http, addresses, new AwsSignature(clock), waiting);
-    }
-
-    private AwsClient(Http http, AwsAddresses addresses, AwsSignature signature, Waiting waiting) {
         this.http = http;
         this.addresses = addresses;
-        this.signature = signature;
+        this.signature = new AwsSignature(clock);
         this.waiting = waiting;
-    }
-
-    /// The same account's, asked in another region.
-    public AwsClient in(String region) {
-        return new AwsClient(http, addresses.in(region), signature, waiting);
     }
 
     /// How many calls are worth making at once.

@@ -31,11 +31,6 @@ public enum AwsError {
             "RequestExpired", "RequestTimeTooSkewed", "ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
     private static final Set<String> ABSENT = Set.of(
             "NoSuchEntity",
-            "NoSuchBucket",
-            "NoSuchBucketPolicy",
-            "NoSuchPublicAccessBlockConfiguration",
-            "NotFoundException",
-            "ResourceNotFoundException",
             "AWSOrganizationsNotInUseException");
     private static final Set<String> SLOWER = Set.of(
             "Throttling",
