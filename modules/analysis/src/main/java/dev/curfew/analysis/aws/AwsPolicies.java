@@ -130,6 +130,20 @@ public final class AwsPolicies {
         return policy == null && resource == null ? this : new AwsPolicies(this, policy);
     }
 
+    /// The same under these resource control policies, which are those of the resource's account.
+    public AwsPolicies under(List<List<PolicyDocument>> levels) {
+        return levels.equals(resourceControl) ? this : about(levels, settings);
+    }
+
+    /// The same with what the resource's service keeps beside policies.
+    public AwsPolicies with(ResourceSettings kept) {
+        return kept.equals(settings) ? this : about(resourceControl, kept);
+    }
+
+    private AwsPolicies about(List<List<PolicyDocument>> levels, ResourceSettings kept) {
+        return new AwsPolicies(identity, boundaries, session, resource, serviceControl, levels, vpcEndpoint, kept);
+    }
+
     private void limits(PolicyProgram program) {
         for (List<PolicyDocument> level : serviceControl) {
             program.section(PolicyLayer.SCP, level);

@@ -202,6 +202,30 @@ class AwsReachTest {
         assertThat(Paths.to(reach(role), bucket)).isEqualTo("none");
     }
 
+    /// A member's control policies are told by the source that reads its management account.
+    @Test
+    void aControlPolicyThatAnotherSourceTellsOfCutsThePath() {
+        IdentityId role = role("reader");
+        estate.grant(role, estate.aws(IAM + "policy/read", READ));
+        Estate management = estate.and("management");
+
+        management.grant(
+                ResourceId.of("management", IAM + "root"),
+                management.aws("arn:aws:organizations::999900001111:policy/o-1/service_control_policy/p-1", EVERYTHING),
+                GrantRole.SERVICE_CONTROL,
+                "r-1");
+        assertThat(Paths.to(reach(role), bucket)).startsWith("CERTAIN");
+
+        management.grant(
+                ResourceId.of("management", IAM + "root"),
+                management.aws(
+                        "arn:aws:organizations::999900001111:policy/o-1/service_control_policy/p-2",
+                        "{'Effect':'Deny','Action':'s3:*','Resource':'*'}"),
+                GrantRole.SERVICE_CONTROL,
+                "r-1");
+        assertThat(Paths.to(reach(role), bucket)).isEqualTo("none");
+    }
+
     @Test
     void anAdministratorReachesWhatItsAccountsControlPoliciesLeave() {
         IdentityId admin = role("admin");
@@ -233,6 +257,84 @@ class AwsReachTest {
                 "");
 
         assertThat(Paths.to(reach(role), bucket)).isEqualTo("CERTAIN: READS arn:aws:s3:::logs");
+    }
+
+    /// The bucket's ARN does not say whose it is; who else names it in a policy has no right to it by that.
+    @Test
+    void aBucketOfAnotherAccountIsReachedOnlyWhereItsOwnPolicyLetsIn() {
+        IdentityId role = role("reader");
+        estate.grant(role, estate.aws(IAM + "policy/read", READ));
+        Estate owner = estate.and("owner");
+        ResourceId its = owner.resource(
+                "aws.s3", "arn:aws:s3:::logs", Sensitivity.HIGH, Map.of("curfew:account", "444455556666"));
+
+        assertThat(Paths.to(reach(role), its)).isEqualTo("none");
+        assertThat(Paths.to(reach(role), bucket)).isEqualTo("none");
+
+        owner.grant(its, guard("{'AWS':'111122223333'}"), GrantRole.RESOURCE, "");
+        assertThat(Paths.to(reach(role), its)).startsWith("CERTAIN").endsWith("READS arn:aws:s3:::logs");
+        assertThat(Paths.to(reach(role("nobody")), its)).isEqualTo("none");
+    }
+
+    @Test
+    void blockPublicAccessClosesAPublicBucketToOtherAccounts() {
+        IdentityId role = role("reader");
+        estate.grant(role, estate.aws(IAM + "policy/read", READ));
+        Estate owner = estate.and("owner");
+        ResourceId open = owner.resource(
+                "aws.s3", "arn:aws:s3:::logs", Sensitivity.HIGH, Map.of("curfew:account", "444455556666"));
+        owner.grant(open, guard("'*'"), GrantRole.RESOURCE, "");
+        assertThat(Paths.to(reach(role), open)).startsWith("CERTAIN");
+
+        estate.and("audit")
+                .resource(
+                        "aws.s3",
+                        "arn:aws:s3:::logs",
+                        Sensitivity.HIGH,
+                        Map.of("curfew:restrict-public-buckets", "true"));
+
+        assertThat(Paths.to(reach(role), open)).isEqualTo("none");
+    }
+
+    @Test
+    void aKeysGrantsCountBesideItsPolicy() {
+        String arn = "arn:aws:kms:eu-central-1:111122223333:key/1";
+        ResourceId key = estate.resource("aws.kms", arn, Sensitivity.HIGH);
+        IdentityId role = role("reader");
+        estate.grant(key, statements(arn + "#policy", "{'AWS':'111122223333'}", "kms:*"), GrantRole.RESOURCE, "");
+        assertThat(Paths.to(reach(role), key)).isEqualTo("none");
+
+        estate.grant(
+                key,
+                statements(arn + "#grants", "{'AWS':'" + role.nativeId() + "'}", "kms:Decrypt"),
+                GrantRole.RESOURCE,
+                "");
+
+        assertThat(Paths.to(reach(role), key)).isEqualTo("CERTAIN: READS " + arn);
+    }
+
+    @Test
+    void aResourcesPolicyThatWasNotReadLetsNobodyInByItself() {
+        String arn = "arn:aws:kms:eu-central-1:111122223333:key/1";
+        ResourceId key = estate.resource("aws.kms", arn, Sensitivity.HIGH);
+        estate.grant(key, PolicyId.of("aws", arn + "#policy"), GrantRole.RESOURCE, "");
+        IdentityId role = role("reader");
+
+        assertThat(Paths.to(reach(role), key)).isEqualTo("none");
+        estate.grant(role, estate.aws(IAM + "policy/keys", "{'Effect':'Allow','Action':'kms:Decrypt','Resource':'*'}"));
+        assertThat(Paths.to(reach(role), key)).startsWith("UNKNOWN");
+    }
+
+    private PolicyId guard(String principal) {
+        return statements("arn:aws:s3:::logs#policy", principal, "s3:GetObject");
+    }
+
+    private PolicyId statements(String id, String principal, String action) {
+        return estate.policy(
+                "aws.resource-policy",
+                id,
+                "{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':%s,'Action':'%s','Resource':'*'}]}"
+                        .formatted(principal, action));
     }
 
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>

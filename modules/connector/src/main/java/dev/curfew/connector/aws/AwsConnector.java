@@ -9,6 +9,7 @@ import dev.curfew.connector.aws.key.AwsRotator;
 import dev.curfew.connector.aws.key.AwsSelfCheck;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.AwsObserver;
+import dev.curfew.connector.aws.organization.Organization;
 import dev.curfew.connector.aws.policy.AwsPolicies;
 import dev.curfew.connector.aws.policy.AwsUses;
 import dev.curfew.connector.aws.session.AwsIssuer;
@@ -54,6 +55,9 @@ public final class AwsConnector implements Connector {
             Endpoint.settings(
                     Setting.text(AwsAddresses.REGION, MESSAGES).usually(AwsAddresses.DEFAULT_REGION),
                     Setting.address(AwsAddresses.STS_ADDRESS, MESSAGES),
+                    Setting.text(Account.READ_ROLE, MESSAGES),
+                    Setting.text(Account.ACT_ROLE, MESSAGES),
+                    Setting.text(Account.EXTERNAL_ID, MESSAGES),
                     Setting.text(AwsIssuer.SESSION_ROLE, MESSAGES),
                     Setting.text(AuditFile.SETTING, MESSAGES)),
             Credentials.required("json", "profile", "pair"),
@@ -75,12 +79,17 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Observer observer(Connection connection, Secrets secrets) {
-        return new AwsObserver(new Account(connection, secrets, http, clock));
+        return observer(new Account(connection, secrets, http, clock));
     }
 
     @Override
     public Optional<ChangeFeed> changes(Connection connection, Secrets secrets) throws InterruptedException {
-        return CloudTrailFeed.open(new Account(connection, secrets, http, clock), Thread::sleep);
+        Account account = new Account(connection, secrets, http, clock);
+        return CloudTrailFeed.open(account, observer(account), Thread::sleep);
+    }
+
+    private static AwsObserver observer(Account account) {
+        return new AwsObserver(account, List.of(new Organization(account)));
     }
 
     @Override

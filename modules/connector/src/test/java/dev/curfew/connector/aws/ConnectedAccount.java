@@ -30,15 +30,14 @@ public final class ConnectedAccount implements AutoCloseable {
     private final Map<String, String> texts = new HashMap<>();
 
     public ConnectedAccount(URI address, HttpSettings settings) {
+        this(address, settings, Map.of("region", "eu-west-1"));
+    }
+
+    /// @param own the connection's own settings
+    public ConnectedAccount(URI address, HttpSettings settings, Map<String, String> own) {
         http = new Http(settings, Clock.systemUTC());
         connector = new AwsConnector(http, Clock.systemUTC());
-        connection = new Connection(
-                new SourceName("prod"),
-                AwsConnector.KIND.id(),
-                address,
-                true,
-                Instant.EPOCH,
-                Map.of("region", "eu-west-1"));
+        connection = new Connection(new SourceName("prod"), AwsConnector.KIND.id(), address, true, Instant.EPOCH, own);
     }
 
     public ConnectedAccount reading(String text) {

@@ -23,6 +23,17 @@ public record PolicyDocument(String name, List<Statement> statements) {
                         new DecidingStatement(name, 0, ""), Actions.of(List.of("*")), Principals.ALL, conditions)));
     }
 
+    /// Several policies of one thing, as one.
+    public static PolicyDocument together(String name, List<PolicyDocument> policies) {
+        return policies.size() == 1
+                ? policies.getFirst()
+                : new PolicyDocument(
+                        name,
+                        policies.stream()
+                                .flatMap(policy -> policy.statements().stream())
+                                .toList());
+    }
+
     /// Stands for a policy whose text is not known: it may allow anything to anyone.
     ///
     /// @param why what an unknown answer says

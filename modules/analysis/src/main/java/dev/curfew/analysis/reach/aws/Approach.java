@@ -116,10 +116,7 @@ final class Approach implements Predicate<EntityId> {
     }
 
     private void toTouch(Resource target) {
-        Compiled.Document policy = estate.resourcePolicy(target.id());
-        if (policy != null) {
-            lettingIn(policy.orUnknown());
-        }
+        estate.readGuards(target.id()).forEach(this::lettingIn);
     }
 
     /// Notes whom a policy names, and tells it. Who is named as one of an account needs policies of his own.

@@ -48,13 +48,6 @@ final class AwsEstate {
     private static final Derived<People> PEOPLE = Derived.of(index -> new People(index.snapshot()), Part.IDENTITIES);
     private static final Derived<AwsThings> THINGS =
             Derived.of(index -> new AwsThings(index.snapshot().resources()), Part.RESOURCES);
-    private static final Derived<List<Resource>> GUARDED = Derived.of(
-            index -> index.get(THINGS).all().stream()
-                    .filter(it ->
-                            index.grantsOf(it.id()).stream().anyMatch(grant -> grant.role() == GrantRole.RESOURCE))
-                    .toList(),
-            Part.RESOURCES,
-            Part.GRANTS);
     private static final Derived<Map<PolicyId, List<EntityId>>> HOLDERS =
             Derived.of(AwsEstate::holders, Part.IDENTITIES, Part.GRANTS);
     private static final Derived<Map<IdentityId, PolicyId>> TRUSTS =
@@ -177,10 +170,10 @@ final class AwsEstate {
         return index.policy(policy).map(Policy::text);
     }
 
-    /// The resources that a principal's policies could be about, and those that have a policy of their own.
+    /// The resources that a principal's policies could be about, and those whose own policy could let it in.
     Collection<Resource> candidates(AwsPrincipal principal) {
         Map<ResourceId, Resource> candidates = new LinkedHashMap<>();
-        index.get(GUARDED).forEach(it -> candidates.put(it.id(), it));
+        GuardIndex.of(index).mayAdmit(principal.arn()).forEach(it -> candidates.put(it.id(), it));
         for (AwsPrincipal.Held held : principal.held()) {
             things.candidates(held.document()).forEach(it -> candidates.put(it.id(), it));
         }
@@ -205,24 +198,35 @@ final class AwsEstate {
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>
     @Nullable
     PolicyDocument guard(Resource resource) {
-        Compiled.Document own = resourcePolicy(resource.id());
-        if (own != null) {
-            return own.orUnknown();
-        }
         String arn = resource.id().nativeId();
+        List<PolicyDocument> own =
+                guards(arn).map(Compiled.Document::orUnknown).toList();
+        if (!own.isEmpty()) {
+            return PolicyDocument.together(arn, own);
+        }
         return arn.contains(":kms:") && arn.contains(":key/")
                 ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
                 : null;
     }
 
-    /// The resource's own policy; null where the snapshot has none.
-    Compiled.@Nullable Document resourcePolicy(ResourceId resource) {
-        for (Grant grant : index.grantsOf(resource)) {
-            if (grant.role() == GrantRole.RESOURCE) {
-                return compiled.document(grant.policy());
-            }
-        }
-        return null;
+    /// Those of a resource's own policies that were read.
+    List<PolicyDocument> readGuards(ResourceId resource) {
+        return guards(resource.nativeId())
+                .flatMap(document -> Stream.ofNullable(document.readable()))
+                .toList();
+    }
+
+    /// Wherever they were read.
+    private Stream<Compiled.Document> guards(String arn) {
+        return things.named(arn).stream()
+                .flatMap(each -> index.grantsOf(each.id()).stream())
+                .filter(grant -> grant.role() == GrantRole.RESOURCE)
+                .map(grant -> compiled.document(grant.policy()));
+    }
+
+    /// The account that a resource is in; empty where nothing says so.
+    String owner(String arn) {
+        return things.owner(arn);
     }
 
     /// Someone to ask about, or empty for what is none of AWS's.
@@ -270,7 +274,8 @@ final class AwsEstate {
 
     /// Someone in the account whom nothing holds but its control policies.
     AwsPrincipal administratorOf(ResourceId account) {
-        AwsPolicies policies = policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
+        AwsPolicies policies =
+                policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
         return new AwsPrincipal(account, new Principal.InAccount(arn), policies, List.of(), List.of(), ANYBODYS);
     }
@@ -318,7 +323,8 @@ final class AwsEstate {
         return new AwsPrincipal(id, new Principal.InAccount(arn), policies, all, groups, context);
     }
 
-    private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
+    private AwsPolicies policies(
+            List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
         return new AwsPolicies(
                 identity,
                 boundaries,
@@ -329,10 +335,12 @@ final class AwsEstate {
                 List.of());
     }
 
-    /// What meets a request of the principal's on something: with its own policy, and the resource control policies of
-    /// the account that owns it.
+    /// What meets a request of the principal's on something: with its own policy, what its service keeps beside that, and
+    /// the resource control policies of the account that owns it.
     AwsPolicies meeting(AwsPrincipal principal, EntityId on, @Nullable PolicyDocument own) {
-        return control.meeting(principal, on).withResource(own);
+        return control.meeting(principal, on, owner(on.nativeId()))
+                .withResource(own)
+                .with(things.settings(on.nativeId()));
     }
 
     /// What meets a request that comes with a token from outside: it has no policy of its own.

@@ -27,7 +27,7 @@ final class AwsResources {
     }
 
     void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
-        Asker asker = new Asker(principal);
+        Asker asker = new Asker(estate, principal);
         for (Resource resource : estate.candidates(principal)) {
             if (!settled.test(resource.id())) {
                 touch(asker, resource, found);
@@ -37,11 +37,13 @@ final class AwsResources {
 
     /// Who asks about many resources, with what is the same for all of them.
     private static final class Asker {
+        private final AwsEstate estate;
         private final AwsPrincipal principal;
         private final Map<String, Boolean> some = new HashMap<>();
         private @Nullable List<String> named;
 
-        Asker(AwsPrincipal principal) {
+        Asker(AwsEstate estate, AwsPrincipal principal) {
+            this.estate = estate;
             this.principal = principal;
         }
 
@@ -52,9 +54,10 @@ final class AwsResources {
         /// The surest of the decisions about the resource itself, or about things in it.
         Evaluation best(String action, Resource resource, AwsPolicies met) {
             String arn = resource.id().nativeId();
+            String owner = estate.owner(arn);
             List<Evaluation> all = new ArrayList<>();
             for (String each : ServiceActions.instances(action, arn, this::named)) {
-                all.add(principal.may(action, each, AwsEstate.account(arn), met, principal.context()));
+                all.add(principal.may(action, each, owner, met, principal.context()));
             }
             return Decisions.best(all);
         }
@@ -71,7 +74,7 @@ final class AwsResources {
 
     private void touch(Asker asker, Resource resource, Consumer<Route> found) {
         AwsPrincipal principal = asker.principal;
-        boolean named = estate.resourcePolicy(resource.id()) != null;
+        boolean named = !estate.readGuards(resource.id()).isEmpty();
         AwsPolicies met = estate.meeting(principal, resource.id(), estate.guard(resource));
         ServiceActions actions = ServiceActions.of(resource.id().nativeId());
         for (HopKind kind : KINDS) {

@@ -128,7 +128,7 @@ public final class AwsRoutes implements Routes {
         }
         AwsPrincipal administrator = estate.administratorOf(whole);
         for (Resource resource : estate.resources()) {
-            String owner = AwsEstate.account(resource.id().nativeId());
+            String owner = estate.owner(resource.id().nativeId());
             boolean ownedHere = owner.isEmpty() ? resource.source().equals(whole.source()) : owner.equals(account);
             if (ownedHere && !settled.test(resource.id())) {
                 Evaluation left = administrator.leftOf(

@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
+import dev.curfew.analysis.aws.ResourceSettings;
 import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
@@ -12,9 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Resources of AWS's, without the accounts.
 final class AwsThings {
+    /// Tag: twelve digits, where the ARN does not say whose it is.
+    private static final String OWNER = "curfew:account";
+
+    /// Tag of a bucket: S3 block public access restricts a public policy of it.
+    private static final String RESTRICTED = "curfew:restrict-public-buckets";
+
     private final List<Resource> all = new ArrayList<>();
     private final TreeMap<String, List<Resource>> byArn = new TreeMap<>();
     private final Spare<Compiled.Document, List<Resource>> candidates = new Spare<>();
@@ -36,6 +44,28 @@ final class AwsThings {
 
     List<Resource> all() {
         return all;
+    }
+
+    /// Whatever the sources call by this ARN: the account that owns a thing is not the only one that names it.
+    List<Resource> named(String arn) {
+        return byArn.getOrDefault(arn, List.of());
+    }
+
+    /// The account that owns it; empty where nothing says so.
+    String owner(String arn) {
+        String account = AwsEstate.account(arn);
+        return account.isEmpty()
+                ? named(arn).stream()
+                        .flatMap(it -> Stream.ofNullable(it.tags().get(OWNER)))
+                        .findFirst()
+                        .orElse("")
+                : account;
+    }
+
+    ResourceSettings settings(String arn) {
+        boolean restricted = named(arn).stream()
+                .anyMatch(it -> it.tags().getOrDefault(RESTRICTED, "").equals("true"));
+        return restricted ? new ResourceSettings(true, List.of()) : ResourceSettings.NONE;
     }
 
     /// Those that its allowing statements could be about.

@@ -29,6 +29,9 @@ public enum AwsError {
             Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "NotAuthorized");
     private static final Set<String> LATE = Set.of(
             "RequestExpired", "RequestTimeTooSkewed", "ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
+    private static final Set<String> ABSENT = Set.of(
+            "NoSuchEntity",
+            "AWSOrganizationsNotInUseException");
     private static final Set<String> SLOWER = Set.of(
             "Throttling",
             "ThrottlingException",
@@ -55,7 +58,7 @@ public enum AwsError {
         if (SLOWER.contains(code) || status == 429) {
             return THROTTLED;
         }
-        if (code.equals("NoSuchEntity")) {
+        if (ABSENT.contains(code)) {
             return NO_SUCH_ENTITY;
         }
         return status >= 500 ? SERVICE : OTHER;

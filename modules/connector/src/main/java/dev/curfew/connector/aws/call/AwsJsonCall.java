@@ -3,6 +3,7 @@ package dev.curfew.connector.aws.call;
 import dev.curfew.model.text.CanonicalJson;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// One reading action of a service that speaks JSON, with its parameters. None of them is ever a secret.
 ///
@@ -12,6 +13,13 @@ public record AwsJsonCall(AwsService service, String action, Map<String, Object>
 
     public AwsJsonCall {
         parameters = Map.copyOf(parameters);
+    }
+
+    @Override
+    public AwsJsonCall with(String name, String value) {
+        Map<String, Object> more = new TreeMap<>(parameters);
+        more.put(name, value);
+        return new AwsJsonCall(service, action, more);
     }
 
     @Override

@@ -42,14 +42,16 @@ public final class CloudTrailFeed implements ChangeFeed {
     private static final int TIMES_AS_LONG = 9;
 
     private final Account account;
+    private final AwsObserver observer;
     private final AwsClient.Waiting waiting;
     private final Instant openedAt;
     private final Map<String, Instant> seen = new HashMap<>();
     private Instant nextLook;
     private Duration late = Duration.ZERO;
 
-    private CloudTrailFeed(Account account, AwsClient.Waiting waiting) {
+    private CloudTrailFeed(Account account, AwsObserver observer, AwsClient.Waiting waiting) {
         this.account = account;
+        this.observer = observer;
         this.waiting = waiting;
         this.openedAt = account.now();
         this.nextLook = openedAt;
@@ -57,10 +59,12 @@ public final class CloudTrailFeed implements ChangeFeed {
 
     /// Empty where the account's event history is not told to the reading key, or there is none.
     ///
+    /// @param observer reads again what changed
     /// @param waiting lets time pass
     /// @throws SourceException if it cannot be known whether it is
-    public static Optional<ChangeFeed> open(Account account, AwsClient.Waiting waiting) throws InterruptedException {
-        CloudTrailFeed feed = new CloudTrailFeed(account, waiting);
+    public static Optional<ChangeFeed> open(Account account, AwsObserver observer, AwsClient.Waiting waiting)
+            throws InterruptedException {
+        CloudTrailFeed feed = new CloudTrailFeed(account, observer, waiting);
         return switch (feed.lookUp(feed.openedAt.minus(SKEW_MAX))) {
             case EventLookup.Found.Events(List<TrailedEvent> before) -> {
                 before.forEach(event -> feed.seen.put(event.id(), event.at()));
@@ -132,7 +136,7 @@ public final class CloudTrailFeed implements ChangeFeed {
     @Override
     public Observation read(Set<String> scopes, Progress progress) throws InterruptedException {
         boolean withCredentials = scopes.stream().anyMatch(ChangedScopes.CREDENTIALS::contains);
-        Observation read = new AwsObserver(account).observe(progress, withCredentials);
+        Observation read = observer.observe(progress, withCredentials);
         return new Observation(
                 read.source(),
                 read.startedAt(),

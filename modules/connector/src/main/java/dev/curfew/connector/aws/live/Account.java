@@ -19,6 +19,14 @@ import java.util.Set;
 
 /// One connected account: its addresses, and its keys, taken from the secrets for each use.
 public final class Account {
+    /// Settings: the ARNs of the roles, in the account, that the reading and the acting credential become first.
+    public static final String READ_ROLE = "read-role";
+
+    public static final String ACT_ROLE = "act-role";
+
+    /// Setting: what the trust policies of these roles ask for by `sts:ExternalId`.
+    public static final String EXTERNAL_ID = "external-id";
+
     private final Connection connection;
     private final Secrets secrets;
     private final Clock clock;
@@ -43,14 +51,14 @@ public final class Account {
         return clock.instant();
     }
 
-    /// @throws SourceException if there is none, or it is in no known format
-    public AwsKey readingKey() {
-        return key(connection.readSecret());
+    /// @throws SourceException if there is none, it is in no known format, or may not become its role
+    public AwsKey readingKey() throws InterruptedException {
+        return key(connection.readSecret(), READ_ROLE);
     }
 
-    /// @throws SourceException if there is none, or it is in no known format
-    public AwsKey actingKey() {
-        return key(connection.actSecret());
+    /// @throws SourceException as above
+    public AwsKey actingKey() throws InterruptedException {
+        return key(connection.actSecret(), ACT_ROLE);
     }
 
     /// The ids of the keys that Curfew itself uses here; their secrets are not kept.
@@ -66,10 +74,17 @@ public final class Account {
         return ids;
     }
 
-    private AwsKey key(String name) {
-        return find(name)
+    private AwsKey key(String name, String roleSetting) throws InterruptedException {
+        AwsKey own = find(name)
                 .orElseThrow(() -> new SourceException(
                         SourceException.Kind.REFUSED, Messages.of(Account.class).text("key.none", source())));
+        String role = connection.settings().getOrDefault(roleSetting, "");
+        if (role.isEmpty()) {
+            return own;
+        }
+        try (own) {
+            return AssumedRole.by(client, own, role, connection.settings().getOrDefault(EXTERNAL_ID, ""));
+        }
     }
 
     private Optional<AwsKey> find(String name) {

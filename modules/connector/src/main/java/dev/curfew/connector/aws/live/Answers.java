@@ -21,7 +21,7 @@ public final class Answers {
     }
 
     /// Of an answer that is not `Done`.
-    static CoverageState coverage(AwsAnswer answer) {
+    public static CoverageState coverage(AwsAnswer answer) {
         return switch (answer) {
             case AwsAnswer.Failed failed ->
                 switch (failed.error()) {

@@ -23,12 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads an account: who we are, the authorization details, then every user's keys and password.
+/// Reads an account: who we are, the authorization details, every user's keys and password, then its other parts.
 public final class AwsObserver implements Observer {
     private final Account account;
+    private final List<Part> parts;
 
-    public AwsObserver(Account account) {
+    /// @param parts what is read besides, in turn
+    public AwsObserver(Account account, List<Part> parts) {
         this.account = account;
+        this.parts = List.copyOf(parts);
     }
 
     @Override
@@ -50,12 +53,12 @@ public final class AwsObserver implements Observer {
             refuseNothing(caller, pages);
             Optional<CredentialSweep> sweep =
                     withCredentials ? Optional.of(new CredentialSweep(account, key, progress)) : Optional.empty();
-            return observe(started, caller, pages, sweep);
+            return observe(started, caller, pages, sweep, new Asking(account.client(), key));
         }
     }
 
     private Observation observe(
-            Instant started, Optional<Caller> caller, DetailPages pages, Optional<CredentialSweep> sweep)
+            Instant started, Optional<Caller> caller, DetailPages pages, Optional<CredentialSweep> sweep, Asking asking)
             throws InterruptedException {
         AccountDetails details = pages.details();
         FactSet facts = new FactSet();
@@ -66,8 +69,11 @@ public final class AwsObserver implements Observer {
         if (sweep.isPresent()) {
             sweep.get().read(details, pages.isWhole(), facts);
         }
-        Instant finished = account.now();
         List<Coverage> coverage = new ArrayList<>();
+        for (Part part : parts) {
+            coverage.addAll(part.read(asking, facts));
+        }
+        Instant finished = account.now();
         for (Coverage each : gaps.coverage(account.source(), details, finished)) {
             coverage.add(corrected(each, caller, pages));
         }

@@ -45,8 +45,10 @@ final class Answering extends Dispatcher {
                     "<LoginProfile><UserName>ci</UserName>" + CREATED
                             + "<PasswordResetRequired>false</PasswordResetRequired></LoginProfile>"));
 
-    /// Instead of the well answer to an action.
-    final Map<String, MockResponse> next = new ConcurrentHashMap<>();
+    /// Instead of the well answer to an action; the account is in no organization.
+    final Map<String, MockResponse> next = new ConcurrentHashMap<>(Map.of(
+            "DescribeOrganization",
+            answer(400, "application/x-amz-json-1.1", "{\"__type\":\"AWSOrganizationsNotInUseException\"}")));
 
     /// As above, for the first such call only.
     final Map<String, MockResponse> once = new ConcurrentHashMap<>();

@@ -339,10 +339,12 @@ class AwsFaultsTest {
 
         for (int i = server.getRequestCount(); i > 0; i--) {
             RecordedRequest request = server.takeRequest();
-            String service = request.getBody().utf8().contains("GetCallerIdentity") ? "eu-west-1/sts" : "us-east-1/iam";
+            String target = String.valueOf(request.getHeaders().get("X-Amz-Target"));
+            boolean ofAllRegions = request.getBody().utf8().contains("Version=2010-05-08") || target.startsWith("AWSOrganizations");
             assertThat(request.getHeaders().get("Authorization"))
                     .startsWith("AWS4-HMAC-SHA256 Credential=" + ID + "/")
-                    .contains("/" + service + "/aws4_request");
+                    .contains(ofAllRegions ? "/us-east-1/" : "/eu-west-1/")
+                    .contains("/aws4_request");
             assertThat(request.getHeaders() + request.getBody().utf8()).doesNotContain("canary");
         }
     }

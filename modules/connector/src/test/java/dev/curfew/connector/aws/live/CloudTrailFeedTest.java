@@ -99,7 +99,8 @@ class CloudTrailFeedTest {
                 throw new AssertionError(name);
             }
         };
-        return CloudTrailFeed.open(new Account(connection, secrets, http, clock), this::pass);
+        Account account = new Account(connection, secrets, http, clock);
+        return CloudTrailFeed.open(account, new AwsObserver(account, List.of()), this::pass);
     }
 
     private void pass(Duration time) {

@@ -3,13 +3,13 @@ package dev.curfew.analysis.escalation.aws.account;
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.aws.policy.Rights.Held;
+import dev.curfew.analysis.reach.aws.ControlGrants;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
-import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the users, roles and groups of AWS out of a snapshot.
@@ -27,7 +26,7 @@ public final class AccountReader {
     private final Map<String, List<String>> surroundings;
     private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
     private final Map<IdentityId, Actor> groups = new HashMap<>();
-    private final Map<ResourceId, List<List<IndexedPolicy>>> serviceControl = new HashMap<>();
+    private final Map<String, List<List<IndexedPolicy>>> serviceControl = new HashMap<>();
 
     private AccountReader(SnapshotIndex index) {
         this.index = index;
@@ -117,21 +116,18 @@ public final class AccountReader {
         return null;
     }
 
-    /// Control policies by level; the grant's scope names the level. They do not bind service-linked roles.
+    /// They do not bind service-linked roles.
     private List<List<IndexedPolicy>> serviceControl(Identity identity) {
         String[] parts = identity.id().nativeId().split(":", 6);
-        ResourceId account = new ResourceId(identity.source(), "arn:" + parts[1] + ":iam::" + parts[4] + ":root");
-        return Actor.isServiceLinked(identity) ? List.of() : serviceControl.computeIfAbsent(account, this::levels);
-    }
-
-    private List<List<IndexedPolicy>> levels(ResourceId account) {
-        Map<String, List<IndexedPolicy>> levels = new TreeMap<>();
-        for (Grant grant : index.grantsOf(account)) {
-            if (grant.role() == GrantRole.SERVICE_CONTROL) {
-                levels.computeIfAbsent(grant.scope(), _ -> new ArrayList<>())
-                        .add(documents.orUnread(grant.policy(), grant.policy().nativeId()));
-            }
-        }
-        return List.copyOf(levels.values());
+        String account = "arn:" + parts[1] + ":iam::" + parts[4] + ":root";
+        return Actor.isServiceLinked(identity)
+                ? List.of()
+                : serviceControl.computeIfAbsent(
+                        account,
+                        _ -> ControlGrants.levels(
+                                index,
+                                account,
+                                GrantRole.SERVICE_CONTROL,
+                                policy -> documents.orUnread(policy, policy.nativeId())));
     }
 }
