@@ -13,6 +13,7 @@ import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Protection;
@@ -85,6 +86,7 @@ final class RevocationParts {
     }
 
     Revocations revocations() {
+        Lookout lookout = new Lookout(bench);
         return new Revocations(
                 base.books(),
                 officers,
@@ -93,7 +95,8 @@ final class RevocationParts {
                 new Executor(bench),
                 new Verifier(bench),
                 new Beforehand(bench),
-                new Lookout(bench),
+                lookout,
+                new Returns(office, lookout),
                 spools);
     }
 

@@ -73,7 +73,7 @@ final class CaseView extends VBox {
                                 Tone.CARE,
                                 MESSAGES.text(
                                         "standing.banner", StateWords.standing(one), String.join(", ", found.by())))));
-        one.window().ifPresent(window -> getChildren().add(window(window, now)));
+        one.window().ifPresent(window -> getChildren().add(window(window, one.cover(), now)));
         getChildren().addAll(buttons, asked(request), new Section(MESSAGES.text("adds"), adds));
         if (!one.decisions().isEmpty()) {
             getChildren().add(decisions(one.decisions()));
@@ -83,14 +83,20 @@ final class CaseView extends VBox {
         show(review.getValue());
     }
 
-    private static VBox window(Window window, ObservableValue<Instant> now) {
+    private static VBox window(Window window, Optional<Window> cover, ObservableValue<Instant> now) {
         LiveLabel left = new LiveLabel(now, moment -> StateWords.window(window, moment));
         left.setId("window-countdown");
         left.getStyleClass().add("countdown");
+        left.setWrapText(true);
+        left.setMinHeight(Region.USE_PREF_SIZE);
         Facts facts = new Facts()
                 .add(MESSAGES.text("window.credential"), window.credential().nativeId())
                 .add(MESSAGES.text("window.opened"), Words.moment(window.openedAt()))
                 .add(MESSAGES.text("window.ends"), Words.moment(window.endsAt()))
+                .add(
+                        MESSAGES.text("window.covered"),
+                        cover.map(other -> MESSAGES.text("window.cover", other.id(), Words.moment(other.endsAt())))
+                                .orElse(""))
                 .add(MESSAGES.text("window.enforced"), StateWords.enforcement(window.enforcement()))
                 .add(MESSAGES.text("window.how"), window.enforcement().reason());
         VBox box = new VBox(left, facts);
