@@ -200,7 +200,7 @@ class AgentJourneyTest {
         postgres.run("postgres", "CREATE ROLE \"" + AGENT + "\" LOGIN");
         workspace.desk().sources().sync(new SourceName("pg"), Progress.SILENT);
         BlockingQueue<Alarms> told = new LinkedBlockingQueue<>();
-        try (Afterwatch watch = new Afterwatch(workspace.desk().revocations(), told::add, Duration.ofHours(1))) {
+        try (Afterwatch _ = new Afterwatch(workspace.desk().revocations(), told::add, Duration.ofHours(1))) {
             Alarms alarms = Objects.requireNonNull(told.poll(SECONDS_MAX, TimeUnit.SECONDS), "no alarm");
             FxThread.run(() -> {
                 try (ShellBench bench = bench()) {

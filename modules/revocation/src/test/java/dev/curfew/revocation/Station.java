@@ -222,6 +222,9 @@ public final class Station {
         /// What acts on it.
         public Revoker revoking = source;
 
+        /// What tries and lists what is there.
+        public Probe probing = source;
+
         /// What makes second credentials, if anything does.
         public @Nullable Rotator rotating;
 
@@ -258,7 +261,7 @@ public final class Station {
 
         @Override
         public Optional<Probe> probe(SourceName name) {
-            return Optional.of(source).filter(_ -> name.equals(AWS)).map(it -> it);
+            return Optional.of(probing).filter(_ -> name.equals(AWS));
         }
 
         @Override
