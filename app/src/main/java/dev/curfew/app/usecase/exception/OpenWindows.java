@@ -16,6 +16,7 @@ import dev.curfew.model.id.SourceName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Windows, and their end.
@@ -47,9 +48,13 @@ public final class OpenWindows {
         return windows.all();
     }
 
+    /// By window, the one that gives its holder the same access while or after it ends, and lasts longest.
+    public Map<String, Window> covers() {
+        return books.read(Covers::of);
+    }
+
     /// How far the source's clock was ahead of this machine's when it was last looked at, behind where negative. Empty
-    /// if
-    /// it was not looked at yet, or does not tell: then this machine's decides.
+    /// if it was not looked at yet, or does not tell: then this machine's decides.
     public Optional<Duration> clockAhead(SourceName source) {
         return times.ahead(source);
     }

@@ -87,10 +87,16 @@ final class CaseView extends VBox {
         LiveLabel left = new LiveLabel(now, moment -> StateWords.window(window, one.there(moment)));
         left.setId("window-countdown");
         left.getStyleClass().add("countdown");
+        left.setWrapText(true);
+        left.setMinHeight(Region.USE_PREF_SIZE);
         Facts facts = new Facts()
                 .add(MESSAGES.text("window.credential"), window.credential().nativeId())
                 .add(MESSAGES.text("window.opened"), Words.moment(window.openedAt()))
                 .add(MESSAGES.text("window.ends"), Words.moment(window.endsAt()))
+                .add(
+                        MESSAGES.text("window.covered"),
+                        one.cover().map(other -> MESSAGES.text("window.cover", other.id(), Words.moment(other.endsAt())))
+                                .orElse(""))
                 .add(MESSAGES.text("window.enforced"), StateWords.enforcement(window.enforcement()))
                 .add(MESSAGES.text("window.how"), window.enforcement().reason())
                 .add(MESSAGES.text("window.clock"), window.isOpen() ? StateWords.clock(one) : "");
