@@ -36,7 +36,8 @@ class StateWordsTest {
                 new Enforcement(true, "bao", "explicit maximum lifetime"),
                 null,
                 null);
-        return new ExceptionCase(request, List.of(), Optional.of(window), Optional.empty(), false, clockAhead, Optional.empty());
+        return new ExceptionCase(
+                request, List.of(), Optional.of(window), Optional.empty(), false, clockAhead, Optional.empty());
     }
 
     @Test
