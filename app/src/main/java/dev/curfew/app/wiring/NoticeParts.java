@@ -1,10 +1,12 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.attestation.Reminders;
+import dev.curfew.app.usecase.attestation.VouchedAddresses;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.notice.Gathering;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.timebox.BoxNotices;
 import dev.curfew.connector.notice.MailAddress;
 import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.breakglass.use.UseBook;
@@ -17,6 +19,7 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.revocation.timebox.BoxStages;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,10 +42,15 @@ record NoticeParts(Foundation base, Surroundings surroundings, Office office, Of
     }
 
     private Notices.Overdue overdue(Supplier<BreakGlasses> breakGlasses) {
-        Reminders reminders = new Reminders(
-                base.books(), base.estate(), new AttestationBook(office), MailAddress::isOne, surroundings.clock());
-        return (happenings, ownersReached) -> Stream.concat(
-                        drills(happenings, breakGlasses.get()), reminders.look(happenings, ownersReached).stream())
+        AttestationBook book = new AttestationBook(office);
+        VouchedAddresses addresses = new VouchedAddresses(base.books(), book, MailAddress::isOne);
+        Reminders reminders = new Reminders(base.books(), base.estate(), book, addresses, surroundings.clock());
+        BoxNotices boxes = new BoxNotices(base.estate(), new BoxStages(office), addresses, surroundings.clock());
+        return (happenings, ownersReached) -> Stream.of(
+                        drills(happenings, breakGlasses.get()),
+                        reminders.look(happenings, ownersReached).stream(),
+                        boxes.look(happenings).stream())
+                .flatMap(notices -> notices)
                 .toList();
     }
 

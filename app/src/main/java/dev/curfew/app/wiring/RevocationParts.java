@@ -7,6 +7,7 @@ import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.rotation.Rotations;
+import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
@@ -28,6 +29,9 @@ import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.Lookout;
 import dev.curfew.revocation.run.Verifier;
+import dev.curfew.revocation.timebox.BoxEnds;
+import dev.curfew.revocation.timebox.Boxing;
+import dev.curfew.revocation.timebox.Lifting;
 import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
@@ -103,6 +107,15 @@ final class RevocationParts {
 
     Narrowings narrowings() {
         return new Narrowings(base.books(), officers, new Applying(office, targets), new Return(office, targets));
+    }
+
+    TimeBoxes timeBoxes() {
+        return new TimeBoxes(
+                base.books(),
+                officers,
+                new Boxing(office, targets),
+                new Lifting(office, targets),
+                new BoxEnds(office, targets));
     }
 
     Leaks leaks() {
