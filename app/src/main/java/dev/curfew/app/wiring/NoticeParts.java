@@ -3,6 +3,7 @@ package dev.curfew.app.wiring;
 import dev.curfew.app.usecase.attestation.Reminders;
 import dev.curfew.app.usecase.attestation.VouchedAddresses;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.notice.Gathering;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
@@ -19,7 +20,9 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.revocation.narrowing.NarrowStage;
 import dev.curfew.revocation.timebox.BoxStages;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
 /// What notices are made of.
 record NoticeParts(Foundation base, Surroundings surroundings, Office office, Officers officers) {
 
-    Notices notices(Supplier<BreakGlasses> breakGlasses) {
+    Notices notices(Supplier<BreakGlasses> breakGlasses, Supplier<Narrowings> narrowings) {
         return new Notices(
                 base.books(),
                 officers,
@@ -35,13 +38,13 @@ record NoticeParts(Foundation base, Surroundings surroundings, Office office, Of
                 new ToldBook(office),
                 new UseBook(office),
                 new LedgerEntries(base.auditLog()),
-                overdue(breakGlasses),
+                overdue(breakGlasses, narrowings),
                 base.workspace().secrets(),
                 base.workspace().id(),
                 surroundings.clock());
     }
 
-    private Notices.Overdue overdue(Supplier<BreakGlasses> breakGlasses) {
+    private Notices.Overdue overdue(Supplier<BreakGlasses> breakGlasses, Supplier<Narrowings> narrowings) {
         AttestationBook book = new AttestationBook(office);
         VouchedAddresses addresses = new VouchedAddresses(base.books(), book, MailAddress::isOne);
         Reminders reminders = new Reminders(base.books(), base.estate(), book, addresses, surroundings.clock());
@@ -49,9 +52,21 @@ record NoticeParts(Foundation base, Surroundings surroundings, Office office, Of
         return (happenings, ownersReached) -> Stream.of(
                         drills(happenings, breakGlasses.get()),
                         reminders.look(happenings, ownersReached).stream(),
+                        announced(happenings, narrowings.get()),
                         boxes.look(happenings).stream())
-                .flatMap(notices -> notices)
+                .flatMap(all -> all)
                 .toList();
+    }
+
+    private Stream<Notice> announced(Happenings happenings, Narrowings narrowings) {
+        Instant now = surroundings.clock().instant();
+        return narrowings.all().stream()
+                .filter(one -> one.stage() == NarrowStage.NOTICED)
+                .flatMap(one -> one.due().stream()
+                        .flatMap(due ->
+                                happenings
+                                        .announced(one.id(), one.policy().text(), one.officer(), one.at(), due, now)
+                                        .stream()));
     }
 
     private static Stream<Notice> drills(Happenings happenings, BreakGlasses breakGlasses) {

@@ -92,6 +92,25 @@ class KubernetesRotationTest {
     }
 
     @Test
+    @Order(0)
+    void aSecondSecretThatIsNotWantedIsTakenBack() throws IOException {
+        Path unwanted = home.resolve("unwanted.token");
+        Answer started =
+                bench.as("ada", "rotate", "start", old, "--to-file", unwanted.toString(), "--reason", "a mistake");
+        assertThat(started.exitCode()).as(started.err()).isZero();
+        String id = started.item().path("id").asText();
+
+        Answer back = bench.as("ada", "rotate", "back", id);
+
+        assertThat(back.exitCode()).as(back.err() + back.out()).isZero();
+        assertThat(kubectl.run("get", "secrets", "--namespace=rotation", "-o", "name"))
+                .contains("secret/billing-token")
+                .doesNotContain(id);
+        assertThat(whoami(Files.readString(oldFile).strip())).isEqualTo("system:serviceaccount:rotation:billing");
+        assertThat(bench.json("rotate", "list").item().path("stage").asText()).isEqualTo("DISCARDED");
+    }
+
+    @Test
     @Order(1)
     void aSecondSecretOfTheSameAccountIsMadeAndHandedOver() throws IOException {
         Answer answer =
@@ -137,7 +156,9 @@ class KubernetesRotationTest {
         assertThat(cut.exitCode()).as(cut.err() + cut.out()).isZero();
         assertThat(cut.item().path("action").asText()).isEqualTo("kubernetes.delete-secret");
         assertThat(whoami(Files.readString(newFile).strip())).isEqualTo("system:serviceaccount:rotation:billing");
-        assertThat(bench.json("rotate", "list").item().path("stage").asText()).isEqualTo("ENDED");
+        assertThat(bench.json("rotate", "list").items())
+                .extracting(item -> item.path("stage").asText())
+                .containsExactlyInAnyOrder("DISCARDED", "ENDED");
     }
 
     @Test

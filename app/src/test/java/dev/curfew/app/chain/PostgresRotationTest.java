@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,9 +124,45 @@ class PostgresRotationTest {
 
     @Test
     @Order(4)
+    void theOldOneIsSwitchedOnAgainAndCutOnceMore() {
+        assertThat(lets(OLD_PASSWORD)).isFalse();
+
+        Answer back = bench.as("ada", "rotate", "back", rotation);
+
+        assertThat(back.exitCode()).as(back.err() + back.out()).isZero();
+        assertThat(lets(OLD_PASSWORD)).isTrue();
+        assertThat(bench.json("rotate", "list").item().path("stage").asText()).isEqualTo("HANDED");
+        Answer cut = act("cut", "--although", "unknown");
+        assertThat(cut.exitCode()).as(cut.err() + cut.out()).isZero();
+        assertThat(lets(OLD_PASSWORD)).isFalse();
+    }
+
+    private boolean lets(String password) {
+        try (Connection session = server.connect("postgres", "billing", password)) {
+            return session.isValid(5);
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).isEqualTo("28000");
+            return false;
+        }
+    }
+
+    @Test
+    @Order(5)
     void dropsTheOldRoleAndTheNewOneGoesOn() {
         Answer finished = act("finish");
 
+        assertThat(finished.exitCode())
+                .as("a membership that another role granted is told as refused, and goes with the role")
+                .isEqualTo(1);
+        assertThat(finished.items())
+                .filteredOn(step -> !step.path("state").asText().equals("ACTED"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.path("action").asText()).isEqualTo("postgresql.revoke-memberships"));
+        assertThat(finished.items())
+                .last()
+                .satisfies(step -> assertThat(step.at("/proof/reason").asText())
+                        .as("it was cut before: its refusal is no news")
+                        .startsWith("refused, but it was never seen accepted before"));
         assertThat(finished.err()).contains("old one gone", "logged in");
         assertThat(server.query("postgres", "SELECT rolname FROM pg_roles WHERE rolname LIKE 'billing%'"))
                 .containsExactly(List.of("billing-" + rotation));
@@ -132,7 +170,7 @@ class PostgresRotationTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void noSecretIsLeftAnywhere() throws IOException {
         String password = Files.readString(newFile).strip().replaceFirst(".*:", "");
         assertThat(password).hasSizeGreaterThan(20);

@@ -11,6 +11,8 @@ import dev.curfew.app.console.theme.TextSize;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
+import dev.curfew.app.usecase.revocation.Afterwatch;
+import dev.curfew.app.usecase.revocation.Alarms;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
@@ -26,12 +28,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -185,6 +192,30 @@ class AgentJourneyTest {
                                         ? new Class<?>[] {Proof.NotProvable.class}
                                         : new Class<?>[] {Proof.Proved.class, Proof.ProvedAfter.class}));
         nothingLetsItIn();
+        itsReturnIsSeen();
+    }
+
+    /// Somebody makes a role of its name again.
+    private void itsReturnIsSeen() throws Exception {
+        postgres.run("postgres", "CREATE ROLE \"" + AGENT + "\" LOGIN");
+        workspace.desk().sources().sync(new SourceName("pg"), Progress.SILENT);
+        BlockingQueue<Alarms> told = new LinkedBlockingQueue<>();
+        try (Afterwatch _ = new Afterwatch(workspace.desk().revocations(), told::add, Duration.ofHours(1))) {
+            Alarms alarms = Objects.requireNonNull(told.poll(SECONDS_MAX, TimeUnit.SECONDS), "no alarm");
+            FxThread.run(() -> {
+                try (ShellBench bench = bench()) {
+                    Hands hands = new Hands(bench);
+                    bench.alarm(alarms);
+                    assertThat(hands.texts())
+                            .anyMatch(text -> text.startsWith("Back: pg:") && text.contains(AGENT + " "));
+                    Pictures.keep(bench.picture(), "agent-back-dark-150");
+                    hands.press("Look at it");
+                    assertThat(hands.texts()).anyMatch(text -> text.startsWith("Back: pg:"));
+                    hands.press("Put away");
+                    assertThat(hands.texts()).noneMatch(text -> text.startsWith("Back: pg:"));
+                }
+            });
+        }
     }
 
     private void handOver(Predicate<String> which) throws IOException {

@@ -13,6 +13,7 @@ import dev.curfew.app.console.shell.Shell;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.revocation.Alarms;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -116,6 +117,11 @@ final class ShellBench implements AutoCloseable {
 
     void drop(List<Path> files) {
         shell.drop(files);
+        settle();
+    }
+
+    void alarm(Alarms alarms) {
+        shell.alarm(alarms);
         settle();
     }
 

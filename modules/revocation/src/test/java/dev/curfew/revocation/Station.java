@@ -101,7 +101,7 @@ public final class Station {
                 new Protection(unitOfWork, secrets, target),
                 (_, _) -> new AddedReach(false, true, List.of(), new Minting(Minting.Answer.CAN, "it mints")),
                 PlanLimits.DEFAULT);
-        desk = new PlanDesk(office, planner);
+        desk = new PlanDesk(office, planner, Catalogue.packaged());
         bench = new Bench(
                 office,
                 target,
@@ -223,6 +223,9 @@ public final class Station {
         /// What acts on it.
         public Revoker revoking = source;
 
+        /// What tries and lists what is there.
+        public Probe probing = source;
+
         /// What makes second credentials, if anything does.
         public @Nullable Rotator rotating;
 
@@ -267,7 +270,7 @@ public final class Station {
 
         @Override
         public Optional<Probe> probe(SourceName name) {
-            return Optional.of(source).filter(_ -> name.equals(AWS)).map(it -> it);
+            return Optional.of(probing).filter(_ -> name.equals(AWS));
         }
 
         @Override

@@ -23,9 +23,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +51,10 @@ class KillSwitchBench {
 
     /// Without the archive of prepared classes that an installed Curfew starts from.
     private static final List<String> AS_INSTALLED = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
+    /// Of the connections, by their makers' clients.
+    private static final Map<String, String> NAMES =
+            Map.of("openbao", "bao", "aws", "aws", "kubernetes", "k8s", "postgresql", "pg", "keycloak", "sso");
 
     private List<Place> places = List.of();
 
@@ -89,8 +96,10 @@ class KillSwitchBench {
             try (Moto.Enforcement _ = moto.enforceAuthentication()) {
                 assertThat(bench.run("sync").exitCode()).isZero();
                 for (int round = 0; round < ROUNDS; round++) {
-                    System.out.println("curfew: " + byCurfew(bench, folder, ours.get(round)));
-                    System.out.println("makers' clients: " + theirs.get(round).endedBy(vendors));
+                    Map<String, Duration> curfew = byCurfew(bench, folder, kubernetes, ours.get(round));
+                    Map<String, Duration> makers = theirs.get(round).endedBy(vendors);
+                    System.out.println("makers' clients: " + makers);
+                    System.out.println("curfew's last act, by the makers' clients' last: " + ratios(curfew, makers));
                 }
             }
         }
@@ -116,7 +125,22 @@ class KillSwitchBench {
         return new Agent(name, credentials, holders);
     }
 
-    private static String byCurfew(CommandBench bench, Path folder, Agent agent) throws Exception {
+    /// Of each source, and of all.
+    private static Map<String, String> ratios(Map<String, Duration> ours, Map<String, Duration> theirs) {
+        Map<String, String> ratios = new TreeMap<>();
+        theirs.forEach((source, time) ->
+                ratios.put(source, ratio(Objects.requireNonNull(ours.get(NAMES.get(source))), time)));
+        ratios.put("overall", ratio(Collections.max(ours.values()), Collections.max(theirs.values())));
+        return ratios;
+    }
+
+    private static String ratio(Duration ours, Duration theirs) {
+        return String.format(Locale.ROOT, "%.2f", (double) ours.toMillis() / theirs.toMillis());
+    }
+
+    /// @return from the start of the process to the last act at each source
+    private static Map<String, Duration> byCurfew(CommandBench bench, Path folder, Kubernetes kubernetes, Agent agent)
+            throws Exception {
         List<String> words = new ArrayList<>(List.of(
                 "kill", "--agent", agent.name(), "--reason", "it went rogue", "--format", "json", "--officer", "ada"));
         words.addAll(List.of(
@@ -130,12 +154,22 @@ class KillSwitchBench {
                         "--value-file=" + id + "=" + bench.file(agent.name() + "-value-" + values.size(), value)));
         words.addAll(values);
         Instant begun = Instant.now();
-        try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), AS_INSTALLED, words)) {
+        List<String> tokens = agent.credentials().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("k8s:"))
+                .map(Map.Entry::getValue)
+                .toList();
+        try (CurfewProcess process = CurfewProcess.start(folder, bench.environment(), AS_INSTALLED, words);
+                Floor floor = new Floor(kubernetes, tokens)) {
             int exitCode = process.exitCode();
             Duration whole = Duration.between(begun, Instant.now());
             JsonNode rows = new Answer(exitCode, process.out(), process.err()).items();
             assertThat(rows).as(process.err()).hasSize(agent.credentials().size());
-            return told(begun, rows) + ", ended " + whole;
+            Instant proved =
+                    times(rows.valueStream().map(row -> row.path("proof"))).getLast();
+            System.out.println("curfew: " + told(begun, rows) + ", ended " + whole
+                    + "; Kubernetes itself refused the last token after " + Duration.between(begun, floor.last())
+                    + ", the last proof came " + Duration.between(floor.last(), proved) + " later");
+            return lastActs(begun, rows);
         }
     }
 
@@ -149,6 +183,19 @@ class KillSwitchBench {
         return "first act " + Duration.between(begun, acts.getFirst()) + ", last "
                 + Duration.between(begun, acts.getLast()) + " of " + acts.size() + ", last proof "
                 + Duration.between(begun, proofs.getLast()) + " " + states;
+    }
+
+    private static Map<String, Duration> lastActs(Instant begun, JsonNode rows) {
+        Map<String, Duration> last = new TreeMap<>();
+        rows.forEach(row -> {
+            String id = row.path("credential").asText();
+            Instant at = times(row.path("steps").valueStream()).getLast();
+            last.merge(
+                    id.substring(0, id.indexOf(':')),
+                    Duration.between(begun, at),
+                    (one, other) -> one.compareTo(other) > 0 ? one : other);
+        });
+        return last;
     }
 
     private static List<Instant> times(Stream<JsonNode> all) {

@@ -22,6 +22,7 @@ public final class LossyWay implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turns = new AtomicInteger();
     private volatile int lost = -1;
+    private volatile byte[] instead = new byte[0];
     private volatile String held = "";
     private volatile CountDownLatch go = new CountDownLatch(0);
 
@@ -61,7 +62,13 @@ public final class LossyWay implements AutoCloseable {
     ///
     /// @param turn counted from now on, from 1; later ones are answered
     public void loseAnswer(int turn) {
+        replaceAnswer(turn, "");
+    }
+
+    /// As [#loseAnswer], but something else comes first: what a gateway says when it gives up waiting, in plain text.
+    public void replaceAnswer(int turn, String other) {
         turns.set(0);
+        instead = other.getBytes(StandardCharsets.ISO_8859_1);
         lost = turn;
     }
 
@@ -111,7 +118,11 @@ public final class LossyWay implements AutoCloseable {
             pass(server, client, _ -> {
                 boolean first = asked;
                 asked = false;
-                return !first || turns.incrementAndGet() != lost;
+                boolean passes = !first || turns.incrementAndGet() != lost;
+                if (!passes) {
+                    client.getOutputStream().write(instead);
+                }
+                return passes;
             });
         }
 
@@ -140,7 +151,7 @@ public final class LossyWay implements AutoCloseable {
 
     @FunctionalInterface
     private interface Gate {
-        boolean passes(byte[] bytes) throws InterruptedException;
+        boolean passes(byte[] bytes) throws IOException, InterruptedException;
     }
 
     private static void close(Socket socket) {
