@@ -148,6 +148,9 @@ import dev.curfew.app.cli.signal.SignalCommand;
 import dev.curfew.app.cli.signal.SignalImportCommand;
 import dev.curfew.app.cli.signal.SignalListCommand;
 import dev.curfew.app.cli.signal.SignalSettleCommand;
+import dev.curfew.app.cli.timebox.TimeBoxCommand;
+import dev.curfew.app.cli.timebox.TimeBoxListCommand;
+import dev.curfew.app.cli.timebox.TimeBoxRollbackCommand;
 import dev.curfew.app.cli.timeline.TimelineCommand;
 import dev.curfew.app.cli.watch.WatchCommand;
 import dev.curfew.app.cli.workload.WorkloadCommand;
@@ -395,6 +398,11 @@ final class Subcommands {
                 () -> new CommandLine(new NarrowCommand(invocation))
                         .addSubcommand(new NarrowRollbackCommand(invocation))
                         .addSubcommand(new NarrowListCommand(invocation)));
+        all.put(
+                "timebox",
+                () -> new CommandLine(new TimeBoxCommand(invocation))
+                        .addSubcommand(new TimeBoxRollbackCommand(invocation))
+                        .addSubcommand(new TimeBoxListCommand(invocation)));
         all.put(
                 "ledger",
                 () -> new CommandLine(new LedgerCommand())

@@ -39,6 +39,7 @@ import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
@@ -121,6 +122,8 @@ public interface Desk extends AutoCloseable {
     Rotations rotations();
 
     Narrowings narrowings();
+
+    TimeBoxes timeBoxes();
 
     Leaks leaks();
 

@@ -1,11 +1,13 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.attestation.Reminders;
+import dev.curfew.app.usecase.attestation.VouchedAddresses;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.notice.Gathering;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
+import dev.curfew.app.usecase.timebox.BoxNotices;
 import dev.curfew.connector.notice.MailAddress;
 import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.breakglass.use.UseBook;
@@ -19,6 +21,7 @@ import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.revocation.narrowing.NarrowStage;
+import dev.curfew.revocation.timebox.BoxStages;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,12 +45,15 @@ record NoticeParts(Foundation base, Surroundings surroundings, Office office, Of
     }
 
     private Notices.Overdue overdue(Supplier<BreakGlasses> breakGlasses, Supplier<Narrowings> narrowings) {
-        Reminders reminders = new Reminders(
-                base.books(), base.estate(), new AttestationBook(office), MailAddress::isOne, surroundings.clock());
+        AttestationBook book = new AttestationBook(office);
+        VouchedAddresses addresses = new VouchedAddresses(base.books(), book, MailAddress::isOne);
+        Reminders reminders = new Reminders(base.books(), base.estate(), book, addresses, surroundings.clock());
+        BoxNotices boxes = new BoxNotices(base.estate(), new BoxStages(office), addresses, surroundings.clock());
         return (happenings, ownersReached) -> Stream.of(
                         drills(happenings, breakGlasses.get()),
                         reminders.look(happenings, ownersReached).stream(),
-                        announced(happenings, narrowings.get()))
+                        announced(happenings, narrowings.get()),
+                        boxes.look(happenings).stream())
                 .flatMap(all -> all)
                 .toList();
     }

@@ -41,6 +41,7 @@ import dev.curfew.app.usecase.run.Runs;
 import dev.curfew.app.usecase.signal.Signals;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
@@ -268,6 +269,11 @@ final class OpenDesk implements Desk {
     @Override
     public Narrowings narrowings() {
         return parts.narrowings().get();
+    }
+
+    @Override
+    public TimeBoxes timeBoxes() {
+        return parts.timeBoxes().get();
     }
 
     @Override

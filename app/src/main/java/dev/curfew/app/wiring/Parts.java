@@ -36,6 +36,7 @@ import dev.curfew.app.usecase.source.ConnectionSecrets;
 import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Reading;
 import dev.curfew.app.usecase.source.Sources;
+import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.app.usecase.timeline.Timelines;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
@@ -107,6 +108,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Playbooks> playbooks;
     private final Lazy<Rotations> rotations;
     private final Lazy<Narrowings> narrowings;
+    private final Lazy<TimeBoxes> timeBoxes;
     private final Lazy<Leaks> leaks;
     private final Lazy<BreakGlassParts> breakGlassParts;
     private final Lazy<BreakGlasses> breakGlasses;
@@ -159,6 +161,7 @@ final class Parts implements AutoCloseable {
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
         rotations = new Lazy<>(() -> revocationParts.get().rotations());
         narrowings = new Lazy<>(() -> revocationParts.get().narrowings());
+        timeBoxes = new Lazy<>(() -> revocationParts.get().timeBoxes());
         leaks = new Lazy<>(() -> revocationParts.get().leaks());
         breakGlassParts = new Lazy<>(this::makeBreakGlassParts);
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
@@ -307,6 +310,10 @@ final class Parts implements AutoCloseable {
 
     Supplier<Narrowings> narrowings() {
         return narrowings;
+    }
+
+    Supplier<TimeBoxes> timeBoxes() {
+        return timeBoxes;
     }
 
     Supplier<Leaks> leaks() {

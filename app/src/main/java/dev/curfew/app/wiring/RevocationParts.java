@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.revocation.Spools;
 import dev.curfew.app.usecase.rotation.Rotations;
+import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
@@ -34,6 +35,9 @@ import dev.curfew.revocation.run.Verifier;
 import dev.curfew.revocation.spool.Containing;
 import dev.curfew.revocation.spool.Ratifying;
 import dev.curfew.revocation.spool.SpoolReader;
+import dev.curfew.revocation.timebox.BoxEnds;
+import dev.curfew.revocation.timebox.Boxing;
+import dev.curfew.revocation.timebox.Lifting;
 import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
@@ -126,6 +130,15 @@ final class RevocationParts {
 
     Narrowings narrowings() {
         return new Narrowings(base.books(), officers, new Applying(office, targets), new Return(office, targets));
+    }
+
+    TimeBoxes timeBoxes() {
+        return new TimeBoxes(
+                base.books(),
+                officers,
+                new Boxing(office, targets),
+                new Lifting(office, targets),
+                new BoxEnds(office, targets));
     }
 
     Leaks leaks() {

@@ -34,6 +34,7 @@ import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.snapshot.SnapshotBuilder;
+import dev.curfew.model.timebox.TimeBoxer;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Extent;
@@ -245,6 +246,14 @@ public final class Station {
 
         /// What writes policies, if anything does.
         public @Nullable PolicyKeeper keeping;
+
+        /// What puts ends on standing access, if anything does.
+        public @Nullable TimeBoxer boxing;
+
+        @Override
+        public Optional<TimeBoxer> timeBoxer(SourceName name) {
+            return Optional.ofNullable(boxing).filter(_ -> acting && name.equals(AWS));
+        }
 
         /// What tells of the use of policies, if anything does.
         public @Nullable UseLog using;

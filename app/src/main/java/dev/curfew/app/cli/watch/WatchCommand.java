@@ -11,14 +11,15 @@ import dev.curfew.model.governance.Window;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.after.Returned;
 import dev.curfew.revocation.run.Revived;
+import dev.curfew.revocation.timebox.Boxed;
 import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -89,6 +90,7 @@ public final class WatchCommand implements Callable<Integer> {
                     note("overdue", closure.window());
                 }
             });
+            desk.timeBoxes().endDue().forEach(this::tellEnd);
             desk.windows().closeUnused().forEach(this::tellUnused);
             lookAgain(desk.revocations());
             undone = reacting.look(desk.playbooks());
@@ -97,7 +99,7 @@ public final class WatchCommand implements Callable<Integer> {
                 // This look may have taken longer than others wait.
                 standby.watch();
             }
-            return pause(desk.windows().list());
+            return pause(ends(desk));
         } catch (WorkspaceException e) {
             if (once || e.kind() != WorkspaceException.Kind.LOCKED) {
                 throw e;
@@ -119,6 +121,15 @@ public final class WatchCommand implements Callable<Integer> {
         }
         standby.watch();
         return true;
+    }
+
+    private void tellEnd(Boxed boxed) {
+        String access = boxed.box().access().text();
+        if (!boxed.awaitsEnd()) {
+            say("timebox.ended", boxed.id(), access, boxed.said());
+        } else if (overdue.add(boxed.id())) {
+            say("timebox.overdue", boxed.id(), access, boxed.said());
+        }
     }
 
     private void tellUnused(Closure closure) {
@@ -156,11 +167,18 @@ public final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private Duration pause(Collection<Window> windows) {
+    /// Of what is still to end.
+    private static Stream<Instant> ends(Desk desk) {
+        return Stream.concat(
+                desk.windows().list().stream().filter(Window::isOpen).map(Window::endsAt),
+                desk.timeBoxes().all().stream()
+                        .filter(Boxed::awaitsEnd)
+                        .map(boxed -> boxed.box().until()));
+    }
+
+    private Duration pause(Stream<Instant> ends) {
         Instant now = invocation.clock().instant();
-        List<Duration> ahead = windows.stream()
-                .filter(Window::isOpen)
-                .map(window -> Duration.between(now, window.endsAt()))
+        List<Duration> ahead = ends.map(end -> Duration.between(now, end))
                 .filter(Duration::isPositive)
                 .toList();
         Duration pause = ahead.stream().reduce(every, (one, other) -> one.compareTo(other) < 0 ? one : other);

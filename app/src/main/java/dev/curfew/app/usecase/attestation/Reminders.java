@@ -3,14 +3,11 @@ package dev.curfew.app.usecase.attestation;
 import dev.curfew.analysis.finding.noted.AttestationRules;
 import dev.curfew.analysis.finding.noted.AttestationRules.Overdue;
 import dev.curfew.analysis.finding.noted.Attestations;
-import dev.curfew.analysis.owner.OwnerAddresses;
-import dev.curfew.analysis.owner.OwnerNames;
 import dev.curfew.app.usecase.Books;
 import dev.curfew.app.usecase.attestation.Period.Due;
 import dev.curfew.app.usecase.estate.Estate;
 import dev.curfew.governance.attestation.AttestationBook;
 import dev.curfew.governance.attestation.AttestationNotes;
-import dev.curfew.governance.attestation.OwnerKey;
 import dev.curfew.governance.notice.Happenings;
 import dev.curfew.governance.notice.Owed;
 import dev.curfew.governance.notice.Owed.What;
@@ -26,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reminds of owners' word that is overdue: once for a question, once in a period. To an owner goes what goes to an
@@ -36,16 +31,15 @@ public final class Reminders {
     private final Books books;
     private final Estate estate;
     private final AttestationBook book;
-    private final Predicate<String> isAddress;
+    private final VouchedAddresses addresses;
     private final InstantSource clock;
 
-    /// @param isAddress whether mail can go to it
     public Reminders(
-            Books books, Estate estate, AttestationBook book, Predicate<String> isAddress, InstantSource clock) {
+            Books books, Estate estate, AttestationBook book, VouchedAddresses addresses, InstantSource clock) {
         this.books = books;
         this.estate = estate;
         this.book = book;
-        this.isAddress = isAddress;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -63,7 +57,8 @@ public final class Reminders {
         }
         Snapshot snapshot = estate.current().snapshot();
         Map<Debt, Due> debts = debts(snapshot, new AttestationRules(standing, now));
-        Map<String, String> addresses = ownersReached == null ? Map.of() : addresses(snapshot, debts.keySet(), now);
+        Map<String, String> reached =
+                ownersReached == null ? Map.of() : addresses.of(snapshot, owners(debts.keySet()), now);
         Instant since = ownersReached == null ? now : ownersReached;
         List<Owed> owed = new ArrayList<>();
         Map<String, Due> byPeriod = new TreeMap<>();
@@ -71,11 +66,11 @@ public final class Reminders {
             if (debt.ask().isEmpty()) {
                 byPeriod.put(debt.owner(), due);
             } else {
-                owed.add(asked(debt, due, since, addresses.getOrDefault(debt.owner(), "")));
+                owed.add(asked(debt, due, since, reached.getOrDefault(debt.owner(), "")));
             }
         });
         if (every != null) {
-            owed.addAll(new Period(every, now, happenings.turn(), since).owed(byPeriod, addresses));
+            owed.addAll(new Period(every, now, happenings.turn(), since).owed(byPeriod, reached));
         }
         return owed.stream()
                 .flatMap(one -> happenings.overdue(one, now).stream())
@@ -96,22 +91,7 @@ public final class Reminders {
         return new Owed(What.ASKED, debt.ask(), debt.owner(), debt.owner(), due.count(), at, address);
     }
 
-    private Map<String, String> addresses(Snapshot snapshot, Collection<Debt> debts, Instant now) {
-        List<String> owners = debts.stream().map(Debt::owner).distinct().toList();
-        Map<String, String> vouched = books.read(book::keys).stream()
-                .filter(OwnerKey::isGood)
-                .map(OwnerKey::owner)
-                .filter(isAddress)
-                .collect(Collectors.toUnmodifiableMap(OwnerNames::plain, owner -> owner, (first, _) -> first));
-        Map<String, String> all = new HashMap<>();
-        owners.stream()
-                .filter(owner -> vouched.containsKey(OwnerNames.plain(owner)))
-                .forEach(owner -> all.put(owner, vouched.get(OwnerNames.plain(owner))));
-        OwnerAddresses.of(snapshot, owners, now).forEach((owner, address) -> {
-            if (isAddress.test(address)) {
-                all.put(owner, address);
-            }
-        });
-        return Map.copyOf(all);
+    private static List<String> owners(Collection<Debt> debts) {
+        return debts.stream().map(Debt::owner).distinct().toList();
     }
 }

@@ -15,6 +15,7 @@ import dev.curfew.connector.aws.policy.AwsUses;
 import dev.curfew.connector.aws.session.AwsIssuer;
 import dev.curfew.connector.aws.session.SessionProbe;
 import dev.curfew.connector.aws.session.SessionRevoker;
+import dev.curfew.connector.aws.timebox.AwsTimeBoxes;
 import dev.curfew.connector.aws.trail.CloudTrailDeeds;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
@@ -38,6 +39,7 @@ import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +136,11 @@ public final class AwsConnector implements Connector {
     @Override
     public Optional<PolicyKeeper> keeper(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new AwsPolicies(new Account(connection, secrets, http, clock)));
+    }
+
+    @Override
+    public Optional<TimeBoxer> timeBoxer(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new AwsTimeBoxes(new Account(connection, secrets, http, clock), clock));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.curfew.connector.postgres.link.PgTlsMode;
 import dev.curfew.connector.postgres.log.PostgresDeeds;
 import dev.curfew.connector.postgres.observe.PostgresObserver;
 import dev.curfew.connector.postgres.rotate.PostgresRotator;
+import dev.curfew.connector.postgres.timebox.PostgresTimeBoxes;
 import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
@@ -35,6 +36,7 @@ import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.right.Rights;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,12 @@ public final class PostgresConnector implements Connector {
     public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
         return connection.ifActing(
                 () -> new PostgresRotator(access(connection, secrets), acts(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<TimeBoxer> timeBoxer(Connection connection, Secrets secrets) {
+        return connection.ifActing(
+                () -> new PostgresTimeBoxes(access(connection, secrets), acts(connection, secrets), clock));
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class Happenings {
     private static final int ID_CHARACTERS = 32;
     private static final String DENIED = "request.denied";
 
+    /// A stage of an end that is put on standing access.
+    private static final String BOXED = "timebox.stage";
+
     /// Of a window's time: enough to hand over or to ask for more, and not so long that nobody minds it.
     private static final int LAST_PART = 4;
 
@@ -52,6 +55,7 @@ public final class Happenings {
             case "break-glass.opened" -> Optional.of(opened(transaction, event));
             case DelegationBook.MADE -> Optional.of(handed(transaction, event));
             case DelegationBook.WITHDRAWN -> Optional.of(taken(transaction, event));
+            case BOXED -> boxed(event);
             case "credential.revived" -> Optional.of(revived(event));
             case "identity.returned" -> Optional.of(returned(event));
             default -> Optional.empty();
@@ -314,20 +318,58 @@ public final class Happenings {
                 MESSAGES.text(key, (Object[]) arguments));
     }
 
+    /// What an end on standing access has come to, where somebody has to know.
+    private Optional<Notice> boxed(AuditEvent event) {
+        return switch (detail(event, "stage")) {
+            case "begun", "ended", "lifted" -> Optional.of(boxed(event, ""));
+            default -> Optional.empty();
+        };
+    }
+
+    /// The same for whoever answers for the access.
+    ///
+    /// @param event a stage of the end: begun or ended
+    public Notice boxed(AuditEvent event, String address) {
+        String stage = detail(event, "stage");
+        Object[] arguments = {
+            detail(event, "timebox"),
+            detail(event, "access"),
+            detail(event, "until"),
+            event.actor(),
+            detail(event, "by"),
+            detail(event, "owner")
+        };
+        String words = MESSAGES.text("boxed." + stage, arguments)
+                + (address.isEmpty() ? "" : " " + MESSAGES.text("boxed.owner", arguments));
+        NoticeEvent about = stage.equals("ended") ? NoticeEvent.WINDOW_ENDED : NoticeEvent.WINDOW_ENDING;
+        return new Notice(
+                id(about, detail(event, "timebox"), String.join("\n", stage, detail(event, "until"), address)),
+                about,
+                detail(event, "timebox"),
+                MESSAGES.text("boxed." + stage + ".title", arguments),
+                words,
+                List.of(),
+                address,
+                event.at());
+    }
+
     /// @param more tells it from others of its kind about the same
     /// @param arguments of its title and its words
     private Notice notice(
             NoticeEvent event, String about, String more, Instant at, List<String> officers, Object... arguments) {
-        String id = Sha256.hex(String.join("\n", "curfew.notice/1", workspace, event.text(), about, more))
-                .substring(0, ID_CHARACTERS);
         return new Notice(
-                id,
+                id(event, about, more),
                 event,
                 about,
                 MESSAGES.text("title." + event.text(), arguments),
                 MESSAGES.text("words." + event.text(), arguments),
                 officers,
                 at);
+    }
+
+    private String id(NoticeEvent event, String about, String more) {
+        return Sha256.hex(String.join("\n", "curfew.notice/1", workspace, event.text(), about, more))
+                .substring(0, ID_CHARACTERS);
     }
 
     private static Optional<ExceptionRequest> request(Transaction transaction, AuditEvent event) {

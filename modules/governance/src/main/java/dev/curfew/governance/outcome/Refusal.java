@@ -242,7 +242,19 @@ public enum Refusal {
     /// It would take away what its notice did not name.
     MORE_THAN_NOTICED,
     /// The source did not say whether it wrote.
-    UNFINISHED_NARROWING;
+    UNFINISHED_NARROWING,
+    /// No identity and no credential.
+    UNKNOWN_SUBJECT,
+    /// The subject is not given this policy, and is not in this group, by itself.
+    NOT_HELD,
+    /// It is to end in the past.
+    BAD_END,
+    /// Its source holds no such end, and Curfew cannot make one.
+    NOT_BOXABLE,
+    ALREADY_BOXED,
+    UNKNOWN_TIMEBOX,
+    /// The source did not say whether it wrote the end, or took it back.
+    UNFINISHED_TIMEBOX;
 
     public String words(Object... arguments) {
         return Messages.of(Refusal.class).text(name(), arguments);

@@ -13,6 +13,7 @@ import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.rotation.Rotator;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class ConnectedTargets implements Targets {
     @Override
     public Optional<PolicyKeeper> keeper(SourceName source) {
         return acting(source, (connector, connection) -> connector.keeper(connection, secrets));
+    }
+
+    @Override
+    public Optional<TimeBoxer> timeBoxer(SourceName source) {
+        return acting(source, (connector, connection) -> connector.timeBoxer(connection, secrets));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.rotation.Rotator;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.util.Optional;
 
 /// The connected sources, as far as they can be acted on. Each answer is empty where the source is unknown, is a
@@ -25,6 +26,11 @@ public interface Targets {
 
     /// Empty also where such a source's policies are not written from here.
     default Optional<PolicyKeeper> keeper(SourceName source) {
+        return Optional.empty();
+    }
+
+    /// Empty also where such a source puts no ends on standing access.
+    default Optional<TimeBoxer> timeBoxer(SourceName source) {
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.curfew.model.kind.SourceKind;
 import dev.curfew.model.narrowing.PolicyKeeper;
 import dev.curfew.model.narrowing.UseLog;
 import dev.curfew.model.rotation.Rotator;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public interface Connector {
 
     /// Empty where this kind writes no policies, or the connection may not act.
     default Optional<PolicyKeeper> keeper(Connection connection, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    /// Empty where this kind puts no ends on standing access, or the connection may not act.
+    default Optional<TimeBoxer> timeBoxer(Connection connection, Secrets secrets) {
         return Optional.empty();
     }
 

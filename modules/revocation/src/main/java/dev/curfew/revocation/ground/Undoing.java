@@ -8,8 +8,6 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +40,7 @@ public final class Undoing {
     private boolean makesItself(IdentityId holder) {
         SnapshotIndex index = ground.index();
         Set<PolicyId> policies = new LinkedHashSet<>();
-        for (EntityId subject : subjects(holder)) {
+        for (EntityId subject : Circle.of(index, holder)) {
             index.grantsOf(subject).stream().map(Grant::policy).forEach(policies::add);
         }
         index.credentialsOf(holder).stream()
@@ -51,20 +49,6 @@ public final class Undoing {
                 .map(Grant::policy)
                 .forEach(policies::add);
         return policies.stream().anyMatch(policy -> makes(policy, holder));
-    }
-
-    /// With its groups, and theirs.
-    private Set<IdentityId> subjects(IdentityId holder) {
-        Set<IdentityId> subjects = new LinkedHashSet<>(Set.of(holder));
-        Deque<IdentityId> open = new ArrayDeque<>(subjects);
-        while (!open.isEmpty()) {
-            for (IdentityId group : ground.index().groupsOf(open.remove())) {
-                if (subjects.add(group)) {
-                    open.add(group);
-                }
-            }
-        }
-        return subjects;
     }
 
     /// An identity is never told that it reaches itself, but a policy is told that it reaches its holder.

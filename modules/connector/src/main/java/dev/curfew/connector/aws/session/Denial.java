@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// The inline policy of a role that ends one of its sessions. AWS's console ends all that were issued before a moment,
 /// by `aws:TokenIssueTime` (IAM User Guide, "Revoking IAM role temporary security credentials"); by `aws:userid`,
 /// which is the role's id and the session's name, the others go on.
-final class Denial {
+public final class Denial {
     private static final Pattern NAME = Pattern.compile("curfew-[\\w+=,.@-]*\\.until-(\\d{1,12})");
 
     /// Clocks that AWS takes signatures of differ by 5 minutes at most (IAM User Guide, "Signature Version 4").
@@ -34,7 +34,7 @@ final class Denial {
     }
 
     /// The statement that denies everything where a condition holds.
-    static Map<String, Object> everything(String sid, Map<String, Object> condition) {
+    public static Map<String, Object> everything(String sid, Map<String, Object> condition) {
         return Map.of("Sid", sid, "Effect", "Deny", "Action", "*", "Resource", "*", "Condition", condition);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param source whose they are
 public record PgNames(SourceName source) {
     private static final String ROLE = "role/";
+    private static final String RIGHTS = "rights/";
     private static final String LOGIN = "login/";
     private static final char OID = '#';
 
@@ -29,14 +30,23 @@ public record PgNames(SourceName source) {
 
     /// The name of a role as PostgreSQL has it; empty if it is no role's id.
     public static Optional<String> role(IdentityId id) {
-        return id.nativeId().startsWith(ROLE)
-                ? Optional.of(decoded(id.nativeId().substring(ROLE.length())))
+        return after(ROLE, id);
+    }
+
+    /// The same of a role that others are members of, whether they have it whole or only its rights.
+    public static Optional<String> group(IdentityId id) {
+        return after(ROLE, id).or(() -> after(RIGHTS, id));
+    }
+
+    private static Optional<String> after(String prefix, IdentityId id) {
+        return id.nativeId().startsWith(prefix)
+                ? Optional.of(decoded(id.nativeId().substring(prefix.length())))
                 : Optional.empty();
     }
 
     /// What members have of a role that they inherit and cannot become.
     public IdentityId rights(String name) {
-        return new IdentityId(source, "rights/" + encoded(name, ""));
+        return new IdentityId(source, RIGHTS + encoded(name, ""));
     }
 
     /// `PUBLIC`, which every role is a member of.

@@ -1,0 +1,68 @@
+package dev.curfew.connector.aws.timebox;
+
+import dev.curfew.connector.aws.live.Account;
+import dev.curfew.connector.aws.policy.AwsPolicies;
+import dev.curfew.connector.timebox.PolicyEnds;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.text.Messages;
+import dev.curfew.model.timebox.Boxable;
+import dev.curfew.model.timebox.StandingAccess;
+import dev.curfew.model.timebox.TimeBox;
+import dev.curfew.model.timebox.TimeBoxer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Ends all that somebody has, or one policy. AWS decides by the clock at each request, so that sessions that are open
+/// end as well.
+public final class AwsTimeBoxes implements TimeBoxer {
+    private static final Messages MESSAGES = Messages.of(AwsTimeBoxes.class);
+
+    private final TimeBoxer whole;
+    private final TimeBoxer inline;
+    private final TimeBoxer managed;
+
+    public AwsTimeBoxes(Account account, Clock clock) {
+        String how = MESSAGES.text("policy.how");
+        List<String> goesOn = List.of(MESSAGES.text("policy.goes-on"), MESSAGES.text("others"));
+        whole = new WholeEnds(account);
+        inline = new PolicyEnds(
+                new InlinePolicies(account), EndingText::within, new PolicyEnds.Worth(how, goesOn, false), clock);
+        managed = new PolicyEnds(
+                new AwsPolicies(account), EndingText::within, new PolicyEnds.Worth(how, goesOn, true), clock);
+    }
+
+    @Override
+    public Boxable look(StandingAccess access, Instant until) throws InterruptedException {
+        return of(access).look(access, until);
+    }
+
+    @Override
+    public ActionOutcome begin(TimeBox box) throws InterruptedException {
+        return of(box.access()).begin(box);
+    }
+
+    @Override
+    public ActionOutcome end(TimeBox box) throws InterruptedException {
+        return of(box.access()).end(box);
+    }
+
+    @Override
+    public ActionOutcome lift(TimeBox box, boolean ended) throws InterruptedException {
+        return of(box.access()).lift(box, ended);
+    }
+
+    private TimeBoxer of(StandingAccess access) {
+        if (access.part().isEmpty()) {
+            return whole;
+        }
+        Optional<PolicyId> policy = access.policy();
+        if (policy.isEmpty()) {
+            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("group"));
+        }
+        return InlinePolicies.are(policy.get()) ? inline : managed;
+    }
+}
