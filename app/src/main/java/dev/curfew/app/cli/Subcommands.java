@@ -4,6 +4,7 @@ import dev.curfew.app.cli.act.RevokeCommand;
 import dev.curfew.app.cli.act.RevokeListCommand;
 import dev.curfew.app.cli.act.RevokePlanCommand;
 import dev.curfew.app.cli.act.RevokeRunCommand;
+import dev.curfew.app.cli.act.RevokeUndoCommand;
 import dev.curfew.app.cli.act.RevokeVerifyCommand;
 import dev.curfew.app.cli.approval.ApprovalCommand;
 import dev.curfew.app.cli.approval.ApprovalExportCommand;
@@ -372,6 +373,7 @@ final class Subcommands {
                         .addSubcommand(new RevokePlanCommand(invocation))
                         .addSubcommand(new RevokeRunCommand(invocation))
                         .addSubcommand(new RevokeVerifyCommand(invocation))
+                        .addSubcommand(new RevokeUndoCommand(invocation))
                         .addSubcommand(new RevokeListCommand(invocation)));
         all.put(
                 "rotate",

@@ -32,6 +32,7 @@ import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
 import dev.curfew.revocation.trial.Sleeper;
+import dev.curfew.revocation.undo.TakingBack;
 import java.util.function.Supplier;
 
 /// What plans, runs and proves revocations, and replaces credentials first.
@@ -80,7 +81,8 @@ final class RevocationParts {
                 new Executor(bench),
                 new Verifier(bench),
                 new Beforehand(bench),
-                new Lookout(bench));
+                new Lookout(bench),
+                new TakingBack(bench));
     }
 
     Playbooks playbooks(Supplier<Noted> notes, Revocations revocations) {

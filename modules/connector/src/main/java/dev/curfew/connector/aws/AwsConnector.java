@@ -11,6 +11,7 @@ import dev.curfew.connector.aws.live.AwsObserver;
 import dev.curfew.connector.aws.policy.AwsPolicies;
 import dev.curfew.connector.aws.policy.AwsUses;
 import dev.curfew.connector.aws.session.AwsIssuer;
+import dev.curfew.connector.aws.session.RoleSessionsRevoker;
 import dev.curfew.connector.aws.session.SessionProbe;
 import dev.curfew.connector.aws.session.SessionRevoker;
 import dev.curfew.connector.aws.trail.CloudTrailDeeds;
@@ -85,7 +86,7 @@ public final class AwsConnector implements Connector {
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> {
             Account account = new Account(connection, secrets, http, clock);
-            return new Revokers(new AwsRevoker(account), new SessionRevoker(account));
+            return new Revokers(new AwsRevoker(account), new SessionRevoker(account), new RoleSessionsRevoker(account));
         });
     }
 

@@ -42,6 +42,13 @@ public final class Catalogue {
         return Optional.ofNullable(byKind.get(kind));
     }
 
+    /// What ends all sessions of an identity of this kind at once.
+    public Optional<Revocability> sessionsOf(String identityKind) {
+        return records.stream()
+                .filter(record -> identityKind.equals(record.sessionsOf()))
+                .findFirst();
+    }
+
     /// What each kind of connection issues, and what ends it.
     public Map<String, IssuedKind> issued() {
         return records.stream()

@@ -10,6 +10,7 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.ProbeAttempt;
@@ -99,6 +100,25 @@ public final class Journal {
                 endWindows(transaction, step);
             }
             return state;
+        });
+    }
+
+    /// After it was taken back. What was not, stands as it stood.
+    ///
+    /// @param action that took it back
+    public void undone(PlannedStep step, Action action, ActionOutcome outcome) {
+        units.run(transaction -> {
+            if (outcome.isDone()) {
+                transaction
+                        .steps()
+                        .save(new StepRecord(
+                                plan.id(), step.ordinal(), StepState.UNDONE, outcome.at(), outcome.detail()));
+            }
+            return enter(
+                    transaction,
+                    "step.undone",
+                    step,
+                    Map.of("by", action.code(), "outcome", state(outcome).name(), "detail", outcome.detail()));
         });
     }
 

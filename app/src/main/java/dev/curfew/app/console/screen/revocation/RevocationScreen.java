@@ -91,6 +91,7 @@ public final class RevocationScreen implements Screen {
             case TROUBLE -> Tone.BAD;
             case ACTED -> Tone.CARE;
             case PROVED -> Tone.GOOD;
+            case UNDONE -> Tone.CARE;
         };
         return Chip.of(tone, MESSAGES.text("stage." + stage));
     }
@@ -153,6 +154,7 @@ public final class RevocationScreen implements Screen {
     private List<Action> caseActions() {
         return List.of(
                 model.cases().action("run", Material2OutlinedAL.BLOCK, model::mayRun, dialogs::run),
-                model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify));
+                model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify),
+                model.cases().action("undo", Material2OutlinedMZ.UNDO, model::mayUndo, dialogs::undo));
     }
 }
