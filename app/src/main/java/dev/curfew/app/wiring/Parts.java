@@ -161,8 +161,8 @@ final class Parts implements AutoCloseable {
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
         emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
         checkOuts = new CheckOuts(emergencyUses, surroundings.clock());
-        notices = new Lazy<>(
-                () -> new NoticeParts(base, surroundings, office.get(), officers.get()).notices(breakGlasses()));
+        notices = new Lazy<>(() ->
+                new NoticeParts(base, surroundings, office.get(), officers.get()).notices(breakGlasses(), narrowings));
         messengers = new Lazy<>(() -> new Messengers(surroundings.clock(), System.getenv()));
         timelines = new Lazy<>(() ->
                 new Timelines(base.books(), connectors.get(), base.workspace().secrets(), base.estate()));

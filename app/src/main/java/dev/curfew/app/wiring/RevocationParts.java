@@ -11,6 +11,7 @@ import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Protection;
@@ -73,6 +74,7 @@ final class RevocationParts {
     }
 
     Revocations revocations() {
+        Lookout lookout = new Lookout(bench);
         return new Revocations(
                 base.books(),
                 officers,
@@ -81,7 +83,8 @@ final class RevocationParts {
                 new Executor(bench),
                 new Verifier(bench),
                 new Beforehand(bench),
-                new Lookout(bench),
+                lookout,
+                new Returns(office, lookout),
                 new TakingBack(bench));
     }
 

@@ -13,6 +13,8 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.after.Returned;
+import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.plan.Phase;
@@ -50,6 +52,7 @@ public final class Revocations {
     private final Verifier verifier;
     private final Beforehand beforehand;
     private final Lookout lookout;
+    private final Returns returns;
     private final TakingBack takingBack;
 
     public Revocations(
@@ -61,6 +64,7 @@ public final class Revocations {
             Verifier verifier,
             Beforehand beforehand,
             Lookout lookout,
+            Returns returns,
             TakingBack takingBack) {
         this.books = books;
         this.officers = officers;
@@ -70,6 +74,7 @@ public final class Revocations {
         this.verifier = verifier;
         this.beforehand = beforehand;
         this.lookout = lookout;
+        this.returns = returns;
         this.takingBack = takingBack;
     }
 
@@ -211,6 +216,20 @@ public final class Revocations {
     public List<Revived> lookAgain() throws InterruptedException {
         books.requireWritable();
         return lookout.look();
+    }
+
+    /// Whether an identity that was cut off is back by the newest reading.
+    ///
+    /// @return what was not so before
+    /// @throws Refused if the workspace is read-only
+    public List<Returned> lookForReturned() {
+        books.requireWritable();
+        return returns.look();
+    }
+
+    /// What is back by the newest reading.
+    public List<Returned> returned() {
+        return returns.standing();
     }
 
     /// What was revoked, is good again, and was not proved gone since.

@@ -228,6 +228,15 @@ public final class RandomEstate {
         cluster.resource("kubernetes.secret", "secrets/ns/k", Sensitivity.HIGH, Map.of("fingerprint:k", printed));
         IdentityId owner = IdentityId.of("aws", ACCOUNT + "user/u" + random.nextInt(3));
         aws.credential("aws.access-key", "AKIAK", owner, Map.of(Contents.FINGERPRINT, "print" + random.nextInt(2)));
+        String level = List.of("privileged", "baseline").get(random.nextInt(2));
+        cluster.resource(
+                "kubernetes.namespace",
+                "namespace/ns",
+                Sensitivity.UNKNOWN,
+                Map.of("pod-security.kubernetes.io/enforce", level));
+        IdentityId ann = cluster.identity("kubernetes.user", "user/ann");
+        cluster.grant(ann, cluster.policy("kubernetes.role", "role/ns/ann", role()), GrantRole.IDENTITY, "");
+        cluster.identity("kubernetes.group", "group/ops");
         for (int i = 0; i < 3; i++) {
             IdentityId account = cluster.identity("kubernetes.service-account", "serviceaccount/ns/s" + i);
             cluster.resource("kubernetes.secret", "secrets/ns/t" + i, Sensitivity.LOW);
@@ -241,19 +250,29 @@ public final class RandomEstate {
                     "kubernetes.pod",
                     "pods/ns/p" + i,
                     Sensitivity.LOW,
-                    Map.of("service-account", "ns/s" + random.nextInt(3), "secrets", "k,t" + random.nextInt(3)));
+                    Map.of(
+                            "service-account",
+                            "ns/s" + random.nextInt(3),
+                            "secrets",
+                            "k,t" + random.nextInt(3),
+                            "node",
+                            "n" + random.nextInt(2),
+                            "node-access",
+                            List.of("", "hostPath").get(random.nextInt(2))));
             PolicyId role = cluster.policy("kubernetes.role", "role/ns/x" + i, role());
             cluster.grant(account, role, GrantRole.IDENTITY, random.nextInt(5) == 0 ? "" : "ns");
         }
     }
 
     private String role() {
-        String rule = switch (random.nextInt(6)) {
+        String rule = switch (random.nextInt(8)) {
             case 0 -> "'resources':['secrets'],'verbs':['get']";
             case 1 -> "'resources':['secrets'],'resourceNames':['t0'],'verbs':['get']";
             case 2 -> "'resources':['pods'],'verbs':['create']";
             case 3 -> "'resources':['serviceaccounts'],'resourceNames':['s1'],'verbs':['impersonate']";
             case 4 -> "'resources':['pods/exec'],'verbs':['create']";
+            case 5 -> "'resources':['pods'],'verbs':['patch']";
+            case 6 -> "'resources':['users','groups'],'verbs':['impersonate']";
             default -> "'resources':['*'],'verbs':['*']";
         };
         return "{'kind':'Role','namespace':'ns','name':'x','rules':[{'apiGroups':[''," + "'*']," + rule + "}]}";

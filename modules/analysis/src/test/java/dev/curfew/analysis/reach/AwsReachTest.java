@@ -23,6 +23,10 @@ class AwsReachTest {
             "{'Sid':'Read','Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::logs/*'}";
     private static final String ASSUME = "{'Effect':'Allow','Action':'sts:AssumeRole','Resource':'*'}";
 
+    private static final String KEY = "arn:aws:kms:eu-central-1:111122223333:key/k";
+    private static final String DECRYPT =
+            "{'Sid':'Decrypt','Effect':'Allow','Action':'kms:Decrypt','Resource':'" + KEY + "'}";
+
     private final Estate estate = Estate.of("aws");
     private final ResourceId bucket = estate.resource("aws.s3", "arn:aws:s3:::logs", Sensitivity.HIGH);
 
@@ -229,6 +233,81 @@ class AwsReachTest {
                 "");
 
         assertThat(Paths.to(reach(role), bucket)).isEqualTo("CERTAIN: READS arn:aws:s3:::logs");
+    }
+
+    /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>
+    @Test
+    void aKeyWhosePolicyWasNotReadIsReachedAsUnknown() {
+        ResourceId key = estate.resource("aws.kms", KEY, Sensitivity.HIGH);
+        IdentityId role = role("app");
+        estate.grant(role, estate.aws(IAM + "policy/decrypt", DECRYPT));
+        IdentityId admin = role("admin");
+        estate.grant(admin, estate.aws(IAM + "policy/all", EVERYTHING));
+        IdentityId other = role("other");
+
+        assertThat(Paths.to(reach(role), key)).isEqualTo("UNKNOWN: READS " + KEY);
+        assertThat(Paths.to(reach(admin), key)).startsWith("UNKNOWN").endsWith("ADMINISTERS " + KEY);
+        assertThat(Paths.to(reach(other), key)).isEqualTo("none");
+    }
+
+    @Test
+    void aKeysOwnPolicyDecidesWhetherIdentityPoliciesCount() {
+        ResourceId key = estate.resource("aws.kms", KEY, Sensitivity.HIGH);
+        IdentityId role = role("app");
+        estate.grant(role, estate.aws(IAM + "policy/decrypt", DECRYPT));
+        keyPolicy(key, IAM + "role/somebody-else");
+        assertThat(Paths.to(reach(role), key)).isEqualTo("none");
+
+        keyPolicy(key, IAM + "root");
+        assertThat(Paths.to(reach(role), key))
+                .isEqualTo("CERTAIN: HOLDS %spolicy/decrypt > READS %s".formatted(IAM, KEY));
+    }
+
+    private void keyPolicy(ResourceId key, String principal) {
+        estate.grant(
+                key,
+                estate.policy(
+                        "aws.resource-policy",
+                        KEY + "#policy",
+                        "{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':{'AWS':'%s'},'Action':'kms:*','Resource':'*'}]}"
+                                .formatted(principal)),
+                GrantRole.RESOURCE,
+                "");
+    }
+
+    /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>
+    @Test
+    void aResourceControlPolicyHoldsInTheAccountOfTheResource() {
+        IdentityId role = role("app");
+        IdentityId theirs = estate.identity("aws.role", "arn:aws:iam::444455556666:role/theirs");
+        estate.trust(theirs, trusts("{'AWS':'" + role.nativeId() + "'}"));
+        estate.grant(role, estate.aws(IAM + "policy/assume", ASSUME));
+        rcp(ACCOUNT);
+        assertThat(Paths.to(reach(role), theirs)).startsWith("CERTAIN");
+
+        rcp(ResourceId.of("aws", "arn:aws:iam::444455556666:root"));
+        assertThat(Paths.to(reach(role), theirs)).isEqualTo("none");
+    }
+
+    @Test
+    void aResourceControlPolicyKeepsOutTokensOfOthers() {
+        IdentityId role = role("app");
+        estate.trust(role, irsa("shop", "app"));
+        IdentityId account = account(estate.and("k8s"), "shop", "app", role);
+        rcp(ACCOUNT);
+
+        assertThat(Paths.to(reach(account), role)).isEqualTo("none");
+    }
+
+    private void rcp(ResourceId account) {
+        estate.grant(
+                account,
+                estate.policy(
+                        "aws.policy",
+                        account.nativeId() + "#rcp",
+                        "{'Version':'2012-10-17','Statement':[{'Effect':'Deny','Principal':'*','Action':'sts:*','Resource':'*'}]}"),
+                GrantRole.RESOURCE_CONTROL,
+                "root");
     }
 
     @Test

@@ -28,7 +28,10 @@ class KubernetesReachTest {
         "create, pods, '', CERTAIN: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
         "patch, deployments, apps, CERTAIN: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
         "create, jobs, batch, CERTAIN: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
-        "patch, pods, '', none",
+        "patch, pods, '', CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
+        "update, pods, '', CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
+        "patch, pods/ephemeralcontainers, '', CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
+        "get, pods/exec, '', CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
         "create, pods/exec, '', CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
         "create, serviceaccounts/token, '', CERTAIN: HOLDS role/shop/r > MINTS serviceaccount/shop/boss",
         "create, serviceaccounts, '', none",
@@ -71,11 +74,18 @@ class KubernetesReachTest {
     @ParameterizedTest(name = "{0} {2} {1}: {3}")
     @CsvSource({
         "*, *, *, ADMINISTERS",
-        "escalate update, clusterroles, rbac.authorization.k8s.io, ESCALATES",
+        "escalate update, clusterroles, rbac.authorization.k8s.io, CERTAIN ESCALATES",
         "escalate, clusterroles, rbac.authorization.k8s.io, none",
         "bind create, clusterroles clusterrolebindings, rbac.authorization.k8s.io, ESCALATES",
         "bind, clusterroles, rbac.authorization.k8s.io, none",
-        "impersonate, groups, '', ESCALATES",
+        "bind patch, clusterroles clusterrolebindings, rbac.authorization.k8s.io, ESCALATES",
+        "impersonate, groups users, '', CERTAIN ESCALATES",
+        "impersonate, groups serviceaccounts, '', CERTAIN ESCALATES",
+        "impersonate, groups, '', none",
+        "patch, mutatingwebhookconfigurations, admissionregistration.k8s.io, ESCALATES",
+        "update, validatingwebhookconfigurations, admissionregistration.k8s.io, ESCALATES",
+        "create, persistentvolumes pods, '', ESCALATES",
+        "create, persistentvolumes, '', none",
         "create, mutatingwebhookconfigurations, admissionregistration.k8s.io, ESCALATES",
         "get, nodes/proxy, '', ESCALATES",
         "get, secrets, '', none",
@@ -85,7 +95,10 @@ class KubernetesReachTest {
 
         String path = Paths.to(reach(app), CLUSTER);
 
-        assertThat(path).endsWith(how.equals("none") ? "none" : how + " cluster");
+        String sure = how.startsWith("CERTAIN") ? "CERTAIN" : "";
+        assertThat(path)
+                .startsWith(sure)
+                .endsWith(how.equals("none") ? "none" : how.replace("CERTAIN ", "") + " cluster");
     }
 
     @Test

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +62,7 @@ final class AwsEstate {
 
     private final SnapshotIndex index;
     private final Compiled compiled;
+    private final ControlPolicies control;
     private final People people;
     private final AwsThings things;
     private final List<String> now;
@@ -74,6 +74,7 @@ final class AwsEstate {
         now = List.of(takenAt.toString());
         nowInSeconds = List.of(Long.toString(takenAt.getEpochSecond()));
         compiled = new Compiled(index);
+        control = new ControlPolicies(index, compiled);
         people = index.get(PEOPLE);
         things = index.get(THINGS);
     }
@@ -198,6 +199,22 @@ final class AwsEstate {
                 : trust.orUnknown();
     }
 
+    /// What is known to say who may use the resource. Only a key's own policy makes it usable at all: one that was not
+    /// read may say anything, and is not the same as none.
+    ///
+    /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>
+    @Nullable
+    PolicyDocument guard(Resource resource) {
+        Compiled.Document own = resourcePolicy(resource.id());
+        if (own != null) {
+            return own.orUnknown();
+        }
+        String arn = resource.id().nativeId();
+        return arn.contains(":kms:") && arn.contains(":key/")
+                ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
+                : null;
+    }
+
     /// The resource's own policy; null where the snapshot has none.
     Compiled.@Nullable Document resourcePolicy(ResourceId resource) {
         for (Grant grant : index.grantsOf(resource)) {
@@ -307,8 +324,26 @@ final class AwsEstate {
                 boundaries,
                 null,
                 null,
-                levels(account, GrantRole.SERVICE_CONTROL),
-                levels(account, GrantRole.RESOURCE_CONTROL),
+                control.ofPrincipals(account),
+                control.ofResources(account),
+                List.of());
+    }
+
+    /// What meets a request of the principal's on something: with its own policy, and the resource control policies of
+    /// the account that owns it.
+    AwsPolicies meeting(AwsPrincipal principal, EntityId on, @Nullable PolicyDocument own) {
+        return control.meeting(principal, on).withResource(own);
+    }
+
+    /// What meets a request that comes with a token from outside: it has no policy of its own.
+    AwsPolicies meetingOutsider(IdentityId role) {
+        return new AwsPolicies(
+                List.of(),
+                List.of(),
+                null,
+                trustOrUnknown(role),
+                List.of(),
+                control.ofResources(ControlPolicies.owner(role)),
                 List.of());
     }
 
@@ -317,18 +352,6 @@ final class AwsEstate {
                 .filter(grant -> grant.role() == role)
                 .map(grant -> compiled.document(grant.policy()).orUnknown())
                 .toList();
-    }
-
-    /// Control policies by level; the grant's scope names the level.
-    private List<List<PolicyDocument>> levels(ResourceId account, GrantRole role) {
-        Map<String, List<PolicyDocument>> levels = new TreeMap<>();
-        for (Grant grant : index.grantsOf(account)) {
-            if (grant.role() == role) {
-                levels.computeIfAbsent(grant.scope(), _ -> new ArrayList<>())
-                        .add(compiled.document(grant.policy()).orUnknown());
-            }
-        }
-        return List.copyOf(levels.values());
     }
 
     private RequestContext context(Identity identity) {

@@ -113,10 +113,12 @@ record AwsPrincipal(
     }
 
     /// What is left of a resource: the surest of the actions that tell, and of one that only a wildcard matches.
-    Evaluation leftOf(String resource) {
+    ///
+    /// @param met its policies, with the resource's own
+    Evaluation leftOf(String resource, AwsPolicies met) {
         List<Evaluation> asked = new ArrayList<>();
         for (String action : ServiceActions.telling(resource)) {
-            Evaluation decision = may(action, resource);
+            Evaluation decision = may(action, resource, "", met, context);
             if (decision instanceof Evaluation.Allowed) {
                 return decision;
             }

@@ -71,14 +71,14 @@ final class AwsResources {
 
     private void touch(Asker asker, Resource resource, Consumer<Route> found) {
         AwsPrincipal principal = asker.principal;
-        Compiled.Document guarded = estate.resourcePolicy(resource.id());
-        AwsPolicies met = principal.policies().withResource(guarded == null ? null : guarded.orUnknown());
+        boolean named = estate.resourcePolicy(resource.id()) != null;
+        AwsPolicies met = estate.meeting(principal, resource.id(), estate.guard(resource));
         ServiceActions actions = ServiceActions.of(resource.id().nativeId());
         for (HopKind kind : KINDS) {
             List<String> granted = new ArrayList<>();
             List<Evaluation> decisions = new ArrayList<>();
             for (String action : actions.of(kind)) {
-                boolean possible = guarded != null || asker.allowsSome(action);
+                boolean possible = named || asker.allowsSome(action);
                 Evaluation decision = possible ? asker.best(action, resource, met) : null;
                 if (decision != null && AwsPrincipal.allowed(decision)) {
                     granted.add(action);

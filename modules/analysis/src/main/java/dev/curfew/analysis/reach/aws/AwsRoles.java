@@ -93,7 +93,7 @@ final class AwsRoles {
                 ASSUME,
                 role.nativeId(),
                 AwsEstate.account(role.nativeId()),
-                principal.policies().withResource(estate.trustOrUnknown(role)),
+                estate.meeting(principal, role, estate.trustOrUnknown(role)),
                 principal.context());
     }
 

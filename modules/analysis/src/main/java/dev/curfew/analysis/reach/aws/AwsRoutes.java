@@ -102,7 +102,7 @@ public final class AwsRoutes implements Routes {
 
     /// The roles that tokens of other providers become.
     public Trusting trusting() {
-        return new FederatedTrusts(index, estate::trustOrUnknown);
+        return new FederatedTrusts(index, estate::meetingOutsider);
     }
 
     /// Whether the role's trust policy and the principal's own policies let it become the role.
@@ -131,7 +131,8 @@ public final class AwsRoutes implements Routes {
             String owner = AwsEstate.account(resource.id().nativeId());
             boolean ownedHere = owner.isEmpty() ? resource.source().equals(whole.source()) : owner.equals(account);
             if (ownedHere && !settled.test(resource.id())) {
-                Evaluation left = administrator.leftOf(resource.id().nativeId());
+                Evaluation left = administrator.leftOf(
+                        resource.id().nativeId(), estate.meeting(administrator, resource.id(), estate.guard(resource)));
                 if (AwsPrincipal.allowed(left)) {
                     found.accept(administered(whole, resource.id(), left instanceof Evaluation.Allowed ? given : left));
                 }

@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.change;
 import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
+import dev.curfew.analysis.reach.kubernetes.PodSecurity;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
@@ -126,6 +127,8 @@ public final class Concerned {
             thing(it.id(), it.tags());
             // all its service accounts' tokens are signed and checked by it
             everybody |= it.kind().equals(Tokens.CLUSTER);
+            // pods made there reach for other pods' nodes, or no longer do
+            everybody |= PodSecurity.isGuarded(it);
         }
         for (Trust it : changes.of(Snapshot::trusts)) {
             targets.add(it.target());

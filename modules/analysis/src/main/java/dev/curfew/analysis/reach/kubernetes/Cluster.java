@@ -10,9 +10,11 @@ import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Cluster {
     private static final int NAMESPACE_PART = 1;
     private static final int NAME_PART = 2;
+    private static final String POD = "kubernetes.pod";
+
+    /// The tag with `<namespace>/<name>` of the account that a workload runs as.
+    static final String ACCOUNT = "service-account";
+
+    private static final String ACCOUNT_AS_USER = "system:serviceaccount:";
 
     private static final Derived<Map<String, Listed>> LISTED =
             Derived.of(index -> listed(index.snapshot()), Part.IDENTITIES, Part.RESOURCES);
@@ -30,10 +38,12 @@ final class Cluster {
 
     private final Listed listed;
     private final Map<String, Map<String, EntityId>> tokens;
+    private final Collection<EntityId> running;
 
     private Cluster(Listed listed, Map<String, Map<String, EntityId>> tokens) {
         this.listed = listed;
         this.tokens = tokens;
+        running = findRunning();
     }
 
     /// All that a cluster holds but tokens.
@@ -41,6 +51,9 @@ final class Cluster {
         private final Map<String, Map<String, EntityId>> accounts = new HashMap<>();
         private final Map<String, Map<String, EntityId>> secrets = new HashMap<>();
         private final Map<String, Map<String, EntityId>> pods = new HashMap<>();
+        private final Map<String, EntityId> users = new LinkedHashMap<>();
+        private final Map<String, EntityId> groups = new LinkedHashMap<>();
+        private final Set<String> guarded = new HashSet<>();
         private final List<Resource> resources = new ArrayList<>();
     }
 
@@ -61,8 +74,17 @@ final class Cluster {
     private static Map<String, Listed> listed(Snapshot snapshot) {
         Map<String, Listed> clusters = new HashMap<>();
         for (Identity identity : snapshot.identities()) {
-            if (identity.kind().equals("kubernetes.service-account")) {
-                put(of(clusters, identity.source()).accounts, identity.id());
+            switch (identity.kind()) {
+                case "kubernetes.service-account" -> put(of(clusters, identity.source()).accounts, identity.id());
+                case "kubernetes.user" -> {
+                    // the server asks about the service account instead
+                    if (!identity.name().startsWith(ACCOUNT_AS_USER)) {
+                        of(clusters, identity.source()).users.put(identity.name(), identity.id());
+                    }
+                }
+                case "kubernetes.group" ->
+                    of(clusters, identity.source()).groups.put(identity.name(), identity.id());
+                default -> {}
             }
         }
         for (Resource resource : snapshot.resources()) {
@@ -71,8 +93,10 @@ final class Cluster {
                 cluster.resources.add(resource);
                 if (resource.kind().equals("kubernetes.secret")) {
                     put(cluster.secrets, resource.id());
-                } else if (resource.kind().equals("kubernetes.pod")) {
+                } else if (resource.kind().equals(POD)) {
                     put(cluster.pods, resource.id());
+                } else if (PodSecurity.isGuarded(resource)) {
+                    cluster.guarded.add(namespace(resource.id().nativeId()));
                 }
             }
         }
@@ -135,6 +159,43 @@ final class Cluster {
     /// Pods that run as somebody, by namespace and name.
     Map<String, Map<String, EntityId>> pods() {
         return listed.pods;
+    }
+
+    /// By name, without those that are service accounts.
+    Map<String, EntityId> users() {
+        return listed.users;
+    }
+
+    Map<String, EntityId> groups() {
+        return listed.groups;
+    }
+
+    /// Whether the namespace is known to refuse pods that reach for their node.
+    boolean isGuarded(String namespace) {
+        return listed.guarded.contains(namespace);
+    }
+
+    /// The service accounts that pods run as.
+    Collection<EntityId> running() {
+        return running;
+    }
+
+    private Collection<EntityId> findRunning() {
+        Set<EntityId> found = new LinkedHashSet<>();
+        for (Resource resource : listed.resources) {
+            EntityId account = resource.kind().equals(POD) ? accountOf(resource) : null;
+            if (account != null) {
+                found.add(account);
+            }
+        }
+        return found;
+    }
+
+    /// Whom the workload runs as; null where nobody says, or there is no such account.
+    @Nullable
+    EntityId accountOf(Resource workload) {
+        String[] account = workload.tags().getOrDefault(ACCOUNT, "").split("/", 2);
+        return account.length == 2 ? account(account[0], account[1]) : null;
     }
 
     List<Resource> resources() {

@@ -1,8 +1,12 @@
 package dev.curfew.analysis.reach.kubernetes;
 
 import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
-import static dev.curfew.analysis.reach.route.Decisions.provided;
 
+import dev.curfew.analysis.escalation.catalogue.Method;
+import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
+import dev.curfew.analysis.escalation.catalogue.RuleWay;
+import dev.curfew.analysis.escalation.catalogue.Words;
+import dev.curfew.analysis.escalation.rules.Opening;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Asking;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
@@ -11,80 +15,41 @@ import dev.curfew.model.evaluation.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Ways to control the whole cluster.
-///
-/// <https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks>
+/// Ways to control the whole cluster: everything at once, and those of the catalogue of escalations.
 final class ClusterControl {
-    private static final String RBAC = "rbac.authorization.k8s.io";
-    private static final String CERTIFICATES = "certificates.k8s.io";
+    private static final List<Method<RuleWay>> METHODS = RuleCatalogue.kubernetes().stream()
+            .filter(method -> method.way().gives().equals("cluster"))
+            .toList();
 
     /// No verb, group or resource has this name, so that only a wildcard matches it.
     private static final String ANY = "~any~";
 
     private final Asking asking;
+    private final String holder;
 
-    ClusterControl(Asking asking) {
+    /// @param holder who asks, as words call it
+    ClusterControl(Asking asking, String holder) {
         this.asking = asking;
+        this.holder = holder;
     }
 
     List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        add(ways, HopKind.ADMINISTERS, "*", may(ANY, ANY, ANY));
-        add(
-                ways,
-                HopKind.ESCALATES,
-                "escalate clusterroles",
-                all(
-                        may("escalate", RBAC, "clusterroles"),
-                        either(may("update", RBAC, "clusterroles"), may("patch", RBAC, "clusterroles"))));
-        add(
-                ways,
-                HopKind.ESCALATES,
-                "bind clusterroles",
-                all(may("bind", RBAC, "clusterroles"), may("create", RBAC, "clusterrolebindings")));
-        add(
-                ways,
-                HopKind.ESCALATES,
-                "impersonate groups",
-                asking.may("impersonate", "", "groups", "system:masters", ""));
-        add(
-                ways,
-                HopKind.ESCALATES,
-                "nodes/proxy",
-                provided(
-                        either(may("get", "", "nodes/proxy"), may("create", "", "nodes/proxy")),
-                        "a pod worth taking over"));
-        add(
-                ways,
-                HopKind.ESCALATES,
-                "certificatesigningrequests/approval",
-                provided(
-                        all(
-                                may("create", CERTIFICATES, "certificatesigningrequests"),
-                                may("update", CERTIFICATES, "certificatesigningrequests/approval"),
-                                asking.may(
-                                        "approve", CERTIFICATES, "signers", "kubernetes.io/kube-apiserver-client", "")),
-                        "a user name with more rights"));
-        for (String webhooks : List.of("mutatingwebhookconfigurations", "validatingwebhookconfigurations")) {
-            add(
-                    ways,
-                    HopKind.ESCALATES,
-                    "create " + webhooks,
-                    provided(
-                            may("create", "admissionregistration.k8s.io", webhooks), "requests that pass the webhook"));
-        }
+        add(ways, HopKind.ADMINISTERS, "*", asking.may(ANY, ANY, ANY, "", ""));
+        METHODS.forEach(
+                method -> add(ways, HopKind.ESCALATES, String.join(", ", method.permissions()), open(method.way())));
         return ways;
     }
 
-    private Evaluation may(String verb, String group, String resource) {
-        return asking.may(verb, group, resource, "", "");
+    private Evaluation open(RuleWay way) {
+        Evaluation open = Opening.of(
+                way.all(),
+                (request, verb) -> asking.may(
+                        verb, request.group(), request.on(), request.name().isEmpty() ? ANY : request.name(), ""));
+        return way.need().isEmpty() ? open : Decisions.provided(open, need(way));
     }
 
-    private static Evaluation all(Evaluation... needed) {
-        return Decisions.all(List.of(needed));
-    }
-
-    private static Evaluation either(Evaluation one, Evaluation other) {
-        return Decisions.best(List.of(one, other));
+    private String need(RuleWay way) {
+        return new Words(way.need(), List.of()).about(holder, holder, "").sentence();
     }
 }

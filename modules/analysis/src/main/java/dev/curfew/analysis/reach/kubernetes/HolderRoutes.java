@@ -55,10 +55,11 @@ final class HolderRoutes {
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
         EntityId whole = Whole.kubernetes(holder.source());
         if (!settled.test(whole)) {
-            new ClusterControl(this::may)
+            new ClusterControl(this::may, holder.nativeId())
                     .ways()
                     .forEach(way -> found.accept(route(whole, way.kind(), way.actions(), way.decision())));
         }
+        List<Way> onNodes = List.of();
         for (String namespace : namespaces()) {
             NamespaceControl control = new NamespaceControl(this::may, namespace);
             Named become = new Named(control::become);
@@ -68,6 +69,29 @@ final class HolderRoutes {
             read.find(cluster.tokens().getOrDefault(namespace, Map.of()), settled, found);
             Named enter = new Named(control::enter);
             enter.find(cluster.pods().getOrDefault(namespace, Map.of()), settled, found);
+            if (onNodes.isEmpty() && !cluster.isGuarded(namespace)) {
+                onNodes = control.run();
+            }
+        }
+        onNodes.forEach(way -> takeNodes(way, settled, found));
+        impersonate(settled, found);
+    }
+
+    /// A pod that has its node has the tokens of the pods that run there.
+    private void takeNodes(Way way, Predicate<EntityId> settled, Consumer<Route> found) {
+        Evaluation possible = Decisions.provided(way.decision(), Workloads.ON_NODE);
+        for (EntityId account : cluster.running()) {
+            if (!account.equals(holder) && !settled.test(account)) {
+                found.accept(route(account, way.kind(), way.actions(), possible));
+            }
+        }
+    }
+
+    private void impersonate(Predicate<EntityId> settled, Consumer<Route> found) {
+        if (verbs.contains("impersonate") || verbs.contains(ALL)) {
+            Impersonation impersonation = new Impersonation(this::may, listed, ANY);
+            new Named(impersonation::asUser).find(cluster.users(), settled, found);
+            new Named(impersonation::asGroup).find(cluster.groups(), settled, found);
         }
     }
 

@@ -9,7 +9,9 @@ import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Ways to become the service accounts of one namespace, and to read its secrets.
 ///
@@ -27,6 +29,16 @@ final class NamespaceControl {
             "batch/jobs",
             "batch/cronjobs");
 
+    /// What lets whom into a pod that runs, surest first. A WebSocket to a shell opens with a GET.
+    private static final Map<String, List<String>> ENTRIES = new LinkedHashMap<>();
+
+    static {
+        ENTRIES.put("pods/exec", List.of("create", "get"));
+        ENTRIES.put("pods/attach", List.of("create", "get"));
+        ENTRIES.put("pods/ephemeralcontainers", List.of("update", "patch"));
+        ENTRIES.put("pods", List.of("update", "patch"));
+    }
+
     private final Asking asking;
     private final String namespace;
     private final List<Way> running = new ArrayList<>();
@@ -40,7 +52,7 @@ final class NamespaceControl {
             String group = workload.substring(0, slash);
             String resource = workload.substring(slash + 1);
             for (String verb : List.of("create", "patch", "update")) {
-                // a pod's service account cannot be changed once it is there
+                // a pod's service account cannot be changed once it is there, but its image can: that is [#enter]
                 if (verb.equals("create") || !resource.equals("pods")) {
                     add(running, HopKind.RUNS_AS, verb + " " + resource, may(verb, group, resource, ""));
                 }
@@ -51,14 +63,17 @@ final class NamespaceControl {
         }
     }
 
-    /// Ways into the pod that runs.
+    /// Ways into the pod that runs: a shell, a further container, another image.
     List<Way> enter(String pod) {
         List<Way> ways = new ArrayList<>();
-        for (String into : List.of("pods/exec", "pods/attach", "pods/ephemeralcontainers")) {
-            String verb = into.endsWith("containers") ? "update" : "create";
-            add(ways, HopKind.RUNS_AS, verb + " " + into, may(verb, "", into, pod));
-        }
+        ENTRIES.forEach((into, verbs) ->
+                verbs.forEach(verb -> add(ways, HopKind.RUNS_AS, verb + " " + into, may(verb, "", into, pod))));
         return ways.stream().limit(1).toList();
+    }
+
+    /// Ways to have a pod of one's own run.
+    List<Way> run() {
+        return running.stream().limit(1).toList();
     }
 
     /// Ways to be the service account.
@@ -78,7 +93,7 @@ final class NamespaceControl {
                 Decisions.all(List.of(
                         may("create", "", "secrets", ""),
                         Decisions.best(List.of(may("get", "", "secrets", ""), may("list", "", "secrets", ""))))));
-        ways.addAll(running.stream().limit(1).toList());
+        ways.addAll(run());
         ways.addAll(entering.stream().limit(1).toList());
         return ways;
     }
@@ -90,7 +105,7 @@ final class NamespaceControl {
             add(ways, HopKind.READS, verb + " secrets", may(verb, "", "secrets", verb.equals("get") ? secret : ""));
         }
         if (ways.isEmpty()) {
-            running.stream().limit(1).forEach(way -> add(ways, HopKind.READS, way.actions(), way.decision()));
+            run().forEach(way -> add(ways, HopKind.READS, way.actions(), way.decision()));
         }
         for (String verb : List.of("update", "patch")) {
             add(ways, HopKind.WRITES, verb + " secrets", may(verb, "", "secrets", secret));

@@ -32,6 +32,11 @@ record Looked(
     }
 
     int credentials() {
-        return Told.of(preview).size();
+        return ids().size();
+    }
+
+    /// Of the credentials that end.
+    List<String> ids() {
+        return Told.of(preview).stream().map(Told::credential).distinct().toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.curfew.analysis.aws.AwsEvaluator;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.RequestContext;
-import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
@@ -105,13 +104,13 @@ public final class FederatedTrusts implements Trusting {
         }
     }
 
-    private final Function<IdentityId, PolicyDocument> documents;
+    private final Function<IdentityId, AwsPolicies> policies;
     private final Instant now;
     private final Offers offers;
 
-    /// @param documents the trust policy of each role, compiled
-    public FederatedTrusts(SnapshotIndex index, Function<IdentityId, PolicyDocument> documents) {
-        this.documents = documents;
+    /// @param policies what each role's trust policy, and its account, let in
+    public FederatedTrusts(SnapshotIndex index, Function<IdentityId, AwsPolicies> policies) {
+        this.policies = policies;
         now = index.snapshot().takenAt();
         offers = index.get(OFFERS);
     }
@@ -182,7 +181,6 @@ public final class FederatedTrusts implements Trusting {
                 offer.role().nativeId(),
                 "",
                 new RequestContext(values, Set.of(), true, complete));
-        return AwsEvaluator.evaluate(
-                request, AwsPolicies.ofIdentity(List.of()).withResource(documents.apply(offer.role())));
+        return AwsEvaluator.evaluate(request, policies.apply(offer.role()));
     }
 }
