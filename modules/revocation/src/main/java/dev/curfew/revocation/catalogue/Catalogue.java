@@ -49,6 +49,13 @@ public final class Catalogue {
                 .findFirst();
     }
 
+    /// Whether it has this act for this kind of credential, and says that it can be undone at the target.
+    public boolean undoes(String kind, String code) {
+        return kind(kind).stream()
+                .flatMap(how -> how.actions().stream())
+                .anyMatch(action -> action.code().equals(code) && action.reversible());
+    }
+
     /// What each kind of connection issues, and what ends it.
     public Map<String, IssuedKind> issued() {
         return records.stream()

@@ -23,6 +23,7 @@ import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.proof.Containment;
+import dev.curfew.revocation.spool.Spooled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ final class CaseView extends VBox {
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         List<CredentialId> credentials = credentials(one);
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
+        one.spooled().map(CaseView::unratified).ifPresent(parts::add);
+        one.waiting().map(RevocationDialogs::waiting).ifPresent(parts::add);
         Map<String, Containment> containments = one.containments(now.getValue());
         List<Chip> tally = new ArrayList<>(Tally.of(one, credentials).chips());
         tally.addAll(ContainmentWords.tally(containments.values()));
@@ -90,15 +93,18 @@ final class CaseView extends VBox {
     private static Node stages(Stage stage) {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
-        boolean ran = stage != Stage.PLANNED;
         chips.getChildren()
                 .addAll(
                         Chip.of(Tone.GOOD, MESSAGES.text("stage.planned")),
-                        ran
-                                ? Chip.of(Tone.GOOD, MESSAGES.text("stage.approved"))
-                                : Chip.of(Tone.PLAIN, MESSAGES.text("stage.approved.not")),
                         switch (stage) {
-                            case PLANNED -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.run.not"));
+                            case PLANNED -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.approved.not"));
+                            case WAITING -> Chip.of(Tone.CARE, MESSAGES.text("stage.approved.waits"));
+                            case UNRATIFIED, BEGUN, TROUBLE, ACTED, PROVED, UNDONE ->
+                                Chip.of(Tone.GOOD, MESSAGES.text("stage.approved"));
+                        },
+                        switch (stage) {
+                            case PLANNED, WAITING -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.run.not"));
+                            case UNRATIFIED -> Chip.of(Tone.BAD, MESSAGES.text("stage.unratified"));
                             case BEGUN -> Chip.of(Tone.NOTE, MESSAGES.text("stage.begun"));
                             case TROUBLE -> Chip.of(Tone.BAD, MESSAGES.text("stage.trouble"));
                             case ACTED, PROVED -> Chip.of(Tone.GOOD, MESSAGES.text("stage.run"));
@@ -110,6 +116,16 @@ final class CaseView extends VBox {
                                         stage == Stage.ACTED ? Tone.CARE : Tone.PLAIN,
                                         MESSAGES.text("stage.proved.not")));
         return chips;
+    }
+
+    private static Banner unratified(Spooled spooled) {
+        String words = MESSAGES.text(
+                "unratified",
+                spooled.officer(),
+                Words.moment(spooled.at()),
+                spooled.file(),
+                spooled.left().size());
+        return new Banner(Tone.BAD, spooled.isWhole() ? words : MESSAGES.text("unratified.cut", words));
     }
 
     private static List<CredentialId> credentials(RevocationCase one) {

@@ -37,7 +37,7 @@ final class RevocationViewModel {
                         MESSAGES,
                         () -> desk.revocations().list().reversed(),
                         it -> it.plan().id(),
-                        _ -> !desk.readOnly(),
+                        it -> !desk.readOnly() && it.spooled().isEmpty(),
                         it -> desk.revocations().review(it.plan().id())),
                 changed);
     }
@@ -50,16 +50,26 @@ final class RevocationViewModel {
         return cases.mayDecide(
                 it -> switch (Stage.of(it)) {
                     // A run that was cut off goes on where it stopped.
-                    case PLANNED, BEGUN, TROUBLE -> true;
-                    case ACTED, PROVED, UNDONE -> false;
+                    case PLANNED, WAITING, BEGUN, TROUBLE -> true;
+                    case ACTED, PROVED, UNDONE, UNRATIFIED -> false;
                 },
                 MESSAGES.text("run.over"));
+    }
+
+    /// Signing without running it: for who stands beside, and where more than one has to.
+    Availability maySignIt() {
+        return cases.mayDecide(
+                it -> switch (Stage.of(it)) {
+                    case PLANNED, WAITING -> true;
+                    case BEGUN, TROUBLE, ACTED, PROVED, UNDONE, UNRATIFIED -> false;
+                },
+                MESSAGES.text("sign.over"));
     }
 
     Availability mayVerify() {
         return cases.mayAct(
                 it -> switch (Stage.of(it)) {
-                    case PLANNED, BEGUN -> false;
+                    case PLANNED, WAITING, BEGUN, UNRATIFIED -> false;
                     case TROUBLE, ACTED, PROVED, UNDONE -> true;
                 },
                 MESSAGES.text("verify.early"));
@@ -71,7 +81,8 @@ final class RevocationViewModel {
 
     /// What exactly can be taken back is worked out when it is asked for.
     private static boolean mayHaveActed(RevocationCase one) {
-        return one.plan().steps().stream()
+        return one.spooled().isEmpty()
+                && one.plan().steps().stream()
                 .filter(step -> step.action().reversible())
                 .anyMatch(step -> one.steps().stream()
                         .anyMatch(record -> record.ordinal() == step.ordinal()
@@ -117,6 +128,33 @@ final class RevocationViewModel {
                         undone.stream().allMatch(one -> one.outcome().isDone())
                                 ? MESSAGES.text("undone", undone.size())
                                 : MESSAGES.text("undone.not")));
+    }
+
+    Availability mayRatify() {
+        return cases.mayAct(it -> it.spooled().isPresent(), MESSAGES.text("ratify.none"));
+    }
+
+    /// Enters all that was done without the ledger, not only the one that is looked at.
+    void ratify(OfficerLogin login) {
+        cases.act(
+                MESSAGES.text("ratifying"),
+                login,
+                List.of(),
+                _ -> desk.containments().ratify(login),
+                entered -> cases.tellGood(MESSAGES.text("ratified", entered.size())));
+    }
+
+    void sign(OfficerLogin login) {
+        cases.reviewed()
+                .ifPresent(shown -> cases.act(
+                        MESSAGES.text("signing"),
+                        login,
+                        List.of(),
+                        _ -> desk.revocations().approve(login, shown),
+                        standing -> cases.tellGood(
+                                standing.allows()
+                                        ? MESSAGES.text("signed.all")
+                                        : MESSAGES.text("signed.missing", standing.words()))));
     }
 
     void verify(OfficerLogin login, Map<CredentialId, Secret> values) {

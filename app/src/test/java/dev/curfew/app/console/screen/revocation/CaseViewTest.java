@@ -90,6 +90,26 @@ class CaseViewTest {
                 : own;
     }
 
+    @Test
+    void whatWaitsSaysWhoSignedAndWhoIsMissing() throws Exception {
+        FxThread.run(() -> assertThat(
+                        texts(new CaseView(Unfinished.waiting(), List.of(), new SimpleObjectProperty<>(AT))))
+                .contains("needs another signature")
+                .anyMatch(text -> text != null
+                        && text.startsWith("Signed by ada. The plan needs one more officer (by an-officer-revokes,")));
+    }
+
+    @Test
+    void whatTheLedgerHasNotSaysWhereItIs() throws Exception {
+        FxThread.run(
+                () -> assertThat(texts(new CaseView(Unfinished.spooled(), List.of(), new SimpleObjectProperty<>(AT))))
+                        .contains("run without the ledger")
+                        .anyMatch(text -> text != null
+                                && text.startsWith("The ledger has nothing of this yet: officer ada did it on")
+                                && text.contains("p-9x2ab-7k3m2.spool")
+                                && text.endsWith("It was cut off: what was begun last may have been done.")));
+    }
+
     private static String countdown(Node view) {
         return texts(view)
                 .filter(Objects::nonNull)
