@@ -83,11 +83,11 @@ final class RevocationViewModel {
     private static boolean mayHaveActed(RevocationCase one) {
         return one.spooled().isEmpty()
                 && one.plan().steps().stream()
-                .filter(step -> step.action().reversible())
-                .anyMatch(step -> one.steps().stream()
-                        .anyMatch(record -> record.ordinal() == step.ordinal()
-                                && record.state() != StepState.PLANNED
-                                && record.state() != StepState.UNDONE));
+                        .filter(step -> step.action().reversible())
+                        .anyMatch(step -> one.steps().stream()
+                                .anyMatch(record -> record.ordinal() == step.ordinal()
+                                        && record.state() != StepState.PLANNED
+                                        && record.state() != StepState.UNDONE));
     }
 
     /// The credentials of the selected plan, each once.
