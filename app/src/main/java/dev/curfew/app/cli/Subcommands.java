@@ -6,6 +6,7 @@ import dev.curfew.app.cli.act.RevokeDenyCommand;
 import dev.curfew.app.cli.act.RevokeListCommand;
 import dev.curfew.app.cli.act.RevokePlanCommand;
 import dev.curfew.app.cli.act.RevokeRunCommand;
+import dev.curfew.app.cli.act.RevokeUndoCommand;
 import dev.curfew.app.cli.act.RevokeVerifyCommand;
 import dev.curfew.app.cli.approval.ApprovalCommand;
 import dev.curfew.app.cli.approval.ApprovalExportCommand;
@@ -383,6 +384,7 @@ final class Subcommands {
                         .addSubcommand(new RevokeDenyCommand(invocation))
                         .addSubcommand(new RevokeRunCommand(invocation))
                         .addSubcommand(new RevokeVerifyCommand(invocation))
+                        .addSubcommand(new RevokeUndoCommand(invocation))
                         .addSubcommand(new RevokeListCommand(invocation)));
         all.put(
                 "rotate",

@@ -42,6 +42,7 @@ import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
 import dev.curfew.revocation.trial.Sleeper;
+import dev.curfew.revocation.undo.TakingBack;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -101,7 +102,8 @@ final class RevocationParts {
                 new Beforehand(bench),
                 lookout,
                 new Returns(office, lookout),
-                spools);
+                spools,
+                new TakingBack(bench));
     }
 
     Containments containments(Revocations revocations) {

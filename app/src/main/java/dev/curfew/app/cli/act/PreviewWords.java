@@ -46,6 +46,7 @@ public final class PreviewWords {
         sentences.add(refused(told, now));
         add(sentences, "preview.end-too", told, "endToo");
         add(sentences, "preview.consumers", told, "consumers");
+        add(sentences, "preview.logged-in", told, "loggedIn");
         add(sentences, "preview.residual", told, "residual");
         add(sentences, "preview.other-ways", told, "otherWaysIn");
         if (!told.text("endsMinted").isEmpty()) {

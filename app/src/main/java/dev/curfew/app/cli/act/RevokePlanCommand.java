@@ -3,6 +3,7 @@ package dev.curfew.app.cli.act;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.use.DeedOptions;
 import dev.curfew.app.cli.use.UseOptions;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.id.CredentialId;
@@ -37,6 +38,9 @@ public final class RevokePlanCommand implements Callable<Integer> {
     @Mixin
     private final UseOptions use = new UseOptions();
 
+    @Mixin
+    private final DeedOptions deeds = new DeedOptions();
+
     public RevokePlanCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -48,6 +52,7 @@ public final class RevokePlanCommand implements Callable<Integer> {
                 invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));
         invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
         PreviewWords.of(made.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
+        deeds.tell(invocation, made.plan());
         List<CredentialId> ending =
                 made.plan().steps().stream().map(PlannedStep::credential).toList();
         use.of(invocation, ending).forEach((of, told) -> told.sentences(of).forEach(invocation.printer()::note));

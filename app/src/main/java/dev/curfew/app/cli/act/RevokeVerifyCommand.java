@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.act;
 
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.use.DeedOptions;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.run.StepReport;
@@ -17,6 +18,9 @@ public final class RevokeVerifyCommand implements Callable<Integer> {
     @Mixin
     private final PlanOptions options = new PlanOptions();
 
+    @Mixin
+    private final DeedOptions deeds = new DeedOptions();
+
     public RevokeVerifyCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -30,6 +34,7 @@ public final class RevokeVerifyCommand implements Callable<Integer> {
                 found,
                 (login, values, progress) -> revocations.verify(login, found.id(), values, progress));
         Judged.print(invocation, revocations.find(options.plan()), reports);
+        deeds.tell(invocation, found);
         return StepListing.exitCode(reports);
     }
 }

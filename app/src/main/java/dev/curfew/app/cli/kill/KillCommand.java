@@ -6,6 +6,7 @@ import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.act.PlanListing;
 import dev.curfew.app.cli.act.ValueOptions;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.use.DeedOptions;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.app.usecase.revocation.Leak;
@@ -65,6 +66,9 @@ public final class KillCommand implements Callable<Integer> {
     @Mixin
     private final OfficerOptions officer = new OfficerOptions();
 
+    @Mixin
+    private final DeedOptions deeds = new DeedOptions();
+
     public KillCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -82,6 +86,7 @@ public final class KillCommand implements Callable<Integer> {
             RevocationCase made = revocations.plan(login, order);
             KillWords.before(made.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
             if (preview) {
+                deeds.tell(invocation, made.plan());
                 invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
                 invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
                 return ExitCode.DONE;
@@ -96,6 +101,8 @@ public final class KillCommand implements Callable<Integer> {
                     report.after().containments(invocation.clock().instant());
             invocation.printer().list(KillListing.LISTING, KillListing.rows(report, containments));
             KillWords.after(report, containments.values()).forEach(invocation.printer()::note);
+            // Not before: the acts wait for no record.
+            deeds.tell(invocation, made.plan());
             return KillListing.exitCode(report, containments);
         });
     }

@@ -4,6 +4,7 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.act.PreviewWords;
+import dev.curfew.app.cli.use.DeedOptions;
 import dev.curfew.app.usecase.revocation.Leak;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.model.connection.Secret;
@@ -35,6 +36,9 @@ public final class LeakedCommand implements Callable<Integer> {
     @Mixin
     private final LeakedValue leaked = new LeakedValue();
 
+    @Mixin
+    private final DeedOptions deeds = new DeedOptions();
+
     public LeakedCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -53,6 +57,7 @@ public final class LeakedCommand implements Callable<Integer> {
         invocation.list(LeakListing.LISTING, LeakListing.rows(leak));
         PreviewWords.of(leak.preview(), invocation.clock().instant()).forEach(invocation.printer()::note);
         leak.notes().forEach(invocation.printer()::note);
+        deeds.tell(invocation, leak.whose());
         if (leak.found().isEmpty()) {
             return ExitCode.REFUSED;
         }

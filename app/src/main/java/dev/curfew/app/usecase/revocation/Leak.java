@@ -3,6 +3,7 @@ package dev.curfew.app.usecase.revocation;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
+import dev.curfew.model.id.EntityId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,17 @@ public record Leak(List<Found> found, Map<String, Object> preview, List<String> 
             places = List.copyOf(places);
             ofOneKey = List.copyOf(ofOneKey);
         }
+    }
+
+    /// Whom to ask after: the identities, and credentials that stand for none.
+    public List<EntityId> whose() {
+        return found.stream()
+                .<Optional<EntityId>>map(one -> one.holder()
+                        .<EntityId>map(Identity::id)
+                        .or(() -> one.credential().map(Credential::id)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     public List<String> ids() {

@@ -32,6 +32,9 @@ import dev.curfew.revocation.run.Revived;
 import dev.curfew.revocation.run.RunReport;
 import dev.curfew.revocation.run.StepReport;
 import dev.curfew.revocation.run.Verifier;
+import dev.curfew.revocation.undo.Reversal;
+import dev.curfew.revocation.undo.TakingBack;
+import dev.curfew.revocation.undo.UndoneStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,7 @@ public final class Revocations {
     private final Lookout lookout;
     private final Returns returns;
     private final Spools spools;
+    private final TakingBack takingBack;
 
     public Revocations(
             Books books,
@@ -70,7 +74,8 @@ public final class Revocations {
             Beforehand beforehand,
             Lookout lookout,
             Returns returns,
-            Spools spools) {
+            Spools spools,
+            TakingBack takingBack) {
         this.books = books;
         this.officers = officers;
         this.planner = planner;
@@ -81,6 +86,7 @@ public final class Revocations {
         this.lookout = lookout;
         this.returns = returns;
         this.spools = spools;
+        this.takingBack = takingBack;
     }
 
     /// In the order of their making.
@@ -232,6 +238,27 @@ public final class Revocations {
             actor = key.officer();
         }
         return Outcomes.require(verifier.verify(planId, actor, values, progress));
+    }
+
+    /// What of a plan can be taken back, and what cannot. Changes nothing.
+    ///
+    /// @throws Refused if there is no such plan, or nothing of it can be taken back, or the workspace is read-only
+    public Reversal reversal(String planId) {
+        books.requireWritable();
+        return Outcomes.require(takingBack.foresee(planId));
+    }
+
+    /// Takes back what was shown, by the officer's signature, and tries whether the credentials work again.
+    ///
+    /// @param values what to try with, by credential; in memory for this run only; neither kept nor closed here
+    /// @throws Refused if it is no longer what was shown, or a source may not be acted on; then nothing was done
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public List<UndoneStep> undo(
+            OfficerLogin officer, Reversal shown, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException {
+        try (OfficerKey key = officers.unlock(officer)) {
+            return Outcomes.require(takingBack.undo(key, shown, values, progress));
+        }
     }
 
     /// Asks the sources whether what was revoked lately is good again.

@@ -13,6 +13,7 @@ import dev.curfew.connector.aws.organization.Organization;
 import dev.curfew.connector.aws.policy.AwsPolicies;
 import dev.curfew.connector.aws.policy.AwsUses;
 import dev.curfew.connector.aws.session.AwsIssuer;
+import dev.curfew.connector.aws.session.RoleSessionsRevoker;
 import dev.curfew.connector.aws.session.SessionProbe;
 import dev.curfew.connector.aws.session.SessionRevoker;
 import dev.curfew.connector.aws.timebox.AwsTimeBoxes;
@@ -98,7 +99,7 @@ public final class AwsConnector implements Connector {
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> {
             Account account = new Account(connection, secrets, http, clock);
-            return new Revokers(new AwsRevoker(account), new SessionRevoker(account));
+            return new Revokers(new AwsRevoker(account), new SessionRevoker(account), new RoleSessionsRevoker(account));
         });
     }
 

@@ -53,7 +53,8 @@ class KubernetesRevokingTest {
     @BeforeAll
     void arrange() {
         kubernetes = Kubernetes.start();
-        controllers = ControllerManager.start(kubernetes);
+        controllers =
+                ControllerManager.start(kubernetes, "deployment-controller", "replicaset-controller", "job-controller");
         kubectl = Kubectl.of(kubernetes);
         kubectl.run("create", "namespace", "work");
         connected = ConnectedCluster.acting(kubernetes, kubectl);
@@ -152,6 +153,78 @@ class KubernetesRevokingTest {
         Duration after = awaitRefusal(id, token);
         System.out.println("kube-apiserver: a deleted pod's token was refused after " + after.toMillis() + " ms");
         assertThat(act("kubernetes.delete-pod", id)).isInstanceOf(ActionOutcome.AlreadyDone.class);
+    }
+
+    /// The controllers would make another pod at once.
+    @Test
+    void whatMakesThePodIsStoppedFirstAndStartedAgain() throws InterruptedException {
+        account("served");
+        kubectl.run("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: served, namespace: work}
+                spec:
+                  replicas: 2
+                  selector: {matchLabels: {app: served}}
+                  template:
+                    metadata: {labels: {app: served}}
+                    spec: {serviceAccountName: served, containers: [{name: c, image: c}]}
+                """, List.of("apply", "-f", "-"));
+        CredentialId id = podOf("served");
+
+        assertThat(act("kubernetes.stop-workload", id)).isInstanceOf(ActionOutcome.Done.class);
+        assertThat(act("kubernetes.stop-workload", id)).isInstanceOf(ActionOutcome.AlreadyDone.class);
+        assertThat(field("deployment", "served", "{.spec.replicas}")).isEqualTo("0");
+        act("kubernetes.delete-pod", id);
+        long deadline = System.nanoTime() + REFUSED_MAX.toNanos();
+        while (!kubectl.run("get", "pods", "--selector=app=served", "--namespace=work", "-o", "name")
+                .isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+
+        assertThat(act("kubernetes.start-workload", id))
+                .isInstanceOf(ActionOutcome.Done.class)
+                .extracting(ActionOutcome::detail)
+                .isEqualTo("Set back to what it was: Deployment served");
+        assertThat(field("deployment", "served", "{.spec.replicas}")).isEqualTo("2");
+        assertThat(field("deployment", "served", "{.metadata.annotations}")).doesNotContain("curfew");
+        assertThat(act("kubernetes.start-workload", id)).isInstanceOf(ActionOutcome.AlreadyDone.class);
+    }
+
+    @Test
+    void aJobIsSuspendedAndWhatHasNoMakerIsLeft() throws InterruptedException {
+        account("batch");
+        kubectl.run("""
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: batch, namespace: work}
+                spec:
+                  template:
+                    metadata: {labels: {app: batch}}
+                    spec: {serviceAccountName: batch, restartPolicy: Never, containers: [{name: c, image: c}]}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: alone, namespace: work, labels: {app: alone}}
+                spec: {serviceAccountName: batch, containers: [{name: c, image: c}]}
+                """, List.of("apply", "-f", "-"));
+        CredentialId job = podOf("batch");
+
+        assertThat(act("kubernetes.stop-workload", job)).isInstanceOf(ActionOutcome.Done.class);
+        assertThat(field("job", "batch", "{.spec.suspend}")).isEqualTo("true");
+        assertThat(act("kubernetes.start-workload", job)).isInstanceOf(ActionOutcome.Done.class);
+        assertThat(field("job", "batch", "{.spec.suspend}")).isEqualTo("false");
+        assertThat(act("kubernetes.stop-workload", podOf("alone"))).isInstanceOf(ActionOutcome.AlreadyDone.class);
+    }
+
+    private CredentialId podOf(String app) {
+        String names = awaited("pods", "--selector=app=" + app, "--namespace=work", "{.items[*].metadata.name}");
+        String name = names.split(" ", -1)[0];
+        return ConnectedCluster.credential("pod/work/" + name + "/" + await("pod", name, "{.metadata.uid}"));
+    }
+
+    private String field(String kind, String name, String path) {
+        return kubectl.run("get", kind, name, "--namespace=work", "-o", "jsonpath=" + path);
     }
 
     @Test

@@ -188,6 +188,8 @@ public enum Refusal {
     NOTHING_TO_REVOKE,
     /// An emergency of which nothing is left that may be acted on.
     NOTHING_TO_KILL,
+    /// Of what a plan did nothing can be taken back.
+    NOTHING_TO_UNDO,
     TOO_MANY_STEPS,
     /// Whoever is cut off keeps what lets them make it undone.
     UNDONE_BY_TARGET,

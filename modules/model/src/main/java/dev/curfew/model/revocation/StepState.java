@@ -10,5 +10,7 @@ public enum StepState {
     /// The target said no.
     REFUSED,
     /// The target did not answer, or failed: it may or may not have acted.
-    UNCERTAIN
+    UNCERTAIN,
+    /// An officer took back what was done.
+    UNDONE
 }

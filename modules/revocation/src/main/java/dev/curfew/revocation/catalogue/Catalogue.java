@@ -42,6 +42,13 @@ public final class Catalogue {
         return Optional.ofNullable(byKind.get(kind));
     }
 
+    /// What ends all sessions of an identity of this kind at once.
+    public Optional<Revocability> sessionsOf(String identityKind) {
+        return records.stream()
+                .filter(record -> identityKind.equals(record.sessionsOf()))
+                .findFirst();
+    }
+
     /// Whether it has this act for this kind of credential, and says that it can be undone at the target.
     public boolean undoes(String kind, String code) {
         return kind(kind).stream()

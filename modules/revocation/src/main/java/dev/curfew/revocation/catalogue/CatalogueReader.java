@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,10 @@ final class CatalogueReader {
                 variant(node.path("variantOf")),
                 text(node, "name"),
                 node.has("issuedBy") ? text(node, "issuedBy") : null,
+                node.has("sessionsOf") ? text(node, "sessionsOf") : null,
                 actions(node.path("actions")),
                 deletions(node.path("actions")),
+                undos(node.path("actions")),
                 node.path("makesAnew").asBoolean(),
                 text(node, "byId"),
                 text(node, "endsMinted"),
@@ -75,6 +79,16 @@ final class CatalogueReader {
             }
         });
         return codes;
+    }
+
+    private static Map<String, String> undos(JsonNode nodes) {
+        Map<String, String> undos = new LinkedHashMap<>();
+        nodes.forEach(node -> {
+            if (node.has("undo")) {
+                undos.put(text(node, "code"), text(node, "undo"));
+            }
+        });
+        return undos;
     }
 
     private static @Nullable Duration duration(JsonNode node, String name) {

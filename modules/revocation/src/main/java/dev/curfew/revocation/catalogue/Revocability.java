@@ -4,6 +4,7 @@ import dev.curfew.model.estate.Credential;
 import dev.curfew.model.revocation.Action;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param kind as in `Credential.kind`, or the variant's own name
 /// @param variant which credentials of another kind it is about; null if it is a kind of its own
 /// @param issuedBy the kind of connection whose issuer mints such credentials; null if none does
+/// @param sessionsOf of which kind of identity all sessions are ended by this, where the source lists none of them;
+///     null for
+///     others
 /// @param actions what Curfew can do, in the order it is done; empty where it can do nothing
 /// @param deletions codes of the actions that leave nothing to go back to
+/// @param undos codes of the acts that take others back, by the code of what they take back
 /// @param makesAnew whether it makes other credentials, or is handed out anew by a workload that goes on
 /// @param byId what the provider offers for a single credential
 /// @param endsMinted what ends along with it
@@ -27,8 +32,10 @@ public record Revocability(
         @Nullable Variant variant,
         String name,
         @Nullable String issuedBy,
+        @Nullable String sessionsOf,
         List<Action> actions,
         Set<String> deletions,
+        Map<String, String> undos,
         boolean makesAnew,
         String byId,
         String endsMinted,
@@ -42,6 +49,7 @@ public record Revocability(
     public Revocability {
         actions = List.copyOf(actions);
         deletions = Set.copyOf(deletions);
+        undos = Map.copyOf(undos);
     }
 
     /// Credentials of a kind whose attribute has a value.

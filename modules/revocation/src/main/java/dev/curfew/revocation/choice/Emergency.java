@@ -41,7 +41,8 @@ public final class Emergency {
             }
             called.forEach(id -> add(wanted, left, agent, Outcome.done(id), ground));
         }
-        List<Left> added = withWhatWouldUndoIt(ground, wanted);
+        List<Left> added = withWhatItLoggedInFor(ground, wanted);
+        added.addAll(withWhatWouldUndoIt(ground, wanted));
         List<Chosen> possible = new ArrayList<>();
         for (Wanted one : wanted.values()) {
             switch (choice.possible(ground, one.credential(), extent)) {
@@ -51,6 +52,21 @@ public final class Emergency {
         }
         Picked picked = guarded(ground, possible, wanted, left);
         return new Picked(picked.chosen(), picked.left(), added);
+    }
+
+    private static List<Left> withWhatItLoggedInFor(Ground ground, Map<CredentialId, Wanted> wanted) {
+        List<Left> added = new ArrayList<>();
+        for (Wanted one : List.copyOf(wanted.values())) {
+            for (Credential other : ground.loggedIn(one.credential())) {
+                if (wanted.putIfAbsent(other.id(), new Wanted(other, false)) == null) {
+                    added.add(left(
+                            other,
+                            MESSAGES.text(
+                                    "added.logged-in", one.credential().id().text())));
+                }
+            }
+        }
+        return added;
     }
 
     private static List<Left> withWhatWouldUndoIt(Ground ground, Map<CredentialId, Wanted> wanted) {

@@ -13,7 +13,9 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SessionsId;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.catalogue.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,15 @@ public final class Ground {
     private final Map<CredentialId, Window> windows = new LinkedHashMap<>();
     private final Targets targets;
     private final Reaches reaches;
+    private final LoggedIn loggedIn;
+    private final Sessions sessions;
 
-    public Ground(SnapshotIndex index, List<Window> all, Targets targets) {
+    public Ground(SnapshotIndex index, List<Window> all, Targets targets, Catalogue catalogue) {
         this.index = index;
+        sessions = new Sessions(index, catalogue);
         this.targets = targets;
         reaches = new Reaches(index);
+        loggedIn = new LoggedIn(index);
         all.stream().filter(Window::isOpen).forEach(window -> windows.put(window.credential(), window));
     }
 
@@ -47,6 +53,11 @@ public final class Ground {
     /// How far things reach on it.
     public Reaches reaches() {
         return reaches;
+    }
+
+    /// What may have been logged in for with it, and goes on when it ends.
+    public List<Credential> loggedIn(Credential credential) {
+        return loggedIn.with(credential);
     }
 
     /// The identities of all sources that go by this name, or by it in a namespace: one agent, where an officer says
@@ -82,7 +93,8 @@ public final class Ground {
         Stream<EntityId> issued = windows.keySet().stream()
                 .filter(id -> id.text().equals(text) || id.nativeId().equals(text))
                 .map(EntityId.class::cast);
-        return Stream.concat(index.resolve(text).stream(), issued)
+        Stream<EntityId> ofAll = sessions.called(text).stream().map(EntityId.class::cast);
+        return Stream.concat(Stream.concat(index.resolve(text).stream(), issued), ofAll)
                 .distinct()
                 .sorted()
                 .toList();
@@ -92,14 +104,17 @@ public final class Ground {
     public List<Credential> credentials(EntityId id) {
         return switch (id) {
             case CredentialId credential -> credential(credential).stream().toList();
-            case IdentityId identity -> index.credentialsOf(identity);
+            case IdentityId identity ->
+                Stream.concat(index.credentialsOf(identity).stream(), sessions.of(identity).stream())
+                        .toList();
             case PolicyId _, ResourceId _ -> List.of();
         };
     }
 
     private Optional<Credential> credential(CredentialId id) {
         return index.credential(id)
-                .or(() -> Optional.ofNullable(windows.get(id)).flatMap(this::issued));
+                .or(() -> Optional.ofNullable(windows.get(id)).flatMap(this::issued))
+                .or(() -> SessionsId.holder(id).flatMap(sessions::of));
     }
 
     private Optional<Credential> issued(Window window) {

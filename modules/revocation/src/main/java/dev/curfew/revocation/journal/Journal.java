@@ -6,6 +6,7 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.ProbeAttempt;
@@ -76,6 +77,13 @@ public final class Journal {
     /// After the act, with the end of the windows that hung on the credential.
     public void acted(PlannedStep step, ActionOutcome outcome) {
         run(transaction -> entries.acted(transaction, step, outcome, Map.of()));
+    }
+
+    /// After it was taken back. What was not, stands as it stood.
+    ///
+    /// @param action that took it back
+    public void undone(PlannedStep step, Action action, ActionOutcome outcome) {
+        run(transaction -> entries.undone(transaction, step, action, outcome));
     }
 
     private void run(Consumer<Transaction> lines) {

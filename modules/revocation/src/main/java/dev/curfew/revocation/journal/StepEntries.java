@@ -6,6 +6,7 @@ import dev.curfew.model.governance.Window;
 import dev.curfew.model.governance.WindowEnd;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
@@ -54,6 +55,21 @@ public final class StepEntries {
             endWindows(transaction, step);
         }
         return state;
+    }
+
+    /// After it was taken back: only what was is told as that.
+    void undone(Transaction transaction, PlannedStep step, Action action, ActionOutcome outcome) {
+        if (outcome.isDone()) {
+            transaction
+                    .steps()
+                    .save(new StepRecord(
+                            plan.id(), step.ordinal(), StepState.UNDONE, outcome.at(), outcome.detail()));
+        }
+        enter(
+                transaction,
+                "step.undone",
+                step,
+                Map.of("by", action.code(), "outcome", state(outcome).name(), "detail", outcome.detail()));
     }
 
     public static StepState state(ActionOutcome outcome) {

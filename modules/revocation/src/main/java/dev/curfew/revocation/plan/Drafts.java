@@ -10,6 +10,7 @@ import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Choice;
 import dev.curfew.revocation.choice.Chosen;
 import dev.curfew.revocation.choice.Emergency;
@@ -30,6 +31,7 @@ final class Drafts {
     private final Emergency emergency;
     private final PolicyReach policyReach;
     private final PlanLimits limits;
+    private final Catalogue catalogue;
 
     Drafts(
             Office office,
@@ -37,13 +39,15 @@ final class Drafts {
             Choice choice,
             Emergency emergency,
             PolicyReach policyReach,
-            PlanLimits limits) {
+            PlanLimits limits,
+            Catalogue catalogue) {
         this.office = office;
         this.targets = targets;
         this.choice = choice;
         this.emergency = emergency;
         this.policyReach = policyReach;
         this.limits = limits;
+        this.catalogue = catalogue;
     }
 
     record Draft(List<PlannedStep> steps, Map<String, Object> preview) {}
@@ -94,7 +98,7 @@ final class Drafts {
     Ground ground(Snapshot snapshot) {
         List<Window> windows =
                 office.unitOfWork().run(transaction -> transaction.windows().all());
-        return new Ground(new SnapshotIndex(snapshot), windows, targets);
+        return new Ground(new SnapshotIndex(snapshot), windows, targets, catalogue);
     }
 
     private Outcome<Draft> kill(Ground ground, KillOrder order, Picked picked) {

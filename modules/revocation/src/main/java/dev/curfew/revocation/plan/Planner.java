@@ -39,7 +39,7 @@ public final class Planner {
             PlanLimits limits) {
         this.office = office;
         Choice choice = new Choice(catalogue, targets, protection);
-        drafts = new Drafts(office, targets, choice, new Emergency(choice, protection), policyReach, limits);
+        drafts = new Drafts(office, targets, choice, new Emergency(choice, protection), policyReach, limits, catalogue);
     }
 
     /// Makes a plan, keeps it, and enters it in the ledger, signed by whoever asked.

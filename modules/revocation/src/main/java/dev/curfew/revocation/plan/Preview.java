@@ -74,6 +74,10 @@ final class Preview {
         names(json, "residual", residual.stream().map(Credential::id));
         names(json, "otherWaysIn", trusts.stream().map(Trust::document));
         names(json, "endToo", Cascade.below(index, credential.id()).stream());
+        names(
+                json,
+                "loggedIn",
+                ground.loggedIn(credential).stream().map(Credential::id).filter(id -> !ending.contains(id)));
         names(json, "consumers", reaches.consumers(credential).stream());
         json.put("endsMinted", one.how().endsMinted());
         json.put("staysAlive", one.how().staysAlive());
@@ -89,12 +93,18 @@ final class Preview {
         return json;
     }
 
-    /// A window's credential that no reading has seen yet reaches what its policy adds.
+    /// A window's credential that no reading has seen yet reaches what its policy adds; sessions that none lists, what
+    /// their holder does.
     private static Reach reach(SnapshotIndex index, Reaches reaches, Chosen one) {
         Window window = one.window();
-        return window != null && index.credential(one.credential().id()).isEmpty()
-                ? reaches.adds(window.policy())
-                : reaches.of(one.credential().id());
+        if (index.credential(one.credential().id()).isPresent()) {
+            return reaches.of(one.credential().id());
+        }
+        if (window != null) {
+            return reaches.adds(window.policy());
+        }
+        IdentityId holder = one.credential().holder();
+        return reaches.of(holder == null ? one.credential().id() : holder);
     }
 
     private static Set<CredentialId> ending(SnapshotIndex index, List<Chosen> chosen) {

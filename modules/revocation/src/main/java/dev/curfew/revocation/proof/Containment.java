@@ -66,6 +66,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             acts(open, plan, told.credential(), records);
             proof(open, unclear, told.credential(), proofs);
             add(open, "residual", told, "residual");
+            add(open, "logged-in", told, "loggedIn");
             add(unclear, "ways-in", told, "otherWaysIn");
             add(unclear, "makers", told, "makers");
             if (!told.text("mint").equals("CANNOT")) {
@@ -85,10 +86,19 @@ public record Containment(String identity, State state, List<String> reasons) {
 
     private static void acts(Set<String> open, RevocationPlan plan, String credential, List<StepRecord> records) {
         for (PlannedStep step : plan.steps()) {
-            boolean acted = records.stream()
-                    .anyMatch(record -> record.ordinal() == step.ordinal() && record.state() == StepState.ACTED);
-            if (step.credential().text().equals(credential) && !acted) {
-                open.add(MESSAGES.text("not-acted", step.action().code(), credential));
+            if (!step.credential().text().equals(credential)) {
+                continue;
+            }
+            StepState state = records.stream()
+                    .filter(record -> record.ordinal() == step.ordinal())
+                    .map(StepRecord::state)
+                    .findFirst()
+                    .orElse(StepState.PLANNED);
+            switch (state) {
+                case ACTED -> {}
+                case UNDONE -> open.add(MESSAGES.text("undone", step.action().code(), credential));
+                case PLANNED, STARTED, REFUSED, UNCERTAIN ->
+                    open.add(MESSAGES.text("not-acted", step.action().code(), credential));
             }
         }
     }

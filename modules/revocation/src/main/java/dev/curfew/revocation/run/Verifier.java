@@ -69,7 +69,7 @@ public final class Verifier {
     private static boolean isToRun(StepState state) {
         return switch (state) {
             case PLANNED, STARTED -> true;
-            case ACTED, REFUSED, UNCERTAIN -> false;
+            case ACTED, REFUSED, UNCERTAIN, UNDONE -> false;
         };
     }
 

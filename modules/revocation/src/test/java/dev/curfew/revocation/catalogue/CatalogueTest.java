@@ -26,6 +26,7 @@ class CatalogueTest {
                 .containsExactly(
                         "aws.access-key",
                         "aws.role-session",
+                        "aws.role-sessions",
                         "openbao.token",
                         "openbao.batch-token",
                         "openbao.secret-id",
@@ -71,6 +72,7 @@ class CatalogueTest {
                                         new Action("aws.deactivate-access-key", true),
                                         new Action("aws.delete-access-key", false))),
                         Map.entry("aws.role-session", List.of(new Action("aws.end-session", false))),
+                        Map.entry("aws.role-sessions", List.of(new Action("aws.deny-sessions", true))),
                         Map.entry("openbao.token", List.of(new Action("openbao.revoke-accessor", false))),
                         Map.entry("openbao.secret-id", List.of(new Action("openbao.destroy-secret-id", false))),
                         Map.entry("openbao.lease", List.of(new Action("openbao.revoke-lease", false))),
@@ -82,7 +84,11 @@ class CatalogueTest {
                                         new Action("postgresql.expire-password", false),
                                         new Action("postgresql.revoke-memberships", false),
                                         new Action("postgresql.drop-role", false))),
-                        Map.entry("kubernetes.bound-token", List.of(new Action("kubernetes.delete-pod", false))),
+                        Map.entry(
+                                "kubernetes.bound-token",
+                                List.of(
+                                        new Action("kubernetes.stop-workload", true),
+                                        new Action("kubernetes.delete-pod", false))),
                         Map.entry(
                                 "kubernetes.unbound-token",
                                 List.of(

@@ -77,13 +77,20 @@ class KillTest {
                 .extracting(step ->
                         step.credential().nativeId() + " " + step.action().code())
                 .containsExactly(
+                        "token kubernetes.stop-workload",
                         "token kubernetes.delete-pod",
                         "AKIA0001 aws.deactivate-access-key",
                         "AKIA0002 aws.deactivate-access-key",
                         "AKIA0001 aws.delete-access-key",
                         "AKIA0002 aws.delete-access-key");
         assertThat(Phase.of(plan).orElseThrow())
-                .containsExactly(Phase.MINTING, Phase.CONTAINMENT, Phase.CONTAINMENT, Phase.DELETION, Phase.DELETION);
+                .containsExactly(
+                        Phase.MINTING,
+                        Phase.MINTING,
+                        Phase.CONTAINMENT,
+                        Phase.CONTAINMENT,
+                        Phase.DELETION,
+                        Phase.DELETION);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.curfew.testbed.process.ServerProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The controllers of a [Kubernetes] that do what an API server does not: fill token secrets, put together aggregated
 /// roles, sign certificates, remove what belonged to something that is gone. It works on the whole server, so only
@@ -27,7 +29,9 @@ public final class ControllerManager implements AutoCloseable {
     }
 
     /// Builds it if it was not, which takes minutes; the caller closes it.
-    public static ControllerManager start(Kubernetes kubernetes) {
+    ///
+    /// @param more controllers besides
+    public static ControllerManager start(Kubernetes kubernetes, String... more) {
         Path program = Cache.ofUser().program(GoModule.KUBERNETES_CONTROLLERS, "kube-controller-manager");
         ServerFiles files = kubernetes.files();
         Path folder = files.folder().resolve("controllers");
@@ -40,7 +44,8 @@ public final class ControllerManager implements AutoCloseable {
                         "--secure-port=" + port,
                         "--cert-dir=" + folder,
                         "--leader-elect=false",
-                        "--controllers=" + CONTROLLERS,
+                        "--controllers=" + CONTROLLERS
+                                + Stream.of(more).map(name -> "," + name).collect(Collectors.joining()),
                         "--service-account-private-key-file=" + files.signingKey(),
                         "--root-ca-file=" + files.certificate(),
                         "--cluster-signing-cert-file=" + files.authority(),

@@ -26,7 +26,7 @@ final class BoardView extends VBox {
 
     /// What needs somebody comes before what goes on.
     private static final List<StepState> FIRST =
-            List.of(StepState.REFUSED, StepState.UNCERTAIN, StepState.STARTED, StepState.PLANNED);
+            List.of(StepState.REFUSED, StepState.UNCERTAIN, StepState.STARTED, StepState.PLANNED, StepState.UNDONE);
 
     private final RevocationCase one;
     private final Map<Integer, StepState> states;
@@ -53,6 +53,7 @@ final class BoardView extends VBox {
                 .filter(record -> record.credential().equals(credential))
                 .map(ProofRecord::proof)
                 .reduce((_, newer) -> newer)
+                .filter(_ -> state(credential) != StepState.UNDONE)
                 .map(ProofWords::brief)
                 .orElseGet(() -> CaseView.chip(state(credential)));
         chip.setMinWidth(Region.USE_PREF_SIZE);

@@ -99,7 +99,7 @@ final class CaseView extends VBox {
                         switch (stage) {
                             case PLANNED -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.approved.not"));
                             case WAITING -> Chip.of(Tone.CARE, MESSAGES.text("stage.approved.waits"));
-                            case UNRATIFIED, BEGUN, TROUBLE, ACTED, PROVED ->
+                            case UNRATIFIED, BEGUN, TROUBLE, ACTED, PROVED, UNDONE ->
                                 Chip.of(Tone.GOOD, MESSAGES.text("stage.approved"));
                         },
                         switch (stage) {
@@ -108,6 +108,7 @@ final class CaseView extends VBox {
                             case BEGUN -> Chip.of(Tone.NOTE, MESSAGES.text("stage.begun"));
                             case TROUBLE -> Chip.of(Tone.BAD, MESSAGES.text("stage.trouble"));
                             case ACTED, PROVED -> Chip.of(Tone.GOOD, MESSAGES.text("stage.run"));
+                            case UNDONE -> Chip.of(Tone.CARE, MESSAGES.text("stage.undone"));
                         },
                         stage == Stage.PROVED
                                 ? Chip.of(Tone.GOOD, MESSAGES.text("stage.proved"))
@@ -212,6 +213,7 @@ final class CaseView extends VBox {
             case ACTED -> Tone.GOOD;
             case REFUSED -> Tone.BAD;
             case UNCERTAIN -> Tone.UNKNOWN;
+            case UNDONE -> Tone.CARE;
         };
         Chip chip = Chip.of(tone, MESSAGES.text("step." + state));
         chip.setMinWidth(Region.USE_PREF_SIZE);

@@ -2,17 +2,21 @@ package dev.curfew.app.console.screen.revocation;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.dialog.Awaited;
 import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.SecretField;
+import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.picker.EntityPicks;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
+import dev.curfew.app.console.screen.revocation.preview.PreviewWords;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.connection.Secret;
@@ -23,12 +27,13 @@ import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.approval.PlanStanding;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
+import dev.curfew.revocation.undo.Reversal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -45,13 +50,16 @@ final class RevocationDialogs {
 
     private static final Messages MESSAGES = Messages.of(RevocationDialogs.class);
     private static final int REASON_ROWS = 2;
+    private static final String UNDOING = "revocation-undoing";
 
     private final Session session;
     private final RevocationViewModel model;
+    private final Awaited awaited;
 
     RevocationDialogs(Session session, RevocationViewModel model) {
         this.session = session;
         this.model = model;
+        awaited = new Awaited(session.dialogs(), session.work(), UNDOING, MESSAGES.text("undo.title"));
     }
 
     /// First what, then how far and why.
@@ -119,7 +127,8 @@ final class RevocationDialogs {
                 MESSAGES.text("run.lead"),
                 MESSAGES.text("run.confirm", credentials),
                 Material2OutlinedAL.BLOCK,
-                model.cases().reviewed(),
+                model.credentials(),
+                asked -> model.cases().reviewed().map(one -> shown(one, asked)).orElse(asked),
                 model::run);
     }
 
@@ -160,8 +169,63 @@ final class RevocationDialogs {
                 MESSAGES.text("verify.lead"),
                 MESSAGES.text("verify.confirm"),
                 Material2OutlinedMZ.VERIFIED_USER,
-                Optional.empty(),
+                model.credentials(),
+                asked -> asked,
                 model::verify);
+    }
+
+    /// First what can be taken back is worked out, for it hangs on how far the plan came.
+    void undo() {
+        model.cases().selected().get().map(one -> one.plan().id()).ifPresent(this::undo);
+    }
+
+    private void undo(String planId) {
+        awaited.start(
+                MESSAGES.text("undo.looking"),
+                _ -> session.desk().revocations().reversal(planId),
+                this::undo,
+                failure -> awaited.failed(
+                        MESSAGES.text("undo.failed"),
+                        failure,
+                        Action.of(MESSAGES.text("undo.again"), Material2OutlinedMZ.UNDO, () -> undo(planId))),
+                () -> {});
+    }
+
+    private void undo(Reversal shown) {
+        withValues(
+                MESSAGES.text("undo.title"),
+                MESSAGES.text("undo.lead"),
+                MESSAGES.text("undo.confirm", shown.acts().size()),
+                Material2OutlinedMZ.UNDO,
+                shown.acts().stream()
+                        .map(act -> act.step().credential())
+                        .distinct()
+                        .toList(),
+                asked -> shown(shown, asked),
+                (login, values) -> model.undo(shown, login, values));
+    }
+
+    private static Node shown(Reversal reversal, Node asked) {
+        VBox acts = lines(reversal.acts().stream()
+                .map(act -> MESSAGES.text(
+                        "undo.act",
+                        act.step().credential().text(),
+                        PreviewWords.action(act.action().code())))
+                .toList());
+        VBox box = new VBox(new Section(MESSAGES.text("undo.acts"), acts));
+        if (!reversal.kept().isEmpty()) {
+            box.getChildren().add(new Section(MESSAGES.text("undo.kept"), lines(reversal.kept())));
+        }
+        box.getChildren().add(asked);
+        box.getStyleClass().add("form");
+        return box;
+    }
+
+    private static VBox lines(List<String> all) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("tight-lines");
+        all.forEach(line -> lines.getChildren().add(new WrappedLabel(line)));
+        return lines;
     }
 
     private void withValues(
@@ -169,13 +233,14 @@ final class RevocationDialogs {
             String lead,
             String verb,
             Ikon icon,
-            Optional<PlanReview> review,
+            List<CredentialId> credentials,
+            UnaryOperator<Node> around,
             BiConsumer<OfficerLogin, Map<CredentialId, Secret>> act) {
         OfficerFields officer = new OfficerFields(model.cases().signers());
         VBox asked = new VBox(officer);
         asked.getStyleClass().add("form");
         Map<CredentialId, SecretField> fields = new LinkedHashMap<>();
-        for (CredentialId credential : model.credentials()) {
+        for (CredentialId credential : credentials) {
             SecretField field = new SecretField(
                     MESSAGES.text("value", credential.nativeId()), MESSAGES.text("value.hint"), session.files());
             fields.put(credential, field);
@@ -184,9 +249,10 @@ final class RevocationDialogs {
         Action confirm = session.dialogs()
                 .closing(verb, icon, () -> act.accept(officer.take(), values(fields)))
                 .when(officer.availability());
-        Node form = review.<Node>map(one -> shown(one, asked)).orElse(asked);
+        Node form = around.apply(asked);
         Sheet sheet = Sheet.of(title, lead, form, confirm).focusing(officer.first());
-        session.dialogs().show(review.isPresent() ? sheet.dangerously() : sheet);
+        // Shown with what it would do: it changes something.
+        session.dialogs().show(form == asked ? sheet : sheet.dangerously());
     }
 
     /// What would be done, and whether it still would.

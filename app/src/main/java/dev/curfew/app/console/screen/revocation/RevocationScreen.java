@@ -93,6 +93,7 @@ public final class RevocationScreen implements Screen {
             case TROUBLE -> Tone.BAD;
             case ACTED -> Tone.CARE;
             case PROVED -> Tone.GOOD;
+            case UNDONE -> Tone.CARE;
         };
         return Chip.of(tone, MESSAGES.text("stage." + stage));
     }
@@ -157,6 +158,7 @@ public final class RevocationScreen implements Screen {
                 model.cases().action("ratify", Material2OutlinedMZ.RULE, model::mayRatify, dialogs::ratify),
                 model.cases().action("sign", Material2OutlinedAL.CHECK, model::maySignIt, dialogs::sign),
                 model.cases().action("run", Material2OutlinedAL.BLOCK, model::mayRun, dialogs::run),
-                model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify));
+                model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify),
+                model.cases().action("undo", Material2OutlinedMZ.UNDO, model::mayUndo, dialogs::undo));
     }
 }

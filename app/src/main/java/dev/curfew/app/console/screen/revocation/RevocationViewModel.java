@@ -10,9 +10,11 @@ import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
 import dev.curfew.revocation.plan.RevocationOrder;
+import dev.curfew.revocation.undo.Reversal;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +51,7 @@ final class RevocationViewModel {
                 it -> switch (Stage.of(it)) {
                     // A run that was cut off goes on where it stopped.
                     case PLANNED, WAITING, BEGUN, TROUBLE -> true;
-                    case ACTED, PROVED, UNRATIFIED -> false;
+                    case ACTED, PROVED, UNDONE, UNRATIFIED -> false;
                 },
                 MESSAGES.text("run.over"));
     }
@@ -59,7 +61,7 @@ final class RevocationViewModel {
         return cases.mayDecide(
                 it -> switch (Stage.of(it)) {
                     case PLANNED, WAITING -> true;
-                    case BEGUN, TROUBLE, ACTED, PROVED, UNRATIFIED -> false;
+                    case BEGUN, TROUBLE, ACTED, PROVED, UNDONE, UNRATIFIED -> false;
                 },
                 MESSAGES.text("sign.over"));
     }
@@ -68,9 +70,24 @@ final class RevocationViewModel {
         return cases.mayAct(
                 it -> switch (Stage.of(it)) {
                     case PLANNED, WAITING, BEGUN, UNRATIFIED -> false;
-                    case TROUBLE, ACTED, PROVED -> true;
+                    case TROUBLE, ACTED, PROVED, UNDONE -> true;
                 },
                 MESSAGES.text("verify.early"));
+    }
+
+    Availability mayUndo() {
+        return cases.mayAct(RevocationViewModel::mayHaveActed, MESSAGES.text("undo.nothing"));
+    }
+
+    /// What exactly can be taken back is worked out when it is asked for.
+    private static boolean mayHaveActed(RevocationCase one) {
+        return one.spooled().isEmpty()
+                && one.plan().steps().stream()
+                        .filter(step -> step.action().reversible())
+                        .anyMatch(step -> one.steps().stream()
+                                .anyMatch(record -> record.ordinal() == step.ordinal()
+                                        && record.state() != StepState.PLANNED
+                                        && record.state() != StepState.UNDONE));
     }
 
     /// The credentials of the selected plan, each once.
@@ -99,6 +116,18 @@ final class RevocationViewModel {
                         values.values(),
                         progress -> desk.revocations().run(login, shown, values, progress),
                         report -> cases.tell(report.cancelled() ? MESSAGES.text("cancelled") : "")));
+    }
+
+    void undo(Reversal shown, OfficerLogin login, Map<CredentialId, Secret> values) {
+        cases.act(
+                MESSAGES.text("undoing"),
+                login,
+                values.values(),
+                progress -> desk.revocations().undo(login, shown, values, progress),
+                undone -> cases.tell(
+                        undone.stream().allMatch(one -> one.outcome().isDone())
+                                ? MESSAGES.text("undone", undone.size())
+                                : MESSAGES.text("undone.not")));
     }
 
     Availability mayRatify() {

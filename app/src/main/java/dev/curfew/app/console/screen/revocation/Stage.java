@@ -18,7 +18,9 @@ enum Stage {
     TROUBLE,
     /// Done, with nothing proved yet or not everything provable.
     ACTED,
-    PROVED;
+    PROVED,
+    /// Something of it was taken back.
+    UNDONE;
 
     private static final Set<StepState> TROUBLED = Set.of(StepState.REFUSED, StepState.UNCERTAIN);
 
@@ -28,6 +30,9 @@ enum Stage {
         }
         if (one.steps().stream().allMatch(step -> step.state() == StepState.PLANNED)) {
             return one.waiting().isPresent() ? WAITING : PLANNED;
+        }
+        if (one.steps().stream().anyMatch(step -> step.state() == StepState.UNDONE)) {
+            return UNDONE;
         }
         boolean stillWorks = one.proofs().stream().anyMatch(it -> it.proof() instanceof Proof.StillWorks);
         if (stillWorks || one.steps().stream().anyMatch(step -> TROUBLED.contains(step.state()))) {

@@ -12,6 +12,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
+import java.util.List;
 import java.util.Map;
 
 /// Ends access keys, with the acting credential. IAM takes some seconds to spread a change, and sessions that the key
@@ -19,6 +20,9 @@ import java.util.Map;
 public final class AwsRevoker implements Revoker {
     /// Reversible: IAM can activate the key again.
     public static final String DEACTIVATE = "aws.deactivate-access-key";
+
+    /// Takes [#DEACTIVATE] back.
+    public static final String ACTIVATE = "aws.activate-access-key";
 
     public static final String DELETE = "aws.delete-access-key";
 
@@ -31,7 +35,7 @@ public final class AwsRevoker implements Revoker {
     @Override
     public ActionOutcome act(Action action, CredentialId credential) throws InterruptedException {
         String id = credential.nativeId();
-        if (!action.code().equals(DEACTIVATE) && !action.code().equals(DELETE)) {
+        if (!List.of(DEACTIVATE, ACTIVATE, DELETE).contains(action.code())) {
             throw new IllegalArgumentException("AWS has no action " + action.code());
         }
         if (!AwsKey.isId(id) || !credential.source().equals(account.source())) {
@@ -39,10 +43,12 @@ public final class AwsRevoker implements Revoker {
         }
         try (AwsKey key = account.actingKey()) {
             return switch (new KeySearch(account.client(), key).find(id)) {
+                case KeyStanding.Gone gone when action.code().equals(ACTIVATE) -> refused(gone.detail());
                 case KeyStanding.Gone gone -> new ActionOutcome.AlreadyDone(account.now(), gone.detail());
                 case KeyStanding.Ambiguous ambiguous -> refused(ambiguous.detail());
                 case KeyStanding.Untold(AwsAnswer answer) -> unfinished(answer);
                 case KeyStanding.Held held when action.code().equals(DEACTIVATE) -> deactivate(id, held, key);
+                case KeyStanding.Held held when action.code().equals(ACTIVATE) -> activate(id, held, key);
                 case KeyStanding.Held held -> delete(id, held, key);
             };
         } catch (SourceException e) {
@@ -54,10 +60,20 @@ public final class AwsRevoker implements Revoker {
         if (!held.active()) {
             return new ActionOutcome.AlreadyDone(account.now(), word("act.inactive", held.userName()));
         }
+        return update(id, held, "Inactive", key);
+    }
+
+    private ActionOutcome activate(String id, KeyStanding.Held held, AwsKey key) throws InterruptedException {
+        return held.active()
+                ? new ActionOutcome.AlreadyDone(account.now(), word("list.active", held.userName()))
+                : update(id, held, "Active", key);
+    }
+
+    private ActionOutcome update(String id, KeyStanding.Held held, String status, AwsKey key)
+            throws InterruptedException {
         return change(
                 AwsCall.change(
-                        "UpdateAccessKey",
-                        Map.of("AccessKeyId", id, "UserName", held.userName(), "Status", "Inactive")),
+                        "UpdateAccessKey", Map.of("AccessKeyId", id, "UserName", held.userName(), "Status", status)),
                 held,
                 key);
     }

@@ -113,24 +113,7 @@ public final class AwsRotator implements Rotator {
 
     @Override
     public ActionOutcome restore(CredentialId old) throws InterruptedException {
-        try (AwsKey key = account.actingKey()) {
-            KeyStanding.Held held = holder(old, key);
-            if (held.active()) {
-                return new ActionOutcome.AlreadyDone(account.now(), word("list.active", held.userName()));
-            }
-            AwsCall call = AwsCall.change(
-                    "UpdateAccessKey",
-                    Map.of("AccessKeyId", old.nativeId(), "UserName", held.userName(), "Status", "Active"));
-            AwsAnswer answer = account.client().call(call, key);
-            if (answer instanceof AwsAnswer.Done) {
-                return new ActionOutcome.Done(account.now(), word("act.done", call.action(), held.userName()));
-            }
-            return Answers.isNo(answer)
-                    ? new ActionOutcome.Refused(account.now(), answer.detail())
-                    : new ActionOutcome.Uncertain(account.now(), answer.detail());
-        } catch (SourceException e) {
-            return new ActionOutcome.Refused(account.now(), String.valueOf(e.getMessage()));
-        }
+        return new AwsRevoker(account).act(new Action(AwsRevoker.ACTIVATE, true), old);
     }
 
     private KeyStanding.Held holder(CredentialId id, AwsKey key) throws InterruptedException {

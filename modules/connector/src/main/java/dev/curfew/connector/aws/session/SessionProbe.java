@@ -79,6 +79,10 @@ public final class SessionProbe implements Probe {
     /// credential, which has put the denial there.
     @Override
     public ListingEvidence list(CredentialId credential) throws InterruptedException {
+        Optional<RoleSessions> all = RoleSessions.of(credential);
+        if (all.isPresent()) {
+            return list(all.get());
+        }
         SessionName session = SessionName.of(credential).orElse(null);
         Instant now = account.now();
         if (session == null) {
@@ -87,15 +91,33 @@ public final class SessionProbe implements Probe {
         if (!now.isBefore(session.until())) {
             return new ListingEvidence.NotListed(now, word("over", session.until()));
         }
+        String name = Denial.policyName(session);
+        return denial(
+                session.role(),
+                name,
+                word("denied", session.role(), name),
+                word("not-denied", session.role(), session.until()));
+    }
+
+    /// Those that began before the denial was written.
+    private ListingEvidence list(RoleSessions all) throws InterruptedException {
+        return denial(
+                all.role(),
+                RoleSessions.POLICY,
+                word("denied", all.role(), RoleSessions.POLICY),
+                word("sessions.not-denied", all.role()));
+    }
+
+    private ListingEvidence denial(String role, String name, String denied, String notDenied)
+            throws InterruptedException {
+        Instant now = account.now();
         try (AwsKey key = account.actingKey()) {
-            String name = Denial.policyName(session);
             AwsAnswer answer = account.client()
-                    .call(AwsCall.read("GetRolePolicy", Map.of("RoleName", session.role(), "PolicyName", name)), key);
+                    .call(AwsCall.read("GetRolePolicy", Map.of("RoleName", role, "PolicyName", name)), key);
             return switch (answer) {
-                case AwsAnswer.Done _ -> new ListingEvidence.NotListed(now, word("denied", session.role(), name));
+                case AwsAnswer.Done _ -> new ListingEvidence.NotListed(now, denied);
                 case AwsAnswer.Failed failed
-                when failed.error() == AwsError.NO_SUCH_ENTITY ->
-                    new ListingEvidence.Listed(now, true, word("not-denied", session.role(), session.until()));
+                when failed.error() == AwsError.NO_SUCH_ENTITY -> new ListingEvidence.Listed(now, true, notDenied);
                 case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ ->
                     new ListingEvidence.Unreadable(now, answer.detail());
             };
@@ -108,14 +130,19 @@ public final class SessionProbe implements Probe {
     @Override
     public boolean belongs(CredentialId credential, Secret value) throws InterruptedException {
         Optional<SessionName> session = SessionName.of(credential);
+        Optional<RoleSessions> all = RoleSessions.of(credential);
         try (AwsKey key = keyOf(value).orElse(null)) {
-            if (session.isEmpty() || key == null) {
+            if (session.isEmpty() && all.isEmpty() || key == null) {
                 return false;
             }
             AwsAnswer answer = account.client().call(AwsCall.callerIdentity(true), key);
             return switch (answer) {
-                case AwsAnswer.Done done ->
-                    Caller.read(done.body()).arn().equals(session.get().arn());
+                case AwsAnswer.Done done -> {
+                    String caller = Caller.read(done.body()).arn();
+                    yield session.map(one -> one.arn().equals(caller))
+                            .or(() -> all.map(role -> role.has(caller)))
+                            .orElse(false);
+                }
                 case AwsAnswer.Failed failed when Answers.isNo(failed) -> false;
                 case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ -> throw Answers.failure(answer);
             };

@@ -39,6 +39,12 @@ public final class KubernetesRevoker implements Revoker {
             case CredentialName.InPod it
             when action.code().equals("kubernetes.delete-pod") ->
                 with(session -> delete(session, it.namespace(), "pods", it.pod(), it.uid()));
+            case CredentialName.InPod it
+            when action.code().equals("kubernetes.stop-workload") ->
+                with(session -> new PodMakers(session, clock).stop(it));
+            case CredentialName.InPod it
+            when action.code().equals("kubernetes.start-workload") ->
+                with(session -> new PodMakers(session, clock).start(it));
             case CredentialName.Requested it
             when action.code().equals("kubernetes.delete-service-account") ->
                 with(session -> deleteAccount(session, it));

@@ -19,6 +19,13 @@ public final class KubePath {
         return "api/v1/" + below(namespace, plural, name);
     }
 
+    /// What makes pods.
+    ///
+    /// @param group with its version: `apps/v1`
+    public static String workload(String group, String namespace, String plural, String name) {
+        return "apis/" + group + "/" + below(namespace, plural, name);
+    }
+
     /// A role or binding.
     ///
     /// @param namespace empty for one of the cluster

@@ -14,6 +14,9 @@ public final class OwnMarks {
     /// The label that says for whom something was made, by uid.
     public static final String SUBJECT = PREFIX + "subject";
 
+    /// The annotation on what makes pods that was stopped: for which pod, by uid, and what it was set to before.
+    public static final String STOPPED = PREFIX + "stopped";
+
     public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     public static final String CURFEW = "curfew";
 

@@ -61,7 +61,7 @@ public final class ApproleScope implements Scope {
     }
 
     private static void role(ScopeSheet sheet, String role, JsonNode data) {
-        IdentityId id = new IdentityId(sheet.source(), "approle/" + role);
+        IdentityId id = new IdentityId(sheet.source(), Approles.identity(role));
         Provenance provenance = sheet.from("GET " + Approles.path(role), Json.only(data, KEPT));
         Map<String, String> tags = new TreeMap<>();
         tags.put("bind-secret-id", data.path("bind_secret_id").asText());

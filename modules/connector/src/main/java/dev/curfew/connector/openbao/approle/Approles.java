@@ -55,6 +55,11 @@ public final class Approles {
                 .toList();
     }
 
+    /// The identity of a role, by its native id.
+    static String identity(String role) {
+        return "approle/" + role;
+    }
+
     /// As the API has it.
     static String path(String role) {
         int slash = role.lastIndexOf('/');

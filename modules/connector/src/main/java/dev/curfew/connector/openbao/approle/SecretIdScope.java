@@ -10,6 +10,7 @@ import dev.curfew.connector.openbao.sheet.ScopeSheet;
 import dev.curfew.connector.sheet.Json;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Credential;
+import dev.curfew.model.estate.Logged;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.port.Progress;
@@ -71,7 +72,7 @@ public final class SecretIdScope implements Scope {
                 id,
                 "openbao.secret-id",
                 MESSAGES.text("secret-id", secretId.roleName()),
-                new IdentityId(sheet.source(), "approle/" + secretId.role()),
+                new IdentityId(sheet.source(), Approles.identity(secretId.role())),
                 null,
                 Json.instant(data.path("creation_time")).orElse(null),
                 SecretIdFields.expiry(data),
@@ -92,6 +93,7 @@ public final class SecretIdScope implements Scope {
         attributes.put("bound-cidrs", String.join(",", Json.texts(data.path("cidr_list"))));
         attributes.put("token-bound-cidrs", String.join(",", Json.texts(data.path("token_bound_cidrs"))));
         attributes.values().removeIf(String::isEmpty);
+        attributes.put(Logged.MARKS, Logins.marks(Json.textMap(data.path("metadata"))));
         Json.textMap(data.path("metadata")).forEach((key, value) -> attributes.put("meta:" + key, value));
         return attributes;
     }

@@ -2,6 +2,7 @@ package dev.curfew.connector.openbao.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.connector.openbao.api.BaoSession;
+import dev.curfew.connector.openbao.approle.Logins;
 import dev.curfew.connector.openbao.sheet.Details;
 import dev.curfew.connector.openbao.sheet.Scope;
 import dev.curfew.connector.openbao.sheet.ScopeSheet;
@@ -128,6 +129,7 @@ final class TokenScope implements Scope {
             attributes.put("bound-cidrs", String.join(",", Json.texts(data.path("bound_cidrs"))));
         }
         Json.textMap(data.path("meta")).forEach((key, value) -> attributes.put("meta:" + key, value));
+        attributes.putAll(Logins.of(data));
         if (own.accessors().contains(accessor)) {
             attributes.put("curfew:own", "true");
         }

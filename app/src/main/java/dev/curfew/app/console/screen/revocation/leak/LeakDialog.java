@@ -9,6 +9,8 @@ import dev.curfew.app.console.component.form.Listed;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.SecretField;
+import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.session.Session;
@@ -18,8 +20,10 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -102,6 +106,12 @@ public final class LeakDialog {
                 Action.of(MESSAGES.text("again"), Material2OutlinedMZ.SEARCH, again));
     }
 
+    /// Where the value stands is read before somebody signs.
+    private static Node[] asked(Looked looked, Node... fields) {
+        return Stream.concat(looked.notes().stream().map(words -> new Banner(Tone.NOTE, words)), Stream.of(fields))
+                .toArray(Node[]::new);
+    }
+
     private void confirm(Lent lent, Looked looked, String why) {
         Prose reason = new Prose("leaked-reason", REASON_ROWS, why);
         OfficerFields officer = new OfficerFields(cases.signers());
@@ -110,9 +120,7 @@ public final class LeakDialog {
                 looked.preview(),
                 id -> looked.known().getOrDefault(id, List.of()),
                 session.copying(),
-                proving,
-                officer,
-                Field.of(MESSAGES.text("cut.reason"), reason, ""));
+                asked(looked, proving, officer, Field.of(MESSAGES.text("cut.reason"), reason, "")));
         ObservableValue<Availability> signed = officer.availability();
         ObservableValue<Availability> ready = Bindings.createObjectBinding(
                 () -> cases.maySign()

@@ -12,12 +12,19 @@ import java.util.Map;
 ///
 /// @param whose the ids of the credentials that the value is of
 /// @param preview what is shown, and all that may be touched
+/// @param notes where the value stands, and why some source was not asked; for a person
 /// @param known what else is known of a credential, by its id
-record Looked(Naming naming, List<String> whose, Map<String, Object> preview, Map<String, List<Line>> known) {
+record Looked(
+        Naming naming,
+        List<String> whose,
+        Map<String, Object> preview,
+        Map<String, List<Line>> known,
+        List<String> notes) {
     Looked {
         whose = List.copyOf(whose);
         preview = Map.copyOf(preview);
         known = Map.copyOf(known);
+        notes = List.copyOf(notes);
     }
 
     KillOrder order(String reason) {

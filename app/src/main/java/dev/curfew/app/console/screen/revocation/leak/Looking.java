@@ -35,23 +35,46 @@ final class Looking {
     /// @param named ids, fingerprints, or names of agents
     /// @throws Refused if it is not known what to cut off
     Looked look(Optional<Secret> value, List<String> named, Instant now) throws InterruptedException {
-        List<String> whose = value.isPresent() ? whose(value.get()) : List.of();
+        Optional<Leak> leak = value.isPresent() ? Optional.of(leak(value.get())) : Optional.empty();
+        List<String> whose = leak.map(Leak::ids).orElse(List.of());
         Naming naming = naming(whose, named);
-        Map<String, Object> preview = desk.revocations().foresee(new KillOrder(naming, Extent.DELETE, ""));
+        Map<String, Object> preview = foresee(naming, leak);
         SnapshotIndex index = desk.estate().current();
         Map<String, List<Line>> known = Told.of(preview).stream()
                 .map(Told::credential)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> known(index, id, now)));
-        return new Looked(naming, whose, preview, known);
+        return new Looked(naming, whose, preview, known, leak.map(Leak::notes).orElse(List.of()));
     }
 
-    private List<String> whose(Secret value) throws InterruptedException {
+    /// Where nothing can be cut off from here, whose it is and where it stands is known all the same.
+    private Map<String, Object> foresee(Naming naming, Optional<Leak> leak) throws InterruptedException {
+        try {
+            return desk.revocations().foresee(new KillOrder(naming, Extent.DELETE, ""));
+        } catch (Refused e) {
+            List<String> words = new ArrayList<>();
+            leak.ifPresent(it -> {
+                it.found().forEach(found -> words.add(whose(found)));
+                words.addAll(it.notes());
+            });
+            words.add(String.valueOf(e.getMessage()));
+            throw new Refused(words.stream().distinct().collect(Collectors.joining(" ")), e);
+        }
+    }
+
+    private static String whose(Leak.Found found) {
+        String kind = found.credential().map(it -> Words.kind(it.kind())).orElse("");
+        return found.holder()
+                .map(holder -> MESSAGES.text("whose.of", found.id(), kind, holder.name()))
+                .orElseGet(() -> MESSAGES.text("whose", found.id(), kind));
+    }
+
+    private Leak leak(Secret value) throws InterruptedException {
         Leak leak = desk.leaks().ofValue(value);
         if (leak.found().isEmpty()) {
             throw new Refused(String.join(" ", leak.notes()));
         }
-        return leak.ids();
+        return leak;
     }
 
     /// What is no id and no fingerprint is the name of an agent.

@@ -108,6 +108,7 @@ public final class PreviewWords {
         named(lines, "breaks", "consumers");
         named(lines, "ends", "endToo");
         add(lines, "minted", told.text("endsMinted"));
+        named(lines, "logged", "loggedIn");
         named(lines, "residual", "residual");
         named(lines, "ways", "otherWaysIn");
         named(lines, "makers", "makers");
@@ -142,6 +143,9 @@ public final class PreviewWords {
         }
         if (told.count("residual") > 0) {
             return Chip.of(Tone.CARE, MESSAGES.text("contained.residual", told.count("residual")));
+        }
+        if (told.count("loggedIn") > 0) {
+            return Chip.of(Tone.CARE, MESSAGES.text("contained.logged", told.count("loggedIn")));
         }
         if (told.count("otherWaysIn") > 0) {
             return Chip.of(Tone.CARE, MESSAGES.text("contained.ways", told.count("otherWaysIn")));

@@ -1,0 +1,67 @@
+package dev.curfew.app.cli.use;
+
+import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.cli.option.Since;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import dev.curfew.revocation.plan.Told;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// Asks the source's own record what something made since a moment, and says whether that is still there. Only where it
+/// was asked for: a record may be long, and an emergency does not wait for it.
+public final class DeedOptions {
+    /// Each is a reading of the record.
+    private static final int ASKED_MAX = 20;
+
+    @Option(names = "--since", paramLabel = "TIME", descriptionKey = "deeds-since")
+    private String since = "";
+
+    /// Prints it; nothing where it was not asked for.
+    public void tell(Invocation invocation, Collection<? extends EntityId> ids) throws InterruptedException {
+        if (since.isEmpty()) {
+            return;
+        }
+        Instant from = Since.of(since, invocation.clock().instant());
+        SnapshotIndex index = invocation.desk().estate().current();
+        List<? extends EntityId> asked = ids.stream().distinct().toList();
+        for (EntityId id : asked.stream().limit(ASKED_MAX).toList()) {
+            ask(invocation, id, from, index).forEach(invocation.printer()::note);
+        }
+        if (asked.size() > ASKED_MAX) {
+            invocation.printer().note(Made.unasked(asked.size() - ASKED_MAX));
+        }
+    }
+
+    /// As [#tell(Invocation, Collection)], of the identities that a plan is about.
+    public void tell(Invocation invocation, RevocationPlan plan) throws InterruptedException {
+        if (!since.isEmpty()) {
+            SnapshotIndex index = invocation.desk().estate().current();
+            tell(
+                    invocation,
+                    Told.of(plan).stream()
+                            .map(Told::identity)
+                            .distinct()
+                            .flatMap(id -> index.resolve(id).stream())
+                            .toList());
+        }
+    }
+
+    private static List<String> ask(Invocation invocation, EntityId id, Instant from, SnapshotIndex index)
+            throws InterruptedException {
+        try {
+            return new Made(
+                            id,
+                            from,
+                            invocation.working(
+                                    progress -> invocation.desk().timelines().of(id, from, progress)))
+                    .sentences(index);
+        } catch (Refused e) {
+            return List.of(Made.unread(id, String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.curfew.revocation.undo;
+
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.target.Targets;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.ledger.AuditEvent;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.port.Transaction;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.text.CanonicalJson;
+import dev.curfew.revocation.journal.Course;
+import dev.curfew.revocation.journal.Journal;
+import dev.curfew.revocation.journal.PlanRecord;
+import dev.curfew.revocation.trial.Bench;
+import dev.curfew.revocation.trial.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Takes back what a plan did, signed: each act is in the ledger, and then it is tried whether the credential works.
+public final class TakingBack {
+    /// Its entry holds the officer's signature over all that is to be taken back.
+    public static final String DECIDED = "plan.taken-back";
+
+    private final Bench bench;
+    private final Office office;
+    private final PlanRecord plans;
+    private final Reversals reversals;
+
+    public TakingBack(Bench bench) {
+        this.bench = bench;
+        office = bench.office();
+        plans = new PlanRecord(office);
+        reversals = new Reversals(bench.catalogue());
+    }
+
+    /// @return what can be taken back, or NOTHING_TO_UNDO, or as `PlanRecord.find`
+    public Outcome<Reversal> foresee(String planId) {
+        return office.unitOfWork().run(transaction -> foresee(transaction, planId));
+    }
+
+    private Outcome<Reversal> foresee(Transaction transaction, String planId) {
+        return plans.find(transaction, planId)
+                .map(plan -> reversals.of(plan, transaction.steps().startingWith(plan.id() + "/")))
+                .then(reversal -> reversal.acts().isEmpty()
+                        ? Outcome.refused(Refusal.NOTHING_TO_UNDO, planId, String.join(" ", reversal.kept()))
+                        : Outcome.done(reversal));
+    }
+
+    /// Takes back what was shown, and nothing else. Done again it goes on with what was refused or not answered.
+    ///
+    /// @param values what to try credentials with; neither kept nor closed here
+    /// @return what became of each, or CHANGED_SINCE_SHOWN, ACTING_OFF, or as [#foresee] and `Roster.holder`; then
+    ///     nothing was done
+    public Outcome<List<UndoneStep>> undo(
+            OfficerKey officer, Reversal shown, Map<CredentialId, Secret> values, Progress progress)
+            throws InterruptedException {
+        return switch (revokers(shown)) {
+            case Outcome.Refused<Map<SourceName, Revoker>>(Refusal why, String words) ->
+                new Outcome.Refused<>(why, words);
+            case Outcome.Done<Map<SourceName, Revoker>>(Map<SourceName, Revoker> revokers) ->
+                switch (office.unitOfWork().run(transaction -> enter(transaction, officer, shown))) {
+                    case Outcome.Refused<Reversal>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
+                    case Outcome.Done<Reversal> _ ->
+                        Outcome.done(act(officer.officer(), shown, revokers, values, progress));
+                };
+        };
+    }
+
+    private Outcome<Map<SourceName, Revoker>> revokers(Reversal shown) {
+        Targets targets = bench.targets();
+        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
+        for (Reversal.Act act : shown.acts()) {
+            SourceName source = act.step().credential().source();
+            Optional<Revoker> revoker = targets.revoker(source);
+            if (revoker.isEmpty()) {
+                return Outcome.refused(Refusal.ACTING_OFF, source.value());
+            }
+            revokers.put(source, revoker.get());
+        }
+        return Outcome.done(revokers);
+    }
+
+    private Outcome<Reversal> enter(Transaction transaction, OfficerKey officer, Reversal shown) {
+        return foresee(transaction, shown.plan().id())
+                .then(now -> now.equals(shown)
+                        ? Outcome.done(now)
+                        : Outcome.<Reversal>refused(
+                                Refusal.CHANGED_SINCE_SHOWN, shown.plan().id()))
+                .then(now -> office.roster().holder(transaction, officer).map(_ -> {
+                    append(transaction, officer, now);
+                    return now;
+                }));
+    }
+
+    private void append(Transaction transaction, OfficerKey officer, Reversal reversal) {
+        RevocationPlan plan = reversal.plan();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("plan", plan.id());
+        details.put("nonce", office.nonce());
+        details.put(
+                "acts",
+                reversal.acts().stream()
+                        .map(act -> act.step().ordinal() + " " + act.action().code() + " "
+                                + act.step().credential().text())
+                        .toList());
+        details.put("planHash", plan.hash());
+        details.put("signature", officer.sign(CanonicalJson.text(details)));
+        details.put("host", office.device().host());
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(DECIDED, office.clock().instant(), officer.officer(), plan.hash(), details));
+    }
+
+    private List<UndoneStep> act(
+            String officer,
+            Reversal reversal,
+            Map<SourceName, Revoker> revokers,
+            Map<CredentialId, Secret> values,
+            Progress progress)
+            throws InterruptedException {
+        Journal journal = new Journal(office, reversal.plan(), officer);
+        List<UndoneStep> undone = new ArrayList<>();
+        List<Reversal.Act> acts = reversal.acts();
+        for (int i = 0; i < acts.size(); i++) {
+            Reversal.Act act = acts.get(i);
+            CredentialId credential = act.step().credential();
+            progress.at(credential.text(), i, acts.size());
+            ActionOutcome outcome = outcome(act, Objects.requireNonNull(revokers.get(credential.source())));
+            journal.undone(act.step(), act.action(), outcome);
+            boolean last = acts.subList(i + 1, acts.size()).stream()
+                    .noneMatch(other -> other.step().credential().equals(credential));
+            Optional<Proof> proof =
+                    last ? Optional.of(tried(reversal.plan(), credential, journal, values)) : Optional.empty();
+            undone.add(new UndoneStep(act, outcome, proof));
+        }
+        return undone;
+    }
+
+    private ActionOutcome outcome(Reversal.Act act, Revoker revoker) throws InterruptedException {
+        try {
+            return revoker.act(act.action(), act.step().credential());
+        } catch (SourceException e) {
+            return new ActionOutcome.Uncertain(office.clock().instant(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// What was proved of its end is over: the newest proof says how it stands now.
+    private Proof tried(RevocationPlan plan, CredentialId credential, Journal journal, Map<CredentialId, Secret> values)
+            throws InterruptedException {
+        Course course = Course.of(plan, credential, journal);
+        Proof proof = new Trial(bench, journal, course, values.get(credential)).after(Duration.ZERO);
+        journal.proven(course.last(), proof);
+        return proof;
+    }
+}
