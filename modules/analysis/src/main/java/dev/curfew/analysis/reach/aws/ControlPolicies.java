@@ -49,7 +49,7 @@ final class ControlPolicies {
         if (owner.isEmpty() || owner.equals(principal.account())) {
             return principal.policies();
         }
-        ResourceId own = Whole.aws(principal.id().source(), principal.partition(), principal.account());
+        ResourceId own = principal.whole();
         List<List<PolicyDocument>> theirs = ofResources(owner(on));
         if (theirs.isEmpty() && ofResources(own).isEmpty()) {
             return principal.policies();
