@@ -1,6 +1,8 @@
 package dev.curfew.app.cli;
 
+import dev.curfew.app.cli.act.RevokeApproveCommand;
 import dev.curfew.app.cli.act.RevokeCommand;
+import dev.curfew.app.cli.act.RevokeDenyCommand;
 import dev.curfew.app.cli.act.RevokeListCommand;
 import dev.curfew.app.cli.act.RevokePlanCommand;
 import dev.curfew.app.cli.act.RevokeRunCommand;
@@ -58,9 +60,11 @@ import dev.curfew.app.cli.issue.EndCommand;
 import dev.curfew.app.cli.issue.IssueCommand;
 import dev.curfew.app.cli.issue.ShortenCommand;
 import dev.curfew.app.cli.issue.WindowsCommand;
+import dev.curfew.app.cli.kill.ContainCommand;
 import dev.curfew.app.cli.kill.KillCommand;
 import dev.curfew.app.cli.kill.LeakedCommand;
 import dev.curfew.app.cli.kill.OffboardCommand;
+import dev.curfew.app.cli.kill.RatifyCommand;
 import dev.curfew.app.cli.narrow.NarrowCommand;
 import dev.curfew.app.cli.narrow.NarrowListCommand;
 import dev.curfew.app.cli.narrow.NarrowRollbackCommand;
@@ -365,11 +369,15 @@ final class Subcommands {
                         .addSubcommand(new PlaybookTellCommand(invocation)));
         all.put("leaked", () -> new LeakedCommand(invocation));
         all.put("kill", () -> new KillCommand(invocation));
+        all.put("contain", () -> new ContainCommand(invocation));
+        all.put("ratify", () -> new RatifyCommand(invocation));
         all.put("offboard", () -> new OffboardCommand(invocation));
         all.put(
                 "revoke",
                 () -> new CommandLine(new RevokeCommand())
                         .addSubcommand(new RevokePlanCommand(invocation))
+                        .addSubcommand(new RevokeApproveCommand(invocation))
+                        .addSubcommand(new RevokeDenyCommand(invocation))
                         .addSubcommand(new RevokeRunCommand(invocation))
                         .addSubcommand(new RevokeVerifyCommand(invocation))
                         .addSubcommand(new RevokeListCommand(invocation)));

@@ -21,6 +21,8 @@ import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.counter.Counter;
 import dev.curfew.app.usecase.notice.Rounds;
+import dev.curfew.app.usecase.revocation.Afterwatch;
+import dev.curfew.app.usecase.revocation.Alarms;
 import dev.curfew.app.usecase.source.Following;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
@@ -69,6 +71,7 @@ public final class ConsoleWindow {
     private @Nullable Following following;
     private @Nullable Counter counter;
     private @Nullable Rounds notices;
+    private @Nullable Afterwatch afterwatch;
 
     public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock) {
         this(stage, theme, work, clock, new SystemFileChoosing(stage));
@@ -150,6 +153,7 @@ public final class ConsoleWindow {
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
         follow(opened, pulse);
+        lookAfter(opened, pulse);
         serve(opened, pulse);
         if (!stage.isShowing()) {
             stage.show();
@@ -162,6 +166,21 @@ public final class ConsoleWindow {
             Following started = opened.sources().follow(_ -> Platform.runLater(pulse::changed));
             following = started;
             pulse.revision().subscribe(started::update);
+        }
+    }
+
+    /// While the workspace is open, what was revoked is looked after.
+    private void lookAfter(Desk opened, Pulse pulse) {
+        if (!opened.readOnly()) {
+            afterwatch = new Afterwatch(
+                    opened.revocations(), alarms -> Platform.runLater(() -> alarm(alarms, pulse)), Afterwatch.EVERY);
+        }
+    }
+
+    private void alarm(Alarms alarms, Pulse pulse) {
+        if (shell != null) {
+            shell.alarm(alarms);
+            pulse.changed();
         }
     }
 
@@ -202,6 +221,10 @@ public final class ConsoleWindow {
         if (following != null) {
             following.close();
             following = null;
+        }
+        if (afterwatch != null) {
+            afterwatch.close();
+            afterwatch = null;
         }
         if (notices != null) {
             notices.close();

@@ -31,6 +31,7 @@ import dev.curfew.app.usecase.officer.SignIns;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Containments;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.rotation.Rotations;
@@ -110,6 +111,8 @@ public interface Desk extends AutoCloseable {
     Runs runs();
 
     Revocations revocations();
+
+    Containments containments();
 
     Playbooks playbooks();
 

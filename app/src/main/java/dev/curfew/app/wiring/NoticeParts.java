@@ -2,6 +2,7 @@ package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.attestation.Reminders;
 import dev.curfew.app.usecase.breakglass.BreakGlasses;
+import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.notice.Gathering;
 import dev.curfew.app.usecase.notice.Notices;
 import dev.curfew.app.usecase.officer.Officers;
@@ -17,6 +18,8 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.notice.Notice;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
+import dev.curfew.revocation.narrowing.NarrowStage;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
 /// What notices are made of.
 record NoticeParts(Foundation base, Surroundings surroundings, Office office, Officers officers) {
 
-    Notices notices(Supplier<BreakGlasses> breakGlasses) {
+    Notices notices(Supplier<BreakGlasses> breakGlasses, Supplier<Narrowings> narrowings) {
         return new Notices(
                 base.books(),
                 officers,
@@ -32,18 +35,32 @@ record NoticeParts(Foundation base, Surroundings surroundings, Office office, Of
                 new ToldBook(office),
                 new UseBook(office),
                 new LedgerEntries(base.auditLog()),
-                overdue(breakGlasses),
+                overdue(breakGlasses, narrowings),
                 base.workspace().secrets(),
                 base.workspace().id(),
                 surroundings.clock());
     }
 
-    private Notices.Overdue overdue(Supplier<BreakGlasses> breakGlasses) {
+    private Notices.Overdue overdue(Supplier<BreakGlasses> breakGlasses, Supplier<Narrowings> narrowings) {
         Reminders reminders = new Reminders(
                 base.books(), base.estate(), new AttestationBook(office), MailAddress::isOne, surroundings.clock());
-        return (happenings, ownersReached) -> Stream.concat(
-                        drills(happenings, breakGlasses.get()), reminders.look(happenings, ownersReached).stream())
+        return (happenings, ownersReached) -> Stream.of(
+                        drills(happenings, breakGlasses.get()),
+                        reminders.look(happenings, ownersReached).stream(),
+                        announced(happenings, narrowings.get()))
+                .flatMap(all -> all)
                 .toList();
+    }
+
+    private Stream<Notice> announced(Happenings happenings, Narrowings narrowings) {
+        Instant now = surroundings.clock().instant();
+        return narrowings.all().stream()
+                .filter(one -> one.stage() == NarrowStage.NOTICED)
+                .flatMap(one -> one.due().stream()
+                        .flatMap(due ->
+                                happenings
+                                        .announced(one.id(), one.policy().text(), one.officer(), one.at(), due, now)
+                                        .stream()));
     }
 
     private static Stream<Notice> drills(Happenings happenings, BreakGlasses breakGlasses) {

@@ -33,6 +33,7 @@ import dev.curfew.app.usecase.officer.SignIns;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.policy.PolicyRules;
 import dev.curfew.app.usecase.reach.ReachQuery;
+import dev.curfew.app.usecase.revocation.Containments;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.rotation.Rotations;
@@ -237,6 +238,11 @@ final class OpenDesk implements Desk {
     @Override
     public Timelines timelines() {
         return parts.timelines().get();
+    }
+
+    @Override
+    public Containments containments() {
+        return parts.containments().get();
     }
 
     @Override

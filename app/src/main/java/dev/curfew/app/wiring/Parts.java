@@ -25,6 +25,7 @@ import dev.curfew.app.usecase.officer.SignIns;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.app.usecase.playbook.WorkspaceNotes;
 import dev.curfew.app.usecase.policy.PolicyRules;
+import dev.curfew.app.usecase.revocation.Containments;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.app.usecase.rotation.Rotations;
@@ -100,6 +101,7 @@ final class Parts implements AutoCloseable {
     private final Lazy<Runs> runs;
     private final Lazy<RevocationParts> revocationParts;
     private final Lazy<Revocations> revocations;
+    private final Lazy<Containments> containments;
     private final WorkspaceNotes notes;
     private final Lazy<Signals> signals;
     private final Lazy<Playbooks> playbooks;
@@ -151,6 +153,7 @@ final class Parts implements AutoCloseable {
         runs = new Lazy<>(() -> requestParts.get().runs(exceptions.get()));
         revocationParts = new Lazy<>(this::makeRevocationParts);
         revocations = new Lazy<>(() -> revocationParts.get().revocations());
+        containments = new Lazy<>(() -> revocationParts.get().containments(revocations.get()));
         notes = new WorkspaceNotes(base.books(), office, surroundings.clock());
         signals = new Lazy<>(this::makeSignals);
         playbooks = new Lazy<>(() -> revocationParts.get().playbooks(notes, revocations.get()));
@@ -161,8 +164,8 @@ final class Parts implements AutoCloseable {
         breakGlasses = new Lazy<>(() -> breakGlassParts.get().breakGlasses());
         emergencyUses = new Lazy<>(() -> breakGlassParts.get().emergencyUses());
         checkOuts = new CheckOuts(emergencyUses, surroundings.clock());
-        notices = new Lazy<>(
-                () -> new NoticeParts(base, surroundings, office.get(), officers.get()).notices(breakGlasses()));
+        notices = new Lazy<>(() ->
+                new NoticeParts(base, surroundings, office.get(), officers.get()).notices(breakGlasses(), narrowings));
         messengers = new Lazy<>(() -> new Messengers(surroundings.clock(), System.getenv()));
         timelines = new Lazy<>(() ->
                 new Timelines(base.books(), connectors.get(), base.workspace().secrets(), base.estate()));
@@ -261,6 +264,10 @@ final class Parts implements AutoCloseable {
                 surroundings.warnings().accept(Messages.of(Parts.class).text("carrier", carrier, told.words()));
             }
         });
+    }
+
+    Supplier<Containments> containments() {
+        return containments;
     }
 
     Supplier<Revocations> revocations() {

@@ -60,6 +60,13 @@ public record Places(Path workspace, Path device) {
         return device.resolve("rosters").resolve(workspaceId + ".json");
     }
 
+    /// Where it is written down what was done while the ledger could not be written, if there is no room beside it.
+    ///
+    /// @param workspaceId unique, of letters, digits and dashes
+    Path spoolFolder(String workspaceId) {
+        return device.resolve("spool").resolve(workspaceId);
+    }
+
     /// @param workspaceId unique, of letters, digits and dashes
     Path checkpointFile(String workspaceId) {
         return device.resolve("checkpoints").resolve(workspaceId + ".note");

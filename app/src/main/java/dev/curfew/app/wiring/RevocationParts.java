@@ -4,13 +4,16 @@ import dev.curfew.analysis.finding.noted.Noted;
 import dev.curfew.app.usecase.narrowing.Narrowings;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.playbook.Playbooks;
+import dev.curfew.app.usecase.revocation.Containments;
 import dev.curfew.app.usecase.revocation.Leaks;
 import dev.curfew.app.usecase.revocation.Revocations;
+import dev.curfew.app.usecase.revocation.Spools;
 import dev.curfew.app.usecase.rotation.Rotations;
 import dev.curfew.connector.fingerprint.Fingerprint;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.reach.PolicyReach;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.choice.Protection;
@@ -28,10 +31,14 @@ import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.Lookout;
 import dev.curfew.revocation.run.Verifier;
+import dev.curfew.revocation.spool.Containing;
+import dev.curfew.revocation.spool.Ratifying;
+import dev.curfew.revocation.spool.SpoolReader;
 import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
 import dev.curfew.revocation.trial.Sleeper;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// What plans, runs and proves revocations, and replaces credentials first.
@@ -42,6 +49,7 @@ final class RevocationParts {
     private final Targets targets;
     private final Planner planner;
     private final Bench bench;
+    private final Spools spools;
 
     RevocationParts(
             Foundation base,
@@ -69,18 +77,32 @@ final class RevocationParts {
                 new Fingerprints(base.workspace().secrets(), surroundings.random()),
                 Schedule.DEFAULT,
                 Sleeper.REAL);
+        spools = new Spools(
+                List.of(
+                        base.workspace().directory().resolve("spool"),
+                        surroundings.places().spoolFolder(base.workspace().id())),
+                new SpoolReader(catalogue),
+                new Ratifying(office, planner));
     }
 
     Revocations revocations() {
+        Lookout lookout = new Lookout(bench);
         return new Revocations(
                 base.books(),
                 officers,
                 planner,
-                new PlanDesk(office, planner),
+                new PlanDesk(office, planner, bench.catalogue()),
                 new Executor(bench),
                 new Verifier(bench),
                 new Beforehand(bench),
-                new Lookout(bench));
+                lookout,
+                new Returns(office, lookout),
+                spools);
+    }
+
+    Containments containments(Revocations revocations) {
+        return new Containments(
+                office, officers, planner, new Containing(bench, planner), new Executor(bench), spools, revocations);
     }
 
     Playbooks playbooks(Supplier<Noted> notes, Revocations revocations) {
@@ -97,7 +119,8 @@ final class RevocationParts {
 
     Rotations rotations() {
         Rotating rotating = new Rotating(bench, planner);
-        Cutting cutting = new Cutting(bench, planner, new PlanDesk(office, planner), new Executor(bench), rotating);
+        Cutting cutting = new Cutting(
+                bench, planner, new PlanDesk(office, planner, bench.catalogue()), new Executor(bench), rotating);
         return new Rotations(base.books(), officers, rotating, cutting, new WayBack(bench, rotating));
     }
 

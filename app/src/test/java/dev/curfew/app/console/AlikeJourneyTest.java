@@ -93,7 +93,7 @@ class AlikeJourneyTest {
                     Hands hands = new Hands(bench);
                     hands.press("Deny all like this");
                     hands.pressStarting(three.get(1));
-                    hands.type("#deny-reason", "use the normal path");
+                    hands.type("#why", "use the normal path");
                     hands.choose("#officer", 1);
                     hands.type("#officer-passphrase", Decisions.PASSPHRASE);
                     hands.type("#alike-count", "2");

@@ -61,7 +61,12 @@ class ApprovalFilesJourneyTest {
                     Decisions.ADA,
                     login -> ada.desk()
                             .exceptions()
-                            .request(login, Decisions.BREAK_GLASS, Duration.ofMinutes(15), "restore", Map.of()));
+                            .request(
+                                    login,
+                                    Decisions.BREAK_GLASS,
+                                    Duration.ofMinutes(15),
+                                    "restore",
+                                    Map.of("ticket", "OPS-7")));
             ShellBench here = FxThread.call(() -> bench(ada.desk(), Appearance.LIGHT, TextSize.PERCENT_100));
             introduce(here, CY, "Cy Brandt", key(cy.desk(), CY));
             FxThread.run(() ->
@@ -132,7 +137,13 @@ class ApprovalFilesJourneyTest {
             there.files.hand(question);
             hands.press("Open approval file");
             assertThat(hands.texts())
-                    .contains("ada asks for your approval", "What this would add", "restore", "15 min")
+                    .contains(
+                            "ada asks for your approval",
+                            "What this would add",
+                            "restore",
+                            "15 min",
+                            "Ticket (claimed)",
+                            "OPS-7")
                     .contains("Computed here too, with the same result as where it was asked.");
         });
         FxThread.run(() -> Pictures.keep(there.picture(), "approval-question"));

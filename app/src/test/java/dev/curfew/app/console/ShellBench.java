@@ -13,6 +13,7 @@ import dev.curfew.app.console.shell.Shell;
 import dev.curfew.app.console.theme.Theme;
 import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
+import dev.curfew.app.usecase.revocation.Alarms;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,12 +50,19 @@ final class ShellBench implements AutoCloseable {
     }
 
     ShellBench(Desk desk, Theme theme, InstantSource clock, Destination start, int width, int height) {
-        this(desk, theme, clock, start, width, height, Runnable::run);
+        this(desk, theme, clock, start, width, height, Runnable::run, Runnable::run);
     }
 
     /// @param background what runs there may be held back
     ShellBench(Desk desk, InstantSource clock, Destination start, Executor background) {
-        this(desk, new Theme(), clock, start, WIDTH, HEIGHT, background);
+        this(desk, new Theme(), clock, start, background, Runnable::run);
+    }
+
+    /// @param background what runs there may go on while the screen is looked at
+    /// @param foreground has what comes of it done on the JavaFX thread
+    ShellBench(
+            Desk desk, Theme theme, InstantSource clock, Destination start, Executor background, Executor foreground) {
+        this(desk, theme, clock, start, WIDTH, HEIGHT, background, foreground);
     }
 
     private ShellBench(
@@ -64,8 +72,9 @@ final class ShellBench implements AutoCloseable {
             Destination start,
             int width,
             int height,
-            Executor background) {
-        Work work = new Work(background, Runnable::run, new ConsoleFailures());
+            Executor background,
+            Executor foreground) {
+        Work work = new Work(background, foreground, new ConsoleFailures());
         history = new History(start);
         session = new Session(
                 desk,
@@ -108,6 +117,11 @@ final class ShellBench implements AutoCloseable {
 
     void drop(List<Path> files) {
         shell.drop(files);
+        settle();
+    }
+
+    void alarm(Alarms alarms) {
+        shell.alarm(alarms);
         settle();
     }
 

@@ -196,7 +196,7 @@ final class Bureau implements AutoCloseable {
     }
 
     Receipt approve(RevocationPlan plan) throws InterruptedException {
-        PlanDesk desk = new PlanDesk(office, planner());
+        PlanDesk desk = new PlanDesk(office, planner(), Catalogue.packaged());
         return desk.approve(desk.review(plan.id()).orThrow(), key("ada")).orThrow();
     }
 

@@ -53,16 +53,24 @@ final class JobBench {
         return new JobBench(new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC()));
     }
 
-    static JobBench in(Path home) {
+    /// A machine whose workspace has these officers, and the policies that Curfew brings.
+    static JobBench of(Path home, String... officers) {
         CommandBench bench = new CommandBench(home, Clock.systemUTC());
         assertThat(bench.json("init").exitCode()).isZero();
-        assertThat(bench.addOfficer("ci").exitCode()).isZero();
-        assertThat(bench.addOfficer("bo").exitCode()).isZero();
+        for (String officer : officers) {
+            assertThat(bench.addOfficer(officer).exitCode()).isZero();
+        }
+        return new JobBench(bench);
+    }
+
+    static JobBench in(Path home) {
+        JobBench made = of(home, "ci", "bo");
+        CommandBench bench = made.bench;
         bench.file("jobs.cases.json", "{\"base\":{},\"cases\":[]}");
         Path policies = bench.file("jobs.cedar", POLICIES);
         var saved = bench.as("bo", "policy", "save", policies.toString());
         assertThat(saved.exitCode()).as(saved.err()).isZero();
-        return new JobBench(bench);
+        return made;
     }
 
     CommandBench commands() {
@@ -135,22 +143,29 @@ final class JobBench {
 
     /// `curfew run` as a process, with what is given before the command.
     CurfewProcess run(List<String> options, String... command) {
+        return curfew(line(options, command));
+    }
+
+    private static List<String> line(List<String> options, String... command) {
         List<String> line = new ArrayList<>(List.of("run"));
         line.addAll(options);
         line.add("--");
         line.addAll(List.of(command));
-        return curfew(line);
+        return line;
     }
 
     CurfewProcess curfew(List<String> line) {
+        return CurfewProcess.start(bench.home(), environment(), line);
+    }
+
+    private Map<String, String> environment() {
         Path passphrase = bench.file("ci-passphrase", CommandBench.passphraseOf("ci"));
-        Map<String, String> environment = Map.of(
+        return Map.of(
                 "CURFEW_WORKSPACE", bench.workspace().toString(),
                 "CURFEW_PASSPHRASE_FILE",
                         bench.file("passphrase", "a workspace passphrase").toString(),
                 "CURFEW_OFFICER", "ci",
                 "CURFEW_OFFICER_PASSPHRASE_FILE", passphrase.toString());
-        return CurfewProcess.start(bench.home(), environment, line);
     }
 
     /// Says what it was given in `given`, and waits until it may go on.
@@ -171,6 +186,19 @@ final class JobBench {
     /// `curfew run` around that.
     CurfewProcess waitingJob(List<String> options, String exitCode) {
         return run(options, home().resolve("job.sh").toString(), exitCode);
+    }
+
+    /// As [#waitingJob], where every signal is heard.
+    CurfewProcess hearingJob(List<String> options) {
+        String[] command = {home().resolve("job.sh").toString(), "0"};
+        return CurfewProcess.startHearing(bench.home(), environment(), line(options, command));
+    }
+
+    /// `curfew run` around a job that says what it was given, and is killed.
+    ///
+    /// @param variables as in [#waiting]
+    CurfewProcess killedJob(List<String> options, String variables) {
+        return run(options, "sh", "-c", "printf '%s' \"$" + variables + "\" > " + home() + "/given; kill -9 $$");
     }
 
     void go() {

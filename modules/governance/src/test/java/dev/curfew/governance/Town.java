@@ -259,7 +259,7 @@ public final class Town {
         return ledger().stream().skip(2).map(entry -> entry.event().type()).toList();
     }
 
-    /// The source as a target; acting on it can be switched off.
+    /// The source as a target; acting on it can be switched off. It is looked up in the store, as a connection is.
     public final class Target implements Targets {
         public boolean acting = true;
 
@@ -305,7 +305,7 @@ public final class Town {
 
         @Override
         public Optional<Probe> probe(SourceName name) {
-            return Optional.of(source).filter(_ -> name.equals(BAO)).map(it -> it);
+            return found(name).map(it -> it);
         }
 
         @Override
@@ -319,7 +319,11 @@ public final class Town {
         }
 
         private Optional<MemorySource> acting(SourceName name) {
-            return Optional.of(source).filter(_ -> acting && name.equals(BAO));
+            return found(name).filter(_ -> acting);
+        }
+
+        private Optional<MemorySource> found(SourceName name) {
+            return unitOfWork.run(_ -> Optional.of(source).filter(_ -> name.equals(BAO)));
         }
     }
 }

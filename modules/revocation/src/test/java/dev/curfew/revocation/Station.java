@@ -100,7 +100,7 @@ public final class Station {
                 new Protection(unitOfWork, secrets, target),
                 (_, _) -> new AddedReach(false, true, List.of(), new Minting(Minting.Answer.CAN, "it mints")),
                 PlanLimits.DEFAULT);
-        desk = new PlanDesk(office, planner);
+        desk = new PlanDesk(office, planner, Catalogue.packaged());
         bench = new Bench(
                 office,
                 target,

@@ -2,6 +2,9 @@ package dev.curfew.app.cli.act;
 
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
+import dev.curfew.app.usecase.revocation.RevocationCase;
+import dev.curfew.model.text.Messages;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,9 +19,13 @@ public final class RevokeListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        invocation
-                .printer()
-                .list(PlanListing.LISTING, invocation.desk().revocations().list());
+        List<RevocationCase> cases = invocation.desk().revocations().list();
+        invocation.printer().list(PlanListing.at(invocation.clock().instant()), cases);
+        long open = cases.stream().filter(one -> one.spooled().isPresent()).count();
+        if (open > 0) {
+            invocation.printer().note(Messages.of(RevokeListCommand.class).text("ratify.next", open));
+        }
+        invocation.desk().containments().open().doubts().forEach(invocation.printer()::note);
         return ExitCode.DONE;
     }
 }

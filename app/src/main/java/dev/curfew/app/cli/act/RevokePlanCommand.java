@@ -46,8 +46,8 @@ public final class RevokePlanCommand implements Callable<Integer> {
         PlanOrder order = new PlanOrder(targets, deactivate ? Extent.DEACTIVATE : Extent.DELETE, reason);
         RevocationCase made = officer.run(
                 invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));
-        invocation.list(PlanListing.LISTING, List.of(made));
-        PreviewWords.of(made.plan()).forEach(invocation.printer()::note);
+        invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
+        PreviewWords.of(made.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
         List<CredentialId> ending =
                 made.plan().steps().stream().map(PlannedStep::credential).toList();
         use.of(invocation, ending).forEach((of, told) -> told.sentences(of).forEach(invocation.printer()::note));

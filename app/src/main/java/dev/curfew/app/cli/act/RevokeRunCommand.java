@@ -26,12 +26,12 @@ public final class RevokeRunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Revocations revocations = invocation.desk().revocations();
         PlanReview review = revocations.review(options.plan());
-        PreviewWords.of(review.plan()).forEach(invocation.printer()::note);
+        PreviewWords.of(review.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
         RunReport report = options.run(
                 invocation,
                 review.plan(),
                 (login, values, progress) -> revocations.run(login, review, values, progress));
-        invocation.printer().list(StepListing.LISTING, report.steps());
+        Judged.print(invocation, revocations.find(options.plan()), report.steps());
         if (report.cancelled()) {
             invocation.printer().note(Messages.of(RevokeRunCommand.class).text("run.cancelled", options.plan()));
             return ExitCode.REFUSED;

@@ -29,7 +29,7 @@ public final class RevokeVerifyCommand implements Callable<Integer> {
                 invocation,
                 found,
                 (login, values, progress) -> revocations.verify(login, found.id(), values, progress));
-        invocation.printer().list(StepListing.LISTING, reports);
+        Judged.print(invocation, revocations.find(options.plan()), reports);
         return StepListing.exitCode(reports);
     }
 }

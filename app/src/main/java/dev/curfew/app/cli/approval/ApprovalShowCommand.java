@@ -3,6 +3,7 @@ package dev.curfew.app.cli.approval;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.decide.AddsWords;
+import dev.curfew.app.cli.decide.AskedWords;
 import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.governance.exchange.Shown;
@@ -39,6 +40,7 @@ public final class ApprovalShowCommand implements Callable<Integer> {
     static Shown show(Invocation invocation, String content) {
         Shown shown = invocation.desk().approvalFiles().look(content);
         invocation.printer().list(QuestionListing.LISTING, List.of(shown));
+        invocation.printer().note(AskedWords.of(shown.question().request()));
         invocation.printer().note(AddsWords.adds(shown.adds()));
         invocation.printer().note(QuestionListing.checked(shown));
         return shown;

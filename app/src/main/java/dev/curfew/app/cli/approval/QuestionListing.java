@@ -10,8 +10,6 @@ import dev.curfew.governance.outcome.Spans;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A question from another machine: what would be signed.
@@ -40,7 +38,6 @@ final class QuestionListing {
                     Column.of(
                             MESSAGES.text("expires"),
                             shown -> ModelWords.time(shown.question().expiresAt())),
-                    Column.of(MESSAGES.text("claims"), QuestionListing::claims),
                     Column.of(
                             MESSAGES.text("reason"),
                             shown -> shown.question().request().reason())),
@@ -48,14 +45,6 @@ final class QuestionListing {
             "");
 
     private QuestionListing() {}
-
-    /// What else is signed: when it is to begin, the ticket, whatever the requester says besides.
-    private static String claims(Shown shown) {
-        return new TreeMap<>(shown.question().request().claims())
-                .entrySet().stream()
-                        .map(claim -> claim.getKey() + "=" + claim.getValue())
-                        .collect(Collectors.joining(" "));
-    }
 
     /// Whether this machine computed for itself what it would add, and what came of it.
     static String checked(Shown shown) {

@@ -41,10 +41,14 @@ final class PathListing {
     private static String trend(BreakGlassCase one) {
         String counted =
                 MESSAGES.text("trend", one.trend().passed(), one.trend().drills());
-        return one.trend()
+        String usually = one.trend()
                 .usual()
                 .map(usual -> MESSAGES.text("trend.usual", counted, String.valueOf(usual.toMillis())))
                 .orElse(counted);
+        return one.trend()
+                .slower()
+                .map(newest -> MESSAGES.text("trend.slower", usually, String.valueOf(newest.toMillis())))
+                .orElse(usually);
     }
 
     private static String apart(BreakGlassCase one) {

@@ -80,7 +80,11 @@ public final class CaseListing {
                 .put(
                         "decisions",
                         one.decisions().stream().map(CaseListing::json).toList())
-                .put("window", one.window().map(WindowListing::json).orElse(null))
+                .put(
+                        "window",
+                        one.window()
+                                .map(window -> WindowListing.json(window, one.cover()))
+                                .orElse(null))
                 .map();
     }
 

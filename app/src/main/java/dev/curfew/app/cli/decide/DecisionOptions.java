@@ -37,7 +37,7 @@ final class DecisionOptions {
         ExceptionCase as(OfficerLogin login, Review shown);
     }
 
-    /// Shows what the request would add, and decides on what was shown.
+    /// Shows what is asked and what it would add, and decides on what was shown.
     ///
     /// @return the exit code
     int decide(Invocation invocation, Deciding decision, AlikeDecision.Deciding several) throws InterruptedException {
@@ -48,6 +48,7 @@ final class DecisionOptions {
             throw new UsageProblem(MESSAGES.text("alike.count-alone"));
         }
         Review review = invocation.desk().exceptions().review(request);
+        invocation.printer().note(AskedWords.of(review.request()));
         invocation.printer().note(AddsWords.of(review));
         ExceptionCase decided = officer.run(invocation.terminal(), login -> decision.as(login, review));
         invocation.list(CaseListing.LISTING, List.of(decided));

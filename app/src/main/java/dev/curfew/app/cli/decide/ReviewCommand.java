@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Shows what the policies say to a request now, and lists what would change that.
+/// Shows what a request asks for and what the policies say to it now, and lists what would change that.
 @Command(name = "review")
 public final class ReviewCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(ReviewCommand.class);
@@ -42,6 +42,7 @@ public final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Review review = invocation.desk().exceptions().review(request);
+        invocation.printer().note(AskedWords.of(review.request()));
         invocation.printer().note(AddsWords.now(review));
         invocation.list(LISTING, review.alternatives());
         return ExitCode.DONE;

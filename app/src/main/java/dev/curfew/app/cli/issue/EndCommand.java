@@ -3,8 +3,12 @@ package dev.curfew.app.cli.issue;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.OfficerOptions;
+import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.governance.issue.Closure;
+import dev.curfew.model.governance.Window;
+import dev.curfew.model.text.Messages;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /// Ends a window before its time.
 @Command(name = "end")
 public final class EndCommand implements Callable<Integer> {
+    private static final Messages MESSAGES = Messages.of(EndCommand.class);
+
     private final Invocation invocation;
 
     @Parameters(paramLabel = "WINDOW", descriptionKey = "window.id")
@@ -29,7 +35,15 @@ public final class EndCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Closure closure = officer.run(
                 invocation.terminal(), login -> invocation.desk().windows().endEarly(login, window));
-        invocation.printer().list(WindowListing.LISTING, List.of(closure.window()));
+        Map<String, Window> covers = invocation.desk().windows().covers();
+        Window ended = closure.window();
+        invocation.printer().list(WindowListing.with(covers), List.of(ended));
+        if (closure.closed()) {
+            WindowListing.cover(covers, ended)
+                    .ifPresent(cover -> invocation
+                            .printer()
+                            .note(MESSAGES.text("covered", ended.id(), cover.id(), ModelWords.time(cover.endsAt()))));
+        }
         return closure.closed() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

@@ -70,7 +70,7 @@ public final class IssueCommand implements Callable<Integer> {
         try (PrivateFile output = PrivateOutput.at(file);
                 Handover handover = issue()) {
             output.write(handover.value());
-            invocation.printer().list(WindowListing.LISTING, List.of(handover.window()));
+            invocation.printer().list(WindowListing.of(invocation.desk()), List.of(handover.window()));
             invocation.printer().note(MESSAGES.text("handed-over", file));
         } catch (IOException e) {
             throw new UsageProblem(MESSAGES.text("not-handed-over", file, request), e);
@@ -80,7 +80,7 @@ public final class IssueCommand implements Callable<Integer> {
     /// The value alone on standard output, so that a script takes it and nothing else.
     private void reveal() throws InterruptedException {
         try (Handover handover = issue()) {
-            invocation.printer().reveal(WindowListing.LISTING, handover.window(), handover.value());
+            invocation.printer().reveal(WindowListing.of(invocation.desk()), handover.window(), handover.value());
         }
     }
 

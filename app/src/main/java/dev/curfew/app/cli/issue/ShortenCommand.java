@@ -34,7 +34,7 @@ public final class ShortenCommand implements Callable<Integer> {
         Instant to = invocation.clock().instant().plus(left);
         return officer.list(
                 invocation,
-                WindowListing.LISTING,
+                WindowListing.of(invocation.desk()),
                 login -> invocation.desk().windows().shorten(login, window, to));
     }
 }

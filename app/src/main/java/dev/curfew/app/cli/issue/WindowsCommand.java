@@ -33,7 +33,7 @@ public final class WindowsCommand implements Callable<Integer> {
         invocation
                 .printer()
                 .list(
-                        WindowListing.LISTING,
+                        WindowListing.of(desk),
                         desk.windows().list().stream()
                                 .filter(window -> !open || window.isOpen())
                                 .toList());

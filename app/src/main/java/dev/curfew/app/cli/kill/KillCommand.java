@@ -18,6 +18,7 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
 import dev.curfew.revocation.plan.KillOrder;
+import dev.curfew.revocation.proof.Containment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,9 +80,9 @@ public final class KillCommand implements Callable<Integer> {
         Revocations revocations = invocation.desk().revocations();
         return officer.run(invocation.terminal(), login -> {
             RevocationCase made = revocations.plan(login, order);
-            KillWords.before(made.plan()).forEach(invocation.printer()::note);
+            KillWords.before(made.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
             if (preview) {
-                invocation.list(PlanListing.LISTING, List.of(made));
+                invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
                 invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
                 return ExitCode.DONE;
             }
@@ -91,9 +92,11 @@ public final class KillCommand implements Callable<Integer> {
                     made.plan(),
                     supplied -> invocation.working(progress ->
                             revocations.kill(login, made.plan(), with(supplied, made, whose, value), progress, board)));
-            invocation.printer().list(KillListing.LISTING, KillListing.rows(report));
-            KillWords.after(report).forEach(invocation.printer()::note);
-            return KillListing.exitCode(report);
+            Map<String, Containment> containments =
+                    report.after().containments(invocation.clock().instant());
+            invocation.printer().list(KillListing.LISTING, KillListing.rows(report, containments));
+            KillWords.after(report, containments.values()).forEach(invocation.printer()::note);
+            return KillListing.exitCode(report, containments);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.curfew.app.cli.kill;
 
 import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.act.ContainmentWords;
 import dev.curfew.app.cli.act.ProofJson;
 import dev.curfew.app.cli.act.ProofWords;
 import dev.curfew.app.cli.act.StepListing;
@@ -11,7 +12,6 @@ import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
-import dev.curfew.revocation.plan.Told;
 import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.run.StepReport;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What became of each credential of an emergency. That it is refused and that its identity is contained are told
@@ -54,7 +53,7 @@ final class KillListing {
         }
 
         String contained() {
-            return MESSAGES.text("contained." + containment.state().name());
+            return ContainmentWords.of(containment);
         }
 
         private static boolean acted(StepReport step) {
@@ -62,11 +61,8 @@ final class KillListing {
         }
     }
 
-    static List<Row> rows(KillReport report) {
-        Map<String, Containment> byIdentity =
-                report.containments().stream().collect(Collectors.toMap(Containment::identity, one -> one));
-        Map<String, String> identities =
-                Told.of(report.after().plan()).stream().collect(Collectors.toMap(Told::credential, Told::identity));
+    /// @param containments by the credential's id
+    static List<Row> rows(KillReport report, Map<String, Containment> containments) {
         Map<String, List<StepReport>> steps = new LinkedHashMap<>();
         for (StepReport step : report.run().steps()) {
             steps.computeIfAbsent(step.step().credential().text(), _ -> new ArrayList<>())
@@ -74,28 +70,24 @@ final class KillListing {
         }
         return steps.entrySet().stream()
                 .map(each -> new Row(
-                        each.getKey(),
-                        each.getValue(),
-                        Objects.requireNonNull(byIdentity.get(identities.get(each.getKey())))))
+                        each.getKey(), each.getValue(), Objects.requireNonNull(containments.get(each.getKey()))))
                 .toList();
     }
 
     /// Done only if all that was named was acted on and is proved, and nothing is open.
-    static int exitCode(KillReport report) {
-        boolean open = report.containments().stream().anyMatch(one -> one.state() == Containment.State.OPEN);
+    static int exitCode(KillReport report, Map<String, Containment> containments) {
+        boolean open = containments.values().stream().anyMatch(one -> one.state() == Containment.State.OPEN);
         boolean left = !KillWords.left(report.after().plan().preview()).isEmpty();
         int steps = StepListing.exitCode(report.run().steps());
         return steps == ExitCode.DONE && (open || left || report.run().cancelled()) ? ExitCode.REFUSED : steps;
     }
 
     private static Map<String, @Nullable Object> json(Row row) {
-        return new Fields()
+        Fields fields = new Fields()
                 .put("credential", row.credential())
                 .put("steps", row.steps().stream().map(StepListing::json).toList())
-                .put("proof", row.proof().map(ProofJson::proof).orElse(null))
-                .put("identity", row.containment().identity())
-                .put("contained", row.containment().state().name())
-                .put("reasons", row.containment().reasons())
-                .map();
+                .put("proof", row.proof().map(ProofJson::proof).orElse(null));
+        ContainmentWords.json(row.containment()).forEach(fields::put);
+        return fields.map();
     }
 }

@@ -1,12 +1,15 @@
 package dev.curfew.app.cli.kill;
 
+import dev.curfew.app.cli.act.ContainmentWords;
 import dev.curfew.app.cli.act.PreviewWords;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.proof.Containment;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +19,7 @@ final class KillWords {
 
     private KillWords() {}
 
-    static List<String> before(RevocationPlan plan) {
+    static List<String> before(RevocationPlan plan, Instant now) {
         List<String> sentences = new ArrayList<>();
         long credentials =
                 plan.steps().stream().map(step -> step.credential()).distinct().count();
@@ -26,7 +29,7 @@ final class KillWords {
                 .count();
         sentences.add(MESSAGES.text(
                 "kill.plan", plan.id(), credentials, sources, plan.steps().size()));
-        sentences.addAll(PreviewWords.of(plan));
+        sentences.addAll(PreviewWords.of(plan, now));
         Left.in(plan.preview(), "added").forEach(one -> sentences.add(words("kill.added", one)));
         sentences.addAll(left(plan));
         return sentences;
@@ -44,11 +47,8 @@ final class KillWords {
         return Left.in(preview, "left");
     }
 
-    static List<String> after(KillReport report) {
-        List<String> sentences = new ArrayList<>();
-        for (Containment containment : report.containments()) {
-            containment.reasons().forEach(why -> sentences.add(MESSAGES.text("kill.why", containment.identity(), why)));
-        }
+    static List<String> after(KillReport report, Collection<Containment> containments) {
+        List<String> sentences = new ArrayList<>(ContainmentWords.why(containments));
         sentences.addAll(left(report.after().plan()));
         if (report.run().cancelled()) {
             sentences.add(MESSAGES.text("run.cancelled", report.run().planId()));

@@ -51,7 +51,7 @@ public final class LeakedCommand implements Callable<Integer> {
         Leaks leaks = invocation.desk().leaks();
         Leak leak = value.isPresent() ? leaks.ofValue(value.get()) : leaks.named(String.valueOf(target));
         invocation.list(LeakListing.LISTING, LeakListing.rows(leak));
-        PreviewWords.of(leak.preview()).forEach(invocation.printer()::note);
+        PreviewWords.of(leak.preview(), invocation.clock().instant()).forEach(invocation.printer()::note);
         leak.notes().forEach(invocation.printer()::note);
         if (leak.found().isEmpty()) {
             return ExitCode.REFUSED;

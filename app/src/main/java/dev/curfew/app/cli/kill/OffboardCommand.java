@@ -62,8 +62,8 @@ public final class OffboardCommand implements Callable<Integer> {
                 new KillOrder(new Naming(leaving, List.of()), delete ? Extent.DELETE : Extent.DEACTIVATE, reason);
         RevocationCase made = officer.run(
                 invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));
-        KillWords.before(made.plan()).forEach(invocation.printer()::note);
-        invocation.list(PlanListing.LISTING, List.of(made));
+        KillWords.before(made.plan(), invocation.clock().instant()).forEach(invocation.printer()::note);
+        invocation.list(PlanListing.at(invocation.clock().instant()), List.of(made));
         kept.forEach(id -> invocation.printer().note(MESSAGES.text("offboard.kept", id.text())));
         invocation.printer().note(MESSAGES.text("plan.next", made.plan().id()));
         return ExitCode.DONE;

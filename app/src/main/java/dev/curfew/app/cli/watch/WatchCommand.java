@@ -9,6 +9,7 @@ import dev.curfew.app.usecase.revocation.Revocations;
 import dev.curfew.governance.issue.Closure;
 import dev.curfew.model.governance.Window;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.after.Returned;
 import dev.curfew.revocation.run.Revived;
 import dev.curfew.snapshot.workspace.WorkspaceException;
 import java.time.Duration;
@@ -121,8 +122,12 @@ public final class WatchCommand implements Callable<Integer> {
                                 revived.planId(),
                                 ModelWords.time(revived.goneAt()),
                                 revived.listing().detail())));
+        List<Returned> returned = revocations.lookForReturned();
+        returned.forEach(one -> invocation
+                .printer()
+                .failure(MESSAGES.text("returned", one.what().text(), one.identity(), one.planId())));
         List<Revived> standing = revocations.revived();
-        alarm = !standing.isEmpty();
+        alarm = !standing.isEmpty() || !returned.isEmpty();
         if (once) {
             standing.forEach(
                     revived -> say("revived.stands", revived.credential().text(), revived.planId()));

@@ -15,6 +15,7 @@ import dev.curfew.app.console.screen.Screen;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.signin.SignInDialogs;
 import dev.curfew.app.console.theme.Theme;
+import dev.curfew.app.usecase.revocation.Alarms;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class Shell extends BorderPane {
     private final Drops drops;
     private final WorkspaceStatus status;
     private final VBox top = new VBox();
+    private final AlarmBanner alarm;
     private @Nullable Banner trouble;
     private @Nullable Screen shown;
 
@@ -83,6 +85,7 @@ public final class Shell extends BorderPane {
         status = new WorkspaceStatus(session, header::show, statusBar::showLedger, statusBar::showSignedIn);
         drops = new Drops(session, screens);
         drops.onto(this);
+        alarm = new AlarmBanner(history, top.getChildren());
         lay();
         listenForKeys();
     }
@@ -102,6 +105,11 @@ public final class Shell extends BorderPane {
         if (trouble != null) {
             top.getChildren().add(trouble);
         }
+    }
+
+    /// Says above everything what was revoked and is not gone.
+    public void alarm(Alarms alarms) {
+        alarm.show(alarms);
     }
 
     /// As if these were dropped on the window.

@@ -76,6 +76,10 @@ final class EvidencePdf {
             paper.text(MESSAGES.text(
                     "pdf.trend.activation", String.valueOf(trend.usual().get().toMillis())));
         }
+        if (trend.slower().isPresent()) {
+            paper.text(MESSAGES.text(
+                    "pdf.trend.slower", String.valueOf(trend.slower().get().toMillis())));
+        }
         for (String sentence : of.shared()) {
             paper.text(MESSAGES.text("pdf.shared", sentence));
         }

@@ -12,11 +12,13 @@ import java.util.Optional;
 /// A request with what became of it.
 ///
 /// @param unsettled whether issuing was cut off, so that nobody knows whether the target issued anything
+/// @param cover the window that gives its holder the same access while or after its own ends
 /// @param standing whether its access is standing access in disguise; told of the newest window of each alone
 public record ExceptionCase(
         ExceptionRequest request,
         List<Approval> decisions,
         Optional<Window> window,
+        Optional<Window> cover,
         boolean unsettled,
         Optional<StandingAccess> standing) {
     public ExceptionCase {

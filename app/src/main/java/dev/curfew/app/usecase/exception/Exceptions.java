@@ -19,6 +19,7 @@ import dev.curfew.governance.request.RequestOrder;
 import dev.curfew.governance.request.Requests;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.port.Transaction;
@@ -72,8 +73,9 @@ public final class Exceptions {
         Set<String> unsettled = unsettled();
         return books.read(transaction -> {
             Map<String, StandingAccess> found = standing(transaction);
+            Map<String, Window> covers = Covers.of(transaction);
             return transaction.requests().all().stream()
-                    .map(request -> of(transaction, request, unsettled, found))
+                    .map(request -> of(transaction, request, covers, unsettled, found))
                     .toList();
         });
     }
@@ -101,7 +103,8 @@ public final class Exceptions {
         return books.read(transaction -> transaction
                         .requests()
                         .find(requestId)
-                        .map(request -> of(transaction, request, unsettled, standing(transaction))))
+                        .map(request ->
+                                of(transaction, request, Covers.of(transaction), unsettled, standing(transaction))))
                 .orElseThrow(() -> new Refused(MESSAGES.text("unknown-request", requestId)));
     }
 
@@ -241,12 +244,14 @@ public final class Exceptions {
     private static ExceptionCase of(
             Transaction transaction,
             ExceptionRequest request,
+            Map<String, Window> covers,
             Set<String> unsettled,
             Map<String, StandingAccess> standing) {
         return new ExceptionCase(
                 request,
                 transaction.approvals().startingWith(request.id() + "/"),
                 transaction.windows().find(request.id()),
+                Optional.ofNullable(covers.get(request.id())),
                 unsettled.contains(request.id()),
                 Optional.ofNullable(standing.get(request.id())));
     }

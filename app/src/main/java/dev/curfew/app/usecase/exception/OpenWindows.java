@@ -13,6 +13,7 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.model.governance.Window;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Windows, and their end.
 public final class OpenWindows {
@@ -33,6 +34,11 @@ public final class OpenWindows {
     /// All, the ended too, in the order of their opening.
     public List<Window> list() {
         return windows.all();
+    }
+
+    /// By window, the one that gives its holder the same access while or after it ends, and lasts longest.
+    public Map<String, Window> covers() {
+        return books.read(Covers::of);
     }
 
     /// Enters the end of the windows whose time is over, each with its evidence; none if none is due.

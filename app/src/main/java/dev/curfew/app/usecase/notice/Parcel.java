@@ -14,7 +14,7 @@ record Parcel(Standing standing, Notice notice) {
     boolean isDue() {
         boolean passed = switch (notice.event()) {
             case REQUEST_WAITING, REQUEST_DECIDED, WINDOW_ENDED, BREAK_GLASS_OPENED, VOICE_HANDED, ALARM -> true;
-            case REQUEST_ESCALATED, WINDOW_ENDING, DRILL_OVERDUE, ATTESTATION_OVERDUE, TEST -> false;
+            case REQUEST_ESCALATED, WINDOW_ENDING, DRILL_OVERDUE, ATTESTATION_OVERDUE, NARROWING, TEST -> false;
         };
         return carrier().takes(notice) && !(passed && notice.at().isBefore(standing.since()));
     }

@@ -20,7 +20,9 @@ import dev.curfew.revocation.leak.Finder;
 import dev.curfew.revocation.leak.Whose;
 import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.plan.Planner;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ public final class Leaks {
 
     /// @param value in memory for this question only; stays the caller's
     public Leak ofValue(Secret value) throws InterruptedException {
-        Whose whose = finder.find(store.current(), value);
+        Whose whose = finder.find(store.current().credentials(), value);
         List<String> notes = new ArrayList<>(whose.unasked());
         Set<CredentialId> credentials = new LinkedHashSet<>(whose.credentials());
         SnapshotIndex index = new SnapshotIndex(store.current());
@@ -72,6 +74,22 @@ public final class Leaks {
             notes.add(MESSAGES.text("nobodys"));
         }
         return about(index, places, List.copyOf(credentials), notes);
+    }
+
+    /// Values in files, each with what it is of, so that nobody types ids at night. Only what ends is asked about: a
+    /// value is tried nowhere else.
+    ///
+    /// @param chosen files with a value each, or folders of them
+    /// @param ending ids of what is to be cut off
+    /// @return the caller's to close
+    public SuppliedValues supplied(List<Path> chosen, Collection<String> ending) throws InterruptedException {
+        List<Credential> among = store.current().credentials().stream()
+                .filter(credential -> ending.contains(credential.id().text()))
+                .toList();
+        try (Supplied supplied = new Supplied(finder, among)) {
+            supplied.read(ValueFiles.in(chosen));
+            return supplied.handedOver();
+        }
     }
 
     /// What stands in files or in secrets that were read, by its fingerprint: the whole of the value, and its words.
@@ -185,7 +203,7 @@ public final class Leaks {
         return SecretPlaces.isOpen(place) ? MESSAGES.text("stands.open", name) : name;
     }
 
-    private static String some(List<String> texts) {
+    static String some(List<String> texts) {
         String named = texts.stream().limit(PLACES_NAMED).collect(Collectors.joining(", "));
         return texts.size() <= PLACES_NAMED ? named : MESSAGES.text("stands.more", named, texts.size() - PLACES_NAMED);
     }

@@ -6,19 +6,24 @@ import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Secret;
+import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.after.Returned;
+import dev.curfew.revocation.after.Returns;
 import dev.curfew.revocation.approval.PlanDesk;
 import dev.curfew.revocation.approval.PlanReview;
+import dev.curfew.revocation.approval.PlanStanding;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.plan.Planner;
 import dev.curfew.revocation.plan.RevocationOrder;
-import dev.curfew.revocation.proof.Containment;
 import dev.curfew.revocation.run.Beforehand;
 import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.run.Executor;
@@ -30,10 +35,14 @@ import dev.curfew.revocation.run.Verifier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Plans revocations, runs them, and proves them.
 public final class Revocations {
@@ -48,6 +57,8 @@ public final class Revocations {
     private final Verifier verifier;
     private final Beforehand beforehand;
     private final Lookout lookout;
+    private final Returns returns;
+    private final Spools spools;
 
     public Revocations(
             Books books,
@@ -57,7 +68,9 @@ public final class Revocations {
             Executor executor,
             Verifier verifier,
             Beforehand beforehand,
-            Lookout lookout) {
+            Lookout lookout,
+            Returns returns,
+            Spools spools) {
         this.books = books;
         this.officers = officers;
         this.planner = planner;
@@ -66,18 +79,31 @@ public final class Revocations {
         this.verifier = verifier;
         this.beforehand = beforehand;
         this.lookout = lookout;
+        this.returns = returns;
+        this.spools = spools;
     }
 
     /// In the order of their making.
     public List<RevocationCase> list() {
-        return books.read(transaction -> transaction.plans().all().stream()
+        Spools.Open open = spools.open();
+        List<RevocationCase> entered = books.read(transaction -> transaction.plans().all().stream()
                 .map(plan -> of(transaction, plan))
                 .toList());
+        Set<String> known = entered.stream().map(one -> one.plan().id()).collect(Collectors.toSet());
+        return Stream.concat(
+                        entered.stream()
+                                .map(one ->
+                                        open.of(one.plan().id()).map(one::with).orElseGet(() -> waiting(one))),
+                        open.spools().stream()
+                                .filter(one -> !known.contains(one.plan().plan().id()))
+                                .map(RevocationCase::of))
+                .toList();
     }
 
     /// @throws Refused if there is no such plan
     public RevocationCase find(String planId) {
         return books.read(transaction -> transaction.plans().find(planId).map(plan -> of(transaction, plan)))
+                .map(this::waiting)
                 .orElseThrow(() -> new Refused(Messages.of(Revocations.class).text("unknown-plan", planId)));
     }
 
@@ -101,17 +127,47 @@ public final class Revocations {
 
     /// The plan as it is to be shown before it is approved, with its preview computed again.
     ///
-    /// @throws Refused if there is no such plan, its row is not what was made, or the workspace is read-only
+    /// @throws Refused if there is no such plan, its row is not what was made, what was done of it without the ledger
+    ///     is not
+    ///     ratified, or the workspace is read-only
     public PlanReview review(String planId) throws InterruptedException {
         books.requireWritable();
+        if (spools.open().of(planId).isPresent()) {
+            return Outcomes.require(Outcome.<PlanReview>refused(Refusal.RATIFY_FIRST, planId));
+        }
         return Outcomes.require(desk.review(planId));
+    }
+
+    /// Signs the plan that was shown, and does nothing else.
+    ///
+    /// @return who has signed now, and what is missing
+    /// @throws Refused if the plan was denied or changed since it was shown, or a policy forbids it
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public PlanStanding approve(OfficerLogin officer, PlanReview shown) {
+        try (OfficerKey key = officers.unlock(officer)) {
+            return Outcomes.require(desk.approve(shown, key).then(_ -> desk.standing(shown.plan())));
+        }
+    }
+
+    /// Refuses the plan that was shown, for good: it never runs.
+    ///
+    /// @param reason may be empty
+    /// @throws Refused if the plan was denied before, or changed since it was shown
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
+    public RevocationCase deny(OfficerLogin officer, PlanReview shown, String reason) {
+        try (OfficerKey key = officers.unlock(officer)) {
+            Outcomes.require(desk.deny(shown, key, reason));
+        }
+        return find(shown.plan().id());
     }
 
     /// Approves the plan that was shown by the officer's signature, runs it, and probes until refused. Run again, it
     /// goes on where it stopped.
     ///
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
-    /// @throws Refused if the plan was denied or changed since it was shown, or a source may not be acted on
+    /// @throws Refused if the plan was denied or changed since it was shown, more officers have to sign it, which it
+    ///     waits
+    ///     for then, or a source may not be acted on
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException {
@@ -148,8 +204,7 @@ public final class Revocations {
             awaitShortly(seeing);
             RunReport run = Outcomes.require(executor.run(plan, receipt, values, progress, board));
             seeing.get();
-            RevocationCase after = find(plan.id());
-            return new KillReport(after, run, Containment.of(plan, after.steps(), after.proofs()));
+            return new KillReport(find(plan.id()), run);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -163,11 +218,6 @@ public final class Revocations {
         } catch (TimeoutException _) {
             // What was not seen in time is missing in the proof, which says so.
         }
-    }
-
-    /// Whether the identities of a plan are contained, as far as its last run or verification tells.
-    public List<Containment> containments(RevocationCase one) {
-        return Containment.of(one.plan(), one.steps(), one.proofs());
     }
 
     /// Tries again what a plan revoked. Changes nothing at a source.
@@ -193,9 +243,35 @@ public final class Revocations {
         return lookout.look();
     }
 
+    /// Whether an identity that was cut off is back by the newest reading.
+    ///
+    /// @return what was not so before
+    /// @throws Refused if the workspace is read-only
+    public List<Returned> lookForReturned() {
+        books.requireWritable();
+        return returns.look();
+    }
+
+    /// What is back by the newest reading.
+    public List<Returned> returned() {
+        return returns.standing();
+    }
+
     /// What was revoked, is good again, and was not proved gone since.
     public List<Revived> revived() {
         return lookout.standing();
+    }
+
+    private RevocationCase waiting(RevocationCase one) {
+        boolean signed = one.decisions().stream().anyMatch(it -> it.decision() == Decision.APPROVE);
+        return signed && one.steps().isEmpty() ? one.with(missing(one.plan()).filter(PlanStanding::waits)) : one;
+    }
+
+    /// Empty where it cannot be told: then running it says why.
+    private Optional<PlanStanding> missing(RevocationPlan plan) {
+        return desk.standing(plan) instanceof Outcome.Done<PlanStanding>(PlanStanding standing)
+                ? Optional.of(standing)
+                : Optional.empty();
     }
 
     private static RevocationCase of(Transaction transaction, RevocationPlan plan) {

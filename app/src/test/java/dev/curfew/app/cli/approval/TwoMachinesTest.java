@@ -34,7 +34,7 @@ class TwoMachinesTest {
         introduce(bo, "bo", ada);
         question = folder.resolve("question");
         answer = folder.resolve("answer");
-        Answer asked = ada.as("ada", "request", POLICY, "--for", "15m", "--reason", "restore");
+        Answer asked = ada.as("ada", "request", POLICY, "--for", "15m", "--reason", "restore", "--ticket", "OPS-7");
         assertThat(asked.item().path("state").asText()).as(asked.err()).isEqualTo("PENDING");
         request = asked.item().path("id").asText();
     }
@@ -54,7 +54,9 @@ class TwoMachinesTest {
         assertThat(shown.exitCode()).as(shown.err()).isZero();
         assertThat(shown.item().at("/request/policy").asText()).isEqualTo(POLICY);
         assertThat(shown.item().path("recheck").asText()).isEqualTo("same");
-        assertThat(shown.err()).contains("What this would add:", "Computed here too, with the same result");
+        assertThat(shown.err())
+                .contains(
+                        "- Ticket (claimed): OPS-7", "What this would add:", "Computed here too, with the same result");
 
         signed();
         Answer taken = ada.json("approval", "import", answer.toString());

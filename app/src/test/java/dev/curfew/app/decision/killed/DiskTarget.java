@@ -80,6 +80,10 @@ record DiskTarget(Path folder) implements Targets, Revoker, Probe {
         }
     }
 
+    boolean isActive(CredentialId key) {
+        return text(key).equals(ACTIVE);
+    }
+
     private String text(CredentialId key) {
         try {
             return Files.exists(file(key)) ? Files.readString(file(key)) : "";

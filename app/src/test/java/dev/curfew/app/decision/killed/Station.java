@@ -34,6 +34,12 @@ import dev.curfew.revocation.plan.RevocationOrder;
 import dev.curfew.revocation.run.Board;
 import dev.curfew.revocation.run.Executor;
 import dev.curfew.revocation.run.RunReport;
+import dev.curfew.revocation.spool.Contained;
+import dev.curfew.revocation.spool.Containing;
+import dev.curfew.revocation.spool.Ratifying;
+import dev.curfew.revocation.spool.Readied;
+import dev.curfew.revocation.spool.SpoolReader;
+import dev.curfew.revocation.spool.Spooled;
 import dev.curfew.revocation.trial.Bench;
 import dev.curfew.revocation.trial.Fingerprints;
 import dev.curfew.revocation.trial.Schedule;
@@ -48,7 +54,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A workspace on the disk and its target, which any process opens after another was killed.
 final class Station implements AutoCloseable {
@@ -152,7 +160,7 @@ final class Station implements AutoCloseable {
         try (OfficerKey ada = keys().unlock("ada", Secret.of("ada's"))) {
             Planner planner = planner();
             RevocationPlan plan = planner.plan(ada, order).orThrow();
-            PlanDesk desk = new PlanDesk(office, planner);
+            PlanDesk desk = new PlanDesk(office, planner, Catalogue.packaged());
             desk.approve(desk.review(plan.id()).orThrow(), ada).orThrow();
             return plan;
         }
@@ -164,16 +172,59 @@ final class Station implements AutoCloseable {
                 run(transaction -> transaction.plans().find(planId)).orElseThrow();
         Receipt receipt = run(transaction -> new Decisions(office).receipt(transaction, Subject.of(plan)))
                 .orThrow();
-        Bench bench = new Bench(
+        return new Executor(bench())
+                .run(plan, receipt, Map.of(), Progress.SILENT, board)
+                .orThrow();
+    }
+
+    private Bench bench() {
+        return new Bench(
                 office,
                 target,
                 Catalogue.packaged(),
                 new Fingerprints(workspace.secrets(), office.random()),
                 Schedule.DEFAULT,
                 Sleeper.REAL);
-        return new Executor(bench)
-                .run(plan, receipt, Map.of(), Progress.SILENT, board)
-                .orThrow();
+    }
+
+    /// As an officer whose ledger cannot be written: nothing of it goes there.
+    Contained contain(RevocationOrder order, Progress progress) throws InterruptedException {
+        try (OfficerKey ada = keys().unlock("ada", Secret.of("ada's"))) {
+            Containing containing = new Containing(bench(), planner());
+            Readied readied = containing.ready(ada, order).orThrow();
+            return containing
+                    .run(readied, ada, List.of(spools()), "it is full", progress)
+                    .orThrow();
+        }
+    }
+
+    Path spools() {
+        return folder.resolve("spool");
+    }
+
+    /// Those that say something, oldest first by name.
+    List<Spooled> spooled() throws IOException {
+        SpoolReader reader = new SpoolReader(Catalogue.packaged());
+        try (Stream<Path> files = Files.list(spools())) {
+            return files.sorted()
+                    .flatMap(file -> reader.read(file).orThrow().stream())
+                    .toList();
+        }
+    }
+
+    /// Enters those that are not entered.
+    ///
+    /// @param told about each, before it is entered
+    void ratify(Consumer<Spooled> told) throws IOException {
+        Ratifying ratifying = new Ratifying(office, planner());
+        try (OfficerKey ada = keys().unlock("ada", Secret.of("ada's"))) {
+            for (Spooled one : spooled()) {
+                if (!ratifying.isRatified(one)) {
+                    told.accept(one);
+                    ratifying.ratify(one, ada).orThrow();
+                }
+            }
+        }
     }
 
     @Override

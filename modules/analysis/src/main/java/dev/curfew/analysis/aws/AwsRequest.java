@@ -87,7 +87,8 @@ public final class AwsRequest {
 
     /// SCPs bind the users and roles of accounts, but not the roles that AWS services own.
     private int layers() {
-        int met = LayerBit.of(PolicyLayer.RESOURCE) | LayerBit.of(PolicyLayer.VPC_ENDPOINT);
+        int met = LayerBit.of(PolicyLayer.VPC_ENDPOINT);
+        met |= FixedAnswer.ignoresResourcePolicy(this) ? 0 : LayerBit.of(PolicyLayer.RESOURCE);
         met |= ResourceControl.covers(this) ? LayerBit.of(PolicyLayer.RCP) : 0;
         if (!(principal instanceof Principal.InAccount it)) {
             return met;

@@ -52,6 +52,11 @@ public enum FixedAnswer {
     /// <https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html>: the beginning `alias/aws/` is AWS's.
     private static final Set<String> ALIAS_CHANGES = Set.of("kms:createalias", "kms:deletealias", "kms:updatealias");
 
+    /// "You must … belong to the bucket owner's account": `API_PutBucketPolicy.html`, `API_GetBucketPolicy.html` and
+    /// `API_DeleteBucketPolicy.html` of <https://docs.aws.amazon.com/AmazonS3/latest/API/>.
+    private static final Set<String> BUCKET_POLICY =
+            Set.of("s3:deletebucketpolicy", "s3:getbucketpolicy", "s3:putbucketpolicy");
+
     /// Longest session of a role that was assumed with another role's session:
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining>.
     private static final int CHAINED_SECONDS_MAX = 3_600;
@@ -61,12 +66,29 @@ public enum FixedAnswer {
         if (action.startsWith("sts:")) {
             return ofSts(request);
         }
-        boolean refused = action.startsWith("iam:")
-                ? isOfAws(request)
-                : action.startsWith("kms:")
-                        && ALIAS_CHANGES.contains(action)
-                        && request.resourceName().startsWith("alias/aws/");
+        boolean refused = switch (request.service()) {
+            case "iam" -> isOfAws(request);
+            case "kms" ->
+                ALIAS_CHANGES.contains(action) && request.resourceName().startsWith("alias/aws/");
+            case "s3" -> BUCKET_POLICY.contains(action) && isStranger(request);
+            default -> false;
+        };
         return refused ? REFUSED : NONE;
+    }
+
+    /// A service's own principal belongs to no account, and is not meant.
+    private static boolean isStranger(AwsRequest request) {
+        return !request.sameAccount() && !(request.principal() instanceof Principal.Service);
+    }
+
+    /// "The root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and
+    /// DeleteBucketPolicy API actions, even if their bucket policy explicitly denies the root principal's access":
+    /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html>.
+    static boolean ignoresResourcePolicy(AwsRequest request) {
+        return BUCKET_POLICY.contains(request.action())
+                && request.sameAccount()
+                && request.principal() instanceof Principal.InAccount it
+                && it.isRoot();
     }
 
     private static FixedAnswer ofSts(AwsRequest request) {

@@ -67,13 +67,15 @@ class AwsDocumentedRulesTest {
 
     /// "When you specify an incomplete ARN … in an identity-based policy, AWS automatically completes the ARN by adding
     /// wildcard characters to all missing fields":
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>. Of other policies no page says it; there
+    /// the answers are iam-simulate's.
     @Test
-    void anIncompleteArnIsCompletedInIdentityPoliciesAndBoundariesOnly() {
+    void anIncompleteArnIsCompletedInWhatIsWrittenLikeAnIdentityPolicy() {
         String all = "{'Effect':'Allow','Action':'*','Resource':'arn:aws:s3'}";
         assertThat(request().identity(all).isAllowed()).isTrue();
         assertThat(request().identity(ALLOW).boundary(all).isAllowed()).isTrue();
-        assertThat(request().identity(ALLOW).session(all).isAllowed()).isFalse();
+        assertThat(request().identity(ALLOW).session(all).isAllowed()).isTrue();
+        assertThat(request().identity(ALLOW).level(all).isAllowed()).isFalse();
         assertThat(request()
                         .resource(all.replace("'Action'", "'Principal':{'AWS':'" + ROLE + "'},'Action'"))
                         .isAllowed())
@@ -82,6 +84,76 @@ class AwsDocumentedRulesTest {
                         .identity("{'Effect':'Allow','Action':'*','Resource':'arn:aws:sqs'}")
                         .isAllowed())
                 .isFalse();
+    }
+
+    /// "If you use the * wildcard as the last character of a resource ARN segment, it can expand to match beyond the
+    /// colon boundaries. We recommend that you use wildcards (* and ?) within ARN segments separated by a colon":
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>.
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:lambda:*:function:x, true",
+        "arn:aws:lambda:eu-*:function:x, true",
+        "arn:aws:lambda:*:x, false",
+        "arn:aws:*, true",
+        "arn:*:x, false",
+        "arn:aws:lambda:eu-*-1:111122223333:function:x, true",
+        "arn:aws:lambda:eu-west-?:111122223333:function:x, true",
+        "arn:aws:lambda:eu-*3:function:x, false",
+        "arn:aws:lambda:eu-west-1?111122223333:function:x, false",
+        "arn:aws:lam*-1:111122223333:function:x, false",
+        "arn:aws:lambda:eu-west-1:111122223333:f*x, true",
+        "arn:aws:lambda:eu-west-1:111122223333:function?x, true"
+    })
+    void aStarPassesAColonOnlyWhereItEndsASegment(String pattern, boolean matches) {
+        assertThat(request()
+                        .does("lambda:InvokeFunction")
+                        .on("arn:aws:lambda:eu-west-1:111122223333:function:x")
+                        .identity("{'Effect':'Allow','Action':'*','Resource':'" + pattern + "'}")
+                        .isAllowed())
+                .isEqualTo(matches);
+    }
+
+    /// "The root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and
+    /// DeleteBucketPolicy API actions, even if their bucket policy explicitly denies the root principal's access. Root
+    /// principals can only be blocked from performing these API actions by VPC endpoint policies and AWS Organizations
+    /// policies": <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html>.
+    @ParameterizedTest
+    @CsvSource({"s3:GetBucketPolicy", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy"})
+    void aBucketsPolicyDoesNotLockOutItsAccountsRoot(String action) {
+        AwsCase root = bucketPolicy(action).by("arn:aws:iam::111122223333:root").resource(DENY_ALL);
+
+        assertThat(root.isAllowed()).isTrue();
+        assertThat(root.does("s3:PutBucketAcl").decide()).isInstanceOf(Evaluation.ExplicitlyDenied.class);
+        assertThat(bucketPolicy(action)
+                        .by("arn:aws:iam::111122223333:root")
+                        .level(DENY_ALL.replace("'Principal':'*',", ""))
+                        .decide())
+                .isInstanceOf(Evaluation.ExplicitlyDenied.class);
+        assertThat(bucketPolicy(action)
+                        .by(USER)
+                        .identity(ALLOW_ALL)
+                        .resource(DENY_ALL)
+                        .decide())
+                .isInstanceOf(Evaluation.ExplicitlyDenied.class);
+    }
+
+    /// "The calling identity must both have the PutBucketPolicy permissions on the specified bucket and belong to the
+    /// bucket owner's account": <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html>.
+    @ParameterizedTest
+    @CsvSource({"s3:GetBucketPolicy", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy"})
+    void aBucketsPolicyIsTheBusinessOfItsAccount(String action) {
+        String all = "{'Effect':'Allow','Principal':'*','Action':'*','Resource':'*'}";
+        AwsCase asked = bucketPolicy(action).identity(ALLOW_ALL).resource(all);
+
+        assertThat(asked.isAllowed()).isTrue();
+        assertThat(asked.ownedBy(AwsCase.OTHER).decide())
+                .isEqualTo(new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.RESOURCE)));
+        assertThat(asked.ownedBy(AwsCase.OTHER).does("s3:ListBucket").isAllowed())
+                .isTrue();
+    }
+
+    private static AwsCase bucketPolicy(String action) {
+        return request().does(action).on("arn:aws:s3:::logs").ownedBy("111122223333");
     }
 
     /// "No permissions are required for a user to get a session token. … You cannot use policies to control

@@ -11,9 +11,20 @@ import java.util.stream.Stream;
 /// @param effectHash hash of what it computed; empty if it computed nothing
 /// @param snapshotNumber the snapshot that it looked at
 /// @param unread `source/scope state` of what was not read whole, sorted
-public record Checked(Recheck recheck, String effectHash, long snapshotNumber, List<String> unread) {
+/// @param policies hash of the access policies that the approver was shown the answer of; empty where none were asked
+public record Checked(Recheck recheck, String effectHash, long snapshotNumber, List<String> unread, String policies) {
     public Checked {
         unread = List.copyOf(unread);
+    }
+
+    /// Where no access policies are asked.
+    public Checked(Recheck recheck, String effectHash, long snapshotNumber, List<String> unread) {
+        this(recheck, effectHash, snapshotNumber, unread, "");
+    }
+
+    /// The same, as these policies judge it.
+    public Checked under(String policiesHash) {
+        return new Checked(recheck, effectHash, snapshotNumber, unread, policiesHash);
     }
 
     public static Checked on(Snapshot snapshot, Recheck recheck, String effectHash) {

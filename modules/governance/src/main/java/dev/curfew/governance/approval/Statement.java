@@ -104,6 +104,9 @@ public record Statement(
         json.put("at", at.toString());
         json.put("expiresAt", expiresAt.toString());
         json.put("remark", remark);
+        if (!checked.policies().isEmpty()) {
+            json.put("policies", checked.policies());
+        }
         if (!asked.isEmpty()) {
             json.put("asked", asked);
         }

@@ -30,10 +30,11 @@ public record Trend(int drills, int passed, List<Duration> activations, Optional
         return new Trend(reports.size(), passed, activations, median);
     }
 
-    /// Whether the newest activation took twice as long as usual, or longer.
-    public boolean isSlower() {
+    /// How long the newest activation took, where that was twice as long as usual, or longer.
+    public Optional<Duration> slower() {
         return activations.size() > 2
-                && usual.map(median -> activations.getLast().compareTo(median.multipliedBy(SLOWER_TIMES)) >= 0)
-                        .orElse(false);
+                ? usual.filter(median -> activations.getLast().compareTo(median.multipliedBy(SLOWER_TIMES)) >= 0)
+                        .map(_ -> activations.getLast())
+                : Optional.empty();
     }
 }

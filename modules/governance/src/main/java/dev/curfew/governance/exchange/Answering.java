@@ -85,7 +85,7 @@ public final class Answering {
         ExceptionRequest request = question.request();
         Optional<Policy> policy = PolicyTexts.of(snapshot, request.policy());
         if (policy.isEmpty()) {
-            return Outcome.done(new Shown(question, null, Checked.on(snapshot, Recheck.NOT_CHECKED, "")));
+            return Outcome.done(new Shown(question, null, checked(question, snapshot, Recheck.NOT_CHECKED, "")));
         }
         if (!PolicyTexts.hash(policy.get().text()).equals(request.policyTextHash())) {
             return Outcome.refused(
@@ -93,7 +93,12 @@ public final class Answering {
         }
         AddedReach adds = reach.adds(snapshot, request.policy());
         Recheck recheck = adds.text().equals(request.addsReach()) ? Recheck.SAME : Recheck.CHANGED;
-        return Outcome.done(new Shown(question, adds, Checked.on(snapshot, recheck, adds.hash())));
+        return Outcome.done(new Shown(question, adds, checked(question, snapshot, recheck, adds.hash())));
+    }
+
+    /// By the policies of the machine that asks: they alone judge it, when the answer is taken.
+    private static Checked checked(Question question, Snapshot snapshot, Recheck recheck, String effectHash) {
+        return Checked.on(snapshot, recheck, effectHash).under(question.policies());
     }
 
     /// Approves what was shown, and enters here that it did.

@@ -10,6 +10,7 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Brings the end of a window forward. No target seen takes a shorter life for a credential that it has issued, so from
@@ -33,27 +34,43 @@ public final class Shortening {
     ///     or
     ///     as `Roster.find`
     public Outcome<Window> shorten(String windowId, Instant to, String actor) {
-        return office.unitOfWork()
-                .run(transaction -> office.roster()
-                        .find(transaction, actor)
-                        .then(_ -> Windows.open(transaction.windows().find(windowId), windowId))
-                        .then(window -> shorten(transaction, window, to, actor)));
+        // Whether a source can be acted on is looked up in a unit of work of its own.
+        Outcome<Window> found = office.unitOfWork().run(transaction -> open(transaction, windowId, to, actor));
+        return found.then(window -> {
+            SourceName source = window.credential().source();
+            return canEnd(source)
+                    ? office.unitOfWork()
+                            .run(transaction -> open(transaction, windowId, to, actor)
+                                    .map(still -> shorten(transaction, still, to, actor)))
+                    : Outcome.refused(Refusal.ACTING_OFF, source.value());
+        });
     }
 
-    private Outcome<Window> shorten(Transaction transaction, Window window, Instant to, String actor) {
+    /// The window, where it can become as short as that.
+    private Outcome<Window> open(Transaction transaction, String windowId, Instant to, String actor) {
+        return office.roster()
+                .find(transaction, actor)
+                .then(_ -> Windows.open(transaction.windows().find(windowId), windowId))
+                .then(window -> shorter(transaction, window, to));
+    }
+
+    private Outcome<Window> shorter(Transaction transaction, Window window, Instant to) {
         Instant now = office.clock().instant();
         if (!to.isAfter(now) || !to.isBefore(window.endsAt())) {
             return Outcome.refused(
                     Refusal.NOT_SHORTER, window.id(), window.endsAt().toString());
         }
-        if (book.openOn(transaction, window.credential()).size() > 1) {
-            return Outcome.refused(
-                    Refusal.SHARED_CREDENTIAL, window.id(), window.credential().text());
-        }
-        SourceName source = window.credential().source();
-        return canEnd(source)
-                ? Outcome.done(book.shorten(transaction, window, window.shortened(to, held(window, actor)), now, actor))
-                : Outcome.refused(Refusal.ACTING_OFF, source.value());
+        return book.openOn(transaction, window.credential()).size() > 1
+                ? Outcome.refused(
+                        Refusal.SHARED_CREDENTIAL,
+                        window.id(),
+                        window.credential().text())
+                : Outcome.done(window);
+    }
+
+    private Window shorten(Transaction transaction, Window window, Instant to, String actor) {
+        Instant now = office.clock().instant();
+        return book.shorten(transaction, window, window.shortened(to, held(window, actor)), now, actor);
     }
 
     /// Whether Curfew could see at the new end that the credential is still there, and end it.
@@ -66,7 +83,11 @@ public final class Shortening {
     private static Enforcement held(Window window, String actor) {
         Optional<Enforcement> target = Optional.of(window.enforcement()).filter(Enforcement::byTarget);
         String reason = target.map(by -> Messages.of(Shortening.class)
-                        .text("shortened", actor, by.by(), window.endsAt().toString()))
+                        .text(
+                                "shortened",
+                                actor,
+                                by.by(),
+                                window.endsAt().truncatedTo(ChronoUnit.SECONDS).toString()))
                 .orElse(window.enforcement().reason());
         return new Enforcement(false, CURFEW, reason);
     }

@@ -14,17 +14,11 @@ import dev.curfew.governance.policy.cedar.Policies;
 import dev.curfew.governance.policy.question.Circumstances;
 import dev.curfew.governance.policy.question.Question;
 import dev.curfew.governance.reach.AddedReach;
-import dev.curfew.governance.signin.SignIn;
-import dev.curfew.governance.signin.SignInBook;
 import dev.curfew.model.governance.ExceptionRequest;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.snapshot.Snapshot;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Asks the policies in force about a request, as things are at that moment: when it is made, at each approval, and
@@ -33,11 +27,13 @@ public final class Judge {
     private final Office office;
     private final PolicyBook book;
     private final Parties parties;
+    private final Signatures signatures;
 
     public Judge(Office office) {
         this.office = office;
         book = new PolicyBook(office);
         parties = new Parties(office);
+        signatures = new Signatures(office);
     }
 
     /// @param signed valid approvals of exactly this request
@@ -148,62 +144,24 @@ public final class Judge {
             Voices voices,
             ExceptionRequest request,
             List<SignedApproval> signed) {
-        return inRole(transaction, duties, voices, request, signed)
-                .then(inRole -> signedIn(transaction, signed)
-                        .map(signedIn -> new Circumstances.Approval(
-                                signed.stream().map(SignedApproval::officer).collect(Collectors.toUnmodifiableSet()),
-                                inRole,
-                                signed.stream()
-                                        .map(SignedApproval::device)
-                                        .distinct()
-                                        .count(),
-                                signedIn)));
+        return signatures.of(
+                transaction, signed, approval -> inRole(transaction, duties, voices, request, signed, approval));
     }
 
-    /// `officer/seconds` for each who had signed in before their signature.
-    private Outcome<Set<String>> signedIn(Transaction transaction, List<SignedApproval> signed) {
-        SignInBook signIns = new SignInBook(office);
-        return ofEach(
-                signed,
-                approval -> signIns.carried(transaction, approval)
-                        .map(carried ->
-                                carried.stream().map(signIn -> approval.officer() + "/" + seconds(signIn, approval))));
-    }
-
-    private static Outcome<Set<String>> ofEach(
-            List<SignedApproval> signed, Function<SignedApproval, Outcome<Stream<String>>> said) {
-        Outcome<Set<String>> all = Outcome.done(Set.of());
-        for (SignedApproval approval : signed) {
-            all = all.then(before -> said.apply(approval)
-                    .map(more -> Stream.concat(before.stream(), more).collect(Collectors.toUnmodifiableSet())));
-        }
-        return all;
-    }
-
-    /// An issuer's clock may be a little ahead of ours.
-    private static long seconds(SignIn signIn, SignedApproval approval) {
-        return Math.max(0, Duration.between(signIn.authTime(), approval.at()).toSeconds());
-    }
-
-    /// `role/officer` for each role that one who signed has now, or speaks with.
-    private Outcome<Set<String>> inRole(
+    /// Each role that one who signed has now, or speaks with.
+    private Outcome<Stream<String>> inRole(
             Transaction transaction,
             Duties duties,
             Voices voices,
             ExceptionRequest request,
-            List<SignedApproval> signed) {
-        return ofEach(
-                signed,
-                approval -> office.roster()
-                        .roles(transaction, approval.officer())
-                        .map(roles -> Stream.concat(
-                                        roles.stream()
-                                                .filter(role ->
-                                                        duties.isOwn(approval.officer(), role, request, signed)),
-                                        voices.roles(approval.officer()).stream()
-                                                .filter(role -> duties.isOwn(
-                                                        approval.names().getLast(), role, request, signed)))
-                                .map(role -> role + "/" + approval.officer())));
+            List<SignedApproval> signed,
+            SignedApproval approval) {
+        return office.roster()
+                .roles(transaction, approval.officer())
+                .map(roles -> Stream.concat(
+                        roles.stream().filter(role -> duties.isOwn(approval.officer(), role, request, signed)),
+                        voices.roles(approval.officer()).stream()
+                                .filter(role -> duties.isOwn(approval.names().getLast(), role, request, signed))));
     }
 
     /// What would get a better answer than this one, by the policies in force.

@@ -53,6 +53,7 @@ public final class Happenings {
             case DelegationBook.MADE -> Optional.of(handed(transaction, event));
             case DelegationBook.WITHDRAWN -> Optional.of(taken(transaction, event));
             case "credential.revived" -> Optional.of(revived(event));
+            case "identity.returned" -> Optional.of(returned(event));
             default -> Optional.empty();
         };
     }
@@ -77,6 +78,30 @@ public final class Happenings {
     /// @param dueAt when the drill was due
     public Notice overdue(String path, Instant dueAt) {
         return notice(NoticeEvent.DRILL_OVERDUE, path, dueAt.toString(), dueAt, List.of(), path);
+    }
+
+    /// That a policy is to be narrowed, and that it may be now; as long as nobody did.
+    ///
+    /// @param narrowing its id
+    /// @param dueAt before when nothing is written
+    public List<Notice> announced(
+            String narrowing, String policy, String officer, Instant at, Instant dueAt, Instant now) {
+        Object[] arguments = {policy, officer, dueAt.toString(), narrowing};
+        Notice announced = narrowing("announced", narrowing, at, arguments);
+        return now.isBefore(dueAt)
+                ? List.of(announced)
+                : List.of(announced, narrowing("ripe", narrowing, dueAt, arguments));
+    }
+
+    private Notice narrowing(String key, String narrowing, Instant at, Object... arguments) {
+        return notice(
+                NoticeEvent.NARROWING,
+                narrowing,
+                key,
+                at,
+                List.of(),
+                MESSAGES.text("narrowing." + key + ".title", arguments),
+                MESSAGES.text("narrowing." + key, arguments));
     }
 
     /// That a word is owed, to those whose turn has come: the owner first, where they are reached, and then officers as
@@ -270,14 +295,23 @@ public final class Happenings {
     }
 
     private Notice revived(AuditEvent event) {
+        return alarm(event, "revived", detail(event, "credential"), detail(event, "plan"));
+    }
+
+    private Notice returned(AuditEvent event) {
+        return alarm(event, "returned", detail(event, "what"), detail(event, "identity"), detail(event, "plan"));
+    }
+
+    /// @param arguments what it is about, and then the rest of its words
+    private Notice alarm(AuditEvent event, String key, String... arguments) {
         return notice(
                 NoticeEvent.ALARM,
-                detail(event, "credential"),
+                arguments[0],
                 event.at().toString(),
                 event.at(),
                 List.of(),
-                detail(event, "credential"),
-                detail(event, "plan"));
+                MESSAGES.text(key + ".title"),
+                MESSAGES.text(key, (Object[]) arguments));
     }
 
     /// @param more tells it from others of its kind about the same

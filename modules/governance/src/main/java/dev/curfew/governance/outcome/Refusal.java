@@ -140,6 +140,15 @@ public enum Refusal {
     CHANGED_SINCE_SHOWN,
     /// No approval of exactly this stands in the ledger.
     NOT_APPROVED,
+    /// The policies want more officers to sign the plan.
+    SIGNATURES_MISSING,
+    /// Where what is done without the ledger would be written down.
+    SPOOL_UNWRITABLE,
+    /// What was done without the ledger is not what its officer signed.
+    SPOOL_TAMPERED,
+    ALREADY_RATIFIED,
+    /// What was done of the plan without the ledger is to be entered first.
+    RATIFY_FIRST,
     /// A denial of exactly this stands in the ledger: denials are final, whatever the row says.
     DENIED,
     APPROVAL_EXPIRED,

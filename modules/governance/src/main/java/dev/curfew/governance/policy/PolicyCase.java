@@ -1,17 +1,23 @@
 package dev.curfew.governance.policy;
 
 import dev.curfew.governance.policy.cedar.Policies;
-import dev.curfew.governance.policy.question.Question;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// One case that a text of policies has to pass.
 ///
+/// @param question asked of the policies
 /// @param by the policies that have to decide it; empty: whichever do
 /// @param missing the signatures that have to be missing, as a policy writes them; empty: whichever are
-record PolicyCase(String name, Question question, Expected expected, List<String> by, List<String> missing) {
+record PolicyCase(
+        String name,
+        Function<Policies, PolicyDecision> question,
+        Expected expected,
+        List<String> by,
+        List<String> missing) {
 
     /// What may be expected.
     enum Expected {
@@ -44,7 +50,7 @@ record PolicyCase(String name, Question question, Expected expected, List<String
     }
 
     PolicyCases.Result result(Policies policies) {
-        PolicyDecision decision = policies.decide(question);
+        PolicyDecision decision = question.apply(policies);
         boolean same = Expected.of(decision) == expected
                 && (by.isEmpty() || Set.copyOf(by).equals(Set.copyOf(decision.by())))
                 && (missing.isEmpty() || Set.copyOf(missing).equals(Set.copyOf(missing(decision))));

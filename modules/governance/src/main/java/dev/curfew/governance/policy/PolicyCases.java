@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.governance.policy.cedar.Policies;
+import dev.curfew.governance.policy.question.EndingQuestion;
 import dev.curfew.governance.policy.question.Question;
 import dev.curfew.governance.policy.question.QuestionJson;
 import dev.curfew.model.text.Messages;
@@ -14,13 +15,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The cases that a text of policies has to pass: each a question, and what is expected.
 ///
 /// ```
 /// { "base": { a whole question },
 ///   "cases": [ { "name": "…", "with": { what differs from base },
-///                "expect": "allowed" | "needs" | "refused", "by": ["id", …], "missing": ["2 of officer"] } ] }
+///                "expect": "allowed" | "needs" | "refused", "by": ["id", …], "missing": ["2 of officer"] } ],
+///   "plans": { the same once more about plans of revocation: "base" and "cases" } }
 /// ```
 public final class PolicyCases {
     private static final Messages MESSAGES = Messages.of(PolicyCases.class);
@@ -49,12 +52,9 @@ public final class PolicyCases {
     public static PolicyCases of(String text) throws PolicyTextException {
         try {
             JsonNode document = JSON.readTree(text);
-            if (!document.path("base").isObject() || !document.path("cases").isArray()) {
-                throw problem("shape");
-            }
-            List<PolicyCase> cases = new ArrayList<>();
-            for (JsonNode node : document.path("cases")) {
-                cases.add(one(document.path("base"), node));
+            List<PolicyCase> cases = new ArrayList<>(all(document, PolicyCases::ofRequest));
+            if (document.has("plans")) {
+                cases.addAll(all(document.path("plans"), PolicyCases::ofPlan));
             }
             return new PolicyCases(List.copyOf(cases));
         } catch (JsonProcessingException e) {
@@ -65,7 +65,31 @@ public final class PolicyCases {
         }
     }
 
-    private static PolicyCase one(JsonNode base, JsonNode node) throws PolicyTextException {
+    private static Function<Policies, PolicyDecision> ofRequest(JsonNode question) {
+        Question read = QuestionJson.read(question);
+        return policies -> policies.decide(read);
+    }
+
+    private static Function<Policies, PolicyDecision> ofPlan(JsonNode question) {
+        EndingQuestion read = QuestionJson.read(question, EndingQuestion.class);
+        return policies -> policies.decide(read);
+    }
+
+    private static List<PolicyCase> all(JsonNode part, Function<JsonNode, Function<Policies, PolicyDecision>> asking)
+            throws PolicyTextException {
+        if (!part.path("base").isObject() || !part.path("cases").isArray()) {
+            throw problem("shape");
+        }
+        List<PolicyCase> cases = new ArrayList<>();
+        for (JsonNode node : part.path("cases")) {
+            cases.add(one(part.path("base"), node, asking));
+        }
+        return cases;
+    }
+
+    private static PolicyCase one(
+            JsonNode base, JsonNode node, Function<JsonNode, Function<Policies, PolicyDecision>> asking)
+            throws PolicyTextException {
         String name = node.path("name").asText();
         if (name.isBlank()) {
             throw problem("no-name");
@@ -80,16 +104,22 @@ public final class PolicyCases {
         PolicyCase.Expected expected =
                 PolicyCase.Expected.named(node.path("expect").asText()).orElseThrow(() -> problem("expect", name));
         return new PolicyCase(
-                name, question(base, node, name), expected, texts(node.path("by")), texts(node.path("missing")));
+                name,
+                question(base, node, name, asking),
+                expected,
+                texts(node.path("by")),
+                texts(node.path("missing")));
     }
 
-    private static Question question(JsonNode base, JsonNode node, String name) throws PolicyTextException {
+    private static Function<Policies, PolicyDecision> question(
+            JsonNode base, JsonNode node, String name, Function<JsonNode, Function<Policies, PolicyDecision>> asking)
+            throws PolicyTextException {
         ObjectNode whole = base.deepCopy();
         try {
             if (node.has("with")) {
                 JSON.readerForUpdating(whole).readValue(node.path("with"));
             }
-            return QuestionJson.read(whole);
+            return asking.apply(whole);
         } catch (IOException | IllegalArgumentException e) {
             throw problem(
                     "question",

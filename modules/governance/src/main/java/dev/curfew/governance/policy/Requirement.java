@@ -64,13 +64,15 @@ public record Requirement(int count, String role, @Nullable Duration signedInWit
     /// How many more it asks for; zero if it is met. In production two who signed on one machine count as one: two
     /// profiles there may be one person.
     public int missing(Circumstances circumstances) {
-        Approval approval = circumstances.approval();
+        return missing(circumstances.approval(), circumstances.environment().equals(PRODUCTION));
+    }
+
+    /// @param apart whether those who signed on one machine count as one
+    public int missing(Approval approval, boolean apart) {
         long signed = approval.officers().stream()
                 .filter(officer -> isFor(officer, approval) && isFresh(officer, approval))
                 .count();
-        long counted =
-                counted(signed, approval.devices(), circumstances.environment().equals(PRODUCTION));
-        return (int) Math.max(0, count - counted);
+        return (int) Math.max(0, count - counted(signed, approval.devices(), apart));
     }
 
     /// Whether who signed would count for it if they had signed in.
@@ -84,8 +86,8 @@ public record Requirement(int count, String role, @Nullable Duration signedInWit
     }
 
     /// How many count of those who signed, on so many machines.
-    public static long counted(long signed, long devices, boolean production) {
-        return production ? Math.min(signed, devices) : signed;
+    public static long counted(long signed, long devices, boolean apart) {
+        return apart ? Math.min(signed, devices) : signed;
     }
 
     /// As a policy writes it.

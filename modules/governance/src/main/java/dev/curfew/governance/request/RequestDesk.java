@@ -67,7 +67,11 @@ public final class RequestDesk {
                 : decisions.standing(transaction, Subject.of(request));
         return signed.then(approvals -> judge.judge(transaction, snapshot, request, adds, approvals))
                 .map(judgement -> new Review(
-                        request, there ? adds : null, checked(snapshot, request, adds, there), judgement, List.of()));
+                        request,
+                        there ? adds : null,
+                        checked(snapshot, request, adds, there).under(judgement.policiesHash()),
+                        judgement,
+                        List.of()));
     }
 
     /// Adds what would get a better answer, for whoever reads it: some hundred questions to the policies.
@@ -140,7 +144,15 @@ public final class RequestDesk {
         return decisions
                 .standing(transaction, subject)
                 .then(signed -> judge.approvable(transaction, snapshot, request, adds, signed, one))
+                .then(judgement -> sameAs(checked, judgement, request))
                 .then(judgement -> enter(transaction, request, checked, officer, one, judgement));
+    }
+
+    /// Policies that were saved since would be signed for unseen.
+    private static Outcome<Judgement> sameAs(Checked shown, Judgement now, ExceptionRequest request) {
+        return now.policiesHash().equals(shown.policies())
+                ? Outcome.done(now)
+                : Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, request.id());
     }
 
     private AddedReach addsNow(Snapshot snapshot, ExceptionRequest request) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.governance.Town;
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.approval.Decisions;
 import dev.curfew.governance.approval.Recheck;
+import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.judgement.PolicyBook;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.governance.policy.PolicyPack;
 import dev.curfew.governance.reach.Minting;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -49,12 +54,16 @@ class RequestDeskTest {
         town.approve(request.id(), "bo").orThrow();
         Approval approval = town.unitOfWork.run(transaction ->
                 transaction.approvals().find(request.id() + "/bo").orElseThrow());
+        String policies = town.desk.review(request.id()).orThrow().judgement().policiesHash();
+        assertThat(policies).matches("[0-9a-f]{64}");
         assertThat(approval.statement())
+                .containsPattern("\"nonce\":\"[^\"]{22,}\"")
                 .contains(
                         "\"decision\":\"APPROVE\"",
                         "\"device\":\"" + "0".repeat(32) + "\"",
                         "\"expiresAt\":\"2026-11-22T11:00:00Z\"",
                         "\"host\":\"desk-1\"",
+                        "\"policies\":\"" + policies + "\"",
                         "\"policyTextHash\":\"" + request.policyTextHash() + "\"",
                         "\"recheck\":\"same\"",
                         "\"subjectHash\":\"" + Sha256.ofJson(request.toJson()) + "\"",
@@ -87,6 +96,36 @@ class RequestDeskTest {
         Review shown = town.desk.review(request.id()).orThrow();
         town.minting = new Minting(Minting.Answer.CAN, "auth/token/create");
         assertRefused(town.desk.approve(shown, town.key("bo")), Refusal.CHANGED_SINCE_SHOWN);
+    }
+
+    @Test
+    void whatOtherPoliciesJudgedIsNotApproved() {
+        Review shown = town.desk.review(request.id()).orThrow();
+        String others = """
+                @id("an-officer")
+                @requires("1 of officer")
+                permit (principal, action, resource);
+                """;
+        new PolicyBook(town.office)
+                .save(town.key("bo"), new PolicyPack(others, "{\"base\": {}, \"cases\": []}"))
+                .orThrow();
+        assertRefused(town.desk.approve(shown, town.key("bo")), Refusal.CHANGED_SINCE_SHOWN);
+        assertThat(town.approve(request.id(), "bo")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void anApprovalFromBeforePoliciesWereSignedStands() {
+        Subject subject = Subject.of(request);
+        Checked before =
+                Checked.on(town.store.current(), Recheck.SAME, town.adds().hash());
+        Decisions decisions = new Decisions(town.office);
+        town.unitOfWork
+                .run(transaction ->
+                        decisions.enter(transaction, town.key("bo"), subject, Approval.Decision.APPROVE, before, ""))
+                .orThrow();
+        assertThat(town.ledger().getLast().canonical()).doesNotContain("\\\"policies\\\"");
+        Outcome<Receipt> receipt = town.unitOfWork.run(transaction -> decisions.receipt(transaction, subject));
+        assertThat(receipt).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -20,6 +20,8 @@ public enum NoticeEvent {
     ATTESTATION_OVERDUE,
     /// An officer handed their voice to another one, or that was ended.
     VOICE_HANDED,
+    /// A policy is to be narrowed, or may be now.
+    NARROWING,
     /// What was revoked is good again.
     ALARM,
     /// Somebody tries whether notices arrive.

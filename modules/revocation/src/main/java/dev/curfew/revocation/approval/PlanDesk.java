@@ -2,6 +2,7 @@ package dev.curfew.revocation.approval;
 
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
+import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -9,38 +10,55 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.revocation.catalogue.Catalogue;
 import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.plan.Planner;
+import java.util.Map;
 
-/// Where officers decide on plans. One officer's signature is enough here, the planner's own too: taking access away
-/// is not widening it. A second one is a matter of policy, later.
+/// Where officers decide on plans. The planner's own signature counts, for taking access away is not widening it; how
+/// many
+/// it takes, the policies say.
 public final class PlanDesk {
     private final Office office;
     private final Planner planner;
     private final PlanRecord plans;
     private final Decisions decisions;
+    private final PlanJudge judge;
 
-    public PlanDesk(Office office, Planner planner) {
+    public PlanDesk(Office office, Planner planner, Catalogue catalogue) {
         this.office = office;
         this.planner = planner;
         plans = new PlanRecord(office);
         decisions = new Decisions(office);
+        judge = new PlanJudge(office, catalogue);
     }
 
-    /// @return the review, or as `PlanRecord.find`
+    /// @return the review, or as `PlanRecord.find` and `PlanJudge.standing`
     public Outcome<PlanReview> review(String planId) throws InterruptedException {
-        return switch (office.unitOfWork().run(transaction -> plans.find(transaction, planId))) {
-            case Outcome.Refused<RevocationPlan>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
-            case Outcome.Done<RevocationPlan>(RevocationPlan plan) ->
-                Outcome.done(new PlanReview(plan, planner.recheck(plan)));
-        };
+        Outcome<RevocationPlan> found = office.unitOfWork().run(transaction -> plans.find(transaction, planId));
+        if (!(found instanceof Outcome.Done<RevocationPlan>(RevocationPlan plan))) {
+            return found.then(_ -> Outcome.refused(Refusal.UNKNOWN_PLAN, planId));
+        }
+        Checked checked = planner.recheck(plan);
+        return standing(plan).map(standing -> new PlanReview(plan, checked, standing));
     }
 
-    /// Approves the plan that was shown. An approval that has expired may be given again; the newest counts.
+    /// Who signed the plan, and what is missing.
     ///
-    /// @return the receipt that the plan runs on, or CHANGED_SINCE_SHOWN, DENIED, or as `PlanRecord.find` and
-    ///     `Decisions.enter`
+    /// @return as `PlanJudge.standing`
+    public Outcome<PlanStanding> standing(RevocationPlan plan) {
+        Snapshot snapshot = office.store().current();
+        return office.unitOfWork().run(transaction -> judge.standing(transaction, snapshot, plan));
+    }
+
+    /// Approves the plan that was shown. An approval that has expired may be given again; an officer's newest counts,
+    /// once.
+    ///
+    /// @return the receipt that the plan runs on as soon as no signature is missing, or CHANGED_SINCE_SHOWN, DENIED,
+    ///     POLICY_REFUSES, or as `PlanRecord.find` and `Decisions.enter`
     public Outcome<Receipt> approve(PlanReview shown, OfficerKey officer) {
         return decide(shown.plan(), Decision.APPROVE, shown.checked(), officer, "");
     }
@@ -52,17 +70,36 @@ public final class PlanDesk {
         return decide(shown.plan(), Decision.DENY, shown.checked(), officer, remark.strip());
     }
 
+    private Outcome<PlanStanding> judged(
+            Transaction transaction, Snapshot snapshot, RevocationPlan plan, OfficerKey officer) {
+        SignedApproval one = SignedApproval.about(
+                officer.officer(), office.device().id(), office.clock().instant(), null);
+        return judge.with(transaction, snapshot, plan, one);
+    }
+
     private Outcome<Receipt> decide(
             RevocationPlan shown, Decision decision, Checked checked, OfficerKey officer, String remark) {
         Subject subject = Subject.of(shown);
+        Snapshot snapshot = office.store().current();
         return office.unitOfWork()
                 .run(transaction -> plans.find(transaction, shown.id()).then(plan -> {
                     if (!plan.hash().equals(shown.hash())) {
                         return Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, shown.id());
                     }
-                    return decisions.denied(transaction, subject)
-                            ? Outcome.refused(Refusal.DENIED, shown.id())
-                            : decisions.enter(transaction, officer, subject, decision, checked, remark);
+                    if (decisions.denied(transaction, subject)) {
+                        return Outcome.refused(Refusal.DENIED, shown.id());
+                    }
+                    return decision == Decision.DENY
+                            ? decisions.enter(transaction, officer, subject, decision, checked, remark)
+                            : judged(transaction, snapshot, plan, officer)
+                                    .then(standing -> decisions.enter(
+                                            transaction,
+                                            officer,
+                                            subject,
+                                            decision,
+                                            checked.under(standing.policiesHash()),
+                                            remark,
+                                            Map.of("judgement", standing.toJson())));
                 }));
     }
 }

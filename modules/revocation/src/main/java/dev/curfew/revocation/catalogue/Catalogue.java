@@ -42,6 +42,13 @@ public final class Catalogue {
         return Optional.ofNullable(byKind.get(kind));
     }
 
+    /// Whether it has this act for this kind of credential, and says that it can be undone at the target.
+    public boolean undoes(String kind, String code) {
+        return kind(kind).stream()
+                .flatMap(how -> how.actions().stream())
+                .anyMatch(action -> action.code().equals(code) && action.reversible());
+    }
+
     /// What each kind of connection issues, and what ends it.
     public Map<String, IssuedKind> issued() {
         return records.stream()

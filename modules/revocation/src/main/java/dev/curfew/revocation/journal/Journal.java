@@ -1,11 +1,7 @@
 package dev.curfew.revocation.journal;
 
-import dev.curfew.governance.issue.WindowBook;
 import dev.curfew.governance.officer.Office;
-import dev.curfew.model.governance.Window;
-import dev.curfew.model.governance.WindowEnd;
 import dev.curfew.model.id.CredentialId;
-import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.port.UnitOfWork;
 import dev.curfew.model.proof.ProbeOutcome;
@@ -18,10 +14,12 @@ import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Sha256;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The journal of one plan's run: each line committed with its ledger entry before the next thing happens, so that a
 /// crash anywhere leaves the truth.
@@ -30,16 +28,14 @@ public final class Journal {
 
     private final Office office;
     private final RevocationPlan plan;
-    private final String actor;
-    private final WindowBook windows;
+    private final StepEntries entries;
     private final UnitOfWork units;
 
     /// @param actor the officer on whose approval, or at whose wish, this is done
     public Journal(Office office, RevocationPlan plan, String actor) {
         this.office = office;
         this.plan = plan;
-        this.actor = actor;
-        windows = new WindowBook(office.auditLog());
+        entries = new StepEntries(office, plan, actor);
         units = new GroupCommit(office.unitOfWork());
     }
 
@@ -62,52 +58,31 @@ public final class Journal {
 
     /// What the source listed before anything was done, and before a try overwrote when it was last used.
     public void evidence(PlannedStep step, String listing) {
-        units.run(transaction -> enter(transaction, "evidence.listed", step, Map.of("listing", listing)));
+        run(transaction -> entries.enter(transaction, "evidence.listed", step, Map.of("listing", listing)));
     }
 
     /// As [#started], for all that begins at once: the acts do not wait for one another's lines.
     public void started(List<PlannedStep> steps) {
-        units.run(transaction -> {
-            for (PlannedStep step : steps) {
-                transaction.steps().save(started(step));
-                enter(transaction, "step.started", step, Map.of());
-            }
-            return steps.size();
-        });
-    }
-
-    private StepRecord started(PlannedStep step) {
-        return new StepRecord(
-                plan.id(), step.ordinal(), StepState.STARTED, office.clock().instant(), "");
+        Instant now = office.clock().instant();
+        run(transaction -> steps.forEach(step -> entries.started(transaction, step, now, Map.of())));
     }
 
     /// Before the act: from here on it may have happened.
     public void started(PlannedStep step, String listing) {
-        units.run(transaction -> {
-            transaction.steps().save(started(step));
-            return enter(transaction, "step.started", step, Map.of("listing", listing));
-        });
+        Instant now = office.clock().instant();
+        run(transaction -> entries.started(transaction, step, now, Map.of("listing", listing)));
     }
 
     /// After the act, with the end of the windows that hung on the credential.
     public void acted(PlannedStep step, ActionOutcome outcome) {
-        StepState state = state(outcome);
-        units.run(transaction -> {
-            transaction.steps().save(new StepRecord(plan.id(), step.ordinal(), state, outcome.at(), outcome.detail()));
-            enter(transaction, "step.acted", step, Map.of("outcome", state.name(), "detail", outcome.detail()));
-            if (state == StepState.ACTED) {
-                endWindows(transaction, step);
-            }
-            return state;
-        });
+        run(transaction -> entries.acted(transaction, step, outcome, Map.of()));
     }
 
-    private static StepState state(ActionOutcome outcome) {
-        return switch (outcome) {
-            case ActionOutcome.Done _, ActionOutcome.AlreadyDone _ -> StepState.ACTED;
-            case ActionOutcome.Refused _ -> StepState.REFUSED;
-            case ActionOutcome.Uncertain _ -> StepState.UNCERTAIN;
-        };
+    private void run(Consumer<Transaction> lines) {
+        units.run(transaction -> {
+            lines.accept(transaction);
+            return true;
+        });
     }
 
     public ProbeAttempt tried(PlannedStep step, boolean beforeAct, ProbeOutcome outcome) {
@@ -122,14 +97,14 @@ public final class Journal {
             Map<String, Object> details = new LinkedHashMap<>(Words.of(outcome));
             details.put("attempt", number);
             details.put("beforeAct", beforeAct);
-            enter(transaction, "probe.attempted", step, details);
+            entries.enter(transaction, "probe.attempted", step, details);
             return attempt;
         });
     }
 
     /// That this very value was the credential's own, so that it is known again when the source no longer says.
     public void matched(PlannedStep step, String fingerprint) {
-        units.run(transaction -> enter(
+        run(transaction -> entries.enter(
                 transaction,
                 MATCHED,
                 matchHash(step.credential(), fingerprint),
@@ -149,39 +124,12 @@ public final class Journal {
     public void proven(PlannedStep step, Proof proof) {
         units.run(transaction -> {
             transaction.proofs().save(new ProofRecord(plan.id(), step.ordinal(), step.credential(), proof));
-            enter(transaction, "proof.recorded", step, Words.of(proof));
+            entries.enter(transaction, "proof.recorded", step, Words.of(proof));
             if (proof instanceof Proof.Proved || proof instanceof Proof.ProvedAfter) {
                 // An act whose answer was lost is known by its effect.
-                endWindows(transaction, step);
+                entries.endWindows(transaction, step);
             }
             return proof;
         });
-    }
-
-    private void endWindows(Transaction transaction, PlannedStep step) {
-        for (Window window : windows.openOn(transaction, step.credential())) {
-            windows.end(
-                    transaction,
-                    window.id(),
-                    WindowEnd.REVOKED,
-                    office.clock().instant(),
-                    actor,
-                    Map.of("plan", plan.id(), "step", step.ordinal()));
-        }
-    }
-
-    private boolean enter(Transaction transaction, String type, PlannedStep step, Map<String, Object> details) {
-        Map<String, Object> all = new LinkedHashMap<>(details);
-        all.put("plan", plan.id());
-        all.put("step", step.ordinal());
-        all.put("credential", step.credential().text());
-        all.put("action", step.action().code());
-        return enter(transaction, type, plan.hash(), all);
-    }
-
-    private boolean enter(Transaction transaction, String type, String subjectHash, Map<String, Object> details) {
-        office.auditLog()
-                .append(transaction, new AuditEvent(type, office.clock().instant(), actor, subjectHash, details));
-        return true;
     }
 }

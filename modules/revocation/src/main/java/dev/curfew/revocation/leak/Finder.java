@@ -7,9 +7,9 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.SourceException;
-import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,10 @@ public final class Finder {
         this.targets = targets;
     }
 
+    /// @param among what it may be of: no other source is asked
     /// @param value stays the caller's
-    public Whose find(Snapshot snapshot, Secret value) throws InterruptedException {
-        Map<SourceName, List<Credential>> bySource = snapshot.credentials().stream()
+    public Whose find(Collection<Credential> among, Secret value) throws InterruptedException {
+        Map<SourceName, List<Credential>> bySource = among.stream()
                 .collect(Collectors.groupingBy(
                         credential -> credential.id().source(), LinkedHashMap::new, Collectors.toList()));
         List<CredentialId> found = new ArrayList<>();

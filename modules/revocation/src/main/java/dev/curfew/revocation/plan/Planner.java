@@ -92,28 +92,51 @@ public final class Planner {
 
     private Outcome<RevocationPlan> enter(
             Transaction transaction, OfficerKey requester, RevocationOrder order, Snapshot snapshot, Draft draft) {
+        return signed(transaction, requester, order, snapshot, draft).map(plan -> keep(transaction, plan));
+    }
+
+    /// As [#plan(OfficerKey, RevocationOrder)], without keeping it: for when nothing may be kept.
+    ///
+    /// @return the plan, or as [#plan(OfficerKey, RevocationOrder)]
+    public Outcome<SignedPlan> unkept(OfficerKey requester, RevocationOrder order) throws InterruptedException {
+        if (order.reason().isBlank()) {
+            return Outcome.refused(Refusal.NO_REASON);
+        }
+        Snapshot snapshot = office.store().current();
+        return drafts.of(snapshot, order)
+                .then(draft ->
+                        office.unitOfWork().run(transaction -> signed(transaction, requester, order, snapshot, draft)));
+    }
+
+    private Outcome<SignedPlan> signed(
+            Transaction transaction, OfficerKey requester, RevocationOrder order, Snapshot snapshot, Draft draft) {
         return office.roster().holder(transaction, requester).map(officer -> {
             RevocationPlan plan = made(transaction, officer.name(), order, snapshot, draft);
-            transaction.plans().save(plan);
-            office.auditLog()
-                    .append(
-                            transaction,
-                            new AuditEvent(
-                                    PlanRecord.MADE,
-                                    plan.createdAt(),
-                                    officer.name(),
-                                    plan.hash(),
-                                    Map.of(
-                                            "plan",
-                                            plan.toJson(),
-                                            PlanRecord.SIGNATURE,
-                                            requester.sign(plan.hash()),
-                                            "device",
-                                            office.device().id(),
-                                            "host",
-                                            office.device().host())));
-            return plan;
+            return new SignedPlan(plan, requester.sign(plan.hash()), office.device());
         });
+    }
+
+    /// Keeps a plan, and enters that it was made.
+    public RevocationPlan keep(Transaction transaction, SignedPlan signed) {
+        transaction.plans().save(signed.plan());
+        office.auditLog()
+                .append(
+                        transaction,
+                        new AuditEvent(
+                                PlanRecord.MADE,
+                                signed.plan().createdAt(),
+                                signed.plan().requester(),
+                                signed.plan().hash(),
+                                Map.of(
+                                        "plan",
+                                        signed.plan().toJson(),
+                                        PlanRecord.SIGNATURE,
+                                        signed.signature(),
+                                        "device",
+                                        signed.device().id(),
+                                        "host",
+                                        signed.device().host())));
+        return signed.plan();
     }
 
     private RevocationPlan made(

@@ -1,5 +1,6 @@
 package dev.curfew.revocation.proof;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -11,11 +12,14 @@ import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.plan.Told;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether an identity is contained, which is more than that its credentials are refused: nothing else lets anybody be
@@ -38,12 +42,14 @@ public record Containment(String identity, State state, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
+    /// @param now by then some of what stays alive for a time has ended
     /// @return one for each identity of the plan, in the order of its preview
-    public static List<Containment> of(RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs) {
+    public static List<Containment> of(
+            RevocationPlan plan, List<StepRecord> records, List<ProofRecord> proofs, Instant now) {
         Map<String, List<Told>> byIdentity =
                 Told.of(plan).stream().collect(groupingBy(Told::identity, LinkedHashMap::new, toList()));
         List<Containment> all = new ArrayList<>();
-        byIdentity.forEach((identity, told) -> all.add(of(identity, plan, told, records, proofs)));
+        byIdentity.forEach((identity, told) -> all.add(of(identity, plan, told, records, proofs, now)));
         return all;
     }
 
@@ -52,7 +58,8 @@ public record Containment(String identity, State state, List<String> reasons) {
             RevocationPlan plan,
             List<Told> credentials,
             List<StepRecord> records,
-            List<ProofRecord> proofs) {
+            List<ProofRecord> proofs,
+            Instant now) {
         Set<String> open = new LinkedHashSet<>();
         Set<String> unclear = new LinkedHashSet<>();
         for (Told told : credentials) {
@@ -64,9 +71,7 @@ public record Containment(String identity, State state, List<String> reasons) {
             if (!told.text("mint").equals("CANNOT")) {
                 unclear.add(MESSAGES.text("mints", told.credential()));
             }
-            if (told.number("staysAliveAtMostSeconds") != 0) {
-                unclear.add(MESSAGES.text("stays", told.text("staysAlive")));
-            }
+            stays(unclear, plan, told, records, now);
         }
         List<String> unread = Told.unread(plan.preview());
         if (!unread.isEmpty()) {
@@ -86,6 +91,34 @@ public record Containment(String identity, State state, List<String> reasons) {
                 open.add(MESSAGES.text("not-acted", step.action().code(), credential));
             }
         }
+    }
+
+    /// What the catalogue says lives on, until it is over for certain: counted from the last act on the credential.
+    private static void stays(
+            Set<String> unclear, RevocationPlan plan, Told told, List<StepRecord> records, Instant now) {
+        long seconds = told.number("staysAliveAtMostSeconds");
+        if (seconds == 0) {
+            return;
+        }
+        Optional<Instant> until = seconds < 0
+                ? Optional.empty()
+                : acted(plan, told.credential(), records).map(at -> at.plusSeconds(seconds));
+        if (until.isEmpty()) {
+            unclear.add(MESSAGES.text("stays", told.text("staysAlive")));
+        } else if (now.isBefore(until.get())) {
+            unclear.add(MESSAGES.text(
+                    "stays.until", told.text("staysAlive"), until.get().truncatedTo(SECONDS)));
+        }
+    }
+
+    private static Optional<Instant> acted(RevocationPlan plan, String credential, List<StepRecord> records) {
+        return records.stream()
+                .filter(record -> record.state() == StepState.ACTED)
+                .filter(record -> plan.steps().stream()
+                        .anyMatch(step -> step.ordinal() == record.ordinal()
+                                && step.credential().text().equals(credential)))
+                .map(StepRecord::at)
+                .max(Comparator.naturalOrder());
     }
 
     private static void proof(Set<String> open, Set<String> unclear, String credential, List<ProofRecord> proofs) {

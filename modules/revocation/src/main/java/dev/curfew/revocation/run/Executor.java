@@ -11,6 +11,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.trial.Bench;
@@ -39,8 +40,7 @@ public final class Executor {
     ///
     /// @param receipt of the plan's approval; the ledger is asked for it again before the first step
     /// @param values what to try credentials with; neither kept nor closed here
-    /// @return the report, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, ACTING_OFF, UNKNOWN_PLAN;
-    ///     then nothing was done
+    /// @return the report, or ACTING_OFF, or as `Warrant.check`: then nothing was done
     public Outcome<RunReport> run(
             RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress) {
         return run(plan, receipt, values, progress, Board.SILENT);
@@ -49,8 +49,9 @@ public final class Executor {
     /// As [#run(RevocationPlan, Receipt, Map, Progress)], seen on a board.
     public Outcome<RunReport> run(
             RevocationPlan plan, Receipt receipt, Map<CredentialId, Secret> values, Progress progress, Board board) {
+        Snapshot snapshot = office.store().current();
         return office.unitOfWork()
-                .run(transaction -> warrant.check(transaction, plan, receipt))
+                .run(transaction -> warrant.check(transaction, snapshot, plan, receipt))
                 .then(this::revokers)
                 .map(revokers -> {
                     Journal journal = new Journal(office, plan, receipt.officer());

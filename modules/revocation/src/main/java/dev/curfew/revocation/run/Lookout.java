@@ -76,7 +76,8 @@ public final class Lookout {
         return revived;
     }
 
-    private List<ProofRecord> gone() {
+    /// What was revoked lately and was gone when it was last looked at, the newest first.
+    public List<ProofRecord> gone() {
         Instant since = office.clock().instant().minus(BACK);
         return office.unitOfWork().run(Lookout::newest).values().stream()
                 .filter(record ->

@@ -8,7 +8,9 @@ import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.approval.PlanJudge;
 import dev.curfew.revocation.journal.PlanRecord;
 import dev.curfew.revocation.playbook.PlaybookWarrant;
 import dev.curfew.revocation.trial.Bench;
@@ -18,20 +20,32 @@ final class Warrant {
     private final PlanRecord plans;
     private final Decisions decisions;
     private final PlaybookWarrant playbooks;
+    private final PlanJudge judge;
 
     Warrant(Bench bench) {
         plans = new PlanRecord(bench.office());
         decisions = new Decisions(bench.office());
         playbooks = new PlaybookWarrant(bench.office(), bench.catalogue());
+        judge = new PlanJudge(bench.office(), bench.catalogue());
     }
 
-    /// @return the plan, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, or as `PlanRecord.find` and
-    ///     `PlaybookWarrant.receipt`
-    Outcome<RevocationPlan> check(Transaction transaction, RevocationPlan plan, Receipt receipt) {
+    /// @param snapshot the newest
+    /// @return the plan, or NOT_APPROVED, DENIED, FORGED, APPROVAL_EXPIRED, SIGNATURES_MISSING, POLICY_REFUSES, or as
+    ///     `PlanRecord.find` and `PlaybookWarrant.receipt`
+    Outcome<RevocationPlan> check(Transaction transaction, Snapshot snapshot, RevocationPlan plan, Receipt receipt) {
         return standing(transaction, plan, receipt)
                 .then(standing -> standing.equals(receipt) ? Outcome.done(plan) : otherReceipt(plan))
                 .then(_ -> plans.find(transaction, plan.id()))
-                .then(kept -> kept.hash().equals(plan.hash()) ? Outcome.done(plan) : otherReceipt(plan));
+                .then(kept -> kept.hash().equals(plan.hash()) ? Outcome.done(plan) : otherReceipt(plan))
+                .then(_ -> judged(transaction, snapshot, plan, receipt));
+    }
+
+    /// A playbook's quorum signed for what it does; what nobody may do it may not either.
+    private Outcome<RevocationPlan> judged(
+            Transaction transaction, Snapshot snapshot, RevocationPlan plan, Receipt receipt) {
+        return Playbook.isActor(receipt.officer())
+                ? judge.notForbidden(transaction, snapshot, plan)
+                : judge.allowed(transaction, snapshot, plan).map(_ -> plan);
     }
 
     /// A plan that a playbook made may be approved by an officer too, and then runs on that.

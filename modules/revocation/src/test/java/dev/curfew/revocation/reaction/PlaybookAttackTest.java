@@ -395,8 +395,9 @@ class PlaybookAttackTest {
     private RevocationPlan ran() throws InterruptedException {
         shift.inForce(shift.playbook());
         shift.look();
-        return shift.station.unitOfWork.run(transaction ->
-                transaction.plans().find(shift.desk.runs().getFirst().plan()).orElseThrow());
+        String plan = shift.desk.runs().getFirst().plan();
+        return shift.station.unitOfWork.run(
+                transaction -> transaction.plans().find(plan).orElseThrow());
     }
 
     private Outcome<Receipt> receipt(RevocationPlan plan) {

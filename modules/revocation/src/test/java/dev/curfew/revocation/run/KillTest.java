@@ -221,7 +221,8 @@ class KillTest {
         List<Containment> containments = station.unitOfWork.run(transaction -> Containment.of(
                 plan,
                 transaction.steps().startingWith(plan.id() + "/"),
-                List.<ProofRecord>copyOf(transaction.proofs().startingWith(plan.id() + "/"))));
+                List.<ProofRecord>copyOf(transaction.proofs().startingWith(plan.id() + "/")),
+                Station.START));
         assertThat(containments).singleElement().satisfies(one -> {
             assertThat(one.identity()).isEqualTo(Station.CI.text());
             assertThat(one.state()).isEqualTo(Containment.State.OPEN);

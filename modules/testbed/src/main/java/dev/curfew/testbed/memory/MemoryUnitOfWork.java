@@ -5,7 +5,7 @@ import dev.curfew.model.port.UnitOfWork;
 import java.util.function.Function;
 
 /// Units of work over one value: what throws leaves no trace. It can be told to crash at a unit that wrote something,
-/// just before it commits or just after.
+/// just before it commits or just after. As in the store, none runs within another.
 public final class MemoryUnitOfWork implements UnitOfWork {
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -13,9 +13,22 @@ public final class MemoryUnitOfWork implements UnitOfWork {
     private int commits;
     private int crashAt = NEVER;
     private boolean afterwards;
+    private boolean running;
 
     @Override
     public synchronized <T> T run(Function<Transaction, T> work) {
+        if (running) {
+            throw new IllegalStateException("a unit of work does not run within another");
+        }
+        running = true;
+        try {
+            return alone(work);
+        } finally {
+            running = false;
+        }
+    }
+
+    private <T> T alone(Function<Transaction, T> work) {
         MemoryTransaction draft = committed.copy();
         T result = work.apply(draft);
         boolean wrote = draft.ledger().size() != committed.ledger().size();

@@ -83,9 +83,12 @@ final class DueWords {
             return MESSAGES.text("trend.none");
         }
         String counted = MESSAGES.text("trend", trend.passed(), trend.drills());
-        return trend.usual()
+        String usually = trend.usual()
                 .map(usual -> MESSAGES.text("trend.usual", counted, took(usual)))
                 .orElse(counted);
+        return trend.slower()
+                .map(newest -> MESSAGES.text("trend.slower", usually, took(newest)))
+                .orElse(usually);
     }
 
     static String took(Duration duration) {

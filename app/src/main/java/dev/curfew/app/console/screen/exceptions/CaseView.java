@@ -17,6 +17,7 @@ import dev.curfew.app.console.work.Content;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.governance.alternative.Alternative;
+import dev.curfew.governance.request.AskedFact;
 import dev.curfew.governance.request.Review;
 import dev.curfew.model.governance.Approval;
 import dev.curfew.model.governance.ExceptionRequest;
@@ -72,7 +73,7 @@ final class CaseView extends VBox {
                                 Tone.CARE,
                                 MESSAGES.text(
                                         "standing.banner", StateWords.standing(one), String.join(", ", found.by())))));
-        one.window().ifPresent(window -> getChildren().add(window(window, now)));
+        one.window().ifPresent(window -> getChildren().add(window(window, one.cover(), now)));
         getChildren().addAll(buttons, asked(request), new Section(MESSAGES.text("adds"), adds));
         if (!one.decisions().isEmpty()) {
             getChildren().add(decisions(one.decisions()));
@@ -82,14 +83,20 @@ final class CaseView extends VBox {
         show(review.getValue());
     }
 
-    private static VBox window(Window window, ObservableValue<Instant> now) {
+    private static VBox window(Window window, Optional<Window> cover, ObservableValue<Instant> now) {
         LiveLabel left = new LiveLabel(now, moment -> StateWords.window(window, moment));
         left.setId("window-countdown");
         left.getStyleClass().add("countdown");
+        left.setWrapText(true);
+        left.setMinHeight(Region.USE_PREF_SIZE);
         Facts facts = new Facts()
                 .add(MESSAGES.text("window.credential"), window.credential().nativeId())
                 .add(MESSAGES.text("window.opened"), Words.moment(window.openedAt()))
                 .add(MESSAGES.text("window.ends"), Words.moment(window.endsAt()))
+                .add(
+                        MESSAGES.text("window.covered"),
+                        cover.map(other -> MESSAGES.text("window.cover", other.id(), Words.moment(other.endsAt())))
+                                .orElse(""))
                 .add(MESSAGES.text("window.enforced"), StateWords.enforcement(window.enforcement()))
                 .add(MESSAGES.text("window.how"), window.enforcement().reason());
         VBox box = new VBox(left, facts);
@@ -98,27 +105,11 @@ final class CaseView extends VBox {
     }
 
     private static Section asked(ExceptionRequest request) {
-        return new Section(
-                MESSAGES.text("asked"),
-                new Facts()
-                        .add(MESSAGES.text("asked.id"), request.id())
-                        .add(MESSAGES.text("asked.by"), request.requester())
-                        .add(MESSAGES.text("asked.at"), Words.moment(request.requestedAt()))
-                        .add(MESSAGES.text("asked.for"), Words.length(request.duration()))
-                        .add(
-                                MESSAGES.text("asked.source"),
-                                request.policy().source().value())
-                        .add(MESSAGES.text("asked.starts"), starts(request))
-                        .add(
-                                MESSAGES.text("asked.extends"),
-                                request.claims().getOrDefault(ExceptionRequest.EXTENDS, ""))
-                        .add(MESSAGES.text("asked.renews"), request.claims().getOrDefault(ExceptionRequest.RENEWS, ""))
-                        .add(MESSAGES.text("asked.reason"), request.reason()));
-    }
-
-    /// Empty where it begins as soon as it may.
-    private static String starts(ExceptionRequest request) {
-        return request.claims().containsKey(ExceptionRequest.STARTS) ? Words.moment(request.startsAt()) : "";
+        Facts facts = new Facts();
+        AskedFact.of(request, Words::moment).forEach(fact -> facts.add(fact.name(), fact.value()));
+        Section section = new Section(MESSAGES.text("asked"), facts);
+        section.setId("asked");
+        return section;
     }
 
     private static Section decisions(List<Approval> decisions) {

@@ -8,7 +8,7 @@ import dev.curfew.app.console.screen.exceptions.alike.AlikeForm;
 import dev.curfew.app.console.screen.exceptions.alike.DecidedView;
 import dev.curfew.app.console.screen.exceptions.asking.AgainForm;
 import dev.curfew.app.console.screen.exceptions.officers.ApproverFields;
-import dev.curfew.app.console.screen.exceptions.officers.DenierFields;
+import dev.curfew.app.console.screen.exceptions.officers.ReasonedFields;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
@@ -93,7 +93,7 @@ final class ExceptionDialogs {
     }
 
     private void deny(Alike shown) {
-        DenierFields denier = new DenierFields(model.cases().signers());
+        ReasonedFields denier = new ReasonedFields(model.cases().signers());
         AlikeForm form = new AlikeForm(shown, denier, denier.availability());
         alike(
                 "deny-alike",
@@ -149,7 +149,7 @@ final class ExceptionDialogs {
     }
 
     void deny() {
-        DenierFields denier = new DenierFields(model.cases().signers());
+        ReasonedFields denier = new ReasonedFields(model.cases().signers());
         Action confirm = session.dialogs()
                 .closing(
                         MESSAGES.text("deny.confirm"),

@@ -194,6 +194,8 @@ public final class ExceptionsScreen implements Screen {
                                 Material2OutlinedAL.DO_NOT_DISTURB,
                                 model::mayApprove,
                                 dialogs::denyAlike),
+                model.cases()
+                        .action("withdraw", Material2OutlinedMZ.UNDO, asking::mayWithdraw, askingDialogs::withdraw),
                 model.cases().action("files.ask", Material2OutlinedMZ.SEND, model::mayAskByFile, files::ask),
                 model.cases().action("issue", Material2OutlinedMZ.VPN_KEY, model::mayIssue, dialogs::issue),
                 model.cases().action("shorten", Material2OutlinedMZ.TIMELAPSE, model::mayEnd, dialogs::shorten),

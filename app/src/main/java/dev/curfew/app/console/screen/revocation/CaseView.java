@@ -22,10 +22,13 @@ import dev.curfew.model.revocation.ProofRecord;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.model.revocation.StepState;
 import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.proof.Containment;
+import dev.curfew.revocation.spool.Spooled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -53,7 +56,11 @@ final class CaseView extends VBox {
                 buttons.getChildren().add(ActionButton.withWords(action).styled("small")));
         List<CredentialId> credentials = credentials(one);
         List<Node> parts = new ArrayList<>(List.of(title, reason, stages(Stage.of(one)), buttons));
-        List<Chip> tally = Tally.of(one, credentials).chips();
+        one.spooled().map(CaseView::unratified).ifPresent(parts::add);
+        one.waiting().map(RevocationDialogs::waiting).ifPresent(parts::add);
+        Map<String, Containment> containments = one.containments(now.getValue());
+        List<Chip> tally = new ArrayList<>(Tally.of(one, credentials).chips());
+        tally.addAll(ContainmentWords.tally(containments.values()));
         if (!tally.isEmpty()) {
             FlowPane chips = new FlowPane(tally.toArray(Node[]::new));
             chips.getStyleClass().add("chips");
@@ -62,7 +69,8 @@ final class CaseView extends VBox {
         if (credentials.size() > 1) {
             parts.add(new BoardView(one, credentials));
         }
-        credentials.forEach(credential -> parts.add(credential(one, credential, now)));
+        credentials.forEach(credential ->
+                parts.add(credential(one, credential, Optional.ofNullable(containments.get(credential.text())), now)));
         PreviewWords.unread(one.plan().preview()).ifPresent(words -> parts.add(new Banner(Tone.UNKNOWN, words)));
         parts.add(asked(one));
         getChildren().setAll(parts);
@@ -85,15 +93,18 @@ final class CaseView extends VBox {
     private static Node stages(Stage stage) {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
-        boolean ran = stage != Stage.PLANNED;
         chips.getChildren()
                 .addAll(
                         Chip.of(Tone.GOOD, MESSAGES.text("stage.planned")),
-                        ran
-                                ? Chip.of(Tone.GOOD, MESSAGES.text("stage.approved"))
-                                : Chip.of(Tone.PLAIN, MESSAGES.text("stage.approved.not")),
                         switch (stage) {
-                            case PLANNED -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.run.not"));
+                            case PLANNED -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.approved.not"));
+                            case WAITING -> Chip.of(Tone.CARE, MESSAGES.text("stage.approved.waits"));
+                            case UNRATIFIED, BEGUN, TROUBLE, ACTED, PROVED ->
+                                Chip.of(Tone.GOOD, MESSAGES.text("stage.approved"));
+                        },
+                        switch (stage) {
+                            case PLANNED, WAITING -> Chip.of(Tone.PLAIN, MESSAGES.text("stage.run.not"));
+                            case UNRATIFIED -> Chip.of(Tone.BAD, MESSAGES.text("stage.unratified"));
                             case BEGUN -> Chip.of(Tone.NOTE, MESSAGES.text("stage.begun"));
                             case TROUBLE -> Chip.of(Tone.BAD, MESSAGES.text("stage.trouble"));
                             case ACTED, PROVED -> Chip.of(Tone.GOOD, MESSAGES.text("stage.run"));
@@ -106,6 +117,16 @@ final class CaseView extends VBox {
         return chips;
     }
 
+    private static Banner unratified(Spooled spooled) {
+        String words = MESSAGES.text(
+                "unratified",
+                spooled.officer(),
+                Words.moment(spooled.at()),
+                spooled.file(),
+                spooled.left().size());
+        return new Banner(Tone.BAD, spooled.isWhole() ? words : MESSAGES.text("unratified.cut", words));
+    }
+
     private static List<CredentialId> credentials(RevocationCase one) {
         return one.plan().steps().stream()
                 .map(PlannedStep::credential)
@@ -113,7 +134,11 @@ final class CaseView extends VBox {
                 .toList();
     }
 
-    private static Node credential(RevocationCase one, CredentialId credential, ObservableValue<Instant> now) {
+    private static Node credential(
+            RevocationCase one,
+            CredentialId credential,
+            Optional<Containment> containment,
+            ObservableValue<Instant> now) {
         Optional<PreviewWords> preview = PreviewWords.of(one.plan(), credential);
         Label id = new Label(credential.nativeId());
         id.getStyleClass().addAll("code", "semibold");
@@ -123,22 +148,11 @@ final class CaseView extends VBox {
                 .filter(it -> it.credential().equals(credential))
                 .map(ProofRecord::proof)
                 .reduce((_, newer) -> newer);
-        Facts verdict = new Facts()
-                .add(
-                        MESSAGES.text("refused"),
-                        proof.map(ProofWords::chip).orElseGet(() -> Chip.of(Tone.PLAIN, MESSAGES.text("refused.not"))))
-                .add(
-                        MESSAGES.text("contained.column"),
-                        preview.map(PreviewWords::contained)
-                                .orElseGet(() -> Chip.of(Tone.UNKNOWN, MESSAGES.text("contained.unknown"))));
-        VBox box = new VBox(id, kind, verdict);
+        VBox box = new VBox(id, kind, new VerdictView(proof, containment));
         box.getStyleClass().addAll("card-box", "lines");
         if (proof.isEmpty()) {
             due(one, credential, preview).map(due -> countdown(due, now)).ifPresent(box.getChildren()::add);
         }
-        proof.map(ProofWords::reason)
-                .filter(it -> !it.isBlank())
-                .ifPresent(it -> box.getChildren().add(new WrappedLabel(it)));
         box.getChildren().add(steps(one, credential));
         box.getChildren().add(attempts(one, credential));
         preview.ifPresent(it -> box.getChildren().add(preview(it)));

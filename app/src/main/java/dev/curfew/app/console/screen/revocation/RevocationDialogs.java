@@ -20,6 +20,7 @@ import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.approval.PlanReview;
+import dev.curfew.revocation.approval.PlanStanding;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.plan.PlanOrder;
 import java.util.HashMap;
@@ -122,6 +123,37 @@ final class RevocationDialogs {
                 model::run);
     }
 
+    void ratify() {
+        OfficerFields officer = new OfficerFields(model.cases().signers());
+        VBox asked = new VBox(officer);
+        asked.getStyleClass().add("form");
+        Action confirm = session.dialogs()
+                .closing(MESSAGES.text("ratify.confirm"), Material2OutlinedMZ.RULE, () -> model.ratify(officer.take()))
+                .when(officer.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("ratify.title"), MESSAGES.text("ratify.lead"), asked, confirm)
+                        .focusing(officer.first()));
+    }
+
+    void sign() {
+        OfficerFields officer = new OfficerFields(model.cases().signers());
+        VBox asked = new VBox(officer);
+        asked.getStyleClass().add("form");
+        Action confirm = session.dialogs()
+                .closing(MESSAGES.text("sign.confirm"), Material2OutlinedAL.CHECK, () -> model.sign(officer.take()))
+                .when(officer.availability());
+        model.cases()
+                .reviewed()
+                .ifPresent(review -> session.dialogs()
+                        .show(Sheet.of(
+                                        MESSAGES.text(
+                                                "sign.title", review.plan().id()),
+                                        MESSAGES.text("sign.lead"),
+                                        shown(review, asked),
+                                        confirm)
+                                .focusing(officer.first())));
+    }
+
     void verify() {
         withValues(
                 MESSAGES.text("verify.title"),
@@ -166,9 +198,18 @@ final class RevocationDialogs {
             case NOT_CHECKED -> Tone.UNKNOWN;
         };
         String words = MESSAGES.text("run.recheck." + review.checked().recheck());
-        VBox box = new VBox(new Banner(tone, words), preview);
+        VBox box = new VBox(new Banner(tone, words));
+        if (review.standing().waits()) {
+            box.getChildren().add(waiting(review.standing()));
+        }
+        box.getChildren().add(preview);
         box.getStyleClass().add("form");
         return box;
+    }
+
+    static Banner waiting(PlanStanding standing) {
+        return new Banner(
+                Tone.CARE, MESSAGES.text("waiting", String.join(", ", standing.officers()), standing.words()));
     }
 
     private static Map<CredentialId, Secret> values(Map<CredentialId, SecretField> fields) {

@@ -87,6 +87,8 @@ public final class RevocationScreen implements Screen {
     private static Chip chip(Stage stage) {
         Tone tone = switch (stage) {
             case PLANNED -> Tone.PLAIN;
+            case WAITING -> Tone.CARE;
+            case UNRATIFIED -> Tone.BAD;
             case BEGUN -> Tone.NOTE;
             case TROUBLE -> Tone.BAD;
             case ACTED -> Tone.CARE;
@@ -152,6 +154,8 @@ public final class RevocationScreen implements Screen {
     /// What may follow on the selected plan; those that may not now say why.
     private List<Action> caseActions() {
         return List.of(
+                model.cases().action("ratify", Material2OutlinedMZ.RULE, model::mayRatify, dialogs::ratify),
+                model.cases().action("sign", Material2OutlinedAL.CHECK, model::maySignIt, dialogs::sign),
                 model.cases().action("run", Material2OutlinedAL.BLOCK, model::mayRun, dialogs::run),
                 model.cases().action("verify", Material2OutlinedMZ.VERIFIED_USER, model::mayVerify, dialogs::verify));
     }

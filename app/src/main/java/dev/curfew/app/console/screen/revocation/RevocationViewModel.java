@@ -35,7 +35,7 @@ final class RevocationViewModel {
                         MESSAGES,
                         () -> desk.revocations().list().reversed(),
                         it -> it.plan().id(),
-                        _ -> !desk.readOnly(),
+                        it -> !desk.readOnly() && it.spooled().isEmpty(),
                         it -> desk.revocations().review(it.plan().id())),
                 changed);
     }
@@ -48,16 +48,26 @@ final class RevocationViewModel {
         return cases.mayDecide(
                 it -> switch (Stage.of(it)) {
                     // A run that was cut off goes on where it stopped.
-                    case PLANNED, BEGUN, TROUBLE -> true;
-                    case ACTED, PROVED -> false;
+                    case PLANNED, WAITING, BEGUN, TROUBLE -> true;
+                    case ACTED, PROVED, UNRATIFIED -> false;
                 },
                 MESSAGES.text("run.over"));
+    }
+
+    /// Signing without running it: for who stands beside, and where more than one has to.
+    Availability maySignIt() {
+        return cases.mayDecide(
+                it -> switch (Stage.of(it)) {
+                    case PLANNED, WAITING -> true;
+                    case BEGUN, TROUBLE, ACTED, PROVED, UNRATIFIED -> false;
+                },
+                MESSAGES.text("sign.over"));
     }
 
     Availability mayVerify() {
         return cases.mayAct(
                 it -> switch (Stage.of(it)) {
-                    case PLANNED, BEGUN -> false;
+                    case PLANNED, WAITING, BEGUN, UNRATIFIED -> false;
                     case TROUBLE, ACTED, PROVED -> true;
                 },
                 MESSAGES.text("verify.early"));
@@ -89,6 +99,33 @@ final class RevocationViewModel {
                         values.values(),
                         progress -> desk.revocations().run(login, shown, values, progress),
                         report -> cases.tell(report.cancelled() ? MESSAGES.text("cancelled") : "")));
+    }
+
+    Availability mayRatify() {
+        return cases.mayAct(it -> it.spooled().isPresent(), MESSAGES.text("ratify.none"));
+    }
+
+    /// Enters all that was done without the ledger, not only the one that is looked at.
+    void ratify(OfficerLogin login) {
+        cases.act(
+                MESSAGES.text("ratifying"),
+                login,
+                List.of(),
+                _ -> desk.containments().ratify(login),
+                entered -> cases.tellGood(MESSAGES.text("ratified", entered.size())));
+    }
+
+    void sign(OfficerLogin login) {
+        cases.reviewed()
+                .ifPresent(shown -> cases.act(
+                        MESSAGES.text("signing"),
+                        login,
+                        List.of(),
+                        _ -> desk.revocations().approve(login, shown),
+                        standing -> cases.tellGood(
+                                standing.allows()
+                                        ? MESSAGES.text("signed.all")
+                                        : MESSAGES.text("signed.missing", standing.words()))));
     }
 
     void verify(OfficerLogin login, Map<CredentialId, Secret> values) {

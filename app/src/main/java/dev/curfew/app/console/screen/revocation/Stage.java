@@ -8,6 +8,10 @@ import java.util.Set;
 /// How far a revocation came.
 enum Stage {
     PLANNED,
+    /// Signed, by fewer than the policies want.
+    WAITING,
+    /// Done while the ledger could not be written, and not entered yet.
+    UNRATIFIED,
     /// Begun; some step is still to do, or was cut off.
     BEGUN,
     /// Every step was tried, and something refused, or nobody knows.
@@ -19,8 +23,11 @@ enum Stage {
     private static final Set<StepState> TROUBLED = Set.of(StepState.REFUSED, StepState.UNCERTAIN);
 
     static Stage of(RevocationCase one) {
+        if (one.spooled().isPresent()) {
+            return UNRATIFIED;
+        }
         if (one.steps().stream().allMatch(step -> step.state() == StepState.PLANNED)) {
-            return PLANNED;
+            return one.waiting().isPresent() ? WAITING : PLANNED;
         }
         boolean stillWorks = one.proofs().stream().anyMatch(it -> it.proof() instanceof Proof.StillWorks);
         if (stillWorks || one.steps().stream().anyMatch(step -> TROUBLED.contains(step.state()))) {

@@ -90,6 +90,26 @@ class CaseViewTest {
                 : own;
     }
 
+    @Test
+    void whatWaitsSaysWhoSignedAndWhoIsMissing() throws Exception {
+        FxThread.run(() -> assertThat(
+                        texts(new CaseView(Unfinished.waiting(), List.of(), new SimpleObjectProperty<>(AT))))
+                .contains("needs another signature")
+                .anyMatch(text -> text != null
+                        && text.startsWith("Signed by ada. The plan needs one more officer (by an-officer-revokes,")));
+    }
+
+    @Test
+    void whatTheLedgerHasNotSaysWhereItIs() throws Exception {
+        FxThread.run(
+                () -> assertThat(texts(new CaseView(Unfinished.spooled(), List.of(), new SimpleObjectProperty<>(AT))))
+                        .contains("run without the ledger")
+                        .anyMatch(text -> text != null
+                                && text.startsWith("The ledger has nothing of this yet: officer ada did it on")
+                                && text.contains("p-9x2ab-7k3m2.spool")
+                                && text.endsWith("It was cut off: what was begun last may have been done.")));
+    }
+
     private static String countdown(Node view) {
         return texts(view)
                 .filter(Objects::nonNull)
@@ -113,6 +133,43 @@ class CaseViewTest {
 
             now.set(AT.plusSeconds(150));
             assertThat(countdown(view)).isEqualTo("Done at the source; usually refused 1 min ago, and not seen yet");
+        });
+    }
+
+    /// One credential, of which the preview knew no other way in.
+    private static RevocationCase ended(StepState state, List<ProofRecord> proofs) {
+        CredentialId token = CredentialId.of("bao", "accessor");
+        Map<String, Object> preview = Map.of(
+                "credentials", List.of(Map.of("credential", token.text(), "holder", "bao:ci", "mint", "CANNOT")));
+        PlannedStep step = new PlannedStep(1, token, "openbao.token", new Action("openbao.revoke-accessor", false));
+        return new RevocationCase(
+                new RevocationPlan("p1", "ada", "leaked", AT, 1, List.of(step), preview),
+                List.of(),
+                List.of(new StepRecord("p1", 1, state, AT, "")),
+                List.of(),
+                proofs);
+    }
+
+    private static List<String> shown(RevocationCase one) {
+        return texts(new CaseView(one, List.of(), new SimpleObjectProperty<>(AT)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void theIdentityIsJudgedByWhatWasDoneAndTried() throws Exception {
+        CredentialId token = CredentialId.of("bao", "accessor");
+        ProofRecord refused = new ProofRecord("p1", 1, token, new Proof.Proved(AT, 3, 3));
+        ProofRecord works = new ProofRecord("p1", 1, token, new Proof.StillWorks(AT, 3, 3));
+        FxThread.run(() -> {
+            assertThat(shown(ended(StepState.ACTED, List.of(refused))))
+                    .contains("contained: nothing else lets anybody be it");
+            assertThat(shown(ended(StepState.ACTED, List.of(works)))).contains("not contained");
+            assertThat(shown(ended(StepState.REFUSED, List.of(refused)))).contains("not contained");
+            assertThat(shown(ended(StepState.ACTED, List.of()))).contains("not provable that it is contained");
+            assertThat(shown(ended(StepState.PLANNED, List.of())))
+                    .contains("judged once it is run")
+                    .noneMatch(text -> text.startsWith("contained"));
         });
     }
 }

@@ -27,6 +27,16 @@ class StageTest {
         return new RevocationCase(plan, List.of(), steps, List.of(), proofs);
     }
 
+    @Test
+    void whatWaitsForAnotherSignatureIsNeitherPlannedNorBegun() {
+        assertThat(Stage.of(Unfinished.waiting())).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void whatTheLedgerHasNotIsSaidWhateverElseItIs() {
+        assertThat(Stage.of(Unfinished.spooled())).isEqualTo(Stage.UNRATIFIED);
+    }
+
     private static StepRecord step(StepState state) {
         return new StepRecord("p1", 1, state, AT, "");
     }

@@ -2,6 +2,7 @@ package dev.curfew.analysis.aws.condition;
 
 import dev.curfew.analysis.aws.condition.sample.Samples;
 import dev.curfew.analysis.aws.condition.value.Glob;
+import dev.curfew.analysis.aws.condition.value.PartWildcards;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,13 @@ public final class TextPattern {
     private final Glob fixed;
     private final Glob completed;
     private final @Nullable Variables variables;
+    private final boolean kept;
 
     private TextPattern(Glob fixed, Glob completed, @Nullable Variables variables) {
         this.fixed = fixed;
         this.completed = completed;
         this.variables = variables;
+        this.kept = PartWildcards.areIn(fixed);
     }
 
     /// @param variables whether the policy's version has variables
@@ -44,7 +47,7 @@ public final class TextPattern {
         if (variables && text.contains("${")) {
             return false;
         }
-        return !text.startsWith(ARN) || colons(text, text.length()) >= COLONS;
+        return !text.startsWith(ARN) || (colons(text, text.length()) >= COLONS && !PartWildcards.areIn(Glob.of(text)));
     }
 
     private static int colons(String text, int end) {
@@ -91,19 +94,23 @@ public final class TextPattern {
     /// A variable without a value makes the pattern match nothing; so does `NotResource` with it except nothing:
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value>.
     ///
-    /// @param completing whether an ARN that is not whole stands for all that begin so, as in identity policies
-    public Match matches(String text, RequestContext context, boolean completing) {
+    /// @param arns what an ARN stands for that is not whole
+    public Match matches(String text, RequestContext context, ShortArns arns) {
         Variables filled = variables;
         return filled == null
-                ? Match.of((completing ? completed : fixed).matches(text))
+                ? Match.of(matches(arns.areCompleted(fixed) ? completed : fixed, text))
                 : matches(filled, text, context);
     }
 
-    private static Match matches(Variables variables, String text, RequestContext context) {
+    private Match matches(Variables variables, String text, RequestContext context) {
         String widest = variables.fill(context, STAR);
-        return widest == null || !Glob.ofMarked(widest).matches(text)
+        return widest == null || !matches(Glob.ofMarked(widest), text)
                 ? Match.NO
                 : variables.isUnknown(context) ? Match.MAYBE : Match.YES;
+    }
+
+    private boolean matches(Glob glob, String text) {
+        return kept ? glob.matchesInParts(text) : glob.matches(text);
     }
 
     /// The keys that it needs and that are not known, as they are written.

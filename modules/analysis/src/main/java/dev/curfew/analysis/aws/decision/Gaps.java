@@ -4,11 +4,11 @@ import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.condition.UnhandledCondition;
 import dev.curfew.analysis.aws.condition.sample.Samples;
 import dev.curfew.analysis.aws.document.Statement;
-import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -61,9 +61,9 @@ final class Gaps {
         if (!said.named()) {
             found.add(undecidable(CANONICAL_USER));
         }
-        boolean completing = said.layer() == PolicyLayer.IDENTITY || said.layer() == PolicyLayer.BOUNDARY;
-        if (statement.matchesResource(request.resource(), context, completing) == Match.MAYBE) {
-            found.add(ofResource(statement, completing));
+        ShortArns arns = ShortArns.of(said.layer());
+        if (statement.matchesResource(request.resource(), context, arns) == Match.MAYBE) {
+            found.add(ofResource(statement, arns));
         }
         for (Condition condition : statement.conditions()) {
             if (condition instanceof UnhandledCondition(String what)) {
@@ -78,17 +78,14 @@ final class Gaps {
         return found;
     }
 
-    private Atom ofResource(Statement statement, boolean completing) {
+    private Atom ofResource(Statement statement, ShortArns arns) {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < statement.resourceTexts().size(); i++) {
             statement.resource(i).unknownKeys(request.context(), names);
             patterns.add(statement.resource(i));
         }
         return new Atom(
-                it -> statement
-                        .matchesResource(request.resource(), it, completing)
-                        .isYes(),
-                keys(names));
+                it -> statement.matchesResource(request.resource(), it, arns).isYes(), keys(names));
     }
 
     private Atom undecidable(String what) {

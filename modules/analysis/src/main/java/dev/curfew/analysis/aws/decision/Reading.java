@@ -3,6 +3,7 @@ package dev.curfew.analysis.aws.decision;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.Match;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Principals.Naming;
@@ -108,8 +109,7 @@ final class Reading {
     }
 
     private Match asked(Statement statement, int resource, PolicyLayer layer) {
-        boolean completing = layer == PolicyLayer.IDENTITY || layer == PolicyLayer.BOUNDARY;
-        return statement.resource(resource).matches(request.resource(), request.context(), completing);
+        return statement.resource(resource).matches(request.resource(), request.context(), ShortArns.of(layer));
     }
 
     /// Each level of the SCPs has to allow.

@@ -3,6 +3,7 @@ package dev.curfew.analysis.aws.document;
 import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.json.JsonTexts;
 import dev.curfew.model.evaluation.DecidingStatement;
@@ -170,15 +171,15 @@ public final class Statement {
         return match;
     }
 
-    /// @param completing whether an ARN that is not whole stands for all that begin so, as in identity policies
-    public Match matchesResource(String resource, RequestContext context, boolean completing) {
+    /// @param arns what an ARN stands for that is not whole
+    public Match matchesResource(String resource, RequestContext context, ShortArns arns) {
         if (resources == null) {
             return Match.YES;
         }
         TextPattern[] patterns = patterns();
         Match found = Match.NO;
         for (int i = 0; i < patterns.length && !found.isYes(); i++) {
-            found = found.or(patterns[i].matches(resource, context, completing));
+            found = found.or(patterns[i].matches(resource, context, arns));
         }
         return notResources ? found.not() : found;
     }

@@ -58,7 +58,7 @@ final class WrittenPattern {
                 && bytes[from + 1] == 'r'
                 && bytes[from + 2] == 'n'
                 && bytes[from + 3] == ':';
-        return (!variables || !hasVariable(bytes, from, to)) && (!arn || hasColons(bytes, from, to));
+        return (!variables || !hasVariable(bytes, from, to)) && (!arn || isWhole(bytes, from, to));
     }
 
     private static boolean hasVariable(byte[] bytes, int from, int to) {
@@ -69,7 +69,24 @@ final class WrittenPattern {
         return dollar < to - 1;
     }
 
-    private static boolean hasColons(byte[] bytes, int from, int to) {
+    /// Whether an ARN has all its parts, and no wildcard that stays in one of them. Most have none before the last.
+    private static boolean isWhole(byte[] bytes, int from, int to) {
+        int wildcard = first(bytes, from, to, '*', '?');
+        return colons(bytes, from, wildcard) >= COLONS || isWholeByLetters(bytes, from, to);
+    }
+
+    private static boolean isWholeByLetters(byte[] bytes, int from, int to) {
+        int colons = 0;
+        for (int at = from; at < to && colons < COLONS; at++) {
+            if (bytes[at] == '?' || (bytes[at] == '*' && at + 1 < to && bytes[at + 1] != ':')) {
+                return false;
+            }
+            colons += bytes[at] == ':' ? 1 : 0;
+        }
+        return colons == COLONS;
+    }
+
+    private static int colons(byte[] bytes, int from, int to) {
         int colons = 0;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
@@ -78,7 +95,7 @@ final class WrittenPattern {
         for (; at < to; at++) {
             colons += bytes[at] == ':' ? 1 : 0;
         }
-        return colons >= COLONS;
+        return colons;
     }
 
     /// Where the first of two letters is; the end where neither is there.

@@ -1,6 +1,5 @@
 package dev.curfew.analysis.escalation.kubernetes;
 
-import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.escalation.Certainty;
 import dev.curfew.analysis.escalation.Escalation;
 import dev.curfew.analysis.escalation.catalogue.Method;
@@ -8,72 +7,35 @@ import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
 import dev.curfew.analysis.escalation.rules.Opening;
 import dev.curfew.analysis.escalation.rules.Spread;
-import dev.curfew.analysis.kubernetes.BoundRole;
-import dev.curfew.analysis.kubernetes.RbacEvaluator;
-import dev.curfew.analysis.kubernetes.RbacRequest;
-import dev.curfew.analysis.kubernetes.RbacRole;
 import dev.curfew.analysis.reach.route.Decisions;
-import dev.curfew.model.estate.Grant;
-import dev.curfew.model.estate.Identity;
-import dev.curfew.model.estate.Policy;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
-import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/// Finds the service accounts that could make themselves administrators of their cluster.
+/// Finds the service accounts that could make themselves administrators of their cluster: by themselves, or as another
+/// service account, a user or a group that is one.
 public final class KubernetesEscalations {
-    /// Nothing has this name, so that only a rule for all names matches it.
-    private static final String ANY = "~any~";
+    private static final String ACCOUNT = "serviceaccount/";
 
-    private final SnapshotIndex index;
-    private final Map<PolicyId, Optional<RbacRole>> roles = new HashMap<>();
-    private final Map<EntityId, List<BoundRole>> bound = new TreeMap<>();
+    /// A way of its own leads to it.
+    private static final String MASTERS = "system:masters";
+
+    private final Holdings holdings;
 
     private KubernetesEscalations(SnapshotIndex index) {
-        this.index = index;
-        for (Identity identity : index.snapshot().identities()) {
-            if (identity.kind().equals("kubernetes.service-account")) {
-                List<BoundRole> held = new ArrayList<>(held(identity.id()));
-                index.groupsOf(identity.id()).forEach(group -> held.addAll(held(group)));
-                bound.put(identity.id(), held);
-            }
-        }
+        this.holdings = new Holdings(index);
     }
 
-    private List<BoundRole> held(IdentityId subject) {
-        List<BoundRole> held = new ArrayList<>();
-        for (Grant grant : index.grantsOf(subject)) {
-            roles.computeIfAbsent(grant.policy(), this::read)
-                    .ifPresent(role -> held.add(new BoundRole(
-                            grant.policy().nativeId(),
-                            grant.scope().isEmpty() ? role.namespace() : grant.scope(),
-                            role)));
-        }
-        return held;
-    }
-
-    private Optional<RbacRole> read(PolicyId id) {
-        Policy policy = index.policy(id).orElse(null);
-        if (policy == null || !policy.kind().equals("kubernetes.role")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(RbacRole.parse(policy.text()));
-        } catch (PolicySyntaxException _) {
-            // as good as not read
-            return Optional.empty();
-        }
-    }
+    /// Whose rights a way is about.
+    ///
+    /// @param namespace a service account's; empty: the cluster's
+    private record Goal(Optional<EntityId> target, String namespace, String name) {}
 
     /// @return ranked
     public static List<Escalation> find(SnapshotIndex index) {
@@ -83,46 +45,91 @@ public final class KubernetesEscalations {
     private List<Escalation> find() {
         Map<EntityId, Certainty> administrators = new LinkedHashMap<>();
         List<EntityId> others = new ArrayList<>();
-        for (EntityId account : bound.keySet()) {
-            if (Decisions.isDenied(may(account, ANY, ANY, ANY, ANY, ""))) {
-                others.add(account);
-            } else {
-                administrators.put(account, Certainty.CERTAIN);
+        for (EntityId holder : holdings.holders()) {
+            String any = Holdings.ANY;
+            if (!Decisions.isDenied(holdings.may(holder, any, any, any, any, ""))) {
+                administrators.put(holder, Certainty.CERTAIN);
+            } else if (holder.nativeId().startsWith(ACCOUNT)) {
+                others.add(holder);
             }
         }
         return new Spread(RuleCatalogue.kubernetes(), this::find).from(administrators, others);
     }
 
     private Optional<Spread.Way> find(EntityId from, Method<RuleWay> method, Collection<EntityId> reached) {
-        if (method.way().gives().equals("cluster")) {
-            Evaluation open = open(from, method.way(), "", "");
-            return Decisions.isDenied(open)
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Spread.Way(open, Optional.empty(), from.source().value()));
-        }
+        RuleWay way = method.way();
+        return switch (way.gives()) {
+            case "account" -> target(from, way, reached, ACCOUNT);
+            case "user" -> target(from, way, reached, "user/");
+            case "group" -> target(from, way, reached, "group/");
+            default ->
+                way(from, way, new Goal(Optional.empty(), "", ""), from.source().value());
+        };
+    }
+
+    /// @param kind how the target's native id begins
+    private Optional<Spread.Way> target(EntityId from, RuleWay way, Collection<EntityId> reached, String kind) {
         for (EntityId target : reached) {
-            if (target.source().equals(from.source()) && !target.equals(from)) {
-                String[] parts = target.nativeId().split("/", -1);
-                Evaluation open = open(from, method.way(), parts[1], parts[2]);
-                if (!Decisions.isDenied(open)) {
-                    return Optional.of(new Spread.Way(open, Optional.of(target), parts[1]));
+            String id = target.nativeId();
+            if (target.source().equals(from.source()) && !target.equals(from) && id.startsWith(kind)) {
+                Goal goal = goal(target, id.substring(kind.length()), kind.equals(ACCOUNT));
+                Optional<Spread.Way> found =
+                        goal.name().equals(MASTERS) ? Optional.empty() : way(from, way, goal, goal.namespace());
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Evaluation open(EntityId from, RuleWay way, String namespace, String account) {
-        return Opening.of(way.all(), (request, verb) -> {
-            String name = request.name().equals("{target}") ? account : request.name();
-            return may(from, verb, request.group(), request.on(), name.isEmpty() ? ANY : name, namespace);
-        });
+    private static Goal goal(EntityId target, String name, boolean namespaced) {
+        String[] parts = name.split("/", -1);
+        return namespaced && parts.length > 1
+                ? new Goal(Optional.of(target), parts[0], parts[1])
+                : new Goal(Optional.of(target), "", name);
     }
 
-    private Evaluation may(
-            EntityId account, String verb, String group, String resource, String name, String namespace) {
-        return RbacEvaluator.evaluate(
-                bound.getOrDefault(account, List.of()), RbacRequest.of(verb, group, resource, name, namespace));
+    /// A way through a role that it holds is seen to be there; through one that it may only hold, it is not.
+    private Optional<Spread.Way> way(EntityId from, RuleWay way, Goal goal, String resource) {
+        for (String own : holdings.own(from, goal.namespace())) {
+            Evaluation open = open(from, way, goal, own);
+            if (!Decisions.isDenied(open)) {
+                return Optional.of(new Spread.Way(open, goal.target(), resource, isThroughOwn(way)));
+            }
+        }
+        Evaluation open = open(from, way, goal, Holdings.ANY);
+        return Decisions.isDenied(open)
+                ? Optional.empty()
+                : Optional.of(new Spread.Way(open, goal.target(), resource, false));
+    }
+
+    private static boolean isThroughOwn(RuleWay way) {
+        return way.all().stream()
+                .flatMap(any -> any.requests().stream())
+                .anyMatch(request -> request.name().equals("{own}"));
+    }
+
+    private Evaluation open(EntityId from, RuleWay way, Goal goal, String own) {
+        return Opening.of(
+                way.all(),
+                (request, verb) -> request.name().equals("{some}")
+                        ? holdings.maySome(from, verb, request.group(), request.on())
+                        : holdings.may(
+                                from,
+                                verb,
+                                request.group(),
+                                request.on(),
+                                name(request.name(), goal, own),
+                                goal.namespace()));
+    }
+
+    private static String name(String written, Goal goal, String own) {
+        return switch (written) {
+            case "" -> Holdings.ANY;
+            case "{target}" -> goal.name();
+            case "{own}" -> own;
+            default -> written;
+        };
     }
 }

@@ -31,7 +31,13 @@ public final class Spread {
     }
 
     /// @param target empty: its own rights, or all there are
-    public record Way(Evaluation decision, Optional<EntityId> target, String resource) {}
+    /// @param complete whether what the method needs besides is seen to be there
+    public record Way(Evaluation decision, Optional<EntityId> target, String resource, boolean complete) {
+        /// One of which no more is seen than that it is allowed.
+        public Way(Evaluation decision, Optional<EntityId> target, String resource) {
+            this(decision, target, resource, false);
+        }
+    }
 
     public Spread(List<Method<RuleWay>> methods, Finder finder) {
         this.methods = List.copyOf(methods);
@@ -99,7 +105,7 @@ public final class Spread {
             case Evaluation.Unknown unknown -> needs.addAll(unknown.unhandled());
             case Evaluation.Allowed _, Evaluation.ExplicitlyDenied _, Evaluation.ImplicitlyDenied _ -> {}
         }
-        if (!method.way().need().isEmpty()) {
+        if (!way.complete() && !method.way().need().isEmpty()) {
             needs.add(new Words(method.way().need(), List.of())
                     .about(from.nativeId(), target, way.resource())
                     .sentence());

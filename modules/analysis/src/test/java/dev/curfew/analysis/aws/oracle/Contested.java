@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where AWS's documentation says otherwise than iam-simulate, and Curfew follows the documentation. Each with its
 /// source in `docs/development/conformance.md`, and a test of its own by which Curfew's answer is held.
@@ -57,6 +59,28 @@ record Contested(String name, Predicate<Drawn> applies, Consumer<ObjectNode> rem
                     drawn -> drawn.resource().startsWith("arn:aws:s3:::")
                             && drawn.hasResource(Contested::isBeforeBucket),
                     Without.resources(Contested::isBeforeBucket)),
+
+            // A star that ends a part goes on beyond the colon.
+            new Contested(
+                    "STAR_BEYOND_A_COLON",
+                    drawn -> drawn.hasResource(value -> isBeyondColon(value, drawn.resource())),
+                    drawn -> Without.resources(value -> isBeyondColon(value, new Drawn(drawn).resource()))
+                            .accept(drawn)),
+
+            // What is completed is excepted by NotResource like what is whole.
+            new Contested(
+                    "SHORT_ARN_EXCEPTED",
+                    drawn -> drawn.it().findValues("NotResource").stream()
+                            .flatMap(each -> Drawn.texts(each).stream())
+                            .anyMatch(Contested::isShort),
+                    Without::shortArnsExcepted),
+
+            // In control policies an ARN that is not whole is what is written.
+            new Contested(
+                    "SHORT_ARN_IN_A_CONTROL_POLICY",
+                    drawn -> Stream.of("serviceControlPolicies", "resourceControlPolicies")
+                            .anyMatch(field -> Drawn.hasResource(drawn.it().path(field), Contested::isShort)),
+                    Without.fields("serviceControlPolicies", "resourceControlPolicies")),
 
             // A variable may stand anywhere behind the fifth colon, also right behind it.
             new Contested(
@@ -172,6 +196,39 @@ record Contested(String name, Predicate<Drawn> applies, Consumer<ObjectNode> rem
 
     private static boolean isBeforeBucket(String value) {
         return !value.startsWith("arn:aws:s3:::") && !value.equals("*");
+    }
+
+    private static boolean isShort(String value) {
+        return value.startsWith("arn:") && value.split(":", -1).length < 6;
+    }
+
+    /// Whether it matches, and would not if each star stayed in its part.
+    private static boolean isBeyondColon(String value, String resource) {
+        String[] parts = value.split(":", 6);
+        if (parts.length < 6) {
+            return false;
+        }
+        String within = value.replaceAll("\\$\\{[^}]*}", "*");
+        return Pattern.matches(regex(within, ".*"), resource) && !Pattern.matches(regex(within, "[^:]*"), resource);
+    }
+
+    /// @param last what a star that ends one of the first five parts stands for
+    private static String regex(String pattern, String last) {
+        StringBuilder regex = new StringBuilder();
+        int colons = 0;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            colons += c == ':' ? 1 : 0;
+            boolean head = colons < 5;
+            boolean ends = c == '*' && pattern.startsWith(":", i + 1);
+            regex.append(
+                    switch (c) {
+                        case '*' -> head ? (ends ? last : "[^:]*") : ".*";
+                        case '?' -> head ? "[^:]" : ".";
+                        default -> Pattern.quote(String.valueOf(c));
+                    });
+        }
+        return regex.toString();
     }
 
     private static boolean isVariableBehindFifthColon(String value) {

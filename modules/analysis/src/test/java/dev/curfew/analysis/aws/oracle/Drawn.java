@@ -58,8 +58,12 @@ record Drawn(JsonNode it) {
     }
 
     boolean hasResource(Predicate<String> predicate) {
-        List<JsonNode> all = new ArrayList<>(it.findValues("Resource"));
-        all.addAll(it.findValues("NotResource"));
+        return hasResource(it, predicate);
+    }
+
+    static boolean hasResource(JsonNode policies, Predicate<String> predicate) {
+        List<JsonNode> all = new ArrayList<>(policies.findValues("Resource"));
+        all.addAll(policies.findValues("NotResource"));
         return all.stream().flatMap(each -> texts(each).stream()).anyMatch(predicate);
     }
 

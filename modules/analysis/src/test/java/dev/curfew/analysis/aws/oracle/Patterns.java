@@ -23,7 +23,7 @@ final class Patterns {
         };
     }
 
-    /// A pattern of ARNs: wildcards stay within the parts between colons, and out of the service.
+    /// A pattern of ARNs, mostly of six parts; wildcards stay out of the service.
     static String ofArn(Dice dice, String arn) {
         if (arn.equals("*") || dice.percent(12)) {
             return "*";
@@ -32,6 +32,12 @@ final class Patterns {
             return arn;
         }
         List<String> parts = new ArrayList<>(List.of(arn.split(":", 6)));
+        if (dice.percent(4)) {
+            return String.join(":", parts.subList(0, 2 + dice.below(4))) + dice.of("", "*", ":*");
+        }
+        if (dice.percent(4)) {
+            return String.join(":", parts.subList(0, 3)) + dice.of(":*:", ":e*:", ":*1:", ":e?:") + parts.get(5);
+        }
         if (dice.percent(30)) {
             int part = dice.of(3, 4);
             parts.set(part, dice.percent(80) ? "*" : of(dice, parts.get(part)));

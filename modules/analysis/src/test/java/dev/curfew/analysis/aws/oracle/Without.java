@@ -71,6 +71,10 @@ final class Without {
         };
     }
 
+    static void shortArnsExcepted(ObjectNode drawn) {
+        resources(drawn, "NotResource", value -> value.startsWith("arn:") && value.split(":", -1).length < 6);
+    }
+
     static void variablesExcepted(ObjectNode drawn) {
         resources(drawn, "NotResource", value -> value.contains("${"));
     }

@@ -26,6 +26,9 @@ record OfAws(Query query) {
         return switch (query.service()) {
             case "sts" -> refusesRole();
             case "kms" -> query.action().endsWith("alias") && name.startsWith("alias/aws/");
+            // "belong to the bucket owner's account": API_PutBucketPolicy.html
+            case "s3" ->
+                isOnBucketPolicy() && !asksInOwnAccount() && !query.asker().isService();
             // policies of AWS's own, and roles that IAM Identity Center keeps
             case "iam" ->
                 query.action().equals("iam:createpolicyversion")
@@ -33,6 +36,22 @@ record OfAws(Query query) {
                         : query.action().equals("iam:putrolepolicy") && name.startsWith("role/aws-reserved/");
             default -> false;
         };
+    }
+
+    /// "The root principal in a bucket owner's AWS account can perform … even if their bucket policy explicitly
+    /// denies":
+    /// API_PutBucketPolicy.html.
+    boolean passesOverBucketPolicy() {
+        return isOnBucketPolicy() && asksInOwnAccount() && query.asker().isRoot();
+    }
+
+    private boolean isOnBucketPolicy() {
+        return query.action().matches("s3:(get|put|delete)bucketpolicy");
+    }
+
+    private boolean asksInOwnAccount() {
+        Asker asker = query.asker();
+        return asker.isInAccount() && (query.owner().isEmpty() || query.owner().equals(asker.account()));
     }
 
     /// "Role chaining limits your … role session to a maximum of one hour"; "You cannot call AssumeRole by using AWS

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /// Generated cases with what iam-simulate has nothing like, and so is seldom drawn for it or never: grants of keys,
-/// public buckets, chained roles, sessions of every kind with policies, whole accounts, services' own roles, resources
+/// public buckets, chained roles, sessions of every kind with policies, whole accounts, policies of buckets, services'
+/// own roles, resources
 /// of strangers, policies without `Principal`, and ARNs that are not whole.
 final class RareCases {
     private static final List<String> ASKERS = List.of(
@@ -27,7 +28,7 @@ final class RareCases {
     static ObjectNode draw(long seed) {
         Random random = new Random(seed);
         ObjectNode drawn = Cases.draw(seed);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> grants(drawn, random);
             case 1 -> publicBucket(drawn, random);
             case 2 -> chained(drawn, random);
@@ -35,6 +36,7 @@ final class RareCases {
             case 4 -> notWhole(drawn, random);
             case 5 -> asker(drawn, random);
             case 6 -> empty(drawn, random);
+            case 7 -> bucketPolicy(drawn, random);
             default -> {}
         }
         return drawn;
@@ -63,6 +65,16 @@ final class RareCases {
                 named.putArray("AWS").add(name);
             }
         }
+    }
+
+    /// By the account's root too, and by strangers.
+    private static void bucketPolicy(ObjectNode drawn, Random random) {
+        ObjectNode request = request(drawn);
+        String verb = List.of("Get", "Put", "Delete").get(random.nextInt(3));
+        request.put("action", "s3:" + verb + "BucketPolicy");
+        request.put("resourceArn", "arn:aws:s3:::logs").put("wildcardOnly", false);
+        request.put("resourceAccount", random.nextBoolean() ? "111122223333" : "444455556666");
+        asker(drawn, random);
     }
 
     private static void grants(ObjectNode drawn, Random random) {

@@ -88,7 +88,9 @@ public final class Reference {
         if (new OfAws(query).isGuardedByControlPolicies()) {
             given.path("resourceControlPolicies").forEach(level -> layers.add(layer("rcp", level)));
         }
-        layers.add(resource());
+        if (!new OfAws(query).passesOverBucketPolicy()) {
+            layers.add(resource());
+        }
         if (!given.path("vpcEndpointPolicies").isEmpty()) {
             layers.add(layer("vpcEndpoint", given.path("vpcEndpointPolicies")));
         }

@@ -38,14 +38,19 @@ record Says(String layer, JsonNode statement, boolean variables) {
         int variable = pattern.indexOf("${");
         boolean behind = variable >= 0 && pattern.substring(0, variable).split(":", -1).length > 5;
         Optional<Template> filled = Template.of(completed(pattern), query, variables && behind, true);
-        return filled.filter(it -> it.matches(query.resource())).isPresent();
+        return filled.filter(it -> it.matchesArn(query.resource())).isPresent();
     }
 
     /// "When you specify an incomplete ARN … in an identity-based policy, AWS automatically completes the ARN by adding
-    /// wildcard characters to all missing fields": reference-arns.html. A boundary is a managed policy like others.
+    /// wildcard characters to all missing fields": reference-arns.html. A boundary is a managed policy like others, a
+    /// session's is written like one; of the others' no page says it, and they do as iam-simulate does.
     private String completed(String pattern) {
         int missing = 6 - pattern.split(":", -1).length;
-        boolean completing = layer.equals("identity") || layer.equals("boundary");
+        boolean completing = switch (layer) {
+            case "identity", "boundary", "session" -> true;
+            case "resource", "vpcEndpoint" -> pattern.contains("*");
+            default -> false;
+        };
         return completing && pattern.startsWith("arn:") && missing > 0 ? pattern + ":*".repeat(missing) : pattern;
     }
 }

@@ -68,6 +68,25 @@ record Template(List<Letter> letters) {
         return matches(text, 0);
     }
 
+    /// As [#matches], but "if you use the * wildcard as the last character of a resource ARN segment, it can expand to
+    /// match beyond the colon boundaries", and no other does: reference_policies_elements_resource.html.
+    boolean matchesArn(String arn) {
+        if (!text().startsWith("arn:")) {
+            return matches(arn);
+        }
+        StringBuilder regex = new StringBuilder();
+        int colons = 0;
+        for (int i = 0; i < letters.size(); i++) {
+            Letter letter = letters.get(i);
+            colons += letter.text() == ':' ? 1 : 0;
+            boolean ends = i + 1 == letters.size() || letters.get(i + 1).text() == ':';
+            boolean star = letter.text() == '*';
+            String any = colons >= 5 || (star && ends) ? "." : "[^:]";
+            regex.append(letter.wild() ? any + (star ? "*" : "") : Pattern.quote(String.valueOf(letter.text())));
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(arn).matches();
+    }
+
     boolean matchesIgnoringCase(String text) {
         return matches(text, Pattern.CASE_INSENSITIVE);
     }

@@ -9,6 +9,7 @@ import dev.curfew.analysis.escalation.Escalation;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ class KubernetesEscalationsTest {
         return Stream.of(
                 arguments("create", "", "pods", Map.of("kubernetes-pod-create", Certainty.CERTAIN)),
                 arguments("create", "apps", "daemonsets", Map.of("kubernetes-workload-create", Certainty.CERTAIN)),
+                arguments("update", "", "pods", Map.of("kubernetes-pod-change", Certainty.POSSIBLE)),
                 arguments("patch", "apps", "deployments", Map.of("kubernetes-workload-change", Certainty.POSSIBLE)),
                 arguments("create", "", "pods/exec", Map.of("kubernetes-pod-exec", Certainty.POSSIBLE)),
                 arguments("create", "", "serviceaccounts/token", Map.of("kubernetes-token-request", Certainty.CERTAIN)),
@@ -101,5 +103,84 @@ class KubernetesEscalationsTest {
         IdentityId dev = account("web", "dev", "mid", rule("create", "", "pods"));
 
         assertThat(of(dev)).isEqualTo(Map.of("kubernetes-pod-create", Certainty.CERTAIN));
+    }
+
+    /// <https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/>
+    @Test
+    void whoMayImpersonateAnAdministratorIsOne() {
+        PolicyId all = role("all", "", rule("*", "*", "*"));
+        estate.grant(estate.identity("kubernetes.user", "user/alice"), all, GrantRole.IDENTITY, "");
+        estate.grant(estate.identity("kubernetes.group", "group/sre"), all, GrantRole.IDENTITY, "");
+
+        IdentityId anybody = account("web", "anybody", "", rule("impersonate", "", "users"));
+        IdentityId alice = account("web", "alice", "", named("impersonate", "users", "alice"));
+        IdentityId bob = account("web", "bob", "", named("impersonate", "users", "bob"));
+        IdentityId groups = account("web", "groups", "", rule("impersonate", "", "groups"));
+        IdentityId bobInSre = account(
+                "web", "bob-in-sre", "", named("impersonate", "users", "bob"), named("impersonate", "groups", "sre"));
+
+        assertThat(of(anybody)).isEqualTo(Map.of("kubernetes-impersonate-user", Certainty.CERTAIN));
+        assertThat(of(alice)).isEqualTo(Map.of("kubernetes-impersonate-user", Certainty.CERTAIN));
+        assertThat(of(bob)).isEmpty();
+        // "requested [groups] without impersonating a user"
+        assertThat(of(groups)).isEmpty();
+        assertThat(of(bobInSre)).isEqualTo(Map.of("kubernetes-impersonate-bound-group", Certainty.CERTAIN));
+    }
+
+    /// <https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-creation-or-update>
+    @Test
+    void escalateWorksOnARoleThatItHolds() {
+        IdentityId own = account(
+                "web", "own", "", rbac("escalate", "clusterroles", "own"), rbac("update", "clusterroles", "own"));
+        IdentityId another = account(
+                "web", "another", "", rbac("escalate", "clusterroles", "own"), rbac("update", "clusterroles", "own"));
+
+        assertThat(of(own)).isEqualTo(Map.of("kubernetes-escalate", Certainty.CERTAIN));
+        assertThat(of(another)).isEmpty();
+    }
+
+    @Test
+    void escalateAndBindInTheNamespaceOfAnAdministrator() {
+        account("ops", "admin", "", rule("*", "*", "*"));
+        IdentityId holds = estate.identity("kubernetes.service-account", "serviceaccount/web/holds");
+        estate.grant(
+                holds,
+                role("mine", "ops", rbac("escalate", "roles", "mine"), rbac("patch", "roles", "mine")),
+                GrantRole.IDENTITY,
+                "");
+        IdentityId binds = account(
+                "web",
+                "binds",
+                "ops",
+                rbac("bind", "clusterroles", "edit"),
+                rule("create", "rbac.authorization.k8s.io", "rolebindings"));
+        IdentityId bindsView = account(
+                "web",
+                "binds-view",
+                "ops",
+                rbac("bind", "clusterroles", "view"),
+                rule("create", "rbac.authorization.k8s.io", "rolebindings"));
+
+        assertThat(of(holds)).isEqualTo(Map.of("kubernetes-escalate-namespace", Certainty.CERTAIN));
+        assertThat(of(binds)).isEqualTo(Map.of("kubernetes-bind-namespace", Certainty.CERTAIN));
+        assertThat(of(bindsView)).isEmpty();
+    }
+
+    private PolicyId role(String name, String namespace, String... rules) {
+        String kind = namespace.isEmpty() ? "ClusterRole" : "Role";
+        return estate.policy(
+                "kubernetes.role",
+                kind.toLowerCase(Locale.ROOT) + "/" + namespace + "/" + name,
+                "{'kind':'" + kind + "','namespace':'" + namespace + "','name':'" + name + "','rules':["
+                        + String.join(",", rules) + "]}");
+    }
+
+    private static String named(String verb, String resource, String name) {
+        return "{'verbs':['" + verb + "'],'apiGroups':[''],'resources':['" + resource + "'],'resourceNames':['" + name
+                + "']}";
+    }
+
+    private static String rbac(String verb, String resource, String name) {
+        return named(verb, resource, name).replace("'apiGroups':['']", "'apiGroups':['rbac.authorization.k8s.io']");
     }
 }

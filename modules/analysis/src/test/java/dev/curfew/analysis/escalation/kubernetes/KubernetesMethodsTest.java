@@ -30,8 +30,24 @@ class KubernetesMethodsTest {
     }
 
     private static boolean givesAnAccount(Row row) {
+        return gives(row).equals("account");
+    }
+
+    private static String gives(Row row) {
         return RuleCatalogue.kubernetes().stream()
-                .anyMatch(it -> it.id().equals(row.id()) && it.way().gives().equals("account"));
+                .filter(it -> it.id().equals(row.id()))
+                .map(it -> it.way().gives())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// An administrator of every kind.
+    private void administrators() {
+        account("ops", "admin", CLUSTER, List.of("* *.*"));
+        PolicyId role = role("root", List.of("* *.*"));
+        estate.grant(estate.identity("kubernetes.user", "user/alice"), role, GrantRole.IDENTITY, CLUSTER);
+        estate.grant(estate.identity("kubernetes.group", "group/sre"), role, GrantRole.IDENTITY, CLUSTER);
+        estate.grant(estate.identity("kubernetes.group", "group/system:masters"), role, GrantRole.IDENTITY, CLUSTER);
     }
 
     /// Those that are certain where their target is.
@@ -49,7 +65,7 @@ class KubernetesMethodsTest {
     @ParameterizedTest
     @MethodSource("all")
     void works(Row row) {
-        account("ops", "admin", CLUSTER, List.of("* *.*"));
+        administrators();
         IdentityId dev = account("ops", "dev", givesAnAccount(row) ? "ops" : CLUSTER, row.works());
 
         Escalation found = found(dev, row).orElseThrow();
@@ -63,7 +79,7 @@ class KubernetesMethodsTest {
     @ParameterizedTest
     @MethodSource("all")
     void doesNotWorkWithLess(Row row) {
-        account("ops", "admin", CLUSTER, List.of("* *.*"));
+        administrators();
 
         assertThat(found(account("ops", "dev", CLUSTER, row.nearMiss()), row)).isEmpty();
     }
@@ -89,14 +105,17 @@ class KubernetesMethodsTest {
 
     private IdentityId account(String namespace, String name, String binding, List<String> rules) {
         IdentityId id = estate.identity("kubernetes.service-account", "serviceaccount/" + namespace + "/" + name);
+        estate.grant(id, role(name, rules), GrantRole.IDENTITY, binding);
+        return id;
+    }
+
+    private PolicyId role(String name, List<String> rules) {
         List<String> texts = rules.stream().map(KubernetesMethodsTest::rule).toList();
-        PolicyId role = estate.policy(
+        return estate.policy(
                 "kubernetes.role",
                 "clusterrole/" + name,
                 "{'kind':'ClusterRole','namespace':'','name':'" + name + "','rules':[" + String.join(",", texts)
                         + "]}");
-        estate.grant(id, role, GrantRole.IDENTITY, binding);
-        return id;
     }
 
     private static String rule(String text) {

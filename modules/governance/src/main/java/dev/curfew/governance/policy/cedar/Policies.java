@@ -1,30 +1,22 @@
 package dev.curfew.governance.policy.cedar;
 
-import com.cedarpolicy.model.Effect;
 import com.cedarpolicy.model.exception.AuthException;
 import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.schema.Schema;
 import dev.curfew.governance.policy.PolicyDecision;
-import dev.curfew.governance.policy.PolicyDecision.Allowed;
-import dev.curfew.governance.policy.PolicyDecision.NeedsSignatures;
-import dev.curfew.governance.policy.PolicyDecision.Refused;
-import dev.curfew.governance.policy.PolicyDecision.Why;
+import dev.curfew.governance.policy.PolicyPack;
 import dev.curfew.governance.policy.PolicyProblem;
 import dev.curfew.governance.policy.PolicyRule;
 import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.governance.policy.Requirement;
 import dev.curfew.governance.policy.question.Circumstances;
+import dev.curfew.governance.policy.question.EndingQuestion;
 import dev.curfew.governance.policy.question.Question;
 import dev.curfew.model.text.Sha256;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A text of policies, checked, ready to be asked. Cedar answers allow or deny; what signatures it takes stands in
 /// annotations and is decided here:
@@ -34,19 +26,20 @@ import java.util.stream.Stream;
 /// - a `permit` allows; one with `@requires(…)` allows once these have signed; any permit is enough;
 /// - where the reach is not known or the source was not read whole, no permit allows without a signature.
 public final class Policies {
-    private static final Schema SCHEMA = PolicySchema.parsed();
+    private static final Schema REQUESTS = PolicySchema.requests();
+    private static final Schema PLANS = PolicySchema.plans();
     private static final Requirement SOMEBODY = new Requirement(1, Requirement.OFFICER);
 
     private final String text;
     private final List<Rule> rules;
-    private final RuleSet forbids;
-    private final RuleSet permits;
+    private final Ruling requests;
+    private final Ruling plans;
 
     private Policies(String text, List<Rule> rules) throws CacheException {
         this.text = text;
         this.rules = rules;
-        forbids = new RuleSet(of(rules, Effect.FORBID), SCHEMA);
-        permits = new RuleSet(of(rules, Effect.PERMIT), SCHEMA);
+        requests = new Ruling(about(rules, false), REQUESTS);
+        plans = new Ruling(about(rules, true), PLANS);
     }
 
     /// @throws PolicyTextException with every problem and its line
@@ -68,17 +61,18 @@ public final class Policies {
     }
 
     private static List<Rule> checked(String text) throws PolicyTextException {
-        List<Rule> rules = RuleReader.read(text, SCHEMA);
+        List<Rule> rules = RuleReader.read(text, PLANS);
         try {
-            RuleCheck.typed(rules, text, SCHEMA);
+            RuleCheck.typed(about(rules, false), text, REQUESTS);
+            RuleCheck.typed(about(rules, true), text, PLANS);
             return rules;
         } catch (AuthException e) {
             throw new PolicyTextException(List.of(PolicyProblem.ofAll(String.valueOf(e.getMessage()))));
         }
     }
 
-    private static List<Rule> of(List<Rule> rules, Effect effect) {
-        return rules.stream().filter(rule -> rule.effect() == effect).toList();
+    private static List<Rule> about(List<Rule> rules, boolean plans) {
+        return rules.stream().filter(rule -> rule.ofPlans() == plans).toList();
     }
 
     public String text() {
@@ -109,23 +103,21 @@ public final class Policies {
 
     /// What they say. The same question has the same answer, always.
     public PolicyDecision decide(Question question) {
-        CedarQuestion asked = CedarQuestion.of(question);
-        try {
-            RuleSet.Applied against = forbids.apply(asked);
-            List<String> absolute = ids(against.rules().stream().filter(rule -> rule.requires() == null));
-            if (!absolute.isEmpty()) {
-                return new Refused(Why.FORBIDDEN, absolute, List.of());
-            }
-            if (!against.faults().isEmpty()) {
-                return new Refused(Why.NOT_DECIDABLE, List.of(), against.faults());
-            }
-            RuleSet.Applied permitting = permits.apply(asked);
-            return permitting.rules().isEmpty()
-                    ? new Refused(Why.NOT_PERMITTED, List.of(), permitting.faults())
-                    : weigh(against.rules(), permitting.rules(), question.context());
-        } catch (AuthException e) {
-            return new Refused(Why.NOT_DECIDABLE, List.of(), List.of(String.valueOf(e.getMessage())));
-        }
+        return requests.decide(CedarQuestion.of(question), rule -> missing(rule, question.context()));
+    }
+
+    /// Those that decide on plans of revocation: these, or, where they say nothing about any, those that Curfew brings.
+    public Policies onPlans() {
+        return rules.stream().anyMatch(Rule::ofPlans) ? this : Packaged.POLICIES;
+    }
+
+    /// What those [#onPlans] say. No plan runs without a signature, and who signed on one machine counts as one.
+    public PolicyDecision decide(EndingQuestion question) {
+        return onPlans()
+                .plans
+                .decide(
+                        CedarQuestion.of(question),
+                        rule -> missing(rule, question.context().approval()));
     }
 
     /// Whether one of them is there to raise this finding: `@raises("…")`.
@@ -135,44 +127,34 @@ public final class Policies {
 
     /// Those that raise this finding about what the question is about: whatever else they say, they apply.
     public List<String> raising(String finding, Question question) {
-        CedarQuestion asked = CedarQuestion.of(question);
-        try {
-            return ids(Stream.concat(forbids.apply(asked).rules().stream(), permits.apply(asked).rules().stream())
-                    .filter(rule -> rule.raises().equals(finding)));
-        } catch (AuthException e) {
-            throw new IllegalArgumentException("a question fits the schema that is made from it", e);
-        }
-    }
-
-    private static PolicyDecision weigh(List<Rule> standing, List<Rule> permitting, Circumstances circumstances) {
-        Rule easiest = permitting.stream()
-                .min(Comparator.comparingInt(rule ->
-                        missing(rule, circumstances).map(Requirement::count).orElse(0)))
-                .orElseThrow();
-        List<Rule> applied = new ArrayList<>(List.of(easiest));
-        applied.addAll(standing);
-        List<Requirement> missing = applied.stream()
-                .flatMap(rule -> missing(rule, circumstances).stream())
-                .collect(Collectors.toMap(needed -> needed.of(1), Requirement::count, Math::max, TreeMap::new))
-                .entrySet()
-                .stream()
-                .map(most -> most.getKey().of(most.getValue()))
-                .toList();
-        List<String> by = ids(applied.stream());
-        return missing.isEmpty() ? new Allowed(by) : new NeedsSignatures(by, missing);
+        return requests.raising(finding, CedarQuestion.of(question));
     }
 
     private static Optional<Requirement> missing(Rule rule, Circumstances circumstances) {
         boolean guarded = !circumstances.reach().known() || !circumstances.coverageWhole();
         Requirement requires = rule.requires() == null && guarded ? SOMEBODY : rule.requires();
-        if (requires == null) {
-            return Optional.empty();
-        }
-        int more = requires.missing(circumstances);
-        return more == 0 ? Optional.empty() : Optional.of(requires.of(more));
+        return requires == null ? Optional.empty() : more(requires, requires.missing(circumstances));
     }
 
-    private static List<String> ids(Stream<Rule> rules) {
-        return rules.map(Rule::id).toList();
+    private static Optional<Requirement> missing(Rule rule, Circumstances.Approval approval) {
+        Requirement requires = Objects.requireNonNullElse(rule.requires(), SOMEBODY);
+        return more(requires, requires.missing(approval, true));
+    }
+
+    private static Optional<Requirement> more(Requirement requires, int missing) {
+        return missing == 0 ? Optional.empty() : Optional.of(requires.of(missing));
+    }
+
+    /// Those of the package, made ready when they are first asked.
+    private static final class Packaged {
+        static final Policies POLICIES = packaged();
+
+        private static Policies packaged() {
+            try {
+                return PolicyPack.packaged().compiled();
+            } catch (PolicyTextException e) {
+                throw new IllegalStateException("Curfew's own policies", e);
+            }
+        }
     }
 }

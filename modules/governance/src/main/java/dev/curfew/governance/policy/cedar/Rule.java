@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param requires the signatures without which a permit does not count, and until which a forbid stands; null for none
 /// @param start where it starts in the text, counted from 0; -1 where it cannot be told
 /// @param raises the finding that it says there is, where it applies; empty for none
-record Rule(Policy policy, Effect effect, @Nullable Requirement requires, String raises, int start) {
+/// @param ofPlans whether it is about plans of revocation: its scope names `action == Action::"revoke"`
+record Rule(Policy policy, Effect effect, @Nullable Requirement requires, String raises, int start, boolean ofPlans) {
     String id() {
         return policy.getID();
     }

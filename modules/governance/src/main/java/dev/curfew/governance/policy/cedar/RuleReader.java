@@ -5,6 +5,9 @@ import com.cedarpolicy.model.exception.InternalException;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.governance.policy.PolicyProblem;
 import dev.curfew.governance.policy.PolicyTextException;
 import dev.curfew.governance.policy.Requirement;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
     /// What a person reads in a list and a command takes.
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Messages MESSAGES = Messages.of(RuleReader.class);
 
@@ -102,10 +107,27 @@ final class RuleReader {
                     policy.effect(),
                     requirement(annotations, id, place),
                     annotations.getOrDefault("raises", ""),
-                    start);
+                    start,
+                    isOfPlans(policy));
         } catch (AuthException e) {
             problems.add(PolicyProblem.at(place, "", MESSAGES.text("syntax", String.valueOf(e.getMessage()))));
             return null;
+        }
+    }
+
+    /// Whether its scope names no other action than to revoke.
+    private static boolean isOfPlans(Policy policy) throws AuthException {
+        try {
+            JsonNode action = JSON.readTree(policy.toJson()).path("action");
+            List<JsonNode> named = new ArrayList<>();
+            action.path("entities").forEach(named::add);
+            if (action.has("entity")) {
+                named.add(action.path("entity"));
+            }
+            return !named.isEmpty()
+                    && named.stream().allMatch(one -> one.path("id").asText().equals(PolicySchema.REVOKE));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cedar writes JSON", e);
         }
     }
 

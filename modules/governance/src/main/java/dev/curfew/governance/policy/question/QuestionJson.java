@@ -29,8 +29,13 @@ public final class QuestionJson {
 
     /// @throws IllegalArgumentException if a field is missing, unknown or of another type; says which
     public static Question read(JsonNode node) {
+        return read(node, Question.class);
+    }
+
+    /// @throws IllegalArgumentException as [#read(JsonNode)]
+    public static <T extends Record> T read(JsonNode node, Class<T> type) {
         try {
-            return JSON.treeToValue(node, Question.class);
+            return JSON.treeToValue(node, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
@@ -52,7 +57,7 @@ public final class QuestionJson {
 
     /// Canonical JSON.
     @SuppressWarnings("unchecked")
-    public static String text(Question question) {
+    public static String text(Record question) {
         return CanonicalJson.text(JSON.convertValue(question, Map.class));
     }
 

@@ -87,22 +87,34 @@ public final class Asking {
         return cases.selected().get().filter(Asking::isDraft).map(ExceptionCase::request);
     }
 
-    /// Whoever keeps it, if their key is on this machine.
-    List<Officer> keeper() {
-        String keeper = draft().map(ExceptionRequest::requester).orElse("");
+    private String requester() {
+        return cases.selected()
+                .get()
+                .map(ExceptionCase::request)
+                .map(ExceptionRequest::requester)
+                .orElse("");
+    }
+
+    /// Whoever asks or keeps what is looked at, if their key is on this machine.
+    List<Officer> asker() {
         return cases.signers().stream()
-                .filter(officer -> officer.name().equals(keeper))
+                .filter(officer -> officer.name().equals(requester()))
                 .toList();
+    }
+
+    private Availability mayAsAsker(String otherwise) {
+        return Availability.unless(asker().isEmpty(), MESSAGES.text(otherwise, requester()));
+    }
+
+    /// Until it is issued, and only by whoever asked.
+    public Availability mayWithdraw() {
+        return cases.mayAct(it -> it.request().state().mayBecome(RequestState.WITHDRAWN), MESSAGES.text("withdraw.not"))
+                .and(mayAsAsker("withdraw.other"));
     }
 
     /// Only whoever keeps a draft goes on with it.
     public Availability mayGoOn() {
-        return cases.mayAct(Asking::isDraft, MESSAGES.text("draft.not"))
-                .and(Availability.unless(
-                        keeper().isEmpty(),
-                        MESSAGES.text(
-                                "draft.other",
-                                draft().map(ExceptionRequest::requester).orElse(""))));
+        return cases.mayAct(Asking::isDraft, MESSAGES.text("draft.not")).and(mayAsAsker("draft.other"));
     }
 
     /// @param claims when it is to begin, and whatever else is asked besides
@@ -121,6 +133,15 @@ public final class Asking {
 
     void discard(OfficerLogin login) {
         going("discarding", login, (who, id) -> desk.drafts().discard(who, id));
+    }
+
+    /// @param reason may be blank
+    void withdraw(OfficerLogin login, String reason) {
+        cases.selected()
+                .get()
+                .map(cases::id)
+                .ifPresent(
+                        id -> act("withdrawing", login, _ -> desk.exceptions().withdraw(login, id, reason)));
     }
 
     private void going(String words, OfficerLogin login, BiFunction<OfficerLogin, String, ExceptionCase> deed) {

@@ -6,6 +6,7 @@ import dev.curfew.app.console.component.picker.EntityPicks;
 import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.screen.cases.SignedSheets;
+import dev.curfew.app.console.screen.exceptions.officers.ReasonedFields;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.model.estate.Policy;
@@ -65,7 +66,7 @@ public final class AskingDialogs {
     }
 
     private void edit(ExceptionRequest draft) {
-        RequestForm form = form(draft.policy(), asking.keeper()).filled(draft);
+        RequestForm form = form(draft.policy(), asking.asker()).filled(draft);
         Action confirm = session.dialogs()
                 .closing(
                         MESSAGES.text("draft.edit.confirm"),
@@ -100,7 +101,20 @@ public final class AskingDialogs {
     }
 
     private Sheet kept(String key, Ikon icon, Consumer<OfficerLogin> act) {
-        return new SignedSheets(session.dialogs(), MESSAGES).of(key, icon, asking.keeper(), act);
+        return new SignedSheets(session.dialogs(), MESSAGES).of(key, icon, asking.asker(), act);
+    }
+
+    public void withdraw() {
+        ReasonedFields asker = new ReasonedFields(asking.asker());
+        Action confirm = session.dialogs()
+                .closing(
+                        MESSAGES.text("withdraw.confirm"),
+                        Material2OutlinedMZ.UNDO,
+                        () -> asking.withdraw(asker.take(), asker.reason()))
+                .when(asker.availability());
+        session.dialogs()
+                .show(Sheet.of(MESSAGES.text("withdraw.title"), MESSAGES.text("withdraw.lead"), asker, confirm)
+                        .focusing(asker.first()));
     }
 
     public void extend() {

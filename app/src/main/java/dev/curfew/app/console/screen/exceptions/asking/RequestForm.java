@@ -3,6 +3,7 @@ package dev.curfew.app.console.screen.exceptions.asking;
 import dev.curfew.analysis.reach.Reach;
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.Fold;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
 import dev.curfew.app.console.component.form.Spoken;
@@ -20,6 +21,7 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -41,6 +43,8 @@ final class RequestForm extends VBox {
     private final Prose reason = new Prose("request-reason", REASON_ROWS, "");
     private final OfficerFields officer;
     private final StartField start;
+    private final ClaimFields besides = new ClaimFields(duration.valueProperty());
+    private final Fold more = new Fold(MESSAGES.text("request.more"), besides);
     private final FlowPane adds = new FlowPane();
 
     RequestForm(PolicyId policy, List<Officer> signers, ObservableValue<Instant> now) {
@@ -61,6 +65,7 @@ final class RequestForm extends VBox {
                         Field.of(MESSAGES.text("request.duration"), duration, MESSAGES.text("request.duration.hint")),
                         start,
                         Field.of(MESSAGES.text("request.reason"), reason, MESSAGES.text("request.reason.hint")),
+                        more,
                         officer);
     }
 
@@ -74,6 +79,9 @@ final class RequestForm extends VBox {
         reason.setText(before.reason());
         if (before.claims().containsKey(ExceptionRequest.STARTS)) {
             start.fill(before.startsAt());
+        }
+        if (besides.fill(before)) {
+            more.open();
         }
         return this;
     }
@@ -110,15 +118,16 @@ final class RequestForm extends VBox {
 
     /// When it is to begin, and whatever else is asked besides, as the request carries it.
     Map<String, String> claims() {
-        return start.start()
-                .map(it -> Map.of(ExceptionRequest.STARTS, it.toString()))
-                .orElse(Map.of());
+        Map<String, String> said = changes();
+        said.values().removeIf(String::isBlank);
+        return said;
     }
 
-    /// As [#claims], where something else may stand now: no start is said too.
+    /// As [#claims], where something else may stand now: what is not said is blank.
     Map<String, String> changes() {
-        return Map.of(
-                ExceptionRequest.STARTS, start.start().map(Instant::toString).orElse(""));
+        Map<String, String> said = new HashMap<>(besides.said());
+        said.put(ExceptionRequest.STARTS, start.start().map(Instant::toString).orElse(""));
+        return said;
     }
 
     OfficerLogin login() {
@@ -128,11 +137,14 @@ final class RequestForm extends VBox {
     ObservableValue<Availability> availability() {
         ObservableValue<Availability> signed = officer.availability();
         ObservableValue<Availability> starts = start.availability();
+        ObservableValue<Availability> said = besides.availability();
         return Bindings.createObjectBinding(
                 () -> starts.getValue()
+                        .and(said.getValue())
                         .and(Availability.unless(reason.getText().isBlank(), MESSAGES.text("request.reason.missing")))
                         .and(signed.getValue()),
                 starts,
+                said,
                 reason.textProperty(),
                 signed);
     }

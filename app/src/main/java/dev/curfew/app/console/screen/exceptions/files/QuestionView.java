@@ -8,9 +8,8 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.screen.exceptions.adds.AddsView;
 import dev.curfew.governance.exchange.Question;
 import dev.curfew.governance.exchange.Shown;
-import dev.curfew.model.governance.ExceptionRequest;
+import dev.curfew.governance.request.AskedFact;
 import dev.curfew.model.text.Messages;
-import java.util.TreeMap;
 import javafx.scene.layout.VBox;
 
 /// What a file from another machine asks to be signed: all of it, with what this machine worked out for itself.
@@ -22,15 +21,8 @@ final class QuestionView extends VBox {
         getStyleClass().add("form");
         setId("question");
         Question question = shown.question();
-        ExceptionRequest request = question.request();
-        Facts facts = new Facts()
-                .add(MESSAGES.text("question.request"), request.id())
-                .add(MESSAGES.text("question.target"), request.policy().text())
-                .add(MESSAGES.text("question.for"), Words.length(request.duration()))
-                .add(MESSAGES.text("question.requester"), request.requester())
-                .add(MESSAGES.text("question.reason"), request.reason());
-        // When it is to begin, the ticket, whatever the requester says besides: all of it is signed.
-        new TreeMap<>(request.claims()).forEach(facts::add);
+        Facts facts = new Facts();
+        AskedFact.of(question.request(), Words::moment).forEach(fact -> facts.add(fact.name(), fact.value()));
         facts.add(MESSAGES.text("question.sender"), question.officer())
                 .add(MESSAGES.text("question.host"), question.device().host())
                 .add(MESSAGES.text("question.expires"), Words.moment(question.expiresAt()))

@@ -4,7 +4,6 @@ import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.Refused;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.revocation.KillReport;
-import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.revocation.PlannedStep;
@@ -13,10 +12,7 @@ import dev.curfew.model.text.Messages;
 import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.choice.Left;
 import dev.curfew.revocation.run.Board;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Cuts off what was shown, and nothing else.
@@ -30,16 +26,11 @@ final class Containing {
     }
 
     /// @param looked as it was shown to whoever confirmed it
-    /// @param value to try with what it is of
+    /// @param values to try with
     /// @param made gets the plan's id, before it is run
     /// @throws Refused if it would do something else by now
     KillReport contain(
-            OfficerLogin login,
-            Looked looked,
-            Optional<Secret> value,
-            String reason,
-            Progress progress,
-            Consumer<String> made)
+            OfficerLogin login, Looked looked, Values values, String reason, Progress progress, Consumer<String> made)
             throws InterruptedException {
         RevocationPlan plan =
                 desk.revocations().plan(login, looked.order(reason)).plan();
@@ -47,12 +38,9 @@ final class Containing {
         if (!Sha256.ofJson(plan.preview()).equals(Sha256.ofJson(looked.preview()))) {
             throw new Refused(MESSAGES.text("changed", plan.id()));
         }
-        Map<CredentialId, Secret> values = new HashMap<>();
-        plan.steps().stream()
-                .map(PlannedStep::credential)
-                .filter(credential -> looked.whose().contains(credential.text()))
-                .forEach(credential -> value.ifPresent(it -> values.put(credential, it)));
-        return desk.revocations().kill(login, plan, values, progress, Board.SILENT);
+        List<CredentialId> credentials =
+                plan.steps().stream().map(PlannedStep::credential).distinct().toList();
+        return desk.revocations().kill(login, plan, values.of(credentials, looked.whose()), progress, Board.SILENT);
     }
 
     /// What was named and is left alone, with why.

@@ -1,40 +1,40 @@
 package dev.curfew.app.console.screen.revocation.leak;
 
 import dev.curfew.app.console.screen.cases.Cases;
+import dev.curfew.app.console.work.Work;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.revocation.KillReport;
 import dev.curfew.app.usecase.revocation.RevocationCase;
-import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.util.List;
-import java.util.Optional;
-import javafx.application.Platform;
 
 /// Cuts off in the background; the plan shows while it runs.
 final class CuttingOff {
     private static final Messages MESSAGES = Messages.of(CuttingOff.class);
 
     private final Desk desk;
+    private final Work work;
     private final Cases<RevocationCase, ?> cases;
 
-    CuttingOff(Desk desk, Cases<RevocationCase, ?> cases) {
+    CuttingOff(Desk desk, Work work, Cases<RevocationCase, ?> cases) {
         this.desk = desk;
+        this.work = work;
         this.cases = cases;
     }
 
-    /// @param value to try with; closed once it is over
-    void cutOff(OfficerLogin login, Looked looked, Optional<Secret> value, String reason) {
+    /// @param values to try with; closed once it is over
+    void cutOff(OfficerLogin login, Looked looked, Values values, String reason) {
         cases.act(
                 MESSAGES.text("cutting"),
                 login,
-                value.stream().toList(),
-                progress -> new Containing(desk).contain(login, looked, value, reason, progress, this::show),
+                values.all(),
+                progress -> new Containing(desk).contain(login, looked, values, reason, progress, this::show),
                 report -> cases.tell(told(report)));
     }
 
     private void show(String planId) {
-        Platform.runLater(() -> {
+        work.tell(() -> {
             cases.select(planId);
             cases.load();
         });

@@ -40,7 +40,7 @@ public final class LeakDialog {
     public LeakDialog(Session session, Cases<RevocationCase, ?> cases) {
         this.session = session;
         this.cases = cases;
-        cuttingOff = new CuttingOff(session.desk(), cases);
+        cuttingOff = new CuttingOff(session.desk(), session.work(), cases);
         awaited = new Awaited(session.dialogs(), session.work(), LOOKING, MESSAGES.text("title"));
     }
 
@@ -85,7 +85,10 @@ public final class LeakDialog {
         awaited.start(
                 MESSAGES.text("looking"),
                 _ -> new Looking(session.desk())
-                        .look(lent.value(), named, session.pulse().now().get()),
+                        .look(
+                                lent.values().leaked(),
+                                named,
+                                session.pulse().now().get()),
                 looked -> confirm(lent, looked, why),
                 failure -> failed(lent, failure, again),
                 lent::close);
@@ -102,10 +105,12 @@ public final class LeakDialog {
     private void confirm(Lent lent, Looked looked, String why) {
         Prose reason = new Prose("leaked-reason", REASON_ROWS, why);
         OfficerFields officer = new OfficerFields(cases.signers());
+        ProvingView proving = new ProvingView(session, looked, lent);
         PreviewView form = new PreviewView(
                 looked.preview(),
                 id -> looked.known().getOrDefault(id, List.of()),
                 session.copying(),
+                proving,
                 officer,
                 Field.of(MESSAGES.text("cut.reason"), reason, ""));
         ObservableValue<Availability> signed = officer.availability();
@@ -117,17 +122,20 @@ public final class LeakDialog {
                 signed,
                 cases.content());
         Action cut = Action.of(MESSAGES.text("cut.confirm", looked.credentials()), Material2OutlinedAL.BLOCK, () -> {
-                    Optional<Secret> value = lent.take();
+                    Values values = lent.take();
                     var login = officer.take();
                     String given = reason.getText().strip();
                     session.dialogs().close();
-                    cuttingOff.cutOff(login, looked, value, given);
+                    cuttingOff.cutOff(login, looked, values, given);
                 })
                 .when(ready);
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("cut.title", looked.credentials()), MESSAGES.text("cut.lead"), form, cut)
                         .dangerously()
                         .focusing(officer.first())
-                        .thenRun(lent::close));
+                        .thenRun(() -> {
+                            proving.stop();
+                            lent.close();
+                        }));
     }
 }

@@ -1,30 +1,43 @@
 package dev.curfew.app.console.screen.revocation.leak;
 
+import dev.curfew.app.usecase.revocation.SuppliedValues;
 import dev.curfew.model.connection.Secret;
 import java.util.Optional;
 
-/// A value lent for looking, and then perhaps for acting: whoever acts takes it; else it goes with the dialog.
+/// Values lent for looking, and then perhaps for acting: whoever acts takes them; else they go with the dialog.
 final class Lent {
-    private Optional<Secret> value;
+    private Values values;
+    private boolean over;
 
-    /// @param value empty: only names were given
-    Lent(Optional<Secret> value) {
-        this.value = value;
+    /// @param leaked empty: only names were given
+    Lent(Optional<Secret> leaked) {
+        values = new Values(leaked, SuppliedValues.NONE);
     }
 
     /// To look at only.
-    Optional<Secret> value() {
-        return value;
+    synchronized Values values() {
+        return values;
     }
 
-    /// Whoever takes it closes it.
-    Optional<Secret> take() {
-        Optional<Secret> taken = value;
-        value = Optional.empty();
+    /// In place of what was supplied before. What comes when nobody waits for it any more is wiped at once.
+    synchronized void supply(SuppliedValues supplied) {
+        if (over) {
+            supplied.close();
+        } else {
+            values.supplied().close();
+            values = new Values(values.leaked(), supplied);
+        }
+    }
+
+    /// Whoever takes them closes them.
+    synchronized Values take() {
+        Values taken = values;
+        values = new Values(Optional.empty(), SuppliedValues.NONE);
+        over = true;
         return taken;
     }
 
     void close() {
-        take().ifPresent(Secret::close);
+        take().all().forEach(Secret::close);
     }
 }

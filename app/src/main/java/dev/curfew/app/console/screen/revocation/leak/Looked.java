@@ -25,6 +25,11 @@ record Looked(Naming naming, List<String> whose, Map<String, Object> preview, Ma
     }
 
     int credentials() {
-        return Told.of(preview).size();
+        return ids().size();
+    }
+
+    /// Of the credentials that end.
+    List<String> ids() {
+        return Told.of(preview).stream().map(Told::credential).distinct().toList();
     }
 }

@@ -149,6 +149,9 @@ public final class PreviewWords {
         if (told.count("makers") > 0) {
             return Chip.of(Tone.CARE, MESSAGES.text("contained.makers", told.count("makers")));
         }
+        if (!told.text("mint").equals("CANNOT")) {
+            return Chip.of(Tone.CARE, MESSAGES.text("contained.mint"));
+        }
         return unread.isEmpty()
                 ? Chip.of(Tone.GOOD, MESSAGES.text("contained"))
                 : Chip.of(Tone.UNKNOWN, MESSAGES.text("contained.unknown"));

@@ -113,6 +113,11 @@ public final class Glob {
         return rest == Rest.NONE ? pattern.equals(text) : matches(text, 0, text.length());
     }
 
+    /// As [PartWildcards] says of wildcards in an ARN.
+    public boolean matchesInParts(String text) {
+        return matches(text) && PartWildcards.match(this, text);
+    }
+
     /// Whether a part of the text matches. Most patterns are a text, or a text with one star: those need no search.
     public boolean matches(String text, int from, int to) {
         if (to - from < lengthMin || !text.startsWith(start, from)) {

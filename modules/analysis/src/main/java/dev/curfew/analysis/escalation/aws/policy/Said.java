@@ -2,6 +2,7 @@ package dev.curfew.analysis.escalation.aws.policy;
 
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.document.Statement;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public final class Said {
 
     /// Whether it is about the resource.
     public static Match about(Statement statement, String resource, RequestContext context) {
-        return statement.matchesResource(resource, context, true);
+        return statement.matchesResource(resource, context, ShortArns.COMPLETED);
     }
 
     public static Match conditions(Statement statement, RequestContext context) {

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.escalation.aws.zone;
 
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.condition.TextPattern;
 import dev.curfew.analysis.aws.document.Statement;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ public final class Names {
     }
 
     private static boolean matches(TextPattern pattern, String text) {
-        return pattern.matches(text, RequestContext.EMPTY, true).isYes();
+        return pattern.matches(text, RequestContext.EMPTY, ShortArns.COMPLETED).isYes();
     }
 
     private int endOfEqual(int from, int to, String name) {

@@ -11,18 +11,18 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Who denies, and why.
-public final class DenierFields extends VBox {
-    private static final Messages MESSAGES = Messages.of(DenierFields.class);
+/// Who denies a request or takes their own back, and why.
+public final class ReasonedFields extends VBox {
+    private static final Messages MESSAGES = Messages.of(ReasonedFields.class);
 
     private final TextField reason = new TextField();
     private final OfficerFields officer;
 
-    public DenierFields(List<Officer> signers) {
+    public ReasonedFields(List<Officer> signers) {
         officer = new OfficerFields(signers);
-        reason.setId("deny-reason");
+        reason.setId("why");
         getStyleClass().add("form");
-        getChildren().addAll(Field.of(MESSAGES.text("deny.reason"), reason, ""), officer);
+        getChildren().addAll(Field.of(MESSAGES.text("why"), reason, ""), officer);
     }
 
     public TextField first() {

@@ -1,0 +1,47 @@
+package dev.curfew.app.console.screen.revocation;
+
+import dev.curfew.app.console.component.layout.Facts;
+import dev.curfew.app.console.component.layout.Section;
+import dev.curfew.app.console.component.state.Chip;
+import dev.curfew.app.console.component.state.Tone;
+import dev.curfew.app.console.component.text.WrappedLabel;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.text.Messages;
+import dev.curfew.revocation.proof.Containment;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+
+/// Two verdicts, because they are two things: the credential is refused, its identity is contained; with what each
+/// lacks.
+final class VerdictView extends VBox {
+    private static final Messages MESSAGES = Messages.of(VerdictView.class);
+
+    /// @param containment empty before anything was done
+    VerdictView(Optional<Proof> proof, Optional<Containment> containment) {
+        getStyleClass().add("lines");
+        getChildren()
+                .add(new Facts()
+                        .add(
+                                MESSAGES.text("refused"),
+                                proof.map(ProofWords::chip)
+                                        .orElseGet(() -> Chip.of(Tone.PLAIN, MESSAGES.text("refused.not"))))
+                        .add(
+                                MESSAGES.text("contained.column"),
+                                containment
+                                        .map(ContainmentWords::chip)
+                                        .orElseGet(() -> Chip.of(Tone.PLAIN, MESSAGES.text("contained.not")))));
+        proof.map(ProofWords::reason)
+                .filter(it -> !it.isBlank())
+                .ifPresent(it -> getChildren().add(new WrappedLabel(it)));
+        containment
+                .filter(one -> !one.reasons().isEmpty())
+                .ifPresent(one -> getChildren().add(why(one)));
+    }
+
+    private static Section why(Containment one) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("tight-lines");
+        one.reasons().forEach(reason -> lines.getChildren().add(new WrappedLabel(reason)));
+        return new Section(MESSAGES.text("contained.why"), lines);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.curfew.app.usecase.revocation;
+
+import dev.curfew.app.usecase.Foreseen;
+import dev.curfew.app.usecase.Frames;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks after what was revoked while a workspace is open, on a thread of its own. A look that fails is in the log, and
+/// the next one may go.
+public final class Afterwatch implements AutoCloseable {
+    /// As `curfew watch` does: it asks the sources.
+    public static final Duration EVERY = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Afterwatch.class);
+
+    private final Revocations revocations;
+    private final Consumer<Alarms> told;
+    private final Thread thread;
+    private Alarms before = Alarms.NONE;
+
+    /// @param told what stands, where that is another than at the look before; from another thread
+    /// @param every how long from one look to the next
+    public Afterwatch(Revocations revocations, Consumer<Alarms> told, Duration every) {
+        this.revocations = revocations;
+        this.told = told;
+        thread = Thread.ofVirtual().name("afterwatch").start(() -> run(every));
+    }
+
+    private void run(Duration every) {
+        try {
+            while (true) {
+                look();
+                Thread.sleep(every);
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("nobody looks after what was revoked any more");
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            revocations.lookAgain();
+            revocations.lookForReturned();
+            Alarms now = new Alarms(revocations.revived(), revocations.returned());
+            if (!now.equals(before)) {
+                before = now;
+                told.accept(now);
+            }
+        } catch (RuntimeException fault) {
+            if (Foreseen.of(fault).isPresent()) {
+                LOG.warn("what was revoked was not looked after", fault);
+            } else {
+                LOG.error("a fault in looking after what was revoked: {}", Frames.of(fault));
+            }
+        }
+    }
+
+    /// Returns when nothing of it uses the workspace any more.
+    @Override
+    public void close() {
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

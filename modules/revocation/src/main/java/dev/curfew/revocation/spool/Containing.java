@@ -1,0 +1,191 @@
+package dev.curfew.revocation.spool;
+
+import dev.curfew.governance.approval.Checked;
+import dev.curfew.governance.approval.Recheck;
+import dev.curfew.governance.approval.SignedText;
+import dev.curfew.governance.approval.Statement;
+import dev.curfew.governance.approval.Subject;
+import dev.curfew.governance.officer.Office;
+import dev.curfew.governance.officer.OfficerKey;
+import dev.curfew.governance.outcome.Outcome;
+import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.governance.Approval.Decision;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.port.Progress;
+import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.revocation.StepState;
+import dev.curfew.model.snapshot.Snapshot;
+import dev.curfew.model.text.Sha256;
+import dev.curfew.revocation.approval.PlanJudge;
+import dev.curfew.revocation.journal.StepEntries;
+import dev.curfew.revocation.plan.Planner;
+import dev.curfew.revocation.plan.RevocationOrder;
+import dev.curfew.revocation.plan.SignedPlan;
+import dev.curfew.revocation.trial.Bench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Does what can be undone of a plan that one officer signed, while the ledger cannot be written. Everything that it
+/// takes is read first; each act is in the spool, signed and on the disk, before it is done. What cannot be undone is
+/// left:
+/// without the ledger nothing is done for good.
+public final class Containing {
+    private final Bench bench;
+    private final Office office;
+    private final Planner planner;
+    private final PlanJudge judge;
+
+    public Containing(Bench bench, Planner planner) {
+        this.bench = bench;
+        this.planner = planner;
+        office = bench.office();
+        judge = new PlanJudge(office, bench.catalogue());
+    }
+
+    /// Makes and signs a plan, and reads what it takes to run it. Writes nothing.
+    ///
+    /// @return it, or SIGNATURES_MISSING where one is not enough, POLICY_REFUSES, ACTING_OFF, or as `Planner.unkept`
+    public Outcome<Readied> ready(OfficerKey officer, RevocationOrder order) throws InterruptedException {
+        Snapshot snapshot = office.store().current();
+        return planner.unkept(officer, order)
+                .then(signed -> office.unitOfWork()
+                        .run(transaction -> judge.alone(transaction, snapshot, signed.plan(), officer.officer()))
+                        .then(_ -> revokers(signed.plan()))
+                        .map(revokers -> new Readied(signed, approval(officer, signed.plan(), snapshot), revokers)));
+    }
+
+    private SignedText approval(OfficerKey officer, RevocationPlan plan, Snapshot snapshot) {
+        String text = Statement.by(
+                        officer,
+                        Subject.of(plan),
+                        Decision.APPROVE,
+                        Checked.on(snapshot, Recheck.SAME, Sha256.ofJson(plan.preview())),
+                        office.device(),
+                        office.nonce(),
+                        office.clock().instant(),
+                        "")
+                .text();
+        return new SignedText(text, officer.sign(text));
+    }
+
+    private Outcome<Map<SourceName, Revoker>> revokers(RevocationPlan plan) {
+        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
+        for (PlannedStep step : plan.steps()) {
+            SourceName source = step.credential().source();
+            Optional<Revoker> revoker = bench.targets().revoker(source);
+            if (revoker.isEmpty()) {
+                return Outcome.refused(Refusal.ACTING_OFF, source.value());
+            }
+            revokers.put(source, revoker.get());
+        }
+        return Outcome.done(revokers);
+    }
+
+    /// Cancel by interrupting the thread: it stops between two steps, and says so; the interrupt is used up by that.
+    ///
+    /// @param folders where the spool may be, the best first
+    /// @param why the ledger cannot be written, in words without secrets
+    /// @return what was done, or SPOOL_UNWRITABLE: then nothing more was
+    public Outcome<Contained> run(
+            Readied readied, OfficerKey officer, List<Path> folders, String why, Progress progress) {
+        RevocationPlan plan = readied.plan().plan();
+        try (SpoolFile spool = SpoolFile.create(folders, plan.id(), officer, office.clock(), office.random())) {
+            return Outcome.done(new Acting(readied, spool, progress).run(officer, why));
+        } catch (IOException | UncheckedIOException e) {
+            return Outcome.refused(
+                    Refusal.SPOOL_UNWRITABLE, plan.id(), e.getClass().getSimpleName());
+        }
+    }
+
+    /// One run, step after step.
+    private final class Acting {
+        private final Readied readied;
+        private final RevocationPlan plan;
+        private final SpoolFile spool;
+        private final Progress progress;
+        private final List<StepRecord> records = new ArrayList<>();
+        private final List<PlannedStep> left = new ArrayList<>();
+
+        Acting(Readied readied, SpoolFile spool, Progress progress) {
+            this.readied = readied;
+            this.spool = spool;
+            this.progress = progress;
+            plan = readied.plan().plan();
+        }
+
+        Contained run(OfficerKey officer, String why) {
+            spool.append(SpoolLine.What.OPENED, opening(officer, why));
+            boolean cancelled = false;
+            try {
+                for (PlannedStep step : plan.steps()) {
+                    progress.at(
+                            step.credential().text(),
+                            records.size(),
+                            plan.steps().size());
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    step(step);
+                }
+                spool.append(SpoolLine.What.CLOSED, Map.of());
+            } catch (InterruptedException _) {
+                // The spool says how far it came, and the answer that it was stopped.
+                cancelled = true;
+            }
+            return new Contained(plan, spool.path(), records, left, cancelled);
+        }
+
+        private Map<String, Object> opening(OfficerKey officer, String why) {
+            SignedPlan signed = readied.plan();
+            Map<String, Object> body = new HashMap<>();
+            body.put("plan", plan.toJson());
+            body.put("planSignature", signed.signature());
+            body.put("device", signed.device().id());
+            body.put("host", signed.device().host());
+            body.put("officer", officer.officer());
+            body.put("publicKey", officer.publicKey());
+            body.put("statement", readied.approval().text());
+            body.put("signature", readied.approval().signature());
+            body.put("why", why);
+            return body;
+        }
+
+        private void step(PlannedStep step) throws InterruptedException {
+            if (!bench.catalogue().undoes(step.credentialKind(), step.action().code())) {
+                spool.append(SpoolLine.What.LEFT, Map.of("step", step.ordinal()));
+                left.add(step);
+                return;
+            }
+            spool.append(SpoolLine.What.STARTED, Map.of("step", step.ordinal()));
+            ActionOutcome outcome = outcome(step);
+            StepState state = StepEntries.state(outcome);
+            spool.append(
+                    SpoolLine.What.ACTED,
+                    Map.of("step", step.ordinal(), "outcome", state.name(), "detail", outcome.detail()));
+            records.add(new StepRecord(plan.id(), step.ordinal(), state, outcome.at(), outcome.detail()));
+        }
+
+        private ActionOutcome outcome(PlannedStep step) throws InterruptedException {
+            try {
+                Revoker revoker = Objects.requireNonNull(
+                        readied.revokers().get(step.credential().source()));
+                return revoker.act(step.action(), step.credential());
+            } catch (SourceException e) {
+                return new ActionOutcome.Uncertain(office.clock().instant(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.curfew.revocation.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.proof.Proof;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.model.revocation.PlannedStep;
+import dev.curfew.model.revocation.ProofRecord;
+import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.revocation.StepRecord;
+import dev.curfew.model.revocation.StepState;
+import dev.curfew.revocation.proof.Containment.State;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ContainmentTest {
+    private static final Instant AT = Instant.parse("2026-11-22T03:14:09Z");
+    private static final CredentialId KEY = CredentialId.of("aws", "AKIA0001");
+    private static final Proof REFUSED = new Proof.Proved(AT, 3, 3);
+
+    /// Of a plan with one step, which was done, and a preview in which nothing else remains.
+    private static Containment after(Map<String, Object> told, StepState state, Proof proof, Instant now) {
+        Map<String, Object> all = new HashMap<>(Map.of("credential", KEY.text(), "holder", "aws:ci", "mint", "CANNOT"));
+        all.putAll(told);
+        PlannedStep step = new PlannedStep(1, KEY, "aws.access-key", new Action("aws.delete-access-key", false));
+        RevocationPlan plan =
+                new RevocationPlan("p1", "ada", "leaked", AT, 1, List.of(step), Map.of("credentials", List.of(all)));
+        return Containment.of(
+                        plan,
+                        List.of(new StepRecord("p1", 1, state, AT, "")),
+                        List.of(new ProofRecord("p1", 1, KEY, proof)),
+                        now)
+                .getFirst();
+    }
+
+    private static State state(Map<String, Object> told) {
+        return after(told, StepState.ACTED, REFUSED, AT).state();
+    }
+
+    @Test
+    void refusedAndNothingRemains() {
+        assertThat(after(Map.of(), StepState.ACTED, REFUSED, AT))
+                .isEqualTo(new Containment("aws:ci", State.CONTAINED, List.of()));
+    }
+
+    @Test
+    void whatWasNotDoneOrStillWorksIsOpenWhateverThePreviewSaid() {
+        assertThat(after(Map.of(), StepState.REFUSED, REFUSED, AT).state()).isEqualTo(State.OPEN);
+        assertThat(after(Map.of(), StepState.UNCERTAIN, REFUSED, AT).state()).isEqualTo(State.OPEN);
+        assertThat(after(Map.of(), StepState.ACTED, new Proof.StillWorks(AT, 3, 3), AT)
+                        .state())
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void whatCouldNotBeSeenIsNotProvable() {
+        assertThat(state(Map.of("mint", "CAN"))).isEqualTo(State.NOT_PROVABLE);
+        assertThat(state(Map.of("mint", "UNKNOWN"))).isEqualTo(State.NOT_PROVABLE);
+        assertThat(state(Map.of("makersCount", 1, "makers", List.of("aws:root"))))
+                .isEqualTo(State.NOT_PROVABLE);
+        assertThat(state(Map.of("otherWaysInCount", 1, "otherWaysIn", List.of("aws:trust"))))
+                .isEqualTo(State.NOT_PROVABLE);
+        assertThat(after(Map.of(), StepState.ACTED, new Proof.Indeterminate(AT, "no answer"), AT)
+                        .state())
+                .isEqualTo(State.NOT_PROVABLE);
+    }
+
+    @Test
+    void anotherCredentialOfItIsOpen() {
+        assertThat(state(Map.of("residualCount", 1, "residual", List.of("aws:AKIA0002"))))
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void whatStaysAliveForATimeIsToldUntilThatIsOver() {
+        Map<String, Object> told = Map.of("staysAliveAtMostSeconds", 60, "staysAlive", "its sessions");
+
+        Containment before = after(told, StepState.ACTED, REFUSED, AT.plusSeconds(59));
+
+        assertThat(before.state()).isEqualTo(State.NOT_PROVABLE);
+        assertThat(before.reasons()).singleElement().asString().contains("2026-11-22T03:15:09Z", "its sessions");
+        assertThat(after(told, StepState.ACTED, REFUSED, AT.plusSeconds(60)).state())
+                .isEqualTo(State.CONTAINED);
+    }
+
+    @Test
+    void whatStaysAliveWithoutAnEndStays() {
+        Map<String, Object> told = Map.of("staysAliveAtMostSeconds", -1, "staysAlive", "its sessions");
+
+        assertThat(after(told, StepState.ACTED, REFUSED, AT.plusSeconds(1_000_000))
+                        .state())
+                .isEqualTo(State.NOT_PROVABLE);
+    }
+}
