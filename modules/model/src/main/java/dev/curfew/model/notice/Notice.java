@@ -41,6 +41,7 @@ public record Notice(
                     DRILL_OVERDUE,
                     ATTESTATION_OVERDUE,
                     VOICE_HANDED,
+                    NARROWING,
                     TEST -> false;
         };
     }
