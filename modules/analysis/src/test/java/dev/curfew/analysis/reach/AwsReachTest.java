@@ -12,6 +12,9 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.id.SourceName;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +177,87 @@ class AwsReachTest {
     }
 
     @Test
+    void aServiceIsAskedForWhateverThePoliciesNameOfIt() {
+        IdentityId ci = role("ci");
+        IdentityId admin = role("admin");
+        estate.trust(
+                admin, "{'Effect':'Allow','Principal':{'Service':'lambda.amazonaws.com'},'Action':'sts:AssumeRole'}");
+        estate.grant(
+                ci,
+                estate.aws(
+                        IAM + "policy/ship",
+                        "{'Effect':'Allow','Action':['lambda:CreateFunction','lambda:InvokeFunction'],'Resource':'arn:aws:lambda:*:111122223333:function:*'}",
+                        "{'Effect':'Allow','Action':'iam:PassRole','Resource':'" + admin.nativeId() + "'}"));
+
+        assertThat(Paths.to(reach(ci), admin)).isEqualTo("CERTAIN: PASSES_ROLE " + IAM + "role/admin");
+    }
+
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html>: a task runs in a cluster, and
+    /// nobody says whether there is one.
+    @Test
+    void aTaskWithoutAClusterAndAnInstanceWithoutAProfileAreInDoubt() {
+        IdentityId ci = role("ci");
+        IdentityId task = role("task");
+        IdentityId machine = role("machine");
+        estate.trust(
+                task, "{'Effect':'Allow','Principal':{'Service':'ecs-tasks.amazonaws.com'},'Action':'sts:AssumeRole'}");
+        estate.trust(
+                machine, "{'Effect':'Allow','Principal':{'Service':'ec2.amazonaws.com'},'Action':'sts:AssumeRole'}");
+        estate.grant(
+                ci,
+                estate.aws(
+                        IAM + "policy/ship",
+                        "{'Effect':'Allow','Action':['iam:PassRole','ecs:RegisterTaskDefinition','ecs:RunTask','ec2:RunInstances'],'Resource':'*'}"));
+
+        assertThat(Paths.to(reach(ci), task)).isEqualTo("CONDITIONAL: PASSES_ROLE " + IAM + "role/task");
+        assertThat(Paths.to(reach(ci), machine)).isEqualTo("CONDITIONAL: PASSES_ROLE " + IAM + "role/machine");
+    }
+
+    /// iam-014 of <https://pathfinding.cloud>.
+    @Test
+    void whoWidensARoleThatItMayAssumeHasTheAccount() {
+        IdentityId user = user("dev");
+        IdentityId app = role("app");
+        estate.trust(app, trusts("{'AWS':'" + IAM + "root'}"));
+        estate.grant(
+                user,
+                estate.aws(
+                        IAM + "policy/dev",
+                        "{'Effect':'Allow','Action':'iam:AttachRolePolicy','Resource':'" + app.nativeId() + "'}",
+                        ASSUME));
+
+        assertThat(reach(user).administrator()).isTrue();
+        assertThat(Paths.to(reach(user), ACCOUNT))
+                .isEqualTo("CERTAIN: HOLDS %spolicy/dev > ESCALATES %sroot".formatted(IAM, IAM));
+    }
+
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    @Test
+    void aUserWithTwoKeysHasNoRoomForAnotherAndOneWithAPasswordGetsNoSecond() {
+        IdentityId helpdesk = user("helpdesk");
+        IdentityId boss = user("boss");
+        estate.grant(
+                helpdesk,
+                estate.aws(
+                        IAM + "policy/keys",
+                        "{'Effect':'Allow','Action':['iam:CreateAccessKey','iam:CreateLoginProfile'],'Resource':'*'}"));
+        assertThat(Paths.to(reach(helpdesk), boss)).startsWith("CONDITIONAL");
+
+        read("access-keys");
+        read("passwords");
+        estate.credential("aws.password", IAM + "user/boss#password", boss, new Expiry.Never());
+        estate.credential("aws.access-key", "AKIA1", boss, new Expiry.Never());
+        assertThat(Paths.to(reach(helpdesk), boss)).startsWith("CERTAIN");
+
+        estate.credential("aws.access-key", "AKIA2", boss, new Expiry.Never());
+        assertThat(Paths.to(reach(helpdesk), boss)).isEqualTo("none");
+    }
+
+    private void read(String scope) {
+        estate.cover(new Coverage(new SourceName("aws"), scope, CoverageState.READ, "", 0, Estate.NOW));
+    }
+
+    @Test
     void aNewKeyMakesAnotherUser() {
         IdentityId helpdesk = user("helpdesk");
         IdentityId boss = user("boss");
@@ -183,6 +267,7 @@ class AwsReachTest {
                         IAM + "policy/keys",
                         "{'Effect':'Allow','Action':'iam:CreateAccessKey','Resource':'" + boss.nativeId() + "'}"));
 
+        read("access-keys");
         assertThat(Paths.to(reach(helpdesk), boss))
                 .isEqualTo("CERTAIN: HOLDS %spolicy/keys > MINTS %suser/boss".formatted(IAM, IAM));
     }

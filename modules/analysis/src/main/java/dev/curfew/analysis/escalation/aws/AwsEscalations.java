@@ -10,7 +10,6 @@ import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.account.Verdict;
 import dev.curfew.analysis.escalation.aws.chain.Chains;
 import dev.curfew.analysis.escalation.aws.chain.Steps;
-import dev.curfew.analysis.escalation.aws.policy.Actions;
 import dev.curfew.analysis.escalation.aws.way.Step;
 import dev.curfew.analysis.escalation.aws.way.Surroundings;
 import dev.curfew.analysis.escalation.aws.zone.Population;
@@ -21,7 +20,6 @@ import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.Way;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +30,7 @@ import java.util.Optional;
 /// Who gets whose rights is found first, for everybody; then who becomes an administrator by it, certainly or
 /// possibly; then by which way each.
 public final class AwsEscalations {
-    private final List<Method<Way>> methods = AwsCatalogue.packaged();
-    private final Map<String, BitSet> needed = new HashMap<>();
+    private final Questions questions = new Questions(AwsCatalogue.packaged());
     private final Population population;
     private final Finders finders;
     private final Zone administrators;
@@ -42,8 +39,6 @@ public final class AwsEscalations {
         Account account = AccountReader.read(index);
         population = new Population(account.actors());
         finders = Finders.of(account, new Surroundings(index, environment), population);
-        methods.forEach(
-                method -> needed.put(method.id(), Actions.set(method.way().actions(method.permissions()))));
         administrators = population.all(actor -> Administration.level(actor, actor.rights()));
     }
 
@@ -70,7 +65,7 @@ public final class AwsEscalations {
                 continue;
             }
             Powers powers = new Powers(actor, population);
-            for (Method<Way> method : questions(actor)) {
+            for (Method<Way> method : questions.of(actor)) {
                 best(powers, method, alone, certainly, possibly)
                         .ifPresent(step -> found.add(Telling.of(actor, method, step)));
             }
@@ -93,24 +88,10 @@ public final class AwsEscalations {
         return open;
     }
 
-    /// The methods of which some policy of the actor's allows every action on something.
-    private List<Method<Way>> questions(Actor actor) {
-        BitSet allowed = new BitSet();
-        actor.rights().held().forEach(held -> allowed.or(held.policy().allowed()));
-        return methods.stream()
-                .filter(method -> {
-                    BitSet missing = (BitSet)
-                            needed.getOrDefault(method.id(), new BitSet()).clone();
-                    missing.andNot(allowed);
-                    return missing.isEmpty();
-                })
-                .toList();
-    }
-
     private void collect(Powers powers, Steps certain, Steps possible, Map<Found, Step> alone) {
         Actor actor = powers.actor();
         int number = population.number(actor);
-        for (Method<Way> method : questions(actor)) {
+        for (Method<Way> method : questions.of(actor)) {
             Step step = finders.alone(powers, method).orElse(null);
             if (step != null) {
                 alone.put(new Found(actor, method.id()), step);

@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param policies the names of those held
 /// @param entity the id of the entity that it is; empty: none, or any
-record Holder(EntityId id, List<String> policies, VaultAcl acl, String entity) {
+/// @param name what the entity is called; empty: none, or any
+record Holder(EntityId id, List<String> policies, VaultAcl acl, String entity, String name) {
     Holder {
         policies = List.copyOf(policies);
     }

@@ -22,10 +22,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Who holds which policies: entities, approles, token roles, tokens with policies of their own; and of every policy
+/// Who holds which policies: entities, approles, roles of other logins, token roles, tokens with policies of their own;
+/// and of every policy
 /// somebody who holds nothing else, which is who one could become by being given it.
 final class Holders {
-    private static final Set<String> KINDS = Set.of("openbao.entity", "openbao.approle", "openbao.token-role");
+    private static final Set<String> KINDS =
+            Set.of("openbao.entity", "openbao.approle", "openbao.token-role", "openbao.login-role");
     private static final String ROOT = "root";
 
     private final SnapshotIndex index;
@@ -37,14 +39,14 @@ final class Holders {
         for (Policy policy : index.snapshot().policies()) {
             // root is given to nobody but by who has it
             if (policy.kind().equals("openbao.acl") && !policy.name().equals(ROOT)) {
-                add(policy.id(), Set.of(policy.id()), VaultEntity.ANYONE, "");
+                add(policy.id(), Set.of(policy.id()), VaultEntity.ANYONE, null);
             }
         }
         for (Identity identity : index.snapshot().identities()) {
             if (KINDS.contains(identity.kind())) {
                 Set<PolicyId> held = new LinkedHashSet<>();
                 collect(identity.id(), held, new LinkedHashSet<>());
-                add(identity.id(), held, entity(identity), entityId(identity.id()));
+                add(identity.id(), held, entity(identity), identity);
             }
         }
         for (Credential token : index.snapshot().credentials()) {
@@ -69,7 +71,7 @@ final class Holders {
         if (entity != null) {
             collect(entity.id(), held, new LinkedHashSet<>());
         }
-        add(id, held, entity == null ? null : entity(entity), entity == null ? "" : entityId(entity.id()));
+        add(id, held, entity == null ? null : entity(entity), entity);
     }
 
     private void collect(EntityId subject, Set<PolicyId> held, Set<EntityId> seen) {
@@ -82,13 +84,20 @@ final class Holders {
         }
     }
 
-    private void add(EntityId id, Set<PolicyId> held, @Nullable VaultEntity entity, String entityId) {
+    private void add(EntityId id, Set<PolicyId> held, @Nullable VaultEntity entity, @Nullable Identity is) {
         List<VaultPolicy> policies = new ArrayList<>();
         held.forEach(policy -> compiled.computeIfAbsent(policy, this::read).ifPresent(policies::add));
         if (!policies.isEmpty()) {
             VaultAcl acl = new VaultAcl(policies, entity, index.snapshot().takenAt());
+            String entityId = is == null ? "" : entityId(is.id());
             holders.put(
-                    id, new Holder(id, policies.stream().map(VaultPolicy::name).toList(), acl, entityId));
+                    id,
+                    new Holder(
+                            id,
+                            policies.stream().map(VaultPolicy::name).toList(),
+                            acl,
+                            entityId,
+                            is == null || entityId.isEmpty() ? "" : is.name()));
         }
     }
 

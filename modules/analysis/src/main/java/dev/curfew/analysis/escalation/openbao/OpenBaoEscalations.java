@@ -9,12 +9,14 @@ import dev.curfew.analysis.escalation.rules.Opening;
 import dev.curfew.analysis.escalation.rules.Spread;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.vault.policy.Capability;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +33,21 @@ public final class OpenBaoEscalations {
     private static final List<Capability> EVERYTHING = List.of(
             Capability.CREATE, Capability.READ, Capability.UPDATE, Capability.DELETE, Capability.LIST, Capability.SUDO);
 
-    private final Map<EntityId, Holder> holders;
+    private static final String GROUP = "group/";
 
-    private OpenBaoEscalations(Map<EntityId, Holder> holders) {
-        this.holders = holders;
+    private final Map<EntityId, Holder> holders;
+    private final List<Identity> groups;
+
+    private OpenBaoEscalations(SnapshotIndex index) {
+        holders = Holders.of(index);
+        groups = index.snapshot().identities().stream()
+                .filter(identity -> identity.kind().equals("openbao.group"))
+                .toList();
     }
 
     /// @return ranked
     public static List<Escalation> find(SnapshotIndex index) {
-        return new OpenBaoEscalations(Holders.of(index)).find();
+        return new OpenBaoEscalations(index).find();
     }
 
     private List<Escalation> find() {
@@ -79,6 +87,7 @@ public final class OpenBaoEscalations {
             case "own-policy" -> ownPolicy(holder, method.way());
             case "own-entity" ->
                 holder.entity().isEmpty() ? Optional.empty() : target(holder, method.way(), reached, "policy");
+            case "group" -> group(holder, method.way(), reached);
             default -> target(holder, method.way(), reached, method.way().gives());
         };
     }
@@ -93,16 +102,38 @@ public final class OpenBaoEscalations {
         return Optional.empty();
     }
 
-    /// @param kind how the target's native id begins
+    /// Through a group that is there, which an entity can be put into.
+    private Optional<Spread.Way> group(Holder holder, RuleWay way, Collection<EntityId> reached) {
+        if (holder.entity().isEmpty()) {
+            return Optional.empty();
+        }
+        return groups.stream()
+                .filter(group -> group.source().equals(holder.id().source()))
+                .flatMap(group -> target(holder, way, reached, "policy", group(group)).stream())
+                .findFirst();
+    }
+
+    private static Map<String, String> group(Identity group) {
+        return Map.of("{group}", group.id().nativeId().substring(GROUP.length()), "{called}", group.name());
+    }
+
     private static Optional<Spread.Way> target(Holder holder, RuleWay way, Collection<EntityId> reached, String kind) {
+        return target(holder, way, reached, kind, Map.of());
+    }
+
+    /// @param kind how the target's native id begins
+    /// @param more names in paths
+    private static Optional<Spread.Way> target(
+            Holder holder, RuleWay way, Collection<EntityId> reached, String kind, Map<String, String> more) {
         for (EntityId target : reached) {
             String nativeId = target.nativeId();
             boolean fits = target.source().equals(holder.id().source())
                     && nativeId.startsWith(kind + "/")
                     && !target.equals(holder.id());
             if (fits) {
-                Optional<Spread.Way> found =
-                        way(holder, way, names(holder, nativeId, kind), Optional.of(target), nativeId);
+                Map<String, String> names = new HashMap<>(names(holder, nativeId, kind));
+                names.putAll(more);
+                Optional<Spread.Way> found = way(holder, way, names, Optional.of(target), nativeId);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -116,7 +147,7 @@ public final class OpenBaoEscalations {
         String rest = nativeId.substring(kind.length() + 1);
         int slash = rest.lastIndexOf('/');
         String approle = slash < 0 ? rest : "auth/" + rest.substring(0, slash) + "/role/" + rest.substring(slash + 1);
-        return Map.of("{role}", rest, "{approle}", approle, "{own}", holder.entity());
+        return Map.of("{role}", rest, "{approle}", approle, "{own}", holder.entity(), "{name}", holder.name());
     }
 
     private static Optional<Spread.Way> way(

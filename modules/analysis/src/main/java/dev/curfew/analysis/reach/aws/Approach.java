@@ -4,6 +4,7 @@ import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyText;
 import dev.curfew.analysis.aws.document.Principals;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.escalation.aws.AwsSteps;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who can have a way to some targets: by whom the targets' policies name, and by what one's own are about. Never too
 /// few, and no request is decided for it. Safe for use by many threads.
@@ -27,10 +30,19 @@ final class Approach implements Predicate<EntityId> {
     private static final String ARN = "arn:";
 
     /// What makes somebody another, by what the other is.
-    private static final Map<String, List<String>> TAKING = Map.of(
-            "aws.user", AwsAdministration.KEYS,
-            "aws.group", List.of(AwsAdministration.JOIN),
-            "aws.role", List.of(AwsAdministration.TRUST));
+    private static final Map<String, Set<String>> TAKING = Map.of(
+            "aws.user", AwsSteps.takingUsers(),
+            "aws.group", Set.of(AwsAdministration.JOIN),
+            "aws.role", AwsSteps.takingRoles());
+
+    /// What makes an administrator: everything, or a method.
+    private static final Set<String> ADMINISTERING = Stream.concat(
+                    Stream.of(
+                            AwsPrincipal.ANYTHING + ":" + AwsPrincipal.ANYTHING,
+                            "iam:AttachGroupPolicy",
+                            "iam:PutGroupPolicy"),
+                    AwsSteps.makingAdministrators().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AwsEstate estate;
     private final AwsThings things;
@@ -40,9 +52,6 @@ final class Approach implements Predicate<EntityId> {
 
     /// Policies that are targets: one that cannot be read is a step of who holds it.
     private final Set<PolicyId> policies = new HashSet<>();
-
-    /// Accounts whose wholes are targets.
-    private final Set<String> accounts = new HashSet<>();
 
     /// Actions of which one is needed, in lower case, and in which accounts.
     private final Set<String> needed = new HashSet<>();
@@ -62,7 +71,9 @@ final class Approach implements Predicate<EntityId> {
         for (EntityId target : targets) {
             switch (target) {
                 case IdentityId id -> estate.identity(id).ifPresent(this::toBecome);
-                case ResourceId id when Whole.isWhole(id) -> accounts.add(AwsEstate.account(id.nativeId()));
+                case ResourceId id
+                when Whole.isWhole(id) ->
+                    ADMINISTERING.forEach(action -> need(AwsEstate.account(id.nativeId()), action));
                 case ResourceId id -> estate.resource(id).ifPresent(resources::add);
                 case PolicyId id -> policies.add(id);
                 case CredentialId _ -> {}
@@ -100,7 +111,7 @@ final class Approach implements Predicate<EntityId> {
 
     private void toBecome(Identity target) {
         String account = AwsEstate.account(target.id().nativeId());
-        TAKING.getOrDefault(target.kind(), List.of()).forEach(action -> need(account, action));
+        TAKING.getOrDefault(target.kind(), Set.of()).forEach(action -> need(account, action));
         Compiled.Document trust = estate.trust(target.id());
         if (trust == null) {
             return;
@@ -110,7 +121,7 @@ final class Approach implements Predicate<EntityId> {
                     .filter(Approach::isAccount)
                     .forEach(name -> need(accountOf(name), AwsRoles.ASSUME));
             if (!principals.services().isEmpty()) {
-                need(account, AwsRoles.PASS);
+                AwsSteps.reachingServiceRoles().forEach(action -> need(account, action));
             }
         }
     }
@@ -159,7 +170,7 @@ final class Approach implements Predicate<EntityId> {
     private boolean mayHaveOne(Identity identity) {
         String arn = identity.id().nativeId();
         String account = AwsEstate.account(arn);
-        if (everybody || named.contains(arn) || accounts.contains(account)) {
+        if (everybody || named.contains(arn)) {
             return true;
         }
         boolean acts = needing.contains(account);

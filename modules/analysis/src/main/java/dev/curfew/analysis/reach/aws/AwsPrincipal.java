@@ -12,9 +12,11 @@ import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +62,9 @@ record AwsPrincipal(
         return "arn:" + partition() + ":iam::" + account() + ":" + rest;
     }
 
-    boolean isRole() {
-        return principal.isRole();
+    /// Its account.
+    ResourceId whole() {
+        return Whole.aws(id.source(), partition(), account());
     }
 
     boolean isUser() {

@@ -28,16 +28,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Ways through AWS IAM: to administer an account, to be another role or user, to touch a resource.
 public final class AwsRoutes implements Routes {
     private static final Derived<Set<SourceName>> SOURCES =
             Derived.of(index -> sources(index.snapshot()), Part.IDENTITIES, Part.POLICIES, Part.RESOURCES);
 
+    private static final Pattern OF_ACCOUNT = Pattern.compile("arn:[^:]*:iam::\\d{12}:");
+
     private final SnapshotIndex index;
     private final AwsEstate estate;
     private final AwsAdministration administration;
     private final AwsRoles roles;
+    private final AwsMethods methods;
     private final AwsResources resources;
 
     public AwsRoutes(SnapshotIndex index) {
@@ -45,13 +49,14 @@ public final class AwsRoutes implements Routes {
     }
 
     private AwsRoutes(SnapshotIndex index, AwsEstate estate) {
-        this(index, estate, AwsRoles.all(index, estate));
+        this(index, estate, AwsRoles.all(index, estate), new AwsMethods(index, estate));
     }
 
-    private AwsRoutes(SnapshotIndex index, AwsEstate estate, AwsRoles roles) {
+    private AwsRoutes(SnapshotIndex index, AwsEstate estate, AwsRoles roles, AwsMethods methods) {
         this.index = index;
         this.estate = estate;
         this.roles = roles;
+        this.methods = methods;
         administration = new AwsAdministration(estate);
         resources = new AwsResources(estate);
     }
@@ -64,8 +69,8 @@ public final class AwsRoutes implements Routes {
                 .anyMatch(it ->
                         it instanceof PolicyId || (!(it instanceof CredentialId) && sources.contains(it.source())));
         return any
-                ? Optional.of(
-                        new Leading(new AwsRoutes(index, estate, roles.among(targets)), new Approach(estate, targets)))
+                ? Optional.of(new Leading(
+                        new AwsRoutes(index, estate, roles.among(targets), methods), new Approach(estate, targets)))
                 : Optional.empty();
     }
 
@@ -81,6 +86,7 @@ public final class AwsRoutes implements Routes {
             boolean everything = administration.find(principal, settled, found);
             roles.find(principal, everything, settled, found);
             if (!everything) {
+                methods.find(principal, settled, found);
                 resources.find(principal, settled, found);
             }
         });
@@ -98,6 +104,14 @@ public final class AwsRoutes implements Routes {
                 .filter(it -> it.kind().startsWith(AwsEstate.KINDS))
                 .forEach(it -> sources.add(it.source()));
         return sources;
+    }
+
+    /// The account that an identity or a policy of IAM's belongs to; empty for others, and for AWS's own.
+    public static Optional<ResourceId> accountOf(EntityId id) {
+        boolean own = id instanceof IdentityId || id instanceof PolicyId;
+        return own && OF_ACCOUNT.matcher(id.nativeId()).lookingAt()
+                ? Optional.of(ControlPolicies.owner(id))
+                : Optional.empty();
     }
 
     /// The roles that tokens of other providers become.

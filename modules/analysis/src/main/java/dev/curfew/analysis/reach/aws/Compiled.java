@@ -4,6 +4,7 @@ import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.PolicyDocumentReader;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.analysis.escalation.aws.policy.KnownPolicies;
 import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.id.PolicyId;
@@ -69,9 +70,11 @@ final class Compiled {
         }
     }
 
+    /// Of AWS's own the few are known that are the same everywhere and make administrators, read or not.
     Document document(PolicyId id) {
         return index.policy(id)
                 .map(documents::of)
+                .or(() -> KnownPolicies.find(id.nativeId()).map(known -> new Document(id, known.document(), "")))
                 .orElseGet(() -> new Document(id, null, "policy " + id.nativeId() + " was not read"));
     }
 

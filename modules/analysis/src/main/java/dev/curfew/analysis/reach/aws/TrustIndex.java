@@ -20,7 +20,6 @@ final class TrustIndex {
             Derived.of(TrustIndex::ofAll, Part.IDENTITIES, Part.TRUSTS, Part.POLICIES);
 
     private final Map<String, List<IdentityId>> byName = new HashMap<>();
-    private final Map<String, List<IdentityId>> byService = new HashMap<>();
     private final List<IdentityId> open = new ArrayList<>();
 
     private TrustIndex() {}
@@ -62,12 +61,10 @@ final class TrustIndex {
         if (principals.everyone() || statement.notPrincipals()) {
             open.add(role);
         }
-        principals.aws().forEach(name -> put(byName, name, role));
-        principals.services().forEach(service -> put(byService, service, role));
-    }
-
-    private static void put(Map<String, List<IdentityId>> index, String key, IdentityId role) {
-        index.computeIfAbsent(key, _ -> new ArrayList<>()).add(role);
+        principals
+                .aws()
+                .forEach(name ->
+                        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(role));
     }
 
     /// The roles that name the ARN, its account, or everyone.
@@ -79,10 +76,5 @@ final class TrustIndex {
         roles.addAll(byName.getOrDefault("arn:" + AwsEstate.partition(arn) + ":iam::" + account + ":root", List.of()));
         roles.addAll(open);
         return roles;
-    }
-
-    /// The roles that a service may act as.
-    List<IdentityId> trusting(String service) {
-        return byService.getOrDefault(service, List.of());
     }
 }

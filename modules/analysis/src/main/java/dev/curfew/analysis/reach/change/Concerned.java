@@ -1,5 +1,8 @@
 package dev.curfew.analysis.reach.change;
 
+import dev.curfew.analysis.escalation.Environment;
+import dev.curfew.analysis.escalation.aws.way.Surroundings;
+import dev.curfew.analysis.reach.aws.AwsRoutes;
 import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whose steps can differ between two snapshots. Never too few; at times more than need be.
 ///
@@ -46,6 +50,11 @@ public final class Concerned {
 
     /// The tag of an OpenBao token role that has policies by pattern, without a grant of each.
     private static final String HELD_BY_PATTERN = "allowed-policies-glob";
+
+    private static final String STACK_SETS = "cloudformation";
+
+    /// Where a user has one, there is no room for another: a way to the user.
+    private static final Set<String> TAKING_ROOM = Set.of("aws.access-key", "aws.password");
 
     private static final List<Derived<Set<SourceName>>> SOURCES = List.of(
             Derived.of(index -> sources(index.snapshot().identities()), Part.IDENTITIES),
@@ -70,13 +79,18 @@ public final class Concerned {
     /// @param insideAfter what is in things now
     public static Concerned of(SnapshotIndex before, Inside insideBefore, SnapshotIndex after, Inside insideAfter) {
         Concerned concerned = new Concerned(before, after);
-        concerned.everybody =
-                !sources(before).equals(sources(after)) || !before.get(STATING).equals(after.get(STATING));
+        concerned.everybody = !sources(before).equals(sources(after))
+                || !before.get(STATING).equals(after.get(STATING))
+                || !credentials(before).isAsKnownAs(credentials(after));
         if (!concerned.everybody) {
             concerned.look(before.snapshot().takenAt().equals(after.snapshot().takenAt()));
             concerned.inside(List.of(insideBefore, insideAfter));
         }
         return concerned;
+    }
+
+    private static Surroundings credentials(SnapshotIndex index) {
+        return new Surroundings(index, Environment.UNKNOWN);
     }
 
     /// Whether anybody's steps can be other ones: then the rest says nothing.
@@ -143,6 +157,24 @@ public final class Concerned {
         }
         policies(policies);
         heirs();
+        accounts();
+        everybody |= changesStackSets(before) || changesStackSets(after);
+    }
+
+    /// A role that stack sets are handed leads to whichever roles it may assume, as one step of who hands it on.
+    private boolean changesStackSets(SnapshotIndex index) {
+        return index.snapshot().trusts().stream()
+                .filter(trust -> principals.contains(trust.target()) || targets.contains(trust.target()))
+                .flatMap(trust -> index.policy(trust.document()).stream())
+                .anyMatch(policy -> policy.text().contains(STACK_SETS));
+    }
+
+    /// By a method somebody becomes an administrator through another's rights, or through a policy that is there.
+    private void accounts() {
+        Stream.concat(principals.stream(), targets.stream())
+                .flatMap(id -> AwsRoutes.accountOf(id).stream())
+                .collect(Collectors.toSet())
+                .forEach(targets::add);
     }
 
     /// What it names besides may be reached through it: the role that a function runs as.
@@ -165,6 +197,9 @@ public final class Concerned {
         Optional<List<String>> is = after.credential(credential.id()).map(Concerned::asTarget);
         if (!was.equals(is)) {
             targets.add(credential.id());
+            if (credential.holder() != null && TAKING_ROOM.contains(credential.kind())) {
+                targets.add(credential.holder());
+            }
         }
     }
 

@@ -66,6 +66,9 @@ class OpenBaoEscalationsTest {
                                 "openbao-approle-use", Certainty.CERTAIN,
                                 "openbao-approle-write", Certainty.CERTAIN)),
                 arguments(path("identity/entity/id/*", "update"), Map.of("openbao-entity-write", Certainty.CERTAIN)),
+                arguments(path("identity/entity/name/1", "update"), Map.of("openbao-entity-write", Certainty.CERTAIN)),
+                arguments(path("identity/entity/name/2", "update"), Map.of()),
+                arguments(path("identity/group/name/ops", "update"), Map.of("openbao-group-join", Certainty.CERTAIN)),
                 arguments(path("identity/group", "update"), Map.of("openbao-group-write", Certainty.CERTAIN)),
                 arguments(path("secret/*", "read"), Map.of()));
     }
@@ -75,6 +78,7 @@ class OpenBaoEscalationsTest {
     void onePolicyBesideAdministrators(String policy, Map<String, Certainty> ways) {
         holder("token-role/ci", "everything", ALL);
         holder("approle/approle/ops", "all", ALL);
+        estate.identity("openbao.group", "group/ops");
         IdentityId dev = holder("entity/1", "dev", policy);
 
         assertThat(of(dev)).isEqualTo(ways);
@@ -84,6 +88,12 @@ class OpenBaoEscalationsTest {
     void withoutAPolicyWorthHavingSudoGivesNothing() {
         assertThat(of(holder("entity/1", "dev", path("auth/token/create", "update", "sudo"))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoLogsInByARoleHoldsWhatItGives() {
+        assertThat(of(holder("login-role/kubernetes/ci", "ci", path("sys/policies/acl/ci", "update"))))
+                .isEqualTo(Map.of("openbao-policy-write", Certainty.CERTAIN));
     }
 
     @Test

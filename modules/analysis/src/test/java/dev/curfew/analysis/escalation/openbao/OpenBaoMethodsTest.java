@@ -82,6 +82,7 @@ class OpenBaoMethodsTest {
         holder("token-role/ci", "of-ci", others);
         holder("approle/approle/ops", "of-ops", others);
         holder("entity/2", "of-two", others);
+        estate.identity("openbao.group", "group/g1");
         return holder("entity/1", "dev", own);
     }
 

@@ -4,9 +4,12 @@ import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.aws.policy.Rights.Held;
 import dev.curfew.analysis.reach.aws.ControlGrants;
+import dev.curfew.model.attribute.Ownership;
+import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.estate.Trust;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
@@ -51,8 +54,45 @@ public final class AccountReader {
     }
 
     public static Account read(SnapshotIndex index) {
-        AccountReader reader = new AccountReader(index);
-        return new Account(reader.actors(), reader.documents.allManaged());
+        return of(index).account();
+    }
+
+    public static AccountReader of(SnapshotIndex index) {
+        return new AccountReader(index);
+    }
+
+    public Account account() {
+        return new Account(actors(), documents.allManaged());
+    }
+
+    /// Somebody who has the policy and nothing else. Empty where nobody read it.
+    ///
+    /// @param arn a user's, in the account that the policy is held in
+    public Optional<Actor> holder(PolicyId policy, String arn) {
+        return documents
+                .held(policy)
+                .map(held -> somebody(new IdentityId(policy.source(), arn), List.of(held), List.of()));
+    }
+
+    /// Somebody who is in the group and has nothing else.
+    public Actor member(Actor group, String name) {
+        IdentityId id = new IdentityId(group.identity().source(), group.iam("user/" + name));
+        return somebody(id, group.rights().held(), List.of(group));
+    }
+
+    private Actor somebody(IdentityId id, List<Held> held, List<Actor> memberOf) {
+        String name = id.nativeId().substring(id.nativeId().lastIndexOf('/') + 1);
+        Identity nobody = new Identity(
+                id,
+                "aws.user",
+                name,
+                new Ownership.Unowned(),
+                null,
+                new Usage.NotObserved(name),
+                Map.of(),
+                new Provenance("", "", "{}"));
+        Rights rights = new Rights(held, null, serviceControl(nobody));
+        return new Actor(nobody, rights, memberOf, null, Optional.empty(), surroundings);
     }
 
     private List<Actor> actors() {

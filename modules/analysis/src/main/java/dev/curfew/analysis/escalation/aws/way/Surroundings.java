@@ -6,10 +6,10 @@ import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.SnapshotIndex;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is known besides identities and policies: what somebody says, else what was read.
 public final class Surroundings {
@@ -18,21 +18,27 @@ public final class Surroundings {
 
     private final SnapshotIndex index;
     private final Environment said;
-    private final Set<SourceName> keysRead = new HashSet<>();
-    private final Set<SourceName> passwordsRead = new HashSet<>();
+    private final Set<SourceName> keysRead;
+    private final Set<SourceName> passwordsRead;
 
     public Surroundings(SnapshotIndex index, Environment said) {
         this.index = index;
         this.said = said;
-        for (Coverage coverage : index.snapshot().coverage()) {
-            if (coverage.provesAbsence()) {
-                switch (coverage.scope()) {
-                    case "access-keys" -> keysRead.add(coverage.source());
-                    case "passwords" -> passwordsRead.add(coverage.source());
-                    default -> {}
-                }
-            }
-        }
+        this.keysRead = read(index, "access-keys");
+        this.passwordsRead = read(index, "passwords");
+    }
+
+    /// The sources of which all users' credentials of a kind were read.
+    private static Set<SourceName> read(SnapshotIndex index, String scope) {
+        return index.snapshot().coverage().stream()
+                .filter(coverage -> coverage.scope().equals(scope) && coverage.provesAbsence())
+                .map(Coverage::source)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether as much is known of users' credentials as in another snapshot.
+    public boolean isAsKnownAs(Surroundings other) {
+        return keysRead.equals(other.keysRead) && passwordsRead.equals(other.passwordsRead);
     }
 
     /// How many access keys the user has; empty: not known.

@@ -101,9 +101,9 @@ public final class Population {
         return set;
     }
 
-    /// The set of this one.
+    /// The set of this one; of nobody for somebody who is not among them.
     public BitSet only(Actor actor) {
-        return numbers(List.of(actor));
+        return numbers.containsKey(actor) ? numbers(List.of(actor)) : new BitSet();
     }
 
     /// The users of whom something holds.

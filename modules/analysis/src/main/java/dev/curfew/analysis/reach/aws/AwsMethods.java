@@ -1,0 +1,76 @@
+package dev.curfew.analysis.reach.aws;
+
+import dev.curfew.analysis.escalation.aws.AwsStep;
+import dev.curfew.analysis.escalation.aws.AwsSteps;
+import dev.curfew.analysis.escalation.aws.account.Actor;
+import dev.curfew.analysis.reach.HopKind;
+import dev.curfew.analysis.reach.route.Route;
+import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
+import dev.curfew.model.snapshot.SnapshotIndex;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Steps by the methods of the catalogue of escalations, as [AwsSteps] finds them.
+final class AwsMethods {
+    private static final Set<String> NEEDED = AwsSteps.needed();
+
+    private final SnapshotIndex index;
+    private final AwsEstate estate;
+    private volatile @Nullable AwsSteps steps;
+
+    AwsMethods(SnapshotIndex index, AwsEstate estate) {
+        this.index = index;
+        this.estate = estate;
+    }
+
+    void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
+        if (NEEDED.stream().anyMatch(principal::allowsSome)) {
+            EntityId account = principal.whole();
+            steps().find(
+                            principal.id(),
+                            principal.arn(),
+                            !settled.test(account),
+                            settled::test,
+                            step -> found.accept(route(principal, account, step)));
+        }
+    }
+
+    /// It reads all of AWS, and is made once somebody has something to ask.
+    private AwsSteps steps() {
+        AwsSteps known = steps;
+        return known == null ? make() : known;
+    }
+
+    private synchronized AwsSteps make() {
+        AwsSteps known = steps;
+        if (known == null) {
+            known = new AwsSteps(index);
+            steps = known;
+        }
+        return known;
+    }
+
+    private Route route(AwsPrincipal principal, EntityId account, AwsStep step) {
+        EntityId target =
+                step.target().map(Actor::identity).<EntityId>map(it -> it.id()).orElse(account);
+        String actions = String.join(", ", step.actions());
+        Evaluation decision = decision(principal, step.decision());
+        return switch (step.kind()) {
+            case MINTS -> principal.route(target, HopKind.MINTS, actions, decision);
+            case WIDENS -> principal.route(target, HopKind.ESCALATES, actions, decision);
+            case PASSES -> principal.straight(target, HopKind.PASSES_ROLE, actions, decision);
+            case USES -> principal.straight(target, HopKind.RUNS_AS, actions, decision);
+        };
+    }
+
+    /// What a limit leaves that nobody read is not known, whatever else it depends on.
+    private Evaluation decision(AwsPrincipal principal, Evaluation decision) {
+        return decision instanceof Evaluation.Conditional conditional && estate.isLimitUnread(principal)
+                ? new Evaluation.Unknown(
+                        conditional.dependsOn().stream().sorted().toList())
+                : decision;
+    }
+}
