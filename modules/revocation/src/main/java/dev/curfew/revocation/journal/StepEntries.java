@@ -62,8 +62,7 @@ public final class StepEntries {
         if (outcome.isDone()) {
             transaction
                     .steps()
-                    .save(new StepRecord(
-                            plan.id(), step.ordinal(), StepState.UNDONE, outcome.at(), outcome.detail()));
+                    .save(new StepRecord(plan.id(), step.ordinal(), StepState.UNDONE, outcome.at(), outcome.detail()));
         }
         enter(
                 transaction,
