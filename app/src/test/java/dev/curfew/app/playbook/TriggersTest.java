@@ -110,14 +110,14 @@ class TriggersTest {
         List<String> ran = new ArrayList<>();
         for (JsonNode run : bench.json("playbook", "runs").items()) {
             assertThat(run.path("review").isNull()).isTrue();
-            ran.add(run.path("trigger").asText() + " "
+            ran.add(run.path("playbook").asText() + " "
                     + run.path("credentials").get(0).asText());
         }
         List<String> expected = new ArrayList<>();
-        keys.forEach((trigger, key) -> expected.add(trigger.text() + " prod:" + key));
-        expected.removeIf(text -> text.startsWith("leaked ") || text.startsWith("drift "));
+        keys.forEach((trigger, key) -> expected.add("on-" + trigger.text() + " prod:" + key));
+        expected.removeIf(text -> text.startsWith("on-leaked ") || text.startsWith("on-drift "));
         // What is signalled about a credential is a risk of its own, and one of its holder.
-        expected.add(Trigger.RISK_SIGNALLED.text() + " prod:" + key(Trigger.RISK_SIGNALLED));
+        expected.add("on-" + Trigger.RISK_SIGNALLED.text() + " prod:" + key(Trigger.RISK_SIGNALLED));
         assertThat(ran).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(bench.json("ledger", "verify").exitCode()).isZero();
     }
