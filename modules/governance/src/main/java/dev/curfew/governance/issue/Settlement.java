@@ -55,7 +55,7 @@ public final class Settlement {
         ///     clock
         ///     where it was known then and is now
         boolean isOver(Instant latest, SourceTime now) {
-            return ahead.isPresent() && now.ahead().isPresent()
+            return (ahead.isPresent() && now.ahead().isPresent())
                     ? now.now().isAfter(latest.plus(ahead.get()))
                     : now.ours().isAfter(latest);
         }

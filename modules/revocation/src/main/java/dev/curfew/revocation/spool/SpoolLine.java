@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One line of a spool: canonical JSON, a tab, the officer's signature over it.
 ///
@@ -94,7 +95,7 @@ record SpoolLine(long number, String before, What what, Instant at, Map<String, 
     }
 
     @SuppressWarnings("unchecked") // JSON's objects have names for keys
-    private static Map<String, Object> body(Object json) {
+    private static Map<String, Object> body(@Nullable Object json) {
         return json instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

@@ -132,7 +132,7 @@ public final class SessionProbe implements Probe {
         Optional<SessionName> session = SessionName.of(credential);
         Optional<RoleSessions> all = RoleSessions.of(credential);
         try (AwsKey key = keyOf(value).orElse(null)) {
-            if (session.isEmpty() && all.isEmpty() || key == null) {
+            if ((session.isEmpty() && all.isEmpty()) || key == null) {
                 return false;
             }
             AwsAnswer answer = account.client().call(AwsCall.callerIdentity(true), key);
