@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a spool, and believes it only whole: each line signed with the key of the first, chained to the one before it,
 /// and about a step of the plan. Whose key that is, the roster says when it is ratified.
@@ -169,7 +170,7 @@ public final class SpoolReader {
     }
 
     @SuppressWarnings("unchecked") // JSON's objects have names for keys
-    private static Map<String, Object> preview(Object json) {
+    private static Map<String, Object> preview(@Nullable Object json) {
         return json instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
