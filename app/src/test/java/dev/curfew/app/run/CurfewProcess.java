@@ -48,13 +48,31 @@ public final class CurfewProcess implements AutoCloseable {
         return start(List.of(), home, environment, options, arguments);
     }
 
+    /// As [#start], where no file grows beyond the workspace's.
+    public static CurfewProcess startOnFullDisk(
+            Path home, Path workspace, Map<String, String> environment, List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of(workspace.toString()));
+        all.addAll(arguments);
+        return start(List.of(), FullDisk.class, home, environment, List.of("-XX:TieredStopAtLevel=1"), all);
+    }
+
     private static CurfewProcess start(
             List<String> by, Path home, Map<String, String> environment, List<String> options, List<String> arguments) {
+        return start(by, Main.class, home, environment, options, arguments);
+    }
+
+    private static CurfewProcess start(
+            List<String> by,
+            Class<?> main,
+            Path home,
+            Map<String, String> environment,
+            List<String> options,
+            List<String> arguments) {
         List<String> command = new ArrayList<>(by);
         command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + home));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         try {
             Path out = Files.createTempFile(home, "run", ".out");
