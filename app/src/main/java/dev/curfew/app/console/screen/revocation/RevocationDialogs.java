@@ -252,7 +252,7 @@ final class RevocationDialogs {
         Node form = around.apply(asked);
         Sheet sheet = Sheet.of(title, lead, form, confirm).focusing(officer.first());
         // Shown with what it would do: it changes something.
-        session.dialogs().show(form == asked ? sheet : sheet.dangerously());
+        session.dialogs().show(asked.equals(form) ? sheet : sheet.dangerously());
     }
 
     /// What would be done, and whether it still would.
