@@ -37,6 +37,7 @@ class LayersTest {
             "dev.curfew.app.usecase.counter.Clerk",
             "dev.curfew.app.usecase.breakglass.checkout.CheckOuts",
             "dev.curfew.app.usecase.notice.Rounds",
+            "dev.curfew.app.usecase.revocation.Afterwatch",
             "dev.curfew.analysis.batch.CaseLine");
 
     private static final Set<String> ALL =

@@ -43,7 +43,7 @@ class PostgresTimeBoxTest {
             + " WHERE g.rolname = 'payers' AND r.rolname = 'billing'";
 
     /// Long enough to write the end and to look, on a busy machine.
-    private static final Duration AHEAD = Duration.ofSeconds(8);
+    private static final Duration AHEAD = Duration.ofSeconds(20);
 
     private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
     private PostgreSql server;

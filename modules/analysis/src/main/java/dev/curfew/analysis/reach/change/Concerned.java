@@ -3,6 +3,7 @@ package dev.curfew.analysis.reach.change;
 import dev.curfew.analysis.escalation.Environment;
 import dev.curfew.analysis.escalation.aws.way.Surroundings;
 import dev.curfew.analysis.reach.aws.AwsRoutes;
+import dev.curfew.analysis.reach.aws.CredentialRoom;
 import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
@@ -52,9 +53,6 @@ public final class Concerned {
     private static final String HELD_BY_PATTERN = "allowed-policies-glob";
 
     private static final String STACK_SETS = "cloudformation";
-
-    /// Where a user has one, there is no room for another: a way to the user.
-    private static final Set<String> TAKING_ROOM = Set.of("aws.access-key", "aws.password");
 
     private static final List<Derived<Set<SourceName>>> SOURCES = List.of(
             Derived.of(index -> sources(index.snapshot().identities()), Part.IDENTITIES),
@@ -197,7 +195,7 @@ public final class Concerned {
         Optional<List<String>> is = after.credential(credential.id()).map(Concerned::asTarget);
         if (!was.equals(is)) {
             targets.add(credential.id());
-            if (credential.holder() != null && TAKING_ROOM.contains(credential.kind())) {
+            if (credential.holder() != null && CredentialRoom.isTakenBy(credential)) {
                 targets.add(credential.holder());
             }
         }

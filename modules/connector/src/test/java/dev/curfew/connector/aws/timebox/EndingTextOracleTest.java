@@ -39,10 +39,10 @@ class EndingTextOracleTest {
 
     @Test
     void anEndThatStandsThereAlreadyHoldsBesideTheNewOne(IamSimulate simulate) {
-        String until = "\"aws:CurrentTime\":\"2026-12-04T%s:00:00Z\"";
         for (String hour : List.of("12", "20")) {
             String ending = EndingText.within(policy("""
-                            {"Effect":"Allow","Action":"*","Resource":"*","Condition":{"DateLessThan":{%s}}}""".formatted(until.formatted(hour))), END);
+                            {"Effect":"Allow","Action":"*","Resource":"*","Condition":{"DateLessThan":
+                            {"aws:CurrentTime":"2026-12-04T%s:00:00Z"}}}""".formatted(hour)), END);
 
             assertThat(verdicts(simulate, "s3:GetObject", "2026-12-04T11:00:00Z", ending))
                     .containsExactly("Allowed");
