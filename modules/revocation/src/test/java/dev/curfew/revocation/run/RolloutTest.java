@@ -182,10 +182,8 @@ class RolloutTest {
         assertThat(whole.cancelled()).isFalse();
         assertThat(whole.steps()).hasSize(6).allMatch(step -> step.record().state() == StepState.ACTED);
         assertThat(station.source.working()).doesNotContain(key(0), key(1), key(2));
-        assertThat(acted)
-                .as("what was done is not done again")
-                .hasSize(6)
-                .startsWith(before.toArray(CredentialId[]::new));
+        assertThat(acted).as("what was done is not done again").hasSize(6);
+        assertThat(acted.subList(0, before.size())).isEqualTo(before);
     }
 
     private Revoker hangingAt(CredentialId one, CountDownLatch hanging, AtomicBoolean hangs, List<CredentialId> acted) {
