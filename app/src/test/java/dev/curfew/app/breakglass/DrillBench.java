@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.governance.custody.Custody;
 import dev.curfew.governance.custody.EnvelopeFiles;
@@ -15,7 +16,6 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.snapshot.crypto.SealedByPassphrase;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +24,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -49,14 +48,6 @@ final class DrillBench {
         return bench;
     }
 
-    static String shipped(Class<?> beside, String name) {
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     void connect(String kind, String name, String address, String read, String... more) {
         List<String> line = new ArrayList<>(List.of(
                 "connect",
@@ -77,7 +68,7 @@ final class DrillBench {
     ///
     /// @param statements that the server runs before it is read
     void connect(PostgreSql server, String... statements) {
-        server.psql().lines("postgres", shipped(PostgresConnector.class, "read-policy.sql"));
+        server.psql().lines("postgres", Shipped.text(PostgresConnector.class, "read-policy.sql"));
         server.run("postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'");
         server.run("postgres", statements);
         Path authority = bench.file("ca.pem", server.authorityPem());

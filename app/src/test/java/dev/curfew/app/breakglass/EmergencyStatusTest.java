@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
@@ -54,7 +55,7 @@ class EmergencyStatusTest {
                 path "secret/data/status-canary" { capabilities = ["create", "update", "read"] }
                 path "auth/userpass/users/+/password" { capabilities = ["update"] }
                 """);
-        openBao.policy("read", DrillBench.shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         openBao.write(
                 "auth/userpass/users/emergency",
                 Map.of("password", "first-4711", "token_policies", List.of("emergency"), "token_ttl", "1h"));

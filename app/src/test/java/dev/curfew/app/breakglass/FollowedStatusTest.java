@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
@@ -48,7 +49,7 @@ class FollowedStatusTest {
                 path "secret/data/follow-canary" { capabilities = ["create", "update", "read"] }
                 path "auth/follow-userpass/users/+/password" { capabilities = ["update"] }
                 """);
-        openBao.policy("follow-read", DrillBench.shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("follow-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         String reader = openBao.write(
                         "auth/token/create-orphan", Map.of("policies", List.of("follow-read"), "ttl", "1h"))
                 .text("/auth/client_token");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
@@ -53,7 +54,7 @@ class OpenBaoDrillTest {
     void aPath(OpenBao openBao) {
         openBao.write("sys/auth/drill-userpass", Map.of("type", "userpass"));
         openBao.policy("drill-emergency", POLICY);
-        openBao.policy("drill-read", DrillBench.shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("drill-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         user(openBao, "emergency", "1h", "drill-emergency");
         String reader = openBao.write(
                         "auth/token/create-orphan", Map.of("policies", List.of("drill-read"), "ttl", "1h"))

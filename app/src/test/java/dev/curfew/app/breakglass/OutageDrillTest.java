@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.app.signin.StaffRealm;
 import dev.curfew.connector.openbao.OpenBaoConnector;
@@ -62,7 +63,7 @@ class OutageDrillTest {
                 path "secret/data/outage-canary" { capabilities = ["create", "update", "read"] }
                 path "auth/outage-userpass/users/+/password" { capabilities = ["update"] }
                 """);
-        openBao.policy("outage-read", DrillBench.shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("outage-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         openBao.write(
                 "auth/outage-userpass/users/emergency",
                 Map.of("password", "first-4711", "token_policies", List.of("outage-emergency"), "token_ttl", "1h"));

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -53,8 +51,8 @@ class AppRoleRotationTest {
     void aServerAndAMachine(@TempDir Path folder) throws IOException {
         Path audit = folder.resolve("audit.log");
         openBao = OpenBao.startAudited(audit);
-        openBao.policy("read", shipped("read-policy.hcl"));
-        openBao.policy("act", shipped("act-policy.hcl"));
+        openBao.policy("read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
         openBao.write("sys/auth/approle", Map.of("type", "approle"));
         openBao.write(ROLE, Map.of("token_policies", "default"));
         var made = openBao.write(ROLE + "/secret-id", Map.of("metadata", "{\"team\":\"billing\"}"));
@@ -166,11 +164,5 @@ class AppRoleRotationTest {
     private String orphan(String policy) {
         return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
                 .text("/auth/client_token");
-    }
-
-    private static String shipped(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(OpenBaoConnector.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.Moto;
@@ -13,16 +14,12 @@ import dev.curfew.testbed.RealServer;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,7 +92,7 @@ class FederationChainTest {
     }
 
     private void arrangeKubernetes() {
-        kubectl.run(shipped(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
+        kubectl.run(Shipped.text(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
         kubectl.run("create", "namespace", "shop");
         kubectl.run("create", "serviceaccount", "app", "--namespace=shop");
         kubectl.run("create", "serviceaccount", "other", "--namespace=shop");
@@ -110,7 +107,7 @@ class FederationChainTest {
     }
 
     private void arrangeOpenBao() throws IOException {
-        openBao.policy("read", shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         openBao.policy("deploy", "path \"aws/creds/deploy\" { capabilities = [\"read\"] }");
         openBao.write("sys/auth/kubernetes", Map.of("type", "kubernetes"));
         openBao.write(
@@ -154,14 +151,6 @@ class FederationChainTest {
         line.addAll(List.of(more));
         Answer connected = bench.json(line.toArray(String[]::new));
         assertThat(connected.exitCode()).as(connected.err()).isZero();
-    }
-
-    private static String shipped(Class<?> beside, String name) {
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package dev.curfew.app.chain;
 
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
@@ -12,14 +13,10 @@ import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Four real servers, each connected with an identity that has the shipped reading policy.
 final class FollowedServers implements AutoCloseable {
@@ -32,7 +29,7 @@ final class FollowedServers implements AutoCloseable {
     final Kubectl kubectl = Kubectl.of(kubernetes);
 
     NewConnection ofOpenBao() {
-        openBao.policy("read", shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         return connection("openbao", "bao", openBao.address(), token(), Map.of());
     }
 
@@ -42,7 +39,7 @@ final class FollowedServers implements AutoCloseable {
     }
 
     NewConnection ofKubernetes() throws IOException {
-        kubectl.run(shipped(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
+        kubectl.run(Shipped.text(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
         String token = kubectl.run("create", "token", "curfew-reader", "--namespace=curfew");
         return connection(
                 "kubernetes",
@@ -53,7 +50,7 @@ final class FollowedServers implements AutoCloseable {
     }
 
     NewConnection ofPostgres() {
-        postgres.psql().lines("postgres", shipped(PostgresConnector.class, "read-policy.sql"));
+        postgres.psql().lines("postgres", Shipped.text(PostgresConnector.class, "read-policy.sql"));
         postgres.run("postgres", "ALTER ROLE curfew_read PASSWORD 'followed-4711'");
         return connection(
                 "postgresql",
@@ -75,14 +72,6 @@ final class FollowedServers implements AutoCloseable {
     private static NewConnection connection(
             String kind, String name, URI address, String credential, Map<String, String> settings) {
         return new NewConnection(new SourceName(name), kind, address, Secret.of(credential), null, settings);
-    }
-
-    private static String shipped(Class<?> beside, String name) {
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,8 +49,8 @@ class OpenBaoChainTest {
         home = folder;
         bench = new CommandBench(home, Clock.systemUTC());
         openBao.policy("chain-break-glass", "path \"secret/data/vault-door\" { capabilities = [\"read\"] }");
-        openBao.policy("chain-read", shipped("read-policy.hcl"));
-        openBao.policy("chain-act", shipped("act-policy.hcl"));
+        openBao.policy("chain-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("chain-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
         openBao.write("secret/data/vault-door", Map.of("data", Map.of("code", "1234")));
         readToken = token(openBao, "chain-read");
         actToken = token(openBao, "chain-act");
@@ -335,13 +332,5 @@ class OpenBaoChainTest {
     private static String token(OpenBao openBao, String policy) {
         return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
                 .text("/auth/client_token");
-    }
-
-    private static String shipped(String name) {
-        try (InputStream in = Objects.requireNonNull(OpenBaoConnector.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

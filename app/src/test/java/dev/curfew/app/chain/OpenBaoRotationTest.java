@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -44,8 +42,8 @@ class OpenBaoRotationTest {
         home = folder;
         bench = new CommandBench(home, Clock.systemUTC());
         openBao.policy("rotation-app", "path \"secret/data/rotation\" { capabilities = [\"read\"] }");
-        openBao.policy("rotation-read", shipped("read-policy.hcl"));
-        openBao.policy("rotation-act", shipped("act-policy.hcl"));
+        openBao.policy("rotation-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("rotation-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
         openBao.write("secret/data/rotation", Map.of("data", Map.of("code", "1234")));
         var old = openBao.write(
                 "auth/token/create-orphan",
@@ -193,11 +191,5 @@ class OpenBaoRotationTest {
     private static String orphan(OpenBao openBao, String policy) {
         return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
                 .text("/auth/client_token");
-    }
-
-    private static String shipped(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(OpenBaoConnector.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

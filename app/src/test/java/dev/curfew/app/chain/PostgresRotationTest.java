@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +39,7 @@ class PostgresRotationTest {
     private Path newFile = Path.of("");
 
     @BeforeAll
-    void aServerAndAMachine(@TempDir Path folder) throws IOException {
+    void aServerAndAMachine(@TempDir Path folder) {
         home = folder;
         bench = new CommandBench(home, Clock.systemUTC());
         server = PostgreSql.start();
@@ -54,27 +51,10 @@ class PostgresRotationTest {
                 "CREATE ROLE owner LOGIN PASSWORD '" + OLD_PASSWORD + "'",
                 "CREATE TABLE owned (id int)",
                 "ALTER TABLE owned OWNER TO owner");
-        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
-            server.psql().lines("postgres", shipped(policy));
-        }
-        server.run(
-                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
         oldFile = bench.file("old.password", OLD_PASSWORD + "\n");
         newFile = home.resolve("new.login");
         bench.run("init");
-        Answer connected = bench.json(
-                "connect",
-                "postgresql",
-                "pg",
-                "--address",
-                server.address().toString(),
-                "--read-credential",
-                bench.file("read", "user=curfew_read password='read-4711'").toString(),
-                "--act-credential",
-                bench.file("act", "user=curfew_act password='act-4711'").toString(),
-                "--ca-file",
-                bench.file("ca.pem", server.authorityPem()).toString());
-        assertThat(connected.exitCode()).as(connected.err()).isZero();
+        Shipped.connect(bench, server);
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }
@@ -189,11 +169,5 @@ class PostgresRotationTest {
                 .getFirst()
                 .getFirst();
         return "pg:login/" + role + "#" + oid;
-    }
-
-    private static String shipped(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(PostgresConnector.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

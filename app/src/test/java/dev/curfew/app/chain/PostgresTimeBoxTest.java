@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.postgres.PostgreSql;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +46,7 @@ class PostgresTimeBoxTest {
     private String box = "";
 
     @BeforeAll
-    void aServerAndAMachine(@TempDir Path home) throws IOException {
+    void aServerAndAMachine(@TempDir Path home) {
         bench = new CommandBench(home, Clock.systemUTC());
         server = PostgreSql.start();
         server.run(
@@ -59,21 +55,9 @@ class PostgresTimeBoxTest {
                 "CREATE ROLE billing LOGIN PASSWORD '" + PASSWORD + "'",
                 "CREATE ROLE auditors",
                 "GRANT auditors TO billing");
-        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
-            server.psql().lines("postgres", shipped(policy));
-        }
-        server.run(
-                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
-        server.run("postgres", "GRANT payers TO billing WITH INHERIT TRUE, SET FALSE GRANTED BY curfew_act");
         bench.run("init");
-        bench.connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "user=curfew_read password='read-4711'",
-                "user=curfew_act password='act-4711'",
-                "--ca-file",
-                bench.file("ca.pem", server.authorityPem()).toString());
+        Shipped.connect(bench, server);
+        server.run("postgres", "GRANT payers TO billing WITH INHERIT TRUE, SET FALSE GRANTED BY curfew_act");
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
         assertThat(bench.json("sync").exitCode()).isZero();
     }
@@ -102,7 +86,7 @@ class PostgresTimeBoxTest {
         try (Connection session = login()) {
             box = apply("pg:role/billing", "--until", until.toString());
             assertThat(validUntil()).isEqualTo(String.valueOf(until.getEpochSecond()));
-            assertThat(works(login())).isTrue();
+            assertThat(letsIn()).isTrue();
             watch();
             assertThat(stage()).isEqualTo("BEGUN");
 
@@ -138,7 +122,7 @@ class PostgresTimeBoxTest {
 
         assertThat(back.exitCode()).as(back.err()).isZero();
         assertThat(validUntil()).isEmpty();
-        assertThat(works(login())).isTrue();
+        assertThat(letsIn()).isTrue();
     }
 
     @Test
@@ -153,7 +137,7 @@ class PostgresTimeBoxTest {
         waitFor(until);
         watch();
         assertThat(server.query("postgres", MEMBER)).isEmpty();
-        assertThat(works(login())).isTrue();
+        assertThat(letsIn()).isTrue();
 
         Answer back = bench.as("ada", "timebox", "rollback", box);
         assertThat(back.exitCode()).as(back.err()).isZero();
@@ -222,6 +206,12 @@ class PostgresTimeBoxTest {
         return server.connect("postgres", "billing", PASSWORD);
     }
 
+    private boolean letsIn() throws SQLException {
+        try (Connection session = login()) {
+            return works(session);
+        }
+    }
+
     private static boolean works(Connection session) throws SQLException {
         try (Statement statement = session.createStatement()) {
             return statement.execute("SELECT 1");
@@ -236,11 +226,5 @@ class PostgresTimeBoxTest {
                                 + " ELSE '' END FROM pg_roles WHERE rolname = 'billing'")
                 .getFirst()
                 .getFirst();
-    }
-
-    private static String shipped(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(PostgresConnector.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.curfew.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.ExitCode;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.aws.AwsConnector;
 import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsAnswer;
@@ -84,7 +85,7 @@ class AwsRunTest {
 
     private String user(String name, String policy) {
         moto.iam("CreateUser", Map.of("UserName", name)).ok();
-        String document = JobBench.shipped(AwsConnector.class, policy);
+        String document = Shipped.text(AwsConnector.class, policy);
         moto.iam("PutUserPolicy", Map.of("UserName", name, "PolicyName", "p", "PolicyDocument", document))
                 .ok();
         Moto.AccessKey key = moto.accessKey(name);

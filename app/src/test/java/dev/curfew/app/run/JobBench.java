@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
-import dev.curfew.connector.postgres.PostgresConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -104,25 +102,14 @@ final class JobBench {
 
     /// Connects PostgreSQL with the shipped rights, and reads it.
     void connect(PostgreSql server) {
-        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
-            server.psql().lines("postgres", shipped(PostgresConnector.class, policy));
-        }
-        server.run(
-                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
-        connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "*:*:*:curfew_read:read-4711",
-                "*:*:*:curfew_act:act-4711",
-                "--ca-file",
-                bench.file("ca.pem", server.authorityPem()).toString());
+        Shipped.connect(bench, server);
+        sync("pg");
     }
 
     /// Connects OpenBao with the shipped rights, and reads it.
     void connect(OpenBao openBao) {
-        openBao.policy("run-read", shipped(OpenBaoConnector.class, "read-policy.hcl"));
-        openBao.policy("run-act", shipped(OpenBaoConnector.class, "act-policy.hcl"));
+        openBao.policy("run-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
+        openBao.policy("run-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
         connect("openbao", "bao", openBao.address().toString(), token(openBao, "run-read"), token(openBao, "run-act"));
     }
 
@@ -134,9 +121,9 @@ final class JobBench {
     /// Connects Kubernetes with the shipped rights, which issue `run-reader`, and reads it.
     void connect(Kubernetes kubernetes) {
         Kubectl kubectl = Kubectl.of(kubernetes);
-        String act = shipped(KubernetesConnector.class, "act-policy.yaml")
+        String act = Shipped.text(KubernetesConnector.class, "act-policy.yaml")
                 .replace("resourceNames: [view]", "resourceNames: [run-reader]");
-        kubectl.run(shipped(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
+        kubectl.run(Shipped.text(KubernetesConnector.class, "read-policy.yaml"), List.of("apply", "-f", "-"));
         kubectl.run(act, List.of("apply", "-f", "-"));
         kubectl.run("create", "clusterrole", "run-reader", "--verb=get,list", "--resource=configmaps");
         connect(
@@ -213,14 +200,6 @@ final class JobBench {
 
     void go() {
         bench.file("go", "go");
-    }
-
-    static String shipped(Class<?> beside, String name) {
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// No file of the machine's holds it any more.

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.app.run.CurfewProcess;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -83,17 +80,9 @@ final class ServeBench implements AutoCloseable {
     }
 
     private static String credential(OpenBao openBao, String use) {
-        openBao.policy("serve-" + use, shipped(use + "-policy.hcl"));
+        openBao.policy("serve-" + use, Shipped.text(OpenBaoConnector.class, use + "-policy.hcl"));
         return openBao.write("auth/token/create-orphan", Map.of("policies", List.of("serve-" + use), "ttl", "1h"))
                 .text("/auth/client_token");
-    }
-
-    private static String shipped(String name) {
-        try (InputStream in = Objects.requireNonNull(OpenBaoConnector.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     CommandBench commands() {

@@ -1,6 +1,7 @@
 package dev.curfew.app.chain.kill;
 
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.Answer;
 import dev.curfew.testbed.OpenBao;
@@ -18,8 +19,8 @@ record BaoPlace(OpenBao server, int tokens, boolean secretIds) implements Place 
 
     @Override
     public void connect(CommandBench bench) {
-        server.policy("curfew-read", Place.shipped(OpenBaoConnector.class, "read-policy.hcl"));
-        server.policy("curfew-act", Place.shipped(OpenBaoConnector.class, "act-policy.hcl"));
+        server.policy("curfew-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
+        server.policy("curfew-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
         bench.connect("openbao", "bao", server.address().toString(), orphan("curfew-read"), orphan("curfew-act"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
@@ -38,7 +39,7 @@ class ContainedChainTest {
         bench = new CommandBench(folder, Clock.systemUTC());
         server = OpenBao.start();
         bench.run("init");
-        server.policy("curfew-read", Place.shipped(OpenBaoConnector.class, "read-policy.hcl"));
+        server.policy("curfew-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
         server.policy("curfew-act", revokingOnly());
         server.policy("reports", "path \"secret/data/reports\" { capabilities = [\"read\"] }");
         alone.putAll(orphan("reports"));
@@ -60,7 +61,7 @@ class ContainedChainTest {
 
     /// As shipped, without what makes credentials.
     private static String revokingOnly() {
-        return Place.shipped(OpenBaoConnector.class, "act-policy.hcl")
+        return Shipped.text(OpenBaoConnector.class, "act-policy.hcl")
                 .lines()
                 .filter(line -> !line.contains("\"create\""))
                 .collect(Collectors.joining("\n"));

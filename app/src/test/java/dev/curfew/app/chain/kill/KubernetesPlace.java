@@ -1,6 +1,7 @@
 package dev.curfew.app.chain.kill;
 
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
 import dev.curfew.testbed.kubernetes.Kubectl;
 import dev.curfew.testbed.kubernetes.Kubernetes;
@@ -18,7 +19,7 @@ record KubernetesPlace(Kubernetes server, Kubectl kubectl, int secrets) implemen
     @Override
     public void connect(CommandBench bench) {
         for (String policy : List.of("read-policy.yaml", "act-policy.yaml")) {
-            kubectl.run(Place.shipped(KubernetesConnector.class, policy), List.of("apply", "-f", "-"));
+            kubectl.run(Shipped.text(KubernetesConnector.class, policy), List.of("apply", "-f", "-"));
         }
         bench.connect(
                 "kubernetes",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
@@ -33,8 +34,8 @@ class LoggedInChainTest {
         bench.run("init");
         server.call("POST", "sys/auth/logged-in", Map.of("type", "approle"));
         server.write(ROLE, Map.of("token_policies", "default", "token_ttl", "1h"));
-        server.policy("curfew-read", Place.shipped(OpenBaoConnector.class, "read-policy.hcl"));
-        server.policy("curfew-act", Place.shipped(OpenBaoConnector.class, "act-policy.hcl"));
+        server.policy("curfew-read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));
+        server.policy("curfew-act", Shipped.text(OpenBaoConnector.class, "act-policy.hcl"));
         bench.connect(
                 "openbao",
                 "bao",

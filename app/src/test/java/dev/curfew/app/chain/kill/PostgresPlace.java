@@ -1,7 +1,7 @@
 package dev.curfew.app.chain.kill;
 
 import dev.curfew.app.cli.bench.CommandBench;
-import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.app.cli.bench.Shipped;
 import dev.curfew.testbed.postgres.PostgreSql;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,20 +12,7 @@ record PostgresPlace(PostgreSql server, int roles) implements Place {
 
     @Override
     public void connect(CommandBench bench) {
-        server.psql().lines("postgres", Place.shipped(PostgresConnector.class, "read-policy.sql"));
-        server.psql().lines("postgres", Place.shipped(PostgresConnector.class, "act-policy.sql"));
-        server.run(
-                "postgres",
-                "ALTER ROLE curfew_read PASSWORD 'read-password-4711'",
-                "ALTER ROLE curfew_act PASSWORD 'act-password-4711'");
-        bench.connect(
-                "postgresql",
-                "pg",
-                server.address().toString(),
-                "user=curfew_read password='read-password-4711'",
-                "user=curfew_act password='act-password-4711'",
-                "--ca-file",
-                bench.file("pg-ca.pem", server.authorityPem()).toString());
+        Shipped.connect(bench, server);
     }
 
     @Override

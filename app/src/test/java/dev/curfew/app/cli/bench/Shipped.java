@@ -1,0 +1,41 @@
+package dev.curfew.app.cli.bench;
+
+import dev.curfew.connector.postgres.PostgresConnector;
+import dev.curfew.testbed.postgres.PostgreSql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// The rights at a source that Curfew is shipped with, to read and to act.
+public final class Shipped {
+    private Shipped() {}
+
+    /// @param connector whose resource it is
+    public static String text(Class<?> connector, String name) {
+        try (InputStream in = Objects.requireNonNull(connector.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Connects PostgreSQL as `pg`, by roles with no more than these rights, and does not read it yet.
+    public static void connect(CommandBench bench, PostgreSql server) {
+        for (String policy : List.of("read-policy.sql", "act-policy.sql")) {
+            server.psql().lines("postgres", text(PostgresConnector.class, policy));
+        }
+        server.run(
+                "postgres", "ALTER ROLE curfew_read PASSWORD 'read-4711'", "ALTER ROLE curfew_act PASSWORD 'act-4711'");
+        bench.connect(
+                "postgresql",
+                "pg",
+                server.address().toString(),
+                "*:*:*:curfew_read:read-4711\n",
+                "*:*:*:curfew_act:act-4711\n",
+                "--ca-file",
+                bench.file("pg-ca.pem", server.authorityPem()).toString());
+    }
+}
