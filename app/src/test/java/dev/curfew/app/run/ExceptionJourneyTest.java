@@ -9,8 +9,6 @@ import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,11 +206,6 @@ class ExceptionJourneyTest {
     /// With what was handed over: a line of a password file.
     private boolean isLetIn(PostgreSql server, String window) {
         String[] line = machine.text(window + ".pgpass").split(":", 5);
-        try (Connection session = server.connect("postgres", line[3], line[4])) {
-            return session.isValid(5);
-        } catch (SQLException refused) {
-            assertThat(refused.getSQLState()).startsWith("28");
-            return false;
-        }
+        return JobBench.isLetIn(server, line[3], line[4]);
     }
 }

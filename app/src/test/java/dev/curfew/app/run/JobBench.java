@@ -16,8 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -156,13 +159,11 @@ final class JobBench {
     }
 
     private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(bench.environment());
         Path passphrase = bench.file("ci-passphrase", CommandBench.passphraseOf("ci"));
-        return Map.of(
-                "CURFEW_WORKSPACE", bench.workspace().toString(),
-                "CURFEW_PASSPHRASE_FILE",
-                        bench.file("passphrase", "a workspace passphrase").toString(),
-                "CURFEW_OFFICER", "ci",
-                "CURFEW_OFFICER_PASSPHRASE_FILE", passphrase.toString());
+        environment.put("CURFEW_OFFICER", "ci");
+        environment.put("CURFEW_OFFICER_PASSPHRASE_FILE", passphrase.toString());
+        return environment;
     }
 
     /// Says what it was given in `given`, and waits until it may go on.
@@ -200,6 +201,16 @@ final class JobBench {
 
     void go() {
         bench.file("go", "go");
+    }
+
+    /// Whether a password lets somebody in; whatever else than a refusal comes is no answer.
+    static boolean isLetIn(PostgreSql server, String user, String password) {
+        try (Connection session = server.connect("postgres", user, password)) {
+            return session.isValid(5);
+        } catch (SQLException refused) {
+            assertThat(refused.getSQLState()).startsWith("28");
+            return false;
+        }
     }
 
     /// No file of the machine's holds it any more.

@@ -8,8 +8,6 @@ import dev.curfew.testbed.WithOpenBao;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +31,11 @@ class OpenBaoLeaseRunTest {
                         .ok();
                 String user = taken.text("/data/username");
                 String password = taken.text("/data/password");
-                assertThat(isLetIn(server, user, password)).isTrue();
+                assertThat(JobBench.isLetIn(server, user, password)).isTrue();
                 bench.go();
 
                 assertThat(curfew.exitCode()).as(curfew.err()).isZero();
-                assertThat(isLetIn(server, user, password)).isFalse();
+                assertThat(JobBench.isLetIn(server, user, password)).isFalse();
                 assertThat(server.query("postgres", "SELECT rolname FROM pg_roles WHERE rolname = '" + user + "'"))
                         .isEmpty();
             }
@@ -69,14 +67,5 @@ class OpenBaoLeaseRunTest {
                                 "CREATE ROLE \"{{name}}\" LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'",
                         "default_ttl", "1h"));
         openBao.policy("lease-porter", "path \"leased/creds/porter\" { capabilities = [\"read\"] }");
-    }
-
-    private static boolean isLetIn(PostgreSql server, String user, String password) {
-        try (Connection session = server.connect("postgres", user, password)) {
-            return session.isValid(5);
-        } catch (SQLException refused) {
-            assertThat(refused.getSQLState()).startsWith("28");
-            return false;
-        }
     }
 }
