@@ -25,7 +25,7 @@ final class KilledChild {
                     System.out.println("proven " + step.ordinal());
                 }
             });
-            System.out.println("through");
+            System.out.println(Killing.THROUGH);
         }
     }
 }

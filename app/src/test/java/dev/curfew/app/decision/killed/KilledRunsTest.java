@@ -1,6 +1,5 @@
 package dev.curfew.app.decision.killed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.model.id.CredentialId;
@@ -14,14 +13,12 @@ import dev.curfew.revocation.choice.Naming;
 import dev.curfew.revocation.plan.KillOrder;
 import dev.curfew.revocation.plan.PlanOrder;
 import dev.curfew.revocation.plan.RevocationOrder;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +36,6 @@ class KilledRunsTest {
     /// What cannot be proved is tried again in each run, so that one that is always killed would never be through.
     private static final int KILLS_EACH = 6;
 
-    private static final int ALL = Integer.MAX_VALUE;
-
-    private static final int DELAY_MICROSECONDS_MAX = 20_000;
-
     @TempDir
     private Path folder;
 
@@ -52,9 +45,7 @@ class KilledRunsTest {
 
     @Test
     void everyRevocationComesToItsEndAndTheTargetIsAsPlanned() throws Exception {
-        long seed = Long.getLong("curfew.kills.seed", System.nanoTime());
-        System.out.println("kills: seed " + seed);
-        Random random = new Random(seed);
+        Killing killing = Killing.seeded();
         Station.founded(folder).close();
         while (kills < KILLS) {
             List<CredentialId> keys = IntStream.range(0, KEYS)
@@ -62,7 +53,8 @@ class KilledRunsTest {
                     .toList();
             RevocationPlan plan = planned(keys);
             int before = kills;
-            while (!through(plan, killAfter(kills - before, random), random)) {
+            List<String> arguments = List.of(folder.toString(), plan.id());
+            while (!killing.through(KilledChild.class, killAfter(kills - before, killing.random()), arguments)) {
                 kills++;
             }
             assertEnded(plan);
@@ -72,7 +64,7 @@ class KilledRunsTest {
     }
 
     private int killAfter(int killsOfThis, Random random) {
-        return kills < KILLS && killsOfThis < KILLS_EACH ? 1 + random.nextInt(REPORTS_MAX) : ALL;
+        return kills < KILLS && killsOfThis < KILLS_EACH ? 1 + random.nextInt(REPORTS_MAX) : Killing.NEVER;
     }
 
     /// One step after another, or all at once, in turn.
@@ -87,41 +79,6 @@ class KilledRunsTest {
             RevocationPlan plan = station.approved(order);
             assertThat(plan.steps()).hasSize(2 * KEYS);
             return plan;
-        }
-    }
-
-    /// Whether it came to its end before it was killed.
-    ///
-    /// @param killAfter so many reports
-    private boolean through(RevocationPlan plan, int killAfter, Random random)
-            throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dorg.jboss.logging.provider=slf4j",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        KilledChild.class.getName(),
-                        folder.toString(),
-                        plan.id())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader reports = child.inputReader(UTF_8)) {
-            for (int i = 0; i < killAfter; i++) {
-                String report = reports.readLine();
-                assertThat(report)
-                        .as("it stops by itself only when it is through")
-                        .isNotNull();
-                if (report.equals("through")) {
-                    assertThat(child.waitFor()).isZero();
-                    return true;
-                }
-            }
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(DELAY_MICROSECONDS_MAX));
-            // By its handle: Process.destroyForcibly closes the pipe too.
-            child.toHandle().destroyForcibly();
-            return child.waitFor() == 0;
         }
     }
 

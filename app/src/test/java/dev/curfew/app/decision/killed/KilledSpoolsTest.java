@@ -1,53 +1,46 @@
 package dev.curfew.app.decision.killed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.revocation.spool.Spooled;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process that contains without the ledger is killed (SIGKILL) in the middle, and so is the one that enters it
-/// afterwards. Nothing is done that the spool does not announce, and all of it is entered once. `-Dcurfew.kills=` for
-/// how
-/// often, `-Dcurfew.kills.seed=` for the same again.
+/// afterwards. Nothing is done that the spool does not announce, and all of it is entered once. `-Dcurfew.kills=500`
+/// for many; `-Dcurfew.kills.seed=` for the same again.
 class KilledSpoolsTest {
     private static final int KEYS = 12;
     private static final int KILLS = Integer.getInteger("curfew.kills", 4);
-    private static final int DELAY_MICROSECONDS_MAX = 20_000;
+
+    private final Killing killing = Killing.seeded();
 
     @TempDir
     private Path folder;
 
     @Test
     void whatWasDoneIsAnnouncedAndEnteredOnce() throws Exception {
-        long seed = Long.getLong("curfew.kills.seed", System.nanoTime());
-        System.out.println("kills: seed " + seed);
-        Random random = new Random(seed);
         Station.founded(folder).close();
         List<CredentialId> keys = new ArrayList<>();
         int kills = 0;
         for (int run = 0; run < KILLS; run++) {
             List<CredentialId> mine = given(run, keys);
             List<String> ids = mine.stream().map(CredentialId::text).toList();
-            kills += through(random.nextInt(KEYS), random, ids) ? 0 : 1;
+            kills += through(1 + killing.random().nextInt(KEYS), ids) ? 0 : 1;
             assertAnnounced(keys);
-            kills += through(0, random, List.of()) ? 0 : 1;
+            kills += through(1, List.of()) ? 0 : 1;
             assertEnteredOnce();
         }
-        assertThat(through(Integer.MAX_VALUE, random, List.of())).isTrue();
+        assertThat(through(Killing.NEVER, List.of())).isTrue();
         assertAllEntered();
         System.out.println("kills: " + kills + " in " + KILLS + " containments of " + KEYS + " steps");
         assertThat(kills).isPositive();
@@ -65,39 +58,13 @@ class KilledSpoolsTest {
         return mine;
     }
 
-    /// Whether it came to its end before it was killed.
+    /// Has a process contain these, or ratify where there are none.
     ///
-    /// @param killAfter so many reports more than the first
-    private boolean through(int killAfter, Random random, List<String> ids) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dorg.jboss.logging.provider=slf4j",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                SpoolChild.class.getName(),
-                folder.toString()));
-        command.addAll(ids);
-        Process child = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader reports = child.inputReader(UTF_8)) {
-            for (int i = 0; i <= killAfter; i++) {
-                String report = reports.readLine();
-                assertThat(report)
-                        .as("it stops by itself only when it is through")
-                        .isNotNull();
-                if (report.equals("through")) {
-                    assertThat(child.waitFor()).isZero();
-                    return true;
-                }
-            }
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(DELAY_MICROSECONDS_MAX));
-            // By its handle: Process.destroyForcibly closes the pipe too.
-            child.toHandle().destroyForcibly();
-            return child.waitFor() == 0;
-        }
+    /// @param killAfter so many reports
+    private boolean through(int killAfter, List<String> ids) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+        arguments.addAll(ids);
+        return killing.through(SpoolChild.class, killAfter, arguments);
     }
 
     /// The spool is ahead of the target, never behind.

@@ -24,7 +24,7 @@ final class SpoolChild {
                 Progress progress = (what, done, _) -> System.out.println("at " + done + " " + what);
                 station.contain(new KillOrder(new Naming(ids, List.of()), Extent.DEACTIVATE, "it leaked"), progress);
             }
-            System.out.println("through");
+            System.out.println(Killing.THROUGH);
         }
     }
 }
