@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The requests, and what can be done with the one that is looked at.
 final class ExceptionsViewModel {
@@ -36,13 +37,17 @@ final class ExceptionsViewModel {
     /// How far a clock goes astray meanwhile is nothing to anybody.
     private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
 
+    private static final String CLOSING = "exceptions-due";
+
     private final Work work;
     private final Desk desk;
     private final Acting acting;
     private final Runnable changed;
     private final Cases<ExceptionCase, Review> cases;
-    private boolean closing;
     private Instant lookAt = Instant.MIN;
+
+    /// The windows whose time is over and whose end could not be entered: they wait for the next look.
+    private Set<String> left = Set.of();
 
     /// @param changed called when the workspace has changed
     ExceptionsViewModel(Work work, Desk desk, Acting acting, Runnable changed) {
@@ -236,33 +241,39 @@ final class ExceptionsViewModel {
     }
 
     /// Enters the end of windows whose time is over, and looks at the clocks that they end by: now and then, and when
-    /// one is due. Called at each tick; does nothing while no window is open.
+    /// one is due. Called at each tick; does nothing while no window is open. What could not be ended, because its
+    /// source does not answer, say, is tried again at the next look.
     void closeDue(Instant now) {
         List<ExceptionCase> open = cases.content().get().ready().stream()
                 .flatMap(shown -> shown.cases().stream())
                 .filter(it -> it.window().filter(Window::isOpen).isPresent())
                 .toList();
-        boolean due = open.stream().anyMatch(it -> it.isOver(now)) || (!open.isEmpty() && !now.isBefore(lookAt));
-        if (!due || closing || desk.readOnly()) {
+        Set<String> over = open.stream()
+                .filter(it -> it.isOver(now))
+                .map(cases::id)
+                .collect(Collectors.toSet());
+        boolean due = !left.containsAll(over) || (!open.isEmpty() && !now.isBefore(lookAt));
+        if (!due || work.isGoing(CLOSING) || desk.readOnly()) {
             return;
         }
-        closing = true;
+        left = over;
         lookAt = now.plus(LOOK_EVERY);
         work.start(
                 new Job<>(
-                        "exceptions-due",
+                        CLOSING,
                         MESSAGES.text("closing"),
                         _ -> desk.windows().closeDue(),
-                        closures -> {
-                            closing = closures.stream().anyMatch(it -> !it.closed());
-                            tellClosed(closures);
-                        },
+                        this::tellClosed,
                         failure -> cases.tell(failure.sentence())),
-                () -> closing = false);
+                () -> left = Set.of());
     }
 
     /// Where none ended, only what the clocks show may be another.
     private void tellClosed(List<Closure> closures) {
+        left = closures.stream()
+                .filter(it -> !it.closed())
+                .map(it -> it.window().id())
+                .collect(Collectors.toSet());
         if (closures.isEmpty()) {
             cases.glance();
         } else {
