@@ -21,6 +21,7 @@ public record SignedSheets(Dialogs dialogs, Messages words) {
         OfficerFields officer = new OfficerFields(signers);
         Action confirm = dialogs.closing(words.text(key + ".confirm"), icon, () -> act.accept(officer.take()))
                 .when(officer.availability());
-        return Sheet.of(words.text(key + ".title"), words.text(key + ".lead"), officer, confirm);
+        return Sheet.of(words.text(key + ".title"), words.text(key + ".lead"), officer, confirm)
+                .focusing(officer.first());
     }
 }

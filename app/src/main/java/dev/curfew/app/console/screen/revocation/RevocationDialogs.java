@@ -15,6 +15,7 @@ import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.WrappedLabel;
+import dev.curfew.app.console.screen.cases.SignedSheets;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.screen.revocation.preview.PreviewWords;
 import dev.curfew.app.console.session.Session;
@@ -133,34 +134,24 @@ final class RevocationDialogs {
     }
 
     void ratify() {
-        OfficerFields officer = new OfficerFields(model.cases().signers());
-        VBox asked = new VBox(officer);
-        asked.getStyleClass().add("form");
-        Action confirm = session.dialogs()
-                .closing(MESSAGES.text("ratify.confirm"), Material2OutlinedMZ.RULE, () -> model.ratify(officer.take()))
-                .when(officer.availability());
         session.dialogs()
-                .show(Sheet.of(MESSAGES.text("ratify.title"), MESSAGES.text("ratify.lead"), asked, confirm)
-                        .focusing(officer.first()));
+                .show(new SignedSheets(session.dialogs(), MESSAGES)
+                        .of("ratify", Material2OutlinedMZ.RULE, model.cases().signers(), model::ratify));
     }
 
     void sign() {
+        model.cases().reviewed().ifPresent(this::sign);
+    }
+
+    private void sign(PlanReview review) {
         OfficerFields officer = new OfficerFields(model.cases().signers());
-        VBox asked = new VBox(officer);
-        asked.getStyleClass().add("form");
         Action confirm = session.dialogs()
                 .closing(MESSAGES.text("sign.confirm"), Material2OutlinedAL.CHECK, () -> model.sign(officer.take()))
                 .when(officer.availability());
-        model.cases()
-                .reviewed()
-                .ifPresent(review -> session.dialogs()
-                        .show(Sheet.of(
-                                        MESSAGES.text(
-                                                "sign.title", review.plan().id()),
-                                        MESSAGES.text("sign.lead"),
-                                        shown(review, asked),
-                                        confirm)
-                                .focusing(officer.first())));
+        String title = MESSAGES.text("sign.title", review.plan().id());
+        session.dialogs()
+                .show(Sheet.of(title, MESSAGES.text("sign.lead"), shown(review, officer), confirm)
+                        .focusing(officer.first()));
     }
 
     void verify() {
