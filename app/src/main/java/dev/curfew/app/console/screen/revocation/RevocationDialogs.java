@@ -122,6 +122,10 @@ final class RevocationDialogs {
     }
 
     void run() {
+        model.cases().reviewed().ifPresent(this::run);
+    }
+
+    private void run(PlanReview review) {
         int credentials = model.credentials().size();
         withValues(
                 MESSAGES.text("run.title", credentials),
@@ -129,8 +133,8 @@ final class RevocationDialogs {
                 MESSAGES.text("run.confirm", credentials),
                 Material2OutlinedAL.BLOCK,
                 model.credentials(),
-                asked -> model.cases().reviewed().map(one -> shown(one, asked)).orElse(asked),
-                model::run);
+                asked -> shown(review, asked),
+                (login, values) -> model.run(review, login, values));
     }
 
     void ratify() {
@@ -146,7 +150,10 @@ final class RevocationDialogs {
     private void sign(PlanReview review) {
         OfficerFields officer = new OfficerFields(model.cases().signers());
         Action confirm = session.dialogs()
-                .closing(MESSAGES.text("sign.confirm"), Material2OutlinedAL.CHECK, () -> model.sign(officer.take()))
+                .closing(
+                        MESSAGES.text("sign.confirm"),
+                        Material2OutlinedAL.CHECK,
+                        () -> model.sign(review, officer.take()))
                 .when(officer.availability());
         String title = MESSAGES.text("sign.title", review.plan().id());
         session.dialogs()

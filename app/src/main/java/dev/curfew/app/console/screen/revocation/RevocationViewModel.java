@@ -108,14 +108,14 @@ final class RevocationViewModel {
                 made -> cases.select(made.plan().id()));
     }
 
-    void run(OfficerLogin login, Map<CredentialId, Secret> values) {
-        cases.reviewed()
-                .ifPresent(shown -> cases.act(
-                        MESSAGES.text("running"),
-                        login,
-                        values.values(),
-                        progress -> desk.revocations().run(login, shown, values, progress),
-                        report -> cases.tell(report.cancelled() ? MESSAGES.text("cancelled") : "")));
+    /// @param shown to whoever confirmed it
+    void run(PlanReview shown, OfficerLogin login, Map<CredentialId, Secret> values) {
+        cases.act(
+                MESSAGES.text("running"),
+                login,
+                values.values(),
+                progress -> desk.revocations().run(login, shown, values, progress),
+                report -> cases.tell(report.cancelled() ? MESSAGES.text("cancelled") : ""));
     }
 
     void undo(Reversal shown, OfficerLogin login, Map<CredentialId, Secret> values) {
@@ -144,17 +144,17 @@ final class RevocationViewModel {
                 entered -> cases.tellGood(MESSAGES.text("ratified", entered.size())));
     }
 
-    void sign(OfficerLogin login) {
-        cases.reviewed()
-                .ifPresent(shown -> cases.act(
-                        MESSAGES.text("signing"),
-                        login,
-                        List.of(),
-                        _ -> desk.revocations().approve(login, shown),
-                        standing -> cases.tellGood(
-                                standing.allows()
-                                        ? MESSAGES.text("signed.all")
-                                        : MESSAGES.text("signed.missing", standing.words()))));
+    /// @param shown to whoever signs it
+    void sign(PlanReview shown, OfficerLogin login) {
+        cases.act(
+                MESSAGES.text("signing"),
+                login,
+                List.of(),
+                _ -> desk.revocations().approve(login, shown),
+                standing -> cases.tellGood(
+                        standing.allows()
+                                ? MESSAGES.text("signed.all")
+                                : MESSAGES.text("signed.missing", standing.words())));
     }
 
     void verify(OfficerLogin login, Map<CredentialId, Secret> values) {
