@@ -10,7 +10,6 @@ import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.text.LiveLabel;
 import dev.curfew.app.console.component.text.Words;
-import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.exceptions.adds.AddsView;
 import dev.curfew.app.console.screen.exceptions.asking.Asking;
 import dev.curfew.app.console.work.Content;
@@ -158,12 +157,9 @@ final class CaseView extends VBox {
 
     /// Each was asked of the policies: nothing here is a guess.
     private static Section alternatives(List<Alternative> alternatives) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("tight-lines");
-        for (Alternative one : alternatives) {
-            lines.getChildren().add(new WrappedLabel(one.words()));
-        }
-        Section section = new Section(MESSAGES.text("alternatives"), lines);
+        Section section = Section.of(
+                MESSAGES.text("alternatives"),
+                alternatives.stream().map(Alternative::words).toList());
         section.setId("alternatives");
         return section;
     }

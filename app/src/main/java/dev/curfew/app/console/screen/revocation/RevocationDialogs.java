@@ -14,7 +14,6 @@ import dev.curfew.app.console.component.picker.PickerView;
 import dev.curfew.app.console.component.picker.PickerViewModel;
 import dev.curfew.app.console.component.state.Banner;
 import dev.curfew.app.console.component.state.Tone;
-import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.screen.cases.SignedSheets;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.screen.revocation.preview.PreviewWords;
@@ -204,26 +203,19 @@ final class RevocationDialogs {
     }
 
     private static Node shown(Reversal reversal, Node asked) {
-        VBox acts = lines(reversal.acts().stream()
+        List<String> acts = reversal.acts().stream()
                 .map(act -> MESSAGES.text(
                         "undo.act",
                         act.step().credential().text(),
                         PreviewWords.action(act.action().code())))
-                .toList());
-        VBox box = new VBox(new Section(MESSAGES.text("undo.acts"), acts));
+                .toList();
+        VBox box = new VBox(Section.of(MESSAGES.text("undo.acts"), acts));
         if (!reversal.kept().isEmpty()) {
-            box.getChildren().add(new Section(MESSAGES.text("undo.kept"), lines(reversal.kept())));
+            box.getChildren().add(Section.of(MESSAGES.text("undo.kept"), reversal.kept()));
         }
         box.getChildren().add(asked);
         box.getStyleClass().add("form");
         return box;
-    }
-
-    private static VBox lines(List<String> all) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("tight-lines");
-        all.forEach(line -> lines.getChildren().add(new WrappedLabel(line)));
-        return lines;
     }
 
     private void withValues(

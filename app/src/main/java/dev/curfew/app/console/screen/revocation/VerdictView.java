@@ -34,14 +34,8 @@ final class VerdictView extends VBox {
                 .filter(it -> !it.isBlank())
                 .ifPresent(it -> getChildren().add(new WrappedLabel(it)));
         containment
-                .filter(one -> !one.reasons().isEmpty())
-                .ifPresent(one -> getChildren().add(why(one)));
-    }
-
-    private static Section why(Containment one) {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("tight-lines");
-        one.reasons().forEach(reason -> lines.getChildren().add(new WrappedLabel(reason)));
-        return new Section(MESSAGES.text("contained.why"), lines);
+                .map(Containment::reasons)
+                .filter(reasons -> !reasons.isEmpty())
+                .ifPresent(reasons -> getChildren().add(Section.of(MESSAGES.text("contained.why"), reasons)));
     }
 }
