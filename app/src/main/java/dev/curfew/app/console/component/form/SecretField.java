@@ -5,7 +5,6 @@ import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.dialog.FileChoosing;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,17 +40,7 @@ public final class SecretField extends VBox {
         complaint.getStyleClass().add("tone-bad");
         complaint.setWrapText(true);
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        setOnDragDropped(event -> {
-            event.getDragboard().getFiles().stream().limit(1).map(File::toPath).forEach(this::load);
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        FileDrop.onto(this, files -> files.stream().limit(1).forEach(this::load));
         Field named = Field.of(label, row, field);
         field.setAccessibleText(hint.isEmpty() ? label : label + ". " + hint);
         getChildren().add(named);

@@ -2,19 +2,18 @@ package dev.curfew.app.console.screen.revocation.leak;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
+import dev.curfew.app.console.component.form.FileDrop;
 import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
 import dev.curfew.app.usecase.revocation.SuppliedValues;
 import dev.curfew.model.text.Messages;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -60,26 +59,12 @@ final class ProvingView extends VBox {
                                 .ifPresent(this::read)));
         from.getStyleClass().add("toolbar");
         getChildren().addAll(title, standing, notes, from, hint);
-        takeDropped();
+        FileDrop.onto(this, this::read);
         tell();
     }
 
     private static ActionButton button(String key, Material2OutlinedAL icon, Runnable run) {
         return ActionButton.withWords(Action.of(MESSAGES.text(key), icon, run)).styled("small");
-    }
-
-    private void takeDropped() {
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        setOnDragDropped(event -> {
-            read(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
-            event.consume();
-        });
     }
 
     private void read(Path chosen) {
