@@ -22,8 +22,7 @@ record StatementLog(Path folder) {
     }
 
     /// How often the window's login was dropped: by one statement that commits by itself, whoever sent it being killed
-    /// or
-    /// not.
+    /// or not.
     long drops(String window) {
         try (Stream<String> lines = Files.lines(folder.resolve(FILE))) {
             return lines.filter(line -> line.contains("DROP ROLE \"curfew-" + window + "\""))

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// After a revocation it is said of each identity whether it is contained, by what was done and tried: on a server
-/// where
-/// nobody is left who makes tokens, root neither.
+/// where nobody is left who makes tokens, root neither.
 @WithOpenBao
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContainedChainTest {

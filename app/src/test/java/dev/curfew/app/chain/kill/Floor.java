@@ -2,8 +2,9 @@ package dev.curfew.app.chain.kill;
 
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -39,13 +40,11 @@ final class Floor implements AutoCloseable {
 
     /// Of the last of them.
     Instant last() throws InterruptedException, ExecutionException {
-        Instant last = Instant.MIN;
+        List<Instant> all = new ArrayList<>();
         for (Future<Instant> end : ends) {
-            last = List.of(last, end.get()).stream()
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
+            all.add(end.get());
         }
-        return last;
+        return Collections.max(all);
     }
 
     @Override

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A role leaked: its sessions are in no list, and end by the moment of their issue. moto judges no
-/// `aws:TokenIssueTime`,
-/// so that what is shown is the denial that AWS judges by. The tests are the steps of one story.
+/// `aws:TokenIssueTime`, so that what is shown is the denial that AWS judges by. The tests are the steps of one story.
 @WithMoto
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
