@@ -2,7 +2,6 @@ package dev.curfew.app.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.app.cli.bench.Answer;
 import dev.curfew.app.cli.bench.CommandBench;
 import dev.curfew.testbed.Moto;
@@ -14,9 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -96,7 +95,7 @@ class AwsTimeBoxTest {
         assertThat(bench.run("watch", "--once").err()).contains(box + " is over");
         assertThat(bench.run("watch", "--once").err()).doesNotContain(box);
         assertThat(inline(moto, "curfew-timebox-" + box)).contains(until.toString());
-        assertThat(stage()).isEqualTo("ENDED");
+        assertThat(new TimeBoxes(bench).stage()).isEqualTo("ENDED");
     }
 
     @Test
@@ -171,21 +170,14 @@ class AwsTimeBoxTest {
     }
 
     private String apply(String subject, String... more) {
-        String[] words = Stream.of(
-                        List.of("timebox", subject, "--until", until.toString()),
-                        List.of(more),
-                        List.of("--apply", "--reason", "the export is over"))
-                .flatMap(List::stream)
-                .toArray(String[]::new);
-        Answer applied = bench.as("ada", words);
-        assertThat(applied.exitCode()).as(applied.err()).isZero();
-        return applied.item().path("id").asText();
+        List<String> what = new ArrayList<>(List.of(subject, "--until", until.toString()));
+        what.addAll(List.of(more));
+        return new TimeBoxes(bench).apply(what);
     }
 
     private void back() {
-        Answer back = bench.as("ada", "timebox", "rollback", box);
-        assertThat(back.exitCode()).as(back.err()).isZero();
-        assertThat(stage()).isEqualTo("LIFTED");
+        new TimeBoxes(bench).back(box);
+        assertThat(new TimeBoxes(bench).stage()).isEqualTo("LIFTED");
     }
 
     private void again() {
@@ -195,11 +187,6 @@ class AwsTimeBoxTest {
 
     private Instant inTwoHours() {
         return bench.clock().instant().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private String stage() {
-        JsonNode all = bench.json("timebox", "list").items();
-        return all.get(all.size() - 1).path("stage").asText();
     }
 
     private static void put(Moto moto, String role, String policy) {

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -39,7 +38,7 @@ class PostgresTimeBoxTest {
             + " WHERE g.rolname = 'payers' AND r.rolname = 'billing'";
 
     /// Long enough to write the end and to look, on a busy machine.
-    private static final Duration AHEAD = Duration.ofSeconds(20);
+    private static final Duration AHEAD = Duration.ofSeconds(45);
 
     private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
     private PostgreSql server;
@@ -88,7 +87,7 @@ class PostgresTimeBoxTest {
             assertThat(validUntil()).isEqualTo(String.valueOf(until.getEpochSecond()));
             assertThat(letsIn()).isTrue();
             watch();
-            assertThat(stage()).isEqualTo("BEGUN");
+            assertThat(new TimeBoxes(bench).stage()).isEqualTo("BEGUN");
 
             waitFor(until);
             assertThatThrownBy(this::login).hasMessageContaining("password authentication failed");
@@ -98,7 +97,7 @@ class PostgresTimeBoxTest {
             assertThat(watched.err()).contains(box + " is over, and so is pg:role/billing");
             assertThatThrownBy(() -> works(session)).isInstanceOf(SQLException.class);
         }
-        assertThat(stage()).isEqualTo("ENDED");
+        assertThat(new TimeBoxes(bench).stage()).isEqualTo("ENDED");
     }
 
     @Test
@@ -118,9 +117,8 @@ class PostgresTimeBoxTest {
     @Test
     @Order(4)
     void takenBackTheLoginStandsAsBefore() throws Exception {
-        Answer back = bench.as("ada", "timebox", "rollback", box);
+        new TimeBoxes(bench).back(box);
 
-        assertThat(back.exitCode()).as(back.err()).isZero();
         assertThat(validUntil()).isEmpty();
         assertThat(letsIn()).isTrue();
     }
@@ -139,8 +137,7 @@ class PostgresTimeBoxTest {
         assertThat(server.query("postgres", MEMBER)).isEmpty();
         assertThat(letsIn()).isTrue();
 
-        Answer back = bench.as("ada", "timebox", "rollback", box);
-        assertThat(back.exitCode()).as(back.err()).isZero();
+        new TimeBoxes(bench).back(box);
         assertThat(server.query("postgres", MEMBER)).isEqualTo(before);
     }
 
@@ -172,29 +169,18 @@ class PostgresTimeBoxTest {
 
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.err()).contains("curfew timebox rollback " + box);
-        assertThat(bench.as("ada", "timebox", "rollback", box).exitCode()).isZero();
+        new TimeBoxes(bench).back(box);
         assertThat(validUntil()).isEmpty();
     }
 
     private String apply(String... what) {
-        String[] words = Stream.of(
-                        List.of("timebox"), List.of(what), List.of("--apply", "--reason", "the migration is done"))
-                .flatMap(List::stream)
-                .toArray(String[]::new);
-        Answer applied = bench.as("ada", words);
-        assertThat(applied.exitCode()).as(applied.err()).isZero();
-        return applied.item().path("id").asText();
+        return new TimeBoxes(bench).apply(List.of(what));
     }
 
     private Answer watch() {
         Answer watched = bench.run("watch", "--once");
         assertThat(watched.exitCode()).as(watched.err()).isZero();
         return watched;
-    }
-
-    private String stage() {
-        JsonNode all = bench.json("timebox", "list").items();
-        return all.get(all.size() - 1).path("stage").asText();
     }
 
     /// By the server's clock, which is this machine's.
