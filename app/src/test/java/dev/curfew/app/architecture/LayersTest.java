@@ -36,8 +36,7 @@ class LayersTest {
             "dev.curfew.app.cli.serve.http.Door",
             "dev.curfew.app.usecase.counter.Clerk",
             "dev.curfew.app.usecase.breakglass.checkout.CheckOuts",
-            "dev.curfew.app.usecase.notice.Rounds",
-            "dev.curfew.app.usecase.revocation.Afterwatch",
+            "dev.curfew.app.usecase.Repeated",
             "dev.curfew.analysis.batch.CaseLine");
 
     private static final Set<String> ALL =

@@ -1,7 +1,6 @@
 package dev.curfew.app.usecase.notice;
 
-import dev.curfew.app.usecase.Foreseen;
-import dev.curfew.app.usecase.Frames;
+import dev.curfew.app.usecase.Repeated;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ public final class Rounds implements AutoCloseable {
     private final Notices notices;
     private final Consumer<Optional<RuntimeException>> trouble;
     private final LastingFault lasting = new LastingFault();
-    private final Thread thread;
+    private final Repeated rounds;
 
     /// @param courier used by this alone, and closed with it
     /// @param trouble told what a round failed with, when that is another than before, and empty when one went again;
@@ -31,58 +30,28 @@ public final class Rounds implements AutoCloseable {
         this.courier = courier;
         this.notices = notices;
         this.trouble = trouble;
-        thread = Thread.ofVirtual().name("notices").start(() -> run(every));
+        rounds = new Repeated("notices", every, this::round, this::failed);
     }
 
-    private void run(Duration every) {
-        try (courier) {
-            while (!Thread.currentThread().isInterrupted()) {
-                round();
-                Thread.sleep(every);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// A keychain that is locked, a disk that is full for a while, a fault of our own: the next round may go.
     private void round() {
-        try {
-            courier.round(notices);
-            if (lasting.isOver()) {
-                LOG.info("notices go again");
-                trouble.accept(Optional.empty());
-            }
-        } catch (RuntimeException fault) {
-            if (lasting.isNews(fault)) {
-                log(fault);
-                trouble.accept(Optional.of(fault));
-            }
+        courier.round(notices);
+        if (lasting.isOver()) {
+            LOG.info("notices go again");
+            trouble.accept(Optional.empty());
         }
     }
 
-    private static void log(RuntimeException fault) {
-        if (Foreseen.of(fault).isPresent()) {
-            LOG.warn("notices do not go", fault);
-        } else {
-            LOG.error("a fault in bringing notices: {}", Frames.of(fault));
+    private void failed(RuntimeException fault) {
+        if (lasting.isNews(fault)) {
+            Repeated.log(LOG, "notices do not go", fault);
+            trouble.accept(Optional.of(fault));
         }
     }
 
     /// Returns when nothing of it uses the workspace any more.
     @Override
     public void close() {
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
+        courier.close();
     }
 }

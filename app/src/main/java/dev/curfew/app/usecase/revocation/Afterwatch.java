@@ -1,7 +1,6 @@
 package dev.curfew.app.usecase.revocation;
 
-import dev.curfew.app.usecase.Foreseen;
-import dev.curfew.app.usecase.Frames;
+import dev.curfew.app.usecase.Repeated;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -17,7 +16,7 @@ public final class Afterwatch implements AutoCloseable {
 
     private final Revocations revocations;
     private final Consumer<Alarms> told;
-    private final Thread thread;
+    private final Repeated looks;
     private Alarms before = Alarms.NONE;
 
     /// @param told what stands, where that is another than at the look before; from another thread
@@ -25,52 +24,26 @@ public final class Afterwatch implements AutoCloseable {
     public Afterwatch(Revocations revocations, Consumer<Alarms> told, Duration every) {
         this.revocations = revocations;
         this.told = told;
-        thread = Thread.ofVirtual().name("afterwatch").start(() -> run(every));
-    }
-
-    private void run(Duration every) {
-        try {
-            while (true) {
-                look();
-                Thread.sleep(every);
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("nobody looks after what was revoked any more");
-        }
+        looks = new Repeated(
+                "afterwatch",
+                every,
+                this::look,
+                failure -> Repeated.log(LOG, "what was revoked was not looked after", failure));
     }
 
     private void look() throws InterruptedException {
-        try {
-            revocations.lookAgain();
-            revocations.lookForReturned();
-            Alarms now = new Alarms(revocations.revived(), revocations.returned());
-            if (!now.equals(before)) {
-                before = now;
-                told.accept(now);
-            }
-        } catch (RuntimeException fault) {
-            if (Foreseen.of(fault).isPresent()) {
-                LOG.warn("what was revoked was not looked after", fault);
-            } else {
-                LOG.error("a fault in looking after what was revoked: {}", Frames.of(fault));
-            }
+        revocations.lookAgain();
+        revocations.lookForReturned();
+        Alarms now = new Alarms(revocations.revived(), revocations.returned());
+        if (!now.equals(before)) {
+            before = now;
+            told.accept(now);
         }
     }
 
     /// Returns when nothing of it uses the workspace any more.
     @Override
     public void close() {
-        thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        looks.close();
     }
 }

@@ -1,0 +1,76 @@
+package dev.curfew.app.usecase;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+
+/// Something that is done again and again while a workspace is open, on a thread of its own. Whatever goes wrong once
+/// is
+/// told, and stops no later time.
+public final class Repeated implements AutoCloseable {
+    private final Deed deed;
+    private final Consumer<RuntimeException> failed;
+    private final Thread thread;
+
+    /// What is done.
+    public interface Deed {
+        void once() throws InterruptedException;
+    }
+
+    /// @param name the thread's
+    /// @param every how long from one time to the next
+    /// @param failed told of each failure, on that thread
+    public Repeated(String name, Duration every, Deed deed, Consumer<RuntimeException> failed) {
+        this.deed = deed;
+        this.failed = failed;
+        thread = Thread.ofVirtual().name(name).start(() -> run(every));
+    }
+
+    private void run(Duration every) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                once();
+                Thread.sleep(every);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A keychain that is locked, a disk that is full for a while, a fault of our own: the next time may go.
+    private void once() throws InterruptedException {
+        try {
+            deed.once();
+        } catch (RuntimeException failure) {
+            failed.accept(failure);
+        }
+    }
+
+    /// What was foreseen in its words, a fault by where it came from alone.
+    ///
+    /// @param what did not go, in a few words
+    public static void log(Logger log, String what, RuntimeException failure) {
+        if (Foreseen.of(failure).isPresent()) {
+            log.warn(what, failure);
+        } else {
+            log.error("{}, for a fault: {}", what, Frames.of(failure));
+        }
+    }
+
+    /// Returns when nothing of it uses the workspace any more.
+    @Override
+    public void close() {
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
