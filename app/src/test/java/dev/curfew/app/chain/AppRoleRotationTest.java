@@ -48,7 +48,7 @@ class AppRoleRotationTest {
     }
 
     @BeforeAll
-    void aServerAndAMachine(@TempDir Path folder) throws IOException {
+    void aServerAndAMachine(@TempDir Path folder) {
         Path audit = folder.resolve("audit.log");
         openBao = OpenBao.startAudited(audit);
         openBao.policy("read", Shipped.text(OpenBaoConnector.class, "read-policy.hcl"));

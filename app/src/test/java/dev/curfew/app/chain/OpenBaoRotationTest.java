@@ -38,7 +38,7 @@ class OpenBaoRotationTest {
     private Path newFile = Path.of("");
 
     @BeforeAll
-    void aServerAndAMachine(OpenBao openBao, @TempDir Path folder) throws IOException {
+    void aServerAndAMachine(OpenBao openBao, @TempDir Path folder) {
         home = folder;
         bench = new CommandBench(home, Clock.systemUTC());
         openBao.policy("rotation-app", "path \"secret/data/rotation\" { capabilities = [\"read\"] }");
