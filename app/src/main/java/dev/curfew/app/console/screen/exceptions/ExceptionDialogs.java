@@ -149,12 +149,16 @@ final class ExceptionDialogs {
     }
 
     void deny() {
+        model.cases().reviewed().ifPresent(this::deny);
+    }
+
+    private void deny(Review shown) {
         ReasonedFields denier = new ReasonedFields(model.cases().signers());
         Action confirm = session.dialogs()
                 .closing(
                         MESSAGES.text("deny.confirm"),
                         Material2OutlinedAL.BLOCK,
-                        () -> model.deny(denier.take(), denier.reason()))
+                        () -> model.deny(denier.take(), shown, denier.reason()))
                 .when(denier.availability());
         session.dialogs()
                 .show(Sheet.of(MESSAGES.text("deny.title"), MESSAGES.text("deny.lead"), denier, confirm)

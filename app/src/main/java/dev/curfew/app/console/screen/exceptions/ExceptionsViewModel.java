@@ -201,10 +201,8 @@ final class ExceptionsViewModel {
                 done);
     }
 
-    void deny(OfficerLogin login, String reason) {
-        cases.reviewed()
-                .ifPresent(shown -> act(
-                        MESSAGES.text("deciding"), login, _ -> desk.exceptions().deny(login, shown, reason), _ -> {}));
+    void deny(OfficerLogin login, Review shown, String reason) {
+        act(MESSAGES.text("deciding"), login, _ -> desk.exceptions().deny(login, shown, reason), _ -> {});
     }
 
     /// @param handed gets what was issued, to be shown once

@@ -115,7 +115,10 @@ class ExceptionsViewModelTest {
     void aWrongPassphraseDecidesNothing() {
         select(RequestState.PENDING);
 
-        model.deny(new OfficerLogin(Decisions.BO, Secret.of("not this one")), "no");
+        model.deny(
+                new OfficerLogin(Decisions.BO, Secret.of("not this one")),
+                model.cases().reviewed().orElseThrow(),
+                "no");
 
         assertThat(model.cases().told().get()).isNotEmpty();
         assertThat(selectedState()).isEqualTo(RequestState.PENDING);
@@ -125,7 +128,7 @@ class ExceptionsViewModelTest {
     void aDenialIsFinal() {
         select(RequestState.APPROVED);
 
-        model.deny(as(Decisions.BO), "no longer needed");
+        model.deny(as(Decisions.BO), model.cases().reviewed().orElseThrow(), "no longer needed");
 
         assertThat(selectedState()).isEqualTo(RequestState.DENIED);
         assertThat(List.of(model.mayDeny(), model.mayIssue(), model.mayEnd()))
