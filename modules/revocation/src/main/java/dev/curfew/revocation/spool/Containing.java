@@ -30,6 +30,7 @@ import dev.curfew.revocation.trial.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ public final class Containing {
         private final RevocationPlan plan;
         private final SpoolFile spool;
         private final Progress progress;
-        private final List<StepRecord> records = new ArrayList<>();
+        private final Map<Integer, StepRecord> records = new LinkedHashMap<>();
         private final List<PlannedStep> left = new ArrayList<>();
 
         Acting(Readied readied, SpoolFile spool, Progress progress) {
@@ -145,7 +146,7 @@ public final class Containing {
                 // The spool says how far it came, and the answer that it was stopped.
                 cancelled = true;
             }
-            return new Contained(plan, spool.path(), records, left, cancelled);
+            return new Contained(plan, spool.path(), List.copyOf(records.values()), left, cancelled);
         }
 
         private Map<String, Object> opening(OfficerKey officer, String why) {
@@ -169,13 +170,19 @@ public final class Containing {
                 left.add(step);
                 return;
             }
-            spool.append(SpoolLine.What.STARTED, Map.of("step", step.ordinal()));
+            SpoolLine started = spool.append(SpoolLine.What.STARTED, Map.of("step", step.ordinal()));
+            // Stopped within the act, nobody knows whether it was done.
+            record(step, StepState.STARTED, started.at(), "");
             ActionOutcome outcome = outcome(step);
             StepState state = StepEntries.state(outcome);
             spool.append(
                     SpoolLine.What.ACTED,
                     Map.of("step", step.ordinal(), "outcome", state.name(), "detail", outcome.detail()));
-            records.add(new StepRecord(plan.id(), step.ordinal(), state, outcome.at(), outcome.detail()));
+            record(step, state, outcome.at(), outcome.detail());
+        }
+
+        private void record(PlannedStep step, StepState state, Instant at, String detail) {
+            records.put(step.ordinal(), new StepRecord(plan.id(), step.ordinal(), state, at, detail));
         }
 
         private ActionOutcome outcome(PlannedStep step) throws InterruptedException {

@@ -98,6 +98,19 @@ class SpoolTest {
     }
 
     @Test
+    void stoppedWithinAnActItMayHaveBeenDone() throws Exception {
+        station.target.revoking = (_, _) -> {
+            throw new InterruptedException();
+        };
+
+        Contained contained = contain(Extent.DEACTIVATE);
+
+        assertThat(contained.cancelled()).isTrue();
+        assertThat(contained.records()).extracting(StepRecord::state).containsExactly(StepState.STARTED);
+        assertThat(read(contained.spool()).records()).isEqualTo(contained.records());
+    }
+
+    @Test
     void ratifiedItStandsInTheLedgerOnce() throws Exception {
         Spooled spooled = read(contain(Extent.DEACTIVATE).spool());
         assertThat(ratifying.isRatified(spooled)).isFalse();
