@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,29 @@ class SpoolTest {
                     .isEqualTo(!cutOff);
         }
         assertThat(station.events()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoSpoolIsRefusedWhateverItHolds() throws Exception {
+        Path file = directory.resolve("made-up.spool");
+        for (String line : List.of("null\tx", "{\"body\":{\"plan\":null}}\tx", "[]\tx", "no line")) {
+            Files.writeString(file, line + "\n");
+            assertRefused(reader.read(file), Refusal.SPOOL_TAMPERED);
+        }
+    }
+
+    @Test
+    void aSignedLineWithoutAPlanIsNoSpool() throws Exception {
+        OfficerKey ada = station.ada();
+        SecureRandom random = station.office.random();
+        Map<String, Object> body = Map.of("publicKey", ada.publicKey(), "plan", Map.of("steps", List.of("none")));
+        Path file;
+        try (SpoolFile spool = SpoolFile.create(List.of(directory), "p-none", ada, station.clock, random)) {
+            file = spool.path();
+            spool.append(SpoolLine.What.OPENED, body);
+        }
+
+        assertRefused(reader.read(file), Refusal.SPOOL_TAMPERED);
     }
 
     @Test
