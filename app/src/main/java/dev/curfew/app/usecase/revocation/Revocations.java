@@ -137,11 +137,15 @@ public final class Revocations {
     ///     is not
     ///     ratified, or the workspace is read-only
     public PlanReview review(String planId) throws InterruptedException {
+        requireRatified(planId);
+        return Outcomes.require(desk.review(planId));
+    }
+
+    private void requireRatified(String planId) {
         books.requireWritable();
         if (spools.open().of(planId).isPresent()) {
-            return Outcomes.require(Outcome.<PlanReview>refused(Refusal.RATIFY_FIRST, planId));
+            throw new Refused(Refusal.RATIFY_FIRST.name(), Refusal.RATIFY_FIRST.words(planId));
         }
-        return Outcomes.require(desk.review(planId));
     }
 
     /// Signs the plan that was shown, and does nothing else.
@@ -242,9 +246,10 @@ public final class Revocations {
 
     /// What of a plan can be taken back, and what cannot. Changes nothing.
     ///
-    /// @throws Refused if there is no such plan, or nothing of it can be taken back, or the workspace is read-only
+    /// @throws Refused if there is no such plan, nothing of it can be taken back, what was done of it without the
+    ///     ledger is not ratified, or the workspace is read-only
     public Reversal reversal(String planId) {
-        books.requireWritable();
+        requireRatified(planId);
         return Outcomes.require(takingBack.foresee(planId));
     }
 
