@@ -1,5 +1,6 @@
 package dev.curfew.revocation.spool;
 
+import dev.curfew.governance.file.PrivateFiles;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
 import java.io.Closeable;
@@ -10,15 +11,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// A spool that is being written: a line is on the disk before the next thing happens. Only its owner may read it.
 final class SpoolFile implements Closeable {
@@ -48,24 +45,13 @@ final class SpoolFile implements Closeable {
                     + ShortIds.next("", random, id -> Files.exists(folder.resolve(plan + id + SpoolReader.ENDING)))
                     + SpoolReader.ENDING);
             try {
-                Files.createDirectories(folder);
-                return new SpoolFile(path, open(path), key, clock);
+                return new SpoolFile(path, PrivateFiles.create(path), key, clock);
             } catch (IOException e) {
                 e.addSuppressed(failed);
                 failed = e;
             }
         }
         throw failed;
-    }
-
-    private static FileChannel open(Path path) throws IOException {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
     }
 
     Path path() {
