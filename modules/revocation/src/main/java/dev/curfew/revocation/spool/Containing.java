@@ -10,7 +10,6 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Approval.Decision;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.SourceException;
@@ -37,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Does what can be undone of a plan that one officer signed, while the ledger cannot be written. Everything that it
 /// takes is read first; each act is in the spool, signed and on the disk, before it is done. What cannot be undone is
@@ -64,7 +62,7 @@ public final class Containing {
         return planner.unkept(officer, order)
                 .then(signed -> office.unitOfWork()
                         .run(transaction -> judge.alone(transaction, snapshot, signed.plan(), officer.officer()))
-                        .then(_ -> revokers(signed.plan()))
+                        .then(_ -> bench.revokers(signed.plan().steps()))
                         .map(revokers -> new Readied(signed, approval(officer, signed.plan(), snapshot), revokers)));
     }
 
@@ -80,19 +78,6 @@ public final class Containing {
                         "")
                 .text();
         return new SignedText(text, officer.sign(text));
-    }
-
-    private Outcome<Map<SourceName, Revoker>> revokers(RevocationPlan plan) {
-        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
-        for (PlannedStep step : plan.steps()) {
-            SourceName source = step.credential().source();
-            Optional<Revoker> revoker = bench.targets().revoker(source);
-            if (revoker.isEmpty()) {
-                return Outcome.refused(Refusal.ACTING_OFF, source.value());
-            }
-            revokers.put(source, revoker.get());
-        }
-        return Outcome.done(revokers);
     }
 
     /// Cancel by interrupting the thread: it stops between two steps, and says so; the interrupt is used up by that.

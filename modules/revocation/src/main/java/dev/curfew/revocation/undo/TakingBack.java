@@ -4,7 +4,6 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.target.Targets;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
@@ -15,6 +14,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.revocation.journal.Course;
@@ -68,7 +68,8 @@ public final class TakingBack {
     public Outcome<List<UndoneStep>> undo(
             OfficerKey officer, Reversal shown, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException {
-        return switch (revokers(shown)) {
+        List<PlannedStep> steps = shown.acts().stream().map(Reversal.Act::step).toList();
+        return switch (bench.revokers(steps)) {
             case Outcome.Refused<Map<SourceName, Revoker>>(Refusal why, String words) ->
                 new Outcome.Refused<>(why, words);
             case Outcome.Done<Map<SourceName, Revoker>>(Map<SourceName, Revoker> revokers) ->
@@ -78,20 +79,6 @@ public final class TakingBack {
                         Outcome.done(act(officer.officer(), shown, revokers, values, progress));
                 };
         };
-    }
-
-    private Outcome<Map<SourceName, Revoker>> revokers(Reversal shown) {
-        Targets targets = bench.targets();
-        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
-        for (Reversal.Act act : shown.acts()) {
-            SourceName source = act.step().credential().source();
-            Optional<Revoker> revoker = targets.revoker(source);
-            if (revoker.isEmpty()) {
-                return Outcome.refused(Refusal.ACTING_OFF, source.value());
-            }
-            revokers.put(source, revoker.get());
-        }
-        return Outcome.done(revokers);
     }
 
     private Outcome<Reversal> enter(Transaction transaction, OfficerKey officer, Reversal shown) {
