@@ -44,8 +44,12 @@ public final class Boxing {
     /// @return the plan, or UNKNOWN_SUBJECT, UNKNOWN_POLICY, AMBIGUOUS, BAD_END, ACTING_OFF, NOT_BOXABLE, PROTECTED,
     ///     OWN_CREDENTIAL, SOURCE_FAILED
     public Outcome<BoxPlan> plan(BoxOrder order) throws InterruptedException {
+        return plan(index(), order);
+    }
+
+    private Outcome<BoxPlan> plan(SnapshotIndex index, BoxOrder order) throws InterruptedException {
         return order.until().isAfter(office.clock().instant())
-                ? planning.plan(index(), order)
+                ? planning.plan(index, order)
                 : Outcome.refused(Refusal.BAD_END, order.until());
     }
 
@@ -63,7 +67,8 @@ public final class Boxing {
         if (reason.isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
-        Outcome<StandingAccess> named = Ordered.access(index(), order);
+        SnapshotIndex index = index();
+        Outcome<StandingAccess> named = Ordered.access(index, order);
         if (!(named instanceof Outcome.Done<StandingAccess>(StandingAccess access))) {
             return named.then(_ -> Outcome.refused(Refusal.UNKNOWN_SUBJECT, order.subject()));
         }
@@ -77,10 +82,10 @@ public final class Boxing {
                             there.get().id(),
                             there.get().box().until());
         }
-        return switch (plan(order)) {
+        return switch (plan(index, order)) {
             case Outcome.Refused<BoxPlan>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
             case Outcome.Done<BoxPlan>(BoxPlan plan) -> {
-                Optional<Outcome<Boxed>> flaw = flaw(plan, shown);
+                Optional<Outcome<Boxed>> flaw = flaw(index, plan, shown);
                 yield flaw.isPresent() ? flaw.get() : begun(officer, plan, reason.strip());
             }
         };
@@ -91,8 +96,8 @@ public final class Boxing {
         return there.stage() == BoxStage.BEGINNING && there.box().until().equals(order.until());
     }
 
-    private Optional<Outcome<Boxed>> flaw(BoxPlan plan, Optional<String> shown) {
-        Instant takenAt = office.store().current().takenAt();
+    private Optional<Outcome<Boxed>> flaw(SnapshotIndex index, BoxPlan plan, Optional<String> shown) {
+        Instant takenAt = index.snapshot().takenAt();
         Duration age = Duration.between(takenAt, office.clock().instant());
         SourceName source = plan.access().source();
         if (age.compareTo(AGE_MAX) > 0) {
