@@ -39,8 +39,7 @@ import java.util.Objects;
 
 /// Does what can be undone of a plan that one officer signed, while the ledger cannot be written. Everything that it
 /// takes is read first; each act is in the spool, signed and on the disk, before it is done. What cannot be undone is
-/// left:
-/// without the ledger nothing is done for good.
+/// left: without the ledger nothing is done for good.
 public final class Containing {
     private final Bench bench;
     private final Office office;

@@ -41,7 +41,7 @@ public final class Boxing {
 
     /// What the end would do. Changes nothing.
     ///
-    /// @return the plan, or UNKNOWN_SUBJECT, UNKNOWN_POLICY, AMBIGUOUS, BAD_END, ACTING_OFF, NOT_BOXABLE, PROTECTED,
+    /// @return the plan, or UNKNOWN_SUBJECT, NOT_HELD, AMBIGUOUS, BAD_END, ACTING_OFF, NOT_BOXABLE, PROTECTED,
     ///     OWN_CREDENTIAL, SOURCE_FAILED
     public Outcome<BoxPlan> plan(BoxOrder order) throws InterruptedException {
         return plan(index(), order);
