@@ -12,7 +12,6 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
@@ -157,7 +156,9 @@ public final class Containing {
             SpoolLine started = spool.append(SpoolLine.What.STARTED, Map.of("step", step.ordinal()));
             // Stopped within the act, nobody knows whether it was done.
             record(step, StepState.STARTED, started.at(), "");
-            ActionOutcome outcome = outcome(step);
+            Revoker revoker =
+                    Objects.requireNonNull(readied.revokers().get(step.credential().source()));
+            ActionOutcome outcome = bench.act(revoker, step.action(), step.credential());
             StepState state = StepEntries.state(outcome);
             spool.append(
                     SpoolLine.What.ACTED,
@@ -167,16 +168,6 @@ public final class Containing {
 
         private void record(PlannedStep step, StepState state, Instant at, String detail) {
             records.put(step.ordinal(), new StepRecord(plan.id(), step.ordinal(), state, at, detail));
-        }
-
-        private ActionOutcome outcome(PlannedStep step) throws InterruptedException {
-            try {
-                Revoker revoker = Objects.requireNonNull(
-                        readied.revokers().get(step.credential().source()));
-                return revoker.act(step.action(), step.credential());
-            } catch (SourceException e) {
-                return new ActionOutcome.Uncertain(office.clock().instant(), String.valueOf(e.getMessage()));
-            }
         }
     }
 }

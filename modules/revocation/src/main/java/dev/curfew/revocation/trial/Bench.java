@@ -4,9 +4,13 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.Action;
+import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.revocation.catalogue.Catalogue;
 import java.util.LinkedHashMap;
@@ -43,5 +47,14 @@ public record Bench(
             revokers.put(source, revoker.get());
         }
         return Outcome.done(revokers);
+    }
+
+    /// What its source does not answer to may have been done.
+    public ActionOutcome act(Revoker revoker, Action action, CredentialId credential) throws InterruptedException {
+        try {
+            return revoker.act(action, credential);
+        } catch (SourceException e) {
+            return new ActionOutcome.Uncertain(office.clock().instant(), String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -10,7 +10,6 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
@@ -127,7 +126,8 @@ public final class TakingBack {
             Reversal.Act act = acts.get(i);
             CredentialId credential = act.step().credential();
             progress.at(credential.text(), i, acts.size());
-            ActionOutcome outcome = outcome(act, Objects.requireNonNull(revokers.get(credential.source())));
+            Revoker revoker = Objects.requireNonNull(revokers.get(credential.source()));
+            ActionOutcome outcome = bench.act(revoker, act.action(), credential);
             journal.undone(act.step(), act.action(), outcome);
             boolean last = acts.subList(i + 1, acts.size()).stream()
                     .noneMatch(other -> other.step().credential().equals(credential));
@@ -136,14 +136,6 @@ public final class TakingBack {
             undone.add(new UndoneStep(act, outcome, proof));
         }
         return undone;
-    }
-
-    private ActionOutcome outcome(Reversal.Act act, Revoker revoker) throws InterruptedException {
-        try {
-            return revoker.act(act.action(), act.step().credential());
-        } catch (SourceException e) {
-            return new ActionOutcome.Uncertain(office.clock().instant(), String.valueOf(e.getMessage()));
-        }
     }
 
     /// What was proved of its end is over: the newest proof says how it stands now.
