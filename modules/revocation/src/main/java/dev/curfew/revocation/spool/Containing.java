@@ -86,12 +86,28 @@ public final class Containing {
     public Outcome<Contained> run(
             Readied readied, OfficerKey officer, List<Path> folders, String why, Progress progress) {
         RevocationPlan plan = readied.plan().plan();
-        try (SpoolFile spool = SpoolFile.create(folders, plan.id(), officer, office.clock(), office.random())) {
-            return Outcome.done(new Acting(readied, spool, progress).run(officer, why));
+        Map<String, Object> opening = opening(readied, officer, why);
+        try (SpoolFile spool = SpoolFile.create(folders, plan.id(), officer, office, opening)) {
+            return Outcome.done(new Acting(readied, spool, progress).run());
         } catch (IOException | UncheckedIOException e) {
             return Outcome.refused(
                     Refusal.SPOOL_UNWRITABLE, plan.id(), e.getClass().getSimpleName());
         }
+    }
+
+    private static Map<String, Object> opening(Readied readied, OfficerKey officer, String why) {
+        SignedPlan signed = readied.plan();
+        Map<String, Object> body = new HashMap<>();
+        body.put("plan", signed.plan().toJson());
+        body.put("planSignature", signed.signature());
+        body.put("device", signed.device().id());
+        body.put("host", signed.device().host());
+        body.put("officer", officer.officer());
+        body.put("publicKey", officer.publicKey());
+        body.put("statement", readied.approval().text());
+        body.put("signature", readied.approval().signature());
+        body.put("why", why);
+        return body;
     }
 
     /// One run, step after step.
@@ -110,8 +126,7 @@ public final class Containing {
             plan = readied.plan().plan();
         }
 
-        Contained run(OfficerKey officer, String why) {
-            spool.append(SpoolLine.What.OPENED, opening(officer, why));
+        Contained run() {
             boolean cancelled = false;
             try {
                 for (PlannedStep step : plan.steps()) {
@@ -130,21 +145,6 @@ public final class Containing {
                 cancelled = true;
             }
             return new Contained(plan, spool.path(), List.copyOf(records.values()), left, cancelled);
-        }
-
-        private Map<String, Object> opening(OfficerKey officer, String why) {
-            SignedPlan signed = readied.plan();
-            Map<String, Object> body = new HashMap<>();
-            body.put("plan", plan.toJson());
-            body.put("planSignature", signed.signature());
-            body.put("device", signed.device().id());
-            body.put("host", signed.device().host());
-            body.put("officer", officer.officer());
-            body.put("publicKey", officer.publicKey());
-            body.put("statement", readied.approval().text());
-            body.put("signature", readied.approval().signature());
-            body.put("why", why);
-            return body;
         }
 
         private void step(PlannedStep step) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.curfew.revocation.spool;
 
 import dev.curfew.governance.file.PrivateFiles;
+import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
 import java.io.Closeable;
@@ -11,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,25 +33,40 @@ final class SpoolFile implements Closeable {
         this.clock = clock;
     }
 
-    /// In the first of the folders that takes it.
+    /// In the first of the folders that takes its first line: on a full disk a file is made, and nothing goes into it.
     ///
     /// @param plan its id
+    /// @param opening of the first line
     /// @throws IOException if none does
-    static SpoolFile create(List<Path> folders, String plan, OfficerKey key, InstantSource clock, SecureRandom random)
+    static SpoolFile create(List<Path> folders, String plan, OfficerKey key, Office office, Map<String, Object> opening)
             throws IOException {
         IOException failed = new IOException("no folder was given");
         for (Path folder : folders) {
-            Path path = folder.resolve(plan
-                    + ShortIds.next("", random, id -> Files.exists(folder.resolve(plan + id + SpoolReader.ENDING)))
-                    + SpoolReader.ENDING);
+            String id = ShortIds.next("", office.random(), next -> Files.exists(path(folder, plan + next)));
+            Path path = path(folder, plan + id);
             try {
-                return new SpoolFile(path, PrivateFiles.create(path), key, clock);
+                return opened(new SpoolFile(path, PrivateFiles.create(path), key, office.clock()), opening);
             } catch (IOException e) {
                 e.addSuppressed(failed);
                 failed = e;
             }
         }
         throw failed;
+    }
+
+    private static Path path(Path folder, String name) {
+        return folder.resolve(name + SpoolReader.ENDING);
+    }
+
+    private static SpoolFile opened(SpoolFile spool, Map<String, Object> opening) throws IOException {
+        try {
+            spool.write(SpoolLine.What.OPENED, opening);
+            return spool;
+        } catch (IOException e) {
+            spool.close();
+            Files.delete(spool.path);
+            throw e;
+        }
     }
 
     Path path() {
@@ -62,16 +77,20 @@ final class SpoolFile implements Closeable {
     ///
     /// @throws UncheckedIOException if it is not: then nothing may be done on it
     SpoolLine append(SpoolLine.What what, Map<String, Object> body) {
-        SpoolLine line = signed(what, body);
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(line.written() + "\n");
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+            return write(what, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private SpoolLine write(SpoolLine.What what, Map<String, Object> body) throws IOException {
+        SpoolLine line = signed(what, body);
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(line.written() + "\n");
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
         number++;
         before = line.hash();
         return line;

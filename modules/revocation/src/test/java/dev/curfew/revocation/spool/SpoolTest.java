@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -177,12 +176,10 @@ class SpoolTest {
     @Test
     void aSignedLineWithoutAPlanIsNoSpool() throws Exception {
         OfficerKey ada = station.ada();
-        SecureRandom random = station.office.random();
         Map<String, Object> body = Map.of("publicKey", ada.publicKey(), "plan", Map.of("steps", List.of("none")));
         Path file;
-        try (SpoolFile spool = SpoolFile.create(List.of(directory), "p-none", ada, station.clock, random)) {
+        try (SpoolFile spool = SpoolFile.create(List.of(directory), "p-none", ada, station.office, body)) {
             file = spool.path();
-            spool.append(SpoolLine.What.OPENED, body);
         }
 
         assertRefused(reader.read(file), Refusal.SPOOL_TAMPERED);
