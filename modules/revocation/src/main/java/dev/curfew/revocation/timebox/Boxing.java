@@ -6,6 +6,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.model.governance.Officer;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -75,7 +76,7 @@ public final class Boxing {
         Optional<Boxed> there = book.on(access);
         if (there.isPresent()) {
             return goesOn(there.get(), order)
-                    ? written(officer, there.get())
+                    ? goneOn(officer, there.get())
                     : Outcome.refused(
                             Refusal.ALREADY_BOXED,
                             access.text(),
@@ -94,6 +95,16 @@ public final class Boxing {
     /// What a crash left of the same.
     private static boolean goesOn(Boxed there, BoxOrder order) {
         return there.stage() == BoxStage.BEGINNING && there.box().until().equals(order.until());
+    }
+
+    /// Signed it was when it was begun; who goes on with it has to be an officer still.
+    private Outcome<Boxed> goneOn(OfficerKey officer, Boxed there) throws InterruptedException {
+        Outcome<Officer> holder =
+                office.unitOfWork().run(transaction -> office.roster().holder(transaction, officer));
+        return switch (holder) {
+            case Outcome.Refused<Officer>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
+            case Outcome.Done<Officer> _ -> written(officer, there);
+        };
     }
 
     private Optional<Outcome<Boxed>> flaw(SnapshotIndex index, BoxPlan plan, Optional<String> shown) {
