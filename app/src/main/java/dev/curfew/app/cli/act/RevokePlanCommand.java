@@ -47,6 +47,7 @@ public final class RevokePlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        deeds.check(invocation);
         PlanOrder order = new PlanOrder(targets, deactivate ? Extent.DEACTIVATE : Extent.DELETE, reason);
         RevocationCase made = officer.run(
                 invocation.terminal(), login -> invocation.desk().revocations().plan(login, order));

@@ -75,6 +75,7 @@ public final class KillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        deeds.check(invocation);
         return leaked.run(invocation.terminal(), this::kill);
     }
 

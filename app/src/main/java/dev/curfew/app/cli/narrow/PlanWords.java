@@ -2,7 +2,6 @@ package dev.curfew.app.cli.narrow;
 
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.governance.outcome.Spans;
-import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.narrowing.NarrowOrder;
 import dev.curfew.revocation.narrowing.NarrowPlan;
@@ -10,13 +9,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What a person has to know of a plan besides what it takes away.
 final class PlanWords {
-    /// Named in full up to here; all of them are in JSON.
-    private static final int NAMED_MAX = 5;
-
     private static final Messages MESSAGES = Messages.of(PlanWords.class);
 
     private PlanWords() {}
@@ -40,17 +35,12 @@ final class PlanWords {
         notes.add(MESSAGES.text(
                 "holders",
                 plan.holders().size(),
-                named(plan.holders()),
+                ModelWords.some(plan.holders()),
                 plan.use().askers()));
-        notes.add(MESSAGES.text("reach", plan.reachBefore(), plan.reachAfter(), named(plan.out())));
+        notes.add(MESSAGES.text("reach", plan.reachBefore(), plan.reachAfter(), ModelWords.some(plan.out())));
         plan.narrower().notes().forEach(notes::add);
         plan.use().gaps().forEach(gap -> notes.add(MESSAGES.text("gap", gap)));
         notes.add(MESSAGES.text("apply", plan.digest(), plan.policy().text()));
         return notes;
-    }
-
-    private static String named(List<EntityId> all) {
-        String some = all.stream().limit(NAMED_MAX).map(EntityId::text).collect(Collectors.joining(", "));
-        return all.size() > NAMED_MAX ? MESSAGES.text("and-more", some, all.size() - NAMED_MAX) : some;
     }
 }

@@ -6,9 +6,11 @@ import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.attribute.UsageQuality;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class ModelWords {
     private static final Messages MESSAGES = Messages.of(ModelWords.class);
 
+    /// Named in full up to here; all of them are in JSON.
+    private static final int NAMED_MAX = 5;
+
     private ModelWords() {}
+
+    /// The first of them, and how many more there are.
+    public static String some(List<EntityId> all) {
+        String first = all.stream().limit(NAMED_MAX).map(EntityId::text).collect(Collectors.joining(", "));
+        return all.size() > NAMED_MAX ? MESSAGES.text("some", first, all.size() - NAMED_MAX) : first;
+    }
 
     public static String time(@Nullable Instant at) {
         return at == null ? "" : at.truncatedTo(ChronoUnit.SECONDS).toString();

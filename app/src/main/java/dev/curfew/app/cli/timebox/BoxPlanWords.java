@@ -2,18 +2,13 @@ package dev.curfew.app.cli.timebox;
 
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.model.governance.Enforcement;
-import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.timebox.BoxPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What a person has to know of an end before it is put on.
 final class BoxPlanWords {
-    /// Named in full up to here; all of them are in JSON.
-    private static final int NAMED_MAX = 5;
-
     private static final Messages MESSAGES = Messages.of(BoxPlanWords.class);
 
     private BoxPlanWords() {}
@@ -29,13 +24,13 @@ final class BoxPlanWords {
             notes.add(MESSAGES.text("beyond", plan.enforcement().reason()));
         }
         if (!plan.lost().isEmpty()) {
-            notes.add(MESSAGES.text("lost.named", named(plan.lost())));
+            notes.add(MESSAGES.text("lost.named", ModelWords.some(plan.lost())));
         }
         if (!plan.complete()) {
             notes.add(MESSAGES.text("incomplete"));
         }
         if (!plan.affected().isEmpty()) {
-            notes.add(MESSAGES.text("affected", plan.affected().size(), named(plan.affected())));
+            notes.add(MESSAGES.text("affected", plan.affected().size(), ModelWords.some(plan.affected())));
         }
         plan.goesOn().forEach(words -> notes.add(MESSAGES.text("goes-on", words)));
         notes.add(plan.owner().isEmpty() ? MESSAGES.text("owner.none") : MESSAGES.text("owner", plan.owner()));
@@ -44,10 +39,5 @@ final class BoxPlanWords {
         notes.add(MESSAGES.text(
                 "apply", plan.digest(), plan.access().subject().text() + only, ModelWords.time(plan.until())));
         return notes;
-    }
-
-    private static String named(List<EntityId> all) {
-        String some = all.stream().limit(NAMED_MAX).map(EntityId::text).collect(Collectors.joining(", "));
-        return all.size() > NAMED_MAX ? MESSAGES.text("and-more", some, all.size() - NAMED_MAX) : some;
     }
 }

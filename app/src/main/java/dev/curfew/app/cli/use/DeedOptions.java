@@ -21,12 +21,25 @@ public final class DeedOptions {
     @Option(names = "--since", paramLabel = "TIME", descriptionKey = "deeds-since")
     private String since = "";
 
+    /// Before anything is done, so that what was typed wrong is said at once.
+    ///
+    /// @throws dev.curfew.app.cli.UsageProblem if it is no moment
+    public void check(Invocation invocation) {
+        if (!since.isEmpty()) {
+            Instant _ = from(invocation);
+        }
+    }
+
+    private Instant from(Invocation invocation) {
+        return Since.of(since, invocation.clock().instant());
+    }
+
     /// Prints it; nothing where it was not asked for.
     public void tell(Invocation invocation, Collection<? extends EntityId> ids) throws InterruptedException {
         if (since.isEmpty()) {
             return;
         }
-        Instant from = Since.of(since, invocation.clock().instant());
+        Instant from = from(invocation);
         SnapshotIndex index = invocation.desk().estate().current();
         List<? extends EntityId> asked = ids.stream().distinct().toList();
         for (EntityId id : asked.stream().limit(ASKED_MAX).toList()) {

@@ -25,9 +25,8 @@ import picocli.CommandLine.Option;
 
 /// Ends what its source does not end by itself, when its time is over, until it is stopped. Between two looks others
 /// have the workspace; where they have it, this one looks later. Whoever has it is alone: two never end one window. Of
-/// several that watch one does, and the others wait.
-/// Looks after what was revoked as well, and raises an alarm where it is good again. What else happens it tells, and
-/// does about it what a playbook in force says, and nothing else.
+/// several that watch one does, and the others wait. Looks after what was revoked as well, and raises an alarm where it
+/// is good again. What else happens it tells, and does about it what a playbook in force says, and nothing else.
 @Command(name = "watch")
 public final class WatchCommand implements Callable<Integer> {
     private static final Messages MESSAGES = Messages.of(WatchCommand.class);

@@ -15,8 +15,7 @@ import java.util.Optional;
 /// @param unsettled whether issuing was cut off, so that nobody knows whether the target issued anything
 /// @param cover the window that gives its holder the same access while or after its own ends
 /// @param clockAhead how far the clock of its source was ahead of this machine's when it was last looked at; empty
-///     where that
-///     is not known
+///     where that is not known
 /// @param standing whether its access is standing access in disguise; told of the newest window of each alone
 public record ExceptionCase(
         ExceptionRequest request,

@@ -115,8 +115,7 @@ public final class Exceptions {
     /// @param policy its id, or what is unambiguous of it
     /// @param claims what the requester says besides, as in `ExceptionRequest.claims`
     /// @throws Refused if the policy is unknown or ambiguous, the duration is over the ceiling, or the policies in
-    ///     force
-    ///     refuse it
+    ///     force refuse it
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public ExceptionCase request(
             OfficerLogin requester, String policy, Duration duration, String reason, Map<String, String> claims) {

@@ -54,8 +54,7 @@ public final class OpenWindows {
     }
 
     /// How far the source's clock was ahead of this machine's when it was last looked at, behind where negative. Empty
-    /// if
-    /// it was not looked at yet, or does not tell: then this machine's decides.
+    /// if it was not looked at yet, or does not tell: then this machine's decides.
     public Optional<Duration> clockAhead(SourceName source) {
         return times.ahead(source);
     }

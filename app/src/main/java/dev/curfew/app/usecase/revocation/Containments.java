@@ -31,8 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Switches off what can be switched on again, also while the ledger cannot be written; and enters afterwards what was
-/// done
-/// then.
+/// done then.
 public final class Containments {
     private final Office office;
     private final Officers officers;
@@ -78,8 +77,7 @@ public final class Containments {
     }
 
     /// Plans, signs and runs in one. The ledger is tried first; where it cannot be written, what can be undone is done
-    /// all
-    /// the same, and written down beside it.
+    /// all the same, and written down beside it.
     ///
     /// @param folder where to write it down; empty for the usual places
     /// @throws Refused if one signature is not enough, a source may not be acted on, or it can be written down nowhere

@@ -53,8 +53,7 @@ public final class Leaks {
     private final Supplier<UnaryOperator<String>> fingerprints;
 
     /// @param fingerprints makes fingerprints of texts under the workspace's own key, by which values that stand in
-    ///     files
-    ///     are known; an empty one where a text is too short
+    ///     files are known; an empty one where a text is too short
     public Leaks(Store store, Finder finder, Planner planner, Supplier<UnaryOperator<String>> fingerprints) {
         this.store = store;
         this.finder = finder;

@@ -134,14 +134,17 @@ public final class Revocations {
     /// The plan as it is to be shown before it is approved, with its preview computed again.
     ///
     /// @throws Refused if there is no such plan, its row is not what was made, what was done of it without the ledger
-    ///     is not
-    ///     ratified, or the workspace is read-only
+    ///     is not ratified, or the workspace is read-only
     public PlanReview review(String planId) throws InterruptedException {
+        requireRatified(planId);
+        return Outcomes.require(desk.review(planId));
+    }
+
+    private void requireRatified(String planId) {
         books.requireWritable();
         if (spools.open().of(planId).isPresent()) {
-            return Outcomes.require(Outcome.<PlanReview>refused(Refusal.RATIFY_FIRST, planId));
+            throw new Refused(Refusal.RATIFY_FIRST.name(), Refusal.RATIFY_FIRST.words(planId));
         }
-        return Outcomes.require(desk.review(planId));
     }
 
     /// Signs the plan that was shown, and does nothing else.
@@ -172,8 +175,7 @@ public final class Revocations {
     ///
     /// @param values what to probe with, by credential; in memory for this run only; neither kept nor closed here
     /// @throws Refused if the plan was denied or changed since it was shown, more officers have to sign it, which it
-    ///     waits
-    ///     for then, or a source may not be acted on
+    ///     waits for then, or a source may not be acted on
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong
     public RunReport run(OfficerLogin officer, PlanReview shown, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException {
@@ -242,9 +244,10 @@ public final class Revocations {
 
     /// What of a plan can be taken back, and what cannot. Changes nothing.
     ///
-    /// @throws Refused if there is no such plan, or nothing of it can be taken back, or the workspace is read-only
+    /// @throws Refused if there is no such plan, nothing of it can be taken back, what was done of it without the
+    ///     ledger is not ratified, or the workspace is read-only
     public Reversal reversal(String planId) {
-        books.requireWritable();
+        requireRatified(planId);
         return Outcomes.require(takingBack.foresee(planId));
     }
 

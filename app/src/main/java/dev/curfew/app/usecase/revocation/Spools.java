@@ -17,8 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The spools of a workspace: what was done while its ledger could not be written, until that is entered. A spool that
-/// the
-/// ledger has is kept under another name.
+/// the ledger has is kept under another name.
 public final class Spools {
     private static final String RATIFIED = ".ratified";
 
@@ -83,8 +82,7 @@ public final class Spools {
     }
 
     /// Enters one, and puts the file out of the way. Cut off between the two, the ledger has it, and the file is no
-    /// open
-    /// spool any more.
+    /// open spool any more.
     ///
     /// @return the plan, or as `Ratifying.ratify`
     Outcome<RevocationPlan> ratify(Spooled spooled, OfficerKey officer) {

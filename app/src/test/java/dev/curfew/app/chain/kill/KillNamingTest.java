@@ -64,6 +64,17 @@ class KillNamingTest {
     }
 
     @Test
+    void whatIsNoTimeIsSaidBeforeAnythingIsDone() {
+        int before = bench.json("revoke", "list").items().size();
+        String key = "aws:" + keys.getFirst().id();
+
+        Answer answer = bench.as("ada", "kill", key, "--reason", "it leaked", "--since", "yesterday");
+
+        assertThat(answer.exitCode()).as(answer.err()).isEqualTo(2);
+        assertThat(bench.json("revoke", "list").items()).hasSize(before);
+    }
+
+    @Test
     void aListNamesIdsALineEach() {
         Path list = bench.file(
                 "leaked.txt",

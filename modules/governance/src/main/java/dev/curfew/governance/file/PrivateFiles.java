@@ -14,9 +14,25 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Small files only their owner may read, durable when written, whole or not at all.
+/// Small files only their owner may read, durable when written; whole or not at all, but for what is written on.
 public final class PrivateFiles {
     private PrivateFiles() {}
+
+    /// A new file to write to, bit by bit; its name is durable, and what is in it once it is forced.
+    ///
+    /// @throws FileAlreadyExistsException if there is a file of that name
+    public static FileChannel create(Path file) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        FileChannel channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(folder));
+        try {
+            sync(file);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        return channel;
+    }
 
     /// @return false if there was a file of that name; it is left as it was
     public static boolean writeNew(Path file, String text) throws IOException {

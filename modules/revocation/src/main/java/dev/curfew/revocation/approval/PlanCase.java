@@ -11,6 +11,7 @@ import dev.curfew.governance.target.Environments;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.SessionsId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.PlannedStep;
@@ -60,14 +61,15 @@ record PlanCase(Office office, Catalogue catalogue, Transaction transaction, Rev
         return plan.steps().stream().map(what).collect(Collectors.toSet());
     }
 
-    /// As the newest reading has them.
+    /// As the newest reading has them. No reading lists what stands for all sessions of one: it names them itself.
     private List<Identity> holders() {
         Set<CredentialId> ending =
                 plan.steps().stream().map(PlannedStep::credential).collect(Collectors.toSet());
-        Set<IdentityId> holders = snapshot.credentials().stream()
+        Stream<IdentityId> listed = snapshot.credentials().stream()
                 .filter(credential -> ending.contains(credential.id()))
-                .flatMap(credential -> Stream.ofNullable(credential.holder()))
-                .collect(Collectors.toSet());
+                .flatMap(credential -> Stream.ofNullable(credential.holder()));
+        Stream<IdentityId> named = ending.stream().flatMap(id -> SessionsId.holder(id).stream());
+        Set<IdentityId> holders = Stream.concat(listed, named).collect(Collectors.toSet());
         return snapshot.identities().stream()
                 .filter(identity -> holders.contains(identity.id()))
                 .toList();

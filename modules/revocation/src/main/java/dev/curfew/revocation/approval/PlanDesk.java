@@ -2,7 +2,6 @@ package dev.curfew.revocation.approval;
 
 import dev.curfew.governance.approval.Checked;
 import dev.curfew.governance.approval.Decisions;
-import dev.curfew.governance.approval.SignedApproval;
 import dev.curfew.governance.approval.Subject;
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -10,7 +9,6 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Approval.Decision;
 import dev.curfew.model.governance.Receipt;
-import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.revocation.catalogue.Catalogue;
@@ -19,8 +17,7 @@ import dev.curfew.revocation.plan.Planner;
 import java.util.Map;
 
 /// Where officers decide on plans. The planner's own signature counts, for taking access away is not widening it; how
-/// many
-/// it takes, the policies say.
+/// many it takes, the policies say.
 public final class PlanDesk {
     private final Office office;
     private final Planner planner;
@@ -70,13 +67,6 @@ public final class PlanDesk {
         return decide(shown.plan(), Decision.DENY, shown.checked(), officer, remark.strip());
     }
 
-    private Outcome<PlanStanding> judged(
-            Transaction transaction, Snapshot snapshot, RevocationPlan plan, OfficerKey officer) {
-        SignedApproval one = SignedApproval.about(
-                officer.officer(), office.device().id(), office.clock().instant(), null);
-        return judge.with(transaction, snapshot, plan, one);
-    }
-
     private Outcome<Receipt> decide(
             RevocationPlan shown, Decision decision, Checked checked, OfficerKey officer, String remark) {
         Subject subject = Subject.of(shown);
@@ -91,7 +81,7 @@ public final class PlanDesk {
                     }
                     return decision == Decision.DENY
                             ? decisions.enter(transaction, officer, subject, decision, checked, remark)
-                            : judged(transaction, snapshot, plan, officer)
+                            : judge.with(transaction, snapshot, plan, officer.officer())
                                     .then(standing -> decisions.enter(
                                             transaction,
                                             officer,

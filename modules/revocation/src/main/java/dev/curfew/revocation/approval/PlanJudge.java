@@ -48,7 +48,9 @@ public final class PlanJudge {
     /// As if this officer had signed besides.
     ///
     /// @return where it would stand, or POLICY_REFUSES, or as [#standing]
-    Outcome<PlanStanding> with(Transaction transaction, Snapshot snapshot, RevocationPlan plan, SignedApproval one) {
+    Outcome<PlanStanding> with(Transaction transaction, Snapshot snapshot, RevocationPlan plan, String officer) {
+        SignedApproval one = SignedApproval.about(
+                officer, office.device().id(), office.clock().instant(), null);
         return decisions
                 .standing(transaction, Subject.of(plan))
                 .then(before -> judge(
@@ -97,9 +99,7 @@ public final class PlanJudge {
     /// @return where it would stand, or SIGNATURES_MISSING, POLICY_REFUSES, or as [#standing]
     public Outcome<PlanStanding> alone(
             Transaction transaction, Snapshot snapshot, RevocationPlan plan, String officer) {
-        SignedApproval one = SignedApproval.about(
-                officer, office.device().id(), office.clock().instant(), null);
-        return with(transaction, snapshot, plan, one)
+        return with(transaction, snapshot, plan, officer)
                 .then(standing -> standing.allows()
                         ? Outcome.done(standing)
                         : Outcome.refused(Refusal.SIGNATURES_MISSING, plan.id(), standing.words()));

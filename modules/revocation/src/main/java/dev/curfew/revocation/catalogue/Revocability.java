@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param variant which credentials of another kind it is about; null if it is a kind of its own
 /// @param issuedBy the kind of connection whose issuer mints such credentials; null if none does
 /// @param sessionsOf of which kind of identity all sessions are ended by this, where the source lists none of them;
-///     null for
-///     others
+///     null for others
 /// @param actions what Curfew can do, in the order it is done; empty where it can do nothing
 /// @param deletions codes of the actions that leave nothing to go back to
 /// @param undos codes of the acts that take others back, by the code of what they take back

@@ -6,8 +6,7 @@ import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.List;
 
 /// Credentials that were logged in for, found by what with. A plan asks for each of its credentials: those of a
-/// snapshot
-/// are looked for once.
+/// snapshot are looked for once.
 final class LoggedIn {
     private final List<Credential> all;
 

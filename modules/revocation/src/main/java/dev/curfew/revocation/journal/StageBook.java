@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Undertakings that live in the ledger alone: one entry a stage, entered before the stage where it is about to do
@@ -96,5 +97,14 @@ public final class StageBook<T> {
     /// A detail of an entry; empty where there is none.
     public static String text(AuditEvent event, String name) {
         return Objects.toString(event.details().get(name), "");
+    }
+
+    /// A detail that has details of its own; empty where there is none.
+    public static Map<String, String> texts(AuditEvent event, String name) {
+        return event.details().get(name) instanceof Map<?, ?> map
+                ? map.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())))
+                : Map.of();
     }
 }

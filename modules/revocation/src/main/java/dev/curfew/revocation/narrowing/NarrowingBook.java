@@ -1,6 +1,7 @@
 package dev.curfew.revocation.narrowing;
 
 import static dev.curfew.revocation.journal.StageBook.text;
+import static dev.curfew.revocation.journal.StageBook.texts;
 
 import dev.curfew.analysis.narrowing.Cut;
 import dev.curfew.governance.officer.Office;
@@ -122,12 +123,13 @@ final class NarrowingBook {
 
     private static Narrowing begun(String id, @Nullable Narrowing before, NarrowStage stage, AuditEvent event) {
         Optional<Instant> noticed = before == null ? Optional.empty() : before.due();
+        Map<String, String> settings = texts(event, "priorSettings");
         return new Narrowing(
                 id,
                 event.actor(),
                 text(event, "reason"),
                 new PolicyId(new SourceName(text(event, "source")), text(event, "policy")),
-                new PolicyText(text(event, "priorText"), text(event, "priorVersion"), settings(event)),
+                new PolicyText(text(event, "priorText"), text(event, "priorVersion"), settings),
                 text(event, "text"),
                 left(event),
                 text(event, "from"),
@@ -139,14 +141,6 @@ final class NarrowingBook {
                 stage,
                 event.at(),
                 "");
-    }
-
-    private static Map<String, String> settings(AuditEvent event) {
-        return event.details().get("priorSettings") instanceof Map<?, ?> map
-                ? map.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())))
-                : Map.of();
     }
 
     private static Set<String> left(AuditEvent event) {

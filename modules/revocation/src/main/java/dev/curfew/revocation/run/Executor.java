@@ -2,7 +2,6 @@ package dev.curfew.revocation.run;
 
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.outcome.Outcome;
-import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.CredentialId;
@@ -16,11 +15,9 @@ import dev.curfew.revocation.journal.Journal;
 import dev.curfew.revocation.plan.Phase;
 import dev.curfew.revocation.trial.Bench;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Runs approved plans. Run again, it goes on where the last run stopped: what is done is not done again, what was cut
 /// off is, and what is not proved is tried again.
@@ -52,7 +49,7 @@ public final class Executor {
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
                 .run(transaction -> warrant.check(transaction, snapshot, plan, receipt))
-                .then(this::revokers)
+                .then(_ -> bench.revokers(plan.steps()))
                 .map(revokers -> {
                     Journal journal = new Journal(office, plan, receipt.officer());
                     StepRunner runner = new StepRunner(bench, plan, journal, values);
@@ -60,20 +57,6 @@ public final class Executor {
                             .map(phases -> new Rollout(plan, phases, journal, runner, revokers, board).run())
                             .orElseGet(() -> execute(plan, runner, progress, revokers, board));
                 });
-    }
-
-    /// All of them before the first step: a plan is not begun that cannot be finished.
-    private Outcome<Map<SourceName, Revoker>> revokers(RevocationPlan plan) {
-        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
-        for (PlannedStep step : plan.steps()) {
-            SourceName source = step.credential().source();
-            Optional<Revoker> revoker = bench.targets().revoker(source);
-            if (revoker.isEmpty()) {
-                return Outcome.refused(Refusal.ACTING_OFF, source.value());
-            }
-            revokers.put(source, revoker.get());
-        }
-        return Outcome.done(revokers);
     }
 
     private RunReport execute(

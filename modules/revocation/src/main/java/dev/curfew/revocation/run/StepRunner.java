@@ -3,9 +3,7 @@ package dev.curfew.revocation.run;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.port.Revoker;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.Proof;
-import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
@@ -45,7 +43,7 @@ final class StepRunner {
 
     /// Acts and nothing else: what there is to see beforehand is seen by others.
     StepRecord act(PlannedStep step, Revoker revoker) throws InterruptedException {
-        journal.acted(step, outcome(step, revoker));
+        journal.acted(step, bench.act(revoker, step.action(), step.credential()));
         return journal.record(step).orElseThrow();
     }
 
@@ -62,15 +60,7 @@ final class StepRunner {
             trial.before(step);
         }
         journal.started(step, listing);
-        journal.acted(step, outcome(step, revoker));
-    }
-
-    private ActionOutcome outcome(PlannedStep step, Revoker revoker) throws InterruptedException {
-        try {
-            return revoker.act(step.action(), step.credential());
-        } catch (SourceException e) {
-            return new ActionOutcome.Uncertain(bench.office().clock().instant(), String.valueOf(e.getMessage()));
-        }
+        journal.acted(step, bench.act(revoker, step.action(), step.credential()));
     }
 
     private StepReport verified(PlannedStep step, Course course, Trial trial) throws InterruptedException {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// What was done while the ledger could not be written.
 ///
-/// @param records of the steps that were tried, in order
+/// @param records of the steps that were tried, in order; STARTED for one that was cut off within the act
 /// @param left those that cannot be undone, and were not done
 /// @param cancelled whether it was stopped before it was through
 public record Contained(

@@ -10,10 +10,8 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.model.governance.Approval.Decision;
-import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
@@ -30,18 +28,17 @@ import dev.curfew.revocation.trial.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Does what can be undone of a plan that one officer signed, while the ledger cannot be written. Everything that it
 /// takes is read first; each act is in the spool, signed and on the disk, before it is done. What cannot be undone is
-/// left:
-/// without the ledger nothing is done for good.
+/// left: without the ledger nothing is done for good.
 public final class Containing {
     private final Bench bench;
     private final Office office;
@@ -63,7 +60,7 @@ public final class Containing {
         return planner.unkept(officer, order)
                 .then(signed -> office.unitOfWork()
                         .run(transaction -> judge.alone(transaction, snapshot, signed.plan(), officer.officer()))
-                        .then(_ -> revokers(signed.plan()))
+                        .then(_ -> bench.revokers(signed.plan().steps()))
                         .map(revokers -> new Readied(signed, approval(officer, signed.plan(), snapshot), revokers)));
     }
 
@@ -81,19 +78,6 @@ public final class Containing {
         return new SignedText(text, officer.sign(text));
     }
 
-    private Outcome<Map<SourceName, Revoker>> revokers(RevocationPlan plan) {
-        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
-        for (PlannedStep step : plan.steps()) {
-            SourceName source = step.credential().source();
-            Optional<Revoker> revoker = bench.targets().revoker(source);
-            if (revoker.isEmpty()) {
-                return Outcome.refused(Refusal.ACTING_OFF, source.value());
-            }
-            revokers.put(source, revoker.get());
-        }
-        return Outcome.done(revokers);
-    }
-
     /// Cancel by interrupting the thread: it stops between two steps, and says so; the interrupt is used up by that.
     ///
     /// @param folders where the spool may be, the best first
@@ -102,12 +86,28 @@ public final class Containing {
     public Outcome<Contained> run(
             Readied readied, OfficerKey officer, List<Path> folders, String why, Progress progress) {
         RevocationPlan plan = readied.plan().plan();
-        try (SpoolFile spool = SpoolFile.create(folders, plan.id(), officer, office.clock(), office.random())) {
-            return Outcome.done(new Acting(readied, spool, progress).run(officer, why));
+        Map<String, Object> opening = opening(readied, officer, why);
+        try (SpoolFile spool = SpoolFile.create(folders, plan.id(), officer, office, opening)) {
+            return Outcome.done(new Acting(readied, spool, progress).run());
         } catch (IOException | UncheckedIOException e) {
             return Outcome.refused(
                     Refusal.SPOOL_UNWRITABLE, plan.id(), e.getClass().getSimpleName());
         }
+    }
+
+    private static Map<String, Object> opening(Readied readied, OfficerKey officer, String why) {
+        SignedPlan signed = readied.plan();
+        Map<String, Object> body = new HashMap<>();
+        body.put("plan", signed.plan().toJson());
+        body.put("planSignature", signed.signature());
+        body.put("device", signed.device().id());
+        body.put("host", signed.device().host());
+        body.put("officer", officer.officer());
+        body.put("publicKey", officer.publicKey());
+        body.put("statement", readied.approval().text());
+        body.put("signature", readied.approval().signature());
+        body.put("why", why);
+        return body;
     }
 
     /// One run, step after step.
@@ -116,7 +116,7 @@ public final class Containing {
         private final RevocationPlan plan;
         private final SpoolFile spool;
         private final Progress progress;
-        private final List<StepRecord> records = new ArrayList<>();
+        private final Map<Integer, StepRecord> records = new LinkedHashMap<>();
         private final List<PlannedStep> left = new ArrayList<>();
 
         Acting(Readied readied, SpoolFile spool, Progress progress) {
@@ -126,8 +126,7 @@ public final class Containing {
             plan = readied.plan().plan();
         }
 
-        Contained run(OfficerKey officer, String why) {
-            spool.append(SpoolLine.What.OPENED, opening(officer, why));
+        Contained run() {
             boolean cancelled = false;
             try {
                 for (PlannedStep step : plan.steps()) {
@@ -145,22 +144,7 @@ public final class Containing {
                 // The spool says how far it came, and the answer that it was stopped.
                 cancelled = true;
             }
-            return new Contained(plan, spool.path(), records, left, cancelled);
-        }
-
-        private Map<String, Object> opening(OfficerKey officer, String why) {
-            SignedPlan signed = readied.plan();
-            Map<String, Object> body = new HashMap<>();
-            body.put("plan", plan.toJson());
-            body.put("planSignature", signed.signature());
-            body.put("device", signed.device().id());
-            body.put("host", signed.device().host());
-            body.put("officer", officer.officer());
-            body.put("publicKey", officer.publicKey());
-            body.put("statement", readied.approval().text());
-            body.put("signature", readied.approval().signature());
-            body.put("why", why);
-            return body;
+            return new Contained(plan, spool.path(), List.copyOf(records.values()), left, cancelled);
         }
 
         private void step(PlannedStep step) throws InterruptedException {
@@ -169,23 +153,21 @@ public final class Containing {
                 left.add(step);
                 return;
             }
-            spool.append(SpoolLine.What.STARTED, Map.of("step", step.ordinal()));
-            ActionOutcome outcome = outcome(step);
+            SpoolLine started = spool.append(SpoolLine.What.STARTED, Map.of("step", step.ordinal()));
+            // Stopped within the act, nobody knows whether it was done.
+            record(step, StepState.STARTED, started.at(), "");
+            Revoker revoker =
+                    Objects.requireNonNull(readied.revokers().get(step.credential().source()));
+            ActionOutcome outcome = bench.act(revoker, step.action(), step.credential());
             StepState state = StepEntries.state(outcome);
             spool.append(
                     SpoolLine.What.ACTED,
                     Map.of("step", step.ordinal(), "outcome", state.name(), "detail", outcome.detail()));
-            records.add(new StepRecord(plan.id(), step.ordinal(), state, outcome.at(), outcome.detail()));
+            record(step, state, outcome.at(), outcome.detail());
         }
 
-        private ActionOutcome outcome(PlannedStep step) throws InterruptedException {
-            try {
-                Revoker revoker = Objects.requireNonNull(
-                        readied.revokers().get(step.credential().source()));
-                return revoker.act(step.action(), step.credential());
-            } catch (SourceException e) {
-                return new ActionOutcome.Uncertain(office.clock().instant(), String.valueOf(e.getMessage()));
-            }
+        private void record(PlannedStep step, StepState state, Instant at, String detail) {
+            records.put(step.ordinal(), new StepRecord(plan.id(), step.ordinal(), state, at, detail));
         }
     }
 }

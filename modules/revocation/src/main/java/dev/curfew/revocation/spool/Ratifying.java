@@ -26,8 +26,7 @@ import java.util.Map;
 
 /// Enters into the ledger what was done without it, by an officer's signature: plan, approval, each step, all in one
 /// unit of work, once. What was done is entered also where the policies would not let it be done today: the ledger
-/// tells
-/// what happened.
+/// tells what happened.
 public final class Ratifying {
     public static final String RATIFIED = "spool.ratified";
 

@@ -1,5 +1,7 @@
 package dev.curfew.revocation.spool;
 
+import dev.curfew.governance.file.PrivateFiles;
+import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.ShortIds;
 import java.io.Closeable;
@@ -10,15 +12,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// A spool that is being written: a line is on the disk before the next thing happens. Only its owner may read it.
 final class SpoolFile implements Closeable {
@@ -36,20 +33,19 @@ final class SpoolFile implements Closeable {
         this.clock = clock;
     }
 
-    /// In the first of the folders that takes it.
+    /// In the first of the folders that takes its first line: on a full disk a file is made, and nothing goes into it.
     ///
     /// @param plan its id
+    /// @param opening of the first line
     /// @throws IOException if none does
-    static SpoolFile create(List<Path> folders, String plan, OfficerKey key, InstantSource clock, SecureRandom random)
+    static SpoolFile create(List<Path> folders, String plan, OfficerKey key, Office office, Map<String, Object> opening)
             throws IOException {
         IOException failed = new IOException("no folder was given");
         for (Path folder : folders) {
-            Path path = folder.resolve(plan
-                    + ShortIds.next("", random, id -> Files.exists(folder.resolve(plan + id + SpoolReader.ENDING)))
-                    + SpoolReader.ENDING);
+            String id = ShortIds.next("", office.random(), next -> Files.exists(path(folder, plan + next)));
+            Path path = path(folder, plan + id);
             try {
-                Files.createDirectories(folder);
-                return new SpoolFile(path, open(path), key, clock);
+                return opened(new SpoolFile(path, PrivateFiles.create(path), key, office.clock()), opening);
             } catch (IOException e) {
                 e.addSuppressed(failed);
                 failed = e;
@@ -58,14 +54,19 @@ final class SpoolFile implements Closeable {
         throw failed;
     }
 
-    private static FileChannel open(Path path) throws IOException {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
+    private static Path path(Path folder, String name) {
+        return folder.resolve(name + SpoolReader.ENDING);
+    }
+
+    private static SpoolFile opened(SpoolFile spool, Map<String, Object> opening) throws IOException {
+        try {
+            spool.write(SpoolLine.What.OPENED, opening);
+            return spool;
+        } catch (IOException e) {
+            spool.close();
+            Files.delete(spool.path);
+            throw e;
+        }
     }
 
     Path path() {
@@ -76,16 +77,20 @@ final class SpoolFile implements Closeable {
     ///
     /// @throws UncheckedIOException if it is not: then nothing may be done on it
     SpoolLine append(SpoolLine.What what, Map<String, Object> body) {
-        SpoolLine line = signed(what, body);
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(line.written() + "\n");
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+            return write(what, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private SpoolLine write(SpoolLine.What what, Map<String, Object> body) throws IOException {
+        SpoolLine line = signed(what, body);
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(line.written() + "\n");
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
         number++;
         before = line.hash();
         return line;

@@ -80,6 +80,9 @@ record SpoolLine(long number, String before, What what, Instant at, Map<String, 
         int tab = written.indexOf(TAB);
         try {
             Map<String, Object> json = JSON.readValue(written.substring(0, Math.max(0, tab)), new TypeReference<>() {});
+            if (json == null) {
+                return Optional.empty();
+            }
             SpoolLine line = new SpoolLine(
                     json.get("number") instanceof Number number ? number.longValue() : -1,
                     Objects.toString(json.get("before"), ""),
@@ -94,8 +97,9 @@ record SpoolLine(long number, String before, What what, Instant at, Map<String, 
         }
     }
 
+    /// Without any value where one of it is null, which none that was written is.
     @SuppressWarnings("unchecked") // JSON's objects have names for keys
-    private static Map<String, Object> body(@Nullable Object json) {
-        return json instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    static Map<String, Object> body(@Nullable Object json) {
+        return json instanceof Map<?, ?> map && !map.containsValue(null) ? (Map<String, Object>) map : Map.of();
     }
 }

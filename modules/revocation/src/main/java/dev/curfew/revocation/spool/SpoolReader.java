@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a spool, and believes it only whole: each line signed with the key of the first, chained to the one before it,
 /// and about a step of the plan. Whose key that is, the roster says when it is ratified.
@@ -145,7 +144,10 @@ public final class SpoolReader {
         List<PlannedStep> steps = new ArrayList<>();
         if (json.get("steps") instanceof List<?> all) {
             for (Object one : all) {
-                steps.add(step((Map<?, ?>) one));
+                if (!(one instanceof Map<?, ?> step)) {
+                    throw new IllegalArgumentException("a step has its parts");
+                }
+                steps.add(step(step));
             }
         }
         return new RevocationPlan(
@@ -155,7 +157,7 @@ public final class SpoolReader {
                 Instant.parse(text(json, "createdAt")),
                 json.get("snapshot") instanceof Number number ? number.longValue() : -1,
                 steps,
-                preview(json.get("preview")));
+                SpoolLine.body(json.get("preview")));
     }
 
     private PlannedStep step(Map<?, ?> json) {
@@ -167,11 +169,6 @@ public final class SpoolReader {
                 CredentialId.of(credential[0], credential.length > 1 ? credential[1] : ""),
                 kind,
                 new Action(code, catalogue.undoes(kind, code)));
-    }
-
-    @SuppressWarnings("unchecked") // JSON's objects have names for keys
-    private static Map<String, Object> preview(@Nullable Object json) {
-        return json instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
     private static String text(Map<?, ?> json, String name) {

@@ -1,6 +1,7 @@
 package dev.curfew.revocation.timebox;
 
 import static dev.curfew.revocation.journal.StageBook.text;
+import static dev.curfew.revocation.journal.StageBook.texts;
 
 import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The time-boxes, as the ledger has them: with what stood before, so that the way back needs nothing else.
@@ -133,8 +133,10 @@ final class BoxBook {
                 : new CredentialId(source, text(event, "subject"));
         Optional<EntityId> part = named(event, "policy", name -> new PolicyId(source, name))
                 .or(() -> named(event, "group", name -> new IdentityId(source, name)));
+        StandingAccess access = new StandingAccess(subject, part);
+        Instant until = Instant.parse(text(event, "until"));
         return new Boxed(
-                new TimeBox(id, new StandingAccess(subject, part), prior(event), Instant.parse(text(event, "until"))),
+                new TimeBox(id, access, texts(event, "prior"), until),
                 event.actor(),
                 text(event, "reason"),
                 text(event, "owner"),
@@ -149,13 +151,5 @@ final class BoxBook {
 
     private static Optional<EntityId> named(AuditEvent event, String detail, Function<String, EntityId> id) {
         return Optional.of(text(event, detail)).filter(name -> !name.isEmpty()).map(id);
-    }
-
-    private static Map<String, String> prior(AuditEvent event) {
-        return event.details().get("prior") instanceof Map<?, ?> map
-                ? map.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())))
-                : Map.of();
     }
 }

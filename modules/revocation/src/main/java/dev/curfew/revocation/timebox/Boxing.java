@@ -6,6 +6,7 @@ import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.outcome.Spans;
 import dev.curfew.governance.target.Targets;
+import dev.curfew.model.governance.Officer;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -41,11 +42,15 @@ public final class Boxing {
 
     /// What the end would do. Changes nothing.
     ///
-    /// @return the plan, or UNKNOWN_SUBJECT, UNKNOWN_POLICY, AMBIGUOUS, BAD_END, ACTING_OFF, NOT_BOXABLE, PROTECTED,
+    /// @return the plan, or UNKNOWN_SUBJECT, NOT_HELD, AMBIGUOUS, BAD_END, ACTING_OFF, NOT_BOXABLE, PROTECTED,
     ///     OWN_CREDENTIAL, SOURCE_FAILED
     public Outcome<BoxPlan> plan(BoxOrder order) throws InterruptedException {
+        return plan(index(), order);
+    }
+
+    private Outcome<BoxPlan> plan(SnapshotIndex index, BoxOrder order) throws InterruptedException {
         return order.until().isAfter(office.clock().instant())
-                ? planning.plan(index(), order)
+                ? planning.plan(index, order)
                 : Outcome.refused(Refusal.BAD_END, order.until());
     }
 
@@ -63,24 +68,25 @@ public final class Boxing {
         if (reason.isBlank()) {
             return Outcome.refused(Refusal.NO_REASON);
         }
-        Outcome<StandingAccess> named = Ordered.access(index(), order);
+        SnapshotIndex index = index();
+        Outcome<StandingAccess> named = Ordered.access(index, order);
         if (!(named instanceof Outcome.Done<StandingAccess>(StandingAccess access))) {
             return named.then(_ -> Outcome.refused(Refusal.UNKNOWN_SUBJECT, order.subject()));
         }
         Optional<Boxed> there = book.on(access);
         if (there.isPresent()) {
             return goesOn(there.get(), order)
-                    ? written(officer, there.get())
+                    ? goneOn(officer, there.get())
                     : Outcome.refused(
                             Refusal.ALREADY_BOXED,
                             access.text(),
                             there.get().id(),
                             there.get().box().until());
         }
-        return switch (plan(order)) {
+        return switch (plan(index, order)) {
             case Outcome.Refused<BoxPlan>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
             case Outcome.Done<BoxPlan>(BoxPlan plan) -> {
-                Optional<Outcome<Boxed>> flaw = flaw(plan, shown);
+                Optional<Outcome<Boxed>> flaw = flaw(index, plan, shown);
                 yield flaw.isPresent() ? flaw.get() : begun(officer, plan, reason.strip());
             }
         };
@@ -91,8 +97,18 @@ public final class Boxing {
         return there.stage() == BoxStage.BEGINNING && there.box().until().equals(order.until());
     }
 
-    private Optional<Outcome<Boxed>> flaw(BoxPlan plan, Optional<String> shown) {
-        Instant takenAt = office.store().current().takenAt();
+    /// Signed it was when it was begun; who goes on with it has to be an officer still.
+    private Outcome<Boxed> goneOn(OfficerKey officer, Boxed there) throws InterruptedException {
+        Outcome<Officer> holder =
+                office.unitOfWork().run(transaction -> office.roster().holder(transaction, officer));
+        return switch (holder) {
+            case Outcome.Refused<Officer>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
+            case Outcome.Done<Officer> _ -> written(officer, there);
+        };
+    }
+
+    private Optional<Outcome<Boxed>> flaw(SnapshotIndex index, BoxPlan plan, Optional<String> shown) {
+        Instant takenAt = index.snapshot().takenAt();
         Duration age = Duration.between(takenAt, office.clock().instant());
         SourceName source = plan.access().source();
         if (age.compareTo(AGE_MAX) > 0) {

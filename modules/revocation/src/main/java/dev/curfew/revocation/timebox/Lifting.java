@@ -20,8 +20,7 @@ public final class Lifting {
     }
 
     /// @return the box, LIFTED; or UNKNOWN_TIMEBOX, ILLEGAL_STATE, ACTING_OFF, CHANGED_AT_SOURCE, UNFINISHED_TIMEBOX,
-    ///     or
-    ///     as `Roster.holder`
+    ///     or as `Roster.holder`
     public Outcome<Boxed> lift(OfficerKey officer, String id) throws InterruptedException {
         Outcome<Boxed> found = book.find(id);
         if (!(found instanceof Outcome.Done<Boxed>(Boxed boxed))) {

@@ -4,17 +4,16 @@ import dev.curfew.governance.officer.Office;
 import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
-import dev.curfew.governance.target.Targets;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.port.Progress;
 import dev.curfew.model.port.Revoker;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.revocation.journal.Course;
@@ -68,7 +67,8 @@ public final class TakingBack {
     public Outcome<List<UndoneStep>> undo(
             OfficerKey officer, Reversal shown, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException {
-        return switch (revokers(shown)) {
+        List<PlannedStep> steps = shown.acts().stream().map(Reversal.Act::step).toList();
+        return switch (bench.revokers(steps)) {
             case Outcome.Refused<Map<SourceName, Revoker>>(Refusal why, String words) ->
                 new Outcome.Refused<>(why, words);
             case Outcome.Done<Map<SourceName, Revoker>>(Map<SourceName, Revoker> revokers) ->
@@ -78,20 +78,6 @@ public final class TakingBack {
                         Outcome.done(act(officer.officer(), shown, revokers, values, progress));
                 };
         };
-    }
-
-    private Outcome<Map<SourceName, Revoker>> revokers(Reversal shown) {
-        Targets targets = bench.targets();
-        Map<SourceName, Revoker> revokers = new LinkedHashMap<>();
-        for (Reversal.Act act : shown.acts()) {
-            SourceName source = act.step().credential().source();
-            Optional<Revoker> revoker = targets.revoker(source);
-            if (revoker.isEmpty()) {
-                return Outcome.refused(Refusal.ACTING_OFF, source.value());
-            }
-            revokers.put(source, revoker.get());
-        }
-        return Outcome.done(revokers);
     }
 
     private Outcome<Reversal> enter(Transaction transaction, OfficerKey officer, Reversal shown) {
@@ -140,7 +126,8 @@ public final class TakingBack {
             Reversal.Act act = acts.get(i);
             CredentialId credential = act.step().credential();
             progress.at(credential.text(), i, acts.size());
-            ActionOutcome outcome = outcome(act, Objects.requireNonNull(revokers.get(credential.source())));
+            Revoker revoker = Objects.requireNonNull(revokers.get(credential.source()));
+            ActionOutcome outcome = bench.act(revoker, act.action(), credential);
             journal.undone(act.step(), act.action(), outcome);
             boolean last = acts.subList(i + 1, acts.size()).stream()
                     .noneMatch(other -> other.step().credential().equals(credential));
@@ -149,14 +136,6 @@ public final class TakingBack {
             undone.add(new UndoneStep(act, outcome, proof));
         }
         return undone;
-    }
-
-    private ActionOutcome outcome(Reversal.Act act, Revoker revoker) throws InterruptedException {
-        try {
-            return revoker.act(act.action(), act.step().credential());
-        } catch (SourceException e) {
-            return new ActionOutcome.Uncertain(office.clock().instant(), String.valueOf(e.getMessage()));
-        }
     }
 
     /// What was proved of its end is over: the newest proof says how it stands now.

@@ -12,8 +12,14 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.policy.PolicyPack;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.roster.chain.RosterChange;
+import dev.curfew.model.attribute.Ownership;
+import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.connection.Connection;
+import dev.curfew.model.estate.Identity;
+import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.governance.Receipt;
+import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.SessionsId;
 import dev.curfew.model.kind.common.CommonSettings;
 import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.ledger.LedgerEntry;
@@ -21,6 +27,7 @@ import dev.curfew.model.port.Progress;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.Station;
 import dev.curfew.revocation.catalogue.Catalogue;
+import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.run.RunReport;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +44,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// who has one signature where two are asked for.
 class FourEyesTest {
     private static final String NO_CASES = "{\"base\": {}, \"cases\": []}";
+    private static final String TWO_FOR_PAYMENTS = """
+            @id("payments") @requires("2 of officer")
+            forbid (principal, action == Action::"revoke", resource)
+            when { context.tags.contains("team=payments") };
+            @id("an-officer") @requires("1 of officer")
+            permit (principal, action == Action::"revoke", resource);
+            """;
 
     @TempDir
     private Path directory;
@@ -229,15 +243,28 @@ class FourEyesTest {
 
     @Test
     void theTagsOfWhoIsHitAreAskedFor() throws InterruptedException {
-        save("""
-                @id("payments") @requires("2 of officer")
-                forbid (principal, action == Action::"revoke", resource)
-                when { context.tags.contains("team=payments") };
-                @id("an-officer") @requires("1 of officer")
-                permit (principal, action == Action::"revoke", resource);
-                """);
+        save(TWO_FOR_PAYMENTS);
         station.read(Station.identity(Station.CI, Map.of("team", "payments")), Station.key(Station.KEY, Station.CI));
         RevocationPlan plan = station.deactivation();
+
+        assertRefused(run(plan, station.approve(plan)), Refusal.SIGNATURES_MISSING);
+    }
+
+    @Test
+    void theTagsOfWhoseSessionsEndAreAskedForThoughNoReadingListsThem() throws InterruptedException {
+        save(TWO_FOR_PAYMENTS);
+        IdentityId role = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:role/payer");
+        station.read(new Identity(
+                role,
+                "aws.role",
+                "payer",
+                new Ownership.Unowned(),
+                Station.START,
+                new Usage.NotObserved("test"),
+                Map.of("team", "payments"),
+                new Provenance("all", "test", "{}")));
+        String sessions = SessionsId.of(role).text();
+        RevocationPlan plan = station.plan(Extent.DEACTIVATE, sessions).orThrow();
 
         assertRefused(run(plan, station.approve(plan)), Refusal.SIGNATURES_MISSING);
     }

@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,19 @@ class SpoolTest {
     }
 
     @Test
+    void stoppedWithinAnActItMayHaveBeenDone() throws Exception {
+        station.target.revoking = (_, _) -> {
+            throw new InterruptedException();
+        };
+
+        Contained contained = contain(Extent.DEACTIVATE);
+
+        assertThat(contained.cancelled()).isTrue();
+        assertThat(contained.records()).extracting(StepRecord::state).containsExactly(StepState.STARTED);
+        assertThat(read(contained.spool()).records()).isEqualTo(contained.records());
+    }
+
+    @Test
     void ratifiedItStandsInTheLedgerOnce() throws Exception {
         Spooled spooled = read(contain(Extent.DEACTIVATE).spool());
         assertThat(ratifying.isRatified(spooled)).isFalse();
@@ -148,6 +162,27 @@ class SpoolTest {
                     .isEqualTo(!cutOff);
         }
         assertThat(station.events()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoSpoolIsRefusedWhateverItHolds() throws Exception {
+        Path file = directory.resolve("made-up.spool");
+        for (String line : List.of("null\tx", "{\"body\":{\"plan\":null}}\tx", "[]\tx", "no line")) {
+            Files.writeString(file, line + "\n");
+            assertRefused(reader.read(file), Refusal.SPOOL_TAMPERED);
+        }
+    }
+
+    @Test
+    void aSignedLineWithoutAPlanIsNoSpool() throws Exception {
+        OfficerKey ada = station.ada();
+        Map<String, Object> body = Map.of("publicKey", ada.publicKey(), "plan", Map.of("steps", List.of("none")));
+        Path file;
+        try (SpoolFile spool = SpoolFile.create(List.of(directory), "p-none", ada, station.office, body)) {
+            file = spool.path();
+        }
+
+        assertRefused(reader.read(file), Refusal.SPOOL_TAMPERED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.curfew.revocation.timebox;
 import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.outcome.Outcome;
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.revocation.EveryCommit;
@@ -37,6 +38,18 @@ class BoxCrashTest {
         assertThat(story.apply().orThrow().stage()).isEqualTo(BoxStage.BEGUN);
         assertThat(story.boxer.done).hasSize(1);
         assertThat(story.boxing.all()).hasSize(1);
+    }
+
+    @Test
+    void onlyAnOfficerGoesOnWithWhatWasBegun() throws Exception {
+        Story story = new Story(directory.resolve("nobody"));
+        story.boxer.silent = true;
+        assertRefused(story.apply(), Refusal.UNFINISHED_TIMEBOX);
+        String _ = story.station.keys.make("mallory", Station.passphrase());
+        OfficerKey nobody = story.station.keys.unlock("mallory", Station.passphrase());
+
+        assertRefused(story.boxing.apply(nobody, Story.ORDER, "over", Optional.empty()), Refusal.NOT_AN_OFFICER);
+        assertThat(story.boxing.all()).extracting(Boxed::stage).containsExactly(BoxStage.BEGINNING);
     }
 
     @Test
