@@ -194,8 +194,17 @@ class OpenBaoReadingTest {
         assertThat(read.createdAt()).isEqualTo(Instant.parse(looked.text("/data/creation_time")));
         assertThat(read.expiry()).isEqualTo(new Expiry.At(Instant.parse(looked.text("/data/expiration_time"))));
         assertThat(read.attributes())
-                .isEqualTo(
-                        Map.of("parentage", "none", "num-uses", "3", "bound-cidrs", "10.0.0.0/8", "meta:team", "web"));
+                .isEqualTo(Map.of(
+                        "parentage",
+                        "none",
+                        "num-uses",
+                        "3",
+                        "bound-cidrs",
+                        "10.0.0.0/8",
+                        "meta:team",
+                        "web",
+                        "login-marks",
+                        "{\"team\":\"web\"}"));
         assertThat(all(Credential.class)).noneMatch(it -> it.toString().contains(secretId.text("/data/secret_id")));
     }
 
