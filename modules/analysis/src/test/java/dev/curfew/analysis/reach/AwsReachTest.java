@@ -311,6 +311,46 @@ class AwsReachTest {
         assertThat(Paths.to(reach(role), bucket)).isEqualTo("none");
     }
 
+    /// Nobody has everything there; who gives itself any policy has what is left all the same.
+    @Test
+    void whoGivesItselfAPolicyHasWhatAnotherSourcesControlPolicyLeaves() {
+        IdentityId role = role("ci");
+        estate.grant(
+                role,
+                estate.aws(
+                        IAM + "policy/attach", "{'Effect':'Allow','Action':'iam:AttachRolePolicy','Resource':'*'}"));
+        Estate management = estate.and("management");
+        management.grant(
+                ResourceId.of("management", IAM + "root"),
+                management.aws(
+                        "arn:aws:organizations::999900001111:policy/o-1/service_control_policy/p-1",
+                        "{'Effect':'Allow','Action':['iam:*','s3:*'],'Resource':'*'}"),
+                GrantRole.SERVICE_CONTROL,
+                "r-1");
+
+        assertThat(Paths.to(reach(role), ACCOUNT)).startsWith("CERTAIN").endsWith("ESCALATES " + IAM + "root");
+    }
+
+    @Test
+    void whatAnotherSourcesUnreadControlPolicyLeavesIsNotKnown() {
+        IdentityId helpdesk = user("helpdesk");
+        IdentityId boss = user("boss");
+        estate.grant(
+                helpdesk,
+                estate.aws(
+                        IAM + "policy/keys",
+                        "{'Effect':'Allow','Action':'iam:CreateAccessKey','Resource':'" + boss.nativeId() + "'}"));
+        read("access-keys");
+        estate.and("management")
+                .grant(
+                        ResourceId.of("management", IAM + "root"),
+                        PolicyId.of("management", "arn:aws:organizations::999900001111:policy/o-1/p-9"),
+                        GrantRole.SERVICE_CONTROL,
+                        "r-1");
+
+        assertThat(Paths.to(reach(helpdesk), boss)).startsWith("UNKNOWN").endsWith("MINTS " + boss.nativeId());
+    }
+
     @Test
     void anAdministratorReachesWhatItsAccountsControlPoliciesLeave() {
         IdentityId admin = role("admin");

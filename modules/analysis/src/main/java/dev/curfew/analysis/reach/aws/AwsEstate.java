@@ -356,18 +356,16 @@ final class AwsEstate {
     /// Whether its account's control policies leave nobody everything, and no boundary of its own holds it.
     boolean isNarrowed(AwsPrincipal principal) {
         return principal.policies().boundaries().isEmpty()
-                && index.grantsOf(principal.whole()).stream()
-                        .anyMatch(grant -> grant.role() == GrantRole.SERVICE_CONTROL)
+                && !control.ofPrincipals(principal.whole()).isEmpty()
                 && !AwsPrincipal.allowed(administratorOf(principal.whole()).everything());
     }
 
     /// Whether a boundary or a control policy that limits it could not be read.
     boolean isLimitUnread(AwsPrincipal principal) {
-        return Stream.concat(
-                        index.grantsOf(principal.id()).stream().filter(grant -> grant.role() == GrantRole.BOUNDARY),
-                        index.grantsOf(principal.whole()).stream()
-                                .filter(grant -> grant.role() == GrantRole.SERVICE_CONTROL))
-                .anyMatch(grant -> compiled.document(grant.policy()).readable() == null);
+        return control.isUnreadForPrincipals(principal.whole())
+                || index.grantsOf(principal.id()).stream()
+                        .filter(grant -> grant.role() == GrantRole.BOUNDARY)
+                        .anyMatch(grant -> compiled.document(grant.policy()).readable() == null);
     }
 
     private List<PolicyDocument> limits(EntityId subject, GrantRole role) {
