@@ -6,9 +6,8 @@ import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
 import dev.curfew.analysis.escalation.catalogue.Words;
-import dev.curfew.analysis.escalation.rules.Opening;
+import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
 import dev.curfew.analysis.reach.HopKind;
-import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Asking;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
@@ -21,32 +20,30 @@ final class ClusterControl {
             .filter(method -> method.way().gives().equals("cluster"))
             .toList();
 
-    /// No verb, group or resource has this name, so that only a wildcard matches it.
-    private static final String ANY = "~any~";
-
-    private final Asking asking;
+    private final HeldRoles roles;
     private final String holder;
 
     /// @param holder who asks, as words call it
-    ClusterControl(Asking asking, String holder) {
-        this.asking = asking;
+    ClusterControl(HeldRoles roles, String holder) {
+        this.roles = roles;
         this.holder = holder;
     }
 
     List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        add(ways, HopKind.ADMINISTERS, "*", asking.may(ANY, ANY, ANY, "", ""));
-        METHODS.forEach(
-                method -> add(ways, HopKind.ESCALATES, String.join(", ", method.permissions()), open(method.way())));
+        // no verb, group or resource has this name either
+        String any = HeldRoles.ANY;
+        add(ways, HopKind.ADMINISTERS, "*", roles.may(any, any, any, "", ""));
+        METHODS.forEach(method ->
+                add(ways, HopKind.ESCALATES, String.join(", ", method.permissions()), decision(method.way())));
         return ways;
     }
 
-    private Evaluation open(RuleWay way) {
-        Evaluation open = Opening.of(
-                way.all(),
-                (request, verb) -> asking.may(
-                        verb, request.group(), request.on(), request.name().isEmpty() ? ANY : request.name(), ""));
-        return way.need().isEmpty() ? open : Decisions.provided(open, need(way));
+    private Evaluation decision(RuleWay way) {
+        HeldRoles.Open open = roles.open(way, "", "");
+        return open.complete() || way.need().isEmpty() || Decisions.isDenied(open.decision())
+                ? open.decision()
+                : Decisions.provided(open.decision(), need(way));
     }
 
     private String need(RuleWay way) {

@@ -3,8 +3,8 @@ package dev.curfew.analysis.reach.kubernetes;
 import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
 import static dev.curfew.analysis.reach.route.Decisions.provided;
 
+import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
 import dev.curfew.analysis.reach.HopKind;
-import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Asking;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
@@ -39,13 +39,13 @@ final class NamespaceControl {
         ENTRIES.put("pods", List.of("update", "patch"));
     }
 
-    private final Asking asking;
+    private final HeldRoles roles;
     private final String namespace;
     private final List<Way> running = new ArrayList<>();
     private final List<Way> entering = new ArrayList<>();
 
-    NamespaceControl(Asking asking, String namespace) {
-        this.asking = asking;
+    NamespaceControl(HeldRoles roles, String namespace) {
+        this.roles = roles;
         this.namespace = namespace;
         for (String workload : WORKLOADS) {
             int slash = workload.indexOf('/');
@@ -114,6 +114,6 @@ final class NamespaceControl {
     }
 
     private Evaluation may(String verb, String group, String resource, String name) {
-        return asking.may(verb, group, resource, name, namespace);
+        return roles.may(verb, group, resource, name, namespace);
     }
 }
