@@ -16,6 +16,7 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AwsReachTest {
@@ -211,6 +212,31 @@ class AwsReachTest {
 
         assertThat(Paths.to(reach(ci), task)).isEqualTo("CONDITIONAL: PASSES_ROLE " + IAM + "role/task");
         assertThat(Paths.to(reach(ci), machine)).isEqualTo("CONDITIONAL: PASSES_ROLE " + IAM + "role/machine");
+    }
+
+    /// cloudformation-003 of <https://pathfinding.cloud>.
+    @Test
+    void whoHandsOnAnAdministrationRoleIsFoundFromTheExecutionRole() {
+        IdentityId ci = role("ci");
+        IdentityId administration = role("administration");
+        IdentityId execution = role("execution");
+        estate.trust(
+                administration,
+                "{'Effect':'Allow','Principal':{'Service':'cloudformation.amazonaws.com'},'Action':'sts:AssumeRole'}");
+        estate.trust(execution, trusts("{'AWS':'" + administration.nativeId() + "'}"));
+        estate.grant(administration, estate.aws(IAM + "policy/assume", ASSUME));
+        estate.grant(
+                ci,
+                estate.aws(
+                        IAM + "policy/ship",
+                        "{'Effect':'Allow','Action':['iam:PassRole','cloudformation:*'],'Resource':'*'}"));
+        BlastRadius radius = new BlastRadius(estate.index());
+
+        assertThat(radius.towards(Set.of(execution)).of(ci))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(radius.steps(ci).stream()
+                        .filter(step -> step.target().equals(execution))
+                        .toList());
     }
 
     /// iam-014 of <https://pathfinding.cloud>.
