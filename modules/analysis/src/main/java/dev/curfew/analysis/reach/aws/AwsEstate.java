@@ -333,8 +333,7 @@ final class AwsEstate {
     }
 
     /// What meets a request of the principal's on something: with its own policy, what its service keeps beside that,
-    /// and
-    /// the resource control policies of the account that owns it.
+    /// and the resource control policies of the account that owns it.
     AwsPolicies meeting(AwsPrincipal principal, EntityId on, @Nullable PolicyDocument own) {
         return control.meeting(principal, on, owner(on.nativeId()))
                 .withResource(own)
