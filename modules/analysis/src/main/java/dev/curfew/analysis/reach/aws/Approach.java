@@ -37,10 +37,7 @@ final class Approach implements Predicate<EntityId> {
 
     /// What makes an administrator: everything, or a method.
     private static final Set<String> ADMINISTERING = Stream.concat(
-                    Stream.of(
-                            AwsPrincipal.ANYTHING + ":" + AwsPrincipal.ANYTHING,
-                            "iam:AttachGroupPolicy",
-                            "iam:PutGroupPolicy"),
+                    Stream.of(AwsPrincipal.ANYTHING + ":" + AwsPrincipal.ANYTHING),
                     AwsSteps.makingAdministrators().stream())
             .collect(Collectors.toUnmodifiableSet());
 
