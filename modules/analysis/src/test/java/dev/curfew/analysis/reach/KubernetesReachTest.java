@@ -118,6 +118,27 @@ class KubernetesReachTest {
         assertThat(Paths.to(reach(app), CLUSTER)).startsWith(controlled ? "CERTAIN" : "none");
     }
 
+    /// <https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles>
+    @Test
+    void whoBindsItselfToEditInANamespaceIsWhoeverIsThereAndReadsWhatIsThere() {
+        String group = "rbac.authorization.k8s.io";
+        bind(rules(named("bind", group, "clusterroles", "edit"), rule("create", group, "rolebindings")), "shop");
+
+        assertThat(Paths.to(reach(app), boss))
+                .isEqualTo("CERTAIN: HOLDS role/shop/r > ESCALATES serviceaccount/shop/boss");
+        assertThat(Paths.to(reach(app), secret)).isEqualTo("CERTAIN: HOLDS role/shop/r > READS secrets/shop/db");
+        assertThat(Paths.to(reach(app), far)).isEqualTo("none");
+    }
+
+    @Test
+    void whoRaisesRolesOfANamespaceIsWhoeverIsThereIfItHoldsOneOfThem() {
+        bind(role("escalate update", "rbac.authorization.k8s.io", "roles"), "shop");
+
+        assertThat(Paths.to(reach(app), boss))
+                .isEqualTo("CONDITIONAL: HOLDS role/shop/r > ESCALATES serviceaccount/shop/boss");
+        assertThat(Paths.to(reach(app), far)).isEqualTo("none");
+    }
+
     @Test
     void noBindingInANamespaceControlsTheCluster() {
         bind(role("*", "*", "*"), "shop");
@@ -151,6 +172,10 @@ class KubernetesReachTest {
                 "kubernetes.role",
                 "role/shop/r",
                 "{'kind':'ClusterRole','namespace':'','name':'r','rules':[" + String.join(",", rules) + "]}");
+    }
+
+    private static String rule(String verb, String group, String resource) {
+        return "{'verbs':['%s'],'apiGroups':['%s'],'resources':['%s']}".formatted(verb, group, resource);
     }
 
     private static String named(String verb, String group, String resource, String name) {

@@ -36,14 +36,15 @@ final class HolderRoutes {
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
         EntityId whole = Whole.kubernetes(holder.source());
+        CatalogueWays catalogue = new CatalogueWays(roles, holder.nativeId());
         if (!settled.test(whole)) {
-            new ClusterControl(roles, holder.nativeId())
+            new ClusterControl(catalogue)
                     .ways()
                     .forEach(way -> found.accept(route(whole, way.kind(), way.actions(), way.decision())));
         }
         List<Way> onNodes = List.of();
         for (String namespace : namespaces()) {
-            NamespaceControl control = new NamespaceControl(roles, namespace);
+            NamespaceControl control = new NamespaceControl(catalogue, namespace);
             Named become = new Named(control::become);
             become.find(cluster.accounts().getOrDefault(namespace, Map.of()), settled, found);
             Named read = new Named(control::read);
