@@ -192,20 +192,31 @@ final class AwsEstate {
                 : trust.orUnknown();
     }
 
-    /// What is known to say who may use the resource. Only a key's own policy makes it usable at all: one that was not
-    /// read may say anything, and is not the same as none.
+    /// What is known to say who may use a resource.
+    ///
+    /// @param policy null: nothing does
+    /// @param read whether something of it was read
+    record Guard(@Nullable PolicyDocument policy, boolean read) {}
+
+    /// Only a key's own policy makes it usable at all: one that was not read may say anything, and is not the same as
+    /// none.
     ///
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>
-    @Nullable
-    PolicyDocument guard(Resource resource) {
-        String arn = resource.id().nativeId();
-        List<PolicyDocument> own = guards(arn).map(Compiled.Document::orUnknown).toList();
+    Guard guard(ResourceId resource) {
+        String arn = resource.nativeId();
+        List<Compiled.Document> own = guards(arn).toList();
         if (!own.isEmpty()) {
-            return PolicyDocument.together(arn, own);
+            List<PolicyDocument> policies =
+                    own.stream().map(Compiled.Document::orUnknown).toList();
+            return new Guard(
+                    PolicyDocument.together(arn, policies),
+                    own.stream().anyMatch(document -> document.readable() != null));
         }
-        return arn.contains(":kms:") && arn.contains(":key/")
-                ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
-                : null;
+        return new Guard(
+                arn.contains(":kms:") && arn.contains(":key/")
+                        ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
+                        : null,
+                false);
     }
 
     /// Those of a resource's own policies that were read.
