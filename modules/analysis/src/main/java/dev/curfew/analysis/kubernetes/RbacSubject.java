@@ -25,9 +25,14 @@ public record RbacSubject(String user, Set<String> groups) {
             return new RbacSubject(user, Set.of("system:unauthenticated"));
         }
         int colon = user.indexOf(':', ACCOUNT.length());
-        return user.startsWith(ACCOUNT) && colon > 0
+        return isServiceAccount(user) && colon > 0
                 ? serviceAccount(user.substring(ACCOUNT.length(), colon), user.substring(colon + 1))
                 : new RbacSubject(user, Set.of(AUTHENTICATED));
+    }
+
+    /// Whether a user of this name is a service account.
+    public static boolean isServiceAccount(String user) {
+        return user.startsWith(ACCOUNT);
     }
 
     /// Whether a binding's subject is this one. A user `*` is a user of that name, no wildcard.

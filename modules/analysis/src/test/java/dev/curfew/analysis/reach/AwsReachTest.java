@@ -16,6 +16,7 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AwsReachTest {
@@ -213,6 +214,31 @@ class AwsReachTest {
         assertThat(Paths.to(reach(ci), machine)).isEqualTo("CONDITIONAL: PASSES_ROLE " + IAM + "role/machine");
     }
 
+    /// cloudformation-003 of <https://pathfinding.cloud>.
+    @Test
+    void whoHandsOnAnAdministrationRoleIsFoundFromTheExecutionRole() {
+        IdentityId ci = role("ci");
+        IdentityId administration = role("administration");
+        IdentityId execution = role("execution");
+        estate.trust(
+                administration,
+                "{'Effect':'Allow','Principal':{'Service':'cloudformation.amazonaws.com'},'Action':'sts:AssumeRole'}");
+        estate.trust(execution, trusts("{'AWS':'" + administration.nativeId() + "'}"));
+        estate.grant(administration, estate.aws(IAM + "policy/assume", ASSUME));
+        estate.grant(
+                ci,
+                estate.aws(
+                        IAM + "policy/ship",
+                        "{'Effect':'Allow','Action':['iam:PassRole','cloudformation:*'],'Resource':'*'}"));
+        BlastRadius radius = new BlastRadius(estate.index());
+
+        assertThat(radius.towards(Set.of(execution)).of(ci))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(radius.steps(ci).stream()
+                        .filter(step -> step.target().equals(execution))
+                        .toList());
+    }
+
     /// iam-014 of <https://pathfinding.cloud>.
     @Test
     void whoWidensARoleThatItMayAssumeHasTheAccount() {
@@ -309,6 +335,46 @@ class AwsReachTest {
                 GrantRole.SERVICE_CONTROL,
                 "r-1");
         assertThat(Paths.to(reach(role), bucket)).isEqualTo("none");
+    }
+
+    /// Nobody has everything there; who gives itself any policy has what is left all the same.
+    @Test
+    void whoGivesItselfAPolicyHasWhatAnotherSourcesControlPolicyLeaves() {
+        IdentityId role = role("ci");
+        estate.grant(
+                role,
+                estate.aws(
+                        IAM + "policy/attach", "{'Effect':'Allow','Action':'iam:AttachRolePolicy','Resource':'*'}"));
+        Estate management = estate.and("management");
+        management.grant(
+                ResourceId.of("management", IAM + "root"),
+                management.aws(
+                        "arn:aws:organizations::999900001111:policy/o-1/service_control_policy/p-1",
+                        "{'Effect':'Allow','Action':['iam:*','s3:*'],'Resource':'*'}"),
+                GrantRole.SERVICE_CONTROL,
+                "r-1");
+
+        assertThat(Paths.to(reach(role), ACCOUNT)).startsWith("CERTAIN").endsWith("ESCALATES " + IAM + "root");
+    }
+
+    @Test
+    void whatAnotherSourcesUnreadControlPolicyLeavesIsNotKnown() {
+        IdentityId helpdesk = user("helpdesk");
+        IdentityId boss = user("boss");
+        estate.grant(
+                helpdesk,
+                estate.aws(
+                        IAM + "policy/keys",
+                        "{'Effect':'Allow','Action':'iam:CreateAccessKey','Resource':'" + boss.nativeId() + "'}"));
+        read("access-keys");
+        estate.and("management")
+                .grant(
+                        ResourceId.of("management", IAM + "root"),
+                        PolicyId.of("management", "arn:aws:organizations::999900001111:policy/o-1/p-9"),
+                        GrantRole.SERVICE_CONTROL,
+                        "r-1");
+
+        assertThat(Paths.to(reach(helpdesk), boss)).startsWith("UNKNOWN").endsWith("MINTS " + boss.nativeId());
     }
 
     @Test

@@ -101,6 +101,44 @@ class KubernetesReachTest {
                 .endsWith(how.equals("none") ? "none" : how.replace("CERTAIN ", "") + " cluster");
     }
 
+    /// <https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/>
+    @Test
+    void theMastersAreImpersonatedTogetherWithAnyOneUser() {
+        bind(rules(named("impersonate", "", "groups", "system:masters"), named("impersonate", "", "users", "bob")), "");
+
+        assertThat(Paths.to(reach(app), CLUSTER)).startsWith("CERTAIN").endsWith("ESCALATES cluster");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"r, true", "another, false"})
+    void theClusterIsControlledByWhoeverRaisesARoleThatItHolds(String name, boolean controlled) {
+        String group = "rbac.authorization.k8s.io";
+        bind(rules(named("escalate", group, "clusterroles", name), named("update", group, "clusterroles", name)), "");
+
+        assertThat(Paths.to(reach(app), CLUSTER)).startsWith(controlled ? "CERTAIN" : "none");
+    }
+
+    /// <https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles>
+    @Test
+    void whoBindsItselfToEditInANamespaceIsWhoeverIsThereAndReadsWhatIsThere() {
+        String group = "rbac.authorization.k8s.io";
+        bind(rules(named("bind", group, "clusterroles", "edit"), rule("create", group, "rolebindings")), "shop");
+
+        assertThat(Paths.to(reach(app), boss))
+                .isEqualTo("CERTAIN: HOLDS role/shop/r > ESCALATES serviceaccount/shop/boss");
+        assertThat(Paths.to(reach(app), secret)).isEqualTo("CERTAIN: HOLDS role/shop/r > READS secrets/shop/db");
+        assertThat(Paths.to(reach(app), far)).isEqualTo("none");
+    }
+
+    @Test
+    void whoRaisesRolesOfANamespaceIsWhoeverIsThereIfItHoldsOneOfThem() {
+        bind(role("escalate update", "rbac.authorization.k8s.io", "roles"), "shop");
+
+        assertThat(Paths.to(reach(app), boss))
+                .isEqualTo("CONDITIONAL: HOLDS role/shop/r > ESCALATES serviceaccount/shop/boss");
+        assertThat(Paths.to(reach(app), far)).isEqualTo("none");
+    }
+
     @Test
     void noBindingInANamespaceControlsTheCluster() {
         bind(role("*", "*", "*"), "shop");
@@ -127,5 +165,21 @@ class KubernetesReachTest {
                 "role/shop/r",
                 "{'kind':'ClusterRole','namespace':'','name':'r','rules':[{'verbs':['%s'],'apiGroups':['%s'],'resources':['%s']}]}"
                         .formatted(verbs.replace(" ", "','"), group, resources.replace(" ", "','")));
+    }
+
+    private PolicyId rules(String... rules) {
+        return estate.policy(
+                "kubernetes.role",
+                "role/shop/r",
+                "{'kind':'ClusterRole','namespace':'','name':'r','rules':[" + String.join(",", rules) + "]}");
+    }
+
+    private static String rule(String verb, String group, String resource) {
+        return "{'verbs':['%s'],'apiGroups':['%s'],'resources':['%s']}".formatted(verb, group, resource);
+    }
+
+    private static String named(String verb, String group, String resource, String name) {
+        return "{'verbs':['%s'],'apiGroups':['%s'],'resources':['%s'],'resourceNames':['%s']}"
+                .formatted(verb, group, resource, name);
     }
 }

@@ -80,16 +80,24 @@ public final class LossyWay implements AutoCloseable {
     private void listen() {
         try {
             while (true) {
-                Socket client = door.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(client);
-                open.add(server);
-                Passage passage = new Passage(client, server);
-                Thread.ofVirtual().name("way-ask").start(passage::ask);
-                Thread.ofVirtual().name("way-answer").start(passage::answer);
+                carry(door.accept());
             }
         } catch (IOException _) {
             // Closed.
+        }
+    }
+
+    /// A server that is not there costs this connection, and no later one.
+    private void carry(Socket client) {
+        open.add(client);
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(server);
+            Passage passage = new Passage(client, server);
+            Thread.ofVirtual().name("way-ask").start(passage::ask);
+            Thread.ofVirtual().name("way-answer").start(passage::answer);
+        } catch (IOException _) {
+            close(client);
         }
     }
 

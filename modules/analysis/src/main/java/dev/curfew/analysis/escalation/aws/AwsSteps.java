@@ -87,6 +87,11 @@ public final class AwsSteps {
         return first(way -> kind(way) == Kind.PASSES || kind(way) == Kind.USES);
     }
 
+    /// Actions of which somebody needs one to get at roles by those that stack sets are handed.
+    public static Set<String> handingToStackSets() {
+        return first(way -> way instanceof Way.StackSet);
+    }
+
     /// Actions of which one is needed for any step at all.
     public static Set<String> needed() {
         return first(_ -> true);

@@ -2,14 +2,11 @@ package dev.curfew.analysis.escalation.kubernetes;
 
 import dev.curfew.analysis.PolicySyntaxException;
 import dev.curfew.analysis.kubernetes.BoundRole;
-import dev.curfew.analysis.kubernetes.RbacEvaluator;
-import dev.curfew.analysis.kubernetes.RbacRequest;
 import dev.curfew.analysis.kubernetes.RbacRole;
-import dev.curfew.analysis.reach.route.Decisions;
+import dev.curfew.analysis.kubernetes.RbacSubject;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
-import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
@@ -22,39 +19,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The roles that each service account, user and group of a cluster holds, its groups' included.
+/// The roles that each service account, user and group of a cluster holds, its groups' included. A user that is a
+/// service account by its name is left out: the server asks about the service account instead.
 final class Holdings {
-    /// Nothing has this name, so that only a rule for all names matches it.
-    static final String ANY = "~any~";
-
     private static final Set<String> HOLDERS =
             Set.of("kubernetes.service-account", "kubernetes.user", "kubernetes.group");
+    private static final HeldRoles NONE = new HeldRoles(List.of());
 
     private final SnapshotIndex index;
     private final Map<PolicyId, Optional<RbacRole>> roles = new HashMap<>();
-    private final Map<EntityId, List<BoundRole>> bound = new TreeMap<>();
+    private final Map<EntityId, HeldRoles> held = new TreeMap<>();
 
     Holdings(SnapshotIndex index) {
         this.index = index;
         for (Identity identity : index.snapshot().identities()) {
-            if (HOLDERS.contains(identity.kind())) {
-                List<BoundRole> held = new ArrayList<>(held(identity.id()));
-                index.groupsOf(identity.id()).forEach(group -> held.addAll(held(group)));
-                bound.put(identity.id(), List.copyOf(held));
+            if (HOLDERS.contains(identity.kind()) && !RbacSubject.isServiceAccount(identity.name())) {
+                List<BoundRole> bound = new ArrayList<>(bound(identity.id()));
+                index.groupsOf(identity.id()).forEach(group -> bound.addAll(bound(group)));
+                held.put(identity.id(), new HeldRoles(bound));
             }
         }
     }
 
-    private List<BoundRole> held(IdentityId subject) {
-        List<BoundRole> held = new ArrayList<>();
+    private List<BoundRole> bound(IdentityId subject) {
+        List<BoundRole> bound = new ArrayList<>();
         for (Grant grant : index.grantsOf(subject)) {
             roles.computeIfAbsent(grant.policy(), this::read)
-                    .ifPresent(role -> held.add(new BoundRole(
+                    .ifPresent(role -> bound.add(new BoundRole(
                             grant.policy().nativeId(),
                             grant.scope().isEmpty() ? role.namespace() : grant.scope(),
                             role)));
         }
-        return held;
+        return bound;
     }
 
     private Optional<RbacRole> read(PolicyId id) {
@@ -72,37 +68,10 @@ final class Holdings {
 
     /// In the order of their ids.
     Set<EntityId> holders() {
-        return bound.keySet();
+        return held.keySet();
     }
 
-    private List<BoundRole> of(EntityId holder) {
-        return bound.getOrDefault(holder, List.of());
-    }
-
-    Evaluation may(EntityId holder, String verb, String group, String resource, String name, String namespace) {
-        return RbacEvaluator.evaluate(of(holder), RbacRequest.of(verb, group, resource, name, namespace));
-    }
-
-    /// Whether it may with some name, in some namespace.
-    Evaluation maySome(EntityId holder, String verb, String group, String resource) {
-        List<Evaluation> some = new ArrayList<>();
-        some.add(may(holder, verb, group, resource, ANY, ""));
-        for (BoundRole held : of(holder)) {
-            some.add(may(holder, verb, group, resource, ANY, held.namespace()));
-            held.role().rules().stream()
-                    .flatMap(rule -> rule.resourceNames().stream())
-                    .forEach(name -> some.add(may(holder, verb, group, resource, name, held.namespace())));
-        }
-        return Decisions.best(some);
-    }
-
-    /// The names of the Roles that it holds in a namespace; of the ClusterRoles that it holds everywhere for none.
-    List<String> own(EntityId holder, String namespace) {
-        return of(holder).stream()
-                .filter(held -> held.namespace().equals(namespace)
-                        && held.role().namespace().equals(namespace))
-                .map(held -> held.role().name())
-                .distinct()
-                .toList();
+    HeldRoles of(EntityId holder) {
+        return held.getOrDefault(holder, NONE);
     }
 }

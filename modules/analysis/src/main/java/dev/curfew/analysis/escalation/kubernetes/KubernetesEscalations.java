@@ -5,10 +5,8 @@ import dev.curfew.analysis.escalation.Escalation;
 import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
-import dev.curfew.analysis.escalation.rules.Opening;
 import dev.curfew.analysis.escalation.rules.Spread;
 import dev.curfew.analysis.reach.route.Decisions;
-import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
@@ -45,9 +43,9 @@ public final class KubernetesEscalations {
     private List<Escalation> find() {
         Map<EntityId, Certainty> administrators = new LinkedHashMap<>();
         List<EntityId> others = new ArrayList<>();
+        String any = HeldRoles.ANY;
         for (EntityId holder : holdings.holders()) {
-            String any = Holdings.ANY;
-            if (!Decisions.isDenied(holdings.may(holder, any, any, any, any, ""))) {
+            if (!Decisions.isDenied(holdings.of(holder).may(any, any, any, any, ""))) {
                 administrators.put(holder, Certainty.CERTAIN);
             } else if (holder.nativeId().startsWith(ACCOUNT)) {
                 others.add(holder);
@@ -90,46 +88,10 @@ public final class KubernetesEscalations {
                 : new Goal(Optional.of(target), "", name);
     }
 
-    /// A way through a role that it holds is seen to be there; through one that it may only hold, it is not.
     private Optional<Spread.Way> way(EntityId from, RuleWay way, Goal goal, String resource) {
-        for (String own : holdings.own(from, goal.namespace())) {
-            Evaluation open = open(from, way, goal, own);
-            if (!Decisions.isDenied(open)) {
-                return Optional.of(new Spread.Way(open, goal.target(), resource, isThroughOwn(way)));
-            }
-        }
-        Evaluation open = open(from, way, goal, Holdings.ANY);
-        return Decisions.isDenied(open)
+        HeldRoles.Open open = holdings.of(from).open(way, goal.name(), goal.namespace());
+        return Decisions.isDenied(open.decision())
                 ? Optional.empty()
-                : Optional.of(new Spread.Way(open, goal.target(), resource, false));
-    }
-
-    private static boolean isThroughOwn(RuleWay way) {
-        return way.all().stream()
-                .flatMap(any -> any.requests().stream())
-                .anyMatch(request -> request.name().equals("{own}"));
-    }
-
-    private Evaluation open(EntityId from, RuleWay way, Goal goal, String own) {
-        return Opening.of(
-                way.all(),
-                (request, verb) -> request.name().equals("{some}")
-                        ? holdings.maySome(from, verb, request.group(), request.on())
-                        : holdings.may(
-                                from,
-                                verb,
-                                request.group(),
-                                request.on(),
-                                name(request.name(), goal, own),
-                                goal.namespace()));
-    }
-
-    private static String name(String written, Goal goal, String own) {
-        return switch (written) {
-            case "" -> Holdings.ANY;
-            case "{target}" -> goal.name();
-            case "{own}" -> own;
-            default -> written;
-        };
+                : Optional.of(new Spread.Way(open.decision(), goal.target(), resource, open.complete()));
     }
 }

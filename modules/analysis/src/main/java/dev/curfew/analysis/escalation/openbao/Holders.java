@@ -23,8 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Who holds which policies: entities, approles, roles of other logins, token roles, tokens with policies of their own;
-/// and of every policy
-/// somebody who holds nothing else, which is who one could become by being given it.
+/// and of every policy somebody who holds nothing else, which is who one could become by being given it.
 final class Holders {
     private static final Set<String> KINDS =
             Set.of("openbao.entity", "openbao.approle", "openbao.token-role", "openbao.login-role");

@@ -37,12 +37,12 @@ final class Approach implements Predicate<EntityId> {
 
     /// What makes an administrator: everything, or a method.
     private static final Set<String> ADMINISTERING = Stream.concat(
-                    Stream.of(
-                            AwsPrincipal.ANYTHING + ":" + AwsPrincipal.ANYTHING,
-                            "iam:AttachGroupPolicy",
-                            "iam:PutGroupPolicy"),
+                    Stream.of(AwsPrincipal.ANYTHING + ":" + AwsPrincipal.ANYTHING),
                     AwsSteps.makingAdministrators().stream())
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> REACHING_SERVICE_ROLES = AwsSteps.reachingServiceRoles();
+    private static final Set<String> HANDING_TO_STACK_SETS = AwsSteps.handingToStackSets();
 
     private final AwsEstate estate;
     private final AwsThings things;
@@ -117,11 +117,15 @@ final class Approach implements Predicate<EntityId> {
             return;
         }
         for (Principals principals : lettingIn(trust.orUnknown())) {
-            principals.aws().stream()
-                    .filter(Approach::isAccount)
-                    .forEach(name -> need(accountOf(name), AwsRoles.ASSUME));
+            for (String name : principals.aws()) {
+                if (isAccount(name)) {
+                    need(accountOf(name), AwsRoles.ASSUME);
+                }
+                // whoever hands stack sets the role that is let in gets here in the same step
+                HANDING_TO_STACK_SETS.forEach(action -> need(accountOf(name), action));
+            }
             if (!principals.services().isEmpty()) {
-                AwsSteps.reachingServiceRoles().forEach(action -> need(account, action));
+                REACHING_SERVICE_ROLES.forEach(action -> need(account, action));
             }
         }
     }

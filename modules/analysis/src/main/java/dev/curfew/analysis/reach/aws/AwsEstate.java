@@ -192,20 +192,31 @@ final class AwsEstate {
                 : trust.orUnknown();
     }
 
-    /// What is known to say who may use the resource. Only a key's own policy makes it usable at all: one that was not
-    /// read may say anything, and is not the same as none.
+    /// What is known to say who may use a resource.
+    ///
+    /// @param policy null: nothing does
+    /// @param read whether something of it was read
+    record Guard(@Nullable PolicyDocument policy, boolean read) {}
+
+    /// Only a key's own policy makes it usable at all: one that was not read may say anything, and is not the same as
+    /// none.
     ///
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html>
-    @Nullable
-    PolicyDocument guard(Resource resource) {
-        String arn = resource.id().nativeId();
-        List<PolicyDocument> own = guards(arn).map(Compiled.Document::orUnknown).toList();
+    Guard guard(ResourceId resource) {
+        String arn = resource.nativeId();
+        List<Compiled.Document> own = guards(arn).toList();
         if (!own.isEmpty()) {
-            return PolicyDocument.together(arn, own);
+            List<PolicyDocument> policies =
+                    own.stream().map(Compiled.Document::orUnknown).toList();
+            return new Guard(
+                    PolicyDocument.together(arn, policies),
+                    own.stream().anyMatch(document -> document.readable() != null));
         }
-        return arn.contains(":kms:") && arn.contains(":key/")
-                ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
-                : null;
+        return new Guard(
+                arn.contains(":kms:") && arn.contains(":key/")
+                        ? PolicyDocument.unread(arn, "no key policy of " + arn + " was read")
+                        : null,
+                false);
     }
 
     /// Those of a resource's own policies that were read.
@@ -333,8 +344,7 @@ final class AwsEstate {
     }
 
     /// What meets a request of the principal's on something: with its own policy, what its service keeps beside that,
-    /// and
-    /// the resource control policies of the account that owns it.
+    /// and the resource control policies of the account that owns it.
     AwsPolicies meeting(AwsPrincipal principal, EntityId on, @Nullable PolicyDocument own) {
         return control.meeting(principal, on, owner(on.nativeId()))
                 .withResource(own)
@@ -356,18 +366,16 @@ final class AwsEstate {
     /// Whether its account's control policies leave nobody everything, and no boundary of its own holds it.
     boolean isNarrowed(AwsPrincipal principal) {
         return principal.policies().boundaries().isEmpty()
-                && index.grantsOf(principal.whole()).stream()
-                        .anyMatch(grant -> grant.role() == GrantRole.SERVICE_CONTROL)
+                && !control.ofPrincipals(principal.whole()).isEmpty()
                 && !AwsPrincipal.allowed(administratorOf(principal.whole()).everything());
     }
 
     /// Whether a boundary or a control policy that limits it could not be read.
     boolean isLimitUnread(AwsPrincipal principal) {
-        return Stream.concat(
-                        index.grantsOf(principal.id()).stream().filter(grant -> grant.role() == GrantRole.BOUNDARY),
-                        index.grantsOf(principal.whole()).stream()
-                                .filter(grant -> grant.role() == GrantRole.SERVICE_CONTROL))
-                .anyMatch(grant -> compiled.document(grant.policy()).readable() == null);
+        return control.isUnreadForPrincipals(principal.whole())
+                || index.grantsOf(principal.id()).stream()
+                        .filter(grant -> grant.role() == GrantRole.BOUNDARY)
+                        .anyMatch(grant -> compiled.document(grant.policy()).readable() == null);
     }
 
     private List<PolicyDocument> limits(EntityId subject, GrantRole role) {

@@ -29,12 +29,13 @@ final class AwsMethods {
     void find(AwsPrincipal principal, Predicate<EntityId> settled, Consumer<Route> found) {
         if (NEEDED.stream().anyMatch(principal::allowsSome)) {
             EntityId account = principal.whole();
+            boolean limitUnread = estate.isLimitUnread(principal);
             steps().find(
                             principal.id(),
                             principal.arn(),
                             !settled.test(account),
                             settled::test,
-                            step -> found.accept(route(principal, account, step)));
+                            step -> found.accept(route(principal, account, step, limitUnread)));
         }
     }
 
@@ -53,11 +54,11 @@ final class AwsMethods {
         return known;
     }
 
-    private Route route(AwsPrincipal principal, EntityId account, AwsStep step) {
+    private static Route route(AwsPrincipal principal, EntityId account, AwsStep step, boolean limitUnread) {
         EntityId target =
                 step.target().map(Actor::identity).<EntityId>map(it -> it.id()).orElse(account);
         String actions = String.join(", ", step.actions());
-        Evaluation decision = decision(principal, step.decision());
+        Evaluation decision = decision(step.decision(), limitUnread);
         return switch (step.kind()) {
             case MINTS -> principal.route(target, HopKind.MINTS, actions, decision);
             case WIDENS -> principal.route(target, HopKind.ESCALATES, actions, decision);
@@ -67,8 +68,8 @@ final class AwsMethods {
     }
 
     /// What a limit leaves that nobody read is not known, whatever else it depends on.
-    private Evaluation decision(AwsPrincipal principal, Evaluation decision) {
-        return decision instanceof Evaluation.Conditional conditional && estate.isLimitUnread(principal)
+    private static Evaluation decision(Evaluation decision, boolean limitUnread) {
+        return decision instanceof Evaluation.Conditional conditional && limitUnread
                 ? new Evaluation.Unknown(
                         conditional.dependsOn().stream().sorted().toList())
                 : decision;

@@ -74,14 +74,14 @@ final class AwsResources {
 
     private void touch(Asker asker, Resource resource, Consumer<Route> found) {
         AwsPrincipal principal = asker.principal;
-        boolean named = !estate.readGuards(resource.id()).isEmpty();
-        AwsPolicies met = estate.meeting(principal, resource.id(), estate.guard(resource));
+        AwsEstate.Guard guard = estate.guard(resource.id());
+        AwsPolicies met = estate.meeting(principal, resource.id(), guard.policy());
         ServiceActions actions = ServiceActions.of(resource.id().nativeId());
         for (HopKind kind : KINDS) {
             List<String> granted = new ArrayList<>();
             List<Evaluation> decisions = new ArrayList<>();
             for (String action : actions.of(kind)) {
-                boolean possible = named || asker.allowsSome(action);
+                boolean possible = guard.read() || asker.allowsSome(action);
                 Evaluation decision = possible ? asker.best(action, resource, met) : null;
                 if (decision != null && AwsPrincipal.allowed(decision)) {
                     granted.add(action);

@@ -145,8 +145,9 @@ public final class AwsRoutes implements Routes {
             String owner = estate.owner(resource.id().nativeId());
             boolean ownedHere = owner.isEmpty() ? resource.source().equals(whole.source()) : owner.equals(account);
             if (ownedHere && !settled.test(resource.id())) {
+                AwsEstate.Guard guard = estate.guard(resource.id());
                 Evaluation left = administrator.leftOf(
-                        resource.id().nativeId(), estate.meeting(administrator, resource.id(), estate.guard(resource)));
+                        resource.id().nativeId(), estate.meeting(administrator, resource.id(), guard.policy()));
                 if (AwsPrincipal.allowed(left)) {
                     found.accept(administered(whole, resource.id(), left instanceof Evaluation.Allowed ? given : left));
                 }

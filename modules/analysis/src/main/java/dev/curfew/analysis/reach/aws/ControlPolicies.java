@@ -27,6 +27,13 @@ final class ControlPolicies {
         return levels(account, GrantRole.SERVICE_CONTROL);
     }
 
+    /// Whether one of them could not be read.
+    boolean isUnreadForPrincipals(ResourceId account) {
+        return documents(account, GrantRole.SERVICE_CONTROL).stream()
+                .flatMap(List::stream)
+                .anyMatch(document -> document.readable() == null);
+    }
+
     /// By level.
     List<List<PolicyDocument>> ofResources(ResourceId account) {
         return levels(account, GrantRole.RESOURCE_CONTROL);
@@ -48,10 +55,12 @@ final class ControlPolicies {
     }
 
     private List<List<PolicyDocument>> levels(ResourceId account, GrantRole role) {
-        return ControlGrants.levels(
-                index,
-                account.nativeId(),
-                role,
-                policy -> compiled.document(policy).orUnknown());
+        return documents(account, role).stream()
+                .map(level -> level.stream().map(Compiled.Document::orUnknown).toList())
+                .toList();
+    }
+
+    private List<List<Compiled.Document>> documents(ResourceId account, GrantRole role) {
+        return ControlGrants.levels(index, account.nativeId(), role, compiled::document);
     }
 }

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Which resources' own policies let somebody in by themselves. Who is let in as one of an account needs a policy of
-/// his
-/// own about the resource. A resource's policy that was not read lets nobody in: who has none of his own would
+/// his own about the resource. A resource's policy that was not read lets nobody in: who has none of his own would
 /// otherwise seem to reach it, and everybody would.
 final class GuardIndex {
     private static final Derived<GuardIndex> ALL =

@@ -53,6 +53,7 @@ public final class Concerned {
     private static final String HELD_BY_PATTERN = "allowed-policies-glob";
 
     private static final String STACK_SETS = "cloudformation";
+    private static final String ARN = "arn:";
 
     private static final List<Derived<Set<SourceName>>> SOURCES = List.of(
             Derived.of(index -> sources(index.snapshot().identities()), Part.IDENTITIES),
@@ -137,6 +138,7 @@ public final class Concerned {
         }
         for (Resource it : changes.of(Snapshot::resources)) {
             thing(it.id(), it.tags());
+            sameThing(it.id());
             // all its service accounts' tokens are signed and checked by it
             everybody |= it.kind().equals(Tokens.CLUSTER);
             // pods made there reach for other pods' nodes, or no longer do
@@ -182,6 +184,15 @@ public final class Concerned {
         for (String value : attributes.values()) {
             targets.addAll(before.resolve(value));
             targets.addAll(after.resolve(value));
+        }
+    }
+
+    /// An ARN names one thing, whoever reads it: what one source says of it counts for what others have of it.
+    private void sameThing(EntityId id) {
+        targets.add(id);
+        if (id.nativeId().startsWith(ARN)) {
+            targets.addAll(before.resolve(id.nativeId()));
+            targets.addAll(after.resolve(id.nativeId()));
         }
     }
 
@@ -242,7 +253,7 @@ public final class Concerned {
     private void grant(Grant grant) {
         switch (grant.role()) {
             case IDENTITY, BOUNDARY -> principals.add(grant.subject());
-            case RESOURCE -> targets.add(grant.subject());
+            case RESOURCE -> sameThing(grant.subject());
             case SERVICE_CONTROL, RESOURCE_CONTROL -> everybody = true;
         }
     }

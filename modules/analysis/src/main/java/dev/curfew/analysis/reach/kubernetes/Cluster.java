@@ -1,5 +1,6 @@
 package dev.curfew.analysis.reach.kubernetes;
 
+import dev.curfew.analysis.kubernetes.RbacSubject;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
@@ -28,8 +29,6 @@ final class Cluster {
 
     /// The tag with `<namespace>/<name>` of the account that a workload runs as.
     static final String ACCOUNT = "service-account";
-
-    private static final String ACCOUNT_AS_USER = "system:serviceaccount:";
 
     private static final Derived<Map<String, Listed>> LISTED =
             Derived.of(index -> listed(index.snapshot()), Part.IDENTITIES, Part.RESOURCES);
@@ -78,7 +77,7 @@ final class Cluster {
                 case "kubernetes.service-account" -> put(of(clusters, identity.source()).accounts, identity.id());
                 case "kubernetes.user" -> {
                     // the server asks about the service account instead
-                    if (!identity.name().startsWith(ACCOUNT_AS_USER)) {
+                    if (!RbacSubject.isServiceAccount(identity.name())) {
                         of(clusters, identity.source()).users.put(identity.name(), identity.id());
                     }
                 }

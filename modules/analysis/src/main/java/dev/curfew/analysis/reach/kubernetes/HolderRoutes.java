@@ -1,8 +1,7 @@
 package dev.curfew.analysis.reach.kubernetes;
 
+import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
 import dev.curfew.analysis.kubernetes.BoundRole;
-import dev.curfew.analysis.kubernetes.RbacEvaluator;
-import dev.curfew.analysis.kubernetes.RbacRequest;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -10,15 +9,12 @@ import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Whole;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
-import dev.curfew.model.evaluation.PolicyLayer;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.EntityId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,42 +22,29 @@ import java.util.function.Predicate;
 
 /// Where the holder of one set of bound roles gets to.
 final class HolderRoutes {
-    /// Nothing has this name, so that only a rule for all names matches it.
-    private static final String ANY = "~any~";
-
-    private static final String ALL = "*";
-    private static final Evaluation DENIED = new Evaluation.ImplicitlyDenied(Set.of(PolicyLayer.IDENTITY));
-
     private final Cluster cluster;
     private final EntityId holder;
     private final Map<BoundRole, List<Hop>> held;
-    private final Collection<BoundRole> bound;
-    private final Set<String> listed = new TreeSet<>();
-    private final Set<String> verbs = new HashSet<>();
+    private final HeldRoles roles;
 
     HolderRoutes(Cluster cluster, EntityId holder, Map<BoundRole, List<Hop>> held) {
         this.cluster = cluster;
         this.holder = holder;
         this.held = held;
-        this.bound = held.keySet();
-        for (BoundRole each : bound) {
-            each.role().rules().forEach(rule -> {
-                listed.addAll(rule.resourceNames());
-                verbs.addAll(rule.verbs());
-            });
-        }
+        this.roles = new HeldRoles(held.keySet());
     }
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
         EntityId whole = Whole.kubernetes(holder.source());
+        CatalogueWays catalogue = new CatalogueWays(roles, holder.nativeId());
         if (!settled.test(whole)) {
-            new ClusterControl(this::may, holder.nativeId())
+            new ClusterControl(catalogue)
                     .ways()
                     .forEach(way -> found.accept(route(whole, way.kind(), way.actions(), way.decision())));
         }
         List<Way> onNodes = List.of();
         for (String namespace : namespaces()) {
-            NamespaceControl control = new NamespaceControl(this::may, namespace);
+            NamespaceControl control = new NamespaceControl(catalogue, namespace);
             Named become = new Named(control::become);
             become.find(cluster.accounts().getOrDefault(namespace, Map.of()), settled, found);
             Named read = new Named(control::read);
@@ -88,8 +71,8 @@ final class HolderRoutes {
     }
 
     private void impersonate(Predicate<EntityId> settled, Consumer<Route> found) {
-        if (verbs.contains("impersonate") || verbs.contains(ALL)) {
-            Impersonation impersonation = new Impersonation(this::may, listed, ANY);
+        if (roles.hasVerb(Impersonation.VERB)) {
+            Impersonation impersonation = new Impersonation(roles);
             new Named(impersonation::asUser).find(cluster.users(), settled, found);
             new Named(impersonation::asGroup).find(cluster.groups(), settled, found);
         }
@@ -102,16 +85,16 @@ final class HolderRoutes {
 
         Named(Function<String, List<Way>> ways) {
             this.ways = ways;
-            ofAny = ways.apply(ANY);
+            ofAny = ways.apply(HeldRoles.ANY);
         }
 
         void find(Map<String, EntityId> byName, Predicate<EntityId> settled, Consumer<Route> found) {
             if (!ofAny.isEmpty()) {
-                byName.forEach(
-                        (name, id) -> find(id, listed.contains(name) ? ways.apply(name) : ofAny, settled, found));
+                byName.forEach((name, id) ->
+                        find(id, roles.listed().contains(name) ? ways.apply(name) : ofAny, settled, found));
                 return;
             }
-            for (String name : listed) {
+            for (String name : roles.listed()) {
                 EntityId id = byName.get(name);
                 if (id != null) {
                     find(id, ways.apply(name), settled, found);
@@ -134,7 +117,7 @@ final class HolderRoutes {
     /// Those that some binding holds in: all of them for a ClusterRoleBinding.
     private Collection<String> namespaces() {
         TreeSet<String> namespaces = new TreeSet<>();
-        for (BoundRole each : bound) {
+        for (BoundRole each : held.keySet()) {
             if (each.namespace().isEmpty()) {
                 namespaces.addAll(cluster.accounts().keySet());
                 namespaces.addAll(cluster.secrets().keySet());
@@ -145,14 +128,6 @@ final class HolderRoutes {
             }
         }
         return namespaces;
-    }
-
-    /// Most that is asked has a verb that no rule has.
-    private Evaluation may(String verb, String apiGroup, String resource, String name, String namespace) {
-        if (!verbs.contains(verb) && !verbs.contains(ALL)) {
-            return DENIED;
-        }
-        return RbacEvaluator.evaluate(bound, RbacRequest.of(verb, apiGroup, resource, name, namespace));
     }
 
     /// The way through the first role that decides.
@@ -168,11 +143,6 @@ final class HolderRoutes {
         }
         EntityId from = before.isEmpty() ? holder : before.getLast().to();
         return Route.of(before, new Hop(from, target, kind, actions, decision));
-    }
-
-    /// Asks what the holder may do.
-    interface Asking {
-        Evaluation may(String verb, String apiGroup, String resource, String name, String namespace);
     }
 
     /// One way found.

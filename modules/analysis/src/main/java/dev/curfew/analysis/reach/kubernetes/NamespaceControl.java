@@ -3,8 +3,11 @@ package dev.curfew.analysis.reach.kubernetes;
 import static dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way.add;
 import static dev.curfew.analysis.reach.route.Decisions.provided;
 
+import dev.curfew.analysis.escalation.catalogue.Method;
+import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
+import dev.curfew.analysis.escalation.catalogue.RuleWay;
+import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
 import dev.curfew.analysis.reach.HopKind;
-import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Asking;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Ways to become the service accounts of one namespace, and to read its secrets.
 ///
@@ -39,14 +43,23 @@ final class NamespaceControl {
         ENTRIES.put("pods", List.of("update", "patch"));
     }
 
-    private final Asking asking;
+    /// Methods of the catalogue that raise the holder's own rights in the namespace to all that are there.
+    private static final Set<String> RAISING = Set.of("kubernetes-escalate-namespace", "kubernetes-bind-namespace");
+
+    private static final List<Method<RuleWay>> RAISING_METHODS = RuleCatalogue.kubernetes().stream()
+            .filter(method -> RAISING.contains(method.id()))
+            .toList();
+
+    private final HeldRoles roles;
     private final String namespace;
     private final List<Way> running = new ArrayList<>();
     private final List<Way> entering = new ArrayList<>();
+    private final List<Way> raising;
 
-    NamespaceControl(Asking asking, String namespace) {
-        this.asking = asking;
+    NamespaceControl(CatalogueWays catalogue, String namespace) {
+        this.roles = catalogue.roles();
         this.namespace = namespace;
+        this.raising = catalogue.of(RAISING_METHODS, namespace);
         for (String workload : WORKLOADS) {
             int slash = workload.indexOf('/');
             String group = workload.substring(0, slash);
@@ -95,6 +108,9 @@ final class NamespaceControl {
                         Decisions.best(List.of(may("get", "", "secrets", ""), may("list", "", "secrets", ""))))));
         ways.addAll(run());
         ways.addAll(entering.stream().limit(1).toList());
+        if (ways.stream().noneMatch(way -> way.decision() instanceof Evaluation.Allowed)) {
+            ways.addAll(raising);
+        }
         return ways;
     }
 
@@ -105,7 +121,8 @@ final class NamespaceControl {
             add(ways, HopKind.READS, verb + " secrets", may(verb, "", "secrets", verb.equals("get") ? secret : ""));
         }
         if (ways.isEmpty()) {
-            run().forEach(way -> add(ways, HopKind.READS, way.actions(), way.decision()));
+            List<Way> indirect = running.isEmpty() ? raising : run();
+            indirect.forEach(way -> add(ways, HopKind.READS, way.actions(), way.decision()));
         }
         for (String verb : List.of("update", "patch")) {
             add(ways, HopKind.WRITES, verb + " secrets", may(verb, "", "secrets", secret));
@@ -114,6 +131,6 @@ final class NamespaceControl {
     }
 
     private Evaluation may(String verb, String group, String resource, String name) {
-        return asking.may(verb, group, resource, name, namespace);
+        return roles.may(verb, group, resource, name, namespace);
     }
 }

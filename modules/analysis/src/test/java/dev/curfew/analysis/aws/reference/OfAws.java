@@ -39,8 +39,7 @@ record OfAws(Query query) {
     }
 
     /// "The root principal in a bucket owner's AWS account can perform … even if their bucket policy explicitly
-    /// denies":
-    /// API_PutBucketPolicy.html.
+    /// denies": API_PutBucketPolicy.html.
     boolean passesOverBucketPolicy() {
         return isOnBucketPolicy() && asksInOwnAccount() && query.asker().isRoot();
     }

@@ -9,8 +9,7 @@ import java.util.Random;
 
 /// Generated cases with what iam-simulate has nothing like, and so is seldom drawn for it or never: grants of keys,
 /// public buckets, chained roles, sessions of every kind with policies, whole accounts, policies of buckets, services'
-/// own roles, resources
-/// of strangers, policies without `Principal`, and ARNs that are not whole.
+/// own roles, resources of strangers, policies without `Principal`, and ARNs that are not whole.
 final class RareCases {
     private static final List<String> ASKERS = List.of(
             "arn:aws:iam::111122223333:role/ci",

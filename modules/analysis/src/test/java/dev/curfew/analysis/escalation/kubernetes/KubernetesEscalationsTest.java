@@ -127,6 +127,39 @@ class KubernetesEscalationsTest {
         assertThat(of(bobInSre)).isEqualTo(Map.of("kubernetes-impersonate-bound-group", Certainty.CERTAIN));
     }
 
+    /// Users are the cluster's, and no RoleBinding holds for them; service accounts are in namespaces.
+    @Test
+    void whoActsInAGroupNeedsAServiceAccountOfSomeNamespaceOrAUserOfTheCluster() {
+        estate.grant(
+                estate.identity("kubernetes.group", "group/sre"),
+                role("all", "", rule("*", "*", "*")),
+                GrantRole.IDENTITY,
+                "");
+        IdentityId users = account("web", "users", "", named("impersonate", "groups", "sre"));
+        estate.grant(users, role("its-users", "", rule("impersonate", "", "users")), GrantRole.IDENTITY, "web");
+        IdentityId accounts = account("web", "accounts", "", named("impersonate", "groups", "sre"));
+        estate.grant(
+                accounts,
+                role("its-accounts", "", rule("impersonate", "", "serviceaccounts")),
+                GrantRole.IDENTITY,
+                "web");
+
+        assertThat(of(users)).isEmpty();
+        assertThat(of(accounts)).isEqualTo(Map.of("kubernetes-impersonate-bound-group", Certainty.CERTAIN));
+    }
+
+    /// The server asks about the service account that such a user is.
+    @Test
+    void aServiceAccountsUserNameIsNoUser() {
+        estate.grant(
+                estate.identity("kubernetes.user", "user/system:serviceaccount:ops:admin"),
+                role("all", "", rule("*", "*", "*")),
+                GrantRole.IDENTITY,
+                "");
+
+        assertThat(of(account("web", "anybody", "", rule("impersonate", "", "users")))).isEmpty();
+    }
+
     /// <https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-creation-or-update>
     @Test
     void escalateWorksOnARoleThatItHolds() {

@@ -9,7 +9,10 @@ import dev.curfew.analysis.graph.RandomEstate;
 import dev.curfew.analysis.reach.BlastRadius;
 import dev.curfew.model.attribute.Sensitivity;
 import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotBuilder;
 import dev.curfew.model.snapshot.SnapshotIndex;
@@ -55,6 +58,37 @@ class IncrementalTest {
         EstateGraph most = graph.next(users(USERS - USERS / 10));
         assertThat(most.asked()).isEqualTo(everybody);
         assertThat(content(most)).isEqualTo(content(anew(users(USERS - USERS / 10))));
+    }
+
+    @Test
+    void whatOneSourceSaysOfAThingIsLookedAtForTheOthersThatNameIt() {
+        SnapshotIndex closed = bucketOfTwoSources(true);
+        EstateGraph open = anew(bucketOfTwoSources(false));
+
+        assertThat(content(open.next(closed))).isEqualTo(content(anew(closed))).isNotEqualTo(content(open));
+    }
+
+    /// @param closed whether the other source tells of a policy of the bucket's that lets nobody in
+    private static SnapshotIndex bucketOfTwoSources(boolean closed) {
+        Estate estate = Estate.of("aws");
+        String bucket = "arn:aws:s3:::bucket";
+        String user = "arn:aws:iam::111122223333:user/u";
+        estate.resource("aws.s3", bucket, Sensitivity.LOW);
+        estate.grant(
+                estate.identity("aws.user", user),
+                estate.aws(
+                        user + "#inline/p",
+                        "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::bucket/*'}"));
+        Estate other = estate.and("other");
+        ResourceId its = other.resource("aws.s3", bucket, Sensitivity.LOW);
+        if (closed) {
+            PolicyId policy = other.policy(
+                    "aws.resource-policy",
+                    bucket + "#policy",
+                    "{'Version':'2012-10-17','Statement':[{'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'*'}]}");
+            other.grant(its, policy, GrantRole.RESOURCE, "");
+        }
+        return estate.index();
     }
 
     /// @param writing how many write to the bucket that the others read

@@ -43,6 +43,18 @@ class ImpersonationTest {
         assertThat(Paths.to(reach(), ops)).isEqualTo("CERTAIN: HOLDS role/r > IMPERSONATES group/ops");
     }
 
+    @Test
+    void aServiceAccountOfSomeNamespaceWillDo() {
+        bind("{'verbs':['impersonate'],'apiGroups':[''],'resources':['groups']}");
+        estate.grant(
+                app,
+                role("accounts", "{'verbs':['impersonate'],'apiGroups':[''],'resources':['serviceaccounts']}"),
+                GrantRole.IDENTITY,
+                "bank");
+
+        assertThat(Paths.to(reach(), ops)).isEqualTo("CERTAIN: HOLDS role/r > IMPERSONATES group/ops");
+    }
+
     /// The server asks about the service account that such a user is.
     @Test
     void aServiceAccountsUserNameIsNoUser() {
