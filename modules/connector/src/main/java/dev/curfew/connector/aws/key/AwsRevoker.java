@@ -52,7 +52,7 @@ public final class AwsRevoker implements Revoker {
                 case KeyStanding.Held held -> delete(id, held, key);
             };
         } catch (SourceException e) {
-            return refused(word("act.credential"));
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 

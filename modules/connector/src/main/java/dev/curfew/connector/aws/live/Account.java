@@ -53,12 +53,12 @@ public final class Account {
 
     /// @throws SourceException if there is none, it is in no known format, or may not become its role
     public AwsKey readingKey() throws InterruptedException {
-        return key(connection.readSecret(), READ_ROLE);
+        return key(connection.readSecret(), READ_ROLE, "key.none");
     }
 
     /// @throws SourceException as above
     public AwsKey actingKey() throws InterruptedException {
-        return key(connection.actSecret(), ACT_ROLE);
+        return key(connection.actSecret(), ACT_ROLE, "key.none.act");
     }
 
     /// The ids of the keys that Curfew itself uses here; their secrets are not kept.
@@ -74,10 +74,10 @@ public final class Account {
         return ids;
     }
 
-    private AwsKey key(String name, String roleSetting) throws InterruptedException {
+    private AwsKey key(String name, String roleSetting, String none) throws InterruptedException {
         AwsKey own = find(name)
                 .orElseThrow(() -> new SourceException(
-                        SourceException.Kind.REFUSED, Messages.of(Account.class).text("key.none", source())));
+                        SourceException.Kind.REFUSED, Messages.of(Account.class).text(none, source())));
         String role = connection.settings().getOrDefault(roleSetting, "");
         if (role.isEmpty()) {
             return own;

@@ -44,8 +44,8 @@ public final class RoleSessionsRevoker implements Revoker {
                 case ALLOW -> allow(sessions, key);
                 default -> throw new IllegalArgumentException("roles have no action " + action.code());
             };
-        } catch (SourceException _) {
-            return refused(word("act.credential"));
+        } catch (SourceException e) {
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -121,8 +121,8 @@ public final class SessionProbe implements Probe {
                 case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ ->
                     new ListingEvidence.Unreadable(now, answer.detail());
             };
-        } catch (SourceException _) {
-            return new ListingEvidence.Unreadable(now, word("act.credential"));
+        } catch (SourceException e) {
+            return new ListingEvidence.Unreadable(now, String.valueOf(e.getMessage()));
         }
     }
 

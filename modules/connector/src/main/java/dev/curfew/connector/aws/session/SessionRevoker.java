@@ -43,8 +43,8 @@ public final class SessionRevoker implements Revoker {
         try (AwsKey key = account.actingKey()) {
             tidy(session.role(), key);
             return deny(session, key);
-        } catch (SourceException _) {
-            return refused(word("act.credential"));
+        } catch (SourceException e) {
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -19,6 +19,7 @@ import dev.curfew.model.revocation.ActionOutcome;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -330,6 +331,21 @@ class AwsFaultsTest {
         ActionOutcome outcome = connected.revoker().act(new Action("aws.delete-access-key", false), connected.key(ID));
 
         assertThat(outcome).isInstanceOf(ActionOutcome.Refused.class);
+        assertThat(answering.count("DeleteAccessKey")).isZero();
+    }
+
+    @Test
+    void aRoleThatTheActingCredentialMayNotBecomeIsNamed() throws Exception {
+        String role = "arn:aws:iam::111122223333:role/curfew-acts";
+        answering.next.put("AssumeRole", error(403, "AccessDenied", ""));
+        try (ConnectedAccount other = new ConnectedAccount(server.url("/").uri(), SETTINGS, Map.of("act-role", role))) {
+            other.acting(ID + " " + SECRET);
+
+            ActionOutcome outcome = other.revoker().act(new Action("aws.delete-access-key", false), other.key(ID));
+
+            assertThat(outcome).isInstanceOf(ActionOutcome.Refused.class);
+            assertThat(outcome.detail()).startsWith("AWS does not let the credential become " + role);
+        }
         assertThat(answering.count("DeleteAccessKey")).isZero();
     }
 
