@@ -185,6 +185,28 @@ class AwsFaultsTest {
         assertThat(coverage(connected.observe(), "users").state()).isEqualTo(CoverageState.PARTIAL);
     }
 
+    @Test
+    void anOrganizationThatIsOddHidesNothingElse() throws Exception {
+        answering.next.put("DescribeOrganization", json("{'Organization':{'MasterAccountId':'1','Arn':'odd'}}"));
+
+        Observation observation = connected.observe();
+
+        assertThat(coverage(observation, "organization").state()).isEqualTo(CoverageState.FAILED);
+        assertThat(coverage(observation, "users").state()).isEqualTo(CoverageState.READ);
+    }
+
+    @Test
+    void unitsThatLeadInACircleEnd() throws Exception {
+        answering.next.put(
+                "DescribeOrganization", json("{'Organization':{'MasterAccountId':'1','Arn':'arn:aws:o:::o-1'}}"));
+        answering.next.put("ListRoots", json("{'Roots':[{'Id':'r-1'}]}"));
+        answering.next.put("ListAccountsForParent", json("{'Accounts':[]}"));
+        answering.next.put("ListOrganizationalUnitsForParent", json("{'OrganizationalUnits':[{'Id':'ou-1'}]}"));
+
+        assertThat(coverage(connected.observe(), "organization").state()).isEqualTo(CoverageState.FAILED);
+        assertThat(answering.count("ListOrganizationalUnitsForParent")).isEqualTo(2);
+    }
+
     static Stream<Arguments> hopeless() {
         return Stream.of(
                 arguments(error(403, "InvalidClientTokenId", "bad"), SourceException.Kind.REFUSED),
@@ -388,6 +410,10 @@ class AwsFaultsTest {
 
     private static MockResponse page(int status, String body) {
         return Answering.answer(status, "text/html", body);
+    }
+
+    private static MockResponse json(String body) {
+        return Answering.answer(200, "application/x-amz-json-1.1", body.replace('\'', '"'));
     }
 
     private static MockResponse error(int status, String code, String message) {
