@@ -94,9 +94,7 @@ public final class AwsRevoker implements Revoker {
     }
 
     private ActionOutcome unfinished(AwsAnswer answer) {
-        return Answers.isNo(answer)
-                ? refused(answer.detail())
-                : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return Answers.unfinished(answer, account.now(), answer.detail());
     }
 
     private ActionOutcome refused(String detail) {

@@ -97,9 +97,7 @@ public final class RoleSessionsRevoker implements Revoker {
     }
 
     private ActionOutcome unfinished(AwsAnswer answer) {
-        return Answers.isNo(answer)
-                ? refused(word("sessions.refused", answer.detail()))
-                : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return Answers.unfinished(answer, account.now(), word("sessions.refused", answer.detail()));
     }
 
     private ActionOutcome refused(String detail) {
