@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One connected account: its addresses, and its keys, taken from the secrets for each use.
 public final class Account {
@@ -72,6 +74,14 @@ public final class Account {
             }
         }
         return ids;
+    }
+
+    /// ARNs of the roles that Curfew itself becomes here.
+    public Set<String> ownRoles() {
+        return Stream.of(READ_ROLE, ACT_ROLE)
+                .map(setting -> connection.settings().getOrDefault(setting, ""))
+                .filter(role -> !role.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private AwsKey key(String name, String roleSetting, String none) throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.curfew.connector.aws.ConnectedAccount;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
@@ -16,10 +17,13 @@ import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.timebox.StandingAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -369,6 +373,31 @@ class AwsFaultsTest {
             assertThat(outcome.detail()).startsWith("AWS does not let the credential become " + role);
         }
         assertThat(answering.count("DeleteAccessKey")).isZero();
+    }
+
+    @Test
+    void theRoleThatCurfewActsAsIsItsOwnAndTakesNoEnd() throws Exception {
+        String role = "arn:aws:iam::111122223333:role/curfew-acts";
+        String member = "<member><Arn>" + role + "</Arn><RoleName>curfew-acts</RoleName>"
+                + "<AssumeRolePolicyDocument>{}</AssumeRolePolicyDocument></member>";
+        String details = Answering.details("false", "")
+                .replace("<RoleDetailList/>", "<RoleDetailList>" + member + "</RoleDetailList>");
+        answering.next.put("GetAccountAuthorizationDetails", xml(details));
+        try (ConnectedAccount other = new ConnectedAccount(server.url("/").uri(), SETTINGS, Map.of("act-role", role))) {
+            other.reading(ID + " " + SECRET).acting(ID + " " + SECRET);
+            Identity identity = other.observe().facts().stream()
+                    .filter(Identity.class::isInstance)
+                    .map(Identity.class::cast)
+                    .filter(each -> each.id().nativeId().equals(role))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(identity.tags()).containsEntry("curfew:own", "true");
+            StandingAccess access = new StandingAccess(identity.id(), Optional.empty());
+            assertThatThrownBy(() -> other.timeBoxer().look(access, Instant.parse("2126-12-04T18:00:00Z")))
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageContaining("shut itself out");
+        }
     }
 
     @Test
