@@ -16,8 +16,8 @@ public final class Mintings {
 
     private Mintings() {}
 
-    /// Asked of all policies as soon as one can be: one beside it that cannot, or that the snapshot does not hold, makes
-    /// the answer unknown.
+    /// Asked of all policies as soon as one can be: one beside it that cannot, or that the snapshot does not hold,
+    /// makes the answer unknown.
     ///
     /// @param policies all that they hold
     /// @param reach how far they get
