@@ -273,6 +273,9 @@ public final class Town {
         /// Happens when the target is about to be asked to issue.
         public Runnable onIssue = () -> {};
 
+        /// Happens when its clock is looked up.
+        public Runnable onClock = () -> {};
+
         @Override
         public Optional<Issuer> issuer(SourceName name) {
             return acting(name).map(Hooked::new);
@@ -314,6 +317,7 @@ public final class Town {
 
         @Override
         public Optional<SourceClock> clock(SourceName name) {
+            onClock.run();
             return Optional.<SourceClock>of(
                             () -> Optional.of(new SourceClock.Reading(sourceClock.instant(), clock.instant())))
                     .filter(_ -> tellsTime && name.equals(BAO));

@@ -6,23 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A server's clock, by the `Date` of its answer to a call, of whatever status: the whole second in which it began to
 /// answer (RFC 9110, section 6.6.1).
 ///
 /// @param call reads, and is made anew for each reading
 /// @param ours this machine's clock
-public record DateClock(Http http, Asking call, InstantSource ours) implements SourceClock {
-
-    /// What is asked.
-    @FunctionalInterface
-    public interface Asking {
-        Call call();
-    }
-
+public record DateClock(Http http, Supplier<Call> call, InstantSource ours) implements SourceClock {
     @Override
     public Optional<Reading> read() throws InterruptedException {
-        HttpOutcome outcome = http.send(call.call());
+        HttpOutcome outcome = http.send(call.get());
         Instant now = ours.instant();
         return outcome instanceof HttpOutcome.Answered answered
                 ? answered.header("date").flatMap(DateClock::parsed).map(date -> new Reading(date, now))

@@ -15,6 +15,7 @@ import dev.curfew.model.port.Revoker;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.SourceClock;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,10 @@ public final class ConnectedAccount implements AutoCloseable {
 
     public Revoker revoker() {
         return connector.revoker(connection, secrets()).orElseThrow();
+    }
+
+    public TimeBoxer timeBoxer() {
+        return connector.timeBoxer(connection, secrets()).orElseThrow();
     }
 
     public SourceClock clock() {

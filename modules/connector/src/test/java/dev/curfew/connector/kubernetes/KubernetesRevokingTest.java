@@ -217,6 +217,29 @@ class KubernetesRevokingTest {
         assertThat(act("kubernetes.stop-workload", podOf("alone"))).isInstanceOf(ActionOutcome.AlreadyDone.class);
     }
 
+    /// Other projects have kinds of the same name, which Curfew must not take for those of Kubernetes.
+    @Test
+    void whatHasAMakerThatIsNotKnownIsNotSaidToBeStopped() throws InterruptedException {
+        account("foreign");
+        kubectl.run("""
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: foreign
+                  namespace: work
+                  labels: {app: foreign}
+                  ownerReferences:
+                  - {apiVersion: apps.kruise.io/v1beta1, kind: StatefulSet, name: foreign, uid: u-1, controller: true}
+                spec: {serviceAccountName: foreign, containers: [{name: c, image: c}]}
+                """, List.of("apply", "-f", "-"));
+
+        assertThat(act("kubernetes.stop-workload", podOf("foreign")))
+                .isInstanceOf(ActionOutcome.Refused.class)
+                .extracting(ActionOutcome::detail)
+                .isEqualTo("The pod is made by StatefulSet foreign, which Curfew does not know how to stop: stop it by"
+                        + " hand, or it makes another pod with a token of its own");
+    }
+
     private CredentialId podOf(String app) {
         String names = awaited("pods", "--selector=app=" + app, "--namespace=work", "{.items[*].metadata.name}");
         String name = names.split(" ", -1)[0];

@@ -2,20 +2,26 @@ package dev.curfew.connector.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.curfew.connector.postgres.act.PostgresRevoker;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.port.SourceException;
 import dev.curfew.model.proof.ListingEvidence;
 import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.timebox.StandingAccess;
+import dev.curfew.model.timebox.TimeBoxer;
 import dev.curfew.testbed.postgres.PostgreSql;
 import dev.curfew.testbed.postgres.WithPostgreSql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +53,8 @@ class PostgresRevokingTest {
             "left",
             "undone",
             "prepared",
-            "granted"
+            "granted",
+            "bygone"
         }) {
             server.run("postgres", "CREATE ROLE " + role + " LOGIN PASSWORD '" + PASSWORD + "'");
         }
@@ -119,6 +126,23 @@ class PostgresRevokingTest {
         assertThat(act(PostgresRevoker.ENABLE, login)).isInstanceOf(ActionOutcome.Done.class);
         assertThat(attempt(login)).isInstanceOf(ProbeOutcome.Accepted.class);
         assertThat(act(PostgresRevoker.ENABLE, login)).isInstanceOf(ActionOutcome.AlreadyDone.class);
+    }
+
+    /// Another end would open it.
+    @Test
+    void aLoginThatIsOverTakesNoEnd() {
+        TimeBoxer boxer = connected
+                .connector()
+                .timeBoxer(connected.connection(), connected.secrets())
+                .orElseThrow();
+        StandingAccess access = new StandingAccess(connected.login("bygone"), Optional.empty());
+        for (String over : List.of("1970-01-01 00:00:00.000000+00", "-infinity")) {
+            server.run("postgres", "ALTER ROLE bygone VALID UNTIL '" + over + "'");
+
+            assertThatThrownBy(() -> boxer.look(access, Instant.parse("2126-12-04T18:00:00Z")))
+                    .isInstanceOf(SourceException.class)
+                    .hasMessage("bygone ends before that already, " + over);
+        }
     }
 
     @Test

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The clocks of the sources, as they were last looked at. Whoever sets this machine's clock neither ends a window
-/// early
-/// nor keeps one open.
+/// The clocks of the sources, as they were last looked at. At a source that tells its time, whoever sets this machine's
+/// clock neither ends a window early nor keeps one open.
 public final class SourceTimes {
     private final InstantSource ours;
     private final Targets targets;
@@ -46,12 +45,9 @@ public final class SourceTimes {
     }
 
     private Optional<Duration> ask(SourceName source) throws InterruptedException {
-        Optional<SourceClock> clock = targets.clock(source);
-        if (clock.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            return clock.get().read().map(SourceClock.Reading::ahead);
+            Optional<SourceClock> clock = targets.clock(source);
+            return clock.isEmpty() ? Optional.empty() : clock.get().read().map(SourceClock.Reading::ahead);
         } catch (SourceException _) {
             // A source that cannot be asked says nothing of its clock either; whatever else is wanted of it tells why.
             return Optional.empty();

@@ -9,7 +9,6 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import java.util.Collection;
-import java.util.List;
 
 /// Whether somebody could outlive an end that is put on what they have.
 public final class Mintings {
@@ -17,13 +16,15 @@ public final class Mintings {
 
     private Mintings() {}
 
+    /// Asked of all policies as soon as one can be: one beside it that cannot, or that the snapshot does not hold,
+    /// makes the answer unknown.
+    ///
     /// @param policies all that they hold
     /// @param reach how far they get
     public static Minting of(SnapshotIndex index, Collection<PolicyId> policies, Reach reach) {
-        List<PolicyId> judged = policies.stream()
-                .filter(id -> index.policy(id).filter(MintingRights::judges).isPresent())
-                .toList();
-        return judged.isEmpty() ? minting(reach) : minting(MintingRights.of(index, judged));
+        boolean judged = policies.stream()
+                .anyMatch(id -> index.policy(id).filter(MintingRights::judges).isPresent());
+        return judged ? minting(MintingRights.of(index, policies)) : minting(reach);
     }
 
     /// Asked of the policy itself: a token can be made on paths that lead to nothing the snapshot holds.

@@ -100,6 +100,17 @@ class WindowsTest {
     }
 
     @Test
+    void aSourceWhoseClockCannotBeLookedUpKeepsNoWindowOpen() throws InterruptedException {
+        town.opened();
+        town.target.onClock = () -> {
+            throw new SourceException(SourceException.Kind.REFUSED, "its address is none");
+        };
+        town.clock.advance(Town.QUARTER);
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
+        assertThat(town.ledger().getLast().event().details()).containsEntry("clock", "curfew");
+    }
+
+    @Test
     void aShorterEndIsGivenByOurClockAndHeldByTheSources() throws InterruptedException {
         town.target.tellsTime = true;
         town.sourceClock.set(Duration.ofMinutes(-30));

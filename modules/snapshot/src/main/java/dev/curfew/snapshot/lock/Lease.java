@@ -5,6 +5,7 @@ import dev.curfew.snapshot.json.JsonException;
 import dev.curfew.snapshot.json.RecordJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -81,7 +82,7 @@ public final class Lease {
     private Optional<Held> read() {
         try {
             return Optional.of(json.read(Files.readString(file), Held.class));
-        } catch (NoSuchFileException | JsonException _) {
+        } catch (NoSuchFileException | CharacterCodingException | JsonException _) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,10 +3,12 @@ package dev.curfew.snapshot.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,9 +104,11 @@ class LeaseTest {
 
     @Test
     void whatCannotBeReadIsNobodysAndIsWrittenAnew() throws IOException {
-        Files.writeString(folder.resolve(Lease.FILE_NAME), "{\"holder\":");
         Lease one = of(ONE);
-        assertThat(one.other()).isEmpty();
+        for (byte[] torn : List.of("{\"holder\":".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xff})) {
+            Files.write(folder.resolve(Lease.FILE_NAME), torn);
+            assertThat(one.other()).isEmpty();
+        }
         one.renew();
         assertThat(of(TWO).other()).contains(ONE);
     }

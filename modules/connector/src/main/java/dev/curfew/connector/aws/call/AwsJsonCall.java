@@ -15,7 +15,7 @@ public record AwsJsonCall(AwsService service, String action, Map<String, Object>
         parameters = Map.copyOf(parameters);
     }
 
-    @Override
+    /// The same with one more parameter.
     public AwsJsonCall with(String name, String value) {
         Map<String, Object> more = new TreeMap<>(parameters);
         more.put(name, value);

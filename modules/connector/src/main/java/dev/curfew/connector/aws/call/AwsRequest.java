@@ -6,12 +6,6 @@ import java.util.Optional;
 public sealed interface AwsRequest permits AwsCall, AwsJsonCall {
     AwsService service();
 
-    /// As the service names it.
-    String action();
-
-    /// The same with one more parameter.
-    AwsRequest with(String name, String value);
-
     /// Whether sending it twice does what sending it once does, and a second try is wanted.
     boolean repeatable();
 

@@ -17,7 +17,7 @@ public enum AwsService {
         this.targetPrefix = targetPrefix;
     }
 
-    /// Before the action in the header `X-Amz-Target`; empty where the body or the path names it.
+    /// Before the action in the header `X-Amz-Target`; empty where the body names it.
     String targetPrefix() {
         return targetPrefix;
     }

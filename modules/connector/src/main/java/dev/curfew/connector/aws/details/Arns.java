@@ -36,6 +36,18 @@ public final class Arns {
         return require(object.require("Arn"), object.text("Arn"), type);
     }
 
+    /// The partition that the field `Arn` of an object names, whichever service's it is: `aws`, `aws-cn`.
+    ///
+    /// @throws MalformedException if it is missing, or no ARN
+    public static String partition(Reading object) {
+        String[] parts = object.text("Arn").split(":", 3);
+        if (parts.length < 3) {
+            throw new MalformedException(
+                    Problem.BAD_VALUE, object.require("Arn").place(), Messages.of(Arns.class).text("expected.any"));
+        }
+        return parts[1];
+    }
+
     /// The resource that stands for the account of an IAM ARN: `arn:aws:iam::111122223333:root`.
     public static String account(String arn) {
         String[] parts = arn.split(":", 6);

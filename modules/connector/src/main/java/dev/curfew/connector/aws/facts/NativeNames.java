@@ -1,6 +1,7 @@
 package dev.curfew.connector.aws.facts;
 
 import dev.curfew.connector.aws.details.Holder;
+import dev.curfew.connector.aws.details.InlineName;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.SourceName;
@@ -14,7 +15,7 @@ final class NativeNames {
     }
 
     static PolicyId inline(SourceName source, Holder holder, String name) {
-        return new PolicyId(source, holder.arn() + "#inline/" + name);
+        return new PolicyId(source, new InlineName(holder.arn(), name).text());
     }
 
     /// A version of a managed policy that is not in force; the one that is has the policy's own name.

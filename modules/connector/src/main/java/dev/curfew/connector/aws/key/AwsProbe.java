@@ -84,8 +84,8 @@ public final class AwsProbe implements Probe {
                 case KeyStanding.Ambiguous ambiguous -> new ListingEvidence.Unreadable(at, ambiguous.detail());
                 case KeyStanding.Untold(AwsAnswer answer) -> new ListingEvidence.Unreadable(at, answer.detail());
             };
-        } catch (SourceException _) {
-            return new ListingEvidence.Unreadable(account.now(), word("list.credential"));
+        } catch (SourceException e) {
+            return new ListingEvidence.Unreadable(account.now(), String.valueOf(e.getMessage()));
         }
     }
 

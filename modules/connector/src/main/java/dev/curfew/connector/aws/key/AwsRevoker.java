@@ -52,7 +52,7 @@ public final class AwsRevoker implements Revoker {
                 case KeyStanding.Held held -> delete(id, held, key);
             };
         } catch (SourceException e) {
-            return refused(word("act.credential"));
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -94,9 +94,7 @@ public final class AwsRevoker implements Revoker {
     }
 
     private ActionOutcome unfinished(AwsAnswer answer) {
-        return Answers.isNo(answer)
-                ? refused(answer.detail())
-                : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return Answers.unfinished(answer, account.now(), answer.detail());
     }
 
     private ActionOutcome refused(String detail) {

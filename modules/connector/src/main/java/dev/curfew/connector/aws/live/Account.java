@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One connected account: its addresses, and its keys, taken from the secrets for each use.
 public final class Account {
@@ -53,12 +55,12 @@ public final class Account {
 
     /// @throws SourceException if there is none, it is in no known format, or may not become its role
     public AwsKey readingKey() throws InterruptedException {
-        return key(connection.readSecret(), READ_ROLE);
+        return key(connection.readSecret(), READ_ROLE, "key.none");
     }
 
     /// @throws SourceException as above
     public AwsKey actingKey() throws InterruptedException {
-        return key(connection.actSecret(), ACT_ROLE);
+        return key(connection.actSecret(), ACT_ROLE, "key.none.act");
     }
 
     /// The ids of the keys that Curfew itself uses here; their secrets are not kept.
@@ -74,10 +76,18 @@ public final class Account {
         return ids;
     }
 
-    private AwsKey key(String name, String roleSetting) throws InterruptedException {
+    /// ARNs of the roles that Curfew itself becomes here.
+    public Set<String> ownRoles() {
+        return Stream.of(READ_ROLE, ACT_ROLE)
+                .map(setting -> connection.settings().getOrDefault(setting, ""))
+                .filter(role -> !role.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private AwsKey key(String name, String roleSetting, String none) throws InterruptedException {
         AwsKey own = find(name)
                 .orElseThrow(() -> new SourceException(
-                        SourceException.Kind.REFUSED, Messages.of(Account.class).text("key.none", source())));
+                        SourceException.Kind.REFUSED, Messages.of(Account.class).text(none, source())));
         String role = connection.settings().getOrDefault(roleSetting, "");
         if (role.isEmpty()) {
             return own;

@@ -5,9 +5,11 @@ import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.port.SourceException;
+import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
 
-/// What answers mean for a reading.
+/// What answers mean for a reading, and for an act.
 public final class Answers {
     private Answers() {}
 
@@ -18,6 +20,13 @@ public final class Answers {
     /// Whether it is AWS's own no; whatever else came, what was asked for may have happened.
     public static boolean isNo(AwsAnswer answer) {
         return answer instanceof AwsAnswer.Failed failed && failed.error() != AwsError.SERVICE;
+    }
+
+    /// What became of an act whose answer is not `Done`.
+    ///
+    /// @param no what is said where AWS refused it
+    public static ActionOutcome unfinished(AwsAnswer answer, Instant at, String no) {
+        return isNo(answer) ? new ActionOutcome.Refused(at, no) : new ActionOutcome.Uncertain(at, answer.detail());
     }
 
     /// Of an answer that is not `Done`.

@@ -3,22 +3,21 @@ package dev.curfew.connector.aws.live;
 import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsError;
+import dev.curfew.connector.aws.call.AwsJsonCall;
 import dev.curfew.connector.aws.call.AwsKey;
-import dev.curfew.connector.aws.call.AwsRequest;
 import dev.curfew.connector.tree.JsonInput;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Node;
 import dev.curfew.connector.tree.Problem;
 import dev.curfew.connector.tree.Reading;
-import dev.curfew.connector.tree.XmlInput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Asks one account's services with one key. Every method throws [Unanswered] for what is no answer, and
-/// [MalformedException] for one that cannot be read. Safe for many threads.
+/// Asks those of one account's services that speak JSON, with one key. Every method throws [Unanswered] for what is no
+/// answer, and [MalformedException] for one that cannot be read. Safe for many threads.
 public final class Asking {
     private final AwsClient client;
     private final AwsKey key;
@@ -28,65 +27,42 @@ public final class Asking {
         this.key = key;
     }
 
-    /// A list that comes page by page.
-    ///
-    /// @param list what it is called in an answer
-    /// @param next in an answer, before the next page
-    /// @param token in the question for the next page
-    public record Pages(AwsRequest first, String list, String next, String token) {}
-
-    /// As above, where both are called the same.
-    public static Pages pages(AwsRequest first, String list, String token) {
-        return new Pages(first, list, token, token);
-    }
-
-    public Reading one(AwsRequest request) throws Unanswered, InterruptedException {
-        return read(request, body(request));
+    public Reading one(AwsJsonCall call) throws Unanswered, InterruptedException {
+        return read(client.call(call, key));
     }
 
     /// Empty where there is no such thing.
-    public Optional<Reading> find(AwsRequest request) throws Unanswered, InterruptedException {
-        AwsAnswer answer = client.call(request, key);
-        return Answers.is(answer, AwsError.NO_SUCH_ENTITY)
-                ? Optional.empty()
-                : Optional.of(read(request, body(answer)));
+    public Optional<Reading> find(AwsJsonCall call) throws Unanswered, InterruptedException {
+        AwsAnswer answer = client.call(call, key);
+        return Answers.is(answer, AwsError.NO_SUCH_ENTITY) ? Optional.empty() : Optional.of(read(answer));
     }
 
-    public List<Node> all(Pages pages) throws Unanswered, InterruptedException {
+    /// A list that comes page by page.
+    ///
+    /// @param list what it is called in an answer
+    /// @param token what the next page is called, in an answer and in the question for it
+    public List<Node> all(AwsJsonCall first, String list, String token) throws Unanswered, InterruptedException {
         List<Node> items = new ArrayList<>();
         Set<String> tokens = new HashSet<>();
-        AwsRequest request = pages.first();
+        AwsJsonCall call = first;
         while (true) {
-            Reading page = one(request);
-            items.addAll(page.list(pages.list(), node -> node));
-            Optional<String> next = page.optionalText(pages.next());
+            Reading page = one(call);
+            items.addAll(page.list(list, node -> node));
+            Optional<String> next = page.optionalText(token);
             if (next.isEmpty()) {
                 return items;
             }
             if (!tokens.add(next.get())) {
-                throw new MalformedException(Problem.DUPLICATE, page.place(), pages.next());
+                throw new MalformedException(Problem.DUPLICATE, page.place(), token);
             }
-            request = pages.first().with(pages.token(), next.get());
+            call = first.with(token, next.get());
         }
     }
 
-    private String body(AwsRequest request) throws Unanswered, InterruptedException {
-        return body(client.call(request, key));
-    }
-
-    private static String body(AwsAnswer answer) throws Unanswered {
+    private static Reading read(AwsAnswer answer) throws Unanswered {
         if (answer instanceof AwsAnswer.Done done) {
-            return done.body();
+            return Reading.of(JsonInput.parse(done.body()));
         }
         throw new Unanswered(answer);
-    }
-
-    /// The Query protocol wraps its answers once more.
-    private static Reading read(AwsRequest request, String body) {
-        if (body.stripLeading().startsWith("{")) {
-            return Reading.of(JsonInput.parse(body));
-        }
-        Reading root = Reading.of(XmlInput.readAny(body));
-        return root.find(request.action() + "Result").map(Reading::of).orElse(root);
     }
 }

@@ -19,6 +19,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,8 @@ public final class AwsObserver implements Observer {
             throws InterruptedException {
         AccountDetails details = pages.details();
         FactSet facts = new FactSet();
-        Set<String> own = caller.map(found -> found.identities(details)).orElse(Set.of());
+        Set<String> own = new HashSet<>(account.ownRoles());
+        caller.ifPresent(found -> own.addAll(found.identities(details)));
         Gaps gaps = AccountFacts.collect(account.source(), details, own, facts);
         caller.ifPresent(found -> found.accountArn()
                 .ifPresent(arn -> facts.add(AccountFacts.account(account.source(), arn, found.account()))));

@@ -2,6 +2,7 @@ package dev.curfew.connector.aws.organization;
 
 import dev.curfew.connector.aws.call.AwsJsonCall;
 import dev.curfew.connector.aws.call.AwsService;
+import dev.curfew.connector.aws.details.Arns;
 import dev.curfew.connector.aws.facts.FactSet;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.Asking;
@@ -77,7 +78,7 @@ public final class Organization implements Part {
             }
             Reading organization = Reading.of(described.get().require("Organization"));
             management = organization.text("MasterAccountId");
-            Units read = Units.read(asking, organization.text("Arn").split(":", 3)[1]);
+            Units read = Units.read(asking, Arns.partition(organization));
             units = read;
             read.members().forEach(this::fact);
             return read.members().size();

@@ -4,7 +4,9 @@ import dev.curfew.connector.aws.call.AwsJsonCall;
 import dev.curfew.connector.aws.call.AwsService;
 import dev.curfew.connector.aws.live.Asking;
 import dev.curfew.connector.aws.live.Unanswered;
+import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.connector.tree.Node;
+import dev.curfew.connector.tree.Problem;
 import dev.curfew.connector.tree.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ final class Units {
 
     static List<Node> list(Asking asking, String action, Map<String, Object> parameters, String list)
             throws Unanswered, InterruptedException {
-        return asking.all(Asking.pages(new AwsJsonCall(AwsService.ORGANIZATIONS, action, parameters), list, TOKEN));
+        return asking.all(new AwsJsonCall(AwsService.ORGANIZATIONS, action, parameters), list, TOKEN);
     }
 
     /// AWS nests units five deep at most.
@@ -51,7 +53,11 @@ final class Units {
             members.add(member(Reading.of(each), path));
         }
         for (Node each : list(asking, "ListOrganizationalUnitsForParent", parent, "OrganizationalUnits")) {
-            below(further(path, Reading.of(each).text("Id")));
+            String id = Reading.of(each).text("Id");
+            if (path.contains(id)) {
+                throw new MalformedException(Problem.DUPLICATE, each.place(), "Id");
+            }
+            below(further(path, id));
         }
     }
 

@@ -109,12 +109,10 @@ public final class AwsPolicies implements PolicyKeeper {
 
     private ActionOutcome did(AwsKey key, AwsCall call) throws InterruptedException {
         AwsAnswer answer = account.client().call(call, key);
-        if (answer instanceof AwsAnswer.Done) {
-            return new ActionOutcome.Done(account.now(), MESSAGES.text("policy.did", call.action()));
-        }
-        return Answers.isNo(answer)
-                ? refused(MESSAGES.text("policy.refused", call.action(), answer.detail()))
-                : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return answer instanceof AwsAnswer.Done
+                ? new ActionOutcome.Done(account.now(), MESSAGES.text("policy.did", call.action()))
+                : Answers.unfinished(
+                        answer, account.now(), MESSAGES.text("policy.refused", call.action(), answer.detail()));
     }
 
     private Reading result(AwsKey key, String action, Map<String, String> parameters) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.curfew.connector.aws.session;
 import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.details.InlineName;
 import dev.curfew.connector.aws.details.PolicyText;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.KeyListing;
@@ -12,11 +13,11 @@ import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.util.Map;
+import java.util.Optional;
 
 /// A policy's text as the account holds it now, written as a reading of the whole account writes it.
 final class PolicyLook {
     private static final Messages MESSAGES = Messages.of(PolicyLook.class);
-    private static final String INLINE = "#inline/";
 
     private final Account account;
     private final AwsKey key;
@@ -29,9 +30,9 @@ final class PolicyLook {
     /// @throws SourceException if it cannot be read, or is of a kind that nobody can be given for a while
     String text(PolicyId policy) throws InterruptedException {
         String id = policy.nativeId();
-        int inline = id.indexOf(INLINE);
-        if (inline >= 0) {
-            return inline(id.substring(0, inline), id.substring(inline + INLINE.length()));
+        Optional<InlineName> inline = InlineName.of(policy);
+        if (inline.isPresent()) {
+            return inline(inline.get().holder(), inline.get().name());
         }
         if (id.contains("#") || !id.contains(":policy/")) {
             throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("policy.other", id));

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Ends all sessions of a role that began before now, as AWS's console does: by a denial of what was issued earlier.
 /// Long-term keys have no time of issue, and are not denied. Those that begin later are not either.
@@ -25,6 +27,8 @@ import java.util.Map;
 public final class RoleSessionsRevoker implements Revoker {
     public static final String DENY = "aws.deny-sessions";
     public static final String ALLOW = "aws.allow-sessions";
+
+    private static final Pattern MOMENT = Pattern.compile("\"aws:TokenIssueTime\":\"([^\"]+)\"");
 
     private final Account account;
 
@@ -44,8 +48,8 @@ public final class RoleSessionsRevoker implements Revoker {
                 case ALLOW -> allow(sessions, key);
                 default -> throw new IllegalArgumentException("roles have no action " + action.code());
             };
-        } catch (SourceException _) {
-            return refused(word("act.credential"));
+        } catch (SourceException e) {
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -62,7 +66,7 @@ public final class RoleSessionsRevoker implements Revoker {
                                         "PolicyName",
                                         RoleSessions.POLICY,
                                         "PolicyDocument",
-                                        document(before))),
+                                        document(before.toString()))),
                         key);
         return answer instanceof AwsAnswer.Done
                 ? new ActionOutcome.Done(
@@ -70,14 +74,23 @@ public final class RoleSessionsRevoker implements Revoker {
                 : unfinished(answer);
     }
 
-    static String document(Instant before) {
+    private static String document(String before) {
         return CanonicalJson.text(Map.of(
                 "Version",
                 "2012-10-17",
                 "Statement",
                 List.of(Denial.everything(
                         "CurfewEndedSessions",
-                        Map.of("DateLessThan", Map.of("aws:TokenIssueTime", before.toString()))))));
+                        Map.of("DateLessThan", Map.of("aws:TokenIssueTime", before))))));
+    }
+
+    /// The moment before which sessions began that such a text denies; empty if it is another text.
+    static Optional<String> before(String text) {
+        return MOMENT.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(before -> document(before).equals(text))
+                .findFirst();
     }
 
     private ActionOutcome allow(RoleSessions sessions, AwsKey key) throws InterruptedException {
@@ -97,9 +110,7 @@ public final class RoleSessionsRevoker implements Revoker {
     }
 
     private ActionOutcome unfinished(AwsAnswer answer) {
-        return Answers.isNo(answer)
-                ? refused(word("sessions.refused", answer.detail()))
-                : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return Answers.unfinished(answer, account.now(), word("sessions.refused", answer.detail()));
     }
 
     private ActionOutcome refused(String detail) {

@@ -6,9 +6,11 @@ import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.call.AwsService;
+import dev.curfew.connector.aws.details.PolicyText;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.connector.aws.live.Caller;
+import dev.curfew.connector.aws.live.KeyListing;
 import dev.curfew.connector.tree.MalformedException;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
@@ -21,6 +23,7 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Tries a session by asking for the account's alias. `GetCallerIdentity`, which no policy can deny, would go on after
 /// the session is ended.
@@ -95,34 +98,49 @@ public final class SessionProbe implements Probe {
         return denial(
                 session.role(),
                 name,
-                word("denied", session.role(), name),
+                _ -> new ListingEvidence.NotListed(account.now(), word("denied", session.role(), name)),
                 word("not-denied", session.role(), session.until()));
     }
 
     /// Those that began before the denial was written.
     private ListingEvidence list(RoleSessions all) throws InterruptedException {
         return denial(
-                all.role(),
-                RoleSessions.POLICY,
-                word("denied", all.role(), RoleSessions.POLICY),
-                word("sessions.not-denied", all.role()));
+                all.role(), RoleSessions.POLICY, done -> denied(all, done), word("sessions.not-denied", all.role()));
     }
 
-    private ListingEvidence denial(String role, String name, String denied, String notDenied)
+    /// Whoever may write the role's policies may have put another text in the place of the denial.
+    private ListingEvidence denied(RoleSessions all, AwsAnswer.Done done) {
+        Instant now = account.now();
+        try {
+            String text = PolicyText.of(
+                    KeyListing.result(done.body(), "GetRolePolicy").require("PolicyDocument"));
+            Optional<String> before = RoleSessionsRevoker.before(text);
+            return before.isPresent()
+                    ? new ListingEvidence.NotListed(
+                            now, word("sessions.denied", all.role(), RoleSessions.POLICY, before.get()))
+                    : new ListingEvidence.Listed(now, true, word("sessions.replaced", RoleSessions.POLICY, all.role()));
+        } catch (MalformedException e) {
+            return new ListingEvidence.Unreadable(now, Answers.unreadable(e));
+        }
+    }
+
+    /// @param denied what a policy that is there means
+    private ListingEvidence denial(
+            String role, String name, Function<AwsAnswer.Done, ListingEvidence> denied, String notDenied)
             throws InterruptedException {
         Instant now = account.now();
         try (AwsKey key = account.actingKey()) {
             AwsAnswer answer = account.client()
                     .call(AwsCall.read("GetRolePolicy", Map.of("RoleName", role, "PolicyName", name)), key);
             return switch (answer) {
-                case AwsAnswer.Done _ -> new ListingEvidence.NotListed(now, denied);
+                case AwsAnswer.Done done -> denied.apply(done);
                 case AwsAnswer.Failed failed
                 when failed.error() == AwsError.NO_SUCH_ENTITY -> new ListingEvidence.Listed(now, true, notDenied);
                 case AwsAnswer.Failed _, AwsAnswer.Foreign _, AwsAnswer.None _ ->
                     new ListingEvidence.Unreadable(now, answer.detail());
             };
-        } catch (SourceException _) {
-            return new ListingEvidence.Unreadable(now, word("act.credential"));
+        } catch (SourceException e) {
+            return new ListingEvidence.Unreadable(now, String.valueOf(e.getMessage()));
         }
     }
 

@@ -43,8 +43,8 @@ public final class SessionRevoker implements Revoker {
         try (AwsKey key = account.actingKey()) {
             tidy(session.role(), key);
             return deny(session, key);
-        } catch (SourceException _) {
-            return refused(word("act.credential"));
+        } catch (SourceException e) {
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -99,9 +99,7 @@ public final class SessionRevoker implements Revoker {
     }
 
     private ActionOutcome unfinished(AwsAnswer answer) {
-        return Answers.isNo(answer)
-                ? refused(answer.detail())
-                : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return Answers.unfinished(answer, account.now(), answer.detail());
     }
 
     private ActionOutcome refused(String detail) {

@@ -21,11 +21,13 @@ import java.util.Optional;
 public final class AwsTimeBoxes implements TimeBoxer {
     private static final Messages MESSAGES = Messages.of(AwsTimeBoxes.class);
 
+    private final Account account;
     private final TimeBoxer whole;
     private final TimeBoxer inline;
     private final TimeBoxer managed;
 
     public AwsTimeBoxes(Account account, Clock clock) {
+        this.account = account;
         String how = MESSAGES.text("policy.how");
         List<String> goesOn = List.of(MESSAGES.text("policy.goes-on"), MESSAGES.text("others"));
         whole = new WholeEnds(account);
@@ -35,8 +37,13 @@ public final class AwsTimeBoxes implements TimeBoxer {
                 new AwsPolicies(account), EndingText::within, new PolicyEnds.Worth(how, goesOn, true), clock);
     }
 
+    /// Nobody but Curfew could take back an end on the role that it acts as, and Curfew no longer.
     @Override
     public Boxable look(StandingAccess access, Instant until) throws InterruptedException {
+        String subject = access.subject().nativeId();
+        if (account.ownRoles().contains(subject)) {
+            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("own", subject));
+        }
         return of(access).look(access, until);
     }
 

@@ -55,12 +55,9 @@ final class Iam {
 
     ActionOutcome change(AwsKey key, AwsCall call) throws InterruptedException {
         AwsAnswer answer = account.client().call(call, key);
-        if (answer instanceof AwsAnswer.Done) {
-            return new ActionOutcome.Done(account.now(), MESSAGES.text("did", call.action()));
-        }
-        return Answers.isNo(answer)
-                ? new ActionOutcome.Refused(account.now(), no(call, answer))
-                : new ActionOutcome.Uncertain(account.now(), answer.detail());
+        return answer instanceof AwsAnswer.Done
+                ? new ActionOutcome.Done(account.now(), MESSAGES.text("did", call.action()))
+                : Answers.unfinished(answer, account.now(), no(call, answer));
     }
 
     private static String no(AwsCall call, AwsAnswer answer) {

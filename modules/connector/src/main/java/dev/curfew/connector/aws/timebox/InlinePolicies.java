@@ -1,6 +1,7 @@
 package dev.curfew.connector.aws.timebox;
 
 import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.details.InlineName;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.narrowing.PolicyKeeper;
@@ -14,7 +15,6 @@ import java.util.Map;
 /// read again just before.
 final class InlinePolicies implements PolicyKeeper {
     private static final Messages MESSAGES = Messages.of(InlinePolicies.class);
-    private static final String MARK = "#inline/";
 
     private final Account account;
     private final Iam iam;
@@ -25,36 +25,32 @@ final class InlinePolicies implements PolicyKeeper {
     }
 
     static boolean are(PolicyId policy) {
-        return policy.nativeId().contains(MARK);
-    }
-
-    private record Place(Principal holder, String name) {
-        static Place of(PolicyId policy) {
-            String id = policy.nativeId();
-            int mark = id.indexOf(MARK);
-            return new Place(Principal.of(id.substring(0, mark)), id.substring(mark + MARK.length()));
-        }
+        return InlineName.of(policy).isPresent();
     }
 
     @Override
     public PolicyText read(PolicyId policy) throws InterruptedException {
-        Place place = Place.of(policy);
         try (AwsKey key = account.actingKey()) {
-            return iam.text(key, place.holder().get(place.name()))
-                    .map(text -> new PolicyText(text, "", Map.of()))
-                    .orElseThrow(() -> new SourceException(
-                            SourceException.Kind.REFUSED, MESSAGES.text("inline.gone", policy.nativeId())));
+            return read(key, policy);
         }
+    }
+
+    private PolicyText read(AwsKey key, PolicyId policy) throws InterruptedException {
+        InlineName name = InlineName.of(policy).orElseThrow();
+        return iam.text(key, Principal.of(name.holder()).get(name.name()))
+                .map(text -> new PolicyText(text, "", Map.of()))
+                .orElseThrow(() -> new SourceException(
+                        SourceException.Kind.REFUSED, MESSAGES.text("inline.gone", policy.nativeId())));
     }
 
     @Override
     public ActionOutcome replace(PolicyId policy, PolicyText expected, String text) throws InterruptedException {
-        Place place = Place.of(policy);
+        InlineName name = InlineName.of(policy).orElseThrow();
         try (AwsKey key = account.actingKey()) {
-            if (!read(policy).equals(expected)) {
+            if (!read(key, policy).equals(expected)) {
                 return new ActionOutcome.Refused(account.now(), MESSAGES.text("inline.changed", policy.nativeId()));
             }
-            return iam.change(key, place.holder().put(place.name(), text));
+            return iam.change(key, Principal.of(name.holder()).put(name.name(), text));
         } catch (SourceException e) {
             return new ActionOutcome.Refused(account.now(), String.valueOf(e.getMessage()));
         }

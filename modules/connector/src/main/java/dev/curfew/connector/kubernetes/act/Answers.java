@@ -33,6 +33,24 @@ public final class Answers {
         return new ActionOutcome.Refused(at, MESSAGES.text("act.refused", answer.words()));
     }
 
+    /// Of one change of several, which was not done, or may not have been.
+    ///
+    /// @param words which one, and why
+    static ActionOutcome unfinished(KubeAnswer answer, Instant at, String words) {
+        return switch (answer) {
+            case KubeAnswer.Failed _, KubeAnswer.Silent _, KubeAnswer.Foreign _ ->
+                new ActionOutcome.Uncertain(at, words);
+            case KubeAnswer.Done _,
+                    KubeAnswer.Absent _,
+                    KubeAnswer.Conflict _,
+                    KubeAnswer.Unauthenticated _,
+                    KubeAnswer.Forbidden _,
+                    KubeAnswer.Rejected _,
+                    KubeAnswer.Gone _,
+                    KubeAnswer.Throttled _ -> new ActionOutcome.Refused(at, words);
+        };
+    }
+
     public static SourceException failure(KubeAnswer answer, String words) {
         SourceException.Kind kind = switch (answer) {
             case KubeAnswer.Throttled _ -> SourceException.Kind.THROTTLED;

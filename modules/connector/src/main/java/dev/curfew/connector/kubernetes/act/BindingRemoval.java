@@ -60,19 +60,10 @@ final class BindingRemoval {
     }
 
     private ActionOutcome unfinished(KubeAnswer answer, BindingObject binding, int removed, int all) {
-        String words = MESSAGES.text("bindings.stopped", binding.called(), removed, all, answer.words());
-        return switch (answer) {
-            case KubeAnswer.Failed _, KubeAnswer.Silent _, KubeAnswer.Foreign _ ->
-                new ActionOutcome.Uncertain(clock.instant(), words);
-            case KubeAnswer.Done _,
-                    KubeAnswer.Absent _,
-                    KubeAnswer.Conflict _,
-                    KubeAnswer.Unauthenticated _,
-                    KubeAnswer.Forbidden _,
-                    KubeAnswer.Rejected _,
-                    KubeAnswer.Gone _,
-                    KubeAnswer.Throttled _ -> new ActionOutcome.Refused(clock.instant(), words);
-        };
+        return Answers.unfinished(
+                answer,
+                clock.instant(),
+                MESSAGES.text("bindings.stopped", binding.called(), removed, all, answer.words()));
     }
 
     private Optional<KubeAnswer> find(List<BindingObject> bindings) throws InterruptedException {

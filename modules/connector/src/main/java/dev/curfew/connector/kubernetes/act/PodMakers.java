@@ -4,6 +4,7 @@ import dev.curfew.connector.kubernetes.api.KubeAnswer;
 import dev.curfew.connector.kubernetes.api.KubePath;
 import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.fact.CredentialName;
+import dev.curfew.connector.kubernetes.fact.OwnMarks;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.json.Shape;
 import dev.curfew.connector.kubernetes.list.Collection;
@@ -22,10 +23,15 @@ import java.util.Optional;
 final class PodMakers {
     private static final Messages MESSAGES = Messages.of(PodMakers.class);
 
-    private static final Shape SHAPE = Shape.of("spec")
+    /// A replica set and its deployment, a job and its cron job; what owns more than these may go in a circle.
+    private static final int MAKERS_MAX = 2;
+
+    /// Without what its pods are made of, which holds their environment; so do the annotations of others.
+    private static final Shape SHAPE = Shape.of()
             .with(
                     "metadata",
-                    Shape.of("name", "resourceVersion", "ownerReferences").with("annotations", Shape.WHOLE));
+                    Shape.of("name", "resourceVersion", "ownerReferences")
+                            .with("annotations", Shape.of(OwnMarks.STOPPED)));
 
     private final KubeSession session;
     private final Clock clock;
@@ -43,19 +49,22 @@ final class PodMakers {
         if (!object.doc("metadata").text("uid").equals(pod.uid())) {
             return new ActionOutcome.AlreadyDone(clock.instant(), MESSAGES.text("act.other"));
         }
-        return stop(pod, object, new ArrayList<>());
+        return stop(pod, object, new ArrayList<>(), 0);
     }
 
     /// From the pod up: a replica set by its deployment alone, which would set it back; a job and its cron job both,
     /// which make on apart.
-    private ActionOutcome stop(CredentialName.InPod pod, Doc object, List<String> stopped) throws InterruptedException {
+    ///
+    /// @param height how many makers there are below
+    private ActionOutcome stop(CredentialName.InPod pod, Doc object, List<String> stopped, int height)
+            throws InterruptedException {
         Doc owner = controller(object);
         String called = owner.text("kind") + " " + owner.text("name");
         if (owner.fields().isEmpty()) {
             return over(stopped);
         }
-        Optional<Workload> maker = Workload.of(owner.text("kind"));
-        if (maker.isEmpty()) {
+        Optional<Workload> maker = Workload.of(owner);
+        if (maker.isEmpty() || height == MAKERS_MAX) {
             return new ActionOutcome.Refused(clock.instant(), MESSAGES.text("makers.foreign", called));
         }
         String path = maker.get().path(pod.namespace(), owner.text("name"));
@@ -66,6 +75,10 @@ final class PodMakers {
         if (!(read instanceof KubeAnswer.Done(Doc found))) {
             return unfinished(read, called);
         }
+        if (!found.doc("metadata").text("uid").equals(owner.text("uid"))) {
+            // Another has its name by now, and did not make the pod.
+            return over(stopped);
+        }
         if (!isOverruled(maker.get(), found) && !maker.get().isStopped(found)) {
             KubeAnswer answer = session.patch(path, maker.get().stop(found, pod.uid()));
             if (!(answer instanceof KubeAnswer.Done)) {
@@ -73,7 +86,7 @@ final class PodMakers {
             }
             stopped.add(called);
         }
-        return stop(pod, found, stopped);
+        return stop(pod, found, stopped, height + 1);
     }
 
     /// A deployment sets its replica sets as it is set itself, and copies its annotations to them.
@@ -107,7 +120,7 @@ final class PodMakers {
                 return Answers.refused(trouble.get(), clock.instant());
             }
             for (Doc object : all) {
-                if (Workload.stoppedFor(object).equals(pod.uid()) && !isOverruled(kind, object)) {
+                if (Workload.isStoppedFor(object, pod.uid()) && !isOverruled(kind, object)) {
                     String name = object.doc("metadata").text("name");
                     KubeAnswer answer = session.patch(kind.path(pod.namespace(), name), kind.start(object));
                     if (!(answer instanceof KubeAnswer.Done)) {
@@ -123,18 +136,6 @@ final class PodMakers {
     }
 
     private ActionOutcome unfinished(KubeAnswer answer, String called) {
-        String words = MESSAGES.text("makers.trouble", called, answer.words());
-        return switch (answer) {
-            case KubeAnswer.Failed _, KubeAnswer.Silent _, KubeAnswer.Foreign _ ->
-                new ActionOutcome.Uncertain(clock.instant(), words);
-            case KubeAnswer.Done _,
-                    KubeAnswer.Absent _,
-                    KubeAnswer.Conflict _,
-                    KubeAnswer.Unauthenticated _,
-                    KubeAnswer.Forbidden _,
-                    KubeAnswer.Rejected _,
-                    KubeAnswer.Gone _,
-                    KubeAnswer.Throttled _ -> new ActionOutcome.Refused(clock.instant(), words);
-        };
+        return Answers.unfinished(answer, clock.instant(), MESSAGES.text("makers.trouble", called, answer.words()));
     }
 }

@@ -30,8 +30,18 @@ record Workload(String kind, String group, String plural, String field, Object s
             new Workload("CronJob", "batch/v1", "cronjobs", SUSPEND, true),
             new Workload("Job", "batch/v1", "jobs", SUSPEND, true));
 
-    static Optional<Workload> of(String kind) {
-        return ALL.stream().filter(one -> one.kind.equals(kind)).findFirst();
+    /// Empty for what Curfew does not know how to stop: others call theirs by the same kinds, in groups of their own.
+    ///
+    /// @param owner an owner reference
+    static Optional<Workload> of(Doc owner) {
+        return ALL.stream()
+                .filter(one -> one.kind.equals(owner.text("kind")) && one.isOf(owner.text("apiVersion")))
+                .findFirst();
+    }
+
+    /// In whichever version: the server has each in all of them.
+    private boolean isOf(String apiVersion) {
+        return apiVersion.startsWith(group.substring(0, group.indexOf('/') + 1));
     }
 
     String path(String namespace, String name) {
@@ -48,21 +58,29 @@ record Workload(String kind, String group, String plural, String field, Object s
         return fields(object, podUid + " " + (before == null ? "" : before), stopped);
     }
 
-    /// For which pod it was stopped; empty if Curfew did not.
-    static String stoppedFor(Doc object) {
-        String mark = object.doc("metadata").doc("annotations").text(OwnMarks.STOPPED);
-        return mark.isEmpty() ? "" : mark.substring(0, mark.indexOf(' '));
+    /// Whether Curfew stopped it for this pod. Whoever may change the object may write anything there.
+    static boolean isStoppedFor(Doc object, String podUid) {
+        return mark(object).startsWith(podUid + " ");
+    }
+
+    private static String mark(Doc object) {
+        return object.at("metadata", "annotations").text(OwnMarks.STOPPED);
     }
 
     /// As it was before. What was not set is not set again.
     Map<String, ?> start(Doc object) {
-        String mark = object.doc("metadata").doc("annotations").text(OwnMarks.STOPPED);
+        String mark = mark(object);
         String before = mark.substring(mark.indexOf(' ') + 1);
         return fields(object, null, before.isEmpty() ? null : value(before));
     }
 
-    private Object value(String text) {
-        return field.equals(REPLICAS) ? (Object) Long.valueOf(text) : Boolean.valueOf(text);
+    /// What is neither a number nor a truth value is for the server to refuse.
+    private static Object value(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> text.matches("\\d{1,10}") ? (Object) Long.valueOf(text) : text;
+        };
     }
 
     /// Only of what was read: somebody else's change is not overwritten.

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// How a role that logs in stands, to the second.
 ///
-/// @param validUntil as the server writes it; `infinity` where there is no end
-/// @param ends the same; [Instant#MAX] where there is none
+/// @param validUntil as the server writes it; `infinity` where there is no end, `-infinity` where it was always over
+/// @param ends the same; [Instant#MAX] where there is none, [Instant#MIN] where it was always over
 record BoxedLogin(String role, long oid, boolean logsIn, String validUntil, Instant ends, int sessions) {
     static final String ENDLESS = "infinity";
 
@@ -27,7 +27,7 @@ record BoxedLogin(String role, long oid, boolean logsIn, String validUntil, Inst
             SELECT r.rolname, r.oid::bigint AS oid, r.rolcanlogin,
                    CASE WHEN isfinite(r.rolvaliduntil)
                         THEN to_char(r.rolvaliduntil AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'
-                        ELSE 'infinity' END AS valid,
+                        ELSE coalesce(r.rolvaliduntil::text, 'infinity') END AS valid,
                    CASE WHEN isfinite(r.rolvaliduntil) THEN floor(extract(epoch FROM r.rolvaliduntil))::bigint END AS ends,
                    (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid) AS sessions
               FROM pg_roles r WHERE r.rolname = ?""";
@@ -61,14 +61,22 @@ record BoxedLogin(String role, long oid, boolean logsIn, String validUntil, Inst
     }
 
     private static BoxedLogin row(ResultSet row) throws SQLException {
-        long ends = row.getLong("ends");
         return new BoxedLogin(
                 row.getString("rolname"),
                 row.getLong("oid"),
                 row.getBoolean("rolcanlogin"),
                 row.getString("valid"),
-                ends == 0 ? Instant.MAX : Instant.ofEpochSecond(ends),
+                ends(row),
                 row.getInt("sessions"));
+    }
+
+    /// The beginning of 1970 is an end like any other, and a common way to shut a login.
+    private static Instant ends(ResultSet row) throws SQLException {
+        long seconds = row.getLong("ends");
+        if (!row.wasNull()) {
+            return Instant.ofEpochSecond(seconds);
+        }
+        return ENDLESS.equals(row.getString("valid")) ? Instant.MAX : Instant.MIN;
     }
 
     private static SourceException refused(String key, String name) {

@@ -22,8 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Ends a login. From `VALID UNTIL` on the server takes no password of its; whoever logs in otherwise, and what is
-/// open,
-/// goes on until Curfew takes `LOGIN` away and ends the sessions (PostgreSQL documentation, CREATE ROLE).
+/// open, goes on until Curfew takes `LOGIN` away and ends the sessions (PostgreSQL documentation, CREATE ROLE).
 final class LoginEnds implements TimeBoxer {
     private static final Messages MESSAGES = Messages.of(LoginEnds.class);
     private static final DateTimeFormatter AS_WRITTEN =
@@ -46,7 +45,7 @@ final class LoginEnds implements TimeBoxer {
             throw refused("no-login", login.role());
         }
         if (!login.ends().isAfter(until)) {
-            throw refused("ends-before", login.role(), login.ends());
+            throw refused("ends-before", login.role(), login.validUntil());
         }
         return new Boxable(
                 Map.of(OID, String.valueOf(login.oid()), VALID, login.validUntil()),

@@ -8,6 +8,7 @@ import dev.curfew.connector.aws.ConnectedAccount;
 import dev.curfew.connector.http.HttpSettings;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Fact;
+import dev.curfew.model.estate.Identity;
 import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.observation.CoverageState;
 import dev.curfew.model.observation.Observation;
@@ -16,9 +17,13 @@ import dev.curfew.model.proof.ProbeOutcome;
 import dev.curfew.model.proof.RefusalClass;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.timebox.StandingAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -184,6 +189,28 @@ class AwsFaultsTest {
         assertThat(coverage(connected.observe(), "users").state()).isEqualTo(CoverageState.PARTIAL);
     }
 
+    @Test
+    void anOrganizationThatIsOddHidesNothingElse() throws Exception {
+        answering.next.put("DescribeOrganization", json("{'Organization':{'MasterAccountId':'1','Arn':'odd'}}"));
+
+        Observation observation = connected.observe();
+
+        assertThat(coverage(observation, "organization").state()).isEqualTo(CoverageState.FAILED);
+        assertThat(coverage(observation, "users").state()).isEqualTo(CoverageState.READ);
+    }
+
+    @Test
+    void unitsThatLeadInACircleEnd() throws Exception {
+        answering.next.put(
+                "DescribeOrganization", json("{'Organization':{'MasterAccountId':'1','Arn':'arn:aws:o:::o-1'}}"));
+        answering.next.put("ListRoots", json("{'Roots':[{'Id':'r-1'}]}"));
+        answering.next.put("ListAccountsForParent", json("{'Accounts':[]}"));
+        answering.next.put("ListOrganizationalUnitsForParent", json("{'OrganizationalUnits':[{'Id':'ou-1'}]}"));
+
+        assertThat(coverage(connected.observe(), "organization").state()).isEqualTo(CoverageState.FAILED);
+        assertThat(answering.count("ListOrganizationalUnitsForParent")).isEqualTo(2);
+    }
+
     static Stream<Arguments> hopeless() {
         return Stream.of(
                 arguments(error(403, "InvalidClientTokenId", "bad"), SourceException.Kind.REFUSED),
@@ -334,20 +361,63 @@ class AwsFaultsTest {
     }
 
     @Test
+    void aRoleThatTheActingCredentialMayNotBecomeIsNamed() throws Exception {
+        String role = "arn:aws:iam::111122223333:role/curfew-acts";
+        answering.next.put("AssumeRole", error(403, "AccessDenied", ""));
+        try (ConnectedAccount other = new ConnectedAccount(server.url("/").uri(), SETTINGS, Map.of("act-role", role))) {
+            other.acting(ID + " " + SECRET);
+
+            ActionOutcome outcome = other.revoker().act(new Action("aws.delete-access-key", false), other.key(ID));
+
+            assertThat(outcome).isInstanceOf(ActionOutcome.Refused.class);
+            assertThat(outcome.detail()).startsWith("AWS does not let the credential become " + role);
+        }
+        assertThat(answering.count("DeleteAccessKey")).isZero();
+    }
+
+    @Test
+    void theRoleThatCurfewActsAsIsItsOwnAndTakesNoEnd() throws Exception {
+        String role = "arn:aws:iam::111122223333:role/curfew-acts";
+        String member = "<member><Arn>" + role + "</Arn><RoleName>curfew-acts</RoleName>"
+                + "<AssumeRolePolicyDocument>{}</AssumeRolePolicyDocument></member>";
+        String details = Answering.details("false", "")
+                .replace("<RoleDetailList/>", "<RoleDetailList>" + member + "</RoleDetailList>");
+        answering.next.put("GetAccountAuthorizationDetails", xml(details));
+        try (ConnectedAccount other = new ConnectedAccount(server.url("/").uri(), SETTINGS, Map.of("act-role", role))) {
+            other.reading(ID + " " + SECRET).acting(ID + " " + SECRET);
+            Identity identity = other.observe().facts().stream()
+                    .filter(Identity.class::isInstance)
+                    .map(Identity.class::cast)
+                    .filter(each -> each.id().nativeId().equals(role))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(identity.tags()).containsEntry("curfew:own", "true");
+            StandingAccess access = new StandingAccess(identity.id(), Optional.empty());
+            assertThatThrownBy(() -> other.timeBoxer().look(access, Instant.parse("2126-12-04T18:00:00Z")))
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageContaining("shut itself out");
+        }
+    }
+
+    @Test
     void everyCallIsSignedForItsServiceAndCarriesNoSecret() throws Exception {
         connected.observe();
 
         for (int i = server.getRequestCount(); i > 0; i--) {
             RecordedRequest request = server.takeRequest();
-            String target = String.valueOf(request.getHeaders().get("X-Amz-Target"));
-            boolean ofAllRegions =
-                    request.getBody().utf8().contains("Version=2010-05-08") || target.startsWith("AWSOrganizations");
             assertThat(request.getHeaders().get("Authorization"))
                     .startsWith("AWS4-HMAC-SHA256 Credential=" + ID + "/")
-                    .contains(ofAllRegions ? "/us-east-1/" : "/eu-west-1/")
-                    .contains("/aws4_request");
+                    .contains("/" + service(request) + "/aws4_request");
             assertThat(request.getHeaders() + request.getBody().utf8()).doesNotContain("canary");
         }
+    }
+
+    private static String service(RecordedRequest request) {
+        if (request.getBody().utf8().contains("GetCallerIdentity")) {
+            return "eu-west-1/sts";
+        }
+        return request.getHeaders().get("X-Amz-Target") == null ? "us-east-1/iam" : "us-east-1/organizations";
     }
 
     private ProbeOutcome attempt() throws InterruptedException {
@@ -369,6 +439,10 @@ class AwsFaultsTest {
 
     private static MockResponse page(int status, String body) {
         return Answering.answer(status, "text/html", body);
+    }
+
+    private static MockResponse json(String body) {
+        return Answering.answer(200, "application/x-amz-json-1.1", body.replace('\'', '"'));
     }
 
     private static MockResponse error(int status, String code, String message) {
