@@ -343,8 +343,7 @@ class AwsReachTest {
         IdentityId role = role("ci");
         estate.grant(
                 role,
-                estate.aws(
-                        IAM + "policy/attach", "{'Effect':'Allow','Action':'iam:AttachRolePolicy','Resource':'*'}"));
+                estate.aws(IAM + "policy/attach", "{'Effect':'Allow','Action':'iam:AttachRolePolicy','Resource':'*'}"));
         Estate management = estate.and("management");
         management.grant(
                 ResourceId.of("management", IAM + "root"),

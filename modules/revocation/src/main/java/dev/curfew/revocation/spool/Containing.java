@@ -156,8 +156,8 @@ public final class Containing {
             SpoolLine started = spool.append(SpoolLine.What.STARTED, Map.of("step", step.ordinal()));
             // Stopped within the act, nobody knows whether it was done.
             record(step, StepState.STARTED, started.at(), "");
-            Revoker revoker =
-                    Objects.requireNonNull(readied.revokers().get(step.credential().source()));
+            Revoker revoker = Objects.requireNonNull(
+                    readied.revokers().get(step.credential().source()));
             ActionOutcome outcome = bench.act(revoker, step.action(), step.credential());
             StepState state = StepEntries.state(outcome);
             spool.append(

@@ -40,7 +40,7 @@ public final class SecretField extends VBox {
         complaint.getStyleClass().add("tone-bad");
         complaint.setWrapText(true);
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
-        FileDrop.onto(this, files -> files.stream().limit(1).forEach(this::load));
+        FileDrop.onto(this, dropped -> dropped.stream().limit(1).forEach(this::load));
         Field named = Field.of(label, row, field);
         field.setAccessibleText(hint.isEmpty() ? label : label + ". " + hint);
         getChildren().add(named);

@@ -246,10 +246,8 @@ final class ExceptionsViewModel {
                 .flatMap(shown -> shown.cases().stream())
                 .filter(it -> it.window().filter(Window::isOpen).isPresent())
                 .toList();
-        Set<String> over = open.stream()
-                .filter(it -> it.isOver(now))
-                .map(cases::id)
-                .collect(Collectors.toSet());
+        Set<String> over =
+                open.stream().filter(it -> it.isOver(now)).map(cases::id).collect(Collectors.toSet());
         boolean due = !left.containsAll(over) || (!open.isEmpty() && !now.isBefore(lookAt));
         if (!due || work.isGoing(CLOSING) || desk.readOnly()) {
             return;

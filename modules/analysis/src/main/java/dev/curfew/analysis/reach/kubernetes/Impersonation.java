@@ -21,8 +21,8 @@ final class Impersonation {
 
     Impersonation(HeldRoles roles) {
         this.roles = roles;
-        somebody = Decisions.best(
-                List.of(roles.maySome(VERB, "", "users"), roles.maySome(VERB, "", "serviceaccounts")));
+        somebody =
+                Decisions.best(List.of(roles.maySome(VERB, "", "users"), roles.maySome(VERB, "", "serviceaccounts")));
     }
 
     List<Way> asUser(String name) {

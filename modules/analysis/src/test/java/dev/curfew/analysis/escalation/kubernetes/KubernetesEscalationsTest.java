@@ -157,7 +157,8 @@ class KubernetesEscalationsTest {
                 GrantRole.IDENTITY,
                 "");
 
-        assertThat(of(account("web", "anybody", "", rule("impersonate", "", "users")))).isEmpty();
+        assertThat(of(account("web", "anybody", "", rule("impersonate", "", "users"))))
+                .isEmpty();
     }
 
     /// <https://kubernetes.io/docs/reference/access-authn-authz/rbac/#restrictions-on-role-creation-or-update>

@@ -43,7 +43,9 @@ public final class Arns {
         String[] parts = object.text("Arn").split(":", 3);
         if (parts.length < 3) {
             throw new MalformedException(
-                    Problem.BAD_VALUE, object.require("Arn").place(), Messages.of(Arns.class).text("expected.any"));
+                    Problem.BAD_VALUE,
+                    object.require("Arn").place(),
+                    Messages.of(Arns.class).text("expected.any"));
         }
         return parts[1];
     }

@@ -80,8 +80,7 @@ public final class RoleSessionsRevoker implements Revoker {
                 "2012-10-17",
                 "Statement",
                 List.of(Denial.everything(
-                        "CurfewEndedSessions",
-                        Map.of("DateLessThan", Map.of("aws:TokenIssueTime", before))))));
+                        "CurfewEndedSessions", Map.of("DateLessThan", Map.of("aws:TokenIssueTime", before))))));
     }
 
     /// The moment before which sessions began that such a text denies; empty if it is another text.
