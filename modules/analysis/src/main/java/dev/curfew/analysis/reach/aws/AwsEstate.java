@@ -199,8 +199,7 @@ final class AwsEstate {
     @Nullable
     PolicyDocument guard(Resource resource) {
         String arn = resource.id().nativeId();
-        List<PolicyDocument> own =
-                guards(arn).map(Compiled.Document::orUnknown).toList();
+        List<PolicyDocument> own = guards(arn).map(Compiled.Document::orUnknown).toList();
         if (!own.isEmpty()) {
             return PolicyDocument.together(arn, own);
         }
@@ -274,8 +273,7 @@ final class AwsEstate {
 
     /// Someone in the account whom nothing holds but its control policies.
     AwsPrincipal administratorOf(ResourceId account) {
-        AwsPolicies policies =
-                policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
+        AwsPolicies policies = policies(List.of(PolicyDocument.everything("administrator")), List.of(), account);
         String arn = account.nativeId().replaceFirst(":root$", ":user/" + AwsPrincipal.ANYTHING);
         return new AwsPrincipal(account, new Principal.InAccount(arn), policies, List.of(), List.of(), ANYBODYS);
     }
@@ -323,8 +321,7 @@ final class AwsEstate {
         return new AwsPrincipal(id, new Principal.InAccount(arn), policies, all, groups, context);
     }
 
-    private AwsPolicies policies(
-            List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
+    private AwsPolicies policies(List<PolicyDocument> identity, List<PolicyDocument> boundaries, ResourceId account) {
         return new AwsPolicies(
                 identity,
                 boundaries,
@@ -335,7 +332,8 @@ final class AwsEstate {
                 List.of());
     }
 
-    /// What meets a request of the principal's on something: with its own policy, what its service keeps beside that, and
+    /// What meets a request of the principal's on something: with its own policy, what its service keeps beside that,
+    /// and
     /// the resource control policies of the account that owns it.
     AwsPolicies meeting(AwsPrincipal principal, EntityId on, @Nullable PolicyDocument own) {
         return control.meeting(principal, on, owner(on.nativeId()))

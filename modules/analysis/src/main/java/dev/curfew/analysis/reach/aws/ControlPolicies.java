@@ -49,6 +49,9 @@ final class ControlPolicies {
 
     private List<List<PolicyDocument>> levels(ResourceId account, GrantRole role) {
         return ControlGrants.levels(
-                index, account.nativeId(), role, policy -> compiled.document(policy).orUnknown());
+                index,
+                account.nativeId(),
+                role,
+                policy -> compiled.document(policy).orUnknown());
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 ///
 /// @param action as the service names it
 public record AwsJsonCall(AwsService service, String action, Map<String, Object> parameters) implements AwsRequest {
-    private static final String TYPE = "application/x-amz-json-1.1";
+    private static final String TYPE = "application/x-amz-json-";
 
     public AwsJsonCall {
         parameters = Map.copyOf(parameters);
@@ -29,7 +29,7 @@ public record AwsJsonCall(AwsService service, String action, Map<String, Object>
 
     @Override
     public String contentType() {
-        return TYPE;
+        return TYPE + service.jsonVersion();
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.Set;
 /// Asks one account's services with one key. Every method throws [Unanswered] for what is no answer, and
 /// [MalformedException] for one that cannot be read. Safe for many threads.
 public final class Asking {
+    private static final int NOT_FOUND = 404;
+
     private final AwsClient client;
     private final AwsKey key;
 
@@ -40,16 +42,28 @@ public final class Asking {
         return new Pages(first, list, token, token);
     }
 
+    public Asking in(String region) {
+        return new Asking(client.in(region), key);
+    }
+
+    /// How many calls are worth making at once.
+    public int callsMax() {
+        return client.callsMax();
+    }
+
     public Reading one(AwsRequest request) throws Unanswered, InterruptedException {
         return read(request, body(request));
     }
 
+    /// As it came; empty where there is no such thing.
+    public Optional<String> text(AwsRequest request) throws Unanswered, InterruptedException {
+        AwsAnswer answer = client.call(request, key);
+        return isAbsent(answer) ? Optional.empty() : Optional.of(body(answer));
+    }
+
     /// Empty where there is no such thing.
     public Optional<Reading> find(AwsRequest request) throws Unanswered, InterruptedException {
-        AwsAnswer answer = client.call(request, key);
-        return Answers.is(answer, AwsError.NO_SUCH_ENTITY)
-                ? Optional.empty()
-                : Optional.of(read(request, body(answer)));
+        return text(request).map(body -> read(request, body));
     }
 
     public List<Node> all(Pages pages) throws Unanswered, InterruptedException {
@@ -79,6 +93,12 @@ public final class Asking {
             return done.body();
         }
         throw new Unanswered(answer);
+    }
+
+    /// Services that go by paths say so by the status alone.
+    private static boolean isAbsent(AwsAnswer answer) {
+        return Answers.is(answer, AwsError.NO_SUCH_ENTITY)
+                || (answer instanceof AwsAnswer.Foreign foreign && foreign.status() == NOT_FOUND);
     }
 
     /// The Query protocol wraps its answers once more.
