@@ -105,7 +105,7 @@ public final class Ground {
         return switch (id) {
             case CredentialId credential -> credential(credential).stream().toList();
             case IdentityId identity ->
-                Stream.concat(index.credentialsOf(identity).stream(), sessions.of(identity).stream())
+                Stream.concat(index.credentialsOf(identity).stream(), sessions.along(identity).stream())
                         .toList();
             case PolicyId _, ResourceId _ -> List.of();
         };
