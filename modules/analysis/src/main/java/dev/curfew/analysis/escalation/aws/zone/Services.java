@@ -39,8 +39,7 @@ public final class Services {
                 boolean named = principals != null
                         && (statement.notPrincipals()
                                 || principals.everyone()
-                                || principals.services().contains(service)
-                                || principals.services().contains("*"));
+                                || principals.nameService(service));
                 if (named) {
                     return true;
                 }
