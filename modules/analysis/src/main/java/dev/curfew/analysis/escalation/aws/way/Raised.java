@@ -98,8 +98,7 @@ public final class Raised {
         odd.and(entered.any());
         return through.or(oddly.computeIfAbsent(
                 new Rewriting(may, odd),
-                it -> population.those(
-                        it.odd(), holder -> holding.newVersions(population.number(holder), it.may()))));
+                it -> population.those(it.odd(), holder -> holding.newVersions(population.number(holder), it.may()))));
     }
 
     private Holders holders() {
