@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A role leaked: its sessions are in no list, and end by the moment of their issue. So do those of a user's own keys. moto judges no
+/// A role leaked: its sessions are in no list, and end by the moment of their issue. So do those of a user's own keys.
+/// moto judges no
 /// `aws:TokenIssueTime`, so that what is shown is the denial that AWS judges by. The tests are the steps of one story.
 @WithMoto
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -102,7 +102,7 @@ public final class OwnKeys {
             way.add(profile);
             profile = named.profiles()
                     .find(profile)
-                    .map(settings -> settings.get(Wanted.SOURCE_PROFILE))
+                    .flatMap(settings -> Optional.ofNullable(settings.get(Wanted.SOURCE_PROFILE)))
                     .orElse(profile);
         }
         return named.profiles().find(profile).orElse(Map.of());

@@ -439,7 +439,8 @@ class AwsFaultsTest {
         for (String holder : new String[] {"Role", "User"}) {
             String sessions = "sessions/arn:aws:iam::111122223333:" + holder.toLowerCase(Locale.ROOT) + "/ci/deploy";
 
-            ActionOutcome outcome = connected.revoker().act(new Action("aws.deny-sessions", true), connected.key(sessions));
+            ActionOutcome outcome =
+                    connected.revoker().act(new Action("aws.deny-sessions", true), connected.key(sessions));
 
             assertThat(outcome.detail()).contains("2099-11-30T13:00:01Z", "the " + holder.toLowerCase(Locale.ROOT));
             assertThat(answering.count("Put" + holder + "Policy")).isEqualTo(1);

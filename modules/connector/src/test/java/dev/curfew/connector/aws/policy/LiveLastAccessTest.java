@@ -79,9 +79,7 @@ class LiveLastAccessTest {
                 200,
                 GENERATED,
                 report("IN_PROGRESS", ""),
-                report(
-                        "COMPLETED",
-                        page("s3", "<LastAuthenticated>2026-11-29T00:00:00Z</LastAuthenticated>", "more")),
+                report("COMPLETED", page("s3", "<LastAuthenticated>2026-11-29T00:00:00Z</LastAuthenticated>", "more")),
                 report("COMPLETED", page("ses", "", "")));
 
         LastAccess report = ask();
