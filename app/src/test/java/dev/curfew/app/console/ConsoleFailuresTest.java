@@ -67,6 +67,13 @@ class ConsoleFailuresTest {
                                 + " the Revocation screen.");
         assertThat(words(Refusal.SPOOL_UNWRITABLE, "p-1", "AccessDeniedException"))
                 .endsWith("so nothing more of plan p-1 was done. Make room on the workspace's disk, then do it again.");
+        assertThat(words(Refusal.ALREADY_BOXED, "bao:entity/ci", "b-1", "on Friday"))
+                .startsWith(
+                        "bao:entity/ci ends on Friday already. To give it another end, take that one back first, under")
+                .doesNotContain("curfew ");
+        assertThat(words(Refusal.UNKNOWN_TIMEBOX, "b-1"))
+                .startsWith("There is no time-box b-1. All of them are under")
+                .doesNotContain("curfew ");
     }
 
     @Test

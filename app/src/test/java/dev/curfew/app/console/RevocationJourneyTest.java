@@ -136,6 +136,7 @@ class RevocationJourneyTest {
             pictures("revocation-undo", desk, plan, "Take back");
             in(desk, plan, hands -> {
                 hands.press("Take back");
+                assertThat(hands.texts()).anyMatch(text -> text.endsWith(": Activate the access key again"));
                 sign(hands, "bo");
                 hands.press("Take back 1 step");
                 assertThat(hands.texts())

@@ -1,6 +1,5 @@
 package dev.curfew.app.usecase.timeline;
 
-import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.timeline.Deed;
@@ -37,7 +36,6 @@ public record Leftovers(EntityId who, SnapshotIndex index) {
                         .anyMatch(id -> id.source().equals(who.source()))
                 || index.snapshot().identities().stream()
                         .filter(identity -> identity.source().equals(who.source()))
-                        .map(Identity::name)
-                        .anyMatch(name -> name.equals(word) || name.endsWith("/" + word));
+                        .anyMatch(identity -> identity.isCalled(word));
     }
 }

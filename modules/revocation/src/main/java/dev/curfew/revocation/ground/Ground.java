@@ -95,8 +95,7 @@ public final class Ground {
     /// that it is one.
     public List<IdentityId> called(String name) {
         return index.snapshot().identities().stream()
-                .filter(identity ->
-                        identity.name().equals(name) || identity.name().endsWith("/" + name))
+                .filter(identity -> identity.isCalled(name))
                 .map(Identity::id)
                 .sorted()
                 .toList();
