@@ -77,9 +77,7 @@ class OpenBaoReachTest {
         IdentityId issuer = estate.identity("openbao.approle", "approle/approle/issuer");
         IdentityId other = estate.identity("openbao.approle", "approle/approle/other");
         estate.grant(other, read("app", "secret/data/app"));
-        estate.grant(
-                issuer,
-                estate.acl("issue", """
+        estate.grant(issuer, estate.acl("issue", """
                         path "auth/approle/role/+/secret-id" { capabilities = ["update"] }
                         path "auth/approle/role/+/role-id" { capabilities = ["read"] }
                         """));

@@ -21,7 +21,8 @@ public record HeldPolicy(VaultPolicy policy, BitSet bearing) {
     static HeldPolicy of(VaultPolicy policy) {
         BitSet bearing = new BitSet();
         for (int i = 0; i < OpenBaoWays.METHODS.size(); i++) {
-            bearing.set(i, policy.root() || bears(policy, OpenBaoWays.METHODS.get(i).way()));
+            bearing.set(
+                    i, policy.root() || bears(policy, OpenBaoWays.METHODS.get(i).way()));
         }
         return new HeldPolicy(policy, bearing);
     }

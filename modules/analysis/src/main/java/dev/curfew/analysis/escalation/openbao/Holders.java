@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /// Who holds which policies: entities, approles, users, roles of other logins, token roles, tokens with policies of
 /// their own; and of every policy somebody who holds nothing else, which is who one could become by being given it.
 final class Holders {
-    private static final Set<String> KINDS = Set.of(
-            "openbao.entity", "openbao.approle", "openbao.user", "openbao.token-role", "openbao.login-role");
+    private static final Set<String> KINDS =
+            Set.of("openbao.entity", "openbao.approle", "openbao.user", "openbao.token-role", "openbao.login-role");
 
     private final SnapshotIndex index;
     private final HeldPolicies policies;

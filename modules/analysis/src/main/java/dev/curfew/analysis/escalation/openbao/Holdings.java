@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param policies in the order found; a policy asked about by itself has no hops
 /// @param entity whom templates are filled in for; null where nobody is known
-public record Holdings(Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity) {
+public record Holdings(
+        Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity) {
 
     public static Holdings of(SnapshotIndex index, EntityId from) {
         return new Collector(index).collect(from);

@@ -89,7 +89,8 @@ public final class OpenBaoEscalations {
                 if (open.isPresent() && (best == null || open.get().decision() instanceof Evaluation.Allowed)) {
                     best = new Spread.Way(open.get().decision(), Optional.of(target), nativeId);
                 }
-                if (best != null && best.decision() instanceof Evaluation.Allowed) {
+                boolean sure = best != null && best.decision() instanceof Evaluation.Allowed;
+                if (sure || !OpenBaoWays.hangsOnTarget(way)) {
                     break;
                 }
             }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which methods of the catalogue are open to one holder. By these both the list of escalations and the access graph
 /// go.
@@ -30,6 +31,8 @@ public final class OpenBaoWays {
     /// What ways lead to that lead out of the server, through an engine.
     private static final String ENGINE = "engine";
 
+    private static final List<String> OF_TARGET = List.of("{role}", "{login}");
+
     private static final String NEW = "{new}";
 
     /// What is given whichever of several names is written.
@@ -39,6 +42,7 @@ public final class OpenBaoWays {
 
     private final Holder holder;
     private final Server server;
+    private @Nullable List<String> ruled;
 
     /// @param resource what it is done with, for a person
     /// @param paths what is written or read, `*` for a name of one's own choice
@@ -68,6 +72,13 @@ public final class OpenBaoWays {
         return way.all().stream()
                 .flatMap(any -> any.requests().stream())
                 .anyMatch(request -> ON_WHAT_IS_THERE.stream().anyMatch(request.on()::contains));
+    }
+
+    /// Whether it is open on one target and not on another.
+    static boolean hangsOnTarget(RuleWay way) {
+        return way.all().stream()
+                .flatMap(any -> any.requests().stream())
+                .anyMatch(request -> OF_TARGET.stream().anyMatch(request.on()::contains));
     }
 
     /// All that an engine has, as one thing.
@@ -111,8 +122,7 @@ public final class OpenBaoWays {
             String path = path(request, names);
             int at = path.indexOf(NEW);
             if (at >= 0) {
-                holder.acl().rules().stream()
-                        .map(rule -> rule.pattern().example())
+                ruled().stream()
                         .filter(example -> example.startsWith(path.substring(0, at)))
                         .map(example -> example.substring(at).split("/", 2)[0])
                         .filter(name -> !name.isEmpty())
@@ -120,6 +130,18 @@ public final class OpenBaoWays {
             }
         }
         return free;
+    }
+
+    /// What its rules are about, once.
+    private List<String> ruled() {
+        List<String> known = ruled;
+        if (known == null) {
+            known = holder.acl().rules().stream()
+                    .map(rule -> rule.pattern().example())
+                    .toList();
+            ruled = known;
+        }
+        return known;
     }
 
     private List<Map<String, String>> choices(RuleWay way, String target) {
@@ -181,8 +203,7 @@ public final class OpenBaoWays {
     }
 
     private Evaluation ask(Request request, String verb, Map<String, String> names) {
-        return holder.acl()
-                .reachable(path(request, names), Capability.of(verb).orElse(Capability.SUDO));
+        return holder.acl().reachable(path(request, names), Capability.of(verb).orElse(Capability.SUDO));
     }
 
     private static String path(Request request, Map<String, String> names) {

@@ -66,10 +66,7 @@ public record Server(List<Identity> groups, Set<String> approles, Map<String, Se
             if (at.endsWith("/*")) {
                 mounts.add(at.substring(0, at.length() - 2));
             }
-            USES.stream()
-                    .map(at::lastIndexOf)
-                    .filter(end -> end > 0)
-                    .forEach(end -> mounts.add(at.substring(0, end)));
+            USES.stream().map(at::lastIndexOf).filter(end -> end > 0).forEach(end -> mounts.add(at.substring(0, end)));
         }
     }
 

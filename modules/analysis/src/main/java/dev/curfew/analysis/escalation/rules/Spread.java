@@ -82,8 +82,7 @@ public final class Spread {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<EntityId, Certainty> next = new HashMap<>();
-        Set<String> onwards =
-                methods.stream().filter(onward).map(Method::id).collect(Collectors.toSet());
+        Set<String> onwards = methods.stream().filter(onward).map(Method::id).collect(Collectors.toSet());
         for (EntityId from : others) {
             Certainty known = reached.get(from);
             if (known == null || known.compareTo(least) > 0) {

@@ -11,6 +11,7 @@ import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Set;
 ///
 /// <https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks>
 final class NamespaceControl {
+    private static final Messages MESSAGES = Messages.of(NamespaceControl.class);
 
     /// What runs pods: whoever makes one chooses its service account and mounts any secret of the namespace.
     private static final List<String> WORKLOADS = List.of(
@@ -72,7 +74,7 @@ final class NamespaceControl {
             }
         }
         for (Way way : enter("")) {
-            add(entering, way.kind(), way.actions(), provided(way.decision(), "a pod that runs as it"));
+            add(entering, way.kind(), way.actions(), provided(way.decision(), MESSAGES.text("need.pod")));
         }
     }
 

@@ -61,7 +61,8 @@ public final class OpenBaoRoutes implements Routes {
         policies = new HeldPolicies(index);
     }
 
-    /// Of what somebody's steps hang on though they do not lead there: a group that it can join, and an auth method that
+    /// Of what somebody's steps hang on though they do not lead there: a group that it can join, and an auth method
+    /// that
     /// it can write a login of, make it an administrator.
     ///
     /// @param kind of the identity

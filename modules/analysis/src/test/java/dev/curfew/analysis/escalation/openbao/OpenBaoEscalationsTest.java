@@ -73,7 +73,11 @@ class OpenBaoEscalationsTest {
                 arguments(path("identity/entity/id/*", "update"), Map.of("openbao-entity-write", Certainty.CERTAIN)),
                 arguments(path("identity/entity/name/1", "update"), Map.of("openbao-entity-write", Certainty.CERTAIN)),
                 arguments(path("identity/entity/name/2", "update"), Map.of()),
-                arguments(path("identity/group/name/ops", "update"), Map.of("openbao-group-join", Certainty.CERTAIN)),
+                arguments(
+                        path("identity/group/name/ops", "update"),
+                        Map.of(
+                                "openbao-group-join", Certainty.CERTAIN,
+                                "openbao-group-write", Certainty.CERTAIN)),
                 arguments(path("identity/group", "update"), Map.of("openbao-group-write", Certainty.CERTAIN)),
                 arguments(path("secret/*", "read"), Map.of()));
     }

@@ -76,8 +76,8 @@ final class RandomServer {
             policies.add(estate.acl("p" + i, rules()));
         }
         policies.add(estate.acl("everything", "path \"*\" { capabilities = " + ALL + " }\n" + rules()));
-        policies.add(estate.acl(
-                "perhaps", "path \"*\" { capabilities = " + ALL + "\nrequired_parameters = [\"reason\"] }"));
+        policies.add(
+                estate.acl("perhaps", "path \"*\" { capabilities = " + ALL + "\nrequired_parameters = [\"reason\"] }"));
         estate.acl("whole", "path \"*\" { capabilities = " + ALL + " }");
     }
 

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /// Escalations and the access graph are one truth: who has an escalation, or is an administrator, has a path to the
 /// server, and as surely; nobody else has one.
-class GraphAgreesTest {
-    private static final int CASES = Integer.getInteger("curfew.graph.cases", 400);
+class OpenBaoGraphAgreesTest {
+    private static final int CASES = Integer.getInteger("curfew.graph.cases", 300);
     private static final ResourceId SERVER = ResourceId.of("bao", "server");
-    private static final Map<String, RuleWay> WAYS = OpenBaoWays.METHODS.stream()
-            .collect(Collectors.toMap(method -> method.id(), method -> method.way()));
+    private static final Map<String, RuleWay> WAYS =
+            OpenBaoWays.METHODS.stream().collect(Collectors.toMap(method -> method.id(), method -> method.way()));
 
     @Test
     void onSmallServersWithSeedsBothSayTheSame() {
@@ -73,8 +73,7 @@ class GraphAgreesTest {
     /// The surest of each.
     private static Map<EntityId, Certainty> escalations(SnapshotIndex index) {
         Map<EntityId, Certainty> surest = new TreeMap<>();
-        Holders.of(index)
-                .forEach((id, holder) -> certainty(holder).ifPresent(certainty -> surest.put(id, certainty)));
+        Holders.of(index).forEach((id, holder) -> certainty(holder).ifPresent(certainty -> surest.put(id, certainty)));
         OpenBaoEscalations.find(index).stream()
                 .filter(it -> !OpenBaoWays.leadsOut(way(it)))
                 .forEach(it -> surest.putIfAbsent(it.identity(), it.certainty()));
@@ -84,12 +83,8 @@ class GraphAgreesTest {
     private static Optional<Certainty> certainty(Holder holder) {
         return switch (holder.administers()) {
             case Evaluation.Allowed _ -> Optional.of(Certainty.CERTAIN);
-            case Evaluation.Conditional _,
-                    Evaluation.Unknown _ ->
-                Optional.of(Certainty.POSSIBLE);
-            case Evaluation.ExplicitlyDenied _,
-                    Evaluation.ImplicitlyDenied _ ->
-                Optional.empty();
+            case Evaluation.Conditional _, Evaluation.Unknown _ -> Optional.of(Certainty.POSSIBLE);
+            case Evaluation.ExplicitlyDenied _, Evaluation.ImplicitlyDenied _ -> Optional.empty();
         };
     }
 
