@@ -224,10 +224,11 @@ public final class RandomEstate {
         return switch (random.nextInt(10)) {
             case 7 -> "path \"identity/group/id/+\" { capabilities = [\"update\"] }";
             case 8 -> "path \"aws/*\" { capabilities = [\"update\", \"read\"] }";
-            case 9 ->
-                "path \"auth/other/role/n\" { capabilities = [\"update\"] }\n"
-                        + "path \"auth/other/role/n/+\" { capabilities = [\"update\", \"read\"] }\n"
-                        + "path \"identity/entity-alias\" { capabilities = [\"update\"] }";
+            case 9 -> """
+                    path "auth/other/role/n" { capabilities = ["update"] }
+                    path "auth/other/role/n/+" { capabilities = ["update", "read"] }
+                    path "identity/entity-alias" { capabilities = ["update"] }
+                    """;
             case 0 -> "path \"secret/data/*\" { capabilities = [\"read\", \"list\"] }";
             case 1 ->
                 "path \"secret/data/a\" { capabilities = [\"deny\"] }\n"

@@ -34,8 +34,9 @@ public record Holder(EntityId id, List<String> policies, BitSet bearing, VaultAc
             names.add(each.policy().name());
             bearing.or(each.bearing());
         });
-        boolean known = is != null && !is.equals(VaultEntity.ANYONE);
-        return new Holder(id, names, bearing, acl, known ? is.id() : "", known ? is.name() : "");
+        return is == null || is.equals(VaultEntity.ANYONE)
+                ? new Holder(id, names, bearing, acl, "", "")
+                : new Holder(id, names, bearing, acl, is.id(), is.name());
     }
 
     /// Whether it may do everything anywhere, policies included.

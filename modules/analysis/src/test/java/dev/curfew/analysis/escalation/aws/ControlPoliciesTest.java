@@ -70,7 +70,7 @@ class ControlPoliciesTest {
     /// "In an identity-based policy, AWS automatically completes the ARN", and no page says so of an SCP:
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns>
     @ParameterizedTest
-    @CsvSource({"arn:aws:iam::*, false", "arn:aws:iam::*:*, true"})
+    @CsvSource({"arn:aws:iam, false", "arn:aws:iam::*:*, true"})
     void aServiceControlPolicyIsReadAsItIsWritten(String resource, boolean denies) {
         List<String> put = List.of("iam:PutUserPolicy");
 
