@@ -124,7 +124,11 @@ class OpenBaoTimeBoxTest {
     @Order(4)
     void aPolicyThatWasDeletedBeforeItsEndIsNotMadeAnew() {
         box = apply(Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS), "--only", "billing");
-        openBao.call("DELETE", "sys/policies/acl/billing", Map.of(), openBao.rootToken().reveal());
+        openBao.call(
+                "DELETE",
+                "sys/policies/acl/billing",
+                Map.of(),
+                openBao.rootToken().reveal());
 
         Answer back = bench.as("ada", "timebox", "rollback", box);
 

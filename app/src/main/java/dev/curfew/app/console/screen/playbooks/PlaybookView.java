@@ -69,9 +69,7 @@ final class PlaybookView extends VBox {
     private static Section signed(SignedPlaybook signed) {
         Facts facts = new Facts()
                 .add(MESSAGES.text("signed.by"), String.join(", ", signed.signers()))
-                .add(
-                        MESSAGES.text("signed.quorum"),
-quorum(signed))
+                .add(MESSAGES.text("signed.quorum"), quorum(signed))
                 .add(
                         MESSAGES.text("signed.brought"),
                         MESSAGES.text("signed.brought.by", signed.proposedBy(), Words.moment(signed.proposedAt())))
@@ -84,10 +82,7 @@ quorum(signed))
         return signed.signers().isEmpty()
                 ? ""
                 : MESSAGES.text(
-                        "signed.of",
-                        signed.signers().size(),
-                        signed.playbook().signatures(),
-                        signed.devices());
+                        "signed.of", signed.signers().size(), signed.playbook().signatures(), signed.devices());
     }
 
     /// All that is signed.
