@@ -6,7 +6,6 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.kubernetes.WithKubernetes;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,32 +62,11 @@ class KubernetesRunTest {
     }
 
     @Test
-    void aJobThatIsKilled(Kubernetes kubernetes) throws InterruptedException {
-        try (CurfewProcess curfew = bench.killedJob(bench.job(ROLE, "15m"), "CURFEW_CREDENTIAL")) {
-            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(137);
-        }
-        assertThat(status(kubernetes)).isEqualTo(401);
-    }
-
-    @Test
     void aJobThatTakesTooLong(Kubernetes kubernetes) throws InterruptedException {
         List<String> options = new ArrayList<>(bench.job(ROLE, "15m"));
         options.addAll(List.of("--timeout", "2s"));
         try (CurfewProcess curfew = bench.waitingJob(options, "0")) {
             assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
-        }
-        assertThat(bench.text("told")).isEqualTo("TERM");
-        assertThat(status(kubernetes)).isEqualTo(401);
-    }
-
-    /// Kubernetes makes no token that short: Curfew ends it.
-    @Test
-    void aJobThatWouldOutliveItsCredential(Kubernetes kubernetes) throws InterruptedException {
-        try (CurfewProcess curfew = bench.waitingJob(bench.job(ROLE, "1m"), "0")) {
-            curfew.await(() -> bench.has("environment"));
-            Instant endsAt = Instant.parse(bench.window().path("endsAt").asText());
-            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
-            assertThat(Instant.now()).isBefore(endsAt.plusSeconds(60));
         }
         assertThat(bench.text("told")).isEqualTo("TERM");
         assertThat(status(kubernetes)).isEqualTo(401);
