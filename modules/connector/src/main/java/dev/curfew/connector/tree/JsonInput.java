@@ -210,6 +210,9 @@ public final class JsonInput implements AutoCloseable {
     private String text() throws IOException {
         try {
             return parser.getText();
+        } catch (StreamConstraintsException _) {
+            // where it begins: how far it was read depends on buffers that earlier texts left
+            throw new MalformedException(Problem.LIMIT, place(parser.currentTokenLocation()), limits());
         } catch (JsonProcessingException | CharConversionException e) {
             throw malformed(e);
         }
@@ -256,7 +259,10 @@ public final class JsonInput implements AutoCloseable {
     }
 
     private Place here() {
-        JsonLocation at = parser.currentLocation();
+        return place(parser.currentLocation());
+    }
+
+    private Place place(JsonLocation at) {
         return new Place(null, path(parser.getParsingContext()), at.getLineNr(), at.getColumnNr());
     }
 

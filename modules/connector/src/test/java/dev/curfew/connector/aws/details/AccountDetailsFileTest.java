@@ -372,7 +372,7 @@ class AccountDetailsFileTest {
                         with("\"UserName\": \"ci\"", "\"UserName\": \"" + "x".repeat(300_000) + "\""),
                         Problem.LIMIT,
                         5,
-                        300_021,
+                        19,
                         "$.UserDetailList[0].UserName"));
     }
 
