@@ -71,6 +71,9 @@ class ConsoleFailuresTest {
                 .startsWith(
                         "bao:entity/ci ends on Friday already. To give it another end, take that one back first, under")
                 .doesNotContain("curfew ");
+        assertThat(words(Refusal.REVOKED_SINCE, "bao:entity/ci", "p-1"))
+                .endsWith("take that plan back first, with \"Take back\" on the Revocation screen.")
+                .doesNotContain("curfew ");
         assertThat(words(Refusal.UNKNOWN_TIMEBOX, "b-1"))
                 .startsWith("There is no time-box b-1. All of them are under")
                 .doesNotContain("curfew ");

@@ -10,8 +10,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ends what is over while a workspace is open, on threads of its own: windows, unused windows, ends on standing
-/// access, and requests that waited too long. An open workspace keeps `curfew watch` out, which does it otherwise.
+/// Ends what is over while a workspace is open, on threads of its own: windows, unused windows, what runs left whose
+/// Curfew is gone, ends on standing access, and requests that waited too long. An open workspace keeps `curfew watch`
+/// out, which does it otherwise.
 /// What fails is in the log, once, keeps nothing else from its end, and is tried again.
 public final class DueEnds implements AutoCloseable {
     /// As `curfew watch` looks.
@@ -37,6 +38,12 @@ public final class DueEnds implements AutoCloseable {
                         ended,
                         every),
                 repeated("windows do not end", () -> windows(desk), ended, every),
+                repeated(
+                        "what runs left does not end",
+                        () -> desk.runs().sweep().stream()
+                                .anyMatch(report -> report.trouble().isEmpty()),
+                        ended,
+                        every),
                 repeated(
                         "ends on standing access do not come",
                         () -> !desk.timeBoxes().endDue().stream().allMatch(Boxed::awaitsEnd),

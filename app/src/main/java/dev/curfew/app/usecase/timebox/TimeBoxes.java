@@ -13,6 +13,7 @@ import dev.curfew.revocation.timebox.Boxing;
 import dev.curfew.revocation.timebox.Lifting;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Ends on access that stands already: looked at, put on it, done by the clock, and taken back.
 public final class TimeBoxes {
@@ -21,6 +22,9 @@ public final class TimeBoxes {
     private final Boxing boxing;
     private final Lifting lifting;
     private final BoxEnds ends;
+
+    /// An end that comes by the clock while an officer takes it back would be done on what stood before.
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public TimeBoxes(Books books, Officers officers, Boxing boxing, Lifting lifting, BoxEnds ends) {
         this.books = books;
@@ -51,7 +55,7 @@ public final class TimeBoxes {
             throws InterruptedException {
         books.requireWritable();
         try (OfficerKey key = officers.unlock(officer)) {
-            return Outcomes.require(boxing.apply(key, order, reason, shown));
+            return alone(() -> Outcomes.require(boxing.apply(key, order, reason, shown)));
         }
     }
 
@@ -62,7 +66,7 @@ public final class TimeBoxes {
     public Boxed rollback(OfficerLogin officer, String id) throws InterruptedException {
         books.requireWritable();
         try (OfficerKey key = officers.unlock(officer)) {
-            return Outcomes.require(lifting.lift(key, id));
+            return alone(() -> Outcomes.require(lifting.lift(key, id)));
         }
     }
 
@@ -72,6 +76,20 @@ public final class TimeBoxes {
     /// @throws dev.curfew.app.usecase.Refused if the workspace is read-only
     public List<Boxed> endDue() throws InterruptedException {
         books.requireWritable();
-        return ends.due();
+        return alone(ends::due);
+    }
+
+    @FunctionalInterface
+    private interface Act<T> {
+        T done() throws InterruptedException;
+    }
+
+    private <T> T alone(Act<T> act) throws InterruptedException {
+        oneAtATime.lockInterruptibly();
+        try {
+            return act.done();
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 }

@@ -41,11 +41,12 @@ public final class BoxEnds {
     }
 
     private Boxed end(Boxed boxed) throws InterruptedException {
+        boolean untried = isUntried(boxed);
         Boxed ending =
                 boxed.stage() == BoxStage.ENDING ? boxed : book.enter(CURFEW, boxed, BoxStage.ENDING, boxed.said());
         ActionOutcome outcome = told(ending);
         // What was over at the first look somebody else ended, and it is not given back with the box.
-        if (outcome instanceof ActionOutcome.AlreadyDone && boxed.stage() != BoxStage.ENDING) {
+        if (outcome instanceof ActionOutcome.AlreadyDone && untried) {
             return book.found(CURFEW, ending, outcome.detail());
         }
         if (outcome.isDone()) {
@@ -55,6 +56,13 @@ public final class BoxEnds {
         return outcome.detail().equals(ending.said())
                 ? ending
                 : book.enter(CURFEW, ending, BoxStage.ENDING, outcome.detail());
+    }
+
+    /// Whether nobody told the source to end it yet: what is over then was ended by somebody else.
+    private static boolean isUntried(Boxed boxed) {
+        return boxed.stage() == BoxStage.ENDING
+                ? boxed.said().equals(MESSAGES.text("acting-off"))
+                : !boxed.mayHaveEnded();
     }
 
     private ActionOutcome told(Boxed ending) throws InterruptedException {

@@ -5,11 +5,13 @@ import dev.curfew.model.port.Transaction;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.model.revocation.StepRecord;
 import dev.curfew.revocation.plan.Told;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Whether whoever has a time-box was cut off by a plan since it was begun: what it ended is not given back then.
+/// Whether whoever has a time-box was cut off since it was begun, by a plan that can be taken back: what the box ended
+/// is not given back before.
 final class RevokedSince {
     private final Office office;
 
@@ -20,26 +22,34 @@ final class RevokedSince {
     /// @return the plan; empty if none did anything, or all was taken back
     Optional<String> by(Boxed boxed) {
         return office.unitOfWork().run(transaction -> {
-            Set<String> acted = acted(transaction, boxed);
+            Map<String, Set<Integer>> acted = acted(transaction, boxed);
             return transaction.plans().all().stream()
-                    .filter(plan -> acted.contains(plan.id()) && touches(plan, boxed))
+                    .filter(plan ->
+                            touches(plan, boxed) && mayBeTakenBack(plan, acted.getOrDefault(plan.id(), Set.of())))
                     .map(RevocationPlan::id)
                     .findFirst();
         });
     }
 
-    private static Set<String> acted(Transaction transaction, Boxed boxed) {
+    /// The steps by plan.
+    private static Map<String, Set<Integer>> acted(Transaction transaction, Boxed boxed) {
         return transaction.steps().all().stream()
                 .filter(step -> step.at().isAfter(boxed.begunAt()) && mayHaveActed(step))
-                .map(StepRecord::planId)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.groupingBy(
+                        StepRecord::planId, Collectors.mapping(StepRecord::ordinal, Collectors.toSet())));
     }
 
     private static boolean mayHaveActed(StepRecord step) {
         return switch (step.state()) {
-            case STARTED, ACTED, UNCERTAIN -> true;
-            case PLANNED, REFUSED, UNDONE -> false;
+            // what was refused may have been done in part
+            case STARTED, ACTED, UNCERTAIN, REFUSED -> true;
+            case PLANNED, UNDONE -> false;
         };
+    }
+
+    /// What nobody can take back keeps nothing else from being given back.
+    private static boolean mayBeTakenBack(RevocationPlan plan, Set<Integer> acted) {
+        return plan.steps().stream().anyMatch(step -> step.action().reversible() && acted.contains(step.ordinal()));
     }
 
     private static boolean touches(RevocationPlan plan, Boxed boxed) {

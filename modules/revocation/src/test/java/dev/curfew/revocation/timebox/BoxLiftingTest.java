@@ -4,6 +4,7 @@ import static dev.curfew.revocation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.outcome.Refusal;
+import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.RevocationPlan;
 import dev.curfew.revocation.Station;
 import java.nio.file.Path;
@@ -39,6 +40,21 @@ class BoxLiftingTest {
         lifting().lift(station.ada(), boxed.id()).orThrow();
 
         assertThat(boxer.state).isEqualTo("over");
+    }
+
+    @Test
+    void whatCurfewEndedIsGivenBackAlsoWhereThatWasRefusedBefore() throws Exception {
+        Boxed boxed = box();
+        assertThat(end().mayHaveEnded()).isTrue();
+        boxer.unwilling.add(new ActionOutcome.Uncertain(station.clock.instant(), "no answer"));
+        boxer.unwilling.add(new ActionOutcome.Refused(station.clock.instant(), "not now"));
+        assertRefused(lifting().lift(station.ada(), boxed.id()), Refusal.UNFINISHED_TIMEBOX);
+        assertRefused(lifting().lift(station.ada(), boxed.id()), Refusal.CHANGED_AT_SOURCE);
+        end();
+
+        lifting().lift(station.ada(), boxed.id()).orThrow();
+
+        assertThat(boxer.state).isEqualTo("endless");
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.curfew.model.timebox.TimeBox;
 import dev.curfew.model.timebox.TimeBoxer;
 import dev.curfew.revocation.Station;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,9 @@ final class MemoryBoxer implements TimeBoxer {
 
     /// Whether it does what it is told, and its answer is lost.
     boolean silent;
+
+    /// What it answers to those who want something lifted, doing nothing; when that is used up, it lifts.
+    final Deque<ActionOutcome> unwilling = new ArrayDeque<>();
 
     MemoryBoxer(Station station) {
         this.station = station;
@@ -42,6 +47,9 @@ final class MemoryBoxer implements TimeBoxer {
 
     @Override
     public ActionOutcome lift(TimeBox box, boolean ended) {
+        if (!unwilling.isEmpty()) {
+            return unwilling.remove();
+        }
         String prior = box.prior().getOrDefault("state", "");
         boolean others = state.equals("over") && !ended;
         return others || state.equals(prior) ? already() : from(box, ended ? "over" : "until " + box.until(), prior);
