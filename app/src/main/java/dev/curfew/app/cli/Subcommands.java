@@ -79,6 +79,7 @@ import dev.curfew.app.cli.officer.OfficerAddCommand;
 import dev.curfew.app.cli.officer.OfficerChangesCommand;
 import dev.curfew.app.cli.officer.OfficerCommand;
 import dev.curfew.app.cli.officer.OfficerFoundCommand;
+import dev.curfew.app.cli.officer.OfficerKeychainCommand;
 import dev.curfew.app.cli.officer.OfficerListCommand;
 import dev.curfew.app.cli.officer.OfficerQuorumCommand;
 import dev.curfew.app.cli.officer.OfficerRevokeCommand;
@@ -255,6 +256,7 @@ final class Subcommands {
                 "officer",
                 () -> new CommandLine(new OfficerCommand())
                         .addSubcommand(new OfficerAddCommand(invocation))
+                        .addSubcommand(new OfficerKeychainCommand(invocation))
                         .addSubcommand(new OfficerListCommand(invocation))
                         .addSubcommand(new OfficerFoundCommand(invocation))
                         .addSubcommand(new OfficerRosterCommand(invocation))

@@ -10,6 +10,7 @@ import dev.curfew.app.console.screen.expiring.ExpiringScreen;
 import dev.curfew.app.console.screen.inventory.InventoryScreen;
 import dev.curfew.app.console.screen.ledger.LedgerScreen;
 import dev.curfew.app.console.screen.overview.OverviewScreen;
+import dev.curfew.app.console.screen.playbooks.PlaybooksScreen;
 import dev.curfew.app.console.screen.policies.PoliciesScreen;
 import dev.curfew.app.console.screen.revocation.RevocationScreen;
 import dev.curfew.app.console.screen.rotation.RotationScreen;
@@ -32,6 +33,7 @@ final class ConsoleScreens {
         makers.put(Place.EXPIRING, () -> new ExpiringScreen(session));
         makers.put(Place.EXCEPTIONS, () -> new ExceptionsScreen(session));
         makers.put(Place.POLICIES, () -> new PoliciesScreen(session));
+        makers.put(Place.PLAYBOOKS, () -> new PlaybooksScreen(session));
         makers.put(Place.REVOCATION, () -> new RevocationScreen(session));
         makers.put(Place.ROTATION, () -> new RotationScreen(session));
         makers.put(Place.LEDGER, () -> new LedgerScreen(session));

@@ -24,6 +24,7 @@ import dev.curfew.app.usecase.notice.Rounds;
 import dev.curfew.app.usecase.revocation.Afterwatch;
 import dev.curfew.app.usecase.revocation.Alarms;
 import dev.curfew.app.usecase.source.Following;
+import dev.curfew.app.usecase.timebox.DueEnds;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.text.Messages;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ public final class ConsoleWindow {
     private @Nullable Counter counter;
     private @Nullable Rounds notices;
     private @Nullable Afterwatch afterwatch;
+    private @Nullable DueEnds ends;
 
     public ConsoleWindow(Stage stage, Theme theme, Work work, InstantSource clock) {
         this(stage, theme, work, clock, new SystemFileChoosing(stage));
@@ -169,9 +171,10 @@ public final class ConsoleWindow {
         }
     }
 
-    /// While the workspace is open, what was revoked is looked after.
+    /// While the workspace is open, what is over ends, and what was revoked is looked after.
     private void lookAfter(Desk opened, Pulse pulse) {
         if (!opened.readOnly()) {
+            ends = new DueEnds(opened, () -> Platform.runLater(pulse::changed), DueEnds.EVERY);
             afterwatch = new Afterwatch(
                     opened.revocations(), alarms -> Platform.runLater(() -> alarm(alarms, pulse)), Afterwatch.EVERY);
         }
@@ -221,6 +224,10 @@ public final class ConsoleWindow {
         if (following != null) {
             following.close();
             following = null;
+        }
+        if (ends != null) {
+            ends.close();
+            ends = null;
         }
         if (afterwatch != null) {
             afterwatch.close();

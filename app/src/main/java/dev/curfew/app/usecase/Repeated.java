@@ -3,11 +3,13 @@ package dev.curfew.app.usecase;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Something that is done again and again while a workspace is open, on a thread of its own. Whatever goes wrong once
-/// is
-/// told, and stops no later time.
+/// is told, and stops no later time: what keeps watch may not end unseen.
 public final class Repeated implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
+
     private final Deed deed;
     private final Consumer<RuntimeException> failed;
     private final Thread thread;
@@ -37,12 +39,23 @@ public final class Repeated implements AutoCloseable {
         }
     }
 
-    /// A keychain that is locked, a disk that is full for a while, a fault of our own: the next time may go.
+    /// A keychain that is locked, a disk that is full for a while, memory that ran out, a fault of our own: the next
+    /// time may go.
     private void once() throws InterruptedException {
         try {
             deed.once();
         } catch (RuntimeException failure) {
+            tell(failure);
+        } catch (Error error) {
+            tell(new IllegalStateException(error.getClass().getSimpleName(), error));
+        }
+    }
+
+    private void tell(RuntimeException failure) {
+        try {
             failed.accept(failure);
+        } catch (RuntimeException | Error untold) {
+            LOG.error("a failure of {} is not told, for a fault: {}", thread.getName(), Frames.of(untold));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.curfew.app.wiring;
 
 import dev.curfew.app.usecase.officer.Delegations;
+import dev.curfew.app.usecase.officer.KeptPassphrases;
 import dev.curfew.app.usecase.officer.Officers;
 import dev.curfew.app.usecase.officer.RosterFiles;
 import dev.curfew.app.usecase.officer.Rosters;
@@ -18,7 +19,10 @@ import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.officer.token.Pkcs11Tokens;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.signin.SignInBook;
+import dev.curfew.snapshot.keychain.Keychain;
+import dev.curfew.snapshot.keychain.SystemKeychain;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What officers are, in which roster they stand, and how they sign in.
@@ -31,11 +35,13 @@ final class OfficerParts {
     private final Foundation base;
     private final Surroundings surroundings;
     private final Office office;
+    private final Touches touches;
 
-    OfficerParts(Foundation base, Surroundings surroundings, Office office) {
+    OfficerParts(Foundation base, Surroundings surroundings, Office office, Touches touches) {
         this.base = base;
         this.surroundings = surroundings;
         this.office = office;
+        this.touches = touches;
     }
 
     Officers officers() {
@@ -45,7 +51,13 @@ final class OfficerParts {
                 surroundings.random(),
                 surroundings.clock(),
                 tokens());
-        return new Officers(base.books(), new OfficerDesk(office, keys), keys);
+        Supplier<Optional<Keychain>> keychain =
+                new Lazy<>(() -> SystemKeychain.find().map(touches::of));
+        return new Officers(
+                base.books(),
+                new OfficerDesk(office, keys),
+                keys,
+                new KeptPassphrases(keychain, base.workspace().id()));
     }
 
     private static KeyTokens tokens() {

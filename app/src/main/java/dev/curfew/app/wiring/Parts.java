@@ -133,7 +133,7 @@ final class Parts implements AutoCloseable {
                 connectors.get(),
                 base.workspace().secrets(),
                 catalogue.get().issued()));
-        officerParts = new Lazy<>(() -> new OfficerParts(base, surroundings, office.get()));
+        officerParts = new Lazy<>(() -> new OfficerParts(base, surroundings, office.get(), touches));
         officers = new Lazy<>(() -> officerParts.get().officers());
         rosters = new Lazy<>(() -> officerParts.get().rosters(officers.get()));
         rosterFiles = new Lazy<>(() -> officerParts.get().rosterFiles(officers.get()));

@@ -122,7 +122,7 @@ class DialogPicturesTest {
                 Destination.of(
                         place,
                         decided.desk().exceptions().list().getFirst().request().id());
-            case OVERVIEW, EXPIRING, POLICIES, REVOCATION, ROTATION, LEDGER, CONNECTIONS, BREAK_GLASS ->
+            case OVERVIEW, EXPIRING, POLICIES, PLAYBOOKS, REVOCATION, ROTATION, LEDGER, CONNECTIONS, BREAK_GLASS ->
                 Destination.of(place);
         };
     }

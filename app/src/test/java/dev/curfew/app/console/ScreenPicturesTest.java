@@ -90,7 +90,8 @@ class ScreenPicturesTest {
                         .map(it -> Destination.of(place, it.path().name()))
                         .findFirst()
                         .orElseGet(() -> Destination.of(place));
-            case OVERVIEW, EXPIRING, POLICIES, REVOCATION, ROTATION, LEDGER, CONNECTIONS -> Destination.of(place);
+            case OVERVIEW, EXPIRING, POLICIES, PLAYBOOKS, REVOCATION, ROTATION, LEDGER, CONNECTIONS ->
+                Destination.of(place);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,21 @@ public final class CurfewProcess implements AutoCloseable {
                 + " signal.signal(signal.SIGHUP, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])";
         return start(
                 List.of("python3", "-c", hearing), home, environment, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    /// As [#start], logged in to a desktop of its own: a session bus, and a keychain that stays in the home.
+    public static CurfewProcess startLoggedIn(Path home, Map<String, String> environment, List<String> arguments) {
+        String logIn = "echo -n test | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("HOME", home.toString());
+        own.put("XDG_DATA_HOME", home.resolve("data").toString());
+        own.put("XDG_RUNTIME_DIR", home.toString());
+        return start(
+                List.of("dbus-run-session", "--", "sh", "-c", logIn, "sh"),
+                home,
+                own,
+                List.of("-XX:TieredStopAtLevel=1"),
+                arguments);
     }
 
     /// @param options to the JVM

@@ -41,6 +41,9 @@ public final class OfficerAddCommand implements Callable<Integer> {
     @Option(names = "--token", paramLabel = "URI")
     private @Nullable String token;
 
+    @Option(names = "--keychain")
+    private boolean keychain;
+
     @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "officer.role")
     private List<String> roles = new ArrayList<>();
 
@@ -66,6 +69,12 @@ public final class OfficerAddCommand implements Callable<Integer> {
         if (token != null && publicKey != null) {
             throw new UsageProblem(MESSAGES.text("token.here"));
         }
+        if (keychain && publicKey != null) {
+            throw new UsageProblem(MESSAGES.text("keychain.here"));
+        }
+        if (keychain) {
+            officers().requireKeychain();
+        }
         if (founded) {
             ProposalListing.show(invocation, signer.run(invocation.terminal(), this::propose));
         } else {
@@ -82,7 +91,10 @@ public final class OfficerAddCommand implements Callable<Integer> {
     private Officer make() {
         Optional<TokenUri> key = key();
         try (Secret secret = secret(key)) {
-            return officers().add(new OfficerLogin(name, secret), displayName(), key);
+            OfficerLogin made = new OfficerLogin(name, secret);
+            Officer officer = officers().add(made, displayName(), key);
+            keep(made);
+            return officer;
         }
     }
 
@@ -92,7 +104,16 @@ public final class OfficerAddCommand implements Callable<Integer> {
         }
         Optional<TokenUri> key = key();
         try (Secret secret = secret(key)) {
-            return officers().propose(login, new OfficerLogin(name, secret), displayName(), key, roles);
+            OfficerLogin made = new OfficerLogin(name, secret);
+            Proposal proposal = officers().propose(login, made, displayName(), key, roles);
+            keep(made);
+            return proposal;
+        }
+    }
+
+    private void keep(OfficerLogin made) {
+        if (keychain) {
+            officers().keep(made);
         }
     }
 

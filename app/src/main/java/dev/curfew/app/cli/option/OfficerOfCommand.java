@@ -18,7 +18,7 @@ public final class OfficerOfCommand {
     private @Nullable String name;
 
     @Mixin
-    private final OfficerPassphrase passphrase = new OfficerPassphrase();
+    private final SigningPassphrase passphrase = new SigningPassphrase();
 
     /// @throws UsageProblem if no officer is named, or there is no passphrase to be had
     public <T> T run(Terminal terminal, OfficerOptions.Signed<T> work) throws InterruptedException {

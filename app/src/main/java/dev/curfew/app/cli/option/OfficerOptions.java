@@ -16,7 +16,7 @@ public final class OfficerOptions {
     private String name = "";
 
     @Mixin
-    private final OfficerPassphrase passphrase = new OfficerPassphrase();
+    private final SigningPassphrase passphrase = new SigningPassphrase();
 
     /// What is done as an officer.
     @FunctionalInterface

@@ -19,7 +19,7 @@ public final class OfficerPassphrase {
     private @Nullable Path file;
 
     /// @throws UsageProblem if there is none to be had
-    Secret read(Terminal terminal, String officer) {
+    public Secret read(Terminal terminal, String officer) {
         return read(terminal, officer, file);
     }
 

@@ -4,6 +4,7 @@ import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.playbook.PlaybookCheck;
+import dev.curfew.app.usecase.playbook.PlaybookWords;
 import dev.curfew.governance.playbook.Playbook;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ public final class PlaybookCheckCommand implements Callable<Integer> {
     public Integer call() {
         Playbook playbook = PlaybookCheck.run(
                 TextFile.read(file, PlaybookCheck.BYTES_MAX), invocation.clock().instant());
-        PlaybookWords.of(playbook).forEach(invocation.printer()::note);
+        PlaybookListCommand.sentences(playbook).forEach(invocation.printer()::note);
         if (now) {
             PlaybookWords.of(invocation.desk().playbooks().matches(playbook)).forEach(invocation.printer()::note);
         }

@@ -6,13 +6,16 @@ import dev.curfew.app.cli.output.Column;
 import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
+import dev.curfew.app.usecase.playbook.PlaybookWords;
 import dev.curfew.governance.officer.Believed;
+import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.SignedPlaybook;
 import dev.curfew.model.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -61,7 +64,16 @@ public final class PlaybookListCommand implements Callable<Integer> {
     }
 
     private static String standing(SignedPlaybook one) {
-        return MESSAGES.text("standing." + one.standing().name());
+        return PlaybookWords.standing(one.standing());
+    }
+
+    /// A playbook in sentences.
+    static List<String> sentences(Playbook playbook) {
+        return Stream.concat(
+                        Stream.of(MESSAGES.text("title", playbook.name(), playbook.hash())),
+                        PlaybookWords.facts(playbook, ModelWords::time).stream()
+                                .map(fact -> MESSAGES.text("fact", fact.name(), fact.value())))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> json(SignedPlaybook one) {

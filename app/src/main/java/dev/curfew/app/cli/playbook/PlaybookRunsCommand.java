@@ -7,6 +7,7 @@ import dev.curfew.app.cli.output.Fields;
 import dev.curfew.app.cli.output.Listing;
 import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.app.usecase.playbook.PlaybookCase;
+import dev.curfew.governance.officer.Believed;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.playbook.PlaybookRun;
 import java.time.Instant;
@@ -34,9 +35,9 @@ public final class PlaybookRunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant now = invocation.clock().instant();
-        List<PlaybookCase> runs = invocation.desk().playbooks().runs();
+        Believed<PlaybookCase> runs = invocation.desk().playbooks().runs();
         invocation.printer().list(listing(now), runs);
-        boolean overdue = runs.stream().anyMatch(one -> one.run().isOverdue(now));
+        boolean overdue = runs.all().stream().anyMatch(one -> one.run().isOverdue(now));
         return failOnOverdue && overdue ? ExitCode.REFUSED : ExitCode.DONE;
     }
 

@@ -3,6 +3,7 @@ package dev.curfew.app.cli.playbook;
 import dev.curfew.app.cli.ExitCode;
 import dev.curfew.app.cli.Invocation;
 import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.playbook.PlaybookWords;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.SignedPlaybook;
@@ -48,7 +49,7 @@ public final class PlaybookShowCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         invocation.printer().list(PlaybookListCommand.LISTING, named);
-        PlaybookWords.of(newest).forEach(invocation.printer()::note);
+        PlaybookListCommand.sentences(newest).forEach(invocation.printer()::note);
         PlaybookWords.of(playbooks.matches(newest)).forEach(invocation.printer()::note);
         return ExitCode.DONE;
     }

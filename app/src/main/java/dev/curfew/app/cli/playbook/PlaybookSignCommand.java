@@ -5,6 +5,7 @@ import dev.curfew.app.cli.UsageProblem;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.option.TextFile;
 import dev.curfew.app.usecase.playbook.PlaybookCheck;
+import dev.curfew.app.usecase.playbook.PlaybookWords;
 import dev.curfew.app.usecase.playbook.Playbooks;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.model.text.Messages;
@@ -43,7 +44,7 @@ public final class PlaybookSignCommand implements Callable<Integer> {
         Playbooks playbooks = invocation.desk().playbooks();
         Playbook playbook = shown(playbooks);
         List<Match> matches = playbooks.matches(playbook);
-        PlaybookWords.of(playbook).forEach(invocation.printer()::note);
+        PlaybookListCommand.sentences(playbook).forEach(invocation.printer()::note);
         PlaybookWords.of(matches).forEach(invocation.printer()::note);
         return officer.list(invocation, PlaybookListCommand.LISTING, login -> playbooks.sign(login, playbook, matches));
     }

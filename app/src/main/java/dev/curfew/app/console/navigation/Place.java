@@ -15,6 +15,7 @@ public enum Place {
     EXPIRING(Section.SEE, Material2OutlinedAL.HOURGLASS_EMPTY, "Shortcut+4"),
     EXCEPTIONS(Section.DECIDE, Material2OutlinedAL.GAVEL, "Shortcut+5"),
     POLICIES(Section.DECIDE, Material2OutlinedMZ.POLICY, "Shortcut+6"),
+    PLAYBOOKS(Section.DECIDE, Material2OutlinedMZ.MENU_BOOK, "Shortcut+P"),
     REVOCATION(Section.ACT, Material2OutlinedAL.BLOCK, "Shortcut+7"),
     ROTATION(Section.ACT, Material2OutlinedAL.AUTORENEW, "Shortcut+R"),
     BREAK_GLASS(Section.ACT, Material2OutlinedAL.FIRE_EXTINGUISHER, "Shortcut+8"),

@@ -8,6 +8,7 @@ import dev.curfew.governance.officer.OfficerKey;
 import dev.curfew.governance.officer.OfficerKeys;
 import dev.curfew.governance.officer.TokenUri;
 import dev.curfew.governance.roster.Proposal;
+import dev.curfew.model.connection.Secret;
 import dev.curfew.model.governance.Officer;
 import dev.curfew.model.text.Messages;
 import java.util.List;
@@ -20,11 +21,13 @@ public final class Officers {
     private final Books books;
     private final OfficerDesk desk;
     private final OfficerKeys keys;
+    private final KeptPassphrases kept;
 
-    public Officers(Books books, OfficerDesk desk, OfficerKeys keys) {
+    public Officers(Books books, OfficerDesk desk, OfficerKeys keys, KeptPassphrases kept) {
         this.books = books;
         this.desk = desk;
         this.keys = keys;
+        this.kept = kept;
     }
 
     /// In the order of their adding.
@@ -109,13 +112,44 @@ public final class Officers {
         return list().stream().filter(officer -> keys.has(officer.name())).toList();
     }
 
+    /// Has the keychain of whoever is logged in keep the passphrase, if it is the right one.
+    ///
+    /// @throws Refused if it is empty, or there is no keychain
+    /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong or the key not here
+    /// @throws dev.curfew.snapshot.keychain.KeychainException if it was not kept
+    public void keep(OfficerLogin login) {
+        requireNew(login);
+        try (OfficerKey _ = keys.unlock(login.name(), login.passphrase())) {
+            kept.keep(login.name(), login.passphrase());
+        }
+    }
+
+    /// @throws Refused if there is no keychain
+    public void requireKeychain() {
+        kept.there();
+    }
+
+    /// Has the keychain forget what it keeps of this officer.
+    ///
+    /// @throws Refused if there is no keychain
+    /// @throws dev.curfew.snapshot.keychain.KeychainException if it is still there
+    public void forget(String name) {
+        kept.forget(name);
+    }
+
     /// A handle that signs for a few minutes; close it when the decision is made.
     ///
+    /// @param login with an empty passphrase where the keychain keeps it
     /// @throws Refused if there is no such officer, their key was revoked, or the workspace is read-only
     /// @throws dev.curfew.governance.officer.OfficerKeyException if the passphrase is wrong or the key not here
     public OfficerKey unlock(OfficerLogin login) {
         books.requireWritable();
         Outcomes.require(desk.find(login.name()));
-        return keys.unlock(login.name(), login.passphrase());
+        if (!login.passphrase().isEmpty()) {
+            return keys.unlock(login.name(), login.passphrase());
+        }
+        try (Secret passphrase = kept.of(login.name())) {
+            return keys.unlock(login.name(), passphrase);
+        }
     }
 }

@@ -23,6 +23,7 @@ import dev.curfew.revocation.playbook.PlaybookRun;
 import dev.curfew.revocation.reaction.PlaybookDesk;
 import dev.curfew.revocation.reaction.Reacted;
 import dev.curfew.revocation.reaction.Reaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -100,9 +101,18 @@ public final class Playbooks {
         }
     }
 
-    /// Oldest first.
-    public List<PlaybookCase> runs() {
-        return desk.runs().stream().map(this::withPlan).toList();
+    /// Oldest first. One whose plan is not there, or is not believed, hides no other.
+    public Believed<PlaybookCase> runs() {
+        List<PlaybookCase> runs = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
+        for (PlaybookRun run : desk.runs()) {
+            try {
+                runs.add(withPlan(run));
+            } catch (Refused refused) {
+                doubts.add(MESSAGES.text("run.doubt", run.plan(), refused.getMessage()));
+            }
+        }
+        return new Believed<>(runs, doubts);
     }
 
     private PlaybookCase withPlan(PlaybookRun run) {

@@ -25,6 +25,7 @@ import dev.curfew.revocation.run.Lookout;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +112,20 @@ public final class WorkspaceNotes implements Supplier<Noted> {
     private static List<Noted.Overdue> overdue(List<PlaybookRun> all, Instant now) {
         return all.stream()
                 .filter(run -> run.isOverdue(now))
-                .map(run -> new Noted.Overdue(run.plan(), run.playbook(), first(run), run.reviewBy()))
+                .flatMap(run ->
+                        first(run)
+                                .map(id -> new Noted.Overdue(run.plan(), run.playbook(), id, run.reviewBy()))
+                                .stream())
                 .toList();
     }
 
-    private static CredentialId first(PlaybookRun run) {
-        String id = run.credentials().getFirst();
-        int colon = id.indexOf(':');
-        return new CredentialId(new SourceName(id.substring(0, colon)), id.substring(colon + 1));
+    private static Optional<CredentialId> first(PlaybookRun run) {
+        return run.credentials().stream()
+                .filter(id -> id.indexOf(':') > 0)
+                .findFirst()
+                .map(id -> {
+                    int colon = id.indexOf(':');
+                    return new CredentialId(new SourceName(id.substring(0, colon)), id.substring(colon + 1));
+                });
     }
 }

@@ -12,6 +12,7 @@ import dev.curfew.connector.aws.live.AwsObserver;
 import dev.curfew.connector.aws.organization.Organization;
 import dev.curfew.connector.aws.policy.AwsPolicies;
 import dev.curfew.connector.aws.policy.AwsUses;
+import dev.curfew.connector.aws.service.Services;
 import dev.curfew.connector.aws.session.AwsIssuer;
 import dev.curfew.connector.aws.session.RoleSessionsRevoker;
 import dev.curfew.connector.aws.session.SessionProbe;
@@ -57,6 +58,7 @@ public final class AwsConnector implements Connector {
             Endpoint.FORM,
             Endpoint.settings(
                     Setting.text(AwsAddresses.REGION, MESSAGES).usually(AwsAddresses.DEFAULT_REGION),
+                    Setting.text(Account.REGIONS, MESSAGES),
                     Setting.address(AwsAddresses.STS_ADDRESS, MESSAGES),
                     Setting.text(Account.READ_ROLE, MESSAGES),
                     Setting.text(Account.ACT_ROLE, MESSAGES),
@@ -92,7 +94,7 @@ public final class AwsConnector implements Connector {
     }
 
     private static AwsObserver observer(Account account) {
-        return new AwsObserver(account, List.of(new Organization(account)));
+        return new AwsObserver(account, List.of(new Organization(account), new Services(account)));
     }
 
     @Override

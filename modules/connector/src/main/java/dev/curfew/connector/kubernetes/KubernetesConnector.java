@@ -5,6 +5,7 @@ import dev.curfew.connector.http.Http;
 import dev.curfew.connector.kubernetes.act.KubernetesIssuer;
 import dev.curfew.connector.kubernetes.act.KubernetesRevoker;
 import dev.curfew.connector.kubernetes.act.KubernetesRotator;
+import dev.curfew.connector.kubernetes.act.KubernetesTimeBoxes;
 import dev.curfew.connector.kubernetes.api.KubeAccess;
 import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.audit.KubernetesDeeds;
@@ -34,6 +35,7 @@ import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +101,11 @@ public final class KubernetesConnector implements Connector {
     @Override
     public Optional<Rotator> rotator(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> new KubernetesRotator(access(connection, secrets), clock));
+    }
+
+    @Override
+    public Optional<TimeBoxer> timeBoxer(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new KubernetesTimeBoxes(access(connection, secrets), clock));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.curfew.connector.openbao.audit.OpenBaoDeeds;
 import dev.curfew.connector.openbao.audit.OpenBaoUses;
 import dev.curfew.connector.openbao.door.OpenBaoDoor;
 import dev.curfew.connector.openbao.observe.OpenBaoObserver;
+import dev.curfew.connector.openbao.timebox.OpenBaoTimeBoxes;
 import dev.curfew.connector.record.AuditFile;
 import dev.curfew.model.breakglass.EmergencyDoor;
 import dev.curfew.model.connection.Connection;
@@ -31,6 +32,7 @@ import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.model.text.Messages;
+import dev.curfew.model.timebox.TimeBoxer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +116,11 @@ public final class OpenBaoConnector implements Connector {
     @Override
     public Optional<UseLog> uses(Connection connection, Secrets secrets) {
         return Optional.of(new OpenBaoUses(connection, clock));
+    }
+
+    @Override
+    public Optional<TimeBoxer> timeBoxer(Connection connection, Secrets secrets) {
+        return connection.ifActing(() -> new OpenBaoTimeBoxes(access(connection, secrets), clock));
     }
 
     @Override

@@ -13,15 +13,15 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// XML as the AWS Query protocol writes it, read one element at a time. Lists are elements whose children are all
-/// called `member` or `entry`. Document types are refused, and with them entities: nothing is ever fetched or
-/// expanded (OWASP, XML External Entity Prevention).
+/// called `member`, `entry` or `item`, or `Bucket`, as in S3. Document types are refused, and with them entities:
+/// nothing is ever fetched or expanded (OWASP, XML External Entity Prevention).
 ///
 /// How large the whole may be is for whoever hands over the text to limit.
 public final class XmlInput implements AutoCloseable {
     /// Answers of IAM nest nine deep.
     private static final int DEPTH_MAX = 64;
 
-    private static final List<String> LIST_ITEMS = List.of("member", "entry");
+    private static final List<String> LIST_ITEMS = List.of("member", "entry", "item", "Bucket");
 
     private final XMLStreamReader reader;
 

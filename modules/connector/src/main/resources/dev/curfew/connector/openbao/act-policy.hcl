@@ -18,3 +18,6 @@ path "auth/+/role/+/secret-id" { capabilities = ["create", "update"] }
 
 # Only for "curfew narrow", which writes policies: name those that it may, or all of them.
 # path "sys/policies/acl/*" { capabilities = ["read", "update"] }
+
+# Only for "curfew timebox": on entities, and on policies (the last line above, with "create" as well).
+# path "identity/entity/id/*" { capabilities = ["read", "update"] }

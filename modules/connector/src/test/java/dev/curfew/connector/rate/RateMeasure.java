@@ -2,6 +2,7 @@ package dev.curfew.connector.rate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.curfew.testbed.ModuleFolder;
+import dev.curfew.testbed.process.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.port.SourceException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The clocks of the sources, as they were last looked at. At a source that tells its time, whoever sets this machine's
 /// clock neither ends a window early nor keeps one open.
 public final class SourceTimes {
+    /// Either clock may have been set since.
+    private static final Duration SEEN_FOR = Duration.ofMinutes(5);
+
+    /// How far clocks go apart by themselves meanwhile, and more.
+    private static final Duration DRIFT = Duration.ofSeconds(30);
+
     private final InstantSource ours;
     private final Targets targets;
-    private final Map<SourceName, Duration> seen = new ConcurrentHashMap<>();
+    private final Map<SourceName, SourceTime> seen = new ConcurrentHashMap<>();
 
     public SourceTimes(InstantSource ours, Targets targets) {
         this.ours = ours;
@@ -24,14 +31,28 @@ public final class SourceTimes {
 
     /// How far the source's clock was ahead of ours when it was last looked at; empty if it never was, or did not tell.
     public Optional<Duration> ahead(SourceName source) {
-        return Optional.ofNullable(seen.get(source));
+        return Optional.ofNullable(seen.get(source)).flatMap(SourceTime::ahead);
+    }
+
+    /// Whether it may be that late at the source, by what was seen of its clock. Where nothing was seen of it lately,
+    /// it
+    /// may.
+    boolean mayBe(SourceName source, Instant moment) {
+        SourceTime last = seen.get(source);
+        Instant now = ours.instant();
+        return last == null || !isLately(last, now) || !last.at(now).plus(DRIFT).isBefore(moment);
+    }
+
+    private static boolean isLately(SourceTime seen, Instant now) {
+        return !now.isBefore(seen.ours()) && now.isBefore(seen.ours().plus(SEEN_FOR));
     }
 
     /// Looks at it.
     SourceTime look(SourceName source) throws InterruptedException {
         Optional<Duration> ahead = ask(source);
-        ahead.ifPresentOrElse(it -> seen.put(source, it), () -> seen.remove(source));
-        return new SourceTime(ours.instant(), ahead);
+        SourceTime time = new SourceTime(ours.instant(), ahead);
+        seen.put(source, time);
+        return time;
     }
 
     /// The same for who is not to be interrupted; then it is not known.

@@ -56,7 +56,7 @@ public final class Windows {
         List<Closure> closures = new ArrayList<>();
         Map<SourceName, SourceTime> looked = new HashMap<>();
         for (Window window : all()) {
-            if (window.isOpen()) {
+            if (window.isOpen() && times.mayBe(window.credential().source(), window.endsAt())) {
                 SourceTime time = looked(window, looked);
                 if (isOver(window, time)) {
                     closures.add(expire(window, time));

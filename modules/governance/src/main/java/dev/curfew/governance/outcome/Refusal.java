@@ -256,7 +256,9 @@ public enum Refusal {
     ALREADY_BOXED,
     UNKNOWN_TIMEBOX,
     /// The source did not say whether it wrote the end, or took it back.
-    UNFINISHED_TIMEBOX;
+    UNFINISHED_TIMEBOX,
+    /// What it would give back was revoked since.
+    REVOKED_SINCE;
 
     public String words(Object... arguments) {
         return Messages.of(Refusal.class).text(name(), arguments);

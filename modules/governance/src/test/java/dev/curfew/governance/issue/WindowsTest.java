@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,32 @@ class WindowsTest {
                 .containsEntry("clock", "source")
                 .containsEntry("clockAheadMillis", -3_600_000L)
                 .containsEntry("cutByCurfew", false);
+    }
+
+    @Test
+    void aSourceIsAskedForItsTimeOnlyWhereAWindowMayBeOver() throws InterruptedException {
+        town.target.tellsTime = true;
+        town.opened();
+        town.windows.due();
+        AtomicInteger asked = new AtomicInteger();
+        town.target.onClock = asked::incrementAndGet;
+
+        for (int i = 0; i < 29; i++) {
+            town.clock.advance(Duration.ofSeconds(10));
+            assertThat(town.windows.due()).isEmpty();
+        }
+        assertThat(asked).hasValue(0);
+
+        town.clock.advance(Duration.ofSeconds(10));
+        town.windows.due();
+        assertThat(asked).as("it is long ago").hasValue(1);
+        town.clock.advance(Duration.ofSeconds(-20));
+        town.windows.due();
+        assertThat(asked).as("our clock was set").hasValue(2);
+        town.clock.advance(Town.QUARTER.minusMinutes(5));
+        town.windows.due();
+        town.windows.due();
+        assertThat(asked).as("it is nearly over").hasValue(4);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.curfew.model.ledger.LedgerEntry;
 import dev.curfew.model.port.AuditLog;
 import dev.curfew.model.port.Transaction;
 import dev.curfew.model.text.Sha256;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,9 +110,18 @@ public final class PlaybookRuns {
                 texts(details, "credentials"),
                 texts(details, "identities"),
                 event.at(),
-                Instant.parse(text(details, "reviewBy")),
+                reviewBy(event),
                 Optional.empty());
         return run.with(review(transaction, hash(run)));
+    }
+
+    /// A time that cannot be read is over: the run counts all the same, and somebody looks at it.
+    private static Instant reviewBy(AuditEvent event) {
+        try {
+            return Instant.parse(text(event.details(), "reviewBy"));
+        } catch (DateTimeException _) {
+            return event.at();
+        }
     }
 
     /// What a review is of: all that its entry says.

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class BoxBook {
     private static final String TYPE = "timebox.stage";
     private static final String IDENTITY = "identity";
+    private static final String FOUND = "foundOver";
 
     private final Office office;
     private final StageBook<Boxed> book;
@@ -50,15 +51,15 @@ final class BoxBook {
         return book.find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.UNKNOWN_TIMEBOX, id));
     }
 
-    /// The one on exactly this access that was not taken back.
+    /// The one on exactly this access that stands.
     Optional<Boxed> on(StandingAccess access) {
         return all().stream()
-                .filter(it -> it.stage().isOpen() && it.box().access().equals(access))
+                .filter(it -> it.stage().isBinding() && it.box().access().equals(access))
                 .findFirst();
     }
 
     String fresh() {
-        return ShortIds.next("t", office.random(), book.all()::containsKey);
+        return ShortIds.next("b", office.random(), book.all()::containsKey);
     }
 
     Outcome<Boxed> begin(OfficerKey officer, TimeBox box, BoxPlan plan, String reason) {
@@ -91,6 +92,18 @@ final class BoxBook {
         return book.enter(actor, boxed.id(), stage.word(), details);
     }
 
+    /// Its end, at which the access was seen to be over already.
+    Boxed found(String actor, Boxed ending, String said) {
+        Map<String, Object> details = repeated(ending);
+        details.put("said", said);
+        details.put(FOUND, true);
+        return book.enter(actor, ending.id(), BoxStage.ENDED.word(), details);
+    }
+
+    private static boolean isFound(AuditEvent event) {
+        return Boolean.TRUE.equals(event.details().get(FOUND));
+    }
+
     /// The entry of the stage that one is at, as whoever is told of it has to know it.
     static AuditEvent event(Boxed boxed) {
         Map<String, Object> details = repeated(boxed);
@@ -120,7 +133,8 @@ final class BoxBook {
                 before.owner(),
                 before.how(),
                 before.enforcement(),
-                before.mayHaveEnded() || stage == BoxStage.ENDING,
+                before.begunAt(),
+                stage == BoxStage.ENDING || (before.mayHaveEnded() && !isFound(event)),
                 stage,
                 event.at(),
                 event.details().containsKey("said") ? text(event, "said") : before.said());
@@ -143,6 +157,7 @@ final class BoxBook {
                 text(event, "how"),
                 new Enforcement(
                         Boolean.TRUE.equals(event.details().get("byTarget")), text(event, "by"), text(event, "why")),
+                event.at(),
                 false,
                 stage,
                 event.at(),

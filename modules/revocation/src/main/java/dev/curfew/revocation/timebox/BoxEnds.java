@@ -44,6 +44,10 @@ public final class BoxEnds {
         Boxed ending =
                 boxed.stage() == BoxStage.ENDING ? boxed : book.enter(CURFEW, boxed, BoxStage.ENDING, boxed.said());
         ActionOutcome outcome = told(ending);
+        // What was over at the first look somebody else ended, and it is not given back with the box.
+        if (outcome instanceof ActionOutcome.AlreadyDone && boxed.stage() != BoxStage.ENDING) {
+            return book.found(CURFEW, ending, outcome.detail());
+        }
         if (outcome.isDone()) {
             return book.enter(CURFEW, ending, BoxStage.ENDED, outcome.detail());
         }

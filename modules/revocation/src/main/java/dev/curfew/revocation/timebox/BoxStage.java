@@ -36,6 +36,11 @@ public enum BoxStage {
         };
     }
 
+    /// Whether it keeps another end off the same access. Access that ended and stands again is somebody else's doing.
+    boolean isBinding() {
+        return isOpen() && this != ENDED;
+    }
+
     /// Whether it is still to end. What a crash left at its beginning was signed, and ends as it was to.
     boolean awaitsEnd() {
         return switch (this) {

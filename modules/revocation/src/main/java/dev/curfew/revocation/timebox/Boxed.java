@@ -9,7 +9,8 @@ import java.time.Instant;
 /// @param officer who decided on it last
 /// @param owner who answers for the access; empty where nobody is known
 /// @param how by what mechanism it ends
-/// @param mayHaveEnded whether its end was begun: then it is undone too when the box is lifted
+/// @param begunAt when it was decided on
+/// @param mayHaveEnded whether Curfew may have ended the access: then that is undone too when the box is lifted
 /// @param at when it came to this stage
 /// @param said the newest thing that the source answered
 public record Boxed(
@@ -19,6 +20,7 @@ public record Boxed(
         String owner,
         String how,
         Enforcement enforcement,
+        Instant begunAt,
         boolean mayHaveEnded,
         BoxStage stage,
         Instant at,

@@ -11,15 +11,18 @@ import java.util.Optional;
 
 /// The way back, in one step: the access stands as before, unless somebody has changed it since.
 public final class Lifting {
+    private final Office office;
     private final Targets targets;
     private final BoxBook book;
 
     public Lifting(Office office, Targets targets) {
+        this.office = office;
         this.targets = targets;
         book = new BoxBook(office);
     }
 
-    /// @return the box, LIFTED; or UNKNOWN_TIMEBOX, ILLEGAL_STATE, ACTING_OFF, CHANGED_AT_SOURCE, UNFINISHED_TIMEBOX,
+    /// @return the box, LIFTED; or UNKNOWN_TIMEBOX, ILLEGAL_STATE, ALREADY_BOXED, REVOKED_SINCE, ACTING_OFF,
+    ///     CHANGED_AT_SOURCE, UNFINISHED_TIMEBOX,
     ///     or as `Roster.holder`
     public Outcome<Boxed> lift(OfficerKey officer, String id) throws InterruptedException {
         Outcome<Boxed> found = book.find(id);
@@ -28,6 +31,19 @@ public final class Lifting {
         }
         if (!boxed.stage().isOpen()) {
             return Outcome.refused(Refusal.ILLEGAL_STATE, id, boxed.stage().word(), "lifted");
+        }
+        Optional<Boxed> newer =
+                book.on(boxed.box().access()).filter(it -> !it.id().equals(id));
+        if (newer.isPresent()) {
+            return Outcome.refused(
+                    Refusal.ALREADY_BOXED,
+                    boxed.box().access().text(),
+                    newer.get().id(),
+                    newer.get().box().until());
+        }
+        Optional<String> plan = undoes(boxed) ? new RevokedSince(office).by(boxed) : Optional.empty();
+        if (plan.isPresent()) {
+            return Outcome.refused(Refusal.REVOKED_SINCE, boxed.box().access().text(), plan.get());
         }
         Optional<TimeBoxer> boxer = targets.timeBoxer(boxed.box().access().source());
         if (boxer.isEmpty()) {
@@ -39,6 +55,11 @@ public final class Lifting {
             return entered;
         }
         return told(officer, boxed, lifting, boxer.get().lift(boxed.box(), boxed.mayHaveEnded()));
+    }
+
+    /// Whether Curfew gives back what it ended itself, as it ends what it revokes.
+    private static boolean undoes(Boxed boxed) {
+        return boxed.mayHaveEnded() && !boxed.enforcement().byTarget();
     }
 
     private Outcome<Boxed> told(OfficerKey officer, Boxed before, Boxed lifting, ActionOutcome outcome) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.playbook.SignedPlaybook.Standing;
+import dev.curfew.model.ledger.AuditEvent;
 import dev.curfew.model.revocation.ActionOutcome;
+import dev.curfew.model.text.Sha256;
 import dev.curfew.revocation.playbook.PlaybookRuns;
 import dev.curfew.testbed.memory.CrashException;
 import java.nio.file.Path;
@@ -171,6 +173,26 @@ class ReactionTest {
 
         shift.station.clock.advance(Duration.ofHours(25));
 
+        assertThat(shift.desk.runs().getFirst().isOverdue(shift.station.clock.instant()))
+                .isTrue();
+    }
+
+    @Test
+    void aRunThatCannotBeReadStopsNoOtherAndIsOverdueAtOnce() throws InterruptedException {
+        shift.inForce(shift.playbook());
+        AuditEvent unreadable = new AuditEvent(
+                PlaybookRuns.RAN,
+                shift.station.clock.instant(),
+                "playbook:leaked",
+                Sha256.hex("curfew.playbook-runs"),
+                Map.of("name", "leaked", "plan", "p-later", "reviewBy", "the day after tomorrow"));
+        shift.station.unitOfWork.run(transaction -> shift.station.auditLog.append(transaction, unreadable));
+        shift.station.clock.advance(Duration.ofMinutes(1));
+        shift.leak(Shift.key(1));
+
+        assertThat(shift.look()).singleElement().isInstanceOf(Reacted.Ran.class);
+
+        assertThat(shift.desk.runs()).hasSize(2);
         assertThat(shift.desk.runs().getFirst().isOverdue(shift.station.clock.instant()))
                 .isTrue();
     }

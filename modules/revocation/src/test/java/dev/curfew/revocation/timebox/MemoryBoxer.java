@@ -43,7 +43,8 @@ final class MemoryBoxer implements TimeBoxer {
     @Override
     public ActionOutcome lift(TimeBox box, boolean ended) {
         String prior = box.prior().getOrDefault("state", "");
-        return state.equals(prior) ? already() : from(box, ended ? "over" : "until " + box.until(), prior);
+        boolean others = state.equals("over") && !ended;
+        return others || state.equals(prior) ? already() : from(box, ended ? "over" : "until " + box.until(), prior);
     }
 
     private ActionOutcome from(TimeBox box, String expected, String next) {

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.breakglass;
 
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Banners;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.Columns;
@@ -22,11 +23,8 @@ import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -66,19 +64,8 @@ public final class BreakGlassScreen implements Screen {
                         BreakGlassScreen::summary,
                         () -> Placeholder.empty(
                                 Place.BREAK_GLASS.icon(), MESSAGES.text("empty"), MESSAGES.text("empty.next"))),
-                banners(model.checkInsTold().all(), this::told),
-                banners(model.doubts(), doubt -> new Banner(Tone.BAD, doubt)));
-    }
-
-    private static <T> VBox banners(ObservableValue<List<T>> some, Function<T, Banner> banner) {
-        VBox all = new VBox();
-        all.getStyleClass().add("lines");
-        all.managedProperty().bind(all.visibleProperty());
-        some.subscribe(now -> {
-            all.setVisible(!now.isEmpty());
-            all.getChildren().setAll(now.stream().map(banner).toList());
-        });
-        return all;
+                Banners.of(model.checkInsTold().all(), this::told),
+                Banners.of(model.doubts(), doubt -> new Banner(Tone.BAD, doubt)));
     }
 
     private Banner told(CheckInsTold.Told one) {

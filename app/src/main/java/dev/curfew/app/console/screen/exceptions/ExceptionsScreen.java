@@ -137,7 +137,7 @@ public final class ExceptionsScreen implements Screen {
     }
 
     private void tick(Instant now) {
-        model.closeDue(now);
+        model.look(now);
         count();
         table.refresh();
     }

@@ -12,7 +12,6 @@ import dev.curfew.app.usecase.exception.ExceptionCase;
 import dev.curfew.app.usecase.exception.Handover;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.governance.delegation.Delegation;
-import dev.curfew.governance.issue.Closure;
 import dev.curfew.governance.request.Review;
 import dev.curfew.governance.request.bulk.Alike;
 import dev.curfew.governance.request.bulk.Decided;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// The requests, and what can be done with the one that is looked at.
 final class ExceptionsViewModel {
@@ -35,26 +33,19 @@ final class ExceptionsViewModel {
     private static final Messages MESSAGES = Messages.of(ExceptionsViewModel.class);
 
     /// How far a clock goes astray meanwhile is nothing to anybody.
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
-
-    private static final String CLOSING = "exceptions-due";
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
     private final Work work;
     private final Desk desk;
     private final Acting acting;
-    private final Runnable changed;
     private final Cases<ExceptionCase, Review> cases;
     private Instant lookAt = Instant.MIN;
-
-    /// The windows whose time is over and whose end could not be entered: they wait for the next look.
-    private Set<String> left = Set.of();
 
     /// @param changed called when the workspace has changed
     ExceptionsViewModel(Work work, Desk desk, Acting acting, Runnable changed) {
         this.work = work;
         this.desk = desk;
         this.acting = acting;
-        this.changed = changed;
         cases = new Cases<>(
                 work,
                 desk,
@@ -238,42 +229,14 @@ final class ExceptionsViewModel {
         cases.act(words, login, List.of(), deed, done);
     }
 
-    /// Enters the end of windows whose time is over, and looks at the clocks that they end by: now and then, and when
-    /// one is due. Called at each tick; does nothing while no window is open. What could not be ended, because its
-    /// source does not answer, say, is tried again at the next look.
-    void closeDue(Instant now) {
-        List<ExceptionCase> open = cases.content().get().ready().stream()
+    /// Reads again what the clocks show that windows end by: now and then, while one is open. Called at each tick.
+    void look(Instant now) {
+        boolean open = cases.content().get().ready().stream()
                 .flatMap(shown -> shown.cases().stream())
-                .filter(it -> it.window().filter(Window::isOpen).isPresent())
-                .toList();
-        Set<String> over =
-                open.stream().filter(it -> it.isOver(now)).map(cases::id).collect(Collectors.toSet());
-        boolean due = !left.containsAll(over) || (!open.isEmpty() && !now.isBefore(lookAt));
-        if (!due || work.isGoing(CLOSING) || desk.readOnly()) {
-            return;
-        }
-        left = over;
-        lookAt = now.plus(LOOK_EVERY);
-        work.start(
-                new Job<>(
-                        CLOSING,
-                        MESSAGES.text("closing"),
-                        _ -> desk.windows().closeDue(),
-                        this::tellClosed,
-                        failure -> cases.tell(failure.sentence())),
-                () -> left = Set.of());
-    }
-
-    /// Where none ended, only what the clocks show may be another.
-    private void tellClosed(List<Closure> closures) {
-        left = closures.stream()
-                .filter(it -> !it.closed())
-                .map(it -> it.window().id())
-                .collect(Collectors.toSet());
-        if (closures.isEmpty()) {
+                .anyMatch(it -> it.window().filter(Window::isOpen).isPresent());
+        if (open && !now.isBefore(lookAt)) {
+            lookAt = now.plus(LOOK_EVERY);
             cases.glance();
-        } else {
-            changed.run();
         }
     }
 }

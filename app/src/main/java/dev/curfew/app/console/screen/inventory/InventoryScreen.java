@@ -14,6 +14,7 @@ import dev.curfew.app.console.screen.inventory.attest.ImportKeysDialog;
 import dev.curfew.app.console.screen.inventory.attest.OwnerAnswerDialog;
 import dev.curfew.app.console.screen.inventory.narrow.NarrowingsDialog;
 import dev.curfew.app.console.screen.inventory.signal.SignalsDialog;
+import dev.curfew.app.console.screen.inventory.timebox.TimeBoxesDialog;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Content;
 import dev.curfew.app.usecase.estate.EntityFilter;
@@ -217,6 +218,7 @@ public final class InventoryScreen implements Screen {
                         MESSAGES.text("narrowed"),
                         Material2OutlinedAL.CONTENT_CUT,
                         new NarrowingsDialog(session)::open),
+                Action.of(MESSAGES.text("timeboxes"), Material2OutlinedMZ.TIMER, new TimeBoxesDialog(session)::open),
                 Action.of(
                                 MESSAGES.text("said.take"),
                                 Material2OutlinedAL.FACT_CHECK,

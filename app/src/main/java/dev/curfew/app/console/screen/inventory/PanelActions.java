@@ -28,12 +28,14 @@ final class PanelActions {
                         Optional.of(cutOff(session, identity.id())),
                         AskAction.of(session, identity),
                         NarrowAction.ofHeld(session, detail.held()),
+                        Optional.of(TimeBoxAction.of(session, detail)),
                         leaving(session, identity)));
             case Credential credential ->
                 present(List.of(
                         Optional.of(cutOff(session, credential.id())),
                         RotateAction.of(session, credential),
-                        NarrowAction.ofHeld(session, detail.held())));
+                        NarrowAction.ofHeld(session, detail.held()),
+                        Optional.of(TimeBoxAction.of(session, detail))));
             case Policy policy -> present(List.of(NarrowAction.of(session, List.of(policy))));
             case dev.curfew.model.estate.Resource _,
                     dev.curfew.model.estate.Grant _,

@@ -71,6 +71,7 @@ final class Briefer {
         Believed<BreakGlassCase> paths = desk.breakGlasses().kept();
         paths.doubts().forEach(doubt -> needs.add(doubted(MESSAGES.text("glass.doubts"), doubt, "")));
         breakGlass(paths.all(), now, needs);
+        needs.addAll(PlaybookNeeds.of(desk.playbooks(), now));
         exceptions(desk.exceptions().list(), now, needs);
         expiring(desk.expiring().bands(), needs);
         List<Finding> findings = desk.inventory().findings().stream()
@@ -82,6 +83,7 @@ final class Briefer {
                 .collect(Collectors.toSet());
         findings.stream()
                 .filter(finding -> finding.rule() != Rule.BREAK_GLASS_UNTESTED || !told.contains(finding.entity()))
+                .filter(finding -> finding.rule() != Rule.REVIEW_OVERDUE)
                 .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(alike -> needs.add(alike.size() == 1 ? need(alike.getFirst()) : need(alike)));

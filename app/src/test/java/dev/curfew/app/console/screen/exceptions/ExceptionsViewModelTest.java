@@ -211,14 +211,4 @@ class ExceptionsViewModelTest {
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.decision()).isInstanceOf(PolicyDecision.Allowed.class));
     }
-
-    @Test
-    void whileNoWindowIsOpenNothingIsClosed() {
-        long before = desk.ledger().size();
-
-        model.closeDue(SampleWorkspace.NOW.plus(Duration.ofDays(400)));
-
-        assertThat(desk.ledger().size()).isEqualTo(before);
-        assertThat(model.cases().told().get()).isEmpty();
-    }
 }

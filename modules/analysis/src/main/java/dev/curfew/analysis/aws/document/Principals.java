@@ -65,13 +65,25 @@ public final class Principals {
         };
     }
 
+    /// Whether a service is named, by itself or as one of all services.
+    public boolean nameService(String service) {
+        return names(services, service);
+    }
+
     private Naming outside(JsonTexts named, String name) {
-        for (String each : named.taken()) {
-            if (each.equals(name) || each.equals(EVERYONE)) {
-                return Naming.ITSELF;
-            }
+        if (names(named, name)) {
+            return Naming.ITSELF;
         }
         return everyone ? Naming.EVERYONE : Naming.NOT;
+    }
+
+    private static boolean names(JsonTexts named, String name) {
+        for (String each : named.taken()) {
+            if (each.equals(name) || each.equals(EVERYONE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Naming inAccount(Principal.InAccount principal) {

@@ -28,6 +28,7 @@ import dev.curfew.analysis.escalation.catalogue.Way;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Asks the finder that a method's way has. What a start takes does not depend on the target, and is asked once.
 record Finders(
@@ -101,11 +102,16 @@ record Finders(
     }
 
     private Start start(Powers powers, Method<Way> method) {
-        return starts.computeIfAbsent(new Asked(powers.actor(), method.id()), _ -> switch (method.way()) {
-            case Way.PassRole way -> passRole.start(powers, way);
-            case Way.UseExisting way -> new Start(useExisting.start(powers.actor(), way), "");
-            case Way.StackSet way -> new Start(stackSet.start(powers.actor(), way), "");
+        return switch (method.way()) {
+            case Way.PassRole way -> once(powers, method, () -> passRole.start(powers, way));
+            case Way.UseExisting way ->
+                once(powers, method, () -> new Start(useExisting.start(powers.actor(), way), ""));
+            case Way.StackSet way -> once(powers, method, () -> new Start(stackSet.start(powers.actor(), way), ""));
             case Way.OwnRights _, Way.Become _, Way.Raise _, Way.NewRole _ -> Start.NONE;
-        });
+        };
+    }
+
+    private Start once(Powers powers, Method<Way> method, Supplier<Start> start) {
+        return starts.computeIfAbsent(new Asked(powers.actor(), method.id()), _ -> start.get());
     }
 }

@@ -64,6 +64,11 @@ public final class AwsAddresses {
         }
     }
 
+    /// The same account's in another region.
+    AwsAddresses in(String other) {
+        return new AwsAddresses(connection, iam, sts, domain, other);
+    }
+
     Endpoint of(AwsService service) {
         if (service == AwsService.STS) {
             return sts;
@@ -75,7 +80,7 @@ public final class AwsAddresses {
 
     String signingRegion(AwsService service) {
         return switch (service) {
-            case STS -> region;
+            case STS, S3, SECRETS_MANAGER, KMS, LAMBDA, EC2, ECS, SQS, SNS, ACM -> region;
             case IAM, CLOUDTRAIL -> partitionRegion("cn-north-1");
             case ORGANIZATIONS -> partitionRegion("cn-northwest-1");
         };

@@ -33,7 +33,7 @@ public record AwsCall(AwsService service, String action, Map<String, String> par
         return new AwsCall(AwsService.STS, "GetCallerIdentity", Map.of(), repeatable);
     }
 
-    /// The same with one more parameter.
+    @Override
     public AwsCall with(String name, String value) {
         Map<String, String> more = new TreeMap<>(parameters);
         more.put(name, value);

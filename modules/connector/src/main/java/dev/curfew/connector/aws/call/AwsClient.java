@@ -31,10 +31,19 @@ public final class AwsClient {
     }
 
     public AwsClient(Http http, AwsAddresses addresses, Clock clock, Waiting waiting) {
+        this(http, addresses, new AwsSignature(clock), waiting);
+    }
+
+    private AwsClient(Http http, AwsAddresses addresses, AwsSignature signature, Waiting waiting) {
         this.http = http;
         this.addresses = addresses;
-        this.signature = new AwsSignature(clock);
+        this.signature = signature;
         this.waiting = waiting;
+    }
+
+    /// The same account's, asked in another region.
+    public AwsClient in(String region) {
+        return new AwsClient(http, addresses.in(region), signature, waiting);
     }
 
     /// How many calls are worth making at once.

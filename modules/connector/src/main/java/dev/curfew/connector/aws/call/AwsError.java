@@ -29,7 +29,14 @@ public enum AwsError {
             Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "NotAuthorized");
     private static final Set<String> LATE = Set.of(
             "RequestExpired", "RequestTimeTooSkewed", "ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
-    private static final Set<String> ABSENT = Set.of("NoSuchEntity", "AWSOrganizationsNotInUseException");
+    private static final Set<String> ABSENT = Set.of(
+            "NoSuchEntity",
+            "NoSuchBucket",
+            "NoSuchBucketPolicy",
+            "NoSuchPublicAccessBlockConfiguration",
+            "NotFoundException",
+            "ResourceNotFoundException",
+            "AWSOrganizationsNotInUseException");
     private static final Set<String> SLOWER = Set.of(
             "Throttling",
             "ThrottlingException",

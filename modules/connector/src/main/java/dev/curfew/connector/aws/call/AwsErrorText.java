@@ -10,7 +10,8 @@ import dev.curfew.model.text.Messages;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads the error documents of the Query protocol, `ErrorResponse/Error` and the older `Response/Errors/Error`, and
+/// Reads the error documents of the Query protocol, `ErrorResponse/Error` and the older `Response/Errors/Error`, of S3,
+/// which has `Error` alone, and
 /// those of the JSON protocol.
 final class AwsErrorText {
     private static final int CODE_CHARACTERS_MAX = 128;
@@ -63,6 +64,7 @@ final class AwsErrorText {
                     .or(() -> inside(root, "Errors")
                             .flatMap(errors ->
                                     Optional.ofNullable(errors.get("Error")).flatMap(AwsErrorText::fields)))
+                    .or(() -> fields(root))
                     .filter(fields -> !text(fields, "Code").isEmpty()
                             && text(fields, "Code").length() <= CODE_CHARACTERS_MAX);
         } catch (MalformedException _) {

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 ///
 /// @param action as the service names it
 public record AwsJsonCall(AwsService service, String action, Map<String, Object> parameters) implements AwsRequest {
-    private static final String TYPE = "application/x-amz-json-1.1";
+    private static final String TYPE = "application/x-amz-json-";
 
     public AwsJsonCall {
         parameters = Map.copyOf(parameters);
     }
 
-    /// The same with one more parameter.
+    @Override
     public AwsJsonCall with(String name, String value) {
         Map<String, Object> more = new TreeMap<>(parameters);
         more.put(name, value);
@@ -29,7 +29,7 @@ public record AwsJsonCall(AwsService service, String action, Map<String, Object>
 
     @Override
     public String contentType() {
-        return TYPE;
+        return TYPE + service.jsonVersion();
     }
 
     @Override

@@ -26,9 +26,11 @@ final class AwsSignature {
         Endpoint endpoint = addresses.of(call.service());
         byte[] body = call.body();
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.POST)
-                .uri(endpoint.resolve(""))
-                .putHeader("Content-Type", call.contentType());
+                .method(SdkHttpMethod.fromValue(call.method()))
+                .uri(endpoint.resolve(call.path()));
+        if (body.length > 0) {
+            request.putHeader("Content-Type", call.contentType());
+        }
         call.target().ifPresent(target -> request.putHeader(TARGET, target));
         SdkHttpRequest signed = signer.sign(order -> order.identity(identity(key))
                         .request(request.build())
@@ -37,9 +39,15 @@ final class AwsSignature {
                                 AwsV4HttpSigner.SERVICE_SIGNING_NAME,
                                 call.service().signingName())
                         .putProperty(AwsV4HttpSigner.REGION_NAME, addresses.signingRegion(call.service()))
+                        // S3 alone signs a path as it was sent (AWS API Reference, "Signature Version 4")
+                        .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, call.service() != AwsService.S3)
+                        .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, call.service() != AwsService.S3)
                         .putProperty(HttpSigner.SIGNING_CLOCK, clock))
                 .request();
-        Call out = Call.of("POST", endpoint, "").body(call.contentType(), body);
+        Call out = Call.of(call.method(), endpoint, call.path());
+        if (body.length > 0) {
+            out.body(call.contentType(), body);
+        }
         signed.forEachHeader((name, values) -> {
             if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
                 out.header(name, values.getFirst());

@@ -13,7 +13,9 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ public final class Account {
 
     /// Setting: what the trust policies of these roles ask for by `sts:ExternalId`.
     public static final String EXTERNAL_ID = "external-id";
+
+    /// Setting: the regions that are read, separated by commas.
+    public static final String REGIONS = "regions";
 
     private final Connection connection;
     private final Secrets secrets;
@@ -47,6 +52,15 @@ public final class Account {
 
     public AwsClient client() {
         return client;
+    }
+
+    /// Those in which regional services are read: the setting's, else the one that is signed for.
+    public List<String> regions() {
+        String one = connection.settings().getOrDefault(AwsAddresses.REGION, AwsAddresses.DEFAULT_REGION);
+        return Arrays.stream(connection.settings().getOrDefault(REGIONS, one).split("[,\\s]+"))
+                .filter(region -> !region.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public Instant now() {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What became of many calls that read one scope together. Safe for many threads.
-final class Tally {
+public final class Tally {
     /// So many refusals without one success mean that the call is not allowed at all; thousands more would say the same
     /// and fill the account's audit trail.
     private static final int VAIN_CALLS_MAX = 8;
@@ -22,20 +22,20 @@ final class Tally {
     private @Nullable CoverageState worst;
     private String detail = "";
 
-    Tally(String scope) {
+    public Tally(String scope) {
         this.scope = scope;
     }
 
-    synchronized void done(long read) {
+    public synchronized void done(long read) {
         done++;
         items += read;
     }
 
-    synchronized void failed(AwsAnswer answer) {
+    public synchronized void failed(AwsAnswer answer) {
         failed(Answers.coverage(answer), answer.detail());
     }
 
-    synchronized void failed(CoverageState state, String why) {
+    public synchronized void failed(CoverageState state, String why) {
         failed++;
         // The first reason stands for all; the smallest text of several, so that chance does not choose.
         if (worst == null || state.compareTo(worst) < 0 || (state == worst && why.compareTo(detail) < 0)) {
@@ -45,7 +45,7 @@ final class Tally {
     }
 
     /// Asked before each call: whether to leave it out.
-    synchronized boolean isVain() {
+    public synchronized boolean isVain() {
         if (done == 0 && failed >= VAIN_CALLS_MAX) {
             skipped++;
             return true;
@@ -53,7 +53,7 @@ final class Tally {
         return false;
     }
 
-    synchronized Coverage coverage(SourceName source, Instant at) {
+    public synchronized Coverage coverage(SourceName source, Instant at) {
         if (worst == null) {
             return new Coverage(source, scope, CoverageState.READ, "", items, at);
         }

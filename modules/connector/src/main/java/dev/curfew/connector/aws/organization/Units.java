@@ -43,7 +43,7 @@ final class Units {
 
     static List<Node> list(Asking asking, String action, Map<String, Object> parameters, String list)
             throws Unanswered, InterruptedException {
-        return asking.all(new AwsJsonCall(AwsService.ORGANIZATIONS, action, parameters), list, TOKEN);
+        return asking.all(Asking.pages(new AwsJsonCall(AwsService.ORGANIZATIONS, action, parameters), list, TOKEN));
     }
 
     /// AWS nests units five deep at most.

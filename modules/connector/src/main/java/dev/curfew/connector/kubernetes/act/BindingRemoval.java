@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Takes a subject's bindings away, and gives them back. A binding of its own is deleted; of one that others share the
 /// subject is taken out, which Kubernetes allows to those only who may bind its role. What it holds by its groups
@@ -26,12 +27,19 @@ final class BindingRemoval {
     private final KubeSession session;
     private final KeptBindings kept;
     private final Subject subject;
+    private final Predicate<Doc> roles;
     private final Clock clock;
 
     BindingRemoval(KubeSession session, KeptBindings kept, Subject subject, Clock clock) {
+        this(session, kept, subject, _ -> true, clock);
+    }
+
+    /// @param roles whether a binding is meant, as it stands, by its role and its place
+    BindingRemoval(KubeSession session, KeptBindings kept, Subject subject, Predicate<Doc> roles, Clock clock) {
         this.session = session;
         this.kept = kept;
         this.subject = subject;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -66,7 +74,10 @@ final class BindingRemoval {
                 MESSAGES.text("bindings.stopped", binding.called(), removed, all, answer.words()));
     }
 
-    private Optional<KubeAnswer> find(List<BindingObject> bindings) throws InterruptedException {
+    /// Those that name the subject.
+    ///
+    /// @return why they could not be read; empty if they are in `bindings`
+    Optional<KubeAnswer> find(List<BindingObject> bindings) throws InterruptedException {
         for (String plural : BindingObject.PLURALS) {
             List<Doc> all = new ArrayList<>();
             Optional<KubeAnswer> trouble = new Listing(
@@ -76,6 +87,7 @@ final class BindingRemoval {
                 return trouble;
             }
             all.stream()
+                    .filter(roles)
                     .map(object -> new BindingObject(plural, object))
                     .filter(binding -> binding.subjects().stream().anyMatch(each -> isMeant(binding, each)))
                     .forEach(bindings::add);
@@ -112,6 +124,7 @@ final class BindingRemoval {
         if (unread.isPresent()) {
             return Answers.refused(unread.get(), clock.instant());
         }
+        found.removeIf(one -> !roles.test(one.binding()));
         int restored = 0;
         for (KeptBindings.Kept one : found) {
             KubeAnswer answer = create(one.binding());

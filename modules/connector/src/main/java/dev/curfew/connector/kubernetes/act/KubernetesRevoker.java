@@ -94,23 +94,27 @@ public final class KubernetesRevoker implements Revoker {
         return new BindingRemoval(session, new KeptBindings(session, ownNamespace()), subject(session, name), clock);
     }
 
-    /// Bindings name an account by its name: another one that has it now keeps them.
     private static Subject subject(KubeSession session, CredentialName name) throws InterruptedException {
         return switch (name) {
             case CredentialName.Certificate it -> new Subject.User(it.user(), it.requestUid());
-            case CredentialName.Requested it -> {
-                Lookup.Found found = Lookup.find(session, it.namespace(), "serviceaccounts", it.account());
-                if (found instanceof Lookup.Found.There there && !there.uid().equals(it.uid())) {
-                    throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("bindings.other"));
-                }
-                if (found instanceof Lookup.Found.Untold(KubeAnswer answer)) {
-                    throw Answers.failure(answer, MESSAGES.text("act.refused", answer.words()));
-                }
-                yield new Subject.Account(it.namespace(), it.account(), it.uid());
-            }
+            case CredentialName.Requested it -> account(session, it.namespace(), it.account(), it.uid());
             case CredentialName.InSecret _, CredentialName.InPod _ ->
                 throw new IllegalArgumentException("bindings are an account's or a user's");
         };
+    }
+
+    /// Bindings name an account by its name: another one that has it now keeps them.
+    ///
+    /// @throws SourceException if it is another one, or that cannot be read
+    static Subject account(KubeSession session, String namespace, String name, String uid) throws InterruptedException {
+        Lookup.Found found = Lookup.find(session, namespace, "serviceaccounts", name);
+        if (found instanceof Lookup.Found.There there && !there.uid().equals(uid)) {
+            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("bindings.other"));
+        }
+        if (found instanceof Lookup.Found.Untold(KubeAnswer answer)) {
+            throw Answers.failure(answer, MESSAGES.text("act.refused", answer.words()));
+        }
+        return new Subject.Account(namespace, name, uid);
     }
 
     private String ownNamespace() {

@@ -78,7 +78,11 @@ final class LoginEnds implements TimeBoxer {
                         BoxedLogin.roleOf(box.access().subject()),
                         Long.parseLong(box.prior().getOrDefault(OID, "0")));
         ActionOutcome shut = revoker.act(new Action(PostgresRevoker.DISABLE, true), login);
-        return shut.isDone() ? revoker.act(new Action(PostgresRevoker.TERMINATE, false), login) : shut;
+        if (!shut.isDone()) {
+            return shut;
+        }
+        ActionOutcome ended = revoker.act(new Action(PostgresRevoker.TERMINATE, false), login);
+        return ended.isDone() && shut instanceof ActionOutcome.AlreadyDone ? shut : ended;
     }
 
     /// `LOGIN` comes back only where the end took it away.

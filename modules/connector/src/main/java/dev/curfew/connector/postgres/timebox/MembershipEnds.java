@@ -100,6 +100,9 @@ final class MembershipEnds implements TimeBoxer {
             if (!now.isEmpty()) {
                 return acting.refused("member.changed", membership.member(), membership.group());
             }
+            if (!ended) {
+                return acting.already("member.left", membership.member(), membership.group());
+            }
             session.begin();
             for (GrantedBy one : GrantedBy.of(box.prior())) {
                 session.run(one.grant(session, membership.group(), membership.member()));

@@ -77,6 +77,9 @@ final class Answering extends Dispatcher {
         if (target != null) {
             return target.substring(target.lastIndexOf('.') + 1);
         }
+        if (request.getBody() == null) {
+            return "";
+        }
         Matcher action = ACTION.matcher(request.getBody().utf8());
         return action.find() ? action.group(1) : "";
     }

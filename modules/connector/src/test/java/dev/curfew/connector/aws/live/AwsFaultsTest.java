@@ -46,6 +46,20 @@ class AwsFaultsTest {
     private static final HttpSettings SETTINGS =
             new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(2), 200_000, 2, Duration.ofSeconds(1), 4);
 
+    /// Region and service, by what tells a request of the service from others.
+    private static final Map<String, String> SIGNED_FOR = Map.ofEntries(
+            Map.entry("Version=2010-05-08", "us-east-1/iam"),
+            Map.entry("Version=2011-06-15", "eu-west-1/sts"),
+            Map.entry("Version=2010-03-31", "eu-west-1/sns"),
+            Map.entry("Version=2016-11-15", "eu-west-1/ec2"),
+            Map.entry("/functions/", "eu-west-1/lambda"),
+            Map.entry("/?max-buckets", "eu-west-1/s3"),
+            Map.entry("AWSOrganizationsV20161128.", "us-east-1/organizations"),
+            Map.entry("secretsmanager.", "eu-west-1/secretsmanager"),
+            Map.entry("TrentService.", "eu-west-1/kms"),
+            Map.entry("AmazonSQS.", "eu-west-1/sqs"),
+            Map.entry("AmazonEC2ContainerServiceV20141113.", "eu-west-1/ecs"));
+
     private final Answering answering = new Answering();
     private MockWebServer server;
     private ConnectedAccount connected;
@@ -409,15 +423,21 @@ class AwsFaultsTest {
             assertThat(request.getHeaders().get("Authorization"))
                     .startsWith("AWS4-HMAC-SHA256 Credential=" + ID + "/")
                     .contains("/" + service(request) + "/aws4_request");
-            assertThat(request.getHeaders() + request.getBody().utf8()).doesNotContain("canary");
+            assertThat(request.getHeaders() + body(request)).doesNotContain("canary");
         }
     }
 
     private static String service(RecordedRequest request) {
-        if (request.getBody().utf8().contains("GetCallerIdentity")) {
-            return "eu-west-1/sts";
-        }
-        return request.getHeaders().get("X-Amz-Target") == null ? "us-east-1/iam" : "us-east-1/organizations";
+        String all = request.getRequestLine() + request.getHeaders().get("X-Amz-Target") + body(request);
+        return SIGNED_FOR.entrySet().stream()
+                .filter(each -> all.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("no service for " + all);
+    }
+
+    private static String body(RecordedRequest request) {
+        return request.getBody() == null ? "" : request.getBody().utf8();
     }
 
     private ProbeOutcome attempt() throws InterruptedException {

@@ -2,15 +2,11 @@ package dev.curfew.app.console.screen.exceptions.asking;
 
 import dev.curfew.app.console.action.Availability;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.TypedMoment;
 import dev.curfew.app.console.component.text.Words;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +18,6 @@ import javafx.scene.layout.VBox;
 final class StartField extends VBox {
 
     private static final Messages MESSAGES = Messages.of(StartField.class);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final TextField field = new TextField();
     private final ObservableValue<Instant> now;
@@ -32,10 +27,8 @@ final class StartField extends VBox {
         this.now = now;
         getStyleClass().add("field");
         // The next full hour but one: an example that could be meant.
-        example = MINUTE.format(now.getValue()
-                .truncatedTo(ChronoUnit.HOURS)
-                .plus(2, ChronoUnit.HOURS)
-                .atZone(ZoneOffset.UTC));
+        example =
+                TypedMoment.written(now.getValue().truncatedTo(ChronoUnit.HOURS).plus(2, ChronoUnit.HOURS));
         field.setId("request-start");
         Label then = new Label();
         then.getStyleClass().add("field-hint");
@@ -49,15 +42,12 @@ final class StartField extends VBox {
 
     /// Empty: as soon as it is issued.
     Optional<Instant> start() {
-        return field.getText().isBlank() ? Optional.empty() : parsed();
+        return field.getText().isBlank() ? Optional.empty() : TypedMoment.parse(field.getText());
     }
 
     /// What was given before.
     void fill(Instant start) {
-        field.setText(
-                start.equals(start.truncatedTo(ChronoUnit.MINUTES))
-                        ? MINUTE.format(start.atZone(ZoneOffset.UTC))
-                        : start.toString());
+        field.setText(TypedMoment.written(start));
     }
 
     ObservableValue<Availability> availability() {
@@ -68,7 +58,7 @@ final class StartField extends VBox {
         if (field.getText().isBlank()) {
             return "";
         }
-        Optional<Instant> start = parsed();
+        Optional<Instant> start = TypedMoment.parse(field.getText());
         if (start.isEmpty()) {
             return MESSAGES.text("request.start.wrong", example);
         }
@@ -80,23 +70,5 @@ final class StartField extends VBox {
                 ? start().map(it -> MESSAGES.text("request.start.then", Words.relative(it, now.getValue())))
                         .orElse("")
                 : "";
-    }
-
-    /// As the hint says it, or as the command line takes it.
-    private Optional<Instant> parsed() {
-        String text = field.getText().strip();
-        try {
-            return Optional.of(LocalDateTime.parse(text, MINUTE).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException _) {
-            return instant(text);
-        }
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -27,6 +27,10 @@ final class Holders {
     /// With the others it depends on what else they hold.
     private final Map<Integer, BitSet> odd = new HashMap<>();
 
+    /// Of sets of policies, which many ask about alike. Neither keys nor values are changed.
+    private final Map<BitSet, BitSet> plainOf = new HashMap<>();
+
+    private final Map<BitSet, BitSet> oddOf = new HashMap<>();
     private final Map<Integer, int[]> heldByOdd = new HashMap<>();
     private final Map<Rewritten, Level> known = new HashMap<>();
 
@@ -80,19 +84,21 @@ final class Holders {
                 });
     }
 
-    /// Those who hold one of these and become administrators by a new version of it.
+    /// Those who hold one of these and become administrators by a new version of it. Not to be changed.
     BitSet plain(BitSet policies) {
-        return any(plain, policies);
+        return plainOf.computeIfAbsent(policies, _ -> any(plain, policies));
     }
 
-    /// The other holders of one of these.
+    /// The other holders of one of these. Not to be changed.
     BitSet odd(BitSet policies) {
-        return any(odd, policies);
+        return oddOf.computeIfAbsent(policies, _ -> any(odd, policies));
     }
 
     private static BitSet any(Map<Integer, BitSet> holders, BitSet policies) {
         BitSet found = new BitSet();
-        policies.stream().forEach(policy -> found.or(holders.getOrDefault(policy, NOBODY)));
+        for (int policy = policies.nextSetBit(0); policy >= 0; policy = policies.nextSetBit(policy + 1)) {
+            found.or(holders.getOrDefault(policy, NOBODY));
+        }
         return found;
     }
 

@@ -61,6 +61,9 @@ public final class PassRoleFinder {
     /// The roles that one of the services can be made to act as.
     public Zone targets(Powers powers, PassRole way, Start start) {
         Zone roles = Zone.NONE;
+        if (start.verdict().isNo()) {
+            return roles;
+        }
         for (String service : powers.actor().local(way.services())) {
             roles = roles.or(passing.roles(powers, service, way.instanceProfile()));
         }

@@ -12,6 +12,7 @@ import dev.curfew.analysis.escalation.aws.zone.Zone;
 import dev.curfew.analysis.escalation.catalogue.Entry;
 import dev.curfew.analysis.escalation.catalogue.Way.Raise;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ public final class Raised {
     private final Names policyArns;
     private final BitSet notFull = new BitSet();
     private final IdentityHashMap<IndexedPolicy, Zone> withPolicy = new IdentityHashMap<>();
+    private final Map<Rewriting, Zone> oddly = new HashMap<>();
     private @Nullable Holders holders;
+
+    /// @param may the policies of which new versions can be written
+    /// @param odd the odd holders of these whose place can be taken
+    private record Rewriting(Zone may, BitSet odd) {}
 
     public Raised(Changes changes, Account account, Population population) {
         this.changes = changes;
@@ -88,9 +94,11 @@ public final class Raised {
         }
         Holders holding = holders();
         Zone through = new Zone(holding.plain(may.certain()), holding.plain(may.any()));
-        BitSet odd = holding.odd(may.any());
+        BitSet odd = (BitSet) holding.odd(may.any()).clone();
         odd.and(entered.any());
-        return through.or(population.those(odd, holder -> holding.newVersions(population.number(holder), may)));
+        return through.or(oddly.computeIfAbsent(
+                new Rewriting(may, odd),
+                it -> population.those(it.odd(), holder -> holding.newVersions(population.number(holder), it.may()))));
     }
 
     private Holders holders() {

@@ -44,6 +44,9 @@ public final class UseExistingFinder {
 
     /// The roles that something runs as which can be made to act for the actor.
     public Zone targets(Powers powers, UseExisting way, Verdict start) {
+        if (start.isNo()) {
+            return Zone.NONE;
+        }
         Zone roles = things == null
                 ? fitting(way).and(Level.POSSIBLE)
                 : things.roles(things.open(powers, way.target())).and(reachable(way));

@@ -37,10 +37,7 @@ public final class Services {
             for (Statement statement : trust.allowing("sts:AssumeRole")) {
                 Principals principals = statement.principals();
                 boolean named = principals != null
-                        && (statement.notPrincipals()
-                                || principals.everyone()
-                                || principals.services().contains(service)
-                                || principals.services().contains("*"));
+                        && (statement.notPrincipals() || principals.everyone() || principals.nameService(service));
                 if (named) {
                     return true;
                 }

@@ -1,17 +1,21 @@
-package dev.curfew.app.cli.playbook;
+package dev.curfew.app.usecase.playbook;
 
-import dev.curfew.app.cli.output.ModelWords;
 import dev.curfew.governance.outcome.Spans;
+import dev.curfew.governance.playbook.Ceiling;
 import dev.curfew.governance.playbook.Playbook;
 import dev.curfew.governance.playbook.Scope;
+import dev.curfew.governance.playbook.SignedPlaybook;
+import dev.curfew.governance.playbook.Trigger;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.playbook.Match;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A playbook in sentences, as whoever signs it reads it: all that it says.
-final class PlaybookWords {
+/// A playbook as whoever signs it reads it, at every face: all that it says.
+public final class PlaybookWords {
     private static final Messages MESSAGES = Messages.of(PlaybookWords.class);
 
     /// More are counted.
@@ -19,25 +23,38 @@ final class PlaybookWords {
 
     private PlaybookWords() {}
 
-    static List<String> of(Playbook playbook) {
+    /// One thing that a playbook says.
+    public record Fact(String name, String value) {}
+
+    /// @param moment says when
+    public static List<Fact> facts(Playbook playbook, Function<Instant, String> moment) {
+        Ceiling ceiling = playbook.ceiling();
         return List.of(
-                MESSAGES.text("words.name", playbook.name(), playbook.hash()),
-                MESSAGES.text("words.purpose", playbook.purpose()),
-                MESSAGES.text(
-                        "words.trigger",
-                        MESSAGES.text("trigger." + playbook.trigger().name())),
-                MESSAGES.text("words.scope", scope(playbook.scope())),
-                MESSAGES.text("words.acts", String.join(", ", playbook.acts())),
-                MESSAGES.text(
-                        "words.ceiling",
-                        playbook.ceiling().identities(),
-                        playbook.ceiling().credentials(),
-                        Spans.words(playbook.ceiling().within())),
-                MESSAGES.text("words.review", Spans.words(playbook.reviewWithin())),
-                MESSAGES.text("words.end", playbook.signatures(), ModelWords.time(playbook.expiresAt())));
+                fact("purpose", playbook.purpose()),
+                fact("trigger", trigger(playbook.trigger())),
+                fact("scope", scope(playbook.scope())),
+                fact("acts", String.join(", ", playbook.acts())),
+                fact(
+                        "ceiling",
+                        MESSAGES.text(
+                                "ceiling", ceiling.identities(), ceiling.credentials(), Spans.words(ceiling.within()))),
+                fact("review", MESSAGES.text("review", Spans.words(playbook.reviewWithin()))),
+                fact("end", MESSAGES.text("end", playbook.signatures(), moment.apply(playbook.expiresAt()))));
     }
 
-    static String scope(Scope scope) {
+    private static Fact fact(String key, String value) {
+        return new Fact(MESSAGES.text("fact." + key), value);
+    }
+
+    public static String trigger(Trigger trigger) {
+        return MESSAGES.text("trigger." + trigger.name());
+    }
+
+    public static String standing(SignedPlaybook.Standing standing) {
+        return MESSAGES.text("standing." + standing.name());
+    }
+
+    public static String scope(Scope scope) {
         return switch (scope) {
             case Scope.Named named -> String.join(", ", named.ids());
             case Scope.Selected selected -> selected(selected);
@@ -61,7 +78,7 @@ final class PlaybookWords {
     }
 
     /// What would set it off now.
-    static List<String> of(List<Match> matches) {
+    public static List<String> of(List<Match> matches) {
         if (matches.isEmpty()) {
             return List.of(MESSAGES.text("matches.none"));
         }

@@ -1,4 +1,4 @@
-package dev.curfew.connector.rate;
+package dev.curfew.testbed.process;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 /// How an installed Curfew starts its Java: from jars, and where it is a command, from the archive of classes that the
 /// run before it left.
-final class Installed {
+public final class Installed {
     private final Path archive;
     private final String classPath;
 
     /// @param folder for the jars of what we are run from, and the archive, all made anew
-    Installed(Path folder) {
+    public Installed(Path folder) {
         archive = folder.resolve("command.jsa");
         archive.toFile().delete();
         String[] ours = System.getProperty("java.class.path").split(File.pathSeparator);
@@ -28,7 +28,7 @@ final class Installed {
     }
 
     /// As the launcher starts a command.
-    List<String> command(Class<?> main) {
+    public List<String> command(Class<?> main) {
         return java(
                 main,
                 "-XX:+UseSerialGC",
@@ -39,7 +39,7 @@ final class Installed {
     }
 
     /// As the launcher starts the console.
-    List<String> console(Class<?> main) {
+    public List<String> console(Class<?> main) {
         return java(main);
     }
 

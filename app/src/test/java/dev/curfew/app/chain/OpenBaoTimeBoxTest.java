@@ -1,0 +1,175 @@
+package dev.curfew.app.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.curfew.app.cli.bench.Answer;
+import dev.curfew.app.cli.bench.CommandBench;
+import dev.curfew.connector.Connectors;
+import dev.curfew.testbed.OpenBao;
+import dev.curfew.testbed.WithOpenBao;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A policy ends by OpenBao itself, an entity by `watch`, and both are put back. The tests are the steps of one story.
+@WithOpenBao
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OpenBaoTimeBoxTest {
+    private static final Duration AHEAD = Duration.ofSeconds(8);
+
+    private OpenBao openBao;
+    private CommandBench bench = new CommandBench(Path.of(System.getProperty("java.io.tmpdir")), Clock.systemUTC());
+    private String entity = "";
+    private String token = "";
+    private String box = "";
+
+    @BeforeAll
+    void anEntityThatLogsIn(@TempDir Path home) {
+        openBao = OpenBao.start();
+        openBao.policy("billing", "path \"secret/data/door\" { capabilities = [\"read\"] }");
+        openBao.write("secret/data/door", Map.of("data", Map.of("code", "1")));
+        openBao.write("sys/auth/userpass", Map.of("type", "userpass"));
+        openBao.write("auth/userpass/users/billing", Map.of("password", "billing-4711"));
+        token = login();
+        entity = openBao.call("GET", "auth/token/lookup-self", Map.of(), token)
+                .ok()
+                .text("/data/entity_id");
+        openBao.write("identity/entity/id/" + entity, Map.of("policies", List.of("billing")));
+        openBao.policy("curfew-read", needs(false));
+        openBao.policy("curfew-act", needs(true) + """
+                path "sys/policies/acl/*" { capabilities = ["read", "create", "update"] }
+                path "identity/entity/id/*" { capabilities = ["read", "update"] }
+                """);
+        bench = new CommandBench(home, Clock.systemUTC());
+        assertThat(bench.run("init").exitCode()).isZero();
+        bench.connect("openbao", "bao", openBao.address().toString(), orphan("curfew-read"), orphan("curfew-act"));
+        assertThat(bench.addOfficer("ada").exitCode()).isZero();
+        assertThat(bench.json("sync").exitCode()).isZero();
+    }
+
+    @AfterAll
+    void stop() {
+        openBao.close();
+    }
+
+    @Test
+    @Order(1)
+    void aPolicyEndsByTheServerAndComesBack() throws InterruptedException {
+        Instant until = soon();
+        Answer plan = bench.json("timebox", "bao:entity/" + entity, "--only", "billing", "--until", until.toString());
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
+        assertThat(plan.item().path("targetEnforced").asBoolean())
+                .as(plan.out())
+                .isTrue();
+
+        box = apply(until, "--only", "billing");
+        assertThat(read()).isEqualTo(200);
+        waitFor(until);
+        assertThat(read()).isEqualTo(403);
+
+        watch();
+        assertThat(stage()).isEqualTo("ENDED");
+        back();
+        assertThat(read()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void takenBackBeforeItsEndThePolicyHasNone() {
+        Instant until = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        box = apply(until, "--only", "billing");
+        assertThat(openBao.read("sys/policies/acl/billing").text("/data/expiration"))
+                .isEqualTo(until.toString());
+
+        back();
+
+        assertThat(openBao.read("sys/policies/acl/billing").body()).doesNotContain("expiration");
+        assertThat(read()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void anEntityEndsByWatchAndComesBack() throws InterruptedException {
+        Instant until = soon();
+        box = apply(until);
+        watch();
+        assertThat(read()).isEqualTo(200);
+
+        waitFor(until);
+        assertThat(read()).isEqualTo(200);
+        watch();
+        assertThat(read()).isEqualTo(403);
+        assertThat(stage()).isEqualTo("ENDED");
+
+        back();
+        assertThat(read()).isEqualTo(200);
+    }
+
+    private String apply(Instant until, String... more) {
+        String[] words = Stream.of(
+                        List.of("timebox", "bao:entity/" + entity, "--until", until.toString()),
+                        List.of(more),
+                        List.of("--apply", "--reason", "the migration is done"))
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+        Answer applied = bench.as("ada", words);
+        assertThat(applied.exitCode()).as(applied.err()).isZero();
+        return applied.item().path("id").asText();
+    }
+
+    private void back() {
+        Answer back = bench.as("ada", "timebox", "rollback", box);
+        assertThat(back.exitCode()).as(back.err()).isZero();
+    }
+
+    private void watch() {
+        assertThat(bench.run("watch", "--once").exitCode()).isZero();
+    }
+
+    private String stage() {
+        JsonNode all = bench.json("timebox", "list").items();
+        return all.get(all.size() - 1).path("stage").asText();
+    }
+
+    private static Instant soon() {
+        return Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// By the server's clock, which is this machine's.
+    private static void waitFor(Instant end) throws InterruptedException {
+        Thread.sleep(Duration.between(Instant.now(), end).plusMillis(300));
+    }
+
+    private int read() {
+        return openBao.call("GET", "secret/data/door", Map.of(), token).status();
+    }
+
+    private String login() {
+        return openBao.write("auth/userpass/login/billing", Map.of("password", "billing-4711"))
+                .text("/auth/client_token");
+    }
+
+    private String orphan(String policy) {
+        return openBao.write("auth/token/create-orphan", Map.of("policies", List.of(policy), "ttl", "1h"))
+                .text("/auth/client_token");
+    }
+
+    private static String needs(boolean acting) {
+        return Connectors.kinds().of("openbao").flatMap(it -> it.needs(acting)).orElseThrow();
+    }
+}
