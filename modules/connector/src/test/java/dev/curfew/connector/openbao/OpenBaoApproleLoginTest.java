@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 @RealServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenBaoApproleLoginTest {
-    private static final String MOUNT = "machines/curfew";
+    private static final String MOUNT = "machines";
     private static final Action REVOKE = new Action("openbao.revoke-accessor", false);
 
     private OpenBao openBao;

@@ -7,6 +7,7 @@ import dev.curfew.model.connection.Secret;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An approle to log in by.
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 record RoleLogin(String mount, String roleId, Secret secretId) implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USUAL_MOUNT = "approle";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /// Takes JSON with `role_id`, `secret_id` and `mount`, and the same as words: `role_id=… secret_id=… mount=…`.
     ///
@@ -47,12 +49,12 @@ record RoleLogin(String mount, String roleId, Secret secretId) implements AutoCl
                 return Map.of();
             }
         } else {
-            for (String word : text.split("\\s+")) {
+            SPACE.splitAsStream(text).forEach(word -> {
                 int equals = word.indexOf('=');
                 if (equals > 0) {
                     fields.put(word.substring(0, equals), word.substring(equals + 1));
                 }
-            }
+            });
         }
         return fields;
     }
