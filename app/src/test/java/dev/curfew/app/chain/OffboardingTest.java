@@ -8,6 +8,8 @@ import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,48 @@ class OffboardingTest {
     }
 
     @Test
+    void aWorkloadARepositoryAndAVendorTakeAlongWhatTheyHad(Moto moto, @TempDir Path home) {
+        CommandBench bench = new CommandBench(home, Clock.systemUTC());
+        moto.reset();
+        Moto.AccessKey own = moto.administrator("curfew");
+        String exporter = keyOf(moto, "exporter", "ada");
+        String shop = keyOf(moto, "shop", "ada", "Repository", "https://github.com/Acme/Old-Shop");
+        String moved = keyOf(moto, "moved", "ada", "vendor", "DataMove");
+        String theirs = keyOf(moto, "theirs", "datamove");
+        String other = keyOf(moto, "other", "ada");
+        String credential = own.id() + " " + own.secret().reveal();
+        bench.run("init");
+        bench.connect("aws", "prod", moto.endpoint().toString(), credential, credential);
+        bench.run("sync");
+        bench.addOfficer("ada");
+
+        assertThat(planned(bench, "--workload", "exporter"))
+                .contains(exporter)
+                .doesNotContain(shop, moved, theirs, other);
+        assertThat(planned(bench, "--repository", "acme/old-shop"))
+                .contains(shop)
+                .doesNotContain(exporter, moved, theirs, other);
+        assertThat(planned(bench, "--vendor", "datamove"))
+                .contains(moved, theirs)
+                .doesNotContain(exporter, shop, other);
+        assertThat(planned(bench, "--vendor", "datamove", "--repository", "acme/old-shop", "other"))
+                .contains(moved, theirs, shop, other)
+                .doesNotContain(exporter);
+        Answer nothing = bench.as("ada", "offboard", "--repository", "acme/new-shop", "--reason", "archived");
+        assertThat(nothing.exitCode()).isEqualTo(1);
+        assertThat(nothing.err()).contains("Nothing is known to be of the repository acme/new-shop alone");
+    }
+
+    private static String planned(CommandBench bench, String... gone) {
+        List<String> words = new ArrayList<>(List.of("offboard"));
+        words.addAll(List.of(gone));
+        words.addAll(List.of("--reason", "gone"));
+        Answer planned = bench.as("ada", words.toArray(String[]::new));
+        assertThat(planned.exitCode()).as(planned.err()).isZero();
+        return planned.out();
+    }
+
+    @Test
     void nobodysAndAllExceptedAreRefused(@TempDir Path home) {
         CommandBench bench = CommandBench.withTheSample(home);
         bench.addOfficer("ada");
@@ -85,7 +129,18 @@ class OffboardingTest {
     }
 
     private static String keyOf(Moto moto, String user, String owner) {
-        moto.iam("CreateUser", Map.of("UserName", user, "Tags.member.1.Key", "owner", "Tags.member.1.Value", owner))
+        return keyOf(moto, user, owner, "team", "any");
+    }
+
+    private static String keyOf(Moto moto, String user, String owner, String tag, String value) {
+        moto.iam(
+                        "CreateUser",
+                        Map.of(
+                                "UserName", user,
+                                "Tags.member.1.Key", "owner",
+                                "Tags.member.1.Value", owner,
+                                "Tags.member.2.Key", tag,
+                                "Tags.member.2.Value", value))
                 .ok();
         return moto.accessKey(user).id();
     }

@@ -120,6 +120,23 @@ class OpenBaoTimeBoxTest {
         assertThat(read()).isEqualTo(200);
     }
 
+    @Test
+    @Order(4)
+    void aPolicyThatWasDeletedBeforeItsEndIsNotMadeAnew() {
+        box = apply(Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS), "--only", "billing");
+        openBao.call(
+                "DELETE",
+                "sys/policies/acl/billing",
+                Map.of(),
+                openBao.rootToken().reveal());
+
+        Answer back = bench.as("ada", "timebox", "rollback", box);
+
+        assertThat(back.exitCode()).isEqualTo(1);
+        assertThat(back.err()).contains("somebody");
+        assertThat(read()).isEqualTo(403);
+    }
+
     private String apply(Instant until, String... more) {
         String[] words = Stream.of(
                         List.of("timebox", "bao:entity/" + entity, "--until", until.toString()),

@@ -52,6 +52,31 @@ class ConsoleFailuresTest {
     }
 
     @Test
+    void aRevocationThatWaitsNamesTheButtonsOfItsScreen() {
+        assertThat(words(Refusal.SIGNATURES_MISSING, "p-1", "needs one more officer (by two)"))
+                .startsWith("Plan p-1 needs one more officer (by two). Nothing was done. Another officer signs it")
+                .doesNotContain("curfew ")
+                .contains("\"Sign\"");
+        assertThat(words(Refusal.UNDO_NEEDS_SIGNATURES, "p-1", "ada", "needs one more officer (by two)"))
+                .endsWith(
+                        "Nothing was done. Another officer does the same on another machine, with \"Take back\" on the"
+                                + " Revocation screen.");
+        assertThat(words(Refusal.RATIFY_FIRST, "p-1"))
+                .isEqualTo(
+                        "Plan p-1 was run while the ledger could not be written. Enter that first, with \"Ratify\" on"
+                                + " the Revocation screen.");
+        assertThat(words(Refusal.SPOOL_UNWRITABLE, "p-1", "AccessDeniedException"))
+                .endsWith("so nothing more of plan p-1 was done. Make room on the workspace's disk, then do it again.");
+        assertThat(words(Refusal.ALREADY_BOXED, "bao:entity/ci", "b-1", "on Friday"))
+                .startsWith(
+                        "bao:entity/ci ends on Friday already. To give it another end, take that one back first, under")
+                .doesNotContain("curfew ");
+        assertThat(words(Refusal.UNKNOWN_TIMEBOX, "b-1"))
+                .startsWith("There is no time-box b-1. All of them are under")
+                .doesNotContain("curfew ");
+    }
+
+    @Test
     void whatOnlyTheCommandLineDoesIsLeftAsItIs() {
         assertThat(words(Refusal.ROSTER_NOT_FOUNDED)).contains("curfew officer found");
         assertThat(words(new Refused("Nothing of it."))).isEqualTo("Nothing of it.");

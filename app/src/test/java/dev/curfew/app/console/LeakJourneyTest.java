@@ -63,6 +63,7 @@ class LeakJourneyTest {
                     look(hands, leaked);
                     assertThat(hands.texts())
                             .contains("Cut off 1 credential", "At a glance", "Reach", "refused within 1 s of the act")
+                            .contains("What it did")
                             .noneMatch(text -> text.contains(leaked));
                     Pictures.keep(bench.picture(), "leak-preview-dark-150");
                     assertThat(works(openBao, leaked)).as("only looked at").isEqualTo(200);

@@ -149,6 +149,27 @@ class AwsRunTest {
         assertThat(door()).contains("AccessDenied");
     }
 
+    @Test
+    void aJobThatIsKilled() throws InterruptedException {
+        try (CurfewProcess curfew = bench.killedJob(
+                bench.job(POLICY, "15m"), "AWS_ACCESS_KEY_ID $AWS_SECRET_ACCESS_KEY $AWS_SESSION_TOKEN")) {
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(137);
+        }
+        assertThat(door()).contains("AccessDenied");
+    }
+
+    @Test
+    void aJobThatWouldOutliveItsCredential() throws InterruptedException {
+        try (CurfewProcess curfew = bench.waitingJob(bench.job(POLICY, "1m"), "0")) {
+            curfew.await(() -> bench.has("environment"));
+            Instant endsAt = Instant.parse(bench.window().path("endsAt").asText());
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
+            assertThat(Instant.now()).isBefore(endsAt.plusSeconds(30));
+        }
+        assertThat(bench.text("told")).isEqualTo("TERM");
+        assertThat(door()).contains("AccessDenied");
+    }
+
     /// AWS makes no session under 15 minutes; the end within its policy is the ordered one all the same.
     @Test
     void aJobThatTakesTooLong() throws InterruptedException {

@@ -2,9 +2,11 @@ package dev.curfew.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.app.cli.ExitCode;
 import dev.curfew.testbed.kubernetes.Kubernetes;
 import dev.curfew.testbed.kubernetes.WithKubernetes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,17 @@ class KubernetesRunTest {
             bench.go();
             assertThat(curfew.exitCode()).isEqualTo(5);
         }
+        assertThat(status(kubernetes)).isEqualTo(401);
+    }
+
+    @Test
+    void aJobThatTakesTooLong(Kubernetes kubernetes) throws InterruptedException {
+        List<String> options = new ArrayList<>(bench.job(ROLE, "15m"));
+        options.addAll(List.of("--timeout", "2s"));
+        try (CurfewProcess curfew = bench.waitingJob(options, "0")) {
+            assertThat(curfew.exitCode()).as(curfew.err()).isEqualTo(ExitCode.RUN_TIMED_OUT);
+        }
+        assertThat(bench.text("told")).isEqualTo("TERM");
         assertThat(status(kubernetes)).isEqualTo(401);
     }
 

@@ -144,9 +144,13 @@ public final class Station {
     }
 
     public static Identity identity(IdentityId id, Map<String, String> tags) {
+        return identity(id, "aws.user", tags);
+    }
+
+    public static Identity identity(IdentityId id, String kind, Map<String, String> tags) {
         return new Identity(
                 id,
-                "aws.user",
+                kind,
                 id.nativeId(),
                 new Ownership.Unowned(),
                 START,

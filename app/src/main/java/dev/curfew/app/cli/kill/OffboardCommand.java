@@ -7,12 +7,15 @@ import dev.curfew.app.cli.act.PlanListing;
 import dev.curfew.app.cli.option.OfficerOptions;
 import dev.curfew.app.cli.see.Named;
 import dev.curfew.app.cli.see.StartOptions;
+import dev.curfew.app.usecase.Refused;
+import dev.curfew.app.usecase.estate.Leaving;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.text.Messages;
 import dev.curfew.revocation.choice.Extent;
 import dev.curfew.revocation.choice.Naming;
 import dev.curfew.revocation.plan.KillOrder;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,6 +38,15 @@ public final class OffboardCommand implements Callable<Integer> {
 
     @Mixin
     private final StartOptions several = new StartOptions();
+
+    @Option(names = "--workload", paramLabel = "NAME")
+    private List<String> workloads = List.of();
+
+    @Option(names = "--repository", paramLabel = "OWNER/NAME")
+    private List<String> repositories = List.of();
+
+    @Option(names = "--vendor", paramLabel = "NAME")
+    private List<String> vendors = List.of();
 
     @Option(names = "--except", paramLabel = "ID")
     private List<String> except = List.of();
@@ -70,7 +82,7 @@ public final class OffboardCommand implements Callable<Integer> {
     }
 
     private List<String> leaving(Set<EntityId> kept) {
-        List<String> leaving = several.among(invocation, ids).stream()
+        List<String> leaving = named().stream()
                 .filter(id -> !kept.contains(id))
                 .map(EntityId::text)
                 .toList();
@@ -78,5 +90,24 @@ public final class OffboardCommand implements Callable<Integer> {
             throw new UsageProblem(MESSAGES.text("offboard.nothing"));
         }
         return leaving;
+    }
+
+    private Set<EntityId> named() {
+        Set<EntityId> named = new LinkedHashSet<>();
+        workloads.forEach(name -> named.addAll(gone(Leaving.WORKLOAD, name)));
+        repositories.forEach(name -> named.addAll(gone(Leaving.REPOSITORY, name)));
+        vendors.forEach(name -> named.addAll(gone(Leaving.VENDOR, name)));
+        if (named.isEmpty() || several.given() || !ids.isEmpty()) {
+            named.addAll(several.among(invocation, ids));
+        }
+        return named;
+    }
+
+    private List<EntityId> gone(Leaving kind, String name) {
+        List<EntityId> had = kind.of(invocation.desk().estate().current(), name);
+        if (had.isEmpty()) {
+            throw new Refused(MESSAGES.text("offboard.none." + kind, name));
+        }
+        return had;
     }
 }

@@ -1,26 +1,21 @@
 package dev.curfew.app.cli.use;
 
 import dev.curfew.app.cli.output.ModelWords;
-import dev.curfew.model.estate.Identity;
+import dev.curfew.app.usecase.timeline.Leftovers;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
-import dev.curfew.model.timeline.DeedKind;
 import dev.curfew.model.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What somebody left behind since a moment, in sentences: a key, a user, a token that lives on when they are cut off.
 ///
 /// @param since from when on was asked for
 record Made(EntityId who, Instant since, Timeline timeline) {
     private static final Messages MESSAGES = Messages.of(Made.class);
-
-    /// What stands between names in what a record says.
-    private static final Pattern BETWEEN = Pattern.compile("[\\s/()]+");
 
     /// The rest is in `curfew timeline`.
     private static final int SHOWN_MAX = 20;
@@ -35,9 +30,8 @@ record Made(EntityId who, Instant since, Timeline timeline) {
 
     /// @param index the newest reading
     List<String> sentences(SnapshotIndex index) {
-        List<Deed> made = timeline.deeds().stream()
-                .filter(deed -> deed.kind() == DeedKind.CREATED && deed.succeeded())
-                .toList();
+        List<Deed> made = Leftovers.made(timeline);
+        Leftovers leftovers = new Leftovers(who, index);
         List<String> sentences = new ArrayList<>();
         sentences.add(MESSAGES.text(
                 made.isEmpty() ? "made.none" : "made", who.text(), made.size(), timeline.record(), reach()));
@@ -47,7 +41,7 @@ record Made(EntityId who, Instant since, Timeline timeline) {
                         "made.one",
                         (deed.target() + " " + deed.detail()).strip(),
                         ModelWords.time(deed.last()),
-                        MESSAGES.text(standing(deed, index))))
+                        MESSAGES.text(leftovers.isListed(deed) ? "made.listed" : "made.unknown")))
                 .forEach(sentences::add);
         if (made.size() > SHOWN_MAX) {
             sentences.add(MESSAGES.text("made.more", made.size() - SHOWN_MAX, who.text(), ModelWords.time(since)));
@@ -62,22 +56,5 @@ record Made(EntityId who, Instant since, Timeline timeline) {
                 : timeline.from()
                         .map(from -> MESSAGES.text("made.short", ModelWords.time(from)))
                         .orElseGet(() -> MESSAGES.text("made.empty"));
-    }
-
-    /// A record says names in its source's own words; what is not listed under one of them may be there all the same.
-    private String standing(Deed deed, SnapshotIndex index) {
-        boolean listed = BETWEEN.splitAsStream(deed.target() + " " + deed.detail())
-                .filter(word -> !word.isEmpty())
-                .anyMatch(word -> isListed(word, index));
-        return listed ? "made.listed" : "made.unknown";
-    }
-
-    private boolean isListed(String word, SnapshotIndex index) {
-        return index.resolve(who.source() + ":" + word).stream()
-                        .anyMatch(id -> id.source().equals(who.source()))
-                || index.snapshot().identities().stream()
-                        .filter(identity -> identity.source().equals(who.source()))
-                        .map(Identity::name)
-                        .anyMatch(name -> name.equals(word) || name.endsWith("/" + word));
     }
 }

@@ -8,21 +8,26 @@ import dev.curfew.app.console.navigation.Navigator;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.usecase.revocation.Alarms;
 import dev.curfew.model.text.Messages;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Says above everything that what was revoked is not gone, until that is over or somebody puts it away; what is new is
-/// said again.
+/// said again, and before what was said already.
 final class AlarmBanner {
     private static final Messages MESSAGES = Messages.of(AlarmBanner.class);
 
-    private record Alarm(String words, Destination there) {}
+    /// @param at when it was seen; of what is back, when it was gone
+    private record Alarm(String words, Destination there, Instant at) {}
 
     private final Navigator navigator;
     private final List<Node> above;
     private List<Node> shown = List.of();
+    private Set<Alarm> said = Set.of();
 
     /// @param above what stands above everything
     AlarmBanner(Navigator navigator, List<Node> above) {
@@ -32,7 +37,7 @@ final class AlarmBanner {
 
     void show(Alarms alarms) {
         putAway();
-        List<Alarm> all = all(alarms);
+        List<Alarm> all = newestFirst(alarms);
         if (!all.isEmpty()) {
             String more = all.size() == 1 ? "" : MESSAGES.text("alarm.more", all.size() - 1);
             Banner banner = new Banner(
@@ -46,6 +51,7 @@ final class AlarmBanner {
             shown = List.of(banner);
             above.addAll(shown);
         }
+        said = Set.copyOf(all);
     }
 
     private void putAway() {
@@ -53,21 +59,24 @@ final class AlarmBanner {
         shown = List.of();
     }
 
-    private static List<Alarm> all(Alarms alarms) {
-        return Stream.concat(
-                        alarms.revived().stream()
-                                .map(one -> new Alarm(
-                                        MESSAGES.text(
-                                                "alarm.revived",
-                                                one.credential().text(),
-                                                one.planId()),
-                                        Destination.of(Place.REVOCATION, one.planId()))),
-                        alarms.returned().stream()
-                                .map(one -> new Alarm(
-                                        MESSAGES.text(
-                                                "alarm.returned", one.what().text(), one.identity(), one.planId()),
-                                        Destination.of(
-                                                Place.INVENTORY, one.what().text()))))
+    private List<Alarm> newestFirst(Alarms alarms) {
+        return all(alarms)
+                .sorted(Comparator.comparing((Alarm alarm) -> said.contains(alarm))
+                        .thenComparing(Alarm::at, Comparator.reverseOrder()))
                 .toList();
+    }
+
+    private static Stream<Alarm> all(Alarms alarms) {
+        return Stream.concat(
+                alarms.revived().stream()
+                        .map(one -> new Alarm(
+                                MESSAGES.text("alarm.revived", one.credential().text(), one.planId()),
+                                Destination.of(Place.REVOCATION, one.planId()),
+                                one.listing().at())),
+                alarms.returned().stream()
+                        .map(one -> new Alarm(
+                                MESSAGES.text("alarm.returned", one.what().text(), one.identity(), one.planId()),
+                                Destination.of(Place.INVENTORY, one.what().text()),
+                                one.goneAt())));
     }
 }

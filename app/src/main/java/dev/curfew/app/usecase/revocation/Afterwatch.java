@@ -3,6 +3,7 @@ package dev.curfew.app.usecase.revocation;
 import dev.curfew.app.usecase.Repeated;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,9 @@ public final class Afterwatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Afterwatch.class);
 
-    private final Revocations revocations;
+    private final Repeated.Deed sources;
+    private final Runnable reading;
+    private final Supplier<Alarms> standing;
     private final Consumer<Alarms> told;
     private final Repeated looks;
     private Alarms before = Alarms.NONE;
@@ -22,7 +25,22 @@ public final class Afterwatch implements AutoCloseable {
     /// @param told what stands, where that is another than at the look before; from another thread
     /// @param every how long from one look to the next
     public Afterwatch(Revocations revocations, Consumer<Alarms> told, Duration every) {
-        this.revocations = revocations;
+        this(
+                revocations::lookAgain,
+                revocations::lookForReturned,
+                () -> new Alarms(revocations.revived(), revocations.returned()),
+                told,
+                every);
+    }
+
+    /// @param sources asks them whether what was revoked is good again
+    /// @param reading looks whether whom was cut off is back by it
+    /// @param standing what came of both, and is not over
+    Afterwatch(
+            Repeated.Deed sources, Runnable reading, Supplier<Alarms> standing, Consumer<Alarms> told, Duration every) {
+        this.sources = sources;
+        this.reading = reading;
+        this.standing = standing;
         this.told = told;
         looks = new Repeated(
                 "afterwatch",
@@ -32,9 +50,17 @@ public final class Afterwatch implements AutoCloseable {
     }
 
     private void look() throws InterruptedException {
-        revocations.lookAgain();
-        revocations.lookForReturned();
-        Alarms now = new Alarms(revocations.revived(), revocations.returned());
+        try {
+            sources.once();
+        } finally {
+            // What hinders a source hinders neither this nor what stands already.
+            reading.run();
+            tell();
+        }
+    }
+
+    private void tell() {
+        Alarms now = standing.get();
         if (!now.equals(before)) {
             before = now;
             told.accept(now);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A role leaked: its sessions are in no list, and end by the moment of their issue. moto judges no
+/// A role leaked: its sessions are in no list, and end by the moment of their issue. So do those of a user's own keys.
+/// moto judges no
 /// `aws:TokenIssueTime`, so that what is shown is the denial that AWS judges by. The tests are the steps of one story.
 @WithMoto
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +42,7 @@ class RoleSessionsChainTest {
                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
                  "Principal":{"Service":"ec2.amazonaws.com"}}]}"""))
                 .ok();
+        place.agent("bot");
         place.connect(bench);
         assertThat(bench.run("sync").exitCode()).isZero();
         assertThat(bench.addOfficer("ada").exitCode()).isZero();
@@ -86,5 +88,22 @@ class RoleSessionsChainTest {
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         assertThat(denial(moto)).contains("NoSuchEntity");
+    }
+
+    @Test
+    @Order(4)
+    void aUsersOwnSessionsEndWhereTheyAreNamedAndNotAlongWithTheUser(Moto moto) {
+        String user = "arn:aws:iam::" + Moto.ACCOUNT + ":user/bot";
+
+        Answer along = bench.as("ada", "revoke", "plan", user, "--reason", "it left");
+        Answer named = bench.as("ada", "kill", "aws:sessions/" + user, "--reason", "it leaked");
+
+        assertThat(along.out()).doesNotContain("sessions/");
+        assertThat(named.items()).as(named.err()).hasSize(1);
+        assertThat(named.item().at("/steps/0/state").asText()).isEqualTo("ACTED");
+        assertThat(named.item().at("/proof/listing/state").asText()).isEqualTo("NotListed");
+        String denial = moto.iam("GetUserPolicy", Map.of("UserName", "bot", "PolicyName", "curfew-sessions-ended"))
+                .body();
+        assertThat(URLDecoder.decode(denial, StandardCharsets.UTF_8)).contains("aws:TokenIssueTime", "\"Deny\"");
     }
 }

@@ -133,7 +133,7 @@ public final class AwsRequest {
     }
 
     /// In lower case; empty for an action without one.
-    String service() {
+    public String service() {
         return action.substring(0, Math.max(0, action.indexOf(':')));
     }
 

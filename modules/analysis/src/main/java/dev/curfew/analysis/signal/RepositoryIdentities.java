@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /// Which identities are of one repository and of no other: by a tag that says so, by the owner that is named, or
 /// because jobs of that repository become them and nobody else from outside does.
-final class RepositoryIdentities {
+public final class RepositoryIdentities {
     private static final Derived<RepositoryIdentities> DERIVED = Derived.of(
             RepositoryIdentities::new,
             Part.IDENTITIES,
@@ -54,11 +54,12 @@ final class RepositoryIdentities {
         lookAtTrusts(index);
     }
 
-    static RepositoryIdentities in(SnapshotIndex index) {
+    public static RepositoryIdentities in(SnapshotIndex index) {
         return index.get(DERIVED);
     }
 
-    List<EntityId> of(String repository) {
+    /// @param repository `owner/name`, with or without where the forge is, in upper or lower case
+    public List<EntityId> of(String repository) {
         return name(repository).map(byRepository::get).map(List::copyOf).orElse(List.of());
     }
 

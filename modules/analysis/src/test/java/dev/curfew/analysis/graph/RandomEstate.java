@@ -198,6 +198,17 @@ public final class RandomEstate {
             policies.add(bao.acl("p" + i, rules()));
         }
         policies.add(bao.acl("broken", "path \"x\" {"));
+        IdentityId group = bao.identity("openbao.group", "group/g" + random.nextInt(2));
+        for (int i = 0; i < 2; i++) {
+            IdentityId entity = bao.identity("openbao.entity", "entity/e" + i);
+            bao.grant(entity, policies.get(random.nextInt(policies.size())));
+            if (random.nextBoolean()) {
+                bao.member(entity, group);
+            }
+        }
+        if (random.nextBoolean()) {
+            bao.resource("openbao.path", "path/aws/*", Sensitivity.HIGH, Map.of("engine", "aws"));
+        }
         for (int i = 0; i < 3; i++) {
             IdentityId role = bao.identity("openbao.approle", "approle/approle/a" + i);
             bao.grant(role, policies.get(random.nextInt(policies.size())));
@@ -210,7 +221,14 @@ public final class RandomEstate {
     }
 
     private String rules() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
+            case 7 -> "path \"identity/group/id/+\" { capabilities = [\"update\"] }";
+            case 8 -> "path \"aws/*\" { capabilities = [\"update\", \"read\"] }";
+            case 9 -> """
+                    path "auth/other/role/n" { capabilities = ["update"] }
+                    path "auth/other/role/n/+" { capabilities = ["update", "read"] }
+                    path "identity/entity-alias" { capabilities = ["update"] }
+                    """;
             case 0 -> "path \"secret/data/*\" { capabilities = [\"read\", \"list\"] }";
             case 1 ->
                 "path \"secret/data/a\" { capabilities = [\"deny\"] }\n"

@@ -26,7 +26,7 @@ class KubernetesReachTest {
     @ParameterizedTest(name = "{0} {2} {1}: {3}")
     @CsvSource({
         "create, pods, '', CERTAIN: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
-        "patch, deployments, apps, CERTAIN: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
+        "patch, deployments, apps, CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
         "create, jobs, batch, CERTAIN: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
         "patch, pods, '', CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",
         "update, pods, '', CONDITIONAL: HOLDS role/shop/r > RUNS_AS serviceaccount/shop/boss",

@@ -77,12 +77,25 @@ class OpenBaoReachTest {
         IdentityId issuer = estate.identity("openbao.approle", "approle/approle/issuer");
         IdentityId other = estate.identity("openbao.approle", "approle/approle/other");
         estate.grant(other, read("app", "secret/data/app"));
-        estate.grant(
-                issuer, estate.acl("issue", "path \"auth/approle/role/+/secret-id\" { capabilities = [\"update\"] }"));
+        estate.grant(issuer, estate.acl("issue", """
+                        path "auth/approle/role/+/secret-id" { capabilities = ["update"] }
+                        path "auth/approle/role/+/role-id" { capabilities = ["read"] }
+                        """));
 
         assertThat(Paths.to(reach(issuer), secret))
                 .isEqualTo(
                         "CERTAIN: HOLDS policy/issue > MINTS approle/approle/other > HOLDS policy/app > READS path/secret/data/app");
+    }
+
+    @Test
+    void aSecretIdIsOfUseToWhomKnowsTheRoleId() {
+        IdentityId issuer = estate.identity("openbao.approle", "approle/approle/issuer");
+        IdentityId other = estate.identity("openbao.approle", "approle/approle/other");
+        estate.grant(
+                issuer, estate.acl("issue", "path \"auth/approle/role/+/secret-id\" { capabilities = [\"update\"] }"));
+
+        assertThat(Paths.to(reach(issuer), other))
+                .isEqualTo("CONDITIONAL: HOLDS policy/issue > MINTS approle/approle/other");
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.curfew.connector.aws;
 
 import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsClock;
+import dev.curfew.connector.aws.certificate.AccountCertificates;
+import dev.curfew.connector.aws.credential.OwnKeys;
+import dev.curfew.connector.aws.federation.IdentityProviders;
 import dev.curfew.connector.aws.feed.CloudTrailFeed;
 import dev.curfew.connector.aws.key.AwsProbe;
 import dev.curfew.connector.aws.key.AwsRevoker;
@@ -12,9 +15,10 @@ import dev.curfew.connector.aws.live.AwsObserver;
 import dev.curfew.connector.aws.organization.Organization;
 import dev.curfew.connector.aws.policy.AwsPolicies;
 import dev.curfew.connector.aws.policy.AwsUses;
+import dev.curfew.connector.aws.report.CredentialReport;
 import dev.curfew.connector.aws.service.Services;
+import dev.curfew.connector.aws.session.AllSessionsRevoker;
 import dev.curfew.connector.aws.session.AwsIssuer;
-import dev.curfew.connector.aws.session.RoleSessionsRevoker;
 import dev.curfew.connector.aws.session.SessionProbe;
 import dev.curfew.connector.aws.session.SessionRevoker;
 import dev.curfew.connector.aws.timebox.AwsTimeBoxes;
@@ -48,7 +52,7 @@ import java.util.Optional;
 
 /// A live AWS account. The connection's address is where its IAM answers (`https://iam.amazonaws.com`); settings are
 /// `region` (default `us-east-1`), `sts-address` where STS answers elsewhere, and `session-role`, the role whose
-/// sessions may be issued. Credentials are texts as `AwsKeyText` takes them. What the reading one needs to be allowed
+/// sessions may be issued. Credentials are texts as `OwnKeys` takes them. What the reading one needs to be allowed
 /// is the resource `read-policy.json` beside this, what the acting one needs is `act-policy.json`.
 public final class AwsConnector implements Connector {
     private static final Messages MESSAGES = Messages.of(AwsConnector.class);
@@ -64,8 +68,10 @@ public final class AwsConnector implements Connector {
                     Setting.text(Account.ACT_ROLE, MESSAGES),
                     Setting.text(Account.EXTERNAL_ID, MESSAGES),
                     Setting.text(AwsIssuer.SESSION_ROLE, MESSAGES),
+                    Setting.text(OwnKeys.FOLDER, MESSAGES),
+                    Setting.flag(OwnKeys.ALLOW_EXEC, MESSAGES),
                     Setting.text(AuditFile.SETTING, MESSAGES)),
-            Credentials.required("json", "profile", "pair"),
+            Credentials.required("json", "profile", "pair", "named", "text", "instance"),
             new Abilities(true, List.of("aws.policy"), true),
             MESSAGES);
 
@@ -94,14 +100,21 @@ public final class AwsConnector implements Connector {
     }
 
     private static AwsObserver observer(Account account) {
-        return new AwsObserver(account, List.of(new Organization(account), new Services(account)));
+        return new AwsObserver(
+                account,
+                List.of(
+                        new Organization(account),
+                        new IdentityProviders(account),
+                        new CredentialReport(account, Thread::sleep),
+                        new Services(account),
+                        new AccountCertificates(account)));
     }
 
     @Override
     public Optional<Revoker> revoker(Connection connection, Secrets secrets) {
         return connection.ifActing(() -> {
             Account account = new Account(connection, secrets, http, clock);
-            return new Revokers(new AwsRevoker(account), new SessionRevoker(account), new RoleSessionsRevoker(account));
+            return new Revokers(new AwsRevoker(account), new SessionRevoker(account), new AllSessionsRevoker(account));
         });
     }
 
@@ -133,7 +146,7 @@ public final class AwsConnector implements Connector {
 
     @Override
     public Optional<UseLog> uses(Connection connection, Secrets secrets) {
-        return Optional.of(new AwsUses(connection, clock));
+        return Optional.of(new AwsUses(connection, new Account(connection, secrets, http, clock), clock));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.curfew.connector.aws;
 
-import dev.curfew.connector.aws.session.RoleSessions;
+import dev.curfew.connector.aws.session.AllSessions;
 import dev.curfew.connector.aws.session.SessionName;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.CredentialId;
@@ -28,7 +28,7 @@ record Probes(Probe keys, Probe sessions) implements Probe {
 
     private Probe of(CredentialId credential) {
         return SessionName.of(credential).isPresent()
-                        || RoleSessions.of(credential).isPresent()
+                        || AllSessions.of(credential).isPresent()
                 ? sessions
                 : keys;
     }

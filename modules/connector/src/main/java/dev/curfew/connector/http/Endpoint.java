@@ -104,6 +104,14 @@ public final class Endpoint {
         return new Endpoint(address, null, Way.direct(false));
     }
 
+    /// What answers to this machine alone, at an address inside, in the clear and past every proxy: its cloud's
+    /// metadata service. Whoever asks has to have been told to.
+    ///
+    /// @throws SourceException if the address is none, or carries a user
+    public static Endpoint onThisMachine(URI address) {
+        return new Endpoint(of(address, true).base, null, Way.past());
+    }
+
     /// Null where the platform's authorities are trusted.
     @Nullable
     Trust trust() {

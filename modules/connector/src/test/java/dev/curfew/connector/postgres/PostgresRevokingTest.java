@@ -262,7 +262,10 @@ class PostgresRevokingTest {
         assertThat(act(PostgresRevoker.LEAVE, login))
                 .isInstanceOfSatisfying(
                         ActionOutcome.Refused.class,
-                        refused -> assertThat(refused.detail()).contains("not out of", "beyond"));
+                        refused -> assertThat(refused.detail())
+                                .contains(
+                                        "not out of beyond, for postgres granted it",
+                                        "have it run REVOKE \"beyond\" FROM \"member\" GRANTED BY \"postgres\""));
         CredentialId free = connected.login("left");
         try (Connection acting = server.connect("postgres", "curfew_act", ConnectedCluster.ACT_PASSWORD);
                 var statement = acting.createStatement()) {

@@ -19,6 +19,8 @@ public record Subject(
     public enum Kind {
         REQUEST("request"),
         PLAN("plan"),
+        /// What a plan did, when it is taken back.
+        UNDO("undo"),
         ROSTER("roster"),
         PLAYBOOK("playbook"),
         /// What a playbook did, when it is looked at afterwards.

@@ -142,6 +142,8 @@ public enum Refusal {
     NOT_APPROVED,
     /// The policies want more officers to sign the plan.
     SIGNATURES_MISSING,
+    /// As many officers sign that a plan is taken back as the plan takes.
+    UNDO_NEEDS_SIGNATURES,
     /// Where what is done without the ledger would be written down.
     SPOOL_UNWRITABLE,
     /// What was done without the ledger is not what its officer signed.

@@ -38,4 +38,9 @@ public record Identity(
     public String key() {
         return id.nativeId();
     }
+
+    /// By the name itself, or by it in a namespace.
+    public boolean isCalled(String plain) {
+        return name.equals(plain) || name.endsWith("/" + plain);
+    }
 }

@@ -57,18 +57,19 @@ public final class PlanDesk {
     /// @return the receipt that the plan runs on as soon as no signature is missing, or CHANGED_SINCE_SHOWN, DENIED,
     ///     POLICY_REFUSES, or as `PlanRecord.find` and `Decisions.enter`
     public Outcome<Receipt> approve(PlanReview shown, OfficerKey officer) {
-        return decide(shown.plan(), Decision.APPROVE, shown.checked(), officer, "");
+        return decide(shown, Decision.APPROVE, officer, "");
     }
 
     /// For good: a denied plan never runs.
     ///
     /// @param remark why; may be empty
     public Outcome<Receipt> deny(PlanReview shown, OfficerKey officer, String remark) {
-        return decide(shown.plan(), Decision.DENY, shown.checked(), officer, remark.strip());
+        return decide(shown, Decision.DENY, officer, remark.strip());
     }
 
-    private Outcome<Receipt> decide(
-            RevocationPlan shown, Decision decision, Checked checked, OfficerKey officer, String remark) {
+    private Outcome<Receipt> decide(PlanReview review, Decision decision, OfficerKey officer, String remark) {
+        RevocationPlan shown = review.plan();
+        Checked checked = review.checked();
         Subject subject = Subject.of(shown);
         Snapshot snapshot = office.store().current();
         return office.unitOfWork()
@@ -82,6 +83,7 @@ public final class PlanDesk {
                     return decision == Decision.DENY
                             ? decisions.enter(transaction, officer, subject, decision, checked, remark)
                             : judge.with(transaction, snapshot, plan, officer.officer())
+                                    .then(standing -> asShown(review, standing))
                                     .then(standing -> decisions.enter(
                                             transaction,
                                             officer,
@@ -91,5 +93,12 @@ public final class PlanDesk {
                                             remark,
                                             Map.of("judgement", standing.toJson())));
                 }));
+    }
+
+    /// Policies that were saved since would be signed for unseen.
+    private static Outcome<PlanStanding> asShown(PlanReview shown, PlanStanding now) {
+        return now.policiesHash().equals(shown.standing().policiesHash())
+                ? Outcome.done(now)
+                : Outcome.refused(Refusal.CHANGED_SINCE_SHOWN, shown.plan().id());
     }
 }

@@ -40,9 +40,16 @@ public final class PlanJudge {
 
     /// @return where it stands, or as `Decisions.approvals` and `PolicyBook.current`
     public Outcome<PlanStanding> standing(Transaction transaction, Snapshot snapshot, RevocationPlan plan) {
-        return decisions
-                .standing(transaction, Subject.of(plan))
-                .then(signed -> judge(transaction, snapshot, plan, signed));
+        return standing(transaction, snapshot, plan, Subject.of(plan));
+    }
+
+    /// As if they who signed something else about the plan had signed the plan.
+    ///
+    /// @param signed what they signed
+    /// @return as [#standing]
+    public Outcome<PlanStanding> standing(
+            Transaction transaction, Snapshot snapshot, RevocationPlan plan, Subject signed) {
+        return decisions.standing(transaction, signed).then(all -> judge(transaction, snapshot, plan, all));
     }
 
     /// As if this officer had signed besides.

@@ -46,6 +46,7 @@ final class CatalogueReader {
                 text(node, "name"),
                 node.has("issuedBy") ? text(node, "issuedBy") : null,
                 node.has("sessionsOf") ? text(node, "sessionsOf") : null,
+                node.path("byNameOnly").asBoolean(),
                 actions(node.path("actions")),
                 deletions(node.path("actions")),
                 undos(node.path("actions")),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param issuedBy the kind of connection whose issuer mints such credentials; null if none does
 /// @param sessionsOf of which kind of identity all sessions are ended by this, where the source lists none of them;
 ///     null for others
+/// @param byNameOnly whether these are ended only where they are named, and not along with whose they are
 /// @param actions what Curfew can do, in the order it is done; empty where it can do nothing
 /// @param deletions codes of the actions that leave nothing to go back to
 /// @param undos codes of the acts that take others back, by the code of what they take back
@@ -32,6 +33,7 @@ public record Revocability(
         String name,
         @Nullable String issuedBy,
         @Nullable String sessionsOf,
+        boolean byNameOnly,
         List<Action> actions,
         Set<String> deletions,
         Map<String, String> undos,

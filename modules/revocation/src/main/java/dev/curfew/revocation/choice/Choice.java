@@ -64,7 +64,7 @@ public final class Choice {
             ending.add(one.credential().id());
             ending.addAll(Cascade.below(ground.index(), one.credential().id()));
         }
-        Undoing undoing = new Undoing(ground);
+        Undoing undoing = new Undoing(ground, ending);
         for (Chosen one : chosen) {
             List<Credential> others = undoing.with(one.credential(), ending);
             if (!others.isEmpty()) {

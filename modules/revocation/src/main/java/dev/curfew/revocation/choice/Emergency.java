@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Turns what an officer named in an emergency into credentials with actions. What cannot or must not be acted on is
 /// left alone, and told; the rest is not kept waiting for it. An ambiguous id is never acted on.
@@ -70,7 +71,7 @@ public final class Emergency {
     }
 
     private static List<Left> withWhatWouldUndoIt(Ground ground, Map<CredentialId, Wanted> wanted) {
-        Undoing undoing = new Undoing(ground);
+        Undoing undoing = new Undoing(ground, Set.copyOf(wanted.keySet()));
         List<Left> added = new ArrayList<>();
         for (Wanted one : List.copyOf(wanted.values())) {
             for (Credential other : undoing.with(one.credential(), wanted.keySet())) {

@@ -8,6 +8,7 @@ import dev.curfew.model.connection.Secret;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.id.CredentialId;
+import dev.curfew.model.id.SessionsId;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Secrets;
 import dev.curfew.model.port.SourceException;
@@ -18,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is never revoked from here: protected identities, and Curfew's own credentials with whatever those hang on
-/// (revoking a parent token kills the child that asked for it).
+/// What is never revoked from here: protected identities, and Curfew's own credentials and identities with whatever
+/// those hang on (revoking a parent token kills the child that asked for it).
 public final class Protection {
     /// Set to `true` on an identity at its source, or by the connector.
     public static final String PROTECTED = "curfew:protected";
@@ -74,10 +75,22 @@ public final class Protection {
                 .anyMatch(tag -> "true".equals(identity.tags().get(tag)));
     }
 
+    /// Whether Curfew works as this one: whatever ends for it, ends for Curfew.
+    public static boolean isOwn(Identity identity) {
+        return "true".equals(identity.tags().get(OWN));
+    }
+
+    /// Whether it is marked itself, or proves an identity that is; all sessions of one count too, which no reading
+    /// lists.
     public static boolean isMarkedOwn(SnapshotIndex index, CredentialId id) {
-        return index.credential(id)
-                .filter(credential -> "true".equals(credential.attributes().get(OWN)))
-                .isPresent();
+        Optional<Credential> credential = index.credential(id);
+        return credential.filter(it -> "true".equals(it.attributes().get(OWN))).isPresent()
+                || credential
+                        .map(Credential::holder)
+                        .or(() -> SessionsId.holder(id))
+                        .flatMap(index::identity)
+                        .filter(Protection::isOwn)
+                        .isPresent();
     }
 
     /// The marks are as old as the reading; a connection may have been given another credential since, so the source is

@@ -1,5 +1,6 @@
 package dev.curfew.revocation.ground;
 
+import dev.curfew.analysis.reach.aws.CredentialRoom;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.governance.target.Targets;
 import dev.curfew.model.attribute.Expiry;
@@ -14,12 +15,15 @@ import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SessionsId;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import dev.curfew.revocation.catalogue.Catalogue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class Ground {
     private final Map<CredentialId, Window> windows = new LinkedHashMap<>();
     private final Targets targets;
     private final Reaches reaches;
+    private final Map<Set<CredentialId>, Reaches> roomier = new HashMap<>();
     private final LoggedIn loggedIn;
     private final Sessions sessions;
 
@@ -55,6 +60,32 @@ public final class Ground {
         return reaches;
     }
 
+    /// How far things reach once these have ended: of some credentials nobody may have more than a few, and what ends
+    /// makes room for others.
+    public Reaches reachesOnceEnded(Set<CredentialId> ended) {
+        boolean makesRoom =
+                ended.stream().flatMap(id -> index.credential(id).stream()).anyMatch(CredentialRoom::isTakenBy);
+        return makesRoom ? roomier.computeIfAbsent(Set.copyOf(ended), this::without) : reaches;
+    }
+
+    private Reaches without(Set<CredentialId> ended) {
+        Snapshot now = index.snapshot();
+        List<Credential> left = now.credentials().stream()
+                .filter(credential -> !ended.contains(credential.id()))
+                .toList();
+        return new Reaches(index.next(new Snapshot(
+                now.number(),
+                now.takenAt(),
+                now.identities(),
+                left,
+                now.policies(),
+                now.grants(),
+                now.memberships(),
+                now.resources(),
+                now.trusts(),
+                now.coverage())));
+    }
+
     /// What may have been logged in for with it, and goes on when it ends.
     public List<Credential> loggedIn(Credential credential) {
         return loggedIn.with(credential);
@@ -64,8 +95,7 @@ public final class Ground {
     /// that it is one.
     public List<IdentityId> called(String name) {
         return index.snapshot().identities().stream()
-                .filter(identity ->
-                        identity.name().equals(name) || identity.name().endsWith("/" + name))
+                .filter(identity -> identity.isCalled(name))
                 .map(Identity::id)
                 .sorted()
                 .toList();
@@ -105,7 +135,7 @@ public final class Ground {
         return switch (id) {
             case CredentialId credential -> credential(credential).stream().toList();
             case IdentityId identity ->
-                Stream.concat(index.credentialsOf(identity).stream(), sessions.of(identity).stream())
+                Stream.concat(index.credentialsOf(identity).stream(), sessions.along(identity).stream())
                         .toList();
             case PolicyId _, ResourceId _ -> List.of();
         };

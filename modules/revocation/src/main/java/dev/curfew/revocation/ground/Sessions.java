@@ -33,6 +33,16 @@ final class Sessions {
                 .flatMap(identity -> catalogue.sessionsOf(identity.kind()).map(how -> credential(identity, how)));
     }
 
+    /// Those that end along with whose they are.
+    Optional<Credential> along(IdentityId id) {
+        return index.identity(id)
+                .filter(identity -> catalogue
+                        .sessionsOf(identity.kind())
+                        .filter(how -> !how.byNameOnly())
+                        .isPresent())
+                .flatMap(identity -> of(identity.id()));
+    }
+
     /// What the text may name of such, with its source or without.
     List<CredentialId> called(String text) {
         return SessionsId.isMeantBy(text)

@@ -16,9 +16,12 @@ import java.util.Set;
 /// identity may make itself a new credential. For one thread.
 public final class Undoing {
     private final Ground ground;
+    private final Reaches after;
 
-    public Undoing(Ground ground) {
+    /// @param ended what ends: a user of whom as many keys are there as may be can be given a new one once one is gone
+    public Undoing(Ground ground, Set<CredentialId> ended) {
         this.ground = ground;
+        this.after = ground.reachesOnceEnded(ended);
     }
 
     /// What would have to end along with it, so that nobody can undo it: the other credentials of its holder that work,
@@ -53,7 +56,7 @@ public final class Undoing {
 
     /// An identity is never told that it reaches itself, but a policy is told that it reaches its holder.
     private boolean makes(PolicyId policy, IdentityId holder) {
-        Reach reach = ground.reaches().adds(policy);
-        return Makers.makesFor(reach, holder) || ground.reaches().mints(policy);
+        Reach reach = after.adds(policy);
+        return Makers.makesFor(reach, holder) || after.mints(policy);
     }
 }

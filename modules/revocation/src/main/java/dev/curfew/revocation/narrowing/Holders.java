@@ -98,6 +98,9 @@ record Holders(Map<EntityId, Set<PolicyId>> holdings) {
                 return Outcome.refused(
                         Refusal.PROTECTED, holder.text(), identity.get().name());
             }
+            if (identity.filter(Protection::isOwn).isPresent()) {
+                return Outcome.refused(Refusal.OWN_CREDENTIAL, holder.text());
+            }
         }
         return Outcome.done(this);
     }

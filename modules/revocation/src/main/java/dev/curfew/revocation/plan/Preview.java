@@ -84,7 +84,7 @@ final class Preview {
         json.put("staysAliveAtMostSeconds", seconds(one.how().staysAliveAtMost()));
         json.put("refusedWithinSeconds", seconds(one.how().refusedWithin()));
         json.put("endsByItself", expiry(credential.expiry()));
-        Makers makers = Makers.of(index, reaches, credential);
+        Makers makers = Makers.of(index, ground.reachesOnceEnded(ending), credential);
         names(json, "makers", makers.who().stream());
         json.put("makersAll", makers.all());
         Minting minting = mints.of(one);

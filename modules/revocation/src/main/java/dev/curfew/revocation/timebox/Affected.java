@@ -54,6 +54,9 @@ record Affected(StandingAccess access, List<EntityId> members) {
                 return Outcome.refused(
                         Refusal.PROTECTED, access.text(), identity.get().name());
             }
+            if (identity.filter(Protection::isOwn).isPresent()) {
+                return Outcome.refused(Refusal.OWN_CREDENTIAL, one.text());
+            }
             Optional<Credential> own = index.credentialsOf(one).stream()
                     .filter(credential -> Protection.isMarkedOwn(index, credential.id()))
                     .findFirst();

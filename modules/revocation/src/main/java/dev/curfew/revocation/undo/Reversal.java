@@ -15,6 +15,14 @@ public record Reversal(RevocationPlan plan, List<Act> acts, List<String> kept) {
         kept = List.copyOf(kept);
     }
 
+    /// Each act in words that stand for it in what is signed.
+    List<String> texts() {
+        return acts.stream()
+                .map(act -> act.step().ordinal() + " " + act.action().code() + " "
+                        + act.step().credential().text())
+                .toList();
+    }
+
     /// @param action that takes the step back
     public record Act(PlannedStep step, Action action) {}
 }

@@ -15,6 +15,7 @@ import dev.curfew.model.proof.Proof;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.revocation.PlannedStep;
 import dev.curfew.model.revocation.RevocationPlan;
+import dev.curfew.model.snapshot.Snapshot;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.revocation.journal.Course;
 import dev.curfew.revocation.journal.Journal;
@@ -29,7 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Takes back what a plan did, signed: each act is in the ledger, and then it is tried whether the credential works.
+/// Takes back what a plan did, signed by as many officers as the plan takes: each act is in the ledger, and then it is
+/// tried whether the credential works.
 public final class TakingBack {
     /// Its entry holds the officer's signature over all that is to be taken back.
     public static final String DECIDED = "plan.taken-back";
@@ -38,12 +40,14 @@ public final class TakingBack {
     private final Office office;
     private final PlanRecord plans;
     private final Reversals reversals;
+    private final Consent consent;
 
     public TakingBack(Bench bench) {
         this.bench = bench;
         office = bench.office();
         plans = new PlanRecord(office);
         reversals = new Reversals(bench.catalogue());
+        consent = new Consent(office, bench.catalogue());
     }
 
     /// @return what can be taken back, or NOTHING_TO_UNDO, or as `PlanRecord.find`
@@ -59,11 +63,13 @@ public final class TakingBack {
                         : Outcome.done(reversal));
     }
 
-    /// Takes back what was shown, and nothing else. Done again it goes on with what was refused or not answered.
+    /// Signs what was shown, and takes that back and nothing else as soon as no signature is missing. Done again it
+    /// goes
+    /// on with what was refused or not answered.
     ///
     /// @param values what to try credentials with; neither kept nor closed here
-    /// @return what became of each, or CHANGED_SINCE_SHOWN, ACTING_OFF, or as [#foresee] and `Roster.holder`; then
-    ///     nothing was done
+    /// @return what became of each, or CHANGED_SINCE_SHOWN, ACTING_OFF, UNDO_NEEDS_SIGNATURES, or as [#foresee],
+    ///     `Roster.holder`, `Decisions.enter` and `PlanJudge.standing`; then nothing was done
     public Outcome<List<UndoneStep>> undo(
             OfficerKey officer, Reversal shown, Map<CredentialId, Secret> values, Progress progress)
             throws InterruptedException {
@@ -72,7 +78,7 @@ public final class TakingBack {
             case Outcome.Refused<Map<SourceName, Revoker>>(Refusal why, String words) ->
                 new Outcome.Refused<>(why, words);
             case Outcome.Done<Map<SourceName, Revoker>>(Map<SourceName, Revoker> revokers) ->
-                switch (office.unitOfWork().run(transaction -> enter(transaction, officer, shown))) {
+                switch (decided(officer, shown)) {
                     case Outcome.Refused<Reversal>(Refusal why, String words) -> new Outcome.Refused<>(why, words);
                     case Outcome.Done<Reversal> _ ->
                         Outcome.done(act(officer.officer(), shown, revokers, values, progress));
@@ -80,16 +86,30 @@ public final class TakingBack {
         };
     }
 
-    private Outcome<Reversal> enter(Transaction transaction, OfficerKey officer, Reversal shown) {
-        return foresee(transaction, shown.plan().id())
-                .then(now -> now.equals(shown)
-                        ? Outcome.done(now)
-                        : Outcome.<Reversal>refused(
-                                Refusal.CHANGED_SINCE_SHOWN, shown.plan().id()))
+    /// The signature stands, whether or not it is the last that was missing.
+    private Outcome<Reversal> decided(OfficerKey officer, Reversal shown) {
+        Snapshot snapshot = office.store().current();
+        return office.unitOfWork()
+                .run(transaction ->
+                        unchanged(transaction, shown).then(now -> consent.sign(transaction, snapshot, officer, now)))
+                .then(_ -> office.unitOfWork().run(transaction -> enter(transaction, snapshot, officer, shown)));
+    }
+
+    private Outcome<Reversal> enter(Transaction transaction, Snapshot snapshot, OfficerKey officer, Reversal shown) {
+        return unchanged(transaction, shown)
+                .then(now -> consent.given(transaction, snapshot, now))
                 .then(now -> office.roster().holder(transaction, officer).map(_ -> {
                     append(transaction, officer, now);
                     return now;
                 }));
+    }
+
+    private Outcome<Reversal> unchanged(Transaction transaction, Reversal shown) {
+        return foresee(transaction, shown.plan().id())
+                .then(now -> now.equals(shown)
+                        ? Outcome.done(now)
+                        : Outcome.refused(
+                                Refusal.CHANGED_SINCE_SHOWN, shown.plan().id()));
     }
 
     private void append(Transaction transaction, OfficerKey officer, Reversal reversal) {
@@ -97,12 +117,7 @@ public final class TakingBack {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("plan", plan.id());
         details.put("nonce", office.nonce());
-        details.put(
-                "acts",
-                reversal.acts().stream()
-                        .map(act -> act.step().ordinal() + " " + act.action().code() + " "
-                                + act.step().credential().text())
-                        .toList());
+        details.put("acts", reversal.texts());
         details.put("planHash", plan.hash());
         details.put("signature", officer.sign(CanonicalJson.text(details)));
         details.put("host", office.device().host());

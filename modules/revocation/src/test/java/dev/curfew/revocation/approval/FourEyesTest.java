@@ -12,11 +12,7 @@ import dev.curfew.governance.outcome.Refusal;
 import dev.curfew.governance.policy.PolicyPack;
 import dev.curfew.governance.roster.RosterDesk;
 import dev.curfew.governance.roster.chain.RosterChange;
-import dev.curfew.model.attribute.Ownership;
-import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.connection.Connection;
-import dev.curfew.model.estate.Identity;
-import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.governance.Receipt;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.SessionsId;
@@ -231,6 +227,19 @@ class FourEyesTest {
     }
 
     @Test
+    void policiesThatWereSavedSinceThePlanWasShownAreNotSignedForUnseen() throws InterruptedException {
+        RevocationPlan plan = station.deactivation();
+        PlanReview shown = station.desk.review(plan.id()).orThrow();
+        save("""
+                @id("one") @requires("1 of officer")
+                permit (principal, action == Action::"revoke", resource);
+                """);
+
+        assertRefused(station.desk.approve(shown, station.ada()), Refusal.CHANGED_SINCE_SHOWN);
+        assertThat(run(plan, station.approve(plan)).orThrow().steps()).hasSize(1);
+    }
+
+    @Test
     void policiesThatSayNothingOfPlansLeaveThoseOfCurfew() throws InterruptedException {
         save("@id(\"closed\") forbid (principal, action, resource);");
         RevocationPlan deactivation = station.deactivation();
@@ -254,15 +263,7 @@ class FourEyesTest {
     void theTagsOfWhoseSessionsEndAreAskedForThoughNoReadingListsThem() throws InterruptedException {
         save(TWO_FOR_PAYMENTS);
         IdentityId role = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:role/payer");
-        station.read(new Identity(
-                role,
-                "aws.role",
-                "payer",
-                new Ownership.Unowned(),
-                Station.START,
-                new Usage.NotObserved("test"),
-                Map.of("team", "payments"),
-                new Provenance("all", "test", "{}")));
+        station.read(Station.identity(role, "aws.role", Map.of("team", "payments")));
         String sessions = SessionsId.of(role).text();
         RevocationPlan plan = station.plan(Extent.DEACTIVATE, sessions).orThrow();
 

@@ -73,6 +73,7 @@ class CatalogueTest {
                                         new Action("aws.delete-access-key", false))),
                         Map.entry("aws.role-session", List.of(new Action("aws.end-session", false))),
                         Map.entry("aws.role-sessions", List.of(new Action("aws.deny-sessions", true))),
+                        Map.entry("aws.user-sessions", List.of(new Action("aws.deny-sessions", true))),
                         Map.entry("openbao.token", List.of(new Action("openbao.revoke-accessor", false))),
                         Map.entry("openbao.secret-id", List.of(new Action("openbao.destroy-secret-id", false))),
                         Map.entry("openbao.lease", List.of(new Action("openbao.revoke-lease", false))),

@@ -16,6 +16,7 @@ import dev.curfew.model.governance.Window;
 import dev.curfew.model.id.CredentialId;
 import dev.curfew.model.id.IdentityId;
 import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.id.SessionsId;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.revocation.Action;
 import dev.curfew.model.revocation.PlannedStep;
@@ -184,6 +185,19 @@ class PlannerTest {
         station.read(token(CHILD, PARENT, Map.of("curfew:own", "true")), token(PARENT, null, Map.of()));
         assertRefused(station.plan(Extent.DELETE, CHILD.text()), Refusal.OWN_CREDENTIAL);
         assertRefused(station.plan(Extent.DELETE, PARENT.text()), Refusal.OWN_CREDENTIAL);
+    }
+
+    @Test
+    void whoCurfewIsAtASourceIsNotCutOff() throws InterruptedException {
+        Map<String, String> own = Map.of("curfew:own", "true");
+        IdentityId role = new IdentityId(Station.AWS, "arn:aws:iam::000000000001:role/curfew-act");
+        station.read(
+                Station.identity(Station.CI, own),
+                Station.key(Station.KEY, Station.CI),
+                Station.identity(role, "aws.role", own));
+        assertRefused(station.plan(Extent.DELETE, Station.CI.text()), Refusal.OWN_CREDENTIAL);
+        assertRefused(station.plan(Extent.DELETE, Station.KEY.text()), Refusal.OWN_CREDENTIAL);
+        assertRefused(station.plan(Extent.DEACTIVATE, SessionsId.of(role).text()), Refusal.OWN_CREDENTIAL);
     }
 
     @Test

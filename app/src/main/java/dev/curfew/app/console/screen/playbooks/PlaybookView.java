@@ -69,18 +69,20 @@ final class PlaybookView extends VBox {
     private static Section signed(SignedPlaybook signed) {
         Facts facts = new Facts()
                 .add(MESSAGES.text("signed.by"), String.join(", ", signed.signers()))
-                .add(
-                        MESSAGES.text("signed.quorum"),
-                        MESSAGES.text(
-                                "signed.of",
-                                signed.signers().size(),
-                                signed.playbook().signatures(),
-                                signed.devices()))
+                .add(MESSAGES.text("signed.quorum"), quorum(signed))
                 .add(
                         MESSAGES.text("signed.brought"),
                         MESSAGES.text("signed.brought.by", signed.proposedBy(), Words.moment(signed.proposedAt())))
                 .add(MESSAGES.text("signed.hash"), signed.hash());
         return new Section(MESSAGES.text("signed"), facts);
+    }
+
+    /// What was taken back, or is void, has none that counts.
+    private static String quorum(SignedPlaybook signed) {
+        return signed.signers().isEmpty()
+                ? ""
+                : MESSAGES.text(
+                        "signed.of", signed.signers().size(), signed.playbook().signatures(), signed.devices());
     }
 
     /// All that is signed.

@@ -17,7 +17,7 @@ final class ContainmentWords {
     private ContainmentWords() {}
 
     static Chip chip(Containment one) {
-        return Chip.of(tone(one.state()), MESSAGES.text("contained." + one.state()));
+        return Chip.sentence(tone(one.state()), MESSAGES.text("contained." + one.state()));
     }
 
     /// Empty where there is but one: its verdict stands beside it.

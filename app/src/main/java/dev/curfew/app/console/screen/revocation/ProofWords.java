@@ -44,7 +44,7 @@ final class ProofWords {
     }
 
     static Chip chip(Proof proof) {
-        return Chip.of(tone(proof), sentence(proof));
+        return Chip.sentence(tone(proof), sentence(proof));
     }
 
     /// The verdict alone: for a list, with the rest beside it.

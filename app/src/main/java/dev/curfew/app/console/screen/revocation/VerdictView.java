@@ -24,12 +24,12 @@ final class VerdictView extends VBox {
                         .add(
                                 MESSAGES.text("refused"),
                                 proof.map(ProofWords::chip)
-                                        .orElseGet(() -> Chip.of(Tone.PLAIN, MESSAGES.text("refused.not"))))
+                                        .orElseGet(() -> Chip.sentence(Tone.PLAIN, MESSAGES.text("refused.not"))))
                         .add(
                                 MESSAGES.text("contained.column"),
                                 containment
                                         .map(ContainmentWords::chip)
-                                        .orElseGet(() -> Chip.of(Tone.PLAIN, MESSAGES.text("contained.not")))));
+                                        .orElseGet(() -> Chip.sentence(Tone.PLAIN, MESSAGES.text("contained.not")))));
         proof.map(ProofWords::reason)
                 .filter(it -> !it.isBlank())
                 .ifPresent(it -> getChildren().add(new WrappedLabel(it)));

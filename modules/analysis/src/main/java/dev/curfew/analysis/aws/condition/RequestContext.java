@@ -65,6 +65,7 @@ public final class RequestContext {
 
     private final @Nullable Entry[] table;
     private final boolean partial;
+    private final boolean attackers;
     private final Set<String> multiValued;
     private final Set<String> complete;
 
@@ -76,6 +77,7 @@ public final class RequestContext {
         this.multiValued = lower(multiValued);
         this.table = new Entry[capacity(values.size())];
         this.partial = partial;
+        this.attackers = false;
         this.complete = Set.copyOf(complete);
         values.forEach((key, list) -> put(ContextKey.of(key), list.toArray(NONE)));
     }
@@ -84,6 +86,7 @@ public final class RequestContext {
         this.multiValued = lower(multiValued);
         this.table = new Entry[capacity(keys)];
         this.partial = partial;
+        this.attackers = false;
         this.complete = Set.of();
     }
 
@@ -111,10 +114,11 @@ public final class RequestContext {
         }
     }
 
-    private RequestContext(RequestContext other, boolean partial) {
+    private RequestContext(RequestContext other, boolean partial, boolean attackers) {
         this.table = other.table;
         this.multiValued = other.multiValued;
         this.partial = partial;
+        this.attackers = attackers;
         this.complete = other.complete;
     }
 
@@ -174,12 +178,25 @@ public final class RequestContext {
             }
         }
         all.putAll(more);
-        return new RequestContext(all, multiValued, partial, complete);
+        return new RequestContext(new RequestContext(all, multiValued, partial, complete), partial, attackers);
     }
 
     /// The same request where what is not here is absent.
     public RequestContext whole() {
-        return partial ? new RequestContext(this, false) : this;
+        return partial ? new RequestContext(this, false, attackers) : this;
+    }
+
+    /// The same request of somebody who tries whatever he may choose: what is not known and his to choose is chosen so
+    /// that it is allowed.
+    public RequestContext ofAttacker() {
+        return new RequestContext(this, partial, true);
+    }
+
+    /// What whoever makes the request chooses of a key that is not known.
+    ///
+    /// @param key in lower case
+    public Chosen chosen(String key) {
+        return attackers ? Chosen.of(key) : Chosen.NOT;
     }
 
     /// The value of a key that has one and may have only one; otherwise empty.

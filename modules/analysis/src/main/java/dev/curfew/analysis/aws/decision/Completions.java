@@ -1,6 +1,7 @@
 package dev.curfew.analysis.aws.decision;
 
 import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.program.LayerBit;
 import dev.curfew.model.evaluation.DecidingStatement;
 import dev.curfew.model.evaluation.Evaluation;
@@ -42,6 +43,34 @@ final class Completions {
         this.tooMany = gaps.areTooMany() || ways > WAYS_MAX;
         if (!tooMany) {
             tryAll((int) ways);
+            choose();
+        }
+    }
+
+    /// Of what is chosen by who makes the request the best choice counts.
+    private void choose() {
+        int stride = 1;
+        for (Unknown unknown : unknowns) {
+            if (unknown.chosen() != Chosen.NOT) {
+                for (int way = 0; way < allowed.length; way++) {
+                    if (way / stride % unknown.size() == 0) {
+                        choose(unknown, way, stride);
+                    }
+                }
+            }
+            stride *= unknown.size();
+        }
+    }
+
+    /// @param first the way in which it is absent
+    private void choose(Unknown unknown, int first, int stride) {
+        int last = first + (unknown.size() - 1) * stride;
+        boolean any = allowed[first];
+        for (int way = first; unknown.chosen() == Chosen.FREELY && way <= last; way += stride) {
+            any |= allowed[way];
+        }
+        for (int way = first; any && way <= last; way += stride) {
+            allowed[way] = true;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.aws.decision;
 
 import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.condition.Condition;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is not known of a request, as far as statements hang on it: each unknown with the choices that make a
@@ -118,8 +120,14 @@ final class Gaps {
                     condition.sampleVariables(unknown.key(), request.context(), key -> values(key, samples), own));
         }
         for (Unknown unknown : keys) {
-            unknown.sample(values(unknown.key(), samples));
+            Optional<String> only = only(unknown);
+            only.ifPresentOrElse(unknown::fix, () -> unknown.sample(values(unknown.key(), samples)));
         }
+    }
+
+    private Optional<String> only(Unknown unknown) {
+        boolean region = unknown.chosen() == Chosen.FREELY && unknown.key().equals(Chosen.REGION);
+        return region ? GlobalService.region(request) : Optional.empty();
     }
 
     private Collection<String> values(String key, Map<String, Samples> samples) {

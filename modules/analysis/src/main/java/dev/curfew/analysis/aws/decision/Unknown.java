@@ -1,5 +1,6 @@
 package dev.curfew.analysis.aws.decision;
 
+import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,25 +14,27 @@ final class Unknown {
     private final String name;
     private final String key;
     private final boolean multiValued;
+    private final Chosen chosen;
 
     /// What it may be: the values of a key, none where it is absent.
     private List<List<String>> choices = new ArrayList<>();
 
-    private Unknown(String name, String key, boolean multiValued) {
+    private Unknown(String name, String key, boolean multiValued, Chosen chosen) {
         this.name = name;
         this.key = key;
         this.multiValued = multiValued;
+        this.chosen = chosen;
     }
 
     /// @param name as it is written
     static Unknown key(String name, RequestContext context) {
         String lower = RequestContext.lower(name);
-        return new Unknown(name, lower, context.isMultiValued(lower));
+        return new Unknown(name, lower, context.isMultiValued(lower), context.chosen(lower));
     }
 
     /// @param what what an unknown answer says
     static Unknown undecidable(String what) {
-        Unknown undecidable = new Unknown(what, "", false);
+        Unknown undecidable = new Unknown(what, "", false, Chosen.NOT);
         undecidable.choices.add(List.of());
         undecidable.choices.add(List.of(what));
         return undecidable;
@@ -48,6 +51,16 @@ final class Unknown {
 
     boolean isKey() {
         return !key.isEmpty();
+    }
+
+    /// Whether, and how, it is chosen by who makes the request.
+    Chosen chosen() {
+        return chosen;
+    }
+
+    /// @param value the only one that it can have
+    void fix(String value) {
+        choices.add(List.of(value));
     }
 
     /// @param values that it could have

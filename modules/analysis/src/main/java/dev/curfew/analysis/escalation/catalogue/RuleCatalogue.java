@@ -29,7 +29,8 @@ public final class RuleCatalogue {
                     new RuleWay(
                             CatalogueFile.text(node, "gives"),
                             all,
-                            node.path("need").asText("")),
+                            node.path("need").asText(""),
+                            node.path("engine").asText("")),
                     CatalogueFile.words(node)));
         }
         return methods;

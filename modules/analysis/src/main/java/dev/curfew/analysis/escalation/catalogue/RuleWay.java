@@ -7,7 +7,8 @@ import java.util.List;
 /// @param gives whose rights it gives, in the catalogue's words
 /// @param all each of these has to be allowed
 /// @param need what has to hold besides, and no rule says; empty: nothing
-public record RuleWay(String gives, List<Any> all, String need) {
+/// @param engine the type of the secrets engine whose rights it gives; empty: none's
+public record RuleWay(String gives, List<Any> all, String need, String engine) {
     public RuleWay {
         all = List.copyOf(all);
     }

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// From the administrators outwards: whoever gets to somebody found before is found next. What is certain goes first.
 /// Each is looked at until it is found, so that no way leads back through itself.
@@ -23,6 +26,7 @@ public final class Spread {
 
     private final List<Method<RuleWay>> methods;
     private final Finder finder;
+    private final Predicate<Method<RuleWay>> onward;
 
     /// Finds one way.
     public interface Finder {
@@ -40,12 +44,18 @@ public final class Spread {
     }
 
     public Spread(List<Method<RuleWay>> methods, Finder finder) {
-        this.methods = List.copyOf(methods);
-        this.finder = finder;
+        this(methods, finder, _ -> true);
     }
 
-    /// @param administrators with whether they certainly are
-    /// @param others everybody else
+    /// @param onward whether who has the method is worth getting at for others
+    public Spread(List<Method<RuleWay>> methods, Finder finder, Predicate<Method<RuleWay>> onward) {
+        this.methods = List.copyOf(methods);
+        this.finder = finder;
+        this.onward = onward;
+    }
+
+    /// @param administrators with whether they certainly are; no ways of theirs are told
+    /// @param others everybody else, and those administrators who may be ones more surely by a way
     public List<Escalation> from(Map<EntityId, Certainty> administrators, Collection<EntityId> others) {
         Map<EntityId, Certainty> reached = new LinkedHashMap<>(administrators);
         Map<EntityId, Map<String, Escalation>> found = new LinkedHashMap<>();
@@ -53,6 +63,7 @@ public final class Spread {
             boolean more = true;
             while (more) {
                 more = round(reached, others, least, found);
+                found.keySet().removeAll(administrators.keySet());
             }
         }
         return found.values().stream()
@@ -71,12 +82,15 @@ public final class Spread {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<EntityId, Certainty> next = new HashMap<>();
+        Set<String> onwards = methods.stream().filter(onward).map(Method::id).collect(Collectors.toSet());
         for (EntityId from : others) {
-            if (!reached.containsKey(from)) {
+            Certainty known = reached.get(from);
+            if (known == null || known.compareTo(least) > 0) {
                 List<Escalation> ways = ways(from, targets, reached);
                 ways.forEach(way ->
                         found.computeIfAbsent(from, _ -> new LinkedHashMap<>()).put(way.method(), way));
                 ways.stream()
+                        .filter(way -> onwards.contains(way.method()))
                         .map(Escalation::certainty)
                         .min(Certainty::compareTo)
                         .filter(certainty -> certainty.compareTo(least) <= 0)

@@ -64,9 +64,13 @@ final class Steps {
         given.come().forEach(graph::node);
         given.gone().forEach(graph::gone);
         Asking asking = new Asking(graph);
-        asking.ask(others, towards::of);
+        Set<EntityId> first = new HashSet<>(anew);
+        // nobody reached it before, and somebody does whose other steps are as they were
+        asking.ask(others, towards::of).stream()
+                .filter(id -> before.node(id).isEmpty())
+                .forEach(first::add);
         asked += others.size();
-        follow(asking, anew, id -> before.node(id).isPresent());
+        follow(asking, first, id -> before.node(id).isPresent());
         return graph.build();
     }
 

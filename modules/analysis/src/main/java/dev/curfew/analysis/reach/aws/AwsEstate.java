@@ -403,6 +403,6 @@ final class AwsEstate {
                 values.put("aws:PrincipalTag/" + key, List.of(value));
             }
         });
-        return new RequestContext(values, Set.of(), true, AwsPrincipal.completeKeys());
+        return new RequestContext(values, Set.of(), true, AwsPrincipal.completeKeys()).ofAttacker();
     }
 }

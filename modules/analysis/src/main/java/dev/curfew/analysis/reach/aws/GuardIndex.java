@@ -1,8 +1,6 @@
 package dev.curfew.analysis.reach.aws;
 
 import dev.curfew.analysis.aws.document.PolicyDocument;
-import dev.curfew.analysis.aws.document.Principals;
-import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;
 import dev.curfew.model.estate.Resource;
@@ -11,9 +9,7 @@ import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.SnapshotIndex;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which resources' own policies let somebody in by themselves. Who is let in as one of an account needs a policy of
 /// his own about the resource. A resource's policy that was not read lets nobody in: who has none of his own would
@@ -22,8 +18,7 @@ final class GuardIndex {
     private static final Derived<GuardIndex> ALL =
             Derived.of(GuardIndex::new, Part.RESOURCES, Part.GRANTS, Part.POLICIES);
 
-    private final Map<String, List<Resource>> byName = new HashMap<>();
-    private final List<Resource> open = new ArrayList<>();
+    private final Admitted<Resource> admitted = new Admitted<>();
 
     private GuardIndex(SnapshotIndex index) {
         Compiled compiled = new Compiled(index);
@@ -34,7 +29,7 @@ final class GuardIndex {
                             ? compiled.document(grant.policy()).readable()
                             : null;
                     if (guard != null) {
-                        guard.statements().stream().filter(Statement::allows).forEach(it -> add(resource, it));
+                        admitted.add(resource, guard);
                     }
                 }
             }
@@ -45,23 +40,9 @@ final class GuardIndex {
         return index.get(ALL);
     }
 
-    private void add(Resource resource, Statement statement) {
-        Principals principals = statement.principals();
-        if (principals == null) {
-            return;
-        }
-        if (principals.everyone() || principals.mightNameAny() || statement.notPrincipals()) {
-            open.add(resource);
-        }
-        principals
-                .aws()
-                .forEach(name ->
-                        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(resource));
-    }
-
     Collection<Resource> mayAdmit(String arn) {
-        List<Resource> all = new ArrayList<>(open);
-        all.addAll(byName.getOrDefault(arn, List.of()));
+        List<Resource> all = new ArrayList<>(admitted.open());
+        all.addAll(admitted.by(arn));
         return all;
     }
 }

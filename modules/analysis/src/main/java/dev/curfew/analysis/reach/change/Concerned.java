@@ -8,6 +8,7 @@ import dev.curfew.analysis.reach.federation.Tokens;
 import dev.curfew.analysis.reach.inside.Contents;
 import dev.curfew.analysis.reach.inside.Inside;
 import dev.curfew.analysis.reach.kubernetes.PodSecurity;
+import dev.curfew.analysis.reach.openbao.OpenBaoRoutes;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.model.estate.Credential;
 import dev.curfew.model.estate.Fact;
@@ -80,6 +81,7 @@ public final class Concerned {
         Concerned concerned = new Concerned(before, after);
         concerned.everybody = !sources(before).equals(sources(after))
                 || !before.get(STATING).equals(after.get(STATING))
+                || !OpenBaoRoutes.engines(before).equals(OpenBaoRoutes.engines(after))
                 || !credentials(before).isAsKnownAs(credentials(after));
         if (!concerned.everybody) {
             concerned.look(before.snapshot().takenAt().equals(after.snapshot().takenAt()));
@@ -131,6 +133,7 @@ public final class Concerned {
         FactChanges changes = new FactChanges(before, after);
         for (Identity it : changes.of(Snapshot::identities)) {
             thing(it.id(), it.tags());
+            OpenBaoRoutes.whole(it.id(), it.kind()).ifPresent(targets::add);
         }
         changes.of(Snapshot::credentials).forEach(this::credential);
         if (!sameTime) {

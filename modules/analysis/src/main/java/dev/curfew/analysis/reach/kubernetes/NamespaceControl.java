@@ -6,32 +6,29 @@ import static dev.curfew.analysis.reach.route.Decisions.provided;
 import dev.curfew.analysis.escalation.catalogue.Method;
 import dev.curfew.analysis.escalation.catalogue.RuleCatalogue;
 import dev.curfew.analysis.escalation.catalogue.RuleWay;
+import dev.curfew.analysis.escalation.catalogue.RuleWay.Request;
 import dev.curfew.analysis.escalation.kubernetes.HeldRoles;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.kubernetes.HolderRoutes.Way;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.model.evaluation.Evaluation;
+import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Ways to become the service accounts of one namespace, and to read its secrets.
 ///
 /// <https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks>
 final class NamespaceControl {
+    private static final Messages MESSAGES = Messages.of(NamespaceControl.class);
 
-    /// What runs pods: whoever makes one chooses its service account and mounts any secret of the namespace.
-    private static final List<String> WORKLOADS = List.of(
-            "/pods",
-            "/replicationcontrollers",
-            "apps/deployments",
-            "apps/daemonsets",
-            "apps/statefulsets",
-            "apps/replicasets",
-            "batch/jobs",
-            "batch/cronjobs");
+    /// Methods of the catalogue that have a pod run: whoever makes one, or what makes pods, chooses its service account
+    /// and mounts any secret of the namespace. What is sure comes first.
+    private static final List<Method<RuleWay>> RUNNING_METHODS =
+            methods("kubernetes-pod-create", "kubernetes-workload-create", "kubernetes-workload-change");
 
     /// What lets whom into a pod that runs, surest first. A WebSocket to a shell opens with a GET.
     private static final Map<String, List<String>> ENTRIES = new LinkedHashMap<>();
@@ -44,11 +41,8 @@ final class NamespaceControl {
     }
 
     /// Methods of the catalogue that raise the holder's own rights in the namespace to all that are there.
-    private static final Set<String> RAISING = Set.of("kubernetes-escalate-namespace", "kubernetes-bind-namespace");
-
-    private static final List<Method<RuleWay>> RAISING_METHODS = RuleCatalogue.kubernetes().stream()
-            .filter(method -> RAISING.contains(method.id()))
-            .toList();
+    private static final List<Method<RuleWay>> RAISING_METHODS =
+            methods("kubernetes-escalate-namespace", "kubernetes-bind-namespace");
 
     private final HeldRoles roles;
     private final String namespace;
@@ -60,19 +54,31 @@ final class NamespaceControl {
         this.roles = catalogue.roles();
         this.namespace = namespace;
         this.raising = catalogue.of(RAISING_METHODS, namespace);
-        for (String workload : WORKLOADS) {
-            int slash = workload.indexOf('/');
-            String group = workload.substring(0, slash);
-            String resource = workload.substring(slash + 1);
-            for (String verb : List.of("create", "patch", "update")) {
-                // a pod's service account cannot be changed once it is there, but its image can: that is [#enter]
-                if (verb.equals("create") || !resource.equals("pods")) {
-                    add(running, HopKind.RUNS_AS, verb + " " + resource, may(verb, group, resource, ""));
-                }
-            }
-        }
+        RUNNING_METHODS.forEach(method -> run(method.way()));
         for (Way way : enter("")) {
-            add(entering, way.kind(), way.actions(), provided(way.decision(), "a pod that runs as it"));
+            add(entering, way.kind(), way.actions(), provided(way.decision(), MESSAGES.text("need.pod")));
+        }
+    }
+
+    private static List<Method<RuleWay>> methods(String... ids) {
+        List<String> wanted = List.of(ids);
+        return RuleCatalogue.kubernetes().stream()
+                .filter(method -> wanted.contains(method.id()))
+                .sorted(Comparator.comparingInt(method -> wanted.indexOf(method.id())))
+                .toList();
+    }
+
+    /// A pod's service account cannot be changed once it is there, but its image can: that is [#enter].
+    private void run(RuleWay way) {
+        for (Request request : way.all().getFirst().requests()) {
+            for (String verb : request.verbs()) {
+                Evaluation decision = may(verb, request.group(), request.on(), "");
+                add(
+                        running,
+                        HopKind.RUNS_AS,
+                        verb + " " + request.on(),
+                        way.need().isEmpty() ? decision : provided(decision, way.need()));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.curfew.model.estate.Resource;
 import dev.curfew.model.evaluation.Evaluation;
 import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.ResourceId;
+import dev.curfew.model.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Pods, and what makes pods: they run as a service account and hold the secrets that they mount.
 final class Workloads implements Inside {
+    private static final Messages MESSAGES = Messages.of(Workloads.class);
+
     /// What a pod that has its node needs to be somebody else.
-    static final String ON_NODE = "a pod with hostPath or privileged on a node where one runs as it";
+    static final String ON_NODE = MESSAGES.text("need.node");
 
     private static final String NODE = "node";
 
@@ -111,7 +114,7 @@ final class Workloads implements Inside {
     private static Route onNode(Resource workload, EntityId account) {
         Evaluation possible = Decisions.provided(
                 Decisions.given(workload.id().nativeId(), workload.tags().getOrDefault(NODE_ACCESS, "")),
-                "tokens of other pods within its reach on the node");
+                MESSAGES.text("need.tokens"));
         return new Route(account, List.of(new Hop(workload.id(), account, HopKind.RUNS_AS, "", possible)));
     }
 

@@ -1,5 +1,8 @@
 package dev.curfew.analysis.reach.openbao;
 
+import dev.curfew.analysis.escalation.openbao.HeldPolicy;
+import dev.curfew.analysis.escalation.openbao.Holder;
+import dev.curfew.analysis.escalation.openbao.Holdings;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.Decisions;
@@ -47,7 +50,8 @@ final class HolderRoutes {
 
     private final OpenBaoEstate estate;
     private final EntityId holder;
-    private final List<VaultPolicy> policies;
+    private final List<HeldPolicy> policies;
+    private final Holdings holdings;
     private final Map<String, List<Hop>> held;
     private final VaultAcl acl;
 
@@ -55,13 +59,15 @@ final class HolderRoutes {
             OpenBaoEstate estate,
             EntityId holder,
             Holdings holdings,
-            List<VaultPolicy> policies,
+            List<HeldPolicy> policies,
             Map<String, List<Hop>> held) {
         this.estate = estate;
         this.holder = holder;
         this.policies = policies;
+        this.holdings = holdings;
         this.held = held;
-        this.acl = new VaultAcl(policies, holdings.entity(), estate.now());
+        List<VaultPolicy> read = policies.stream().map(HeldPolicy::policy).toList();
+        this.acl = new VaultAcl(read, holdings.entity(), estate.now());
     }
 
     void find(Predicate<EntityId> settled, Consumer<Route> found) {
@@ -85,7 +91,12 @@ final class HolderRoutes {
                 touch(target, rule.pattern().example(), found);
             }
         }
-        new HolderMinting(estate, holder, policies, acl, this::route).find(settled, found);
+        Holder known = Holder.of(holder, policies, acl, holdings.entity());
+        new CatalogueRoutes(estate, known, this::route).find(settled, found);
+        Evaluation everything = known.administers();
+        if (!Decisions.isDenied(everything)) {
+            found.accept(route(Whole.openBao(estate.source()), HopKind.ADMINISTERS, "", everything));
+        }
         undecided(found);
     }
 

@@ -1,6 +1,7 @@
 package dev.curfew.analysis.reach.openbao;
 
 import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.escalation.openbao.Server;
 import dev.curfew.analysis.vault.policy.PathPattern;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Resource;
@@ -14,8 +15,14 @@ import java.util.stream.Stream;
 /// What one OpenBao holds.
 ///
 /// @param paths by something that they match: themselves, or for one that is a pattern an example
+/// @param server what of it ways lead through
 /// @param now when expirations in policies are looked at
-record OpenBaoEstate(SourceName source, NavigableMap<String, Resource> paths, List<Identity> identities, Instant now) {
+record OpenBaoEstate(
+        SourceName source,
+        NavigableMap<String, Resource> paths,
+        List<Identity> identities,
+        Server server,
+        Instant now) {
 
     OpenBaoEstate {
         identities = List.copyOf(identities);
@@ -26,7 +33,7 @@ record OpenBaoEstate(SourceName source, NavigableMap<String, Resource> paths, Li
         for (Resource path : paths) {
             byExample.put(example(path.id().nativeId().substring("path/".length())), path);
         }
-        return new OpenBaoEstate(source, byExample, identities, now);
+        return new OpenBaoEstate(source, byExample, identities, Server.of(identities, paths), now);
     }
 
     private static String example(String text) {

@@ -1,16 +1,16 @@
 package dev.curfew.analysis.reach.openbao;
 
-import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.escalation.openbao.HeldPolicies;
+import dev.curfew.analysis.escalation.openbao.HeldPolicy;
+import dev.curfew.analysis.escalation.openbao.Holdings;
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
 import dev.curfew.analysis.reach.route.CredentialRoutes;
 import dev.curfew.analysis.reach.route.Decisions;
 import dev.curfew.analysis.reach.route.Leading;
-import dev.curfew.analysis.reach.route.ReadOnce;
 import dev.curfew.analysis.reach.route.Route;
 import dev.curfew.analysis.reach.route.Routes;
 import dev.curfew.analysis.reach.route.Whole;
-import dev.curfew.analysis.vault.policy.VaultPolicy;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Resource;
@@ -20,7 +20,6 @@ import dev.curfew.model.id.EntityId;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.id.ResourceId;
 import dev.curfew.model.id.SourceName;
-import dev.curfew.model.observation.Coverage;
 import dev.curfew.model.snapshot.Derived;
 import dev.curfew.model.snapshot.Part;
 import dev.curfew.model.snapshot.Snapshot;
@@ -39,8 +38,6 @@ import java.util.stream.Collectors;
 
 /// Ways through OpenBao's policies: to paths, and to whatever a token can be made for.
 public final class OpenBaoRoutes implements Routes {
-    private static final Set<String> UNLISTED = Set.of("policy/response-wrapping", "policy/control-group");
-
     private static final Derived<Map<SourceName, OpenBaoEstate>> ESTATES =
             Derived.of(OpenBaoRoutes::estates, Part.IDENTITIES, Part.RESOURCES, Part.TIME);
 
@@ -48,19 +45,12 @@ public final class OpenBaoRoutes implements Routes {
     private static final Derived<Set<SourceName>> SOURCES =
             Derived.of(index -> sources(index.snapshot()), Part.POLICIES);
 
-    private static final Derived<ReadOnce<Optional<VaultPolicy>>> POLICIES = ReadOnce.by(OpenBaoRoutes::read);
-
     private final SnapshotIndex index;
     private final Map<SourceName, OpenBaoEstate> estates;
-    private final Set<SourceName> policiesRead;
-    private final ReadOnce<Optional<VaultPolicy>> policies;
+    private final HeldPolicies policies;
 
     public OpenBaoRoutes(SnapshotIndex index) {
         this.index = index;
-        policiesRead = index.snapshot().coverage().stream()
-                .filter(scope -> scope.scope().equals("policies") && scope.provesAbsence())
-                .map(Coverage::source)
-                .collect(Collectors.toUnmodifiableSet());
         Map<SourceName, OpenBaoEstate> listed = index.get(ESTATES);
         estates = new HashMap<>();
         for (SourceName source : index.get(SOURCES)) {
@@ -68,7 +58,25 @@ public final class OpenBaoRoutes implements Routes {
             Instant now = index.snapshot().takenAt();
             estates.put(source, estate == null ? OpenBaoEstate.of(source, List.of(), List.of(), now) : estate);
         }
-        policies = index.get(POLICIES);
+        policies = new HeldPolicies(index);
+    }
+
+    /// Of what somebody's steps hang on though they do not lead there: a group that it can join, and an auth method
+    /// that
+    /// it can write a login of, make it an administrator.
+    ///
+    /// @param kind of the identity
+    public static Optional<EntityId> whole(EntityId id, String kind) {
+        boolean hung = kind.equals("openbao.group") || kind.equals("openbao.approle");
+        return hung ? Optional.of(Whole.openBao(id.source())) : Optional.empty();
+    }
+
+    /// Where the secrets engines of each server are: on that anybody's steps hang.
+    public static Map<SourceName, Map<String, Set<String>>> engines(SnapshotIndex index) {
+        Map<SourceName, Map<String, Set<String>>> engines = new HashMap<>();
+        index.get(ESTATES)
+                .forEach((source, estate) -> engines.put(source, estate.server().engines()));
+        return engines;
     }
 
     /// Somebody may hold a policy of any source. A credential is reached only through what keeps it.
@@ -95,16 +103,16 @@ public final class OpenBaoRoutes implements Routes {
             return;
         }
         Holdings holdings = Holdings.of(index, from);
-        List<VaultPolicy> all = new ArrayList<>();
+        List<HeldPolicy> all = new ArrayList<>();
         Map<String, List<Hop>> held = new HashMap<>();
         holdings.policies().forEach((policy, hops) -> {
-            Optional<VaultPolicy> readable = compile(policy);
-            readable.ifPresentOrElse(
-                    it -> {
-                        all.add(it);
-                        held.putIfAbsent(it.name(), hops);
-                    },
-                    () -> unread(policy, hops, found));
+            policies.of(policy)
+                    .ifPresentOrElse(
+                            it -> {
+                                all.add(it);
+                                held.putIfAbsent(it.policy().name(), hops);
+                            },
+                            () -> unread(policy, hops, found));
         });
         if (!all.isEmpty()) {
             new HolderRoutes(estate, from, holdings, all, held).find(settled, found);
@@ -169,32 +177,6 @@ public final class OpenBaoRoutes implements Routes {
             unknown.add(
                     new Hop(last.from(), policy, HopKind.HOLDS, "", new Evaluation.Unknown(List.of("policy " + name))));
             found.accept(new Route(policy, unknown));
-        }
-    }
-
-    /// OpenBao takes any name for a policy, and one that none bears grants nothing. Its list names every policy but the
-    /// two that it hands out itself.
-    private boolean missing(PolicyId policy) {
-        return policiesRead.contains(policy.source()) && !UNLISTED.contains(policy.nativeId());
-    }
-
-    private Optional<VaultPolicy> compile(PolicyId id) {
-        if (id.nativeId().equals("policy/root")) {
-            return Optional.of(new VaultPolicy("root", true, List.of()));
-        }
-        Optional<Policy> policy = index.policy(id);
-        if (policy.isEmpty()) {
-            return missing(id) ? Optional.of(new VaultPolicy(id.nativeId(), false, List.of())) : Optional.empty();
-        }
-        return policies.of(policy.get());
-    }
-
-    private static Optional<VaultPolicy> read(Policy policy) {
-        try {
-            return Optional.of(VaultPolicy.parse(policy.name(), policy.text()));
-        } catch (PolicySyntaxException e) {
-            // the answer is "unknown", and the route says so
-            return Optional.empty();
         }
     }
 

@@ -161,6 +161,12 @@ final class AccountSketch {
         return this;
     }
 
+    AccountSketch resourceControl(String policyArn) {
+        EntityId account = ResourceId.of(SOURCE, arn("root"));
+        facts.add(new Grant(account, PolicyId.of(SOURCE, policyArn), GrantRole.RESOURCE_CONTROL, "root", PROVENANCE));
+        return this;
+    }
+
     private AccountSketch grant(String rest, PolicyId policy, GrantRole role) {
         facts.add(new Grant(IdentityId.of(SOURCE, arn(rest)), policy, role, "", PROVENANCE));
         return this;

@@ -452,7 +452,7 @@ final class NaiveEscalations {
                 Set.of());
         return NaiveRights.sure(AwsEvaluator.evaluate(
                 new AwsRequest(new Principal.Service(service), "sts:AssumeRole", role.arn(), role.account(), context),
-                AwsPolicies.ofIdentity(List.of()).withResource(trust(role))));
+                AwsPolicies.ofIdentity(List.of()).under(role.rights().guards()).withResource(trust(role))));
     }
 
     private static int profile(Actor role, boolean needed) {

@@ -68,7 +68,13 @@ record NaiveRights(
         if (trust == null) {
             return 0;
         }
-        return may("sts:AssumeRole", role.arn(), role.account(), about(role, Map.of()), trust);
+        return may(
+                "sts:AssumeRole",
+                role.arn(),
+                role.account(),
+                about(role, Map.of()),
+                trust,
+                role.rights().guards());
     }
 
     private RequestContext about(Actor target, Map<String, String> more) {
@@ -83,7 +89,13 @@ record NaiveRights(
     }
 
     private int may(String action, String resource, RequestContext context, @Nullable PolicyDocument trust) {
-        return may(action, resource, actor.account(), context, trust);
+        return may(
+                action,
+                resource,
+                actor.account(),
+                context,
+                trust,
+                actor.rights().guards());
     }
 
     private int may(
@@ -91,9 +103,10 @@ record NaiveRights(
             String resource,
             String resourceAccount,
             RequestContext context,
-            @Nullable PolicyDocument trust) {
+            @Nullable PolicyDocument trust,
+            List<List<PolicyDocument>> guards) {
         AwsRequest request = new AwsRequest(actor.principal(), action, resource, resourceAccount, context);
-        AwsPolicies policies = new AwsPolicies(identity, boundary, null, trust, control, List.of(), List.of());
+        AwsPolicies policies = new AwsPolicies(identity, boundary, null, trust, control, guards, List.of());
         return sure(AwsEvaluator.evaluate(request, policies));
     }
 

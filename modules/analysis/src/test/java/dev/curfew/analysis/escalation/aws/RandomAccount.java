@@ -74,6 +74,15 @@ final class RandomAccount {
                                     : oneIn(2) ? EVERYTHING : statement("Allow", permissions()))
                     .serviceControl(arn("policy/c"));
         }
+        if (oneIn(6)) {
+            sketch.managed(
+                            "g",
+                            oneIn(2)
+                                    ? statement("Deny", List.of("sts:AssumeRole"))
+                                    : "{'Effect':'Deny','Principal':'*','Action':'sts:*','Resource':'*','Condition':"
+                                            + "{'ArnLike':{'aws:PrincipalArn':'" + arn("user/*") + "'}}}")
+                    .resourceControl(arn("policy/g"));
+        }
         environment();
     }
 

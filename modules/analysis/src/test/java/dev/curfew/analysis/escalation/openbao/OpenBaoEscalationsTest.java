@@ -58,17 +58,26 @@ class OpenBaoEscalationsTest {
                 arguments(
                         path("auth/approle/role/ops/role-id", "read")
                                 + path("auth/approle/role/ops/secret-id", "update"),
-                        Map.of("openbao-approle-use", Certainty.CERTAIN)),
-                arguments(path("auth/approle/role/ops/secret-id", "update"), Map.of()),
+                        Map.of(
+                                "openbao-approle-use", Certainty.CERTAIN,
+                                "openbao-approle-secret-id", Certainty.POSSIBLE)),
+                arguments(
+                        path("auth/approle/role/ops/secret-id", "update"),
+                        Map.of("openbao-approle-secret-id", Certainty.POSSIBLE)),
                 arguments(
                         path("auth/approle/role/*", "create", "read", "update"),
                         Map.of(
                                 "openbao-approle-use", Certainty.CERTAIN,
+                                "openbao-approle-secret-id", Certainty.POSSIBLE,
                                 "openbao-approle-write", Certainty.CERTAIN)),
                 arguments(path("identity/entity/id/*", "update"), Map.of("openbao-entity-write", Certainty.CERTAIN)),
                 arguments(path("identity/entity/name/1", "update"), Map.of("openbao-entity-write", Certainty.CERTAIN)),
                 arguments(path("identity/entity/name/2", "update"), Map.of()),
-                arguments(path("identity/group/name/ops", "update"), Map.of("openbao-group-join", Certainty.CERTAIN)),
+                arguments(
+                        path("identity/group/name/ops", "update"),
+                        Map.of(
+                                "openbao-group-join", Certainty.CERTAIN,
+                                "openbao-group-write", Certainty.CERTAIN)),
                 arguments(path("identity/group", "update"), Map.of("openbao-group-write", Certainty.CERTAIN)),
                 arguments(path("secret/*", "read"), Map.of()));
     }

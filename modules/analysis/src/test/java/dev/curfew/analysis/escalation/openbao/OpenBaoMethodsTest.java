@@ -27,7 +27,7 @@ class OpenBaoMethodsTest {
     /// Makes an administrator only with unseal keys.
     private static final List<String> PERHAPS = List.of("sys/generate-root/* update");
 
-    private static final Set<String> NEEDS_NOBODY = Set.of("all", "own-policy");
+    private static final Set<String> NEEDS_NOBODY = Set.of("all", "own-policy", "own-login", "engine");
 
     private final Estate estate = Estate.of("bao");
 
@@ -77,13 +77,16 @@ class OpenBaoMethodsTest {
         assertThat(found.needs().toString()).contains(found.target());
     }
 
-    /// @param others what a token role, an approle and another entity hold
+    /// @param others what a token role, an approle, a user and another entity hold
+    /// @param own what the one asked about holds: an entity, or an approle that writes itself
     private IdentityId besideThoseWith(List<String> others, List<String> own) {
+        String who = own.toString().contains("auth/approle/role/dev ") ? "approle/approle/dev" : "entity/1";
         holder("token-role/ci", "of-ci", others);
         holder("approle/approle/ops", "of-ops", others);
         holder("entity/2", "of-two", others);
+        holder("user/userpass/ann", "of-ann", others);
         estate.identity("openbao.group", "group/g1");
-        return holder("entity/1", "dev", own);
+        return holder(who, "dev", own);
     }
 
     private Optional<Escalation> found(IdentityId id, Row row) {

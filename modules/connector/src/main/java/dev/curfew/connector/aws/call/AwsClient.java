@@ -1,9 +1,12 @@
 package dev.curfew.connector.aws.call;
 
+import dev.curfew.connector.http.Call;
+import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.http.HttpOutcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 
 /// Calls one account's services.
 public final class AwsClient {
@@ -74,8 +77,17 @@ public final class AwsClient {
         };
     }
 
+    /// Without a signature, once: what carries its own proof.
+    public AwsAnswer unsigned(AwsService service, Function<Endpoint, Call> call) throws InterruptedException {
+        return answer(http.send(call.apply(addresses.of(service))));
+    }
+
     private AwsAnswer callOnce(AwsRequest call, AwsKey key) throws InterruptedException {
-        return switch (http.send(signature.sign(call, addresses, key))) {
+        return answer(http.send(signature.sign(call, addresses, key)));
+    }
+
+    private static AwsAnswer answer(HttpOutcome outcome) {
+        return switch (outcome) {
             case HttpOutcome.Answered answer
             when answer.meaning() == HttpOutcome.Meaning.DONE -> new AwsAnswer.Done(answer.body());
             case HttpOutcome.Answered answer -> AwsErrorText.read(answer.status(), answer.body());

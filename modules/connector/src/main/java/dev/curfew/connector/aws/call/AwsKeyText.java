@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// The texts in which people keep access keys: the command line's credentials file (one profile, or the one called
 /// `default`), environment assignments, JSON as `create-access-key` and `assume-role` print it or with the same names
-/// in camel case, and an id and a secret beside each other.
+/// in camel case, as the access portal and an instance's metadata have it, and an id and a secret beside each other.
 public final class AwsKeyText {
     /// Secrets have 40 characters; no limit is documented.
     private static final Pattern SECRET = Pattern.compile("[\\u0021-\\u007E]{8,256}");
@@ -22,7 +22,7 @@ public final class AwsKeyText {
     /// "The maximum length is 4,096" (STS API Reference), with room.
     private static final Pattern TOKEN = Pattern.compile("[\\u0021-\\u007E]{1,16384}");
 
-    private static final List<String> WRAPPERS = List.of("AccessKey", "Credentials");
+    private static final List<String> WRAPPERS = List.of("AccessKey", "Credentials", "roleCredentials");
 
     private AwsKeyText() {}
 
@@ -54,7 +54,7 @@ public final class AwsKeyText {
     private static Optional<AwsKey> key(Map<String, String> fields) {
         String id = fields.getOrDefault("accesskeyid", "");
         String secret = fields.getOrDefault("secretaccesskey", "");
-        String token = fields.getOrDefault("sessiontoken", "");
+        String token = fields.getOrDefault("sessiontoken", fields.getOrDefault("token", ""));
         if (!AwsKey.isId(id) || !SECRET.matcher(secret).matches()) {
             return Optional.empty();
         }

@@ -14,6 +14,8 @@ public enum AwsService {
     ECS("ecs", "2014-11-13", "AmazonEC2ContainerServiceV20141113"),
     SQS("sqs", "2012-11-05", "AmazonSQS"),
     SNS("sns", "2010-03-31", ""),
+    /// The access portal of IAM Identity Center, which takes no signatures.
+    SSO("portal.sso", "2019-06-10", ""),
     ACM("acm", "2015-12-08", "CertificateManager");
 
     private final String signingName;

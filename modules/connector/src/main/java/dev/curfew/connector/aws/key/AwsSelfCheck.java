@@ -5,7 +5,8 @@ import dev.curfew.connector.aws.call.AwsAnswer;
 import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsClient;
 import dev.curfew.connector.aws.call.AwsKey;
-import dev.curfew.connector.aws.call.AwsKeyText;
+import dev.curfew.connector.aws.credential.OwnKeys;
+import dev.curfew.connector.aws.live.AssumedRole;
 import dev.curfew.connector.aws.live.Caller;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.tree.MalformedException;
@@ -32,11 +33,12 @@ public final class AwsSelfCheck implements SelfCheck {
 
     @Override
     public Standing of(Secret credential) throws InterruptedException {
-        try (AwsKey key = AwsKeyText.parse(credential).orElse(null)) {
+        AwsClient client = new AwsClient(http, AwsAddresses.of(connection), clock, Thread::sleep);
+        OwnKeys keys = new OwnKeys(http, connection, client, new AssumedRole(client), clock);
+        try (AwsKey key = keys.key(credential).orElse(null)) {
             if (key == null) {
                 return new Standing.Refused(word("self.format"));
             }
-            AwsClient client = new AwsClient(http, AwsAddresses.of(connection), clock, Thread::sleep);
             return standing(client.call(AwsCall.callerIdentity(true), key), key);
         } catch (SourceException e) {
             return new Standing.Unclear(String.valueOf(e.getMessage()));

@@ -2,13 +2,16 @@ package dev.curfew.connector.aws.live;
 
 import dev.curfew.connector.aws.call.AwsAddresses;
 import dev.curfew.connector.aws.call.AwsClient;
+import dev.curfew.connector.aws.call.AwsClock;
 import dev.curfew.connector.aws.call.AwsKey;
-import dev.curfew.connector.aws.call.AwsKeyText;
+import dev.curfew.connector.aws.credential.OwnKeys;
+import dev.curfew.connector.aws.credential.Wanted;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Connection;
 import dev.curfew.model.connection.Secret;
 import dev.curfew.model.id.SourceName;
 import dev.curfew.model.port.Secrets;
+import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
@@ -37,13 +40,19 @@ public final class Account {
     private final Connection connection;
     private final Secrets secrets;
     private final Clock clock;
+    private final SourceClock there;
     private final AwsClient client;
+    private final AssumedRole roles;
+    private final OwnKeys keys;
 
     public Account(Connection connection, Secrets secrets, Http http, Clock clock) {
         this.connection = connection;
         this.secrets = secrets;
         this.clock = clock;
+        this.there = AwsClock.of(http, connection, clock);
         this.client = new AwsClient(http, AwsAddresses.of(connection), clock, Thread::sleep);
+        this.roles = new AssumedRole(client);
+        this.keys = new OwnKeys(http, connection, client, roles, clock);
     }
 
     public SourceName source() {
@@ -67,23 +76,30 @@ public final class Account {
         return clock.instant();
     }
 
-    /// @throws SourceException if there is none, it is in no known format, or may not become its role
-    public AwsKey readingKey() throws InterruptedException {
-        return key(connection.readSecret(), READ_ROLE, "key.none");
+    /// By STS's own clock, which dates sessions; by this machine's where it does not tell.
+    public Instant timeThere() throws InterruptedException {
+        return there.read().map(SourceClock.Reading::theirs).orElseGet(clock::instant);
     }
 
+    /// @throws SourceException if there is none, it is in no known format, or may not become its role
+    public AwsKey readingKey() throws InterruptedException {
+        return key(connection.readSecret(), Wanted.toRead(setting(READ_ROLE), setting(EXTERNAL_ID)), "key.none");
+    }
+
+    /// Of a session of the role to act as, where there is one: what lasts then does nothing but begin it.
+    ///
     /// @throws SourceException as above
     public AwsKey actingKey() throws InterruptedException {
-        return key(connection.actSecret(), ACT_ROLE, "key.none.act");
+        return key(connection.actSecret(), Wanted.toAct(setting(ACT_ROLE), setting(EXTERNAL_ID)), "key.none.act");
     }
 
     /// The ids of the keys that Curfew itself uses here; their secrets are not kept.
     Set<String> ownKeyIds() {
         Set<String> ids = new HashSet<>();
         for (String name : Set.of(connection.readSecret(), connection.actSecret())) {
-            try (AwsKey key = find(name).orElse(null)) {
-                if (key != null) {
-                    ids.add(key.id());
+            try (Secret text = secrets.get(name).orElse(null)) {
+                if (text != null) {
+                    keys.id(text).ifPresent(ids::add);
                 }
             }
         }
@@ -93,27 +109,30 @@ public final class Account {
     /// ARNs of the roles that Curfew itself becomes here.
     public Set<String> ownRoles() {
         return Stream.of(READ_ROLE, ACT_ROLE)
-                .map(setting -> connection.settings().getOrDefault(setting, ""))
+                .map(this::setting)
                 .filter(role -> !role.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private AwsKey key(String name, String roleSetting, String none) throws InterruptedException {
+    private AwsKey key(String name, Wanted wanted, String none) throws InterruptedException {
         AwsKey own = find(name)
                 .orElseThrow(() -> new SourceException(
                         SourceException.Kind.REFUSED, Messages.of(Account.class).text(none, source())));
-        String role = connection.settings().getOrDefault(roleSetting, "");
-        if (role.isEmpty()) {
+        if (wanted.role().isEmpty()) {
             return own;
         }
         try (own) {
-            return AssumedRole.by(client, own, role, connection.settings().getOrDefault(EXTERNAL_ID, ""));
+            return roles.become(own, wanted);
         }
     }
 
-    private Optional<AwsKey> find(String name) {
+    private Optional<AwsKey> find(String name) throws InterruptedException {
         try (Secret text = secrets.get(name).orElse(null)) {
-            return text == null ? Optional.empty() : AwsKeyText.parse(text);
+            return text == null ? Optional.empty() : keys.key(text);
         }
+    }
+
+    private String setting(String name) {
+        return connection.settings().getOrDefault(name, "");
     }
 }

@@ -11,16 +11,24 @@ import dev.curfew.connector.tree.Node;
 import dev.curfew.connector.tree.Problem;
 import dev.curfew.connector.tree.Reading;
 import dev.curfew.connector.tree.XmlInput;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Asks one account's services with one key. Every method throws [Unanswered] for what is no answer, and
 /// [MalformedException] for one that cannot be read. Safe for many threads.
 public final class Asking {
     private static final int NOT_FOUND = 404;
+
+    /// Reports take IAM seconds.
+    private static final int ASKED_MAX = 10;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(4);
 
     private final AwsClient client;
     private final AwsKey key;
@@ -65,6 +73,25 @@ public final class Asking {
     /// Empty where there is no such thing.
     public Optional<Reading> find(AwsRequest request) throws Unanswered, InterruptedException {
         return text(request).map(body -> read(request, body));
+    }
+
+    /// Asks again, less and less often, until what AWS makes meanwhile is there.
+    ///
+    /// @return empty if it is not after ten questions, that wait 21 s in all
+    public Optional<Reading> until(AwsRequest request, Predicate<Reading> isThere, AwsClient.Waiting waiting)
+            throws Unanswered, InterruptedException {
+        Duration wait = FIRST_WAIT;
+        for (int asked = 1; asked <= ASKED_MAX; asked++) {
+            Reading answer = one(request);
+            if (isThere.test(answer)) {
+                return Optional.of(answer);
+            }
+            if (asked < ASKED_MAX) {
+                waiting.pass(wait);
+                wait = wait.compareTo(WAIT_MAX) < 0 ? wait.multipliedBy(2) : WAIT_MAX;
+            }
+        }
+        return Optional.empty();
     }
 
     public List<Node> all(Pages pages) throws Unanswered, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.curfew.connector.aws.policy;
 
+import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.trail.TrailServices;
 import dev.curfew.connector.record.AuditFile;
 import dev.curfew.connector.record.RecordLog;
@@ -37,10 +38,12 @@ public final class AwsUses implements UseLog {
     private static final Duration REACH = Duration.ofDays(400);
 
     private final Connection connection;
+    private final LiveLastAccess live;
     private final InstantSource clock;
 
-    public AwsUses(Connection connection, InstantSource clock) {
+    public AwsUses(Connection connection, Account account, InstantSource clock) {
         this.connection = connection;
+        this.live = new LiveLastAccess(account, Thread::sleep);
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ public final class AwsUses implements UseLog {
             throws InterruptedException {
         Path folder = AuditFile.of(connection, MESSAGES.text("no-file", connection.name(), AuditFile.SETTING));
         String name = policy.nativeId().substring(policy.nativeId().lastIndexOf('/') + 1);
-        LastAccess report = LastAccess.of(folder, name, policy.nativeId());
+        LastAccess report = report(folder, name, policy.nativeId());
         Set<String> who = holders.stream().map(EntityId::nativeId).collect(Collectors.toUnmodifiableSet());
         TrailServices trail = new TrailServices(who, since);
         RecordLog.Told told = trail.read(folder, clock, progress);
@@ -73,6 +76,14 @@ public final class AwsUses implements UseLog {
                 LAG_MAX,
                 gaps(told),
                 unread);
+    }
+
+    /// A file is what somebody means to be judged by.
+    ///
+    /// @throws dev.curfew.model.port.SourceException if there is none, and AWS makes none
+    private LastAccess report(Path folder, String name, String arn) throws InterruptedException {
+        Optional<LastAccess> given = LastAccess.of(folder, name);
+        return given.isPresent() ? given.get() : live.of(arn);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -30,12 +30,18 @@ record LastAccess(Instant madeAt, Map<String, Optional<Instant>> services) {
     /// A service has some hundred bytes, and there are some four hundred.
     private static final long BYTES_MAX = 4 << 20;
 
-    /// @throws SourceException if there is none, or it is not whole
-    static LastAccess of(Path folder, String policy, String arn) {
+    /// Empty where there is no such file.
+    ///
+    /// @throws SourceException if it is not whole
+    static Optional<LastAccess> of(Path folder, String policy) {
         Path file = folder.resolve(policy + ENDING);
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    private static LastAccess read(Path file) {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > BYTES_MAX) {
-                throw new SourceException(SourceException.Kind.UNREACHABLE, MESSAGES.text("report.none", file, arn));
+            if (Files.size(file) > BYTES_MAX) {
+                throw new SourceException(SourceException.Kind.MALFORMED, MESSAGES.text("report.part", file));
             }
             JsonNode report = JSON.readTree(file.toFile());
             boolean whole = report.path("JobStatus").asText().equals("COMPLETED")

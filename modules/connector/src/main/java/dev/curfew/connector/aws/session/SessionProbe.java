@@ -7,6 +7,7 @@ import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.call.AwsKeyText;
 import dev.curfew.connector.aws.call.AwsService;
 import dev.curfew.connector.aws.details.PolicyText;
+import dev.curfew.connector.aws.details.Principal;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.connector.aws.live.Answers;
 import dev.curfew.connector.aws.live.Caller;
@@ -82,7 +83,7 @@ public final class SessionProbe implements Probe {
     /// credential, which has put the denial there.
     @Override
     public ListingEvidence list(CredentialId credential) throws InterruptedException {
-        Optional<RoleSessions> all = RoleSessions.of(credential);
+        Optional<AllSessions> all = AllSessions.of(credential);
         if (all.isPresent()) {
             return list(all.get());
         }
@@ -96,29 +97,39 @@ public final class SessionProbe implements Probe {
         }
         String name = Denial.policyName(session);
         return denial(
-                session.role(),
+                new Principal("Role", session.role()),
                 name,
                 _ -> new ListingEvidence.NotListed(account.now(), word("denied", session.role(), name)),
                 word("not-denied", session.role(), session.until()));
     }
 
     /// Those that began before the denial was written.
-    private ListingEvidence list(RoleSessions all) throws InterruptedException {
+    private ListingEvidence list(AllSessions all) throws InterruptedException {
         return denial(
-                all.role(), RoleSessions.POLICY, done -> denied(all, done), word("sessions.not-denied", all.role()));
+                all.holder(),
+                AllSessions.POLICY,
+                done -> denied(all, done),
+                word("sessions.not-denied", all.holder().words()));
     }
 
-    /// Whoever may write the role's policies may have put another text in the place of the denial.
-    private ListingEvidence denied(RoleSessions all, AwsAnswer.Done done) {
+    /// Whoever may write its policies may have put another text in the place of the denial.
+    private ListingEvidence denied(AllSessions all, AwsAnswer.Done done) {
         Instant now = account.now();
         try {
-            String text = PolicyText.of(
-                    KeyListing.result(done.body(), "GetRolePolicy").require("PolicyDocument"));
-            Optional<String> before = RoleSessionsRevoker.before(text);
+            String text = PolicyText.of(KeyListing.result(
+                            done.body(), all.holder().get(AllSessions.POLICY).action())
+                    .require("PolicyDocument"));
+            Optional<String> before = AllSessionsRevoker.before(text);
             return before.isPresent()
                     ? new ListingEvidence.NotListed(
-                            now, word("sessions.denied", all.role(), RoleSessions.POLICY, before.get()))
-                    : new ListingEvidence.Listed(now, true, word("sessions.replaced", RoleSessions.POLICY, all.role()));
+                            now, word("sessions.denied", all.holder().words(), AllSessions.POLICY, before.get()))
+                    : new ListingEvidence.Listed(
+                            now,
+                            true,
+                            word(
+                                    "sessions.replaced",
+                                    AllSessions.POLICY,
+                                    all.holder().words()));
         } catch (MalformedException e) {
             return new ListingEvidence.Unreadable(now, Answers.unreadable(e));
         }
@@ -126,12 +137,11 @@ public final class SessionProbe implements Probe {
 
     /// @param denied what a policy that is there means
     private ListingEvidence denial(
-            String role, String name, Function<AwsAnswer.Done, ListingEvidence> denied, String notDenied)
+            Principal holder, String name, Function<AwsAnswer.Done, ListingEvidence> denied, String notDenied)
             throws InterruptedException {
         Instant now = account.now();
         try (AwsKey key = account.actingKey()) {
-            AwsAnswer answer = account.client()
-                    .call(AwsCall.read("GetRolePolicy", Map.of("RoleName", role, "PolicyName", name)), key);
+            AwsAnswer answer = account.client().call(holder.get(name), key);
             return switch (answer) {
                 case AwsAnswer.Done done -> denied.apply(done);
                 case AwsAnswer.Failed failed
@@ -148,7 +158,7 @@ public final class SessionProbe implements Probe {
     @Override
     public boolean belongs(CredentialId credential, Secret value) throws InterruptedException {
         Optional<SessionName> session = SessionName.of(credential);
-        Optional<RoleSessions> all = RoleSessions.of(credential);
+        Optional<AllSessions> all = AllSessions.of(credential);
         try (AwsKey key = keyOf(value).orElse(null)) {
             if ((session.isEmpty() && all.isEmpty()) || key == null) {
                 return false;
@@ -158,7 +168,7 @@ public final class SessionProbe implements Probe {
                 case AwsAnswer.Done done -> {
                     String caller = Caller.read(done.body()).arn();
                     yield session.map(one -> one.arn().equals(caller))
-                            .or(() -> all.map(role -> role.has(caller)))
+                            .or(() -> all.map(holder -> holder.has(caller)))
                             .orElse(false);
                 }
                 case AwsAnswer.Failed failed when Answers.isNo(failed) -> false;

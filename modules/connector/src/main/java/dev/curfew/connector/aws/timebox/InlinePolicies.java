@@ -2,6 +2,7 @@ package dev.curfew.connector.aws.timebox;
 
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.details.InlineName;
+import dev.curfew.connector.aws.details.Principal;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.model.id.PolicyId;
 import dev.curfew.model.narrowing.PolicyKeeper;

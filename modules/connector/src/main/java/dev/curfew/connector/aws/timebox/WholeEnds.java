@@ -1,6 +1,7 @@
 package dev.curfew.connector.aws.timebox;
 
 import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.details.Principal;
 import dev.curfew.connector.aws.live.Account;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;

@@ -2,26 +2,19 @@ package dev.curfew.connector.kubernetes.config;
 
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.json.JsonReading;
+import dev.curfew.connector.program.Program;
+import dev.curfew.connector.program.ProgramException;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.CanonicalJson;
 import dev.curfew.model.text.Messages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/// A program that a kubeconfig names to get a credential from. It is run as it is, without a shell, without input, for
-/// a limited time; of what it prints only the answer counts, and nothing is repeated.
+/// A program that a kubeconfig names to get a credential from. Of what it prints only the answer counts, and nothing is
+/// repeated.
 ///
 /// <https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins>
 ///
@@ -30,11 +23,6 @@ record ExecPlugin(String version, List<String> command, Map<String, String> envi
     private static final Messages MESSAGES = Messages.of(ExecPlugin.class);
     private static final List<String> VERSIONS =
             List.of("client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1");
-
-    /// A cloud's command line takes some seconds; longer, it waits for a person.
-    private static final Duration TIME_MAX = Duration.ofSeconds(30);
-
-    private static final int BYTES_MAX = 256 * 1024;
 
     ExecPlugin {
         command = List.copyOf(command);
@@ -76,50 +64,18 @@ record ExecPlugin(String version, List<String> command, Map<String, String> envi
     ///
     /// @throws SourceException if it fails, takes too long, or answers something else
     Doc run() throws InterruptedException {
-        Process process = start();
         try {
-            FutureTask<String> output = new FutureTask<>(() -> read(process));
-            Thread.ofVirtual().name("kubernetes-plugin").start(output);
-            String said = output.get(TIME_MAX.toMillis(), TimeUnit.MILLISECONDS);
-            if (!process.waitFor(TIME_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure("exec.slow", TIME_MAX.toSeconds());
-            }
-            if (process.exitValue() != 0) {
-                throw failure("exec.failed", process.exitValue());
-            }
-            return JsonReading.object(said)
+            return JsonReading.object(Program.output(command, environment))
                     .filter(answer -> answer.text("kind").equals("ExecCredential"))
                     .map(answer -> answer.doc("status"))
                     .orElseThrow(() -> failure("exec.answer"));
-        } catch (TimeoutException _) {
-            throw failure("exec.slow", TIME_MAX.toSeconds());
-        } catch (ExecutionException _) {
-            throw failure("exec.answer");
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-    }
-
-    private Process start() {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            return process;
-        } catch (IOException _) {
-            throw failure("exec.missing");
-        }
-    }
-
-    /// What is longer is cut off, and then is no answer.
-    private static String read(Process process) {
-        try (InputStream output = process.getInputStream()) {
-            return new String(output.readNBytes(BYTES_MAX), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ProgramException e) {
+            throw switch (e.reason()) {
+                case MISSING -> failure("exec.missing");
+                case SLOW -> failure("exec.slow", Program.TIME_MAX.toSeconds());
+                case FAILED -> failure("exec.failed", e.exit());
+                case UNREADABLE -> failure("exec.answer");
+            };
         }
     }
 

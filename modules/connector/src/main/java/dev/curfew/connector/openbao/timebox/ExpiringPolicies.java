@@ -105,7 +105,10 @@ final class ExpiringPolicies implements TimeBoxer {
         return writing.with(path(box.access()), now -> {
             String prior = box.prior().getOrDefault(EXPIRATION, "");
             if (now instanceof BaoAnswer.Absent) {
-                return writing.write(path(box.access()), body(box, prior, ABSENT), MESSAGES.text("policy.back"));
+                // Gone before its end, it was deleted: its expiration did not take it.
+                return writing.isPast(box.until())
+                        ? writing.write(path(box.access()), body(box, prior, ABSENT), MESSAGES.text("policy.back"))
+                        : changed(box);
             }
             if (isBoxed(now, box) && now instanceof BaoAnswer.Done done) {
                 long version = done.data().path(VERSION).asLong();

@@ -7,6 +7,7 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.revocation.ActionOutcome;
 import dev.curfew.model.text.Messages;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /// Reads one thing of the server, and writes it as the acting token.
@@ -65,6 +66,10 @@ final class Writing {
         } catch (SourceException e) {
             return new ActionOutcome.Uncertain(clock.instant(), String.valueOf(e.getMessage()));
         }
+    }
+
+    boolean isPast(Instant end) {
+        return !clock.instant().isBefore(end);
     }
 
     ActionOutcome already(String key, Object... arguments) {

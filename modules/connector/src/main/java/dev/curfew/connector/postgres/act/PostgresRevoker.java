@@ -161,8 +161,11 @@ public final class PostgresRevoker implements Revoker {
     private ActionOutcome leave(PgSession session, Login login) throws PgException, InterruptedException {
         Memberships.Left left = new Memberships(session).leave(login);
         if (!left.kept().isEmpty()) {
-            return refused(
-                    MESSAGES.text("act.left.not", String.join(", ", left.gone()), String.join("; ", left.kept())));
+            return refused(MESSAGES.text(
+                    "act.left.not",
+                    left.gone().size(),
+                    String.join(", ", left.gone()),
+                    String.join("; ", left.kept())));
         }
         return left.gone().isEmpty()
                 ? new ActionOutcome.AlreadyDone(clock.instant(), MESSAGES.text("act.left.none"))

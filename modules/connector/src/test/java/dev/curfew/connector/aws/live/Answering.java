@@ -1,5 +1,7 @@
 package dev.curfew.connector.aws.live;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,10 @@ final class Answering extends Dispatcher {
                     "GetAccessKeyLastUsed",
                     "<UserName>ci</UserName><AccessKeyLastUsed><ServiceName>N/A</ServiceName><Region>N/A</Region>"
                             + "</AccessKeyLastUsed>"),
+            "GenerateCredentialReport",
+            response("GenerateCredentialReport", "<State>COMPLETE</State>"),
+            "GetCredentialReport",
+            response("GetCredentialReport", "<Content>" + report() + "</Content>"),
             "GetLoginProfile",
             response(
                     "GetLoginProfile",
@@ -102,6 +108,15 @@ final class Answering extends Dispatcher {
                 .addHeader("Content-Type", type)
                 .body(body)
                 .build();
+    }
+
+    /// Of an account whose root user has a key.
+    private static String report() {
+        return Base64.getEncoder().encodeToString("""
+                user,arn,user_creation_time,password_enabled,password_last_used,mfa_active,access_key_1_active
+                <root_account>,arn:aws:iam::111122223333:root,2019-01-02T03:04:05+00:00,not_supported,N/A,true,true
+                ci,arn:aws:iam::111122223333:user/ci,2024-01-02T03:04:05+00:00,true,N/A,false,true
+                """.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String user(String name) {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,7 @@ class AwsFaultsTest {
             Map.entry("Version=2016-11-15", "eu-west-1/ec2"),
             Map.entry("/functions/", "eu-west-1/lambda"),
             Map.entry("/?max-buckets", "eu-west-1/s3"),
+            Map.entry("CertificateManager.", "eu-west-1/acm"),
             Map.entry("AWSOrganizationsV20161128.", "us-east-1/organizations"),
             Map.entry("secretsmanager.", "eu-west-1/secretsmanager"),
             Map.entry("TrentService.", "eu-west-1/kms"),
@@ -86,7 +88,22 @@ class AwsFaultsTest {
 
         assertThat(observation.coverage()).extracting(Coverage::state).containsOnly(CoverageState.READ);
         assertThat(observation.facts().stream().map(Fact::key))
-                .contains("arn:aws:iam::111122223333:user/ci", "arn:aws:iam::111122223333:root", ID);
+                .contains("arn:aws:iam::111122223333:user/ci", "arn:aws:iam::111122223333:root", ID)
+                .as("of the root user, by the credential report")
+                .contains("arn:aws:iam::111122223333:root#password", "arn:aws:iam::111122223333:root#access-key-1");
+    }
+
+    @Test
+    void aReportThatCannotBeReadIsCoverageAndTheRestIsRead() throws Exception {
+        answering.next.put(
+                "GetCredentialReport",
+                xml("<GetCredentialReportResponse><GetCredentialReportResult><Content>bm90IGE=</Content>"
+                        + "</GetCredentialReportResult></GetCredentialReportResponse>"));
+
+        Observation observation = connected.observe();
+
+        assertThat(coverage(observation, "credential-report").state()).isEqualTo(CoverageState.FAILED);
+        assertThat(coverage(observation, "users").state()).isEqualTo(CoverageState.READ);
     }
 
     static Stream<Arguments> broken() {
@@ -387,6 +404,47 @@ class AwsFaultsTest {
             assertThat(outcome.detail()).startsWith("AWS does not let the credential become " + role);
         }
         assertThat(answering.count("DeleteAccessKey")).isZero();
+    }
+
+    @Test
+    void whatActsIsAShortSessionOfTheRoleAndTheKeyThatLastsOnlyBeginsIt() throws Exception {
+        String session = "ASIAIOSFODNN7EXAMPLE";
+        answering.next.put(
+                "AssumeRole",
+                xml("<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>" + session
+                        + "</AccessKeyId><SecretAccessKey>" + SECRET + "</SecretAccessKey><SessionToken>canary"
+                        + "</SessionToken></Credentials></AssumeRoleResult></AssumeRoleResponse>"));
+        Map<String, String> settings = Map.of("act-role", "arn:aws:iam::111122223333:role/curfew-acts");
+        try (ConnectedAccount other = new ConnectedAccount(server.url("/").uri(), SETTINGS, settings)) {
+            other.acting(ID + " " + SECRET).revoker().act(new Action("aws.deactivate-access-key", true), other.key(ID));
+        }
+
+        assertThat(answering.count("UpdateAccessKey")).isEqualTo(1);
+        for (int i = server.getRequestCount(); i > 0; i--) {
+            RecordedRequest request = server.takeRequest();
+            boolean begins = body(request).contains("Action=AssumeRole");
+            assertThat(request.getHeaders().get("Authorization")).contains("Credential=" + (begins ? ID : session));
+            assertThat(begins).isEqualTo(body(request).contains("DurationSeconds=900"));
+        }
+    }
+
+    @Test
+    void sessionsAreDeniedByTheClockThatDatesThemAndNotByOurs() throws Exception {
+        answering.next.put(
+                "",
+                new MockResponse.Builder()
+                        .code(403)
+                        .addHeader("Date", "Mon, 30 Nov 2099 13:00:00 GMT")
+                        .build());
+        for (String holder : new String[] {"Role", "User"}) {
+            String sessions = "sessions/arn:aws:iam::111122223333:" + holder.toLowerCase(Locale.ROOT) + "/ci/deploy";
+
+            ActionOutcome outcome =
+                    connected.revoker().act(new Action("aws.deny-sessions", true), connected.key(sessions));
+
+            assertThat(outcome.detail()).contains("2099-11-30T13:00:01Z", "the " + holder.toLowerCase(Locale.ROOT));
+            assertThat(answering.count("Put" + holder + "Policy")).isEqualTo(1);
+        }
     }
 
     @Test

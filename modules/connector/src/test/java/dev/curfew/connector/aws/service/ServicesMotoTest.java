@@ -17,10 +17,12 @@ import dev.curfew.model.observation.Observation;
 import dev.curfew.testbed.Moto;
 import dev.curfew.testbed.WithMoto;
 import dev.curfew.testbed.boto.Boto;
+import dev.curfew.testbed.process.Certificates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Everything that an account has of these services, in two regions, is what AWS's own client lists.
 @WithMoto
@@ -57,8 +60,9 @@ class ServicesMotoTest {
     }
 
     @BeforeAll
-    void seed() throws Exception {
+    void seed(@TempDir Path folder) throws Exception {
         role();
+        certificate(new Certificates(folder));
         for (Boto boto : List.of(home, abroad)) {
             boto.call("secretsmanager", "create_secret", Map.of("Name", "plain", "SecretString", "canary-value"));
             boto.call("kms", "create_key", Map.of("Description", "spare"));
@@ -80,6 +84,14 @@ class ServicesMotoTest {
         home.call("iam", "create_role", Map.of("RoleName", "worker", "AssumeRolePolicyDocument", trust));
         home.call("iam", "create_instance_profile", Map.of("InstanceProfileName", "worker"));
         home.call("iam", "add_role_to_instance_profile", Map.of("InstanceProfileName", "worker", "RoleName", "worker"));
+    }
+
+    private void certificate(Certificates certificates) {
+        certificates.server("shop", "dns:shop.example");
+        home.call(
+                "acm",
+                "import_certificate",
+                Map.of("Certificate", certificates.certificatePem("shop"), "PrivateKey", certificates.keyPem("shop")));
     }
 
     private void buckets() {

@@ -157,8 +157,8 @@ public final class Pkcs11Tokens implements KeyTokens {
         public void close() {
             try {
                 cryptoki.close(session);
-            } catch (CryptokiException e) {
-                throw new OfficerKeyException(Kind.TOKEN_FAILED, officer, e);
+            } catch (CryptokiException _) {
+                // The token was pulled, and its sessions are over with that: what it signed before stands.
             }
         }
     }

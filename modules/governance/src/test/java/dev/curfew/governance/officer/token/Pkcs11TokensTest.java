@@ -33,6 +33,9 @@ class Pkcs11TokensTest {
     private static final Secret RIGHT = Secret.of(PIN);
     private static final Secret WRONG = Secret.of("135792");
 
+    /// The module counts sessions, and its objects, from one.
+    private static final int HANDLES_MAX = 1_000;
+
     @TempDir
     private static Path tokens;
 
@@ -138,6 +141,30 @@ class Pkcs11TokensTest {
         key.close();
         key.close();
         assertFails(() -> key.sign("text"), Kind.LOCKED);
+    }
+
+    @Test
+    void whatWasSignedStandsThoughTheTokenIsPulledBeforeItIsClosed() {
+        String publicKey = adopted("pkcs11:token=adas;object=officer");
+        String signature;
+        try (OfficerKey key = keys.unlock("ada", RIGHT)) {
+            signature = key.sign("text");
+            endAllSessions();
+            assertFails(() -> key.sign("more"), Kind.TOKEN_FAILED);
+        }
+        assertThat(Ed25519.verifies(publicKey, "text", signature)).isTrue();
+    }
+
+    /// As a token does that is pulled: the module knows none of their handles any more.
+    private static void endAllSessions() {
+        Cryptoki cryptoki = Cryptoki.load(SoftHsm.module().orElseThrow());
+        for (long session = 1; session <= HANDLES_MAX; session++) {
+            try {
+                cryptoki.close(session);
+            } catch (CryptokiException _) {
+                // There is none under this handle.
+            }
+        }
     }
 
     @Test

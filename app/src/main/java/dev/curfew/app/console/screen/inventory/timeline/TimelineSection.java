@@ -5,6 +5,7 @@ import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.component.layout.Section;
 import dev.curfew.app.console.component.state.Banner;
+import dev.curfew.app.console.component.state.Chip;
 import dev.curfew.app.console.component.state.Placeholder;
 import dev.curfew.app.console.component.state.Tone;
 import dev.curfew.app.console.component.table.Csv;
@@ -12,7 +13,9 @@ import dev.curfew.app.console.component.text.Words;
 import dev.curfew.app.console.component.text.WrappedLabel;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Job;
+import dev.curfew.app.usecase.timeline.Leftovers;
 import dev.curfew.model.id.EntityId;
+import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import dev.curfew.model.timeline.Deed;
 import dev.curfew.model.timeline.Timeline;
@@ -22,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -34,8 +39,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class TimelineSection extends VBox {
 
     private static final Messages MESSAGES = Messages.of(TimelineSection.class);
-    private static final String JOB = "timeline";
-
     /// The newest; all of them are exported.
     private static final int DEEDS_MAX = 40;
 
@@ -44,12 +47,14 @@ public final class TimelineSection extends VBox {
 
     private final Session session;
     private final EntityId who;
+    private final String job;
     private final ComboBox<Duration> since = new ComboBox<>();
     private final VBox result = new VBox();
 
     public TimelineSection(Session session, EntityId who) {
         this.session = session;
         this.who = who;
+        job = "timeline " + who.text();
         since.setId("timeline-since");
         since.getItems().setAll(SINCE);
         since.setValue(SINCE.getFirst());
@@ -73,7 +78,7 @@ public final class TimelineSection extends VBox {
         Action cancel = Action.of(
                 MESSAGES.text("cancel"),
                 Material2OutlinedAL.CLOSE,
-                () -> session.work().cancel(JOB));
+                () -> session.work().cancel(job));
         result.getChildren()
                 .setAll(
                         Placeholder.busy(MESSAGES.text("asking")),
@@ -81,15 +86,27 @@ public final class TimelineSection extends VBox {
         session.work()
                 .start(
                         new Job<>(
-                                JOB,
+                                job,
                                 MESSAGES.text("asking"),
-                                progress -> session.desk().timelines().of(who, from, progress),
+                                progress -> found(from, progress),
                                 found -> show(found, from),
                                 failure -> result.getChildren().setAll(new Banner(Tone.UNKNOWN, failure.sentence()))),
                         result.getChildren()::clear);
     }
 
-    private void show(Timeline timeline, Instant from) {
+    /// @param standing what it made and the last reading lists
+    private record Found(Timeline timeline, Set<Deed> standing) {}
+
+    private Found found(Instant from, Progress progress) throws InterruptedException {
+        Timeline timeline = session.desk().timelines().of(who, from, progress);
+        Leftovers leftovers = new Leftovers(who, session.desk().estate().current());
+        return new Found(
+                timeline,
+                Leftovers.made(timeline).stream().filter(leftovers::isListed).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private void show(Found found, Instant from) {
+        Timeline timeline = found.timeline();
         result.getChildren()
                 .setAll(new Banner(timeline.covers(from) ? Tone.NOTE : Tone.CARE, DeedWords.horizon(timeline, from)));
         timeline.gaps().stream()
@@ -99,8 +116,16 @@ public final class TimelineSection extends VBox {
         if (secrets > 0) {
             result.getChildren().add(new Banner(Tone.CARE, MESSAGES.text("secrets", secrets)));
         }
+        if (!found.standing().isEmpty()) {
+            result.getChildren()
+                    .add(new Banner(
+                            Tone.BAD, MESSAGES.text("standing", found.standing().size())));
+        }
         List<Deed> newest = timeline.deeds().reversed();
-        newest.stream().limit(DEEDS_MAX).forEach(deed -> result.getChildren().add(deed(deed)));
+        newest.stream()
+                .limit(DEEDS_MAX)
+                .forEach(deed ->
+                        result.getChildren().add(deed(deed, found.standing().contains(deed))));
         if (newest.isEmpty()) {
             result.getChildren().add(WrappedLabel.muted(MESSAGES.text("none")));
             return;
@@ -121,8 +146,18 @@ public final class TimelineSection extends VBox {
         result.getChildren().add(buttons);
     }
 
-    private static Node deed(Deed deed) {
-        return new VBox(new WrappedLabel(DeedWords.did(deed)), WrappedLabel.muted(DeedWords.more(deed)));
+    private static Node deed(Deed deed, boolean stands) {
+        VBox lines = new VBox(new WrappedLabel(DeedWords.did(deed)), WrappedLabel.muted(DeedWords.more(deed)));
+        if (Leftovers.isMaking(deed)) {
+            String words = MESSAGES.text(stands ? "made.listed" : "made.unknown");
+            lines.getChildren().add(Chip.sentence(stands ? Tone.BAD : Tone.UNKNOWN, words));
+        }
+        return lines;
+    }
+
+    /// Nobody waits for it any more.
+    public void stop() {
+        session.work().cancel(job);
     }
 
     private void export(List<Deed> deeds) {

@@ -116,7 +116,8 @@ public final class LeakDialog {
         Prose reason = new Prose("leaked-reason", REASON_ROWS, why);
         OfficerFields officer = new OfficerFields(cases.signers());
         ProvingView proving = new ProvingView(session, looked, lent);
-        PreviewView form = new PreviewView(
+        DidView did = new DidView(session, looked.whom());
+        PreviewView preview = new PreviewView(
                 looked.preview(),
                 id -> looked.known().getOrDefault(id, List.of()),
                 session.copying(),
@@ -129,6 +130,8 @@ public final class LeakDialog {
                 reason.textProperty(),
                 signed,
                 cases.content());
+        VBox form = new VBox(preview, did);
+        form.getStyleClass().add("form");
         Action cut = Action.of(MESSAGES.text("cut.confirm", looked.credentials()), Material2OutlinedAL.BLOCK, () -> {
                     Values values = lent.take();
                     var login = officer.take();
@@ -143,6 +146,7 @@ public final class LeakDialog {
                         .focusing(officer.first())
                         .thenRun(() -> {
                             proving.stop();
+                            did.stop();
                             lent.close();
                         }));
     }

@@ -7,12 +7,13 @@ import dev.curfew.app.console.component.dialog.Sheet;
 import dev.curfew.app.console.component.form.Field;
 import dev.curfew.app.console.component.form.OfficerFields;
 import dev.curfew.app.console.component.form.Prose;
+import dev.curfew.app.console.component.form.Spoken;
 import dev.curfew.app.console.screen.cases.Cases;
 import dev.curfew.app.console.screen.revocation.preview.PreviewView;
 import dev.curfew.app.console.session.Session;
 import dev.curfew.app.console.work.Failure;
 import dev.curfew.app.usecase.Refused;
-import dev.curfew.app.usecase.estate.Several;
+import dev.curfew.app.usecase.estate.Leaving;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.revocation.RevocationCase;
 import dev.curfew.model.id.EntityId;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -46,32 +49,45 @@ public final class OffboardDialog {
     }
 
     public void open() {
+        ComboBox<Leaving> kind = new ComboBox<>();
+        kind.setId("offboard-kind");
+        kind.getItems().setAll(Leaving.values());
+        kind.setValue(Leaving.OWNER);
+        kind.setAccessibleText(MESSAGES.text("who.kind"));
+        kind.setConverter(new Spoken<>(one -> MESSAGES.text("kind." + one)));
         TextField owner = new TextField();
         owner.setId("offboard-owner");
         Action look = Action.of(
                         MESSAGES.text("who.look"),
                         Material2OutlinedMZ.SEARCH,
-                        () -> open(owner.getText().strip()))
+                        () -> open(kind.getValue(), owner.getText().strip()))
                 .when(Bindings.createObjectBinding(
                         () -> Availability.unless(owner.getText().isBlank(), MESSAGES.text("who.missing")),
                         owner.textProperty()));
-        Field field = Field.of(MESSAGES.text("who.owner"), owner, MESSAGES.text("who.hint"));
+        VBox form = new VBox(
+                Field.of(MESSAGES.text("who.kind"), kind, ""),
+                Field.of(MESSAGES.text("who.owner"), owner, MESSAGES.text("who.hint")));
+        form.getStyleClass().add("form");
         session.dialogs()
-                .show(Sheet.of(MESSAGES.text("who"), MESSAGES.text("lead"), field, look)
+                .show(Sheet.of(MESSAGES.text("who"), MESSAGES.text("lead"), form, look)
                         .focusing(owner));
     }
 
     /// @param owner by any name that is known of them
     public void open(String owner) {
-        awaited.start(MESSAGES.text("owned.reading"), _ -> owned(owner), ids -> choose(owner, ids), this::failed);
+        open(Leaving.OWNER, owner);
     }
 
-    private List<String> owned(String owner) {
-        List<String> ids = Several.ownedBy(session.desk().estate().current(), owner).ids().stream()
+    private void open(Leaving kind, String name) {
+        awaited.start(MESSAGES.text("owned.reading"), _ -> had(kind, name), ids -> choose(name, ids), this::failed);
+    }
+
+    private List<String> had(Leaving kind, String name) {
+        List<String> ids = kind.of(session.desk().estate().current(), name).stream()
                 .map(EntityId::text)
                 .toList();
         if (ids.isEmpty()) {
-            throw new Refused(MESSAGES.text("owned.none", owner));
+            throw new Refused(MESSAGES.text("none." + kind, name));
         }
         return ids;
     }

@@ -3,7 +3,6 @@ package dev.curfew.analysis.escalation.aws.account;
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
 import dev.curfew.analysis.escalation.aws.policy.Rights.Held;
-import dev.curfew.analysis.reach.aws.ControlGrants;
 import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.attribute.Usage;
 import dev.curfew.model.estate.Grant;
@@ -29,7 +28,9 @@ public final class AccountReader {
     private final Map<String, List<String>> surroundings;
     private final Map<IdentityId, PolicyId> trusts = new HashMap<>();
     private final Map<IdentityId, Actor> groups = new HashMap<>();
-    private final Map<String, List<List<IndexedPolicy>>> serviceControl = new HashMap<>();
+    private final Map<Bound, List<List<IndexedPolicy>>> control = new HashMap<>();
+
+    private record Bound(String account, GrantRole role) {}
 
     private AccountReader(SnapshotIndex index) {
         this.index = index;
@@ -91,7 +92,7 @@ public final class AccountReader {
                 new Usage.NotObserved(name),
                 Map.of(),
                 new Provenance("", "", "{}"));
-        Rights rights = new Rights(held, null, serviceControl(nobody));
+        Rights rights = new Rights(held, null, serviceControl(nobody), control(nobody, GrantRole.RESOURCE_CONTROL));
         return new Actor(nobody, rights, memberOf, null, Optional.empty(), surroundings);
     }
 
@@ -122,7 +123,8 @@ public final class AccountReader {
                 held.addAll(known.rights().held());
             }
         }
-        Rights rights = new Rights(held, boundary(identity.id()), serviceControl(identity));
+        Rights rights = new Rights(
+                held, boundary(identity.id()), serviceControl(identity), control(identity, GrantRole.RESOURCE_CONTROL));
         PolicyId trust = trusts.get(identity.id());
         return new Actor(
                 identity,
@@ -158,16 +160,16 @@ public final class AccountReader {
 
     /// They do not bind service-linked roles.
     private List<List<IndexedPolicy>> serviceControl(Identity identity) {
+        return Actor.isServiceLinked(identity) ? List.of() : control(identity, GrantRole.SERVICE_CONTROL);
+    }
+
+    /// Of the identity's account, by level.
+    private List<List<IndexedPolicy>> control(Identity identity, GrantRole role) {
         String[] parts = identity.id().nativeId().split(":", 6);
         String account = "arn:" + parts[1] + ":iam::" + parts[4] + ":root";
-        return Actor.isServiceLinked(identity)
-                ? List.of()
-                : serviceControl.computeIfAbsent(
-                        account,
-                        _ -> ControlGrants.levels(
-                                index,
-                                account,
-                                GrantRole.SERVICE_CONTROL,
-                                policy -> documents.orUnread(policy, policy.nativeId())));
+        return control.computeIfAbsent(
+                new Bound(account, role),
+                _ -> ControlGrants.levels(
+                        index, account, role, policy -> documents.orUnread(policy, policy.nativeId())));
     }
 }

@@ -65,7 +65,7 @@ public final class Actor {
         this.instanceProfiles = instanceProfiles.map(List::copyOf);
         this.tags = tags(identity);
         this.values = values(surroundings);
-        this.context = new RequestContext(values, Set.of(), true, OWN_KEYS);
+        this.context = new RequestContext(values, Set.of(), true, OWN_KEYS).ofAttacker();
         this.surroundings = Map.copyOf(surroundings);
         this.anybodys = new RequestContext(surroundings, Set.of(), true, Set.of());
     }
@@ -81,7 +81,7 @@ public final class Actor {
                 identity.usage(),
                 Map.of(),
                 identity.provenance());
-        Rights none = new Rights(List.of(), null, rights.serviceControl());
+        Rights none = new Rights(List.of(), null, rights.serviceControl(), rights.resourceControl());
         return new Actor(made, none, List.of(), null, Optional.empty(), surroundings);
     }
 
@@ -181,7 +181,7 @@ public final class Actor {
         all.putAll(more);
         Set<String> told = new HashSet<>(OWN_KEYS);
         told.addAll(complete);
-        return new RequestContext(all, Set.of(), true, told);
+        return new RequestContext(all, Set.of(), true, told).ofAttacker();
     }
 
     /// As IAM has them; what Curfew notes beside them is left out.

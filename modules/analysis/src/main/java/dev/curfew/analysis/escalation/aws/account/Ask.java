@@ -78,8 +78,8 @@ public final class Ask {
     public static Verdict assume(Actor actor, Actor role, IndexedPolicy trust) {
         AwsRequest request = new AwsRequest(
                 actor.principal(), "sts:AssumeRole", role.arn(), role.account(), context(actor, role, Map.of()));
-        return Verdict.of(
-                AwsEvaluator.evaluate(request, actor.rights().policies().withResource(trust.document())));
+        return Verdict.of(AwsEvaluator.evaluate(
+                request, actor.rights().policies().under(role.rights().guards()).withResource(trust.document())));
     }
 
     /// Whether the service may act as the role, on behalf of the role's own account.
@@ -101,7 +101,8 @@ public final class Ask {
                 Set.of());
         AwsRequest request =
                 new AwsRequest(new Principal.Service(service), "sts:AssumeRole", role.arn(), role.account(), context);
-        return Verdict.of(
-                AwsEvaluator.evaluate(request, AwsPolicies.ofIdentity(List.of()).withResource(trust.document())));
+        return Verdict.of(AwsEvaluator.evaluate(
+                request,
+                AwsPolicies.ofIdentity(List.of()).under(role.rights().guards()).withResource(trust.document())));
     }
 }

@@ -2,6 +2,7 @@ package dev.curfew.analysis.escalation.aws.policy;
 
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
 import java.util.BitSet;
@@ -71,18 +72,18 @@ public final class IndexedPolicy {
         return denying.about(Actions.number(action));
     }
 
-    Match allows(int action, String resource, RequestContext context) {
-        return any(allowing.about(action), resource, context);
+    Match allows(int action, String resource, RequestContext context, ShortArns arns) {
+        return any(allowing.about(action), resource, context, arns);
     }
 
-    Match denies(int action, String resource, RequestContext context) {
-        return any(denying.about(action), resource, context);
+    Match denies(int action, String resource, RequestContext context, ShortArns arns) {
+        return any(denying.about(action), resource, context, arns);
     }
 
-    private static Match any(Statement[] statements, String resource, RequestContext context) {
+    private static Match any(Statement[] statements, String resource, RequestContext context, ShortArns arns) {
         Match any = Match.NO;
         for (Statement statement : statements) {
-            any = any.or(Said.of(statement, resource, context));
+            any = any.or(Said.of(statement, resource, context, arns));
             if (any.isYes()) {
                 break;
             }

@@ -3,8 +3,10 @@ package dev.curfew.analysis.escalation.aws.policy;
 import dev.curfew.analysis.aws.AwsPolicies;
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.document.PolicyDocument;
 import dev.curfew.analysis.aws.document.Statement;
+import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /// What decides what somebody may do. A change gives other rights, and leaves these as they are.
 public final class Rights {
+    private static final ShortArns OWN = ShortArns.of(PolicyLayer.IDENTITY);
+    private static final ShortArns CONTROL = ShortArns.of(PolicyLayer.SCP);
+
     private final List<Held> held;
     private final @Nullable Held boundary;
     private final List<List<IndexedPolicy>> serviceControl;
+    private final List<List<IndexedPolicy>> resourceControl;
     private @Nullable AwsPolicies policies;
 
     /// @param held identity policies, those of groups among them
     /// @param boundary null: none
     /// @param serviceControl SCPs by level; no levels: no organization, or nobody whom they bind
-    public Rights(List<Held> held, @Nullable Held boundary, List<List<IndexedPolicy>> serviceControl) {
+    /// @param resourceControl RCPs of the account by level; they guard what it owns, whoever asks
+    public Rights(
+            List<Held> held,
+            @Nullable Held boundary,
+            List<List<IndexedPolicy>> serviceControl,
+            List<List<IndexedPolicy>> resourceControl) {
         this.held = List.copyOf(held);
         this.boundary = boundary;
         this.serviceControl = List.copyOf(serviceControl);
+        this.resourceControl = List.copyOf(resourceControl);
     }
 
     /// @param managed null: an inline policy
@@ -38,6 +50,15 @@ public final class Rights {
         return serviceControl;
     }
 
+    public List<List<IndexedPolicy>> resourceControl() {
+        return resourceControl;
+    }
+
+    /// For the evaluator, by level.
+    public List<List<PolicyDocument>> guards() {
+        return resourceControl.stream().map(Rights::documents).toList();
+    }
+
     /// For the evaluator.
     public AwsPolicies policies() {
         AwsPolicies known = policies;
@@ -48,7 +69,7 @@ public final class Rights {
                     null,
                     null,
                     serviceControl.stream().map(Rights::documents).toList(),
-                    List.of(),
+                    guards(),
                     List.of());
             policies = known;
         }
@@ -66,10 +87,10 @@ public final class Rights {
         int number = Actions.number(action);
         Match allow = Match.NO;
         for (int i = 0; i < held.size() && !allow.isYes(); i++) {
-            allow = allow.or(held.get(i).policy().allows(number, resource, context));
+            allow = allow.or(held.get(i).policy().allows(number, resource, context, OWN));
         }
         if (!allow.isNo() && boundary != null) {
-            allow = allow.and(boundary.policy().allows(number, resource, context));
+            allow = allow.and(boundary.policy().allows(number, resource, context, OWN));
         }
         for (int level = 0; level < serviceControl.size() && !allow.isNo(); level++) {
             allow = allow.and(controlled(serviceControl.get(level), number, resource, context));
@@ -82,7 +103,7 @@ public final class Rights {
     private static Match controlled(List<IndexedPolicy> level, int action, String resource, RequestContext context) {
         Match allow = Match.NO;
         for (IndexedPolicy policy : level) {
-            allow = allow.or(policy.allows(action, resource, context));
+            allow = allow.or(policy.allows(action, resource, context, CONTROL));
         }
         return allow;
     }
@@ -106,13 +127,13 @@ public final class Rights {
     }
 
     private Match denied(int action, String resource, RequestContext context) {
-        Match deny = boundary == null ? Match.NO : boundary.policy().denies(action, resource, context);
+        Match deny = boundary == null ? Match.NO : boundary.policy().denies(action, resource, context, OWN);
         for (int i = 0; i < held.size() && !deny.isYes(); i++) {
-            deny = deny.or(held.get(i).policy().denies(action, resource, context));
+            deny = deny.or(held.get(i).policy().denies(action, resource, context, OWN));
         }
         for (List<IndexedPolicy> level : serviceControl) {
             for (IndexedPolicy policy : level) {
-                deny = deny.or(policy.denies(action, resource, context));
+                deny = deny.or(policy.denies(action, resource, context, CONTROL));
             }
         }
         return deny;
@@ -137,7 +158,7 @@ public final class Rights {
     public Rights with(List<Held> more) {
         List<Held> all = new ArrayList<>(held);
         all.addAll(more);
-        return new Rights(all, boundary, serviceControl);
+        return new Rights(all, boundary, serviceControl, resourceControl);
     }
 
     /// The policy says something else, wherever it is used: a boundary may be the same policy.
@@ -145,7 +166,8 @@ public final class Rights {
         return new Rights(
                 held.stream().map(each -> replaced(each, policy, document)).toList(),
                 boundary == null ? null : replaced(boundary, policy, document),
-                serviceControl);
+                serviceControl,
+                resourceControl);
     }
 
     private static Held replaced(Held each, ManagedPolicy policy, IndexedPolicy document) {
@@ -154,7 +176,7 @@ public final class Rights {
     }
 
     public Rights unbounded() {
-        return new Rights(held, null, serviceControl);
+        return new Rights(held, null, serviceControl, resourceControl);
     }
 
     /// The managed policies of the account's own among those held, each once.

@@ -12,14 +12,16 @@ import java.util.Set;
 public final class Said {
     private Said() {}
 
-    static Match of(Statement statement, String resource, RequestContext context) {
-        Match about = about(statement, resource, context);
+    static Match of(Statement statement, String resource, RequestContext context, ShortArns arns) {
+        Match about = about(statement, resource, context, arns);
         return about.isNo() ? about : about.and(conditions(statement, context));
     }
 
     /// Whether it is about the resource.
-    public static Match about(Statement statement, String resource, RequestContext context) {
-        return statement.matchesResource(resource, context, ShortArns.COMPLETED);
+    ///
+    /// @param arns of the kind of policy that it stands in
+    public static Match about(Statement statement, String resource, RequestContext context, ShortArns arns) {
+        return statement.matchesResource(resource, context, arns);
     }
 
     public static Match conditions(Statement statement, RequestContext context) {

@@ -2,6 +2,7 @@ package dev.curfew.analysis.escalation.aws.zone;
 
 import dev.curfew.analysis.escalation.aws.policy.IndexedPolicy;
 import dev.curfew.analysis.escalation.aws.policy.Rights;
+import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,24 +21,26 @@ record Layers(Zone control, Zone boundary, Zone identity, Zone denied, List<Zone
         Zone identity = Zone.NONE;
         Zone denied = Zone.NONE;
         for (Rights.Held held : rights.held()) {
-            identity = identity.or(reader.about(held.policy().allowing(action), said));
-            denied = denied.or(reader.about(held.policy().denying(action), said));
+            identity = identity.or(reader.about(held.policy().allowing(action), PolicyLayer.IDENTITY, said));
+            denied = denied.or(reader.about(held.policy().denying(action), PolicyLayer.IDENTITY, said));
         }
         Zone control = everything;
         for (List<IndexedPolicy> level : rights.serviceControl()) {
             Zone allowed = Zone.NONE;
             for (IndexedPolicy policy : level) {
-                allowed = allowed.or(reader.about(policy.allowing(action), said));
-                denied = denied.or(reader.about(policy.denying(action), said));
+                allowed = allowed.or(reader.about(policy.allowing(action), PolicyLayer.SCP, said));
+                denied = denied.or(reader.about(policy.denying(action), PolicyLayer.SCP, said));
             }
             control = control.and(allowed);
         }
         IndexedPolicy bounding = rights.boundary().map(Rights.Held::policy).orElse(null);
         return new Layers(
                 control,
-                bounding == null ? everything : reader.about(bounding.allowing(action), said),
+                bounding == null ? everything : reader.about(bounding.allowing(action), PolicyLayer.BOUNDARY, said),
                 identity,
-                bounding == null ? denied : denied.or(reader.about(bounding.denying(action), said)),
+                bounding == null
+                        ? denied
+                        : denied.or(reader.about(bounding.denying(action), PolicyLayer.BOUNDARY, said)),
                 said);
     }
 

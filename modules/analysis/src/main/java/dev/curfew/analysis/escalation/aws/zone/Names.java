@@ -51,14 +51,17 @@ public final class Names {
     }
 
     /// Those that the statement's resources name, which are fixed.
-    BitSet about(Statement statement) {
+    ///
+    /// @param arns of the kind of policy that it stands in
+    BitSet about(Statement statement, ShortArns arns) {
         List<TextPattern> patterns = statement.resources();
         if (patterns == null) {
             return all;
         }
         BitSet named = new BitSet(sorted.length);
         for (int i = 0; i < patterns.size(); i++) {
-            known.computeIfAbsent(patterns.get(i), this::part).addTo(named);
+            known.computeIfAbsent(patterns.get(i), pattern -> part(pattern, arns))
+                    .addTo(named);
         }
         if (statement.notResources()) {
             named.flip(0, sorted.length);
@@ -66,24 +69,24 @@ public final class Names {
         return named;
     }
 
-    private Part part(TextPattern pattern) {
+    private Part part(TextPattern pattern, ShortArns arns) {
         String start = pattern.literalStart();
         int from = start.isEmpty() ? 0 : firstFrom(start);
         int to = start.isEmpty() ? sorted.length : firstBeyond(start);
         // what matches its own beginning has nothing behind it, or stars alone
-        if (matches(pattern, start)) {
-            boolean stars = matches(pattern, start + UNUSUAL);
+        if (matches(pattern, start, arns)) {
+            boolean stars = matches(pattern, start + UNUSUAL, arns);
             return new Part(from, stars ? to : endOfEqual(from, to, start), null);
         }
         BitSet some = new BitSet();
         for (int i = from; i < to; i++) {
-            some.set(i, matches(pattern, sorted[i]));
+            some.set(i, matches(pattern, sorted[i], arns));
         }
         return new Part(from, to, some);
     }
 
-    private static boolean matches(TextPattern pattern, String text) {
-        return pattern.matches(text, RequestContext.EMPTY, ShortArns.COMPLETED).isYes();
+    private static boolean matches(TextPattern pattern, String text, ShortArns arns) {
+        return pattern.matches(text, RequestContext.EMPTY, arns).isYes();
     }
 
     private int endOfEqual(int from, int to, String name) {

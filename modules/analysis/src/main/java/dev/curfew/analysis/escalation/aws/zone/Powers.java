@@ -1,10 +1,12 @@
 package dev.curfew.analysis.escalation.aws.zone;
 
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Actor;
 import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
+import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +104,13 @@ public final class Powers {
             answers.put(asked, known);
         }
         return known;
+    }
+
+    /// Whom other people's statements are about, for this actor's requests.
+    ///
+    /// @param layer in which they stand
+    Zone about(Statement[] statements, PolicyLayer layer) {
+        return reader(Map.of()).about(statements, layer, new ArrayList<>());
     }
 
     /// Without conditions nobody asks for keys.

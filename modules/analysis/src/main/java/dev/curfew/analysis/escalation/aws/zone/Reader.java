@@ -2,10 +2,12 @@ package dev.curfew.analysis.escalation.aws.zone;
 
 import dev.curfew.analysis.aws.condition.Match;
 import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.condition.ShortArns;
 import dev.curfew.analysis.aws.document.Statement;
 import dev.curfew.analysis.escalation.aws.account.Ask;
 import dev.curfew.analysis.escalation.aws.account.Level;
 import dev.curfew.analysis.escalation.aws.policy.Said;
+import dev.curfew.model.evaluation.PolicyLayer;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +44,13 @@ record Reader(Names names, RequestContext context, Targets targets) {
         });
     }
 
+    /// @param layer in which they stand
     /// @param said takes what each of them says
-    Zone about(Statement[] statements, List<Zone> said) {
+    Zone about(Statement[] statements, PolicyLayer layer, List<Zone> said) {
+        ShortArns arns = ShortArns.of(layer);
         Zone all = Zone.NONE;
         for (Statement statement : statements) {
-            Zone zone = about(statement);
+            Zone zone = about(statement, arns);
             if (!zone.isEmpty()) {
                 said.add(zone);
                 all = all.or(zone);
@@ -80,12 +84,12 @@ record Reader(Names names, RequestContext context, Targets targets) {
         return Said.unknownKeys(statement, context).stream().anyMatch(Ask::isOfTarget);
     }
 
-    private Zone about(Statement statement) {
+    private Zone about(Statement statement, ShortArns arns) {
         Match conditions = Said.conditions(statement, context);
         if (conditions.isNo()) {
             return Zone.NONE;
         }
-        Zone named = names.isFixed(statement) ? Zone.of(names.about(statement)) : oneByOne(statement);
+        Zone named = names.isFixed(statement) ? Zone.of(names.about(statement, arns)) : oneByOne(statement, arns);
         if (conditions.isYes()) {
             return named;
         }
@@ -93,13 +97,13 @@ record Reader(Names names, RequestContext context, Targets targets) {
     }
 
     /// What the resources name depends on who asks, and for whom.
-    private Zone oneByOne(Statement statement) {
+    private Zone oneByOne(Statement statement, ShortArns arns) {
         BitSet certain = new BitSet();
         BitSet any = new BitSet();
         names.all().stream().forEach(number -> {
-            Match match = Said.about(statement, names.name(number), context);
+            Match match = Said.about(statement, names.name(number), context, arns);
             boolean open = !match.isNo() && !match.isYes();
-            match = open ? Said.about(statement, names.name(number), targets.context(number)) : match;
+            match = open ? Said.about(statement, names.name(number), targets.context(number), arns) : match;
             certain.set(number, match.isYes());
             any.set(number, !match.isNo());
         });

@@ -22,6 +22,7 @@ public final class Trusts {
     private static final String EVERYONE = "*";
 
     private final Population population;
+    private final Guards guards;
     private final Map<String, Guests> byName = new HashMap<>();
     private final Map<String, BitSet> byAccount = new HashMap<>();
 
@@ -43,6 +44,7 @@ public final class Trusts {
 
     public Trusts(Population population) {
         this.population = population;
+        this.guards = new Guards(population, ASSUME);
         List<Actor> actors = population.actors();
         Map<Conditions, Integer> numbers = new HashMap<>();
         conditional = new int[actors.size()];
@@ -118,12 +120,15 @@ public final class Trusts {
         BitSet same = byAccount.computeIfAbsent(actor.account(), population::ofAccount);
         Zone here = bounded.or(everyone).or(account.and(owned)).within(same);
         Zone elsewhere = itself.or(everyone).or(account).and(owned).without(same);
+        Zone guarded = guards.from(powers);
         Zone denied = own.denied()
+                .or(guarded)
                 .or(denying(actor.arn(), actor))
                 .or(denying(EVERYONE, actor))
                 .or(denying(actor.account(), actor));
         Zone sorted = here.or(elsewhere).and(own.control()).but(denied).without(odd);
-        Zone settled = settled(sorted, List.of(itself, everyone, account, denied, Zone.of(same)), powers, owned);
+        Zone settled =
+                settled(sorted, List.of(itself, everyone, account, denied, guarded, Zone.of(same)), powers, owned);
         return odd.isEmpty() ? settled : settled.or(population.those(odd, role -> ask(actor, role)));
     }
 
@@ -140,7 +145,7 @@ public final class Trusts {
             doubts.split(population::kind);
         }
         BitSet itself = parts.getFirst().any();
-        boolean sure = own.isSure();
+        boolean sure = own.isSure() && guards.areNone();
         return doubts.settle(number -> {
             Actor role = population.actor(number);
             Asked asked = new Asked(actor.account(), number, owned.any().get(number));
@@ -168,8 +173,10 @@ public final class Trusts {
     /// The roles that the actor may assume once everyone is let in: what its own side says.
     public Zone intoOpen(Powers powers) {
         Layers own = powers.layers(ASSUME, Map.of());
-        Doubts doubts = new Doubts(own.control().but(own.denied()).within(population.changeableRoles()));
-        doubts.split(own.said());
+        Zone guarded = guards.from(powers);
+        Zone denied = own.denied().or(guarded);
+        Doubts doubts = new Doubts(own.control().but(denied).within(population.changeableRoles()));
+        doubts.split(own.said()).split(List.of(guarded));
         if (powers.hangsOnTarget(ASSUME)) {
             doubts.split(population::kind);
         }

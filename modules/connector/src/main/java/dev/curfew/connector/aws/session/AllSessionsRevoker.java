@@ -1,7 +1,6 @@
 package dev.curfew.connector.aws.session;
 
 import dev.curfew.connector.aws.call.AwsAnswer;
-import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.connector.aws.call.AwsError;
 import dev.curfew.connector.aws.call.AwsKey;
 import dev.curfew.connector.aws.live.Account;
@@ -20,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Ends all sessions of a role that began before now, as AWS's console does: by a denial of what was issued earlier.
-/// Long-term keys have no time of issue, and are not denied. Those that begin later are not either.
+/// Ends all sessions of a role, or of a user's own keys, that began before now, as AWS's console does: by a denial of
+/// what was issued earlier by STS's clock, which dates them. Long-term keys have no time of issue, and are not denied.
+/// Those that begin later are not either.
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html>
-public final class RoleSessionsRevoker implements Revoker {
+public final class AllSessionsRevoker implements Revoker {
     public static final String DENY = "aws.deny-sessions";
     public static final String ALLOW = "aws.allow-sessions";
 
@@ -32,13 +32,13 @@ public final class RoleSessionsRevoker implements Revoker {
 
     private final Account account;
 
-    public RoleSessionsRevoker(Account account) {
+    public AllSessionsRevoker(Account account) {
         this.account = account;
     }
 
     @Override
     public ActionOutcome act(Action action, CredentialId credential) throws InterruptedException {
-        RoleSessions sessions = RoleSessions.of(credential).orElse(null);
+        AllSessions sessions = AllSessions.of(credential).orElse(null);
         if (sessions == null || !credential.source().equals(account.source())) {
             return refused(word("act.no-role"));
         }
@@ -46,32 +46,22 @@ public final class RoleSessionsRevoker implements Revoker {
             return switch (action.code()) {
                 case DENY -> deny(sessions, key);
                 case ALLOW -> allow(sessions, key);
-                default -> throw new IllegalArgumentException("roles have no action " + action.code());
+                default -> throw new IllegalArgumentException("sessions have no action " + action.code());
             };
         } catch (SourceException e) {
             return refused(String.valueOf(e.getMessage()));
         }
     }
 
-    /// Done again it takes in what began since.
-    private ActionOutcome deny(RoleSessions sessions, AwsKey key) throws InterruptedException {
-        Instant before = account.now().truncatedTo(ChronoUnit.SECONDS);
-        AwsAnswer answer = account.client()
-                .call(
-                        AwsCall.change(
-                                "PutRolePolicy",
-                                Map.of(
-                                        "RoleName",
-                                        sessions.role(),
-                                        "PolicyName",
-                                        RoleSessions.POLICY,
-                                        "PolicyDocument",
-                                        document(before.toString()))),
-                        key);
+    /// Done again it takes in what began since. STS dates sessions by the second, so that the one it is in counts too.
+    private ActionOutcome deny(AllSessions sessions, AwsKey key) throws InterruptedException {
+        Instant before = account.timeThere().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        AwsAnswer answer =
+                account.client().call(sessions.holder().put(AllSessions.POLICY, document(before.toString())), key);
         return answer instanceof AwsAnswer.Done
                 ? new ActionOutcome.Done(
-                        account.now(), word("sessions.denied", sessions.role(), RoleSessions.POLICY, before))
-                : unfinished(answer);
+                        account.now(), word("sessions.denied", sessions.holder().words(), AllSessions.POLICY, before))
+                : unfinished(answer, sessions);
     }
 
     private static String document(String before) {
@@ -92,24 +82,26 @@ public final class RoleSessionsRevoker implements Revoker {
                 .findFirst();
     }
 
-    private ActionOutcome allow(RoleSessions sessions, AwsKey key) throws InterruptedException {
-        AwsAnswer answer = account.client()
-                .call(
-                        AwsCall.change(
-                                "DeleteRolePolicy",
-                                Map.of("RoleName", sessions.role(), "PolicyName", RoleSessions.POLICY)),
-                        key);
+    private ActionOutcome allow(AllSessions sessions, AwsKey key) throws InterruptedException {
+        AwsAnswer answer = account.client().call(sessions.holder().delete(AllSessions.POLICY), key);
+        String holder = sessions.holder().words();
         if (answer instanceof AwsAnswer.Done) {
-            return new ActionOutcome.Done(
-                    account.now(), word("sessions.allowed", sessions.role(), RoleSessions.POLICY));
+            return new ActionOutcome.Done(account.now(), word("sessions.allowed", holder, AllSessions.POLICY));
         }
         return Answers.is(answer, AwsError.NO_SUCH_ENTITY)
-                ? new ActionOutcome.AlreadyDone(account.now(), word("sessions.not-denied", sessions.role()))
-                : unfinished(answer);
+                ? new ActionOutcome.AlreadyDone(account.now(), word("sessions.not-denied", holder))
+                : unfinished(answer, sessions);
     }
 
-    private ActionOutcome unfinished(AwsAnswer answer) {
-        return Answers.unfinished(answer, account.now(), word("sessions.refused", answer.detail()));
+    private ActionOutcome unfinished(AwsAnswer answer, AllSessions sessions) {
+        return Answers.unfinished(
+                answer,
+                account.now(),
+                word(
+                        "sessions.refused",
+                        answer.detail(),
+                        sessions.holder().kind(),
+                        sessions.holder().words()));
     }
 
     private ActionOutcome refused(String detail) {
@@ -117,6 +109,6 @@ public final class RoleSessionsRevoker implements Revoker {
     }
 
     private static String word(String key, Object... arguments) {
-        return Messages.of(RoleSessionsRevoker.class).text(key, arguments);
+        return Messages.of(AllSessionsRevoker.class).text(key, arguments);
     }
 }

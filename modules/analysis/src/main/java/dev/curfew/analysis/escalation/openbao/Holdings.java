@@ -1,4 +1,4 @@
-package dev.curfew.analysis.reach.openbao;
+package dev.curfew.analysis.escalation.openbao;
 
 import dev.curfew.analysis.reach.Hop;
 import dev.curfew.analysis.reach.HopKind;
@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param policies in the order found; a policy asked about by itself has no hops
 /// @param entity whom templates are filled in for; null where nobody is known
-record Holdings(Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity) {
+public record Holdings(
+        Map<PolicyId, List<Hop>> policies, @Nullable VaultEntity entity) {
 
-    static Holdings of(SnapshotIndex index, EntityId from) {
+    public static Holdings of(SnapshotIndex index, EntityId from) {
         return new Collector(index).collect(from);
     }
 

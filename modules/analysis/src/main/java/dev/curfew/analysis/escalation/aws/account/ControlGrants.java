@@ -1,4 +1,4 @@
-package dev.curfew.analysis.reach.aws;
+package dev.curfew.analysis.escalation.aws.account;
 
 import dev.curfew.model.estate.Grant;
 import dev.curfew.model.estate.GrantRole;

@@ -1,4 +1,4 @@
-package dev.curfew.connector.aws.timebox;
+package dev.curfew.connector.aws.details;
 
 import dev.curfew.connector.aws.call.AwsCall;
 import dev.curfew.model.port.SourceException;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// Who holds inline policies.
 ///
 /// @param kind `User`, `Group` or `Role`, as IAM's calls spell it
-record Principal(String kind, String name) {
+public record Principal(String kind, String name) {
     private static final Messages MESSAGES = Messages.of(Principal.class);
     private static final Pattern ARN = Pattern.compile("arn:[\\w-]+:iam::\\d{12}:(user|group|role)/(.*/)?([^/#]+)");
 
@@ -20,7 +20,7 @@ record Principal(String kind, String name) {
     private static final Pattern RESERVED = Pattern.compile("aws-reserved/.*|aws-service-role/.*");
 
     /// @throws SourceException if it is none, or AWS keeps it for itself
-    static Principal of(String arn) {
+    public static Principal of(String arn) {
         Matcher matcher = ARN.matcher(arn);
         if (!matcher.matches()) {
             throw refused("principal.none", arn);
@@ -33,28 +33,33 @@ record Principal(String kind, String name) {
         return new Principal(Character.toUpperCase(kind.charAt(0)) + kind.substring(1), matcher.group(3));
     }
 
+    /// For a person.
+    public String words() {
+        return MESSAGES.text("principal." + kind, name);
+    }
+
     private static SourceException refused(String key, String arn) {
         return new SourceException(SourceException.Kind.REFUSED, MESSAGES.text(key, arn));
     }
 
-    AwsCall list() {
+    public AwsCall list() {
         return AwsCall.read("List" + kind + "Policies", Map.of(kind + "Name", name));
     }
 
-    AwsCall get(String policy) {
+    public AwsCall get(String policy) {
         return AwsCall.read("Get" + kind + "Policy", parameters(policy));
     }
 
-    AwsCall put(String policy, String document) {
+    public AwsCall put(String policy, String document) {
         return AwsCall.change("Put" + kind + "Policy", parameters(policy)).with("PolicyDocument", document);
     }
 
-    AwsCall delete(String policy) {
+    public AwsCall delete(String policy) {
         return AwsCall.change("Delete" + kind + "Policy", parameters(policy));
     }
 
     /// What would change or take away an inline policy.
-    List<String> changes() {
+    public List<String> changes() {
         return List.of("iam:Delete" + kind + "Policy", "iam:Put" + kind + "Policy");
     }
 

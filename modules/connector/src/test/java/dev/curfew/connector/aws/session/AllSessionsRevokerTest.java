@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RoleSessionsRevokerTest {
+class AllSessionsRevokerTest {
     private static final String DENIAL = """
             {"Statement":[{"Action":"*","Condition":{"DateLessThan":{"aws:TokenIssueTime":"2026-11-30T13:00:00Z"}},\
             "Effect":"Deny","Resource":"*","Sid":"CurfewEndedSessions"}],"Version":"2012-10-17"}""";
 
     @Test
     void itsOwnTextSaysBeforeWhenSessionsBeganThatItDenies() {
-        assertThat(RoleSessionsRevoker.before(DENIAL)).contains("2026-11-30T13:00:00Z");
+        assertThat(AllSessionsRevoker.before(DENIAL)).contains("2026-11-30T13:00:00Z");
     }
 
     @Test
     void anotherTextInItsPlaceDeniesNothing() {
-        assertThat(RoleSessionsRevoker.before(DENIAL.replace("Deny", "Allow"))).isEmpty();
-        assertThat(RoleSessionsRevoker.before(DENIAL.replace("\"Action\":\"*\"", "\"Action\":\"s3:*\"")))
+        assertThat(AllSessionsRevoker.before(DENIAL.replace("Deny", "Allow"))).isEmpty();
+        assertThat(AllSessionsRevoker.before(DENIAL.replace("\"Action\":\"*\"", "\"Action\":\"s3:*\"")))
                 .isEmpty();
-        assertThat(RoleSessionsRevoker.before("{}")).isEmpty();
+        assertThat(AllSessionsRevoker.before("{}")).isEmpty();
     }
 }

@@ -1,0 +1,40 @@
+package dev.curfew.connector.aws.credential;
+
+import dev.curfew.connector.aws.call.AwsKey;
+import dev.curfew.connector.aws.call.AwsKeyText;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Reading;
+import dev.curfew.connector.tree.XmlInput;
+import dev.curfew.model.connection.Secret;
+import dev.curfew.model.text.CanonicalJson;
+import java.util.Map;
+import java.util.Optional;
+
+/// The keys of sessions that STS answers with.
+public final class StsKeys {
+    private StsKeys() {}
+
+    /// @param action that was asked for
+    /// @return empty if the answer is another
+    public static Optional<AwsKey> of(String xml, String action) {
+        try {
+            Reading result = Reading.of(XmlInput.read(xml, action + "Response").require(action + "Result"));
+            Reading credentials = Reading.of(result.require("Credentials"));
+            return key(
+                    credentials.text("AccessKeyId"),
+                    credentials.text("SecretAccessKey"),
+                    credentials.text("SessionToken"));
+        } catch (MalformedException _) {
+            // its words could quote what was received
+            return Optional.empty();
+        }
+    }
+
+    /// @param token empty: of a key that lasts
+    static Optional<AwsKey> key(String id, String secret, String token) {
+        Map<String, String> kept = Map.of("AccessKeyId", id, "SecretAccessKey", secret, "SessionToken", token);
+        try (Secret text = Secret.of(CanonicalJson.text(kept))) {
+            return AwsKeyText.parse(text);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.curfew.connector.aws.report;
+
+import dev.curfew.connector.aws.call.AwsCall;
+import dev.curfew.connector.aws.call.AwsClient;
+import dev.curfew.connector.aws.facts.FactSet;
+import dev.curfew.connector.aws.live.Account;
+import dev.curfew.connector.aws.live.Asking;
+import dev.curfew.connector.aws.live.Part;
+import dev.curfew.connector.aws.live.Scoped;
+import dev.curfew.connector.tree.MalformedException;
+import dev.curfew.connector.tree.Problem;
+import dev.curfew.connector.tree.Reading;
+import dev.curfew.model.observation.Coverage;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// IAM's credential report, for what no list of IAM tells: the password and the access keys of the account's root user,
+/// which no policy limits, and whether it signs in with a second factor.
+///
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html>
+public final class CredentialReport implements Part {
+    private static final String SCOPE = "credential-report";
+    private static final String ROOT = "<root_account>";
+
+    /// One of the last four hours is given again.
+    private static final AwsCall GENERATE = AwsCall.read("GenerateCredentialReport", Map.of());
+
+    private final Account account;
+    private final AwsClient.Waiting waiting;
+
+    public CredentialReport(Account account, AwsClient.Waiting waiting) {
+        this.account = account;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public List<Coverage> read(Asking asking, FactSet facts) throws InterruptedException {
+        return List.of(Scoped.read(account, SCOPE, () -> {
+            // one that is not there by now is asked for all the same, and what that says counts
+            asking.until(GENERATE, answer -> answer.text("State").equals("COMPLETE"), waiting);
+            Reading answer = asking.one(AwsCall.read("GetCredentialReport", Map.of()));
+            Optional<Map<String, String>> root = row(text(answer), answer);
+            root.ifPresent(row -> facts.addAll(new RootUser(account.source(), SCOPE, row).credentials()));
+            return root.isPresent() ? 1 : 0;
+        }));
+    }
+
+    private static String text(Reading answer) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(answer.text("Content")), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw new MalformedException(Problem.BAD_VALUE, answer.place(), "Content");
+        }
+    }
+
+    /// Of the root user alone, whose cells have neither commas nor quotes; names of users may.
+    private static Optional<Map<String, String>> row(String csv, Reading answer) {
+        List<String[]> rows = csv.lines().map(line -> line.split(",", -1)).toList();
+        if (rows.isEmpty() || !rows.getFirst()[0].equals("user")) {
+            throw new MalformedException(Problem.BAD_VALUE, answer.place(), "Content");
+        }
+        String[] names = rows.getFirst();
+        return rows.stream().filter(row -> row[0].equals(ROOT)).findFirst().map(row -> {
+            Map<String, String> cells = new HashMap<>();
+            for (int i = 0; i < Math.min(names.length, row.length); i++) {
+                cells.put(names[i], row[i]);
+            }
+            return cells;
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package dev.curfew.connector.aws.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.curfew.model.port.SourceException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An access portal as the IAM Identity Center Portal API Reference describes it ("GetRoleCredentials"), and the cache
+/// that `aws sso login` writes.
+class SingleSignOnTest {
+    private static final String CONFIG = """
+            [profile audit]
+            sso_session = corp
+            sso_account_id = 111122223333
+            sso_role_name = ReadOnly
+            [profile older]
+            sso_start_url = https://corp.awsapps.com/start
+            sso_region = eu-west-1
+            sso_account_id = 111122223333
+            sso_role_name = ReadOnly
+            [sso-session corp]
+            sso_region = eu-west-1
+            sso_start_url = https://corp.awsapps.com/start
+            """;
+
+    /// By the SHA-1 of the session's name, and of the start URL.
+    private static final String OF_SESSION = "sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
+
+    private static final String OF_START = "sso/cache/a51746d4aa793ae07b25e90c3a5db96fc7832bd7.json";
+
+    private static final String SIGNED_IN = "{\"accessToken\":\"canary\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}";
+
+    private final MockWebServer portal = new MockWebServer();
+    private OwnKeysBench bench;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        portal.start();
+        bench = new OwnKeysBench(portal.url("/").uri(), folder, Map.of()).file("config", CONFIG);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+        portal.close();
+    }
+
+    @Test
+    void theTokenOfTheSignInGivesTheRoleItsKey() throws Exception {
+        bench.file(OF_SESSION, SIGNED_IN).file(OF_START, SIGNED_IN);
+        for (String profile : new String[] {"audit", "older"}) {
+            portal.enqueue(answer(200, """
+                    {"roleCredentials":{"accessKeyId":"ASIAIOSFODNN7EXAMPLE","expiration":1764525600000,
+                     "secretAccessKey":"canarySECRETcanarySECRETcanarySECRET0000","sessionToken":"canary"}}"""));
+
+            assertThat(bench.id("profile " + profile)).isEqualTo("ASIAIOSFODNN7EXAMPLE");
+
+            RecordedRequest request = portal.takeRequest();
+            assertThat(request.getRequestLine())
+                    .startsWith("GET /federation/credentials?role_name=ReadOnly&account_id=111122223333 ");
+            assertThat(request.getHeaders().get("x-amz-sso_bearer_token")).isEqualTo("canary");
+            assertThat(request.getHeaders().get("Authorization")).isNull();
+        }
+    }
+
+    @Test
+    void whoIsNoLongerSignedInIsToldHowAndNothingIsAsked() throws Exception {
+        bench.file(OF_SESSION, SIGNED_IN.replace("2099", "2020"));
+
+        refused("aws sso login --profile audit");
+        assertThat(portal.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aRefusalNamesTheProfileAndNoToken() throws Exception {
+        bench.file(OF_SESSION, SIGNED_IN);
+        portal.enqueue(answer(403, "{\"__type\":\"ForbiddenException\",\"message\":\"No access\"}"));
+
+        refused("no key for the profile audit");
+    }
+
+    private void refused(String why) {
+        assertThatThrownBy(() -> bench.id("profile audit"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("canary");
+    }
+
+    private static MockResponse answer(int status, String body) {
+        return new MockResponse.Builder().code(status).body(body).build();
+    }
+}
