@@ -52,6 +52,10 @@ class ComparisonTest {
     }
 
     private static Credential token(String id, boolean active) {
+        return token(id, active, "1");
+    }
+
+    private static Credential token(String id, boolean active, String sessions) {
         return new Credential(
                 CredentialId.of("bao", id),
                 "openbao.token",
@@ -62,7 +66,7 @@ class ComparisonTest {
                 new Expiry.Never(),
                 new Usage.NotObserved(""),
                 active,
-                Map.of(),
+                Map.of("sessions", sessions),
                 read(""));
     }
 
@@ -99,6 +103,7 @@ class ComparisonTest {
                 identity("joined", "joined", ""),
                 token("disabled", true),
                 token("gone", true),
+                token("busy", true, "1"),
                 policy("read"));
         Snapshot later = snapshot(
                 whole(TODAY),
@@ -107,6 +112,7 @@ class ComparisonTest {
                 identity("joined", "joined", ""),
                 identity("fresh", "fresh", ""),
                 token("disabled", false),
+                token("busy", true, "7"),
                 policy("write"),
                 membership("joined"),
                 membership("renamed"),
