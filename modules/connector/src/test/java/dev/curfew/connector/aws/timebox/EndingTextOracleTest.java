@@ -3,6 +3,7 @@ package dev.curfew.connector.aws.timebox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.curfew.connector.aws.details.Principal;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.testbed.iamsimulate.IamSimulate;
 import dev.curfew.testbed.iamsimulate.WithIamSimulate;
