@@ -154,6 +154,7 @@ import dev.curfew.app.cli.timebox.TimeBoxCommand;
 import dev.curfew.app.cli.timebox.TimeBoxListCommand;
 import dev.curfew.app.cli.timebox.TimeBoxRollbackCommand;
 import dev.curfew.app.cli.timeline.TimelineCommand;
+import dev.curfew.app.cli.velocity.VelocityCommand;
 import dev.curfew.app.cli.watch.WatchCommand;
 import dev.curfew.app.cli.workload.WorkloadCommand;
 import dev.curfew.app.cli.workload.WorkloadDistrustCommand;
@@ -243,6 +244,7 @@ final class Subcommands {
         all.put("what-if", () -> new WhatIfCommand(invocation));
         all.put("graph", () -> new GraphCommand(invocation));
         all.put("expiring", () -> new ExpiringCommand(invocation));
+        all.put("velocity", () -> new VelocityCommand(invocation));
         all.put("owners", () -> new OwnersCommand(invocation));
         all.put("friction", () -> new FrictionCommand(invocation));
         all.put("escalations", () -> new EscalationsCommand(invocation));

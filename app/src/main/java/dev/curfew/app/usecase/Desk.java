@@ -41,6 +41,7 @@ import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.velocity.VelocityQuery;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.model.kind.SourceKinds;
@@ -74,6 +75,8 @@ public interface Desk extends AutoCloseable {
     ReachQuery reach();
 
     ExpiringQuery expiring();
+
+    VelocityQuery velocity();
 
     OwnerAttestations attestations();
 

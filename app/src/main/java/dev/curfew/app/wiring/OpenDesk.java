@@ -43,6 +43,7 @@ import dev.curfew.app.usecase.source.Connections;
 import dev.curfew.app.usecase.source.Sources;
 import dev.curfew.app.usecase.timebox.TimeBoxes;
 import dev.curfew.app.usecase.timeline.Timelines;
+import dev.curfew.app.usecase.velocity.VelocityQuery;
 import dev.curfew.app.usecase.workload.WorkloadTrusts;
 import dev.curfew.app.usecase.workload.Workloads;
 import dev.curfew.app.wiring.kept.KeptGraphs;
@@ -65,6 +66,7 @@ final class OpenDesk implements Desk {
     private final ReachQuery reach;
     private final ExpiringQuery expiring;
     private final Lazy<OwnerAttestations> attestations;
+    private final VelocityQuery velocity;
     private final LedgerDesk ledger;
     private final WitnessDesk witnesses;
 
@@ -78,6 +80,7 @@ final class OpenDesk implements Desk {
         expiring = new ExpiringQuery(base.estate(), base.units(), surroundings.clock());
         attestations = new Lazy<>(() -> parts.attestations(reach::of));
         ledger = new LedgerDesk(base.books(), base.auditLog(), base.logKey(), base.keeper());
+        velocity = new VelocityQuery(base.workspace().store(), base.estate(), ledger, surroundings.clock());
         witnesses = new WitnessDesk(
                 base.books(),
                 base.auditLog(),
@@ -134,6 +137,11 @@ final class OpenDesk implements Desk {
     @Override
     public ExpiringQuery expiring() {
         return expiring;
+    }
+
+    @Override
+    public VelocityQuery velocity() {
+        return velocity;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.curfew.connector.folder.FolderConnector;
 import dev.curfew.connector.http.Http;
 import dev.curfew.connector.keycloak.KeycloakConnector;
 import dev.curfew.connector.kubernetes.KubernetesConnector;
+import dev.curfew.connector.kubernetes.file.KubernetesFileConnector;
 import dev.curfew.connector.openbao.OpenBaoConnector;
 import dev.curfew.connector.opengraph.OpenGraphConnector;
 import dev.curfew.connector.people.PeopleConnector;
@@ -29,6 +30,7 @@ public final class Connectors {
             new Entry(PostgresConnector.KIND, (_, clock) -> new PostgresConnector(clock)),
             new Entry(KeycloakConnector.KIND, KeycloakConnector::new),
             new Entry(AwsFileConnector.KIND, (_, clock) -> new AwsFileConnector(clock)),
+            new Entry(KubernetesFileConnector.KIND, (_, clock) -> new KubernetesFileConnector(clock)),
             new Entry(OpenGraphConnector.KIND, (_, clock) -> new OpenGraphConnector(clock)),
             new Entry(CartographyConnector.KIND, (_, clock) -> new CartographyConnector(clock)),
             new Entry(FolderConnector.KIND, (_, clock) -> new FolderConnector(clock)),

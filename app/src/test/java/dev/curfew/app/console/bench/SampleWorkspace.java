@@ -19,9 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// A real workspace in a temporary folder, encrypted, at a fixed moment.
@@ -70,6 +73,25 @@ public final class SampleWorkspace implements AutoCloseable {
 
     public static SampleWorkspace empty() throws IOException, InterruptedException {
         return new SampleWorkspace(false, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /// With a sample estate that was read on some of the days before, each time with more or fewer identities in it.
+    ///
+    /// @param identities how many on each of the days up to today; 0: not read
+    public static SampleWorkspace moving(int... identities) throws IOException, InterruptedException {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        SampleWorkspace workspace = new SampleWorkspace(false, clock(now::get));
+        for (int day = 0; day < identities.length; day++) {
+            now.set(NOW.minus(Duration.ofDays(identities.length - 1L - day)));
+            if (identities[day] > 0) {
+                workspace.desk().sources().sample(identities[day], SEED, Progress.SILENT);
+            }
+        }
+        return workspace;
+    }
+
+    private static Clock clock(InstantSource source) {
+        return source.withZone(ZoneOffset.UTC);
     }
 
     /// Without the sample, at the real time: for real servers.

@@ -37,8 +37,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// OpenBao, and Vault as far as their APIs agree. A credential file holds one token. `read-policy.hcl` and
-/// `act-policy.hcl`, beside this class, are all that the two tokens need.
+/// OpenBao, and Vault as far as their APIs agree. A credential file holds one token, or an approle's ids to log in
+/// by. `read-policy.hcl` and `act-policy.hcl`, beside this class, are all that the two need.
 ///
 /// Settings: `namespace`, `audit-file` and `audit-device` for what was done, and those of `Endpoint`.
 public final class OpenBaoConnector implements Connector {
@@ -51,7 +51,7 @@ public final class OpenBaoConnector implements Connector {
                     Setting.text(BaoAccess.NAMESPACE, MESSAGES),
                     Setting.text(AuditFile.SETTING, MESSAGES),
                     Setting.text(OpenBaoDeeds.DEVICE, MESSAGES).usually(OpenBaoDeeds.DEVICE_USUAL)),
-            Credentials.required("token"),
+            Credentials.required("token", "approle"),
             new Abilities(true, List.of("openbao.acl"), true),
             MESSAGES);
 

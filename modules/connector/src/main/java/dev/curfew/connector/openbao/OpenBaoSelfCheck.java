@@ -12,7 +12,8 @@ import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 
-/// Asks OpenBao what a token is. A token without the `default` policy may not look itself up; it is then tried where
+/// Asks OpenBao what a token is, or the one that a login gives. A token without the `default` policy may not look
+/// itself up; it is then tried where
 /// every valid token may read.
 final class OpenBaoSelfCheck implements SelfCheck {
     private static final Messages MESSAGES = Messages.of(OpenBaoSelfCheck.class);
@@ -25,10 +26,11 @@ final class OpenBaoSelfCheck implements SelfCheck {
 
     @Override
     public Standing of(Secret credential) throws InterruptedException {
-        try (BaoSession session = access.with(credential)) {
+        try (BaoSession session = access.asOwn(credential)) {
             BaoAnswer answer = session.read("auth/token/lookup-self");
             boolean valid = answer instanceof BaoAnswer.Refused refused && refused.byPolicy();
-            return standing(valid ? session.readWhatAnyTokenMay() : answer);
+            Standing standing = standing(valid ? session.readWhatAnyTokenMay() : answer);
+            return session.passingAccessor().isPresent() ? ofLogin(standing) : standing;
         } catch (SourceException e) {
             return e.kind() == SourceException.Kind.REFUSED
                     ? new Standing.Refused(String.valueOf(e.getMessage()))
@@ -53,6 +55,14 @@ final class OpenBaoSelfCheck implements SelfCheck {
                     BaoAnswer.Silent _,
                     BaoAnswer.Foreign _ -> new Standing.Unclear(answer.words());
         };
+    }
+
+    /// The token says nothing of how long the login lasts.
+    private static Standing ofLogin(Standing standing) {
+        return standing instanceof Standing.Works works
+                ? new Standing.Works(
+                        MESSAGES.text("self.login", works.who()), new Expiry.Unknown(MESSAGES.text("self.login.end")))
+                : standing;
     }
 
     private static String who(JsonNode token) {

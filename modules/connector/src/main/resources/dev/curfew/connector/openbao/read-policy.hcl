@@ -46,6 +46,9 @@ path "sys/leases/lookup" { capabilities = ["update", "list", "sudo"] }
 path "sys/namespaces" { capabilities = ["list"] }
 path "sys/namespaces/" { capabilities = ["list"] }
 
+# Audit devices: that there are any, and what they leave out. Reading them needs sudo.
+path "sys/audit" { capabilities = ["read", "sudo"] }
+
 # The names in the secrets engines, and what their roles and keys say; never their values. A KV mount of version 1 has no
 # such paths: there they would be secrets. Give each such mount a line that beats these, as
 #   path "kv/*" { capabilities = ["list"] }

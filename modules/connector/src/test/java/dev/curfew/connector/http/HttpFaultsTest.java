@@ -16,11 +16,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okhttp3.ConnectionSpec;
+import okhttp3.TlsVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -291,10 +294,31 @@ class HttpFaultsTest {
         });
         server.takeRequest();
         caller.interrupt();
-        // what the server still holds back would come after a minute
-        assertThat(caller.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(caller.join(Duration.ofSeconds(1)))
+                .as("ended within a second")
+                .isTrue();
         assertThat(seen).singleElement().isInstanceOf(InterruptedException.class);
         patient.close();
+    }
+
+    @Test
+    void callsOneAfterAnotherShareAConnection() throws InterruptedException {
+        List<Integer> connections = new ArrayList<>();
+        for (int call = 0; call < 20; call++) {
+            server.enqueue(new MockResponse.Builder().body("{}").build());
+            answered(get());
+            connections.add(server.takeRequest().getConnectionIndex());
+        }
+        // an answer may be read before its connection is back in the pool
+        assertThat(connections.stream().distinct()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void nothingOlderThanTls12IsSpoken() {
+        assertThat(http.clientFor(get()).connectionSpecs().stream()
+                        .filter(ConnectionSpec::isTls)
+                        .flatMap(spec -> Objects.requireNonNull(spec.tlsVersions()).stream()))
+                .containsOnly(TlsVersion.TLS_1_2, TlsVersion.TLS_1_3);
     }
 
     private Call get() {

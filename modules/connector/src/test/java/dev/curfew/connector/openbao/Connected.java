@@ -12,6 +12,7 @@ import dev.curfew.model.port.Issuer;
 import dev.curfew.model.port.Observer;
 import dev.curfew.model.port.Probe;
 import dev.curfew.model.port.Revoker;
+import dev.curfew.model.port.SelfCheck;
 import dev.curfew.model.port.SourceClock;
 import dev.curfew.model.rotation.Rotator;
 import dev.curfew.testbed.Answer;
@@ -42,12 +43,22 @@ final class Connected implements AutoCloseable {
     }
 
     Connected(URI address, String readToken, String actToken, HttpSettings settings) {
+        this(address, readToken, actToken, settings, Map.of());
+    }
+
+    private Connected(
+            URI address, String readToken, String actToken, HttpSettings settings, Map<String, String> connecting) {
         http = new Http(settings, Clock.systemUTC());
-        connection = new Connection(SOURCE, "openbao", address, !actToken.isEmpty(), Instant.EPOCH, Map.of());
+        connection = new Connection(SOURCE, "openbao", address, !actToken.isEmpty(), Instant.EPOCH, connecting);
         secrets.put(connection.readSecret(), Secret.of(readToken));
         if (!actToken.isEmpty()) {
             secrets.put(connection.actSecret(), Secret.of(actToken));
         }
+    }
+
+    /// Inside a namespace, by a token of it.
+    static Connected inside(OpenBao openBao, String namespace, String readToken) {
+        return new Connected(openBao.address(), readToken, "", HttpSettings.DEFAULTS, Map.of("namespace", namespace));
     }
 
     static Connected with(OpenBao openBao) {
@@ -108,6 +119,10 @@ final class Connected implements AutoCloseable {
 
     Probe probe() {
         return connector().probe(connection, secrets).orElseThrow();
+    }
+
+    SelfCheck selfCheck() {
+        return connector().selfCheck(connection).orElseThrow();
     }
 
     Rotator rotator() {

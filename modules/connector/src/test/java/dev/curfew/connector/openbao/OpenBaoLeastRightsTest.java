@@ -138,6 +138,7 @@ class OpenBaoLeastRightsTest {
         expected.put("identity/entity/id/*", List.of("entities PARTIAL"));
         expected.put("identity/group/id", List.of("groups REFUSED"));
         expected.put("identity/group/id/*", List.of("groups PARTIAL"));
+        expected.put("sys/audit", List.of("audit-devices REFUSED"));
         expected.put("sys/auth", List.of("approles REFUSED", "secret-ids REFUSED", "logins REFUSED"));
         expected.put("sys/leases/lookup", List.of("leases REFUSED"));
         expected.put("sys/leases/lookup/*", List.of("leases PARTIAL"));

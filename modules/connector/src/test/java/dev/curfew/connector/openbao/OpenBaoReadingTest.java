@@ -112,7 +112,8 @@ class OpenBaoReadingTest {
                         read("groups"),
                         read("leases"),
                         read("paths"),
-                        read("namespaces"));
+                        read("namespaces"),
+                        read("audit-devices"));
     }
 
     private static org.assertj.core.groups.Tuple read(String scope) {

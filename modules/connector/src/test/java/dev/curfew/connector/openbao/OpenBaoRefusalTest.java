@@ -86,7 +86,7 @@ class OpenBaoRefusalTest {
         try (Connected connected = new Connected(openBao.address(), "canary with spaces", "")) {
             assertThat(catchThrowableOfType(
                             SourceException.class, () -> connected.observer().observe(Progress.SILENT)))
-                    .hasMessageContaining("not a token")
+                    .hasMessageContaining("neither a token")
                     .hasMessageNotContaining("canary");
         }
     }

@@ -2,6 +2,7 @@ package dev.curfew.app.console.screen.connections;
 
 import dev.curfew.app.console.component.dialog.FileChoosing;
 import dev.curfew.app.console.component.form.Field;
+import dev.curfew.app.console.component.form.Fold;
 import dev.curfew.app.console.component.form.SecretField;
 import dev.curfew.app.usecase.source.NewConnection;
 import dev.curfew.model.id.SourceName;
@@ -12,12 +13,15 @@ import dev.curfew.model.text.Messages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /// What one kind of server is asked for: where it is, its settings, what reads it, and, if wanted, what may act on it.
 final class ServerFields extends VBox {
     private static final Messages MESSAGES = Messages.of(ServerFields.class);
+
+    private static final int NEEDS_ROWS = 10;
 
     private final SourceKind kind;
     private final TextField address = new TextField();
@@ -36,12 +40,27 @@ final class ServerFields extends VBox {
         getChildren().addAll(Field.of(MESSAGES.text("form.address"), address, ""), settings);
         if (kind.credentials().taken()) {
             getChildren().add(read);
+            needs(false, "form.needs.read");
         }
         if (kind.abilities().acts()) {
             getChildren().add(act);
+            needs(true, "form.needs.act");
         }
         address.textProperty().subscribe((_, _) -> changed.run());
         read.text().subscribe((_, _) -> changed.run());
+    }
+
+    /// All that the credential has to be allowed, to be copied: the least there is.
+    private void needs(boolean acting, String key) {
+        kind.needs(acting).ifPresent(policy -> {
+            String words = MESSAGES.text(key);
+            TextArea text = new TextArea(policy);
+            text.setEditable(false);
+            text.getStyleClass().addAll("code", "document");
+            text.setAccessibleText(words);
+            text.setPrefRowCount(NEEDS_ROWS);
+            getChildren().add(new Fold(words, text));
+        });
     }
 
     /// The first thing that is wrong; empty: nothing.

@@ -5,6 +5,7 @@ import dev.curfew.analysis.expiry.ExpiryBands;
 import dev.curfew.analysis.expiry.WeekCount;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.Availability;
+import dev.curfew.app.console.component.chart.ChartOrTable;
 import dev.curfew.app.console.component.form.FilterField;
 import dev.curfew.app.console.component.form.Pills;
 import dev.curfew.app.console.component.state.Placeholder;
@@ -21,13 +22,9 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -41,7 +38,7 @@ public final class ExpiringScreen implements Screen {
     private final BandBar bands;
     private final WeekChart chart = new WeekChart();
     private final DataTable<WeekCount> weeks = WeekTable.create();
-    private final Label sentence = new Label();
+    private final ChartOrTable weekly = new ChartOrTable(chart.view(), weeks);
     private final Pills<Outlook> outlooks;
     private final FilterField filter = new FilterField(MESSAGES.text("filter"));
     private final DataTable<Expiring> table;
@@ -55,7 +52,7 @@ public final class ExpiringScreen implements Screen {
         table = new DataTable<>(
                 MESSAGES.text("table"), ExpiringColumns.of(session.pulse().now()::get));
         table.setId("expiring-table");
-        frame = ScreenFrame.of(bands, weekly(), lists(), table);
+        frame = ScreenFrame.of(bands, weekly, lists(), table);
         connect();
     }
 
@@ -66,24 +63,6 @@ public final class ExpiringScreen implements Screen {
         model.band().subscribe(this::narrow);
         model.outlook().subscribe(this::narrow);
         table.shown().addListener((ListChangeListener<Expiring>) _ -> count());
-    }
-
-    private Node weekly() {
-        ToggleButton asTable = new ToggleButton(MESSAGES.text("as.table"));
-        asTable.setAccessibleText(MESSAGES.text("as.table"));
-        asTable.getStyleClass().add("small");
-        chart.visibleProperty().bind(asTable.selectedProperty().not());
-        weeks.visibleProperty().bind(asTable.selectedProperty());
-        sentence.getStyleClass().add("muted");
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox top = new HBox(sentence, asTable);
-        top.getStyleClass().add("toolbar");
-        StackPane place = new StackPane(chart, weeks);
-        place.getStyleClass().add("chart-place");
-        VBox box = new VBox(top, place);
-        box.getStyleClass().add("pane");
-        return box;
     }
 
     private Node lists() {
@@ -121,7 +100,7 @@ public final class ExpiringScreen implements Screen {
         bands.show(found);
         chart.show(byWeek);
         weeks.show(byWeek);
-        sentence.setText(ExpiringViewModel.sentence(byWeek));
+        weekly.changed(ExpiringViewModel.sentence(byWeek));
         outlooks.name(it -> it.words(ExpiringViewModel.count(found, it)));
         table.show(found.all());
         narrow();

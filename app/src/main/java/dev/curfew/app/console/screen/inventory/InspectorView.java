@@ -1,6 +1,7 @@
 package dev.curfew.app.console.screen.inventory;
 
 import dev.curfew.analysis.finding.Finding;
+import dev.curfew.analysis.lifecycle.Lifecycle;
 import dev.curfew.app.console.action.Action;
 import dev.curfew.app.console.action.ActionButton;
 import dev.curfew.app.console.component.layout.ActionLine;
@@ -23,7 +24,6 @@ import dev.curfew.model.estate.Fact;
 import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Policy;
 import dev.curfew.model.estate.Provenance;
-import dev.curfew.model.people.Attestation;
 import dev.curfew.model.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,7 +149,7 @@ final class InspectorView {
     private static Node facts(Inspected inspected, Instant now) {
         Facts facts = new Facts();
         switch (inspected.detail().fact()) {
-            case Identity identity -> identity(facts, identity, inspected.said(), now);
+            case Identity identity -> identity(facts, identity, inspected, now);
             case Credential credential -> credential(facts, credential, now);
             case Policy policy -> facts.add(MESSAGES.text("kind"), Words.kind(policy.kind()));
             case dev.curfew.model.estate.Resource resource -> {
@@ -163,14 +163,22 @@ final class InspectorView {
         return new Section(MESSAGES.text("facts"), facts);
     }
 
-    private static void identity(Facts facts, Identity identity, Optional<Attestation> said, Instant now) {
+    private static void identity(Facts facts, Identity identity, Inspected inspected, Instant now) {
         facts.add(MESSAGES.text("kind"), Words.kind(identity.kind()));
+        inspected.lifecycle().ifPresent(it -> facts.add(MESSAGES.text("lifecycle"), lifecycle(it, now)));
         facts.add(MESSAGES.text("owner"), Words.owner(identity.ownership()) + ownerEvidence(identity.ownership()));
-        said.ifPresent(word -> facts.add(MESSAGES.text("said"), AskAction.words(word, now)));
+        inspected.said().ifPresent(word -> facts.add(MESSAGES.text("said"), AskAction.words(word, now)));
         facts.add(MESSAGES.text("created"), created(identity.createdAt(), now));
         facts.add(MESSAGES.text("use"), Words.usage(identity.usage(), now));
         facts.add(MESSAGES.text("use.evidence"), Words.evidence(identity.usage()));
         tags(facts, identity.tags());
+    }
+
+    private static String lifecycle(Lifecycle lifecycle, Instant now) {
+        String state = MESSAGES.text("lifecycle." + lifecycle.state());
+        return lifecycle.since() == null
+                ? MESSAGES.text("lifecycle.moved", state, lifecycle.movedBy())
+                : MESSAGES.text("lifecycle.since", state, lifecycle.movedBy(), Words.relative(lifecycle.since(), now));
     }
 
     private static void credential(Facts facts, Credential credential, Instant now) {

@@ -24,7 +24,7 @@ final class BriefingView extends ScrollPane {
 
     private final Navigator navigator;
 
-    BriefingView(Briefing briefing, Navigator navigator) {
+    BriefingView(Briefing briefing, VelocityView velocity, Navigator navigator) {
         this.navigator = navigator;
         getStyleClass().add("edge-to-edge");
         setFitToWidth(true);
@@ -44,7 +44,7 @@ final class BriefingView extends ScrollPane {
             rows.getChildren()
                     .add(Placeholder.empty(Tone.GOOD.shape(), MESSAGES.text("nothing"), MESSAGES.text("nothing.next")));
         }
-        VBox box = new VBox(figures, heading, rows);
+        VBox box = new VBox(figures, heading, rows, velocity);
         box.getStyleClass().add("overview");
         setContent(box);
     }

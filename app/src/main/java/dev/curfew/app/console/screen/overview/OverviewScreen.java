@@ -18,8 +18,12 @@ public final class OverviewScreen implements Screen {
 
     private static final Messages MESSAGES = Messages.of(OverviewScreen.class);
 
+    /// Two weeks: as many days as have room with their names.
+    private static final int DAYS = 14;
+
     private final Session session;
     private final Briefer briefer;
+    private final VelocityView velocity = new VelocityView();
     private final ReadOnlyObjectWrapper<Content<Briefing>> content =
             new ReadOnlyObjectWrapper<>(new Content.Loading<>());
     private final ScreenFrame frame = ScreenFrame.of();
@@ -49,6 +53,13 @@ public final class OverviewScreen implements Screen {
                         _ -> briefer.brief(),
                         found -> content.set(new Content.Ready<>(found)),
                         failure -> content.set(new Content.Failed<>(failure))));
+        session.work()
+                .start(new Job<>(
+                        "velocity",
+                        MESSAGES.text("velocity.loading"),
+                        _ -> session.desk().velocity().of(DAYS),
+                        velocity::show,
+                        _ -> velocity.failed()));
     }
 
     private void show(Content<Briefing> now) {
@@ -59,7 +70,7 @@ public final class OverviewScreen implements Screen {
 
     private void show(Briefing briefing) {
         frame.summary().set(MESSAGES.text("summary", briefing.identities(), briefing.credentials()));
-        frame.show(briefing.isEmpty() ? empty() : new BriefingView(briefing, session.navigator()));
+        frame.show(briefing.isEmpty() ? empty() : new BriefingView(briefing, velocity, session.navigator()));
     }
 
     private Placeholder empty() {

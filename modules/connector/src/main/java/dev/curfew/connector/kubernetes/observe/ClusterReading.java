@@ -7,16 +7,9 @@ import dev.curfew.connector.kubernetes.api.OwnUsers;
 import dev.curfew.connector.kubernetes.fact.Accounts;
 import dev.curfew.connector.kubernetes.fact.NativeNames;
 import dev.curfew.connector.kubernetes.list.Collection;
-import dev.curfew.connector.kubernetes.observe.access.AccountScope;
-import dev.curfew.connector.kubernetes.observe.access.BindingScope;
-import dev.curfew.connector.kubernetes.observe.access.CertificateScope;
 import dev.curfew.connector.kubernetes.observe.access.ClusterScope;
-import dev.curfew.connector.kubernetes.observe.access.RoleScope;
 import dev.curfew.connector.kubernetes.observe.secret.SecretMode;
 import dev.curfew.connector.kubernetes.observe.secret.SecretScope;
-import dev.curfew.connector.kubernetes.observe.workload.NamespaceScope;
-import dev.curfew.connector.kubernetes.observe.workload.WebhookScope;
-import dev.curfew.connector.kubernetes.observe.workload.WorkloadScope;
 import dev.curfew.connector.kubernetes.sheet.ListScope;
 import dev.curfew.connector.kubernetes.sheet.Scope;
 import dev.curfew.connector.kubernetes.sheet.ScopeSheet;
@@ -130,21 +123,10 @@ public final class ClusterReading {
     }
 
     private List<Scope> scopes(Accounts accounts, OwnUsers own) {
-        Set<String> told = new HashSet<>();
         SecretMode mode = SecretMode.of(access.connection().settings());
-        List<Scope> scopes = new ArrayList<>(List.of(
-                new ClusterScope(access.connection().address()),
-                new NamespaceScope(),
-                new AccountScope(accounts, own),
-                SecretScope.of(mode, access.secrets(), own, clock),
-                new RoleScope("roles"),
-                new RoleScope("clusterroles"),
-                new BindingScope("rolebindings", own, told),
-                new BindingScope("clusterrolebindings", own, told),
-                new CertificateScope(own, told)));
-        scopes.addAll(WorkloadScope.all());
-        scopes.add(new WebhookScope("mutating"));
-        scopes.add(new WebhookScope("validating"));
+        List<Scope> scopes = new ArrayList<>();
+        scopes.add(new ClusterScope(access.connection().address()));
+        scopes.addAll(ClusterScopes.lists(accounts, own, SecretScope.of(mode, access.secrets(), own, clock)));
         return scopes;
     }
 

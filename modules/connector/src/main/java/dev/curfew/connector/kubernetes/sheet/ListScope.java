@@ -1,5 +1,6 @@
 package dev.curfew.connector.kubernetes.sheet;
 
+import com.fasterxml.jackson.core.JsonParser;
 import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.json.Doc;
 import dev.curfew.connector.kubernetes.list.Collection;
@@ -7,6 +8,7 @@ import dev.curfew.connector.kubernetes.list.Form;
 import dev.curfew.connector.kubernetes.list.Listing;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.port.Progress;
+import java.io.IOException;
 import java.util.List;
 
 /// A scope that is one list of objects.
@@ -35,13 +37,24 @@ public abstract class ListScope implements Scope {
         list(session, sheet, progress);
     }
 
-    /// @return whether all of them were read
-    protected final boolean list(KubeSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
+    protected final void list(KubeSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
         Listing listing = new Listing(session, collection, form, "");
         var trouble = listing.read(new Pages(sheet), progress);
         trouble.ifPresent(sheet::breakOff);
-        return trouble.isEmpty();
+        complete(sheet, trouble.isEmpty());
     }
+
+    /// Takes the object that starts here, which came otherwise than in a list of the server's.
+    public final void take(ScopeSheet sheet, JsonParser parser) throws IOException {
+        Doc object = collection.shape().read(parser);
+        sheet.items(1);
+        object(sheet, object, List.of());
+    }
+
+    /// To be called once all of them were read, or taken.
+    ///
+    /// @param whole whether these are all that there are
+    public void complete(ScopeSheet sheet, boolean whole) {}
 
     private final class Pages implements Listing.Use {
         private final ScopeSheet sheet;

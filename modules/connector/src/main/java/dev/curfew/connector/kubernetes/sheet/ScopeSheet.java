@@ -22,6 +22,7 @@ public final class ScopeSheet {
     private final List<String> notes = new ArrayList<>();
     private @Nullable KubeAnswer trouble;
     private String skipped = "";
+    private String part = "";
     private String missedWords = "";
     private long items;
     private long missed;
@@ -47,6 +48,11 @@ public final class ScopeSheet {
     /// Something is there that this reading does not ask for.
     public void skip(String why) {
         skipped = why;
+    }
+
+    /// What was read may not be all there is.
+    public void part(String why) {
+        part = why;
     }
 
     /// One thing in the scope is not among the facts.
@@ -94,6 +100,9 @@ public final class ScopeSheet {
             return items == 0
                     ? coverage(state(trouble), trouble.words(), at)
                     : coverage(CoverageState.PARTIAL, MESSAGES.text("broken-off", items, trouble.words()), at);
+        }
+        if (!part.isEmpty()) {
+            return coverage(CoverageState.PARTIAL, part, at);
         }
         return missed > 0
                 ? coverage(CoverageState.PARTIAL, MESSAGES.text("missed", missed, missedWords), at)

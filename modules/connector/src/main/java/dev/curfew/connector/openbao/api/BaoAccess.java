@@ -9,7 +9,9 @@ import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.Messages;
 import java.util.Optional;
 
-/// Opens sessions to one connected OpenBao: with its reading token, its acting token, or one that was handed in.
+/// Opens sessions to one connected OpenBao: with what it is read or acted on with, a token or an approle to log in by,
+/// or
+/// with a token that was handed in.
 public final class BaoAccess {
     /// The connection setting that names a namespace below the root one.
     public static final String NAMESPACE = "namespace";
@@ -54,19 +56,32 @@ public final class BaoAccess {
 
     /// @throws SourceException if there is no usable token, or no usable address
     public BaoSession reading() {
-        return open(stored(connection.readSecret()));
+        return own(stored(connection.readSecret()));
     }
 
     /// @throws SourceException as [#reading]
     public BaoSession acting() {
-        return open(stored(connection.actSecret()));
+        return own(stored(connection.actSecret()));
     }
 
-    /// Empty where no acting token is kept.
+    /// Empty where no acting token is kept: none at all, or a login, which has one only while it acts.
     ///
     /// @throws SourceException if it is not usable
     public Optional<BaoSession> actingIfKept() {
-        return secrets.get(connection.actSecret()).map(this::open);
+        Optional<Secret> kept = secrets.get(connection.actSecret());
+        if (kept.flatMap(RoleLogin::parse).isPresent()) {
+            kept.get().close();
+            return Optional.empty();
+        }
+        return kept.map(this::open);
+    }
+
+    /// With a credential of ours, in any form.
+    ///
+    /// @param credential stays the caller's
+    /// @throws SourceException as [#reading]
+    public BaoSession asOwn(Secret credential) {
+        return own(credential.copy());
     }
 
     /// @param token stays the caller's
@@ -88,8 +103,20 @@ public final class BaoAccess {
                         SourceException.Kind.REFUSED, MESSAGES.text("token.missing", connection.name())));
     }
 
+    private BaoSession own(Secret credential) {
+        Optional<RoleLogin> login = RoleLogin.parse(credential);
+        if (login.isEmpty()) {
+            return open(credential);
+        }
+        credential.close();
+        return BaoSession.loggingIn(http, Endpoint.of(connection), namespace(), login.get());
+    }
+
     private BaoSession open(Secret token) {
-        String namespace = connection.settings().getOrDefault(NAMESPACE, "");
-        return new BaoSession(http, Endpoint.of(connection), namespace, token);
+        return BaoSession.with(http, Endpoint.of(connection), namespace(), token);
+    }
+
+    private String namespace() {
+        return connection.settings().getOrDefault(NAMESPACE, "");
     }
 }

@@ -4,33 +4,44 @@ import dev.curfew.connector.http.Call;
 import dev.curfew.connector.http.Endpoint;
 import dev.curfew.connector.http.Http;
 import dev.curfew.model.connection.Secret;
-import dev.curfew.model.port.SourceException;
 import dev.curfew.model.text.CanonicalJson;
-import dev.curfew.model.text.Messages;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// Calls with one token, for as long as it is open.
 public final class BaoSession implements AutoCloseable {
-    private static final Messages MESSAGES = Messages.of(BaoSession.class);
-
     private final Http http;
     private final Endpoint endpoint;
     private final String namespace;
-    private final Secret token;
+    private final BaoToken token;
 
     /// @param namespace empty for the root one
     /// @param token closed with this
-    /// @throws SourceException if it cannot be a token
-    BaoSession(Http http, Endpoint endpoint, String namespace, Secret token) {
-        if (!token.use(BaoSession::isPrintable)) {
-            token.close();
-            throw new SourceException(SourceException.Kind.REFUSED, MESSAGES.text("token.shape"));
-        }
+    private BaoSession(Http http, Endpoint endpoint, String namespace, BaoToken token) {
         this.http = http;
         this.endpoint = endpoint;
         this.namespace = namespace;
         this.token = token;
+    }
+
+    /// @param token closed with this
+    /// @throws dev.curfew.model.port.SourceException if it cannot be a token
+    static BaoSession with(Http http, Endpoint endpoint, String namespace, Secret token) {
+        return new BaoSession(http, endpoint, namespace, new KeptToken(token));
+    }
+
+    /// With the token of a login, which ends with the session.
+    ///
+    /// @param login closed with this
+    static BaoSession loggingIn(Http http, Endpoint endpoint, String namespace, RoleLogin login) {
+        RoleToken token = new RoleToken(http, (method, path) -> call(endpoint, namespace, method, path), login);
+        return new BaoSession(http, endpoint, namespace, token);
+    }
+
+    /// Of the token that the session logged in for, and that ends with it; empty where it came with one.
+    public Optional<String> passingAccessor() {
+        return token.passingAccessor();
     }
 
     /// @param path below `/v1/`, encoded
@@ -79,22 +90,16 @@ public final class BaoSession implements AutoCloseable {
         token.close();
     }
 
-    private Call call(String method, String path) {
-        Call call = Call.of(method, endpoint, "v1/" + path)
-                .header("X-Vault-Token", token)
-                .header("X-Vault-Request", "true");
+    private Call call(String method, String path) throws InterruptedException {
+        return call(endpoint, namespace, method, path).header("X-Vault-Token", token.current());
+    }
+
+    private static Call call(Endpoint endpoint, String namespace, String method, String path) {
+        Call call = Call.of(method, endpoint, "v1/" + path).header("X-Vault-Request", "true");
         return namespace.isEmpty() ? call : call.header("X-Vault-Namespace", namespace);
     }
 
     private BaoAnswer send(Call call) throws InterruptedException {
         return BaoAnswers.of(http.send(call));
-    }
-
-    private static boolean isPrintable(char[] value) {
-        boolean printable = value.length > 0;
-        for (char character : value) {
-            printable &= character > ' ' && character <= '~';
-        }
-        return printable;
     }
 }

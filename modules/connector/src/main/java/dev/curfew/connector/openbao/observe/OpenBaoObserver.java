@@ -85,7 +85,8 @@ public final class OpenBaoObserver implements Observer {
                 new GroupScope(),
                 new LeaseScope(),
                 new PathScope(),
-                new NamespaceScope());
+                new NamespaceScope(),
+                new AuditScope());
     }
 
     /// Any valid token may read this, whatever its policies.

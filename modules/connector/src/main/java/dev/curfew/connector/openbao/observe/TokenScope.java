@@ -19,11 +19,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Service tokens, by accessor. OpenBao says of a token whether it is an orphan, and of no other token which one is its
-/// parent; batch tokens have no accessor and are in no list.
+/// parent; batch tokens have no accessor and are in no list. The token of this very reading, where it logged in for
+/// one, is left
+/// out: it is gone with it.
 final class TokenScope implements Scope {
     private static final Messages MESSAGES = Messages.of(TokenScope.class);
 
@@ -64,7 +67,9 @@ final class TokenScope implements Scope {
 
     @Override
     public void read(BaoSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
-        List<String> accessors = sheet.keys(session.list("auth/token/accessors"));
+        List<String> accessors = sheet.keys(session.list("auth/token/accessors")).stream()
+                .filter(accessor -> !session.passingAccessor().equals(Optional.of(accessor)))
+                .toList();
         List<String> notes = new ArrayList<>(own.troubles());
         notes.add(MESSAGES.text("batch"));
         sheet.noteIfRead(String.join(" ", notes));

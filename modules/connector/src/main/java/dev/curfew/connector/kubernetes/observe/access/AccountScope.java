@@ -1,6 +1,5 @@
 package dev.curfew.connector.kubernetes.observe.access;
 
-import dev.curfew.connector.kubernetes.api.KubeSession;
 import dev.curfew.connector.kubernetes.api.OwnUsers;
 import dev.curfew.connector.kubernetes.fact.Accounts;
 import dev.curfew.connector.kubernetes.fact.Metadata;
@@ -21,7 +20,6 @@ import dev.curfew.model.estate.Identity;
 import dev.curfew.model.estate.Membership;
 import dev.curfew.model.estate.Provenance;
 import dev.curfew.model.id.IdentityId;
-import dev.curfew.model.port.Progress;
 import dev.curfew.model.text.Messages;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +46,8 @@ public final class AccountScope extends ListScope {
     }
 
     @Override
-    public void read(KubeSession session, ScopeSheet sheet, Progress progress) throws InterruptedException {
-        if (list(session, sheet, progress)) {
+    public void complete(ScopeSheet sheet, boolean whole) {
+        if (whole) {
             accounts.complete();
         }
         sheet.note(MESSAGES.text("requested"));

@@ -65,6 +65,10 @@ public final class LegacyTokens {
         return new LegacyTokens(since.map(day -> horizon(day, now)).orElse(null), own);
     }
 
+    static LegacyTokens untracked(OwnUsers own) {
+        return new LegacyTokens(null, own);
+    }
+
     private static Duration horizon(LocalDate since, Instant now) {
         long days = Duration.between(start(since), now).toDays();
         return Duration.ofDays(

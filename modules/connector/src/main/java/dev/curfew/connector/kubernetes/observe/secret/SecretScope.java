@@ -53,6 +53,15 @@ public final class SecretScope extends ListScope {
                 : new SecretScope(Collection.of(PATH, TABLE), Form.TABLE, mode, own, clock);
     }
 
+    /// For objects out of a file: of their values nothing is read, and since when the server tracks tokens is not
+    /// known.
+    public static SecretScope ofFile(OwnUsers own, InstantSource clock) {
+        Shape shape = Shape.of("type").with("metadata", Metadata.SHAPE);
+        SecretScope scope = new SecretScope(Collection.of(PATH, shape), Form.OBJECTS, SecretMode.METADATA, own, clock);
+        scope.legacy = LegacyTokens.untracked(own);
+        return scope;
+    }
+
     private static SecretScope withFingerprints(SecretFingerprint fingerprint, OwnUsers own, InstantSource clock) {
         Shape shape = Shape.of("type").with("metadata", Metadata.SHAPE).with("data", Shape.each(fingerprint));
         return new SecretScope(
