@@ -17,7 +17,7 @@ final class CommandWords {
         CommandWords parted = new CommandWords();
         for (int i = 0; i < command.length(); i++) {
             char each = command.charAt(i);
-            if (each == '\\' && parted.quote != '\'' && i + 1 < command.length()) {
+            if (each == '\\' && i + 1 < command.length() && parted.isEscaping(command.charAt(i + 1))) {
                 i++;
                 parted.take(command.charAt(i));
             } else {
@@ -29,6 +29,11 @@ final class CommandWords {
         }
         parted.end();
         return List.copyOf(parted.words);
+    }
+
+    /// <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_03>
+    private boolean isEscaping(char next) {
+        return quote == 0 || (quote == '"' && "\"\\$`".indexOf(next) >= 0);
     }
 
     private void next(char each) {

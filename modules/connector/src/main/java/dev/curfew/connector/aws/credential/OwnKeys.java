@@ -137,15 +137,16 @@ public final class OwnKeys {
     }
 
     private AwsKey direct(Profiles profiles, String name, Map<String, String> profile) throws InterruptedException {
+        // before a key, which may be one that another program left there
+        if (SingleSignOn.is(profile)) {
+            return signOn.key(name, profile, profiles);
+        }
         if (profile.containsKey(KEY_ID)) {
             return StsKeys.key(
                             profile.getOrDefault(KEY_ID, ""),
                             profile.getOrDefault("aws_secret_access_key", ""),
                             profile.getOrDefault("aws_session_token", ""))
                     .orElseThrow(() -> NoKey.because("profile.key", name));
-        }
-        if (SingleSignOn.is(profile)) {
-            return signOn.key(name, profile, profiles);
         }
         String command = profile.getOrDefault(Wanted.PROCESS, "");
         return command.isEmpty() ? source(name, profile) : process.key(command);

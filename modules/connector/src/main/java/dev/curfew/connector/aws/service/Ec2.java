@@ -40,25 +40,18 @@ final class Ec2 implements Service {
 
     private static Thing thing(Reading instance, String account, Map<String, String> roles) {
         String zone = Reading.of(instance.require("placement")).text("availabilityZone");
-        String region = zone.replaceFirst("(\\d)[a-z]$", "$1");
+        String region = Regions.ofZone(zone);
         String id = instance.text("instanceId");
         String profile = instance.find("iamInstanceProfile")
                 .map(Reading::of)
                 .flatMap(it -> it.optionalText("arn"))
                 .orElse("");
-        String partition = profile.isEmpty() ? partition(region) : profile.split(":", 3)[1];
+        String partition = profile.isEmpty() ? Regions.partition(region) : profile.split(":", 3)[1];
         return Thing.of("arn:" + partition + ":ec2:" + region + ":" + account + ":instance/" + id)
                 .called(id)
                 .with("state", Reading.of(instance.require("instanceState")).text("name"))
                 .with("instance-profile", profile)
                 .runningAs(roles.getOrDefault(profile, ""));
-    }
-
-    private static String partition(String region) {
-        if (region.startsWith("cn-")) {
-            return "aws-cn";
-        }
-        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 
     /// By instance profile; "an instance profile can contain only one IAM role" (IAM User Guide).

@@ -35,8 +35,8 @@ final class Ecs implements Service {
                 List<String> some = services.subList(from, Math.min(services.size(), from + DESCRIBED_AT_ONCE));
                 Reading answer = asking.one(call("DescribeServices", Map.of("cluster", cluster, "services", some)));
                 for (Reading service : answer.list("services", Reading::of)) {
-                    String definition = service.text("taskDefinition");
-                    if (!roles.containsKey(definition)) {
+                    String definition = definition(service);
+                    if (!definition.isEmpty() && !roles.containsKey(definition)) {
                         roles.put(definition, role(asking, definition));
                     }
                     things.add(Thing.of(service.text("serviceArn"))
@@ -47,6 +47,15 @@ final class Ecs implements Service {
             }
         }
         return things;
+    }
+
+    /// Whoever deploys by other means keeps it in task sets; empty: there is none yet.
+    private static String definition(Reading service) {
+        return service.optionalText("taskDefinition")
+                .or(() -> service.list("taskSets", Reading::of).stream()
+                        .flatMap(set -> set.optionalText("taskDefinition").stream())
+                        .findFirst())
+                .orElse("");
     }
 
     private static String role(Asking asking, String definition) throws Unanswered, InterruptedException {

@@ -10,10 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Queues with their policy.
 final class Sqs implements Service.Guarded {
     private static final String ADDRESS = "address";
+
+    /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html>
+    private static final Pattern QUEUE = Pattern.compile(
+            "https?://sqs\\.(?<region>[a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?/(?<account>\\d{12})/(?<name>.+)");
 
     @Override
     public String scope() {
@@ -36,10 +42,21 @@ final class Sqs implements Service.Guarded {
         List<Thing> things = new ArrayList<>();
         for (Node each : asking.all(Asking.pages(first, "QueueUrls", "NextToken"))) {
             String address = Reading.textOf(each);
-            things.add(Thing.of(attribute(asking, address, "QueueArn").orElse(address))
-                    .with(ADDRESS, address));
+            things.add(Thing.of(arn(asking, address)).with(ADDRESS, address));
         }
         return things;
+    }
+
+    /// Told by the address wherever AWS itself made it: a queue that is gone by now, or whose policy lets nobody ask,
+    /// hides no other.
+    private static String arn(Asking asking, String address) throws Unanswered, InterruptedException {
+        Matcher parts = QUEUE.matcher(address);
+        if (!parts.matches()) {
+            return attribute(asking, address, "QueueArn").orElse(address);
+        }
+        String region = parts.group("region");
+        return "arn:" + Regions.partition(region) + ":sqs:" + region + ":" + parts.group("account") + ":"
+                + parts.group("name");
     }
 
     @Override

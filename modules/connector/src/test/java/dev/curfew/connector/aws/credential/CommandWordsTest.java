@@ -18,6 +18,7 @@ class CommandWordsTest {
                 Arguments.of("\"/opt/my keys/key\" 'a \"b\"'", List.of("/opt/my keys/key", "a \"b\"")),
                 Arguments.of("/opt/my\\ keys/key \"\" x\"y z\"", List.of("/opt/my keys/key", "", "xy z")),
                 Arguments.of("key $HOME; rm `x` | y > z", List.of("key", "$HOME;", "rm", "`x`", "|", "y", ">", "z")),
+                Arguments.of("key --match \"a\\.b \\\"c\\\"\"", List.of("key", "--match", "a\\.b \"c\"")),
                 Arguments.of(" ", List.of()));
     }
 

@@ -74,6 +74,18 @@ class SingleSignOnTest {
     }
 
     @Test
+    void aKeyThatAnotherProgramLeftIsNotTakenInItsPlace() throws Exception {
+        bench.file(OF_SESSION, SIGNED_IN).file("credentials", """
+                [audit]
+                aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+                aws_secret_access_key = canarySECRETcanarySECRETcanarySECRET0000
+                """);
+        portal.enqueue(answer(403, "{\"__type\":\"ForbiddenException\",\"message\":\"No access\"}"));
+
+        refused("no key for the profile audit");
+    }
+
+    @Test
     void whoIsNoLongerSignedInIsToldHowAndNothingIsAsked() throws Exception {
         bench.file(OF_SESSION, SIGNED_IN.replace("2099", "2020"));
 
