@@ -49,6 +49,13 @@ class KubernetesTimeBoxTest {
         bind("reads", "--clusterrole=sees-pods");
         kubectl.run("create", "role", "keys", "--namespace=boxed", "--verb=get", "--resource=secrets");
         bind("keys", "--role=keys");
+        kubectl.run("create", "clusterrole", "binds-keys", "--verb=bind", "--resource=roles", "--resource-name=keys");
+        kubectl.run(
+                "create",
+                "clusterrolebinding",
+                "binds-keys",
+                "--clusterrole=binds-keys",
+                "--serviceaccount=curfew:curfew-actor");
         account = "k8s:serviceaccount/boxed/billing/"
                 + kubectl.run(
                         "get", "serviceaccount", "billing", "--namespace=boxed", "-o", "jsonpath={.metadata.uid}");
@@ -78,19 +85,7 @@ class KubernetesTimeBoxTest {
     @Test
     @Order(2)
     void theBindingOfOneRoleEndsByWatchAndTheOtherStays() throws InterruptedException {
-        Answer applied = bench.as(
-                "ada",
-                "timebox",
-                account,
-                "--only",
-                "sees-pods",
-                "--until",
-                "2h",
-                "--apply",
-                "--reason",
-                "no longer needed");
-        assertThat(applied.exitCode()).as(applied.err()).isZero();
-        box = applied.item().path("id").asText();
+        box = applied();
         watch();
         assertThat(bindings()).isEqualTo("keys reads");
         assertThat(mayAtLast("get", "pods", "yes")).isEqualTo("yes");
@@ -114,6 +109,48 @@ class KubernetesTimeBoxTest {
         assertThat(back.exitCode()).as(back.err()).isZero();
         assertThat(bindings()).isEqualTo("keys reads");
         assertThat(mayAtLast("get", "pods", "yes")).isEqualTo("yes");
+    }
+
+    @Test
+    @Order(4)
+    void whatAPlanTookComesBackWithoutWhatABoxTook() {
+        assertThat(bench.json("sync").exitCode()).isZero();
+        box = applied();
+        bench = new CommandBench(home, Clock.offset(Clock.systemUTC(), Duration.ofHours(6)));
+        watch();
+        watch();
+        assertThat(bindings()).isEqualTo("keys");
+
+        Answer undone = bench.as("ada", "revoke", "undo", taken());
+
+        assertThat(bindings()).as(undone.err()).isEqualTo("keys");
+    }
+
+    /// An end on the one role.
+    private String applied() {
+        Answer applied = bench.as(
+                "ada",
+                "timebox",
+                account,
+                "--only",
+                "sees-pods",
+                "--until",
+                "2h",
+                "--apply",
+                "--reason",
+                "no longer needed");
+        assertThat(applied.exitCode()).as(applied.err()).isZero();
+        return applied.item().path("id").asText();
+    }
+
+    /// A plan takes every binding that is left.
+    private String taken() {
+        assertThat(bench.json("sync").exitCode()).isZero();
+        String token = account.replace("k8s:serviceaccount/", "k8s:token/");
+        Answer killed = bench.as("ada", "kill", "--deactivate", "--reason", "a drill", token);
+        assertThat(bindings()).as(killed.err()).isEmpty();
+        JsonNode plans = bench.json("revoke", "list").items();
+        return plans.get(plans.size() - 1).path("id").asText();
     }
 
     private void bind(String name, String role) {

@@ -81,6 +81,7 @@ class OpenBaoTimeBoxTest {
         assertThat(read()).isEqualTo(200);
         waitFor(until);
         assertThat(read()).isEqualTo(403);
+        assertThat(policy()).as("an expired policy is not there").isIn(204, 404);
 
         watch();
         assertThat(stage()).isEqualTo("ENDED");
@@ -135,6 +136,32 @@ class OpenBaoTimeBoxTest {
         assertThat(back.exitCode()).isEqualTo(1);
         assertThat(back.err()).contains("somebody");
         assertThat(read()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(5)
+    void whatTheServersClockHasNotEndedIsNotOver() {
+        openBao.policy("export", "path \"secret/data/door\" { capabilities = [\"read\"] }");
+        openBao.write("identity/entity/id/" + entity, Map.of("policies", List.of("export")));
+        assertThat(bench.json("sync").exitCode()).isZero();
+        apply(Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS), "--only", "export");
+        bench = new CommandBench(bench.home(), Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+
+        watch();
+
+        assertThat(read()).isEqualTo(200);
+        assertThat(stage()).isEqualTo("ENDING");
+        assertThat(bench.json("timebox", "list").out()).contains("its clock has not come to the end");
+    }
+
+    /// The status of the policy whose end is over.
+    private int policy() {
+        return openBao.call(
+                        "GET",
+                        "sys/policies/acl/billing",
+                        Map.of(),
+                        openBao.rootToken().reveal())
+                .status();
     }
 
     private String apply(Instant until, String... more) {

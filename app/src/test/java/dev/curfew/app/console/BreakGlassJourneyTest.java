@@ -8,6 +8,7 @@ import dev.curfew.app.console.navigation.Destination;
 import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.theme.Appearance;
 import dev.curfew.app.console.theme.Theme;
+import dev.curfew.app.console.work.Running;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.testbed.OpenBao;
 import dev.curfew.testbed.WithOpenBao;
@@ -35,6 +36,24 @@ class BreakGlassJourneyTest {
                 }
                 for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
                     picture(desk, appearance);
+                }
+            });
+        }
+    }
+
+    @Test
+    void whatOneAccountDidIsNotAskedOnWhenAnotherIsLookedAt(OpenBao openBao) throws Exception {
+        try (SampleWorkspace workspace = SampleWorkspace.live();
+                GlassHouse house = new GlassHouse(workspace.desk(), openBao, Map.of())) {
+            house.register("bao-first");
+            house.register("bao-second");
+            FxThread.run(() -> {
+                Asked asked = new Asked();
+                try (ShellBench bench = new ShellBench(
+                        workspace.desk(), Clock.systemUTC(), Destination.of(Place.BREAK_GLASS, "bao-first"), asked)) {
+                    Running first = asked.show(bench);
+                    bench.go(Destination.of(Place.BREAK_GLASS, "bao-second"));
+                    assertThat(first.isCancelled()).isTrue();
                 }
             });
         }

@@ -10,6 +10,7 @@ import dev.curfew.app.console.navigation.Place;
 import dev.curfew.app.console.theme.Appearance;
 import dev.curfew.app.console.theme.TextSize;
 import dev.curfew.app.console.theme.Theme;
+import dev.curfew.app.console.work.Running;
 import dev.curfew.app.usecase.Desk;
 import dev.curfew.app.usecase.officer.OfficerLogin;
 import dev.curfew.app.usecase.source.NewConnection;
@@ -93,6 +94,33 @@ class PanelJourneyTest {
                     Hands hands = new Hands(bench);
                     hands.press("Show");
                     assertThat(hands.texts()).anyMatch(text -> text.startsWith("Curfew reads no record"));
+                }
+            });
+        }
+    }
+
+    @Test
+    void whatOneDidIsNotAskedOnWhenAnotherIsLookedAt() throws Exception {
+        try (SampleWorkspace workspace = SampleWorkspace.filled()) {
+            String other = workspace
+                    .desk()
+                    .estate()
+                    .current()
+                    .snapshot()
+                    .policies()
+                    .getFirst()
+                    .id()
+                    .text();
+            FxThread.run(() -> {
+                Asked asked = new Asked();
+                try (ShellBench bench = new ShellBench(
+                        workspace.desk(),
+                        () -> SampleWorkspace.NOW,
+                        Destination.of(Place.INVENTORY, Story.CI_ROLE),
+                        asked)) {
+                    Running first = asked.show(bench);
+                    bench.go(Destination.of(Place.INVENTORY, other));
+                    assertThat(first.isCancelled()).isTrue();
                 }
             });
         }

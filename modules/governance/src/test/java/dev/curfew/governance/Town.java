@@ -72,6 +72,7 @@ public final class Town {
     public static final Minting CANNOT_MINT = new Minting(Minting.Answer.CANNOT, "no rule mints");
 
     public final SteppingClock clock = new SteppingClock(START);
+    private Duration clockSet = Duration.ZERO;
     public final MemoryUnitOfWork unitOfWork;
     public final MemoryAuditLog auditLog = new MemoryAuditLog();
     public final MemoryStore store = new MemoryStore();
@@ -115,11 +116,22 @@ public final class Town {
         drafts = new Drafts(office, requests);
         desk = new RequestDesk(office, reach);
         issuing = new Issuing(office, target, reach, IssueLimits.DEFAULT);
-        windows = new Windows(office, target);
+        windows = new Windows(office, target, new SourceTimes(clock, target, this::nanos));
         idle = new IdleWindows(office, windows);
         settlement = new Settlement(office, target, IssueLimits.DEFAULT);
         ends = new RequestEnds(office, RequestLimits.DEFAULT);
         shortening = new Shortening(office, target, new SourceTimes(clock, target));
+    }
+
+    /// By a clock that nobody sets.
+    private long nanos() {
+        return Duration.between(START, clock.instant()).minus(clockSet).toNanos();
+    }
+
+    /// Somebody sets our clock; the sources' go on as they were.
+    public void setClock(Duration by) {
+        clock.advance(by);
+        clockSet = clockSet.plus(by);
     }
 
     /// The same store and ledger, seen from another officer's machine.

@@ -37,8 +37,13 @@ public final class PlaybookRunsCommand implements Callable<Integer> {
         Instant now = invocation.clock().instant();
         Believed<PlaybookCase> runs = invocation.desk().playbooks().runs();
         invocation.printer().list(listing(now), runs);
-        boolean overdue = runs.all().stream().anyMatch(one -> one.run().isOverdue(now));
-        return failOnOverdue && overdue ? ExitCode.REFUSED : ExitCode.DONE;
+        return failOnOverdue && needsSomebody(runs, now) ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    /// Whether one was not looked at in time; of one that is in doubt nobody knows that it was.
+    static boolean needsSomebody(Believed<PlaybookCase> runs, Instant now) {
+        return !runs.doubts().isEmpty()
+                || runs.all().stream().anyMatch(one -> one.run().isOverdue(now));
     }
 
     static Listing<PlaybookCase> listing(Instant now) {

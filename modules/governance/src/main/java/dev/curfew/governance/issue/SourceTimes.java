@@ -10,11 +10,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /// The clocks of the sources, as they were last looked at. At a source that tells its time, whoever sets this machine's
-/// clock neither ends a window early nor keeps one open.
+/// clock neither ends a window early nor keeps one open: how long ago it was looked at, a clock says that nobody sets.
 public final class SourceTimes {
-    /// Either clock may have been set since.
+    /// The source's clock may have been set since.
     private static final Duration SEEN_FOR = Duration.ofMinutes(5);
 
     /// How far clocks go apart by themselves meanwhile, and more.
@@ -22,36 +23,48 @@ public final class SourceTimes {
 
     private final InstantSource ours;
     private final Targets targets;
-    private final Map<SourceName, SourceTime> seen = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+    private final Map<SourceName, Seen> seen = new ConcurrentHashMap<>();
 
     public SourceTimes(InstantSource ours, Targets targets) {
+        this(ours, targets, System::nanoTime);
+    }
+
+    /// @param nanos what nobody sets, as `System.nanoTime`
+    public SourceTimes(InstantSource ours, Targets targets, LongSupplier nanos) {
         this.ours = ours;
         this.targets = targets;
+        this.nanos = nanos;
     }
+
+    /// @param nanos when it was looked at
+    private record Seen(SourceTime time, long nanos) {}
 
     /// How far the source's clock was ahead of ours when it was last looked at; empty if it never was, or did not tell.
     public Optional<Duration> ahead(SourceName source) {
-        return Optional.ofNullable(seen.get(source)).flatMap(SourceTime::ahead);
+        return Optional.ofNullable(seen.get(source)).flatMap(last -> last.time().ahead());
     }
 
     /// Whether it may be that late at the source, by what was seen of its clock. Where nothing was seen of it lately,
-    /// it
-    /// may.
+    /// or
+    /// ours was set since, it may.
     boolean mayBe(SourceName source, Instant moment) {
-        SourceTime last = seen.get(source);
-        Instant now = ours.instant();
-        return last == null || !isLately(last, now) || !last.at(now).plus(DRIFT).isBefore(moment);
-    }
-
-    private static boolean isLately(SourceTime seen, Instant now) {
-        return !now.isBefore(seen.ours()) && now.isBefore(seen.ours().plus(SEEN_FOR));
+        Seen last = seen.get(source);
+        if (last == null) {
+            return true;
+        }
+        Duration gone = Duration.ofNanos(nanos.getAsLong() - last.nanos());
+        Duration set = Duration.between(last.time().ours().plus(gone), ours.instant());
+        return gone.compareTo(SEEN_FOR) >= 0
+                || set.abs().compareTo(DRIFT) > 0
+                || !last.time().now().plus(gone).plus(DRIFT).isBefore(moment);
     }
 
     /// Looks at it.
     SourceTime look(SourceName source) throws InterruptedException {
         Optional<Duration> ahead = ask(source);
         SourceTime time = new SourceTime(ours.instant(), ahead);
-        seen.put(source, time);
+        seen.put(source, new Seen(time, nanos.getAsLong()));
         return time;
     }
 

@@ -91,10 +91,10 @@ class WindowsTest {
         town.clock.advance(Duration.ofSeconds(10));
         town.windows.due();
         assertThat(asked).as("it is long ago").hasValue(1);
-        town.clock.advance(Duration.ofSeconds(-20));
+        town.setClock(Duration.ofSeconds(-31));
         town.windows.due();
         assertThat(asked).as("our clock was set").hasValue(2);
-        town.clock.advance(Town.QUARTER.minusMinutes(5));
+        town.clock.advance(Town.QUARTER.minusMinutes(5).plusSeconds(11));
         town.windows.due();
         town.windows.due();
         assertThat(asked).as("it is nearly over").hasValue(4);
@@ -112,6 +112,23 @@ class WindowsTest {
         town.clock.advance(Duration.ofMinutes(5));
         assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
         assertThat(town.ledger().getLast().event().details()).containsEntry("clockAheadMillis", 1_200_000L);
+    }
+
+    @Test
+    void ourClockSetBackKeepsNoWeakWindowOpen() throws InterruptedException {
+        town.target.tellsTime = true;
+        town.minting = new Minting(Minting.Answer.CAN, "it can mint");
+        town.opened();
+        town.clock.advance(Duration.ofMinutes(10));
+        assertThat(town.windows.due()).isEmpty();
+
+        town.clock.advance(Duration.ofMinutes(4));
+        town.setClock(Duration.ofMinutes(-4));
+        town.sourceClock.set(Duration.ofMinutes(4));
+        town.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(town.windows.due()).extracting(Closure::closed).containsExactly(true);
+        assertThat(town.ledger().getLast().event().details()).containsEntry("clockAheadMillis", 240_000L);
     }
 
     @Test

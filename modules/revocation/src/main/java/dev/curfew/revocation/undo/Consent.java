@@ -52,15 +52,14 @@ final class Consent {
         RevocationPlan plan = reversal.plan();
         return judge.standing(transaction, snapshot, plan, subject(reversal))
                 .then(standing -> switch (standing.decision()) {
-                    case PolicyDecision.Allowed _ -> Outcome.done(reversal);
                     case PolicyDecision.NeedsSignatures _ -> missing(plan, standing);
-                    case PolicyDecision.Refused _ ->
+                    case PolicyDecision.Allowed _, PolicyDecision.Refused _ ->
                         asManyAsBefore(transaction, plan, standing)
                                 .then(many -> many ? Outcome.done(reversal) : missing(plan, standing));
                 });
     }
 
-    /// What may not be ended any more may be given back, but not by fewer than ended it.
+    /// What may not be ended any more, or by fewer now, may be given back, but not by fewer than ended it.
     private Outcome<Boolean> asManyAsBefore(Transaction transaction, RevocationPlan plan, PlanStanding standing) {
         return decisions
                 .approvals(transaction, Subject.of(plan))

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,26 @@ class TakingBackTest {
         save("@id(\"never\") forbid (principal, action == Action::\"revoke\", resource);");
 
         assertRefused(undo(new TakingBack(station.bench), station.ada()), Refusal.UNDO_NEEDS_SIGNATURES);
+        assertThat(undo(there(), bo()).orThrow()).hasSize(1);
+    }
+
+    @Test
+    void whatOneMayEndByNowIsGivenBackByNoFewerThanEndedIt() throws InterruptedException {
+        save("""
+                @id("one") @requires("1 of officer")
+                permit (principal, action == Action::"revoke", resource);
+                @id("two") @requires("2 of officer")
+                forbid (principal, action == Action::"revoke", resource) when { context.tags.contains("env=prod") };
+                """);
+        station.read(Station.identity(Station.CI, Map.of("env", "prod")), Station.key(Station.KEY, Station.CI));
+        plan = station.deactivation();
+        station.approve(plan);
+        PlanDesk other = new PlanDesk(elsewhere, station.planner, Catalogue.packaged());
+        station.run(plan, other.approve(other.review(plan.id()).orThrow(), bo()).orThrow());
+        station.read(Station.identity(Station.CI, Map.of()), Station.key(Station.KEY, Station.CI));
+
+        assertRefused(undo(new TakingBack(station.bench), station.ada()), Refusal.UNDO_NEEDS_SIGNATURES);
+
         assertThat(undo(there(), bo()).orThrow()).hasSize(1);
     }
 

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -45,6 +46,7 @@ public final class BreakGlassScreen implements Screen {
     private final BreakGlassViewModel model;
     private final BreakGlassDialogs dialogs;
     private final CasesView<BreakGlassCase> view;
+    private @Nullable TimelineSection timeline;
 
     public BreakGlassScreen(Session session) {
         this.session = session;
@@ -82,7 +84,20 @@ public final class BreakGlassScreen implements Screen {
                 one,
                 actions(),
                 UseSections.of(one, session.pulse().now(), model.live().seen(), this::review),
-                new TimelineSection(session, account));
+                timeline(account));
+    }
+
+    /// Kept while the same account is looked at.
+    private TimelineSection timeline(IdentityId account) {
+        TimelineSection shown = timeline;
+        if (shown == null || !shown.isOf(account)) {
+            if (shown != null) {
+                shown.stop();
+            }
+            shown = new TimelineSection(session, account);
+            timeline = shown;
+        }
+        return shown;
     }
 
     private static List<TableColumn<BreakGlassCase, ?>> columns(Supplier<Instant> now) {

@@ -92,12 +92,17 @@ final class InspectorView {
 
     /// Kept while the same one is looked at: what was asked for is not lost when the rest is read anew.
     private Optional<Node> timeline(EntityDetail detail) {
+        TimelineSection shown = timeline;
+        if (shown != null && !shown.isOf(detail.id())) {
+            shown.stop();
+            shown = null;
+        }
+        timeline = shown;
         boolean acts = detail.fact() instanceof Identity || detail.fact() instanceof Credential;
         if (!acts) {
             return Optional.empty();
         }
-        TimelineSection shown = timeline;
-        if (shown == null || !shown.isOf(detail.id())) {
+        if (shown == null) {
             shown = new TimelineSection(session, detail.id());
             timeline = shown;
         }

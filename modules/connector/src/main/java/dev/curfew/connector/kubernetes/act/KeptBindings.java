@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Bindings as they were before Curfew took them away: in the cluster itself, as ConfigMaps in Curfew's namespace,
-/// where whoever has to restore them finds them without Curfew too.
+/// where whoever has to restore them finds them without Curfew too. What a time-box took is given back with that box
+/// only, and what plans took with none.
 final class KeptBindings {
     /// In a ConfigMap's data.
     static final String BINDING = "binding.json";
@@ -28,10 +30,13 @@ final class KeptBindings {
 
     private final KubeSession session;
     private final String namespace;
+    private final String box;
 
-    KeptBindings(KubeSession session, String namespace) {
+    /// @param box that takes them away, by its id; empty for plans
+    KeptBindings(KubeSession session, String namespace, String box) {
         this.session = session;
         this.namespace = namespace;
+        this.box = box;
     }
 
     /// One that is kept already stays as it was kept first.
@@ -48,9 +53,9 @@ final class KeptBindings {
                         "metadata",
                         Map.of(
                                 "name",
-                                "curfew-binding-" + binding.uid(),
+                                "curfew-binding-" + binding.uid() + (box.isEmpty() ? "" : "-" + box),
                                 "labels",
-                                Map.of(OwnMarks.MANAGED_BY, OwnMarks.CURFEW, OwnMarks.SUBJECT, subject.mark())),
+                                labels(subject)),
                         "data",
                         Map.of(BINDING, CanonicalJson.text(binding.toCreate()))));
         return answer instanceof KubeAnswer.Done || answer instanceof KubeAnswer.Conflict
@@ -58,21 +63,32 @@ final class KeptBindings {
                 : Optional.of(answer);
     }
 
+    private Map<String, String> labels(Subject subject) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put(OwnMarks.MANAGED_BY, OwnMarks.CURFEW);
+        labels.put(OwnMarks.SUBJECT, subject.mark());
+        if (!box.isEmpty()) {
+            labels.put(OwnMarks.TIMEBOX, box);
+        }
+        return labels;
+    }
+
     /// One that was taken away.
     ///
     /// @param binding as it would be created again
     record Kept(String name, String uid, Doc binding) {}
 
-    /// What was kept of a subject's.
+    /// What this box, or plans, took of a subject's.
     ///
     /// @return why they could not be listed; empty if they are in `found`
     Optional<KubeAnswer> find(Subject subject, List<Kept> found) throws InterruptedException {
+        String taken = box.isEmpty() ? "!" + OwnMarks.TIMEBOX : OwnMarks.TIMEBOX + "=" + box;
         List<Doc> maps = new ArrayList<>();
         Optional<KubeAnswer> trouble = new Listing(
                         session,
                         Collection.of(KubePath.core(namespace, "configmaps", ""), SHAPE),
                         Form.OBJECTS,
-                        "labelSelector=" + KubePath.encode(OwnMarks.SUBJECT + "=" + subject.mark()))
+                        "labelSelector=" + KubePath.encode(OwnMarks.SUBJECT + "=" + subject.mark() + "," + taken))
                 .read(new Lookup.Keep(maps), Progress.SILENT);
         for (Doc map : maps) {
             JsonReading.object(map.doc("data").text(BINDING))

@@ -91,7 +91,8 @@ public final class KubernetesRevoker implements Revoker {
     }
 
     private BindingRemoval removal(KubeSession session, CredentialName name) throws InterruptedException {
-        return new BindingRemoval(session, new KeptBindings(session, ownNamespace()), subject(session, name), clock);
+        return new BindingRemoval(
+                session, new KeptBindings(session, ownNamespace(), ""), subject(session, name), clock);
     }
 
     private static Subject subject(KubeSession session, CredentialName name) throws InterruptedException {

@@ -62,13 +62,13 @@ public final class KubernetesTimeBoxes implements TimeBoxer {
 
     @Override
     public ActionOutcome end(TimeBox box) throws InterruptedException {
-        return acting(session -> removal(session, box.access()).remove());
+        return acting(session -> removal(session, box.access(), box.id()).remove());
     }
 
     @Override
     public ActionOutcome lift(TimeBox box, boolean ended) throws InterruptedException {
         return ended
-                ? acting(session -> removal(session, box.access()).restore())
+                ? acting(session -> removal(session, box.access(), box.id()).restore())
                 : new ActionOutcome.AlreadyDone(clock.instant(), MESSAGES.text("box.stands"));
     }
 
@@ -91,7 +91,7 @@ public final class KubernetesTimeBoxes implements TimeBoxer {
     /// By what they are called, with their uids.
     private Map<String, String> bindings(KubeSession session, StandingAccess standing) throws InterruptedException {
         List<BindingObject> found = new ArrayList<>();
-        Optional<KubeAnswer> trouble = removal(session, standing).find(found);
+        Optional<KubeAnswer> trouble = removal(session, standing, "").find(found);
         if (trouble.isPresent()) {
             throw Answers.failure(
                     trouble.get(), MESSAGES.text("act.refused", trouble.get().words()));
@@ -101,14 +101,15 @@ public final class KubernetesTimeBoxes implements TimeBoxer {
         return bindings;
     }
 
-    private BindingRemoval removal(KubeSession session, StandingAccess standing) throws InterruptedException {
+    private BindingRemoval removal(KubeSession session, StandingAccess standing, String box)
+            throws InterruptedException {
         if (standing.group().isPresent()) {
             throw refused("box.group", standing.text());
         }
         String own = access.connection().settings().getOrDefault(OwnMarks.NAMESPACE, OwnMarks.CURFEW);
         return new BindingRemoval(
                 session,
-                new KeptBindings(session, own),
+                new KeptBindings(session, own, box),
                 account(session, standing),
                 binding -> standing.policy()
                         .filter(policy -> !policy.nativeId().equals(role(binding)))

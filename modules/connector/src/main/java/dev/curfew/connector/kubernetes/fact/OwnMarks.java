@@ -14,6 +14,9 @@ public final class OwnMarks {
     /// The label that says for whom something was made, by uid.
     public static final String SUBJECT = PREFIX + "subject";
 
+    /// The label on what was kept because a time-box ended: the box's id.
+    public static final String TIMEBOX = PREFIX + "timebox";
+
     /// The annotation on what makes pods that was stopped: for which pod, by uid, and what it was set to before.
     public static final String STOPPED = PREFIX + "stopped";
 

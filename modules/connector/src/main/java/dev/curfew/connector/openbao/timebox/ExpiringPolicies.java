@@ -90,14 +90,16 @@ final class ExpiringPolicies implements TimeBoxer {
         });
     }
 
-    /// It is gone by then; where it is not, somebody has given it another end.
+    /// It is gone by then, unless the server's clock is behind ours: then it grants on, and is not over. Where it is
+    /// another one, somebody has given it another end.
     @Override
     public ActionOutcome end(TimeBox box) throws InterruptedException {
-        return writing.with(
-                path(box.access()),
-                now -> now instanceof BaoAnswer.Absent || isBoxed(now, box)
-                        ? writing.already("policy.over")
-                        : changed(box));
+        return writing.with(path(box.access()), now -> {
+            if (now instanceof BaoAnswer.Absent) {
+                return writing.already("policy.over");
+            }
+            return isBoxed(now, box) ? writing.refused("policy.still", name(box)) : changed(box);
+        });
     }
 
     @Override
@@ -138,8 +140,11 @@ final class ExpiringPolicies implements TimeBoxer {
     }
 
     private ActionOutcome changed(TimeBox box) {
-        return writing.refused(
-                "policy.changed", box.access().policy().orElseThrow().nativeId());
+        return writing.refused("policy.changed", name(box));
+    }
+
+    private static String name(TimeBox box) {
+        return box.access().policy().orElseThrow().nativeId();
     }
 
     private static SourceException refused(String key, String policy) {
