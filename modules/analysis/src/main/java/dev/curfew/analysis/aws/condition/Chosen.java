@@ -12,6 +12,7 @@ public enum Chosen {
     ABSENT,
     NOT;
 
+    /// Chosen for what is new; what is there already is asked where it is.
     public static final String REGION = "aws:requestedregion";
 
     private static final Set<String> FREE = Set.of(REGION, "aws:useragent", "aws:referer", "sts:rolesessionname");

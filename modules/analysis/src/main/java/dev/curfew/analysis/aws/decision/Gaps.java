@@ -98,8 +98,7 @@ final class Gaps {
     private List<Unknown> keys(Set<String> names) {
         Set<Unknown> keys = new LinkedHashSet<>();
         for (String name : names) {
-            keys.add(unknowns.computeIfAbsent(
-                    "key " + RequestContext.lower(name), _ -> Unknown.key(name, request.context())));
+            keys.add(unknowns.computeIfAbsent("key " + RequestContext.lower(name), _ -> Unknown.key(name, request)));
         }
         return List.copyOf(keys);
     }
@@ -127,7 +126,7 @@ final class Gaps {
 
     private Optional<String> only(Unknown unknown) {
         boolean region = unknown.chosen() == Chosen.FREELY && unknown.key().equals(Chosen.REGION);
-        return region ? GlobalService.region(request) : Optional.empty();
+        return region ? Region.of(request) : Optional.empty();
     }
 
     private Collection<String> values(String key, Map<String, Samples> samples) {

@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion>
 final class GlobalService {
-    private static final Set<String> SERVICES = Set.of("iam", "organizations", "account", "cloudfront", "route53");
+    private static final Set<String> SERVICES =
+            Set.of("iam", "organizations", "account", "cloudfront", "route53", "support");
     private static final int PARTITION = 1;
 
     private GlobalService() {}

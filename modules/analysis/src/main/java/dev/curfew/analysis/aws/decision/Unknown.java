@@ -1,5 +1,6 @@
 package dev.curfew.analysis.aws.decision;
 
+import dev.curfew.analysis.aws.AwsRequest;
 import dev.curfew.analysis.aws.condition.Chosen;
 import dev.curfew.analysis.aws.condition.RequestContext;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ final class Unknown {
     }
 
     /// @param name as it is written
-    static Unknown key(String name, RequestContext context) {
+    static Unknown key(String name, AwsRequest request) {
         String lower = RequestContext.lower(name);
-        return new Unknown(name, lower, context.isMultiValued(lower), context.chosen(lower));
+        RequestContext context = request.context();
+        boolean away = lower.equals(Chosen.REGION) && Region.isUnknown(request);
+        return new Unknown(name, lower, context.isMultiValued(lower), away ? Chosen.NOT : context.chosen(lower));
     }
 
     /// @param what what an unknown answer says

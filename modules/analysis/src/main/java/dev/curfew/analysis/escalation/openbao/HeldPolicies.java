@@ -44,7 +44,8 @@ public final class HeldPolicies {
             return policies.of(policy.get());
         }
         boolean missing = listed.contains(id.source()) && !UNLISTED.contains(id.nativeId());
-        return missing ? Optional.of(HeldPolicy.empty(id.nativeId())) : Optional.empty();
+        String name = id.nativeId().substring(id.nativeId().indexOf('/') + 1);
+        return missing ? Optional.of(HeldPolicy.empty(name)) : Optional.empty();
     }
 
     private static Optional<HeldPolicy> read(Policy policy) {

@@ -37,9 +37,15 @@ public record HeldPolicy(VaultPolicy policy, BitSet bearing) {
         if (rule.capabilities().stream().map(Capability::text).noneMatch(request.verbs()::contains)) {
             return false;
         }
-        String granted = start(start(start(policy.full(rule.path()), "{"), "+"), "*");
-        String asked = start(request.on(), "{");
-        return granted.startsWith(asked) || asked.startsWith(granted.startsWith("/") ? granted.substring(1) : granted);
+        String path = policy.full(rule.path());
+        String granted = start(path.startsWith("/") ? path.substring(1) : path);
+        String asked = start(request.on());
+        return granted.startsWith(asked) || asked.startsWith(granted);
+    }
+
+    /// What comes before the first that stands for something else.
+    private static String start(String path) {
+        return start(start(start(path, "{"), "+"), "*");
     }
 
     /// What comes before the first of something.

@@ -52,9 +52,4 @@ public record Holder(EntityId id, List<String> policies, BitSet bearing, VaultAc
         needed.add(acl.reachable("sys/policies/acl/" + OpenBaoWays.ANY, Capability.UPDATE));
         return Decisions.all(needed);
     }
-
-    /// Where that is written by which it logs in itself; empty where nothing is known to be.
-    String login() {
-        return OpenBaoWays.login(id.nativeId());
-    }
 }

@@ -118,7 +118,8 @@ public final class OpenBaoWays {
 
     private Set<String> free(RuleWay way, Map<String, String> names) {
         Set<String> free = new LinkedHashSet<>(Set.of(ANY));
-        for (Request request : way.all().getFirst().requests()) {
+        for (Request request :
+                way.all().stream().flatMap(any -> any.requests().stream()).toList()) {
             String path = path(request, names);
             int at = path.indexOf(NEW);
             if (at >= 0) {
@@ -172,8 +173,17 @@ public final class OpenBaoWays {
     }
 
     private List<Map<String, String>> ownLogin() {
-        String login = holder.login();
-        return login.isEmpty() ? List.of() : List.of(Map.of("{login}", login));
+        String nativeId = holder.id().nativeId();
+        String login = login(nativeId);
+        if (login.isEmpty()) {
+            return List.of();
+        }
+        if (server.certificates().contains(nativeId)) {
+            login = login.replaceFirst("/role(/[^/]*)$", "/certs$1");
+        }
+        // of a role of another login the policies are not written apart
+        String policies = nativeId.startsWith("login-role/") ? login : login + "/policies";
+        return List.of(Map.of("{login}", login, "{policies}", policies));
     }
 
     private List<Map<String, String>> groups() {

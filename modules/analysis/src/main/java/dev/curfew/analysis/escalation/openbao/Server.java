@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What of one OpenBao the ways lead through, besides whoever is there.
 ///
 /// @param approles where auth methods are that take roles of AppRole
+/// @param certificates native ids of the roles of logins by certificate, which are written elsewhere than others
 /// @param engines where secrets engines are, by type; empty where nobody read that
-public record Server(List<Identity> groups, Set<String> approles, Map<String, Set<String>> engines) {
+public record Server(
+        List<Identity> groups, Set<String> approles, Set<String> certificates, Map<String, Set<String>> engines) {
     private static final String APPROLE = "approle/";
     private static final String PATH = "path/";
     private static final String ENGINE = "engine";
@@ -45,12 +48,17 @@ public record Server(List<Identity> groups, Set<String> approles, Map<String, Se
         identities.stream()
                 .filter(identity -> identity.kind().equals("openbao.approle"))
                 .forEach(identity -> approles.add(mount(identity.id().nativeId())));
+        Set<String> certificates = identities.stream()
+                .filter(identity -> identity.kind().equals("openbao.login-role")
+                        && identity.tags().getOrDefault("login", "").equals("cert"))
+                .map(identity -> identity.id().nativeId())
+                .collect(Collectors.toUnmodifiableSet());
         Map<String, Set<String>> engines = new HashMap<>();
         paths.forEach(path -> add(path, engines));
         List<Identity> groups = identities.stream()
                 .filter(identity -> identity.kind().equals("openbao.group"))
                 .toList();
-        return new Server(groups, approles, engines);
+        return new Server(groups, approles, certificates, engines);
     }
 
     private static String mount(String approle) {

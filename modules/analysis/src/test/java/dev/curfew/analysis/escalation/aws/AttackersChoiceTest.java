@@ -8,9 +8,21 @@ import static dev.curfew.analysis.escalation.aws.AccountSketch.denyIf;
 import static dev.curfew.analysis.escalation.aws.AccountSketch.trusts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.curfew.analysis.PolicySyntaxException;
+import dev.curfew.analysis.aws.AwsEvaluator;
+import dev.curfew.analysis.aws.AwsPolicies;
+import dev.curfew.analysis.aws.AwsRequest;
+import dev.curfew.analysis.aws.ResourceSettings;
+import dev.curfew.analysis.aws.condition.RequestContext;
+import dev.curfew.analysis.aws.document.PolicyDocument;
+import dev.curfew.analysis.aws.document.PolicyDocumentReader;
+import dev.curfew.analysis.aws.document.Principal;
 import dev.curfew.analysis.escalation.Certainty;
+import dev.curfew.model.evaluation.Evaluation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
 class AttackersChoiceTest {
     private static final List<String> PUT = List.of("iam:PutUserPolicy");
+    private static final String LAMBDA = trusts("Service", "lambda.amazonaws.com");
     private static final List<String> ASSUME = List.of("sts:AssumeRole");
 
     @ParameterizedTest
@@ -50,6 +63,56 @@ class AttackersChoiceTest {
                 .role("adm", trusts("AWS", arn("root")), EVERYTHING);
 
         assertThat(account.of("user/dev")).isEqualTo(Map.of("sts-001", Certainty.CERTAIN));
+    }
+
+    /// What is there is asked where it is.
+    @ParameterizedTest
+    @CsvSource({"eu-west-1, CERTAIN", "us-east-1, NONE"})
+    void theRegionOfWhatIsThereIsNotChosen(String region, String expected) {
+        String condition = "{'StringEquals':{'aws:RequestedRegion':'" + region + "'}}";
+        AccountSketch account = new AccountSketch()
+                .user("dev", allowIf(condition, List.of("lambda:UpdateFunctionCode")))
+                .role("adm", LAMBDA, EVERYTHING)
+                .runs("arn:aws:lambda:eu-west-1:" + AccountSketch.ACCOUNT + ":function:f", arn("role/adm"));
+
+        assertThat(Optional.ofNullable(account.of("user/dev").get("lambda-003")))
+                .isEqualTo(expected.equals("NONE") ? Optional.empty() : Optional.of(Certainty.valueOf(expected)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s3:GetObject       | arn:aws:s3:::logs/a | false",
+                "s3:CreateBucket    | arn:aws:s3:::new    | true",
+                "s3:ListAllMyBuckets| *                   | true",
+                "support:CreateCase | *                   | false",
+            })
+    void whereABucketIsItsArnDoesNotSay(String action, String resource, boolean allowed) throws PolicySyntaxException {
+        String statement = allowIf("{'StringEquals':{'aws:RequestedRegion':'eu-west-1'}}", List.of(action));
+        PolicyDocument policy = PolicyDocumentReader.read(
+                "own", ("{'Version':'2012-10-17','Statement':[" + statement + "]}").replace('\'', '"'));
+        RequestContext context = new RequestContext(Map.of(), Set.of(), true, Set.of()).ofAttacker();
+
+        assertThat(AwsEvaluator.evaluate(
+                        new AwsRequest(
+                                new Principal.InAccount(arn("user/dev")),
+                                action,
+                                resource,
+                                AccountSketch.ACCOUNT,
+                                context),
+                        new AwsPolicies(
+                                List.of(policy),
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                ResourceSettings.NONE)))
+                .satisfies(it -> assertThat(it instanceof Evaluation.Allowed).isEqualTo(allowed))
+                .satisfies(it ->
+                        assertThat(it instanceof Evaluation.Conditional).isEqualTo(action.equals("s3:GetObject")));
     }
 
     @Test

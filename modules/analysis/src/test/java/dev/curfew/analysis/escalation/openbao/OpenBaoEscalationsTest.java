@@ -6,13 +6,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.curfew.analysis.Estate;
 import dev.curfew.analysis.escalation.Certainty;
 import dev.curfew.analysis.escalation.Escalation;
+import dev.curfew.model.attribute.Ownership;
 import dev.curfew.model.id.IdentityId;
+import dev.curfew.model.id.PolicyId;
+import dev.curfew.model.observation.Coverage;
+import dev.curfew.model.observation.CoverageState;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenBaoEscalationsTest {
@@ -45,7 +50,15 @@ class OpenBaoEscalationsTest {
     static Stream<Arguments> policies() {
         return Stream.of(
                 arguments(path("sys/policies/acl/dev", "update"), Map.of("openbao-policy-write", Certainty.CERTAIN)),
+                arguments(path("/sys/policies/acl/dev", "update"), Map.of("openbao-policy-write", Certainty.CERTAIN)),
+                arguments(path("sys/policies/acl/dev", "create"), Map.of()),
+                arguments(path("identity/group", "create"), Map.of()),
+                arguments(path("auth/cert/certs/*", "create"), Map.of()),
                 arguments(path("sys/policies/acl/other", "update"), Map.of()),
+                arguments(path("auth/approle/role/new", "create"), Map.of("openbao-approle-write", Certainty.CERTAIN)),
+                arguments(
+                        path("database/roles/*", "update") + path("database/creds/app", "read"),
+                        Map.of("openbao-database-role", Certainty.POSSIBLE)),
                 arguments(path("sys/policies/acl/*", "update") + path("sys/policies/acl/dev", "deny"), Map.of()),
                 arguments(path("auth/token/create", "update", "sudo"), Map.of("openbao-token-sudo", Certainty.CERTAIN)),
                 arguments(path("auth/token/create", "update"), Map.of()),
@@ -116,5 +129,35 @@ class OpenBaoEscalationsTest {
 
         assertThat(of(holder("entity/1", "dev", path("auth/token/create/mid", "update"))))
                 .isEqualTo(Map.of("openbao-token-role-use", Certainty.CERTAIN));
+    }
+
+    /// Of a login by certificate the roles are elsewhere, and only of approles and users are the policies written
+    /// apart.
+    @ParameterizedTest
+    @CsvSource({
+        "cert, auth/x/certs/ci, true",
+        "cert, auth/x/role/ci, false",
+        "kubernetes, auth/x/role/ci, true",
+        "kubernetes, auth/x/role/ci/policies, false",
+    })
+    void whoLogsInByARoleWritesItWhereItIs(String login, String path, boolean works) {
+        IdentityId id = estate.identity(
+                "openbao.login-role",
+                "login-role/x/ci",
+                new Ownership.Unowned(),
+                Estate.NOT_OBSERVED,
+                Map.of("login", login));
+        estate.grant(id, estate.acl("ci", path(path, "update")));
+
+        assertThat(of(id)).isEqualTo(works ? Map.of("openbao-login-own", Certainty.CERTAIN) : Map.of());
+    }
+
+    @Test
+    void aPolicyHeldThatIsNotThereIsWrittenUnderItsName() {
+        IdentityId dev = holder("entity/1", "dev", path("sys/policies/acl/gone", "update"));
+        estate.grant(dev, PolicyId.of("bao", "policy/gone"))
+                .cover(new Coverage(dev.source(), "policies", CoverageState.READ, "", 1, Estate.NOW));
+
+        assertThat(of(dev)).isEqualTo(Map.of("openbao-policy-write", Certainty.CERTAIN));
     }
 }
