@@ -136,7 +136,7 @@ class OpenBaoProbingTest {
                 .isInstanceOfSatisfying(
                         ProbeOutcome.Indeterminate.class,
                         outcome -> assertThat(outcome.detail())
-                                .contains("not a token")
+                                .contains("neither a token")
                                 .doesNotContain("two words"));
     }
 
