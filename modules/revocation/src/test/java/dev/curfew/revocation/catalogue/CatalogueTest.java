@@ -27,6 +27,7 @@ class CatalogueTest {
                         "aws.access-key",
                         "aws.role-session",
                         "aws.role-sessions",
+                        "aws.user-sessions",
                         "openbao.token",
                         "openbao.batch-token",
                         "openbao.secret-id",
