@@ -44,7 +44,8 @@ public final class Fingerprints {
         }
     }
 
-    private Secret key() {
+    /// One at a time: of two keys made at once one would be lost, and with it what was told by it.
+    private synchronized Secret key() {
         return secrets.get(KEY).orElseGet(() -> {
             byte[] bytes = new byte[KEY_BYTES];
             random.nextBytes(bytes);
