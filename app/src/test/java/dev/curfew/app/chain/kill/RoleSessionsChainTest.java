@@ -98,7 +98,9 @@ class RoleSessionsChainTest {
         Answer along = bench.as("ada", "revoke", "plan", user, "--reason", "it left");
         Answer named = bench.as("ada", "revoke", "plan", "aws:sessions/" + user, "--reason", "it leaked");
 
-        assertThat(along.out()).doesNotContain("sessions/");
+        assertThat(along.item().at("/steps").findValuesAsText("action"))
+                .isNotEmpty()
+                .doesNotContain("aws.deny-sessions");
         assertThat(named.exitCode()).as(named.err()).isZero();
         assertThat(named.item().at("/steps/0/action").asText()).isEqualTo("aws.deny-sessions");
     }
